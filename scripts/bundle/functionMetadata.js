@@ -1,0 +1,41 @@
+"use strict";
+const fs = require("node:fs");
+const path = require("node:path");
+const CustomFunctionsMetadataPlugin = require("custom-functions-metadata-plugin");
+
+/** The files that declare worksheet functions, sorted, so that the metadata comes out the same everywhere. */
+function functionSources(folder) {
+  if (!fs.existsSync(folder)) return [];
+  return fs
+    .readdirSync(folder)
+    .filter((name) => name.endsWith(".ts") && fs.readFileSync(path.join(folder, name), "utf8").includes("@customfunction"))
+    .sort()
+    .map((name) => path.join(folder, name));
+}
+
+/** Makes functions.json and associates each function with its id. */
+function functionMetadata(sources, hosted) {
+  if (sources.length === 0) return [];
+  return [new CustomFunctionsMetadataPlugin({ output: "functions.json", input: sources }), new ErrorArguments(hosted)];
+}
+
+/** The generator never says that a function may see error cells among its arguments; ours name the cell, so they must. */
+class ErrorArguments {
+  constructor(hosted) {
+    this.hosted = hosted;
+  }
+
+  apply(compiler) {
+    const { Compilation, sources } = compiler.webpack;
+    compiler.hooks.thisCompilation.tap("ErrorArguments", (compilation) => {
+      compilation.hooks.processAssets.tap({ name: "ErrorArguments", stage: Compilation.PROCESS_ASSETS_STAGE_ADDITIONS }, (assets) => {
+        const asset = assets["functions.json"];
+        if (asset === undefined) return;
+        const metadata = { allowErrorForDataTypeAny: true, ...JSON.parse(asset.source().toString()) };
+        compilation.updateAsset("functions.json", new sources.RawSource(this.hosted(JSON.stringify(metadata, undefined, 2))));
+      });
+    });
+  }
+}
+
+module.exports = { functionSources, functionMetadata };

@@ -1,0 +1,20 @@
+"use strict";
+
+/** What is built, from which files, and what must be there afterwards. Names as in webpack.config.js. */
+const SHARED = ["webpack.config.js", "package-lock.json", "scripts/bundle"];
+const ADDIN_SOURCES = ["src/contract", "src/workbook", "src/credits", "src/excel", "src/commands"];
+
+const TARGETS = {
+  addin: {
+    sources: [...SHARED, ...ADDIN_SOURCES, "src/functions", "src/taskpane", "assets", "manifest.xml"],
+    outputs: ["dist/taskpane.html", "dist/taskpane.js", "dist/manifest.xml"],
+  },
+  headless: { sources: [...SHARED, ...ADDIN_SOURCES], outputs: ["build/headless.js"] },
+  node: {
+    sources: [...SHARED, ...ADDIN_SOURCES, "src/host/book", "src/host/protocol", "src/host/client", "src/host/headless", "test/bench"],
+    outputs: ["build/fill.js", "build/page.js"],
+  },
+  preview: { sources: [...SHARED, "src/host"], outputs: ["build/preview/index.html", "build/preview/preview.js"] },
+};
+
+module.exports = { TARGETS };

@@ -1,0 +1,67 @@
+"use strict";
+/*
+ * npm test: builds what the tests load, then types, lint, format, manifest and all tests, in a browser too. Every step is taken
+ * even when an earlier one fails; each counts as one test. Words after `--` go to jest, which is then all that runs.
+ */
+const { spawnSync } = require("node:child_process");
+const fs = require("node:fs");
+const path = require("node:path");
+const { ROOT, buildIfStale } = require("./bundle/build");
+
+const tool = (...parts) => path.join(ROOT, "node_modules", ...parts);
+const JEST = tool("jest", "bin", "jest.js");
+const RESULTS = path.join(ROOT, "build", "test-results.json");
+
+const CHECKS = [
+  ["types", [tool("typescript", "bin", "tsc"), "-p", "."]],
+  ["types of the contract, without any page or Excel", [tool("typescript", "bin", "tsc"), "-p", "src/contract"]],
+  ["lint", [tool("eslint", "bin", "eslint.js"), "."]],
+  ["format", [tool("prettier", "bin", "prettier.cjs"), "--check", "--log-level", "warn", "."]],
+  ["manifest", [path.join(__dirname, "validateManifest.js")]],
+];
+
+function runNode(words) {
+  const { status, error } = spawnSync(process.execPath, words, { cwd: ROOT, stdio: "inherit" });
+  if (error !== undefined) throw error;
+  return status === 0;
+}
+
+async function built() {
+  try {
+    await buildIfStale(["addin", "headless", "node", "preview"], console.log);
+    return true;
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    return false;
+  }
+}
+
+/** Passed and failed tests; a test file that could not run at all is a failed one. */
+function jestCounts(words) {
+  fs.rmSync(RESULTS, { force: true });
+  const isGood = runNode([JEST, "--json", "--outputFile", RESULTS, ...words]);
+  if (!fs.existsSync(RESULTS)) return { passed: 0, failed: 1 };
+  const { numPassedTests, numFailedTests, numRuntimeErrorTestSuites } = JSON.parse(fs.readFileSync(RESULTS, "utf8"));
+  const failed = numFailedTests + numRuntimeErrorTestSuites;
+  return { passed: numPassedTests, failed: isGood ? failed : Math.max(failed, 1) };
+}
+
+async function main() {
+  const words = process.argv.slice(2);
+  const outcomes = [["build", await built()]];
+  for (const [name, command] of words.length > 0 ? [] : CHECKS) {
+    console.log(`\n${name}`);
+    outcomes.push([name, runNode(command)]);
+  }
+  fs.mkdirSync(path.dirname(RESULTS), { recursive: true });
+  const { passed, failed } = jestCounts(words);
+  const broken = outcomes.filter(([, isGood]) => !isGood).map(([name]) => name);
+  if (broken.length > 0) console.log(`\nFailed besides the tests above: ${broken.join(", ")}.`);
+  console.log(`\n${passed + outcomes.length - broken.length} passed, ${failed + broken.length} failed`);
+  process.exitCode = failed + broken.length === 0 ? 0 : 1;
+}
+
+main().catch((error) => {
+  console.error(error);
+  process.exitCode = 1;
+});

@@ -1,0 +1,112 @@
+/**
+ * Attribution: which lots the units of a stock report come from. Rule text: rules 3.
+ *
+ * Units of a part are matched to its lots, newest lot first (oldest first when the newest are sold first), in three stages through all
+ * rows: goods in transit from the vendor; then each row's uncommitted stock followed by its goods between warehouses; last the committed
+ * units. Within a lot, units are numbered in the order in which they are matched: unit 0 is the last to be sold.
+ */
+import type { Lots } from "./lots";
+import type { InventoryRows } from "./records";
+
+/** What a run of units is. */
+export const KIND = { fromVendor: 0, uncommitted: 1, betweenWarehouses: 2, committed: 3 } as const;
+
+/** Runs of units: so many units of one row and kind, from one lot, numbered from `from` in that lot. In the order of attribution. */
+export class Runs {
+  length = 0;
+  row = new Int32Array(256);
+  kind = new Uint8Array(256);
+  lot = new Int32Array(256);
+  from = new Int32Array(256);
+  units = new Int32Array(256);
+
+  add(row: number, kind: number, lot: number, from: number, units: number): void {
+    if (this.length === this.row.length) this.grow();
+    const i = this.length++;
+    this.row[i] = row;
+    this.kind[i] = kind;
+    this.lot[i] = lot;
+    this.from[i] = from;
+    this.units[i] = units;
+  }
+
+  private grow(): void {
+    const larger = <T extends Int32Array | Uint8Array>(column: T, made: T): T => (made.set(column), made);
+    const size = this.length * 2;
+    this.row = larger(this.row, new Int32Array(size));
+    this.kind = larger(this.kind, new Uint8Array(size));
+    this.lot = larger(this.lot, new Int32Array(size));
+    this.from = larger(this.from, new Int32Array(size));
+    this.units = larger(this.units, new Int32Array(size));
+  }
+}
+
+/** Units of a row that are beyond every lot, and of those the ones on hand. By inventory row. */
+export interface Untraced {
+  readonly units: Int32Array;
+  readonly onHand: Int32Array;
+}
+
+/**
+ * Matches the rows of one snapshot of one part to the part's lots and adds the runs.
+ *
+ * @param rows inventory rows of the snapshot in sheet order: `rows[rowFrom]` to `rows[rowTo - 1]`.
+ * @param lotFrom,lotEnd the part's lots dated on or before the snapshot.
+ * @param left units left in each lot on that day.
+ */
+export function attribute(
+  flow: "fifo" | "lifo",
+  inventory: InventoryRows,
+  rows: Int32Array,
+  rowFrom: number,
+  rowTo: number,
+  lotFrom: number,
+  lotEnd: number,
+  left: Int32Array,
+  runs: Runs,
+  untraced: Untraced,
+): void {
+  const { onHand, committed, inTransitFromVendor, inTransitBetweenWarehouses } = inventory;
+  const step = flow === "fifo" ? -1 : 1;
+  let lot = flow === "fifo" ? lotEnd - 1 : lotFrom;
+  let from = 0;
+
+  const match = (row: number, kind: number, units: number): void => {
+    let wanted = units;
+    while (wanted > 0 && lot >= lotFrom && lot < lotEnd) {
+      const here = left[lot]! - from;
+      if (here <= 0) {
+        lot += step;
+        from = 0;
+        continue;
+      }
+      const matched = here < wanted ? here : wanted;
+      runs.add(row, kind, lot, from, matched);
+      from += matched;
+      wanted -= matched;
+    }
+    if (wanted === 0) return;
+    untraced.units[row]! += wanted;
+    if (kind === KIND.uncommitted || kind === KIND.committed) untraced.onHand[row]! += wanted;
+  };
+
+  for (let i = rowFrom; i < rowTo; i++) match(rows[i]!, KIND.fromVendor, inTransitFromVendor[rows[i]!]!);
+  for (let i = rowFrom; i < rowTo; i++) {
+    const row = rows[i]!;
+    match(row, KIND.uncommitted, onHand[row]! - committed[row]!);
+    match(row, KIND.betweenWarehouses, inTransitBetweenWarehouses[row]!);
+  }
+  for (let i = rowFrom; i < rowTo; i++) match(rows[i]!, KIND.committed, committed[rows[i]!]!);
+}
+
+/** The end of the part's lots dated on or before a day. */
+export function lotsUpTo(lots: Lots, lotFrom: number, lotTo: number, date: number): number {
+  let low = lotFrom;
+  let high = lotTo;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (lots.date[middle]! <= date) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

@@ -1,0 +1,59 @@
+/** 3.7(D): returning stock of a discontinued product. Rule text: rules 6. */
+import { receiptOfNotice, type CivilDate } from "../calendar";
+import { KIND } from "../attribution";
+import type { DiscontinuationNotice } from "../records";
+import type { Terms } from "../terms";
+
+/** The right that a notice gives: from when, and for purchases of which days (both included). */
+export interface DiscontinuationRight {
+  readonly receivedOn: CivilDate;
+  readonly purchasedFrom: CivilDate;
+  readonly purchasedTo: CivilDate;
+}
+
+/**
+ * What a discontinuation notice gives a right to return: units purchased within so many days of the notice.
+ *
+ * @source  3.7(D), second sentence; 13.6 for the receipt of the notice.
+ * @units   Calendar days, both ends of the window included.
+ * @reading `discontinuation.windowFrom` (receipt or date of the notice), `discontinuation.windowSide` (before it, or on either side).
+ */
+export function discontinuationRight(terms: Terms, notice: Pick<DiscontinuationNotice, "sent" | "method">): DiscontinuationRight {
+  const receivedOn = receiptOfNotice(terms, notice.sent, notice.method);
+  const within = terms["discontinuation.purchasedWithinDays"];
+  const from = windowDay(terms, notice.sent, receivedOn);
+  return { receivedOn, purchasedFrom: from - within, purchasedTo: lastPurchaseDay(terms, from, within) };
+}
+
+function windowDay(terms: Pick<Terms, "discontinuation.windowFrom">, sent: CivilDate, receivedOn: CivilDate): CivilDate {
+  switch (terms["discontinuation.windowFrom"]) {
+    case "receipt":
+      return receivedOn;
+    case "notice":
+      return sent;
+  }
+}
+
+function lastPurchaseDay(terms: Pick<Terms, "discontinuation.windowSide">, from: CivilDate, within: number): CivilDate {
+  switch (terms["discontinuation.windowSide"]) {
+    case "before":
+      return from;
+    case "either":
+      return from + within;
+  }
+}
+
+/**
+ * Whether units may go back: on hand, committed or not, and from a lot of the window. Goods in transit are not in stock.
+ * @source 3.7(D), second sentence.
+ */
+export const mayReturnDiscontinued = (right: DiscontinuationRight, kind: number, lotDate: CivilDate): boolean =>
+  (kind === KIND.uncommitted || kind === KIND.committed) && lotDate >= right.purchasedFrom && lotDate <= right.purchasedTo;
+
+/**
+ * Whether a notice came later before the discontinuation than the agreement states.
+ * @source 3.7(D), first sentence.
+ */
+export const isShortNotice = (terms: Terms, notice: DiscontinuationNotice): boolean =>
+  notice.discontinuationDate !== undefined &&
+  notice.discontinuationDate - receiptOfNotice(terms, notice.sent, notice.method) < terms["discontinuation.noticeDays"];

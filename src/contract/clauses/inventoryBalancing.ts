@@ -1,0 +1,100 @@
+/** 3.7(A): inventory balancing: how much stock may go back in a quarter, and at what value. Rule text: rules 5. */
+import { EARLIEST_DATE, fiscalQuarter, lastDayOfMonthIn, quarterTable, type CivilDate, type FiscalQuarter, type QuarterNumber } from "../calendar";
+import { BrokenPremise } from "../errors";
+import { KIND } from "../attribution";
+import { netLineCents, shareOf, type Cents } from "../money";
+import type { InvoiceLines } from "../records";
+import type { Terms } from "../terms";
+
+/**
+ * Net sales invoiced in each fiscal quarter that has lines, by quarter number. A return line counts against the quarter of its own date.
+ *
+ * @source   3.7(A), first sentence.
+ * @units    Cents.
+ * @rounding Each invoice line once, half away from zero; the sum is of rounded lines.
+ * @reading  `balancing.netOfCredits`: whether credits received are deducted.
+ */
+export function netSalesByQuarter(terms: Pick<Terms, "balancing.netOfCredits" | "fiscal.firstMonth">, invoices: InvoiceLines): ReadonlyMap<QuarterNumber, Cents> {
+  const quarters = quarterTable(terms["fiscal.firstMonth"]);
+  const lowest = quarters[0]!;
+  const sums = new Float64Array(quarters[quarters.length - 1]! - lowest + 1);
+  const hasLines = new Uint8Array(sums.length);
+  const netOfCredits = terms["balancing.netOfCredits"] === "yes";
+  const { quantity, unitPrice, discount, creditsReceived, invoiceDate } = invoices;
+  for (let i = 0; i < invoices.count; i++) {
+    const units = quantity[i]!;
+    const deducted = discount[i]! + (netOfCredits ? creditsReceived[i]! : 0);
+    const quarter = quarters[invoiceDate[i]! - EARLIEST_DATE]! - lowest;
+    hasLines[quarter] = 1;
+    sums[quarter]! += units < 0 ? 0 - netLineCents(-units, unitPrice[i]!, deducted) : netLineCents(units, unitPrice[i]!, deducted);
+  }
+  const netSales = new Map<QuarterNumber, Cents>();
+  sums.forEach((sum, quarter) => void (hasLines[quarter] && netSales.set(quarter + lowest, sum)));
+  return netSales;
+}
+
+/** One row of the Balancing limits sheet. `limit` and `remaining` are undefined while the percentage is withheld. */
+export interface BalancingLimit {
+  readonly quarterNumber: QuarterNumber;
+  readonly quarter: FiscalQuarter;
+  readonly precedingNetSales: Cents;
+  readonly limit: Cents | undefined;
+  readonly used: Cents;
+  readonly remaining: Cents | undefined;
+  readonly exerciseBy: CivilDate;
+}
+
+/**
+ * How much stock, in credit value, may go back in a quarter: a percentage of the preceding quarter's net sales, less what requests
+ * already used, to be exercised by the end of the quarter's second month.
+ *
+ * @source   3.7(A), first and third sentence; fiscal quarters by Exhibit C.
+ * @rounding Half away from zero to the cent, once, on the limit.
+ * @blank    `limit` and `remaining` while `balancing.limitPercent` is withheld.
+ * @throws   BrokenPremise when `used` is above the limit: requests are settled against this limit.
+ */
+export function inventoryBalancingLimit(
+  terms: Pick<Terms, "balancing.limitPercent" | "balancing.lastMonthOfQuarter" | "fiscal.firstMonth">,
+  facts: { readonly quarterNumber: QuarterNumber; readonly precedingNetSales: Cents; readonly used: Cents },
+): BalancingLimit {
+  const { quarterNumber, precedingNetSales, used } = facts;
+  const firstMonth = terms["fiscal.firstMonth"];
+  const quarter = fiscalQuarter(quarterNumber, firstMonth);
+  const percent = terms["balancing.limitPercent"];
+  const limit = percent === undefined ? undefined : shareOf(percent, Math.max(0, precedingNetSales));
+  if (limit !== undefined && used > limit) throw new BrokenPremise(`${quarter.name}: used ${used} > limit ${limit}`);
+  return {
+    quarterNumber,
+    quarter,
+    precedingNetSales,
+    limit,
+    used,
+    remaining: limit === undefined ? undefined : limit - used,
+    exerciseBy: lastDayOfMonthIn(quarterNumber, firstMonth, terms["balancing.lastMonthOfQuarter"]),
+  };
+}
+
+/**
+ * The limits of every quarter from the one after the first invoiced quarter to the one after the last; a quarter without lines between
+ * them had net sales of 0.
+ * @source 3.7(A), first sentence.
+ */
+export function inventoryBalancingLimits(terms: Terms, netSales: ReadonlyMap<QuarterNumber, Cents>, used: ReadonlyMap<QuarterNumber, Cents>): readonly BalancingLimit[] {
+  if (netSales.size === 0) return [];
+  const invoiced = [...netSales.keys()];
+  const first = invoiced.reduce((a, b) => Math.min(a, b));
+  const last = invoiced.reduce((a, b) => Math.max(a, b));
+  return Array.from({ length: last - first + 1 }, (_, i) => {
+    const quarterNumber = first + i + 1;
+    const precedingNetSales = netSales.get(quarterNumber - 1) ?? 0;
+    return inventoryBalancingLimit(terms, { quarterNumber, precedingNetSales, used: used.get(quarterNumber) ?? 0 });
+  });
+}
+
+/**
+ * Whether units of a kind may go back for balancing: uncommitted stock on hand; committed stock too by the reading; goods in transit not.
+ * @source  3.7(A), first sentence.
+ * @reading `balancing.committed`.
+ */
+export const mayGoBack = (terms: Pick<Terms, "balancing.committed">, kind: number): boolean =>
+  kind === KIND.uncommitted || (kind === KIND.committed && terms["balancing.committed"] === "included");

@@ -1,0 +1,110 @@
+/**
+ * The whole computation: from terms and facts to the credit statement. Pure; runs in steps, so that a caller with a screen can pause.
+ */
+import { quarterOf } from "./calendar";
+import { inventoryBalancingLimits, netSalesByQuarter } from "./clauses/inventoryBalancing";
+import { DetailLines } from "./detailLines";
+import { discontinuationRights } from "./discontinuationNotices";
+import { finding, type Finding } from "./finding";
+import { groupByPart, lotsOf } from "./lots";
+import { PartCredits } from "./partCredits";
+import { changesByPart, withoutDuplicates } from "./priceChanges";
+import type { Facts } from "./records";
+import { similarParts } from "./similarParts";
+import { rightColumns, type CreditStatement } from "./statement";
+import { termDefinition, type TermName, type Terms } from "./terms";
+
+/** Records worked through between two pauses. */
+const RECORDS_A_STEP = 4000;
+
+/** How far the computation is, between two steps. */
+export interface Step {
+  readonly partsDone: number;
+  readonly parts: number;
+}
+
+/**
+ * Works out every right of every inventory row, part by part.
+ *
+ * @source   3.6(A), 3.7(A), 3.7(D).
+ * @rounding Once per detail line, half away from zero to the cent; rows and totals add rounded lines.
+ * @blank    Rights whose term is withheld: each missing term that was needed is a finding.
+ * @throws   BrokenPremise when amounts pass what can be computed exactly.
+ */
+export function* creditStatement(terms: Terms, facts: Facts): Generator<Step, CreditStatement> {
+  const { inventory, invoices, parts } = facts;
+  const partCount = parts.keys.length;
+  const findings: Finding[] = [];
+  const found = (it: Finding): void => void findings.push(it);
+  const needed = new Set<TermName>(terms["balancing.limitPercent"] === undefined ? ["balancing.limitPercent"] : []);
+
+  const limits = inventoryBalancingLimits(terms, netSalesByQuarter(terms, invoices), facts.balancingUsed);
+  yield { partsDone: 0, parts: partCount };
+  const lots = lotsOf(terms, invoices, partCount);
+  yield { partsDone: 0, parts: partCount };
+  const lines = new DetailLines();
+  const statement = emptyStatement(terms, facts, lots, limits, lines, found);
+  const rowsOfPart = groupByPart(inventory.part, inventory.count, partCount);
+  const returnsOfPart = groupByPart(invoices.part, invoices.count, partCount, (i) => invoices.quantity[i]! < 0);
+  const changesOfPart = changesByPart(facts.priceChanges ?? []);
+  const work = new PartCredits({ terms, facts, lots, rowsOfPart, returnsOfPart, statement, lines, found, needs: (term) => void needed.add(term) });
+
+  let records = 0;
+  for (let part = 0; part < partCount; part++) {
+    const changes = changesOfPart.get(part);
+    work.credit(part, changes ? withoutDuplicates(changes, parts.keys[part]!, found) : [], statement.discontinuationRights.get(part));
+    records += rowsOfPart.start[part + 1]! - rowsOfPart.start[part]! + lots.start[part + 1]! - lots.start[part]!;
+    if (records < RECORDS_A_STEP) continue;
+    records = 0;
+    yield { partsDone: part + 1, parts: partCount };
+  }
+  for (const it of similarParts(facts)) found(it);
+  for (const term of needed) found(termMissing(term));
+  return { ...statement, lineOrder: lines.order(inventory.count), findings };
+}
+
+/** The finding of a term that is needed and has not been entered. */
+export function termMissing(term: TermName): Finding {
+  const { clause, meaning } = termDefinition(term);
+  return finding("TERM_MISSING", clause, `${term} has not been entered (${meaning}). Enter it on the Terms sheet; what needs it stays blank.`);
+}
+
+function emptyStatement(
+  terms: Terms,
+  facts: Facts,
+  lots: CreditStatement["lots"],
+  limits: CreditStatement["limits"],
+  lines: DetailLines,
+  found: (finding: Finding) => void,
+): Omit<CreditStatement, "lineOrder" | "findings"> {
+  const { count } = facts.inventory;
+  const column = (): Int32Array => new Int32Array(count);
+  return {
+    terms,
+    facts,
+    lots,
+    limits,
+    lines,
+    priceProtection: rightColumns(count),
+    balancing: rightColumns(count),
+    discontinuation: rightColumns(count),
+    limitOfRow: limitOfRows(terms, facts, limits),
+    discontinuationRights: discontinuationRights(terms, facts, found),
+    notCovered: { committed: column(), lotNotBefore: column(), inTransit: column(), untraced: column(), untracedOnHand: column(), mayGoBack: column() },
+  };
+}
+
+function limitOfRows(terms: Terms, facts: Facts, limits: CreditStatement["limits"]): Int32Array {
+  const first = limits[0]?.quarterNumber ?? 0;
+  const known = new Map<number, number>();
+  return facts.inventory.asOfDate.map((date) => {
+    let place = known.get(date);
+    if (place === undefined) {
+      place = quarterOf(date, terms["fiscal.firstMonth"]) - first;
+      if (place < 0 || place >= limits.length) place = -1;
+      known.set(date, place);
+    }
+    return place;
+  });
+}
+

@@ -1,0 +1,87 @@
+/** Detail lines of all rights: what the Credit detail sheet shows and every explanation draws on. */
+import type { Cents, Micros } from "./money";
+
+/** The rights of the inventory columns, in the order of the columns. */
+export const RIGHT = { priceProtection: 0, balancing: 1, discontinuation: 2 } as const;
+export type Right = (typeof RIGHT)[keyof typeof RIGHT];
+export const RIGHT_CLAUSES = ["3.6(A)", "3.7(A)", "3.7(D)"] as const;
+
+const COLUMNS = {
+  right: Uint8Array,
+  row: Int32Array,
+  lot: Int32Array,
+  units: Int32Array,
+  costWhole: Float64Array,
+  costRest: Float64Array,
+  creditWhole: Float64Array,
+  creditRest: Float64Array,
+  creditParts: Int32Array,
+  cents: Float64Array,
+  change: Int32Array,
+};
+
+/**
+ * Detail lines in columns, growing as they are added. Of each line: its right, inventory row, lot and units; the net unit cost just before
+ * (whole and rest, in parts of the lot's quantity); the unit credit (whole, rest, parts); the credit; and the price change that it comes
+ * from (place among the price changes, or -1).
+ */
+export class DetailLines {
+  length = 0;
+  right = new Uint8Array(1024);
+  row = new Int32Array(1024);
+  lot = new Int32Array(1024);
+  units = new Int32Array(1024);
+  costWhole = new Float64Array(1024);
+  costRest = new Float64Array(1024);
+  creditWhole = new Float64Array(1024);
+  creditRest = new Float64Array(1024);
+  creditParts = new Int32Array(1024);
+  cents = new Float64Array(1024);
+  change = new Int32Array(1024);
+
+  add(
+    right: Right,
+    row: number,
+    lot: number,
+    units: number,
+    costWhole: Micros,
+    costRest: number,
+    creditWhole: Micros,
+    creditRest: number,
+    creditParts: number,
+    cents: Cents,
+    change: number,
+  ): void {
+    if (this.length === this.right.length) this.grow();
+    const i = this.length++;
+    this.right[i] = right;
+    this.row[i] = row;
+    this.lot[i] = lot;
+    this.units[i] = units;
+    this.costWhole[i] = costWhole;
+    this.costRest[i] = costRest;
+    this.creditWhole[i] = creditWhole;
+    this.creditRest[i] = creditRest;
+    this.creditParts[i] = creditParts;
+    this.cents[i] = cents;
+    this.change[i] = change;
+  }
+
+  /** The lines' places by inventory row, within a row by right, within a right in the order in which they were added. */
+  order(rowCount: number): Int32Array {
+    const start = new Int32Array(rowCount * 3 + 1);
+    for (let i = 0; i < this.length; i++) start[this.row[i]! * 3 + this.right[i]! + 1]!++;
+    for (let k = 1; k < start.length; k++) start[k]! += start[k - 1]!;
+    const places = new Int32Array(this.length);
+    for (let i = 0; i < this.length; i++) places[start[this.row[i]! * 3 + this.right[i]!]!++] = i;
+    return places;
+  }
+
+  private grow(): void {
+    for (const name of Object.keys(COLUMNS) as (keyof typeof COLUMNS)[]) {
+      const larger = new COLUMNS[name](this.length * 2);
+      larger.set(this[name]);
+      Object.assign(this, { [name]: larger });
+    }
+  }
+}

@@ -1,0 +1,53 @@
+/** Which discontinuation notice counts for a part, and what is wrong with the others. Rule text: rules 6. */
+import { isoText, receiptOfNotice } from "./calendar";
+import { discontinuationRight, isShortNotice, type DiscontinuationRight } from "./clauses/discontinuation";
+import { finding, type Finding } from "./finding";
+import type { DiscontinuationNotice, Facts } from "./records";
+import type { Terms } from "./terms";
+
+/** The right of each part with a notice: of several, the one received first counts. */
+export function discontinuationRights(terms: Terms, facts: Facts, found: (finding: Finding) => void): ReadonlyMap<number, DiscontinuationRight> {
+  const notices = facts.discontinuations ?? [];
+  const counts = firstReceived(terms, notices);
+  const newestReport = newestReportOf(facts);
+  const rights = new Map<number, DiscontinuationRight>();
+  notices.forEach((notice, index) => {
+    const key = facts.parts.keys[notice.part]!;
+    const report = (code: "SHORT_NOTICE" | "DUPLICATE_NOTICE" | "INVENTORY_BEFORE_NOTICE", text: string): void =>
+      found(finding(code, "3.7(D)", text, { record: { kind: "discontinuations", index }, part: notice.part }));
+    const received = receiptOfNotice(terms, notice.sent, notice.method);
+    if (isShortNotice(terms, notice))
+      report(
+        "SHORT_NOTICE",
+        `The notice for ${key}, received ${isoText(received)}, came less than ${terms["discontinuation.noticeDays"]} days before the discontinuation on ${isoText(notice.discontinuationDate!)}. Take it up with the vendor.`,
+      );
+    if (counts.get(notice.part) !== index) {
+      report("DUPLICATE_NOTICE", `${key} has several notices; the one received first counts, not this one received ${isoText(received)}. Delete the rows that do not apply.`);
+      return;
+    }
+    rights.set(notice.part, discontinuationRight(terms, notice));
+    if ((newestReport.get(notice.part) ?? 0) < received)
+      report("INVENTORY_BEFORE_NOTICE", `No inventory row of ${key} is dated ${isoText(received)} (receipt of the notice) or later, so nothing can be returned yet. Add a later inventory report.`);
+  });
+  return rights;
+}
+
+/** The place of the notice received first, by part; of notices received on one day, the first on the sheet. */
+function firstReceived(terms: Terms, notices: readonly DiscontinuationNotice[]): ReadonlyMap<number, number> {
+  const first = new Map<number, number>();
+  const received = (index: number): number => receiptOfNotice(terms, notices[index]!.sent, notices[index]!.method);
+  notices.forEach(({ part }, index) => {
+    const other = first.get(part);
+    if (other === undefined || received(index) < received(other)) first.set(part, index);
+  });
+  return first;
+}
+
+function newestReportOf(facts: Facts): ReadonlyMap<number, number> {
+  const newest = new Map<number, number>();
+  const wanted = new Set((facts.discontinuations ?? []).map(({ part }) => part));
+  const { part, asOfDate, count } = facts.inventory;
+  if (wanted.size === 0) return newest;
+  for (let i = 0; i < count; i++) if (wanted.has(part[i]!) && asOfDate[i]! > (newest.get(part[i]!) ?? 0)) newest.set(part[i]!, asOfDate[i]!);
+  return newest;
+}

@@ -1,0 +1,52 @@
+/**
+ * Findings: what is wrong or doubtful in the records, never thrown. A finding names its code, how severe it is, the record, the part and
+ * the clause, and says in words what was found and how to mend it. All findings are collected; the figures go on without the bad record.
+ */
+import type { RecordRef } from "./records";
+
+export type Severity = "Error" | "Warning" | "Info";
+
+/** Every code, how severe it is and what it means. An Error may lower credits; a Warning is doubtful; Info is good to know. */
+export const FINDING_CODES = {
+  BAD_VALUE: { severity: "Error", meaning: "A cell holds something that cannot be read as what its column is for" },
+  NUMBER_AS_TEXT: { severity: "Info", meaning: "A number is stored as text; it was read as that number" },
+  AMOUNT_ROUNDED: { severity: "Warning", meaning: "An amount has more than six decimals; it was read to six" },
+  LONG_NUMBER: { severity: "Warning", meaning: "A part or invoice number stored as a number has more than 15 digits, which Excel cannot hold" },
+  LINE_WITHOUT_PART: { severity: "Info", meaning: "An invoice line has no part number (freight, tax); it is left out" },
+  SIMILAR_PART: { severity: "Warning", meaning: "A part differs only by leading zeros, case, spaces or hyphens from one that has invoices" },
+  SEVERAL_SHEETS: { severity: "Info", meaning: "Several sheets fit; the one that bears the name is used" },
+  SEVERAL_COLUMNS: { severity: "Warning", meaning: "Several columns of a sheet fit; one of them is used" },
+  RIGHT_NOT_USED: { severity: "Info", meaning: "A right has no sheet to read from and fills nothing" },
+  TERM_MISSING: { severity: "Warning", meaning: "A term that is needed has not been entered" },
+  TERM_INVALID: { severity: "Error", meaning: "A term's value is not valid; it counts as blank" },
+  UNKNOWN_TERM: { severity: "Warning", meaning: "The Terms sheet names a term that does not exist" },
+  COMMITTED_EXCEEDS_ON_HAND: { severity: "Warning", meaning: "More units are committed than are on hand; committed counts as on hand" },
+  UNITS_NOT_INVOICED: { severity: "Warning", meaning: "Units are beyond everything the vendor invoiced; no right covers them" },
+  RETURN_UNMATCHED: { severity: "Warning", meaning: "Returned units find no invoice line to come out of" },
+  NO_INVENTORY_AT_EFFECTIVE_DATE: { severity: "Warning", meaning: "No inventory report stands for a price change's effective date" },
+  DUPLICATE_PRICE_CHANGE: { severity: "Error", meaning: "Several price changes for the same part and date" },
+  OLD_PRICE_MISSING: { severity: "Error", meaning: "The old price is needed by the chosen credit basis" },
+  TRANSIT_DATE_MISSING: { severity: "Warning", meaning: "Units in transit without a transit date are not covered" },
+  EARLIER_CREDIT: { severity: "Warning", meaning: "Protected units already had a credit" },
+  INVENTORY_BEFORE_NOTICE: { severity: "Warning", meaning: "No inventory report is dated from the receipt of the notice on" },
+  DUPLICATE_NOTICE: { severity: "Warning", meaning: "Several notices for a part; the one received first counts" },
+  SHORT_NOTICE: { severity: "Warning", meaning: "A notice was received later before the discontinuation than the agreement states" },
+} as const satisfies Readonly<Record<string, { severity: Severity; meaning: string }>>;
+
+export type FindingCode = keyof typeof FINDING_CODES;
+
+export interface Finding {
+  readonly code: FindingCode;
+  readonly severity: Severity;
+  /** The record, where there is one. */
+  readonly record: RecordRef | undefined;
+  /** The part's number, or NONE. */
+  readonly part: number;
+  readonly clause: string;
+  readonly text: string;
+}
+
+/** A finding on a record. `severity` only where the case is milder or graver than the code's own. */
+export function finding(code: FindingCode, clause: string, text: string, where: { record?: RecordRef; part?: number; severity?: Severity } = {}): Finding {
+  return { code, severity: where.severity ?? FINDING_CODES[code].severity, record: where.record, part: where.part ?? -1, clause, text };
+}

@@ -1,0 +1,76 @@
+/**
+ * Net unit cost: what a unit of a lot still costs: unit price, less the line's discount and credits received spread over its units, less
+ * every price-protection credit the unit received so far. Exact, and never below 0. Rule text: rules 3.
+ */
+import { spreadRest, spreadWhole, type Micros } from "./money";
+import type { Lots } from "./lots";
+import type { InvoiceLines } from "./records";
+
+/** Costs of one lot whose units no longer all cost the same: units up to `upTo[i]` (exclusive) cost `whole[i] + rest[i] / quantity`. */
+interface Stretches {
+  readonly upTo: number[];
+  readonly whole: Micros[];
+  readonly rest: number[];
+}
+
+/** Net unit costs of the lots of the part at hand, as events go by. */
+export class NetUnitCosts {
+  private readonly lowered = new Map<number, Stretches>();
+
+  constructor(
+    private readonly lots: Lots,
+    private readonly invoices: InvoiceLines,
+  ) {}
+
+  /** Forgets the credits of the part before. */
+  nextPart(): void {
+    if (this.lowered.size > 0) this.lowered.clear();
+  }
+
+  stretchesOf = (lot: number): Stretches | undefined => this.lowered.get(lot);
+
+  /** Whole millionths of what a unit of the lot cost before any price protection. */
+  paidWhole(lot: number): Micros {
+    const line = this.lots.line[lot]!;
+    return spreadWhole(this.invoices.unitPrice[line]!, this.deducted(line), this.invoices.quantity[line]!);
+  }
+
+  /** The rest that goes with `paidWhole`, in parts of the lot's quantity. */
+  paidRest(lot: number): number {
+    const line = this.lots.line[lot]!;
+    const deducted = this.deducted(line);
+    return deducted === 0 ? 0 : spreadRest(this.invoices.unitPrice[line]!, deducted, this.invoices.quantity[line]!);
+  }
+
+  /** From now on units `from` to `from + units` of the lot cost this. */
+  lower(lot: number, from: number, units: number, whole: Micros, rest: number): void {
+    const quantity = this.invoices.quantity[this.lots.line[lot]!]!;
+    const before = this.lowered.get(lot) ?? { upTo: [quantity], whole: [this.paidWhole(lot)], rest: [this.paidRest(lot)] };
+    const after: Stretches = { upTo: [], whole: [], rest: [] };
+    const keep = (upTo: number, i: number): void => add(after, upTo, before.whole[i]!, before.rest[i]!);
+    let start = 0;
+    for (let i = 0; i < before.upTo.length; i++) {
+      const end = before.upTo[i]!;
+      if (start < from) keep(Math.min(end, from), i);
+      if (start < from + units && end > from) add(after, Math.min(end, from + units), whole, rest);
+      if (end > from + units) keep(end, i);
+      start = end;
+    }
+    this.lowered.set(lot, after);
+  }
+
+  private deducted = (line: number): Micros => this.invoices.discount[line]! + this.invoices.creditsReceived[line]!;
+}
+
+/** Adds a stretch, joined to the one before where the cost is the same. */
+function add(to: Stretches, upTo: number, whole: Micros, rest: number): void {
+  const last = to.upTo.length - 1;
+  if (last >= 0 && to.upTo[last]! >= upTo) return;
+  if (last >= 0 && to.whole[last] === whole && to.rest[last] === rest) {
+    to.upTo[last] = upTo;
+    return;
+  }
+  to.upTo.push(upTo);
+  to.whole.push(whole);
+  to.rest.push(rest);
+}

@@ -1,0 +1,82 @@
+/**
+ * What happened, in trade words: stock reports, invoices, price changes and notices as the contract reads them. Long records are kept
+ * in columns (one typed array a field, same index = same record), so that 100,000 stock rows and a million invoice lines stay small and quick.
+ *
+ * Only good records come here: a row with a bad cell is left out by the workbook layer and reported there.
+ */
+import type { CivilDate, NoticeMethod } from "./calendar";
+import type { Cents, Micros } from "./money";
+
+/** No date given. */
+export const NO_DATE = 0;
+/** No such text. */
+export const NONE = -1;
+
+/** Part keys by number: records name a part by its place here. */
+export interface Parts {
+  readonly keys: readonly string[];
+}
+
+/** Stock reports: one record a row of the Inventory sheet, in sheet order. */
+export interface InventoryRows {
+  readonly count: number;
+  readonly part: Int32Array;
+  /** The row's as-of date, else the calculation date. */
+  readonly asOfDate: Int32Array;
+  readonly onHand: Int32Array;
+  /** Of the units on hand, those under a contract for sale: at most `onHand`. */
+  readonly committed: Int32Array;
+  readonly inTransitFromVendor: Int32Array;
+  readonly inTransitBetweenWarehouses: Int32Array;
+  /** NO_DATE where none is given. */
+  readonly transitDate: Int32Array;
+}
+
+/** Invoice lines with a part, in sheet order. A negative quantity is a return. */
+export interface InvoiceLines {
+  readonly count: number;
+  readonly part: Int32Array;
+  readonly invoiceDate: Int32Array;
+  /** NO_DATE where none is given. */
+  readonly shipDate: Int32Array;
+  readonly quantity: Int32Array;
+  /** Micros; a line's discount and credits are of the whole line and never negative (a return's sign is dropped). */
+  readonly unitPrice: Float64Array;
+  readonly discount: Float64Array;
+  readonly creditsReceived: Float64Array;
+  /** The number of the invoice and of the invoice that a return names (NONE for none): equal numbers, equal invoice keys. */
+  readonly invoice: Int32Array;
+  readonly originalInvoice: Int32Array;
+}
+
+export interface PriceChange {
+  readonly part: number;
+  readonly effectiveDate: CivilDate;
+  readonly newPrice: Micros;
+  readonly oldPrice: Micros | undefined;
+  readonly notice: { readonly sent: CivilDate; readonly method: NoticeMethod } | undefined;
+}
+
+export interface DiscontinuationNotice {
+  readonly part: number;
+  readonly sent: CivilDate;
+  readonly method: NoticeMethod;
+  readonly discontinuationDate: CivilDate | undefined;
+}
+
+/** What happened. A sheet that the workbook lacks is undefined: its right is not used. */
+export interface Facts {
+  readonly parts: Parts;
+  readonly inventory: InventoryRows;
+  readonly invoices: InvoiceLines;
+  readonly priceChanges: readonly PriceChange[] | undefined;
+  readonly discontinuations: readonly DiscontinuationNotice[] | undefined;
+  /** Balancing credits already allowed to requests, by quarter number; none until return requests are read. */
+  readonly balancingUsed: ReadonlyMap<number, Cents>;
+}
+
+/** Which record a finding or step speaks of. `index` is the record's place among the good ones of its kind. */
+export interface RecordRef {
+  readonly kind: "inventory" | "invoices" | "priceChanges" | "discontinuations";
+  readonly index: number;
+}

@@ -1,0 +1,25 @@
+/** The whole fill: read, compute, write; or a refusal with nothing written. */
+import type { OnProgress, WorkbookPort, WriteOutcome } from "../workbook/port";
+import type { Refusal } from "../workbook/recognise";
+import { fillTotals, type FillTotals } from "./fillReport";
+import { prepareFill, type PrepareOptions } from "./prepareFill";
+
+export type FillOptions = Omit<PrepareOptions, "onProgress">;
+
+export type FillReport =
+  | { readonly outcome: "refused"; readonly refusals: readonly Refusal[] }
+  | { readonly outcome: "filled"; readonly totals: FillTotals; readonly written: Extract<WriteOutcome, { outcome: "written" }> }
+  /** The figures were worked out but could not be written: untouched or interrupted, with the reason. */
+  | { readonly outcome: "failed"; readonly totals: FillTotals; readonly written: Exclude<WriteOutcome, { outcome: "written" }> };
+
+/**
+ * Fills the output columns of Inventory and our own sheets.
+ * @throws WorkbookProblem when the workbook cannot be read; nothing was written then.
+ */
+export async function fillInventory(port: WorkbookPort, options: FillOptions = {}, onProgress?: OnProgress): Promise<FillReport> {
+  const prepared = await prepareFill(port, { ...options, ...(onProgress ? { onProgress } : {}) });
+  if ("refusals" in prepared) return { outcome: "refused", refusals: prepared.refusals };
+  const written = await port.write(prepared.plan, onProgress);
+  const totals = fillTotals(prepared);
+  return written.outcome === "written" ? { outcome: "filled", totals, written } : { outcome: "failed", totals, written };
+}

@@ -1,0 +1,73 @@
+/** What a fill did, in numbers and words: for the pane's result, the command line and its JSON. */
+import type { Cents } from "../contract/money";
+import { FINDING_CODES, type Severity } from "../contract/finding";
+import { STATE, type CreditStatement, type RightColumns } from "../contract/statement";
+import type { SheetFinding } from "../workbook/sheetFindings";
+import type { PreparedFill } from "./prepareFill";
+
+export interface RightTotal {
+  readonly right: string;
+  readonly clause: string;
+  readonly rows: number;
+  readonly quantity: number;
+  readonly cents: Cents;
+}
+
+export interface LimitTotal {
+  readonly quarter: string;
+  readonly remaining: Cents | undefined;
+}
+
+export interface FillTotals {
+  /** Inventory rows with figures, and rows with data left blank because a cell is bad or no date is known. */
+  readonly rowsFilled: number;
+  readonly rowsBlank: number;
+  readonly rights: readonly RightTotal[];
+  /** Limits of the quarters in which inventory rows lie. */
+  readonly limits: readonly LimitTotal[];
+  readonly findings: Readonly<Record<Severity, number>>;
+  readonly rightsNotUsed: readonly string[];
+}
+
+/** Sums of a prepared fill: each is the sum of its column's rounded figures. */
+export function fillTotals({ statement, decoded, findings, rightsNotUsed }: PreparedFill): FillTotals {
+  return {
+    rowsFilled: decoded.facts.inventory.count,
+    rowsBlank: decoded.inventory.badRows.size + decoded.inventory.undatedRows.size,
+    rights: [
+      rightTotal("Price protection", "3.6(A)", statement.priceProtection),
+      rightTotal("Inventory balancing, each row by itself", "3.7(A)", statement.balancing),
+      rightTotal("Discontinuation", "3.7(D)", statement.discontinuation),
+    ],
+    limits: limitsMet(statement),
+    findings: bySeverity(findings),
+    rightsNotUsed,
+  };
+}
+
+function rightTotal(right: string, clause: string, { state, quantity, cents }: RightColumns): RightTotal {
+  let rows = 0;
+  let units = 0;
+  let credit = 0;
+  for (let row = 0; row < state.length; row++) {
+    if (state[row] === STATE.notMet || state[row] === STATE.needsTerm) continue;
+    rows++;
+    units += quantity[row]!;
+    credit += cents[row]!;
+  }
+  return { right, clause, rows, quantity: units, cents: credit };
+}
+
+function limitsMet({ limits, limitOfRow }: CreditStatement): readonly LimitTotal[] {
+  const met = new Set(limitOfRow);
+  return limits.filter((_, place) => met.has(place)).map(({ quarter, remaining }) => ({ quarter: quarter.name, remaining }));
+}
+
+export function bySeverity(findings: readonly SheetFinding[]): Readonly<Record<Severity, number>> {
+  const count = { Error: 0, Warning: 0, Info: 0 };
+  for (const { severity } of findings) count[severity]++;
+  return count;
+}
+
+/** What a code means, for lists of findings. */
+export const codeMeaning = (code: SheetFinding["code"]): string => FINDING_CODES[code].meaning;

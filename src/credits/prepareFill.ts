@@ -1,0 +1,158 @@
+/** From a workbook to a fill that is ready to be written: recognised, read, computed and laid out, with nothing written yet. */
+import { creditStatement } from "../contract/creditStatement";
+import type { CivilDate } from "../contract/calendar";
+import type { CreditStatement } from "../contract/statement";
+import { placeFinding, type DecodedWorkbook } from "../workbook/decodedWorkbook";
+import { detailSheet, inventoryColumns, limitsSheet, reviewSheet, type OwnSheet } from "../workbook/encode";
+import { bareHeading, OUTPUT_HEADINGS } from "../workbook/headers";
+import type { OnProgress, SheetShape, WorkbookPort, WorkbookShape, WrittenBlock, WritePlan } from "../workbook/port";
+import { recognise, type Refusal, type SheetChoices } from "../workbook/recognise";
+import { inReviewOrder, sheetFinding, type SheetFinding } from "../workbook/sheetFindings";
+import { FILL_SETTING, MAPPING_SETTING, type FillMark } from "./settings";
+import { readWorkbook } from "./readWorkbook";
+import { Stopped } from "./stopped";
+
+export interface PrepareOptions {
+  /** Sheets and columns chosen by hand; those kept with the workbook count where none is given. */
+  readonly choices?: SheetChoices;
+  /** `calculation.date` where the Terms sheet has none. */
+  readonly calculationDate?: CivilDate;
+  readonly onProgress?: OnProgress;
+  /** Lets others work for a moment; asked between steps of the computation. */
+  readonly pause?: () => Promise<void> | undefined;
+}
+
+/** A fill that is ready to be written. */
+export interface PreparedFill {
+  readonly shape: WorkbookShape;
+  readonly decoded: DecodedWorkbook;
+  readonly statement: CreditStatement;
+  /** All findings in the order of the Review sheet. */
+  readonly findings: readonly SheetFinding[];
+  /** Rights that have no sheet to read from. */
+  readonly rightsNotUsed: readonly string[];
+  readonly plan: WritePlan;
+}
+
+/** Why nothing can be filled. */
+export interface RefusedFill {
+  readonly refusals: readonly Refusal[];
+}
+
+/** Recognises, reads and computes. Nothing is written. */
+export async function prepareFill(port: WorkbookPort, options: PrepareOptions = {}): Promise<PreparedFill | RefusedFill> {
+  const { onProgress, pause } = options;
+  if ((await onProgress?.({ activity: "Looking at the workbook", done: 0, total: 1 })) === "stop") throw new Stopped();
+  const shape = await port.describe();
+  const choices = options.choices ?? ((await port.readSetting(MAPPING_SETTING)) as SheetChoices | undefined);
+  const recognition = recognise(shape, choices ?? {});
+  if (recognition.refusals.length > 0) return { refusals: recognition.refusals };
+  const target = placeOutput(shape.sheets.find((sheet) => sheet.id === recognition.sheets.Inventory!.sheetId)!, recognition.sheets.Inventory!.headingRow, recognition.sheets.Inventory!.tableId);
+  const mark = (await port.readSetting(FILL_SETTING)) as FillMark | undefined;
+  const foreign = foreignColumn(target, mark);
+  if (foreign) return { refusals: [{ kind: "Inventory", message: foreign, candidates: [] }] };
+
+  const is1904 = shape.dateSystem === "1904";
+  const reading = { is1904, ...(options.calculationDate === undefined ? {} : { calculationDate: options.calculationDate }), ...(onProgress ? { onProgress } : {}) };
+  const decoded = await readWorkbook(port, recognition, reading);
+  const statement = await compute(decoded, onProgress, pause);
+  const rightsNotUsed = unusedRights(decoded);
+  const findings = allFindings(decoded, statement, shape, rightsNotUsed);
+  return { shape, decoded, statement, findings, rightsNotUsed, plan: planOf(decoded, statement, findings, target) };
+}
+
+async function compute(decoded: DecodedWorkbook, onProgress: OnProgress | undefined, pause: PrepareOptions["pause"]): Promise<CreditStatement> {
+  const steps = creditStatement(decoded.terms, decoded.facts);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+    const pausing = pause?.();
+    if (pausing) await pausing;
+    if ((await onProgress?.({ activity: "Computing credits", done: step.value.partsDone, total: step.value.parts })) === "stop") throw new Stopped();
+  }
+}
+
+/** Rights whose sheet the workbook lacks: they fill nothing and are listed. */
+function unusedRights(decoded: DecodedWorkbook): readonly string[] {
+  const unused: string[] = [];
+  if (decoded.sheets["Price changes"] === undefined) unused.push("Price protection (3.6(A)): no sheet Price changes");
+  if (decoded.sheets.Discontinuations === undefined) unused.push("Discontinuation (3.7(D)): no sheet Discontinuations");
+  return unused;
+}
+
+function allFindings(decoded: DecodedWorkbook, statement: CreditStatement, shape: WorkbookShape, rightsNotUsed: readonly string[]): readonly SheetFinding[] {
+  const undated = decoded.inventory.undatedRows.size;
+  const findings = [
+    ...decoded.findings.all(),
+    ...statement.findings.map((finding) => placeFinding(decoded, finding)),
+    ...rightsNotUsed.map((right) => sheetFinding("RIGHT_NOT_USED", `Not used: ${right}. Add the sheet where the right applies.`, { clause: /\((\d\S*)\):/.exec(right)?.[1] ?? "-" })),
+    ...(undated === 0
+      ? []
+      : [
+          sheetFinding("TERM_MISSING", `calculation.date has not been entered, and ${undated} inventory rows have no As-of date; they stay blank. Enter either.`, {
+            sheet: decoded.sheets.Inventory.sheetName,
+            row: Math.min(...decoded.inventory.undatedRows),
+          }),
+        ]),
+  ];
+  return inReviewOrder(
+    findings,
+    shape.sheets.map((sheet) => sheet.name),
+  );
+}
+
+/** Where the output columns stand in Inventory: found again by heading, or to the right of the sheet's data. */
+interface OutputPlace {
+  readonly columnIndexes: readonly number[];
+  /** How many of them were there already. */
+  readonly present: readonly string[];
+  /** The table that grows by the new columns: the records' own, where nothing stands between it and them. */
+  readonly growsTable: string | undefined;
+}
+
+function placeOutput(sheet: SheetShape, headingRow: number, tableId: string | undefined): OutputPlace {
+  const headings = (sheet.head[headingRow] ?? []).map((cell) => (typeof cell === "string" ? bareHeading(cell) : ""));
+  const found = OUTPUT_HEADINGS.map((heading) => headings.lastIndexOf(bareHeading(heading)));
+  const table = sheet.tables.find((it) => it.id === tableId);
+  const right = Math.max(sheet.used ? sheet.used.left + sheet.used.columnCount : 0, ...sheet.tables.map((it) => it.left + it.columnCount));
+  let next = right;
+  const columnIndexes = found.map((place) => (place >= 0 ? place : next++));
+  return {
+    columnIndexes,
+    present: OUTPUT_HEADINGS.filter((_, i) => found[i]! >= 0),
+    growsTable: table && next > right && table.left + table.columnCount === right ? table.id : undefined,
+  };
+}
+
+/** A few columns headed like ours in a workbook that we never filled are the user's own: they are not touched. */
+function foreignColumn({ present, columnIndexes }: OutputPlace, mark: FillMark | undefined): string | undefined {
+  if (mark !== undefined || present.length === 0 || present.length >= OUTPUT_HEADINGS.length / 2) return undefined;
+  return `Inventory already has a column headed "${present[0]!}" that Channel Credits did not write (${columnIndexes.length} columns would be filled). Rename it, so that it is not overwritten. Nothing was written.`;
+}
+
+function planOf(decoded: DecodedWorkbook, statement: CreditStatement, findings: readonly SheetFinding[], target: OutputPlace): WritePlan {
+  const { Inventory } = decoded.sheets;
+  const inventory: WrittenBlock = {
+    sheet: { id: Inventory.sheetId },
+    top: Inventory.headingRow,
+    columnIndexes: target.columnIndexes,
+    columns: inventoryColumns(decoded, statement),
+    rowCount: Inventory.rowCount,
+    isOwnSheet: false,
+    ...(target.growsTable === undefined ? {} : { tableId: target.growsTable }),
+    guard: { columnIndex: Inventory.columns["partNumber"]!, holds: (row) => decoded.partCells[row] ?? "" },
+  };
+  const own = [limitsSheet(decoded, statement), detailSheet(decoded, statement), reviewSheet(findings)].map(ownBlock);
+  const mark: FillMark = { sheet: Inventory.sheetName, headings: [...OUTPUT_HEADINGS] };
+  return { blocks: [inventory, ...own], settings: { [FILL_SETTING]: mark } };
+}
+
+const ownBlock = ({ name, columns, rowCount }: OwnSheet): WrittenBlock => ({
+  sheet: { ownName: name },
+  top: 0,
+  columnIndexes: columns.map((_, i) => i),
+  columns,
+  rowCount,
+  isOwnSheet: true,
+});
+

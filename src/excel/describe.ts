@@ -1,0 +1,120 @@
+import { WorkbookProblem, type Cell, type SheetShape, type TableShape, type WorkbookShape } from "../workbook/port";
+import { hasExcelApi } from "./gates";
+import type { Session } from "./options";
+import { readRows } from "./readRows";
+import { send } from "./request";
+import { trimmedRowCount, type Used } from "./usedRange";
+
+const headRows = 20;
+const headColumns = 200;
+
+/** What sheets, tables and first rows there are. Never looks at the active sheet: another workbook may be in front. */
+export async function describe(session: Session): Promise<WorkbookShape> {
+  const { sheets, ...book } = await send(session, { doing: "look at the workbook" }, lookAtWorkbook);
+  const shapes: SheetShape[] = [];
+  for (const { used, ...sheet } of sheets) {
+    const trimmed = used && (await trimmedUsed(session, sheet, used));
+    shapes.push({ ...sheet, used: trimmed, head: trimmed ? await headOf(session, sheet, trimmed) : [] });
+  }
+  return { ...book, sheets: shapes };
+}
+
+type Untrimmed = Omit<SheetShape, "used" | "head"> & { readonly used: Used | undefined };
+
+async function lookAtWorkbook(context: Excel.RequestContext): Promise<Omit<WorkbookShape, "sheets"> & { sheets: Untrimmed[] }> {
+  const { workbook } = context;
+  if (hasExcelApi("1.8")) workbook.load("readOnly");
+  if (hasExcelApi("1.7")) workbook.protection.load("protected");
+  // The only documented way to learn the date system: in one that starts in 1904 its first day is 0.
+  const firstOf1904 = workbook.functions.date(1904, 1, 1);
+  firstOf1904.load("value");
+  workbook.worksheets.load(["id", "name", "visibility", "protection/protected"]);
+  await context.sync();
+
+  const looks = workbook.worksheets.items.map(lookAtSheet);
+  await context.sync();
+  for (const look of looks) look.loadRest();
+  await context.sync();
+  return {
+    sheets: looks.map((look) => look.shape()),
+    dateSystem: dateSystemOf(firstOf1904.value),
+    isReadOnly: hasExcelApi("1.8") && workbook.readOnly,
+    isStructureProtected: hasExcelApi("1.7") && workbook.protection.protected,
+  };
+}
+
+function dateSystemOf(firstOf1904: unknown): "1900" | "1904" {
+  if (firstOf1904 === 1462) return "1900";
+  if (firstOf1904 === 0) return "1904";
+  throw new WorkbookProblem(
+    "REQUEST_FAILED",
+    "Excel did not tell whether this workbook counts its dates from 1900 or from 1904. Save it, reopen it, then try again.",
+    `DATE(1904,1,1) is not 1462 or 0`,
+  );
+}
+
+interface SheetLook {
+  /** Asks for what depends on the first answers. */
+  readonly loadRest: () => void;
+  readonly shape: () => Untrimmed;
+}
+
+function lookAtSheet(sheet: Excel.Worksheet): SheetLook {
+  const knowsFilters = hasExcelApi("1.9");
+  const used = sheet.getUsedRangeOrNullObject(true);
+  used.load(["rowIndex", "columnIndex", "rowCount", "columnCount", "rowHidden"]);
+  sheet.tables.load(["id", "name", "showHeaders", "showTotals"]);
+  if (knowsFilters) sheet.autoFilter.load("isDataFiltered");
+  let tables: { item: Excel.Table; range: Excel.Range }[] = [];
+  return {
+    loadRest: () => {
+      tables = sheet.tables.items.map((item) => ({ item, range: item.getRange() }));
+      for (const { item, range } of tables) {
+        range.load(["rowIndex", "columnIndex", "rowCount", "columnCount"]);
+        if (knowsFilters) item.autoFilter.load("isDataFiltered");
+      }
+    },
+    shape: () => ({
+      id: sheet.id,
+      name: sheet.name,
+      isHidden: sheet.visibility !== "Visible",
+      isProtected: sheet.protection.protected,
+      hasHiddenRows:
+        hidesRows(used) || (knowsFilters && (sheet.autoFilter.isDataFiltered || tables.some(({ item }) => item.autoFilter.isDataFiltered))),
+      used: used.isNullObject
+        ? undefined
+        : { top: used.rowIndex, left: used.columnIndex, rowCount: used.rowCount, columnCount: used.columnCount },
+      tables: tables.map(({ item, range }) => tableShape(item, range)),
+    }),
+  };
+}
+
+/** null says that some rows are hidden and some are not. */
+function hidesRows(used: Excel.Range): boolean {
+  return !used.isNullObject && (used.rowHidden as boolean | null) !== false;
+}
+
+function tableShape(item: Excel.Table, range: Excel.Range): TableShape {
+  return {
+    id: item.id,
+    name: item.name,
+    top: range.rowIndex,
+    left: range.columnIndex,
+    rowCount: range.rowCount,
+    columnCount: range.columnCount,
+    hasHeaders: item.showHeaders,
+    hasTotals: item.showTotals,
+  };
+}
+
+async function trimmedUsed(session: Session, sheet: { id: string; name: string }, used: Used): Promise<Used | undefined> {
+  const rowCount = await trimmedRowCount(session, sheet, used);
+  return rowCount === 0 ? undefined : { ...used, rowCount };
+}
+
+/** The first rows from row 0 and column 0 on, wherever the used range begins. */
+async function headOf(session: Session, sheet: { id: string; name: string }, used: Used): Promise<Cell[][]> {
+  const rows = Math.min(headRows, used.top + used.rowCount);
+  const columns = Math.min(headColumns, used.left + used.columnCount);
+  return readRows(session, sheet, { top: 0, left: 0, rowCount: rows, columnCount: columns });
+}

@@ -1,0 +1,41 @@
+import type { HeadingStyle } from "./formats";
+
+/** Asks for the look of a heading cell; `readStyle` after the sync. */
+export function loadStyle(cell: Excel.Range): void {
+  cell.load([
+    "format/wrapText",
+    "format/horizontalAlignment",
+    "format/verticalAlignment",
+    "format/columnWidth",
+    "format/font/bold",
+    "format/fill/color",
+  ]);
+}
+
+export function readStyle({ format }: Excel.Range): HeadingStyle {
+  // Excel answers white for a cell without a fill; either way taking the fill away looks the same.
+  const hasFill = format.fill.color !== "" && format.fill.color.toUpperCase() !== "#FFFFFF";
+  return {
+    bold: format.font.bold,
+    fill: hasFill ? format.fill.color : undefined,
+    wrap: format.wrapText,
+    horizontal: format.horizontalAlignment,
+    vertical: format.verticalAlignment,
+  };
+}
+
+export function applyStyle({ format }: Excel.Range, style: HeadingStyle): void {
+  format.font.bold = style.bold;
+  if (style.fill === undefined) format.fill.clear();
+  else format.fill.color = style.fill;
+  format.wrapText = style.wrap;
+  format.horizontalAlignment = style.horizontal as Excel.HorizontalAlignment;
+  format.verticalAlignment = style.vertical as Excel.VerticalAlignment;
+}
+
+/** Only on a sheet that we added: what a user's cell had for a border, and in which theme colour, cannot be put back exactly. */
+export function underline({ format }: Excel.Range): void {
+  const border = format.borders.getItem("EdgeBottom");
+  border.style = "Continuous";
+  border.color = "#9AA5B1";
+}

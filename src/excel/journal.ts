@@ -1,0 +1,185 @@
+import { WorkbookProblem, type BeforeImage, type Cell, type WritePlan } from "../workbook/port";
+import { blocksOf } from "./blocks";
+import type { HeldCell } from "./cells";
+import { runsOf, type FormatRun, type HeadingStyle } from "./formats";
+import { loadStyle, readStyle } from "./headingStyle";
+import type { Session } from "./options";
+import { send } from "./request";
+import { readSettingText, settingText } from "./settings";
+import { cellAddress, rectOf, rowsConcerned, rowsToBeFree, type Target, type TargetColumn } from "./target";
+
+/** What a column held, from its heading down. */
+export interface ColumnBefore {
+  /** Undefined: every cell was empty. */
+  readonly cells: readonly HeldCell[] | undefined;
+  readonly formats: readonly FormatRun[];
+  /** Of a new column on a sheet that was there: look of the heading cell, width in points. */
+  readonly look: { readonly style: HeadingStyle; readonly width: number } | undefined;
+}
+
+/** One block's page of the journal: what was there, and how far writing got. */
+export interface Entry {
+  readonly target: Target;
+  readonly rowCount: number;
+  readonly columns: readonly ColumnBefore[];
+  /** The sheet once it is there. */
+  sheetId: string | undefined;
+  /** Set before the request goes out: from then on the thing may have happened. */
+  isSheetAdded: boolean;
+  areFormatsSet: boolean;
+  isTableGrown: boolean;
+  /** Rows (0 = heading) into which cells may have been written, `to` exclusive. */
+  written: { readonly from: number; readonly to: number } | undefined;
+}
+
+export interface Journal {
+  readonly entries: readonly Entry[];
+  readonly settingsBefore: ReadonlyMap<string, string | undefined>;
+  /** Only those that differ from what is kept. */
+  readonly settingsAfter: ReadonlyMap<string, string | undefined>;
+  areSettingsWritten: boolean;
+  cellsChanged: number;
+}
+
+const journals = new WeakMap<BeforeImage, Journal>();
+
+/** The journal as callers hold it: a count, and a key to the rest. */
+export function beforeImageOf(journal: Journal): BeforeImage {
+  const before: BeforeImage = { cellsChanged: journal.cellsChanged };
+  journals.set(before, journal);
+  return before;
+}
+
+export function journalOf(before: BeforeImage): Journal {
+  const journal = journals.get(before);
+  if (journal === undefined) throw new Error("This before-image was not made by a write of this page");
+  return journal;
+}
+
+/** `advance` hears how many rows have been read; it may throw to stop. */
+export async function openJournal(
+  session: Session,
+  plan: WritePlan,
+  targets: readonly Target[],
+  advance: (target: Target, rows: number) => Promise<void>,
+): Promise<Journal> {
+  const entries: Entry[] = [];
+  for (const target of targets) entries.push(await openEntry(session, target, advance));
+
+  const settingsBefore = new Map<string, string | undefined>();
+  const settingsAfter = new Map<string, string | undefined>();
+  for (const [key, value] of Object.entries(plan.settings)) {
+    const before = await readSettingText(session, key);
+    const after = settingText(value);
+    if (before === after) continue;
+    settingsBefore.set(key, before);
+    settingsAfter.set(key, after);
+  }
+  return { entries, settingsBefore, settingsAfter, areSettingsWritten: false, cellsChanged: 0 };
+}
+
+async function openEntry(session: Session, target: Target, advance: (target: Target, rows: number) => Promise<void>): Promise<Entry> {
+  const rowCount = rowsConcerned(target);
+  const columns =
+    target.sheetId === undefined ? emptyColumns(target, rowCount) : await readBefore(session, target, target.sheetId, advance);
+  if (target.sheetId === undefined) await advance(target, rowCount);
+  return {
+    target,
+    rowCount,
+    columns,
+    sheetId: target.sheetId,
+    isSheetAdded: false,
+    areFormatsSet: false,
+    isTableGrown: false,
+    written: undefined,
+  };
+}
+
+function emptyColumns(target: Target, rowCount: number): ColumnBefore[] {
+  const formats = [{ from: 0, count: rowCount, format: "General" }];
+  return target.columns.map(() => ({ cells: undefined, formats, look: undefined }));
+}
+
+async function readBefore(
+  session: Session,
+  target: Target,
+  sheetId: string,
+  advance: (target: Target, rows: number) => Promise<void>,
+): Promise<ColumnBefore[]> {
+  // Beyond the used range every cell is empty; reading it would only tell us so at length.
+  const isHeld = (column: TargetColumn): boolean => !column.isNew || column.index < target.usedRight;
+  const held = target.columns.filter(isHeld);
+  const bare = target.columns.filter((column) => !isHeld(column));
+  const rows = rowsConcerned(target);
+  const rowsToRead = held.some((column) => column.isNew) ? rowsToBeFree(target) : rows;
+
+  const cells = new Map<TargetColumn, HeldCell[]>(held.map((column) => [column, []]));
+  const formats = new Map<TargetColumn, unknown[]>(target.columns.map((column) => [column, []]));
+  for await (const { rect, cells: read } of blocksOf(session, rectOf(target, sheetId, held, 0, held.length === 0 ? 0 : rowsToRead), [
+    "values",
+    "formulas",
+    "numberFormat",
+  ])) {
+    held.forEach((column, place) => {
+      const block = heldCells(read.values[place] ?? [], read.formulas[place] ?? []);
+      if (column.isNew) refuseTaken(target, column, rect.top, block);
+      append(cells.get(column), block);
+      append(formats.get(column), read.numberFormat[place] ?? []);
+    });
+    await advance(target, bare.length === 0 ? rect.rowCount : 0);
+  }
+  for await (const { rect, cells: read } of blocksOf(session, rectOf(target, sheetId, bare, 0, bare.length === 0 ? 0 : rows), [
+    "numberFormat",
+  ])) {
+    bare.forEach((column, place) => append(formats.get(column), read.numberFormat[place] ?? []));
+    await advance(target, rect.rowCount);
+  }
+  const looks = await readLooks(session, target, sheetId);
+  return target.columns.map((column) => ({
+    cells: column.isNew ? undefined : cells.get(column)?.slice(0, rows),
+    formats: runsOf((formats.get(column) ?? []).slice(0, rows)),
+    look: looks.get(column),
+  }));
+}
+
+function append<T>(to: T[] | undefined, more: readonly T[]): void {
+  if (to !== undefined) for (const item of more) to.push(item);
+}
+
+/**
+ * A cell's formula, where it has one: text that starts with "=" and is not what the cell holds. (A text "=…" kept by an
+ * apostrophe or a text format reads the same both ways, and is put back as text.)
+ */
+export function heldCells(values: readonly Cell[], formulas: readonly unknown[]): HeldCell[] {
+  return values.map((value, row) => {
+    const formula = formulas[row];
+    return typeof formula === "string" && formula.startsWith("=") && formula !== value ? { formula } : value;
+  });
+}
+
+function refuseTaken(target: Target, { index, column }: TargetColumn, top: number, cells: readonly HeldCell[]): void {
+  const row = cells.findIndex((cell) => cell !== "");
+  if (row < 0) return;
+  throw new WorkbookProblem(
+    "CELLS_TAKEN",
+    `Cell ${cellAddress(top + row, index)} on the sheet "${target.sheetName}" is in use, but its column was to hold "${column.heading}". ` +
+      "Clear that column or move its cells elsewhere, then try again.",
+  );
+}
+
+async function readLooks(session: Session, target: Target, sheetId: string): Promise<Map<TargetColumn, NonNullable<ColumnBefore["look"]>>> {
+  const fresh = target.columns.filter((column) => column.isNew);
+  if (fresh.length === 0) return new Map();
+  return send(session, { doing: `read the formats of the sheet "${target.sheetName}"`, sheetName: target.sheetName }, async (context) => {
+    const sheet = context.workbook.worksheets.getItem(sheetId);
+    const cells = fresh.map((column) => sheet.getRangeByIndexes(target.block.top, column.index, 1, 1));
+    for (const cell of cells) loadStyle(cell);
+    await context.sync();
+    return new Map(
+      fresh.map((column, place) => {
+        const cell = cells[place] as Excel.Range;
+        return [column, { style: readStyle(cell), width: cell.format.columnWidth }];
+      }),
+    );
+  });
+}

@@ -1,0 +1,184 @@
+import { WorkbookProblem, type WritePlan, type WrittenBlock } from "../workbook/port";
+import { adjacentRuns } from "./columns";
+import { hasExcelApi } from "./gates";
+import { isSameHeading } from "./inPlace";
+import type { Session } from "./options";
+import { sheetGone } from "./problems";
+import { send } from "./request";
+import { tableGrowth } from "./tableGrowth";
+import { cellAddress, type Target, type TargetColumn } from "./target";
+
+const place = { doing: "check the sheets to be written" };
+
+/**
+ * Looks at every sheet of a plan before the first write and refuses what would fail half-way or harm the user's cells.
+ * Contents of the target columns are looked at by the journal, which has to read them anyway.
+ */
+export async function preflight(session: Session, plan: WritePlan): Promise<Target[]> {
+  return send(session, place, async (context) => {
+    const { workbook } = context;
+    if (hasExcelApi("1.8")) workbook.load("readOnly");
+    if (hasExcelApi("1.7")) workbook.protection.load("protected");
+    const sheets = plan.blocks.map((block) => sheetOf(workbook, block));
+    await context.sync();
+
+    if (hasExcelApi("1.8") && workbook.readOnly) throw readOnly();
+    refuseMissing(plan.blocks, sheets);
+    refuseProtected(sheets);
+    if (sheets.some((sheet) => sheet.isNullObject) && hasExcelApi("1.7") && workbook.protection.protected) {
+      throw structureProtected(plan.blocks.filter((_, index) => sheets[index]?.isNullObject).map(ownNameOf));
+    }
+    const looks = plan.blocks.map((block, index) => lookAt(workbook, block, sheets[index]));
+    await context.sync();
+    return looks.map((look) => ("sheet" in look ? targetOf(look) : look));
+  });
+}
+
+/** For a restore: the sheets that are still there can be written. One that is gone has nothing to put back. */
+export async function refuseUnwritable(session: Session, sheetIds: readonly string[]): Promise<void> {
+  await send(session, place, async (context) => {
+    const { workbook } = context;
+    if (hasExcelApi("1.8")) workbook.load("readOnly");
+    const sheets = sheetIds.map((id) => workbook.worksheets.getItemOrNullObject(id));
+    for (const sheet of sheets) sheet.load(["name", "protection/protected"]);
+    await context.sync();
+    if (hasExcelApi("1.8") && workbook.readOnly) throw readOnly();
+    refuseProtected(sheets);
+  });
+}
+
+function sheetOf(workbook: Excel.Workbook, block: WrittenBlock): Excel.Worksheet {
+  const sheet = workbook.worksheets.getItemOrNullObject("id" in block.sheet ? block.sheet.id : block.sheet.ownName);
+  sheet.load(["id", "name", "protection/protected"]);
+  return sheet;
+}
+
+const ownNameOf = (block: WrittenBlock): string => ("ownName" in block.sheet ? block.sheet.ownName : block.sheet.id);
+
+function refuseMissing(blocks: readonly WrittenBlock[], sheets: readonly Excel.Worksheet[]): void {
+  blocks.forEach((block, index) => {
+    if ("id" in block.sheet && sheets[index]?.isNullObject) throw sheetGone({ doing: "write to a sheet of this workbook" });
+  });
+}
+
+function refuseProtected(sheets: readonly Excel.Worksheet[]): void {
+  const names = new Set(sheets.filter((sheet) => !sheet.isNullObject && sheet.protection.protected).map((sheet) => `"${sheet.name}"`));
+  if (names.size === 0) return;
+  const are = names.size === 1 ? `The sheet ${[...names].join("")} is` : `The sheets ${[...names].join(", ")} are`;
+  throw new WorkbookProblem("PROTECTED", `${are} protected. Take the protection off (Review, Unprotect Sheet), then try again.`);
+}
+
+const readOnly = (): WorkbookProblem =>
+  new WorkbookProblem("READ_ONLY", "This workbook is open read-only. Choose Edit Workbook or save a copy of it, then try again.");
+
+const structureProtected = (names: readonly string[]): WorkbookProblem =>
+  new WorkbookProblem(
+    "STRUCTURE_PROTECTED",
+    `The workbook's structure is protected, so ${names.map((name) => `"${name}"`).join(" and ")} cannot be added. ` +
+      "Take the protection off (Review, Protect Workbook), then try again.",
+  );
+
+/** What the second round trip loads of a sheet that is there. */
+interface Look {
+  readonly block: WrittenBlock;
+  readonly sheet: Excel.Worksheet;
+  readonly used: Excel.Range;
+  readonly headings: readonly Excel.Range[];
+  readonly merged: readonly Excel.RangeAreas[];
+  readonly rows: Excel.Range;
+  readonly table: { readonly item: Excel.Table; readonly range: Excel.Range } | undefined;
+}
+
+function lookAt(workbook: Excel.Workbook, block: WrittenBlock, sheet: Excel.Worksheet | undefined): Look | Target {
+  if (sheet === undefined || sheet.isNullObject) return targetOnNewSheet(block);
+  const used = sheet.getUsedRangeOrNullObject(true);
+  used.load(["rowIndex", "columnIndex", "rowCount", "columnCount"]);
+  const headings = block.columnIndexes.map((index) => sheet.getRangeByIndexes(block.top, index, 1, 1));
+  for (const heading of headings) heading.load("values");
+  const merged = hasExcelApi("1.13") ? mergedAreas(sheet, block) : [];
+  const rows = sheet.getRangeByIndexes(block.top, 0, block.rowCount + 1, 1);
+  rows.load("rowHidden");
+  return { block, sheet, used, headings, merged, rows, table: tableOf(workbook, block) };
+}
+
+function mergedAreas(sheet: Excel.Worksheet, block: WrittenBlock): Excel.RangeAreas[] {
+  return adjacentRuns(block.columnIndexes).map((run) => {
+    const areas = sheet.getRangeByIndexes(block.top, run[0] ?? 0, block.rowCount + 1, run.length).getMergedAreasOrNullObject();
+    areas.load("address");
+    return areas;
+  });
+}
+
+function tableOf(workbook: Excel.Workbook, block: WrittenBlock): Look["table"] {
+  if (block.tableId === undefined || !hasExcelApi("1.13")) return undefined;
+  const item = workbook.tables.getItemOrNullObject(block.tableId);
+  item.load(["id", "name"]);
+  const range = item.getRange();
+  range.load(["rowIndex", "columnIndex", "rowCount", "columnCount"]);
+  return { item, range };
+}
+
+function targetOnNewSheet(block: WrittenBlock): Target {
+  const sheetName = ownNameOf(block);
+  const columns = columnsOf(block, () => true);
+  return { block, sheetId: undefined, sheetName, columns, usedBottom: 0, usedRight: 0, hasHiddenRows: false, table: undefined };
+}
+
+function columnsOf(block: WrittenBlock, isNew: (place: number) => boolean): TargetColumn[] {
+  const columns = block.columns.map((column, place) => ({ index: block.columnIndexes[place] ?? -1, column, isNew: isNew(place) }));
+  return columns.sort((one, other) => one.index - other.index);
+}
+
+function targetOf(look: Look): Target {
+  const { block, sheet, used, table } = look;
+  const headings = look.headings.map((range) => range.values[0]?.[0] as unknown);
+  const columns = columnsOf(block, (place) => headings[place] === "");
+  refuseMerged(look);
+  if (block.isOwnSheet && !used.isNullObject) refuseTakenName(look, headings);
+  else refuseTakenHeadings(look, headings);
+  return {
+    block,
+    sheetId: sheet.id,
+    sheetName: sheet.name,
+    columns,
+    usedBottom: used.isNullObject ? 0 : used.rowIndex + used.rowCount,
+    usedRight: used.isNullObject ? 0 : used.columnIndex + used.columnCount,
+    hasHiddenRows: (look.rows.rowHidden as boolean | null) !== false, // null: some rows are hidden, some are not
+    table: table && !table.item.isNullObject ? tableGrowth(table.item, table.range, block, columns) : undefined,
+  };
+}
+
+function refuseMerged({ merged, sheet }: Look): void {
+  const areas = merged.find((found) => !found.isNullObject);
+  if (areas === undefined) return;
+  throw new WorkbookProblem(
+    "MERGED_CELLS",
+    `Merged cells are where our columns go: ${areas.address} on the sheet "${sheet.name}". Unmerge them, then try again.`,
+  );
+}
+
+/**
+ * A sheet of our name is ours when it is empty or bears all our headings where we put them; anything else is somebody's own
+ * work, and is not written over. Headings rather than a hidden mark decide: they survive copying and saving in any program.
+ */
+function refuseTakenName({ block, sheet }: Look, headings: readonly unknown[]): void {
+  if (block.columns.every((column, place) => isSameHeading(headings[place], column.heading))) return;
+  throw new WorkbookProblem(
+    "NAME_TAKEN",
+    `The sheet "${sheet.name}" is not one that Channel Credits wrote: row ${block.top + 1} does not hold our headings ` +
+      `(${block.columns.map((column) => column.heading).join(", ")}). Rename that sheet, then try again.`,
+  );
+}
+
+function refuseTakenHeadings({ block, sheet }: Look, headings: readonly unknown[]): void {
+  block.columns.forEach((column, place) => {
+    const found = headings[place];
+    if (found === "" || isSameHeading(found, column.heading)) return;
+    const cell = cellAddress(block.top, block.columnIndexes[place] ?? 0);
+    throw new WorkbookProblem(
+      "CELLS_TAKEN",
+      `Cell ${cell} on the sheet "${sheet.name}" was to hold our heading "${column.heading}" but holds something else. ` +
+        "Have the workbook looked at anew, then try again.",
+    );
+  });
+}

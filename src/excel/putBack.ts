@@ -1,0 +1,161 @@
+import { applyStyle } from "./headingStyle";
+import { checkColumns } from "./inPlace";
+import type { Entry, Journal } from "./journal";
+import type { Session } from "./options";
+import { removeSheet } from "./ownSheet";
+import { backwards, sendBack, type Whose } from "./putBackCells";
+import { send } from "./request";
+import { writeSettingTexts } from "./settings";
+import { readTableWidth, setTableWidth } from "./tableGrowth";
+import { formatSteps, setNumberFormats, takesLook } from "./writeFormats";
+
+export interface PutBack {
+  readonly cells: number;
+  readonly left: number;
+}
+
+const nothing: PutBack = { cells: 0, left: 0 };
+
+/** Hears of each step; may throw to stop. */
+export type OnStep = (entry: Entry) => Promise<void>;
+
+/** Puts one block back: table, number formats (they decide how a text is taken), contents, looks; or takes its sheet away. */
+export async function putBackEntry(session: Session, entry: Entry, whose: Whose, onStep: OnStep): Promise<PutBack> {
+  if (entry.isSheetAdded && whose === "everything") {
+    await removeSheet(session, entry);
+    markPutBack(entry);
+    return nothing;
+  }
+  const { sheetId } = entry;
+  if (sheetId === undefined || !isTouched(entry)) return nothing;
+  if (!(await isThere(session, entry, sheetId))) return nothing;
+  if (whose === "everything") await checkColumns(session, entry.target, sheetId);
+
+  const left = whose === "everything" ? entry.target.columns.map(() => 0) : await countLeft(session, entry, sheetId);
+  const leftInAll = left.reduce((sum, count) => sum + count, 0);
+  if (entry.isSheetAdded && leftInAll === 0 && (await isWhollyOurs(session, entry, sheetId))) {
+    await removeSheet(session, entry);
+    markPutBack(entry);
+    return { cells: entry.rowCount * entry.target.columns.length, left: 0 };
+  }
+  await putBackTable(session, entry, whose);
+  await putBackNumberFormats(session, entry, sheetId, left);
+  const cells = await putBackContents(session, entry, sheetId, whose, onStep);
+  await putBackLooks(session, entry, sheetId, left);
+  if (leftInAll === 0) markPutBack(entry);
+  return { cells, left: leftInAll };
+}
+
+function isTouched(entry: Entry): boolean {
+  return entry.isSheetAdded || entry.written !== undefined || entry.areFormatsSet || entry.isTableGrown;
+}
+
+/** A sheet that somebody has deleted takes our cells with it. */
+async function isThere(session: Session, { target: { sheetName } }: Entry, sheetId: string): Promise<boolean> {
+  return send(session, { doing: `look at the sheet "${sheetName}"`, sheetName }, async (context) => {
+    const sheet = context.workbook.worksheets.getItemOrNullObject(sheetId);
+    sheet.load("id");
+    await context.sync();
+    return !sheet.isNullObject;
+  });
+}
+
+function markPutBack(entry: Entry): void {
+  entry.written = undefined;
+  entry.areFormatsSet = false;
+  entry.isTableGrown = false;
+  entry.isSheetAdded = false;
+}
+
+async function countLeft(session: Session, entry: Entry, sheetId: string): Promise<number[]> {
+  let left = entry.target.columns.map(() => 0);
+  for await (const block of backwards(session, entry, sheetId, "stillOurs")) {
+    left = left.map((count, place) => count + (block.left[place] ?? 0));
+  }
+  return left;
+}
+
+/** A sheet of ours on which nobody put anything beside or below what we wrote. */
+async function isWhollyOurs(session: Session, entry: Entry, sheetId: string): Promise<boolean> {
+  const { target, rowCount } = entry;
+  const place = { doing: `look at the sheet "${target.sheetName}"`, sheetName: target.sheetName };
+  return send(session, place, async (context) => {
+    const used = context.workbook.worksheets.getItem(sheetId).getUsedRangeOrNullObject(true);
+    used.load(["rowIndex", "columnIndex", "rowCount", "columnCount"]);
+    await context.sync();
+    if (used.isNullObject) return true;
+    const indexes = target.columns.map(({ index }) => index);
+    return (
+      used.rowIndex >= target.block.top &&
+      used.rowIndex + used.rowCount <= target.block.top + rowCount &&
+      used.columnIndex >= Math.min(...indexes) &&
+      used.columnIndex + used.columnCount <= Math.max(...indexes) + 1
+    );
+  });
+}
+
+/** A table that somebody has given another width since is left as it is. */
+async function putBackTable(session: Session, entry: Entry, whose: Whose): Promise<void> {
+  const { table, sheetName } = entry.target;
+  if (table === undefined || !entry.isTableGrown) return;
+  await send(session, { doing: `narrow the table "${table.name}" on the sheet "${sheetName}"`, sheetName }, async (context) => {
+    const width = await readTableWidth(context, table);
+    if (width === undefined || width === table.columnCount) return;
+    if (whose === "everything" || width === table.grownColumnCount) await setTableWidth(context, table, table.columnCount);
+  });
+}
+
+/** Not in a column in which cells stay: a date without its format would turn into a bare number. */
+async function putBackNumberFormats(session: Session, entry: Entry, sheetId: string, left: readonly number[]): Promise<void> {
+  if (!entry.areFormatsSet) return;
+  const steps = formatSteps(entry).filter(({ column }) => left[entry.target.columns.indexOf(column)] === 0);
+  await setNumberFormats(
+    session,
+    entry,
+    sheetId,
+    steps.map((step) => ({ ...step, format: step.run.format })),
+  );
+}
+
+async function putBackContents(session: Session, entry: Entry, sheetId: string, whose: Whose, onStep: OnStep): Promise<number> {
+  let cells = 0;
+  for await (const block of backwards(session, entry, sheetId, whose)) {
+    await onStep(entry);
+    await sendBack(session, block.pieces);
+    cells += block.cells;
+  }
+  if (entry.target.hasHiddenRows && whose === "everything") {
+    for await (const block of backwards(session, entry, sheetId, whose)) {
+      if (block.cells > 0) throw new Error(`${block.cells} cells of "${entry.target.sheetName}" did not go back`);
+    }
+  }
+  return cells;
+}
+
+async function putBackLooks(session: Session, entry: Entry, sheetId: string, left: readonly number[]): Promise<void> {
+  const { target } = entry;
+  const looks = target.columns.flatMap((column, place) => {
+    const look = entry.columns[place]?.look;
+    return look !== undefined && left[place] === 0 ? [{ column, look }] : [];
+  });
+  if (!entry.areFormatsSet || looks.length === 0) return;
+  await send(
+    session,
+    { doing: `put back the formats of the sheet "${target.sheetName}"`, sheetName: target.sheetName },
+    async (context) => {
+      const sheet = context.workbook.worksheets.getItem(sheetId);
+      for (const { column, look } of looks) {
+        const heading = sheet.getRangeByIndexes(target.block.top, column.index, 1, 1);
+        if (takesLook(entry, column)) applyStyle(heading, look.style);
+        if (look.width > 0) heading.format.columnWidth = look.width;
+      }
+      await context.sync();
+    },
+  );
+}
+
+export async function putBackSettings(session: Session, journal: Journal): Promise<void> {
+  if (!journal.areSettingsWritten) return;
+  await writeSettingTexts(session, journal.settingsBefore);
+  journal.areSettingsWritten = false;
+}

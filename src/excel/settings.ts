@@ -1,0 +1,49 @@
+import { WorkbookProblem } from "../workbook/port";
+import type { Session } from "./options";
+import { send } from "./request";
+
+/** Kept per file and per add-in; small values only, as JSON text, so that equality is plain and dates keep their form. */
+const prefix = "channelCredits.";
+
+/** The JSON text of a setting, undefined when there is none. */
+export async function readSettingText(session: Session, key: string): Promise<string | undefined> {
+  return send(session, { doing: `read the setting "${key}"` }, async (context) => {
+    const setting = context.workbook.settings.getItemOrNullObject(prefix + key);
+    setting.load("value");
+    await context.sync();
+    if (setting.isNullObject) return undefined;
+    const value: unknown = setting.value;
+    return typeof value === "string" ? value : JSON.stringify(value);
+  });
+}
+
+export async function readSetting(session: Session, key: string): Promise<unknown> {
+  const text = await readSettingText(session, key);
+  if (text === undefined) return undefined;
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    throw new WorkbookProblem(
+      "REQUEST_FAILED",
+      `The setting "${key}" kept with this workbook is damaged. Make that choice again: it then replaces the damaged one.`,
+    );
+  }
+}
+
+/** undefined takes the setting away. */
+export async function writeSettingTexts(session: Session, texts: ReadonlyMap<string, string | undefined>): Promise<void> {
+  const place = { doing: `keep the settings ${[...texts.keys()].map((key) => `"${key}"`).join(", ")} with the workbook` };
+  await send(session, place, async (context) => {
+    const { settings } = context.workbook;
+    const old = [...texts].filter(([, text]) => text === undefined).map(([key]) => settings.getItemOrNullObject(prefix + key));
+    for (const setting of old) setting.load("key");
+    if (old.length > 0) await context.sync();
+    for (const setting of old) if (!setting.isNullObject) setting.delete();
+    for (const [key, text] of texts) if (text !== undefined) settings.add(prefix + key, text);
+    await context.sync();
+  });
+}
+
+export function settingText(value: unknown): string | undefined {
+  return value === undefined ? undefined : JSON.stringify(value);
+}

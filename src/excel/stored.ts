@@ -1,0 +1,57 @@
+import { BrokenColumn } from "./brokenColumn";
+import { isErrorCell, isFormula, type HeldCell } from "./cells";
+
+const charactersPerCell = 32_767;
+
+/** Characters that a workbook file cannot hold, NUL among them. Tab, LF and CR are dealt with apart. */
+// eslint-disable-next-line no-control-regex -- control characters are what this is about
+const unstorable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
+
+/**
+ * What a cell will hold, as it is read back: a finite number, or text that can do no harm. A leading tab, CR or LF goes
+ * (a CSV export would let the text behind it run as a formula); CR LF is one line break, as Excel stores it.
+ */
+export function contentOf(cell: string | number, isTextColumn: boolean, heading: string, row: number): string | number {
+  if (typeof cell === "number") {
+    if (!Number.isFinite(cell)) throw new BrokenColumn(heading, row, cell);
+    return isTextColumn ? String(cell) : cell + 0; // -0 reads back as 0
+  }
+  // A cell that is neither would be sent as null, and null leaves the old value standing.
+  if (typeof cell !== "string") throw new BrokenColumn(heading, row, cell);
+  const text = cell
+    .replace(unstorable, "")
+    .replace(/\r\n?/g, "\n")
+    .replace(/^[\t\n]+/, "");
+  return text.length <= charactersPerCell ? text : `${text.slice(0, charactersPerCell - 1)}…`;
+}
+
+/**
+ * What to send so that the cell holds `content`. In a cell of text format any text stays text; elsewhere an apostrophe keeps
+ * a text from turning into a formula, number, date, truth value or error, or from losing a leading apostrophe of its own.
+ */
+export function typed(content: string | number | boolean, isTextFormat: boolean): string | number | boolean {
+  if (typeof content !== "string" || content === "" || isTextFormat) return content;
+  return mightConvert(content) ? `'${content}` : content;
+}
+
+/** What to send to the `formulas` of a cell so that it holds again what it held. */
+export function typedAgain(held: HeldCell | undefined, isTextFormat: boolean): string | number | boolean {
+  if (held === undefined) return "";
+  if (isFormula(held)) return held.formula;
+  if (isErrorCell(held)) return held.error;
+  return typed(held, isTextFormat);
+}
+
+const startsSpecially = /^[=+\-@#']/;
+const truthValue = /^\s*(true|false)\s*$/i;
+const digit = /\p{Nd}/u;
+const threeWords = /\p{L}{2,}[^\p{L}]+\p{L}{2,}[^\p{L}]+\p{L}{2,}/u;
+
+/**
+ * Whether Excel might take a text for something else. Numbers, dates and times have a digit and never three words; an
+ * apostrophe too many is invisible, one too few changes what the cell says.
+ */
+function mightConvert(text: string): boolean {
+  if (startsSpecially.test(text) || truthValue.test(text)) return true;
+  return digit.test(text) && !threeWords.test(text);
+}

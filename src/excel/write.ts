@@ -1,0 +1,143 @@
+import { WorkbookProblem, type OnProgress, type WriteOutcome, type WritePlan } from "../workbook/port";
+import { columnsInWords, rowsInWords } from "./columns";
+import { checkGuard } from "./inPlace";
+import { beforeImageOf, openJournal, type Entry, type Journal } from "./journal";
+import { oneWriter } from "./oneWriter";
+import type { Session } from "./options";
+import { preflight } from "./preflight";
+import { stopped } from "./problems";
+import { putBackEntry, putBackSettings } from "./putBack";
+import { writeSettingTexts } from "./settings";
+import { rowsConcerned, type Target } from "./target";
+import { wakeEvents } from "./wakeEvents";
+import { writeEntry } from "./writeBlocks";
+
+/** Writes all of a plan, or nothing: everything is looked at and noted first, and a failure part-way puts everything back. */
+export function write(base: Session, plan: WritePlan, onProgress: OnProgress = () => undefined): Promise<WriteOutcome> {
+  return oneWriter(async () => {
+    const steps = new Steps(onProgress);
+    const session = steps.tellWaiting(base);
+    let journal: Journal;
+    try {
+      journal = await look(session, plan, steps);
+    } catch (error) {
+      if (error instanceof WorkbookProblem) return { outcome: "untouched", problem: because(error, "Nothing was written.") };
+      throw error;
+    }
+    try {
+      await writeAll({ ...session, isSilent: true }, journal, steps);
+    } catch (error) {
+      return await putAllBack({ ...base, isSilent: true }, journal, error, onProgress);
+    } finally {
+      await wakeEvents(base);
+    }
+    return { outcome: "written", cellsChanged: journal.cellsChanged, before: beforeImageOf(journal) };
+  });
+}
+
+/** Counts rows over all stages, so that the progress never goes back. */
+class Steps {
+  private done = 0;
+  private total = 0;
+  private activity = "Checking the workbook";
+
+  constructor(private readonly onProgress: OnProgress) {}
+
+  expect(rows: number): void {
+    this.total += rows;
+  }
+
+  async advance(activity: string, rows: number): Promise<void> {
+    this.activity = activity;
+    this.done += rows;
+    if ((await this.onProgress(this.progress())) === "stop") throw stopped();
+  }
+
+  tellWaiting(session: Session): Session {
+    return { ...session, onWaiting: (activity) => this.onProgress({ ...this.progress(), activity }) };
+  }
+
+  private progress(): { activity: string; done: number; total: number } {
+    return { activity: this.activity, done: this.done, total: Math.max(this.done, this.total) };
+  }
+}
+
+async function look(session: Session, plan: WritePlan, steps: Steps): Promise<Journal> {
+  const targets = await preflight(session, plan);
+  for (const target of targets) steps.expect(target.block.rowCount + 2 * rowsConcerned(target));
+  const checking = (target: Target, rows: number): Promise<void> => steps.advance(`Checking ${target.sheetName}`, rows);
+  const journal = await openJournal(session, plan, targets, checking);
+  for (const target of targets) await checkGuard(session, target, checking);
+  return journal;
+}
+
+async function writeAll(session: Session, journal: Journal, steps: Steps): Promise<void> {
+  for (const entry of journal.entries) {
+    await writeEntry(session, journal, entry, (rows) => steps.advance(`Writing ${entry.target.sheetName}`, rows));
+  }
+  if (journal.settingsAfter.size === 0) return;
+  journal.areSettingsWritten = true;
+  await writeSettingTexts(session, journal.settingsAfter);
+}
+
+/** The first error decides what is said; a second one while putting back makes it an interruption. */
+async function putAllBack(session: Session, journal: Journal, error: unknown, onProgress: OnProgress): Promise<WriteOutcome> {
+  const already = writtenInWords(journal);
+  const telling: Session = { ...session, onWaiting: (activity) => void onProgress({ activity, done: 0, total: 1 }) };
+  const failures = new Map<Entry | "settings", unknown>();
+  await collect(failures, "settings", () => putBackSettings(telling, journal));
+  for (const entry of [...journal.entries].reverse()) {
+    await collect(failures, entry, async () => {
+      const activity = `Putting back ${entry.target.sheetName}`;
+      await putBackEntry(telling, entry, "everything", async () => void (await onProgress({ activity, done: 0, total: 1 })));
+    });
+  }
+  if (failures.size === 0) {
+    if (!(error instanceof WorkbookProblem)) throw error;
+    const words = already === "" ? "Nothing was written." : `Until then ${already} had been written; all of it was put back.`;
+    return { outcome: "untouched", problem: because(error, `${words} The workbook is as it was.`) };
+  }
+  return { outcome: "interrupted", problem: interruption(error, failures), before: beforeImageOf(journal) };
+}
+
+async function collect(failures: Map<Entry | "settings", unknown>, what: Entry | "settings", step: () => Promise<void>): Promise<void> {
+  try {
+    await step();
+  } catch (failure) {
+    failures.set(what, failure);
+  }
+}
+
+function because(problem: WorkbookProblem, words: string): WorkbookProblem {
+  return new WorkbookProblem(problem.code, `${problem.message} ${words}`, problem.detail);
+}
+
+/** Says exactly what is in the workbook and should not be. */
+function interruption(error: unknown, failures: ReadonlyMap<Entry | "settings", unknown>): WorkbookProblem {
+  const places = [...failures.keys()].map((what) => (what === "settings" ? "the settings kept with the workbook" : entryInWords(what)));
+  const first = error instanceof WorkbookProblem ? error : undefined;
+  const failure = [...failures.values()][0];
+  const detail = [error, failure].map((it) => (it instanceof WorkbookProblem ? it.detail : String(it))).filter((it) => it !== undefined);
+  return new WorkbookProblem(
+    first?.code ?? "REQUEST_FAILED",
+    `${first?.message ?? "Writing failed."} Putting it back failed as well (${failure instanceof Error ? failure.message : String(failure)}) ` +
+      `These hold part of our figures now: ${places.join("; ")}. Everything else is as it was. ` +
+      "When Excel answers again, choose Restore previous values, or undo in Excel, or close the workbook without saving.",
+    detail.length === 0 ? undefined : detail.join("; "),
+  );
+}
+
+function entryInWords(entry: Entry): string {
+  const { target, written } = entry;
+  if (entry.isSheetAdded) return `the sheet "${target.sheetName}", which we added`;
+  const columns = columnsInWords(target.columns.map(({ index }) => index));
+  const rows = written === undefined ? "formats" : rowsInWords(target.block.top + written.from, written.to - written.from);
+  return `${rows} of ${columns} on the sheet "${target.sheetName}"`;
+}
+
+function writtenInWords({ entries }: Journal): string {
+  return entries
+    .filter((entry) => entry.written !== undefined || entry.areFormatsSet || entry.isSheetAdded)
+    .map(entryInWords)
+    .join("; ");
+}

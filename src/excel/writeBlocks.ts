@@ -1,0 +1,91 @@
+import { WorkbookProblem } from "../workbook/port";
+import { BlockSize } from "./blocks";
+import { sameCell } from "./cells";
+import { changeOf, wantedAt, type Change } from "./content";
+import { checkInPlace } from "./inPlace";
+import type { Entry, Journal } from "./journal";
+import type { Session } from "./options";
+import { addSheet } from "./ownSheet";
+import { putCells } from "./putCells";
+import { readRect } from "./readRect";
+import { withRows } from "./rect";
+import { send } from "./request";
+import { setTableWidth } from "./tableGrowth";
+import { formatSteps, writeFormats } from "./writeFormats";
+
+/** Hears how many rows are done; throws when the user wants to stop. */
+export type Advance = (rows: number) => Promise<void>;
+
+/** Writes one block: sheet, formats, contents, table. What is there already is not written again. */
+export async function writeEntry(session: Session, journal: Journal, entry: Entry, advance: Advance): Promise<void> {
+  const sheetId = await sheetFor(session, entry);
+  if (entry.target.columns.some((column) => column.isNew) || formatSteps(entry).length > 0) {
+    entry.areFormatsSet = true;
+    await writeFormats(session, entry, sheetId);
+  }
+  const size = new BlockSize(session, entry.target.columns.length);
+  const end = rowsToWrite(entry);
+  for (let row = 0; row < end;) {
+    const rows = Math.min(size.rows, end - row);
+    const change = changeOf(entry, sheetId, row, rows);
+    if (change !== undefined && change.bytes > session.blockBytes && rows > session.smallestBlockRows) {
+      size.saw(rows, change.bytes);
+      if (size.rows < rows) continue;
+    }
+    if (change !== undefined) await writeChange(session, journal, entry, sheetId, change);
+    size.saw(rows, change?.bytes ?? 0);
+    row += rows;
+    await advance(rows);
+  }
+  await growTable(session, entry);
+}
+
+async function sheetFor(session: Session, entry: Entry): Promise<string> {
+  if (entry.sheetId !== undefined) return entry.sheetId;
+  entry.isSheetAdded = true;
+  entry.sheetId = await addSheet(session, entry);
+  return entry.sheetId;
+}
+
+/** On our own sheet also the rows that a longer fill left behind. */
+export function rowsToWrite({ target: { block }, rowCount }: Entry): number {
+  return block.isOwnSheet ? rowCount : block.rowCount + 1;
+}
+
+async function writeChange(session: Session, journal: Journal, entry: Entry, sheetId: string, change: Change): Promise<void> {
+  const { fromRow, rowCount, sent } = change;
+  entry.written = { from: Math.min(entry.written?.from ?? fromRow, fromRow), to: fromRow + rowCount };
+  await putCells(session, sent, "values", (context, top, rows) =>
+    checkInPlace(context, entry.target, sheetId, top - entry.target.block.top, rows),
+  );
+  journal.cellsChanged += change.cellsChanged;
+  if (entry.target.hasHiddenRows) await refuseStrayed(session, entry, change);
+}
+
+/** Under a filter, some desktop builds put values into the visible rows instead. Reading back tells. */
+async function refuseStrayed(session: Session, entry: Entry, { sent, fromRow, rowCount }: Change): Promise<void> {
+  const columns = entry.target.columns.filter(({ index }) => sent.rect.columns.includes(index));
+  const { values } = await readRect(session, withRows(sent.rect, sent.rect.top, rowCount), ["values"]);
+  const isStray = columns.some((column, place) =>
+    values[place]?.some((found, offset) => {
+      const wanted = wantedAt(entry, column, fromRow + offset);
+      return wanted !== undefined && !sameCell(wanted, found);
+    }),
+  );
+  if (!isStray) return;
+  entry.written = { from: 0, to: entry.rowCount };
+  throw new WorkbookProblem(
+    "FILTERED_ROWS",
+    `Rows of the sheet "${entry.target.sheetName}" are hidden, and this Excel wrote into the wrong rows because of it. ` +
+      "Clear the filter and show all rows, then try again.",
+  );
+}
+
+async function growTable(session: Session, entry: Entry): Promise<void> {
+  const { table, sheetName } = entry.target;
+  if (table === undefined) return;
+  entry.isTableGrown = true;
+  await send(session, { doing: `widen the table "${table.name}" on the sheet "${sheetName}"`, sheetName }, (context) =>
+    setTableWidth(context, table, table.grownColumnCount),
+  );
+}

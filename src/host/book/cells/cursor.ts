@@ -1,0 +1,312 @@
+import { BookError } from "../model";
+import { localNameStart, seek, skipElement, skipMarkup } from "../xml/bytes";
+
+/** The types a cell may have in the file. */
+export const T_NUMBER = 0;
+export const T_SHARED = 1;
+export const T_BOOLEAN = 2;
+export const T_ERROR = 3;
+export const T_TEXT = 4;
+export const T_INLINE = 5;
+export const T_DATE = 6;
+
+const LT = 60;
+const GT = 62;
+const SLASH = 47;
+
+/**
+ * Walks over the rows and cells of a sheet's bytes and says where their parts stand, without building an object for any.
+ * Fields describe the present row and the present cell; -1 means "not there".
+ */
+export class CellCursor {
+  row = -1;
+  hasRowNumber = false;
+  rowStart = 0;
+  rowTagEnd = 0;
+  rowStyle = -1;
+  rowHeight = 0;
+  isRowHidden = false;
+  isRowSelfClosed = false;
+  rowContentEnd = 0;
+  rowEnd = 0;
+
+  column = -1;
+  start = 0;
+  tagEnd = 0;
+  end = 0;
+  hasReference = false;
+  type = T_NUMBER;
+  style = 0;
+  formulaStart = -1;
+  formulaTagEnd = -1;
+  formulaEnd = -1;
+  valueStart = -1;
+  valueEnd = -1;
+  inlineStart = -1;
+  inlineEnd = -1;
+
+  private inRow = false;
+  private referenceRow = -1;
+  private nameStart = 0;
+  private nameLength = 0;
+  private attributeStart = 0;
+  private attributeEnd = 0;
+  private isSelfClosed = false;
+
+  constructor(
+    private readonly bytes: Uint8Array,
+    private at: number,
+    private readonly limit: number,
+    private readonly part: string,
+  ) {}
+
+  nextRow(): boolean {
+    while (this.inRow) this.nextCell();
+    for (;;) {
+      const start = this.nextTag();
+      if (start < 0) return false;
+      if (!this.isName(start, "row")) {
+        this.at = skipElement(this.bytes, start);
+        continue;
+      }
+      this.readRowTag(start);
+      return true;
+    }
+  }
+
+  private readRowTag(start: number): void {
+    this.rowStart = start;
+    this.rowStyle = -1;
+    this.rowHeight = 0;
+    this.isRowHidden = false;
+    this.hasRowNumber = false;
+    let row = this.row + 1;
+    let custom = false;
+    while (this.nextAttribute()) {
+      const first = this.bytes[this.nameStart] as number;
+      if (this.nameLength === 1 && first === 114) {
+        row = this.whole() - 1;
+        this.hasRowNumber = true;
+      } else if (this.nameLength === 1 && first === 115) this.rowStyle = this.whole();
+      else if (this.nameLength === 2 && first === 104) this.rowHeight = Number(this.attributeText());
+      else if (this.nameLength === 6 && first === 104) this.isRowHidden = this.truth();
+      else if (this.nameLength === 12 && first === 99 && this.bytes[this.nameStart + 6] === 70) custom = this.truth();
+    }
+    if (!custom) this.rowStyle = -1;
+    this.rowTagEnd = this.at;
+    this.isRowSelfClosed = this.isSelfClosed;
+    this.inRow = !this.isSelfClosed;
+    this.rowContentEnd = this.rowEnd = this.at;
+    this.column = -1;
+    this.row = row;
+    if (!this.hasRowNumber && this.inRow) this.row = this.rowOfFirstCell() ?? row;
+    if (!(this.row >= 0 && this.row < 1_048_576)) this.fail(start, "a row number that no sheet has");
+  }
+
+  /** A row without a number takes it from its first cell, if that has one. */
+  private rowOfFirstCell(): number | undefined {
+    const { at, row } = this;
+    this.referenceRow = -1;
+    const found = this.nextCell() && this.referenceRow >= 0 ? this.referenceRow : undefined;
+    [this.at, this.row, this.column, this.inRow] = [at, row, -1, true];
+    return found;
+  }
+
+  nextCell(): boolean {
+    for (;;) {
+      const start = this.nextTag();
+      if (start < 0) {
+        this.inRow = false;
+        return false;
+      }
+      if (this.isName(start, "c")) {
+        this.readCell(start);
+        return true;
+      }
+      this.at = skipElement(this.bytes, start);
+    }
+  }
+
+  /** The "<" of the next element, its name passed; -1 at the closing tag of the row or of the sheet's cells. */
+  private nextTag(): number {
+    for (;;) {
+      const start = seek(this.bytes, LT, this.at);
+      if (start >= this.limit) {
+        if (this.inRow) this.fail(start, "a row that does not end");
+        return -1;
+      }
+      const next = this.bytes[start + 1] as number;
+      if (next === 33 || next === 63) this.at = skipMarkup(this.bytes, start);
+      else if (next === SLASH) {
+        this.at = seek(this.bytes, GT, start) + 1;
+        if (!this.inRow) this.fail(start, "a closing tag that matches no opening one");
+        this.rowContentEnd = start;
+        this.rowEnd = this.at;
+        return -1;
+      } else return start;
+    }
+  }
+
+  private readCell(start: number): void {
+    this.start = start;
+    this.hasReference = false;
+    this.type = T_NUMBER;
+    this.style = 0;
+    this.formulaStart = this.formulaTagEnd = this.formulaEnd = this.valueStart = this.valueEnd = this.inlineStart = this.inlineEnd = -1;
+    let column = this.column + 1;
+    while (this.nextAttribute()) {
+      if (this.nameLength !== 1) continue;
+      const name = this.bytes[this.nameStart];
+      if (name === 114) column = this.readReference(start);
+      else if (name === 115) this.style = this.whole();
+      else if (name === 116) this.type = this.readType(start);
+    }
+    if (column >= 16_384) this.fail(start, "a cell beyond the last column");
+    this.column = column;
+    this.tagEnd = this.at;
+    if (!this.isSelfClosed) this.readContent();
+    this.end = this.at;
+  }
+
+  private readContent(): void {
+    for (;;) {
+      const start = seek(this.bytes, LT, this.at);
+      if (start >= this.limit) this.fail(this.start, "a cell that does not end");
+      const next = this.bytes[start + 1] as number;
+      if (next === SLASH) {
+        this.at = seek(this.bytes, GT, start) + 1;
+        return;
+      }
+      if (next === 33 || next === 63) this.at = skipMarkup(this.bytes, start);
+      else this.readChild(start);
+    }
+  }
+
+  private readChild(start: number): void {
+    if (this.isName(start, "v")) {
+      const from = this.passTag();
+      if (this.isSelfClosed) return;
+      this.valueStart = from;
+      this.valueEnd = this.closing();
+    } else if (this.isName(start, "f")) {
+      this.formulaStart = start;
+      this.formulaTagEnd = this.formulaEnd = this.passTag();
+      if (!this.isSelfClosed) this.formulaEnd = this.closing();
+    } else {
+      const isInline = this.isName(start, "is");
+      const end = skipElement(this.bytes, start);
+      if (end > this.limit) this.fail(start, "an element that does not end");
+      if (isInline) [this.inlineStart, this.inlineEnd] = [start, end];
+      this.at = end;
+    }
+  }
+
+  private passTag(): number {
+    while (this.nextAttribute());
+    return this.at;
+  }
+
+  /** Passes the closing tag of an element that holds text only, and says where the text ended. */
+  private closing(): number {
+    let end = seek(this.bytes, LT, this.at);
+    while (this.bytes[end + 1] === 33) end = seek(this.bytes, LT, skipMarkup(this.bytes, end));
+    if (end >= this.limit || this.bytes[end + 1] !== SLASH) this.fail(end, "an unexpected tag inside a cell's value");
+    this.at = seek(this.bytes, GT, end) + 1;
+    return end;
+  }
+
+  /** Whether the tag has that local name; if so, the cursor stands after the name. */
+  private isName(start: number, local: string): boolean {
+    let at = start + 1;
+    if (!this.isWord(at, local)) {
+      at = localNameStart(this.bytes, at);
+      if (!this.isWord(at, local)) return false;
+    }
+    this.at = at + local.length;
+    return true;
+  }
+
+  private isWord(at: number, word: string): boolean {
+    const { bytes } = this;
+    for (let n = 0; n < word.length; n++) if (bytes[at + n] !== word.charCodeAt(n)) return false;
+    const next = bytes[at + word.length] as number;
+    return next <= 32 || next === SLASH || next === GT;
+  }
+
+  private nextAttribute(): boolean {
+    const { bytes } = this;
+    let at = this.at;
+    while ((bytes[at] as number) <= 32) at++;
+    if (bytes[at] === GT || bytes[at] === SLASH) {
+      this.isSelfClosed = bytes[at] === SLASH;
+      this.at = this.isSelfClosed ? seek(bytes, GT, at) + 1 : at + 1;
+      return false;
+    }
+    this.nameStart = at;
+    while (at < this.limit && bytes[at] !== 61 && bytes[at] !== GT && (bytes[at] as number) > 32) at++;
+    this.nameLength = at - this.nameStart;
+    while ((bytes[at] as number) <= 32) at++;
+    if (bytes[at] !== 61) this.fail(at, "an attribute without a value");
+    do at++;
+    while ((bytes[at] as number) <= 32);
+    const quote = bytes[at] as number;
+    if (quote !== 34 && quote !== 39) this.fail(at, "an attribute without quotes");
+    this.attributeStart = at + 1;
+    this.attributeEnd = seek(bytes, quote, at + 1);
+    this.at = this.attributeEnd + 1;
+    if (this.at > this.limit) this.fail(this.nameStart, "an attribute that does not end");
+    return true;
+  }
+
+  private whole(): number {
+    let number = 0;
+    for (let at = this.attributeStart; at < this.attributeEnd; at++) {
+      const digit = (this.bytes[at] as number) - 48;
+      if (digit < 0 || digit > 9) return this.fail(at, `the attribute value "${this.attributeText()}" where a whole number belongs`);
+      number = number * 10 + digit;
+    }
+    return number;
+  }
+
+  private truth(): boolean {
+    const text = this.attributeText();
+    return text === "1" || text === "true";
+  }
+
+  private attributeText(): string {
+    return String.fromCharCode(...this.bytes.subarray(this.attributeStart, this.attributeEnd));
+  }
+
+  private readReference(start: number): number {
+    let column = 0;
+    let row = 0;
+    let at = this.attributeStart;
+    for (; at < this.attributeEnd; at++) {
+      const letter = (this.bytes[at] as number) & 0xdf;
+      if (letter < 65 || letter > 90) break;
+      column = column * 26 + letter - 64;
+    }
+    for (; at < this.attributeEnd; at++) row = row * 10 + (this.bytes[at] as number) - 48;
+    if (column === 0 || row === 0) this.fail(start, `the cell name "${this.attributeText()}"`);
+    this.referenceRow = row - 1;
+    this.hasReference = true;
+    return column - 1;
+  }
+
+  private readType(start: number): number {
+    const length = this.attributeEnd - this.attributeStart;
+    const first = this.bytes[this.attributeStart];
+    if (length === 1 && first === 115) return T_SHARED;
+    if (length === 1 && first === 110) return T_NUMBER;
+    if (length === 1 && first === 98) return T_BOOLEAN;
+    if (length === 1 && first === 101) return T_ERROR;
+    if (length === 1 && first === 100) return T_DATE;
+    if (length === 3 && first === 115) return T_TEXT;
+    if (length === 9 && first === 105) return T_INLINE;
+    return this.fail(start, `the cell type "${this.attributeText()}"`);
+  }
+
+  private fail(at: number, what: string): never {
+    throw new BookError("DAMAGED", `Part "${this.part}" of the workbook is damaged: ${what}, at byte ${at}. Open it in Excel and save it again.`);
+  }
+}

@@ -1,0 +1,288 @@
+import { BookError, type Area, type BookValue, type FormatChange } from "../model";
+import { areaName, cellName, contains, intersects, MAX_COLUMNS, MAX_ROWS } from "../address";
+import type { SheetFrame } from "../sheetFrame";
+import type { WorkbookFile } from "../workbookFile";
+import { cellKey, columnOfKey, describeFormula, formulaText, rowOfKey, type Formula } from "./formula";
+import { fileFormula, shownFormula } from "./futureFunctions";
+import type { ReadCells } from "./readCells";
+import { ABSENT, BLANK, BOOLEAN, CONTENT_EDITED, ERROR, FORMULA, NUMBER, OWN_TEXT, SHARED_TEXT, STYLE_EDITED, type CellStore } from "./store";
+
+const LONGEST_TEXT = 32_767;
+const LONGEST_FORMULA = 8_192;
+const MOST_FORMATTED = 8_000_000;
+const ERRORS = new Set(["#NULL!", "#DIV/0!", "#VALUE!", "#REF!", "#NAME?", "#NUM!", "#N/A", "#GETTING_DATA"]);
+
+/** Reading and editing the cells of one sheet. */
+export class SheetCells {
+  readonly store: CellStore;
+  readonly formulas: Map<number, Formula>;
+  private arrays: ReadCells["arrays"];
+  private readonly errors = new Map<string, { readonly error: string }>();
+  isChanged = false;
+
+  constructor(
+    private readonly file: WorkbookFile,
+    private readonly frame: SheetFrame,
+    read: ReadCells,
+  ) {
+    this.store = read.store;
+    this.formulas = read.formulas;
+    this.arrays = read.arrays;
+  }
+
+  value(row: number, column: number): BookValue {
+    const { store } = this;
+    const at = store.find(row, column);
+    switch (store.kind(at)) {
+      case NUMBER:
+        return store.number(at);
+      case SHARED_TEXT:
+        return this.file.strings.text(store.number(at));
+      case OWN_TEXT:
+        return store.ownText(store.number(at));
+      case BOOLEAN:
+        return store.number(at) === 1;
+      case ERROR:
+        return this.error(store.ownText(store.number(at)));
+      default:
+        return undefined;
+    }
+  }
+
+  private error(text: string): { readonly error: string } {
+    const known = this.errors.get(text);
+    if (known) return known;
+    const made = Object.freeze({ error: text });
+    this.errors.set(text, made);
+    return made;
+  }
+
+  values(area: Area): BookValue[][] {
+    const rows: BookValue[][] = [];
+    for (let row = area.row; row < area.row + area.rowCount; row++) {
+      const cells: BookValue[] = new Array<BookValue>(area.columnCount);
+      for (let n = 0; n < area.columnCount; n++) cells[n] = this.value(row, area.column + n);
+      rows.push(cells);
+    }
+    return rows;
+  }
+
+  formula(row: number, column: number): string | undefined {
+    const formula = this.formulas.get(cellKey(row, column));
+    return formula === undefined ? undefined : "=" + shownFormula(formulaText(formula, row, column));
+  }
+
+  style(row: number, column: number): number {
+    const at = this.store.find(row, column);
+    return this.store.kind(at) === ABSENT ? this.inherited(row, column) : this.store.style(at);
+  }
+
+  /** The style of a cell that the file does not have: its row's, else its column's. */
+  private inherited(row: number, column: number): number {
+    return this.store.rowStyle(row) ?? this.frame.columnStyle(column);
+  }
+
+  setValues(area: Area, values: readonly (readonly BookValue[])[]): void {
+    checkArea(area);
+    if (values.length !== area.rowCount || values.some((row) => row.length !== area.columnCount)) {
+      throw new RangeError(`${areaName(area)} has ${area.rowCount} x ${area.columnCount} cells; the values have another shape`);
+    }
+    values.forEach((row, r) => row.forEach((value, c) => checkValue(value, area.row + r, area.column + c)));
+    this.releaseArrays(area);
+    const styles = Array.from({ length: area.columnCount }, (_, n) => this.frame.columnStyle(area.column + n));
+    for (let r = 0; r < area.rowCount; r++) {
+      const row = values[r] as readonly BookValue[];
+      const rowStyle = this.store.rowStyle(area.row + r);
+      for (let c = 0; c < area.columnCount; c++) this.put(area.row + r, area.column + c, row[c], rowStyle ?? (styles[c] as number));
+    }
+  }
+
+  private put(row: number, column: number, value: BookValue, inherited: number): void {
+    const { store } = this;
+    const at = store.find(row, column);
+    const before = store.kind(at);
+    const hadFormula = (store.bits(at) & FORMULA) !== 0;
+    if (!hadFormula && this.isSame(this.value(row, column), value)) return;
+    if (hadFormula) this.dropFormula(row, column);
+    const style = before === ABSENT ? inherited : store.style(at);
+    if (value === undefined) this.write(row, column, style === 0 && inherited === 0 ? ABSENT : BLANK, 0, style);
+    else this.write(row, column, kindOf(value), this.numberOf(value), style);
+    this.file.needsCalculation = true;
+  }
+
+  private isSame(a: BookValue, b: BookValue): boolean {
+    if (typeof a === "object" && typeof b === "object") return a.error === b.error;
+    return a === b;
+  }
+
+  private numberOf(value: Exclude<BookValue, undefined>): number {
+    if (typeof value === "number") return value === 0 ? 0 : value; // no minus zero in a sheet
+    if (typeof value === "boolean") return value ? 1 : 0;
+    return typeof value === "string" ? this.file.strings.intern(value) : this.store.keepText(value.error);
+  }
+
+  /** Every edit of a cell's content ends here. */
+  private write(row: number, column: number, kind: number, number: number, style: number): void {
+    const { store } = this;
+    const at = store.place(row, column);
+    this.file.strings.references += (kind === SHARED_TEXT ? 1 : 0) - (store.kind(at) === SHARED_TEXT ? 1 : 0);
+    store.set(at, kind | CONTENT_EDITED, number, kind === ABSENT ? 0 : style);
+    store.touch(row);
+    store.noteChange(row, column, kind !== ABSENT && kind !== BLANK, kind !== ABSENT);
+    this.isChanged = true;
+  }
+
+  setFormula(row: number, column: number, formula: string, cached: BookValue): void {
+    const area = { row, column, rowCount: 1, columnCount: 1 };
+    checkArea(area);
+    checkValue(cached, row, column);
+    const text = fileFormula(formula.replace(/^=/, ""), cellName(row, column));
+    if (text === "" || text.length > LONGEST_FORMULA) {
+      throw new BookError("UNSUPPORTED", `The formula for ${cellName(row, column)} has ${text.length} characters; Excel takes 1 to ${LONGEST_FORMULA}.`);
+    }
+    this.releaseArrays(area);
+    const { store } = this;
+    if ((store.bits(store.find(row, column)) & FORMULA) !== 0) this.dropFormula(row, column);
+    const style = this.style(row, column);
+    const kind = cached === undefined ? BLANK : typeof cached === "string" ? OWN_TEXT : kindOf(cached);
+    const number = cached === undefined ? 0 : typeof cached === "string" ? store.keepText(cached) : this.numberOf(cached);
+    this.write(row, column, kind, number, style);
+    const at = store.find(row, column);
+    store.setBits(at, store.bits(at) | FORMULA);
+    store.noteChange(row, column, true, true);
+    this.formulas.set(cellKey(row, column), text);
+    this.file.needsCalculation = this.file.formulasChanged = true;
+  }
+
+  /** Array formulas and data tables go as a whole or not at all. */
+  private releaseArrays(area: Area): void {
+    if (this.arrays.length === 0) return;
+    const met = this.arrays.filter((it) => intersects(it.area, area));
+    const torn = met.find((it) => !contains(area, it.area));
+    if (torn) {
+      const where = areaName({ ...area, rowCount: 1, columnCount: 1 });
+      const more = `which fills ${areaName(torn.area)}. Clear that area as a whole first.`;
+      throw new BookError("UNSUPPORTED", `Writing to ${where === areaName(area) ? where : areaName(area)} would break ${describeFormula(torn)}, ${more}`);
+    }
+    if (met.length > 0) this.arrays = this.arrays.filter((it) => !met.includes(it));
+  }
+
+  private dropFormula(row: number, column: number): void {
+    const key = cellKey(row, column);
+    const formula = this.formulas.get(key);
+    this.formulas.delete(key);
+    this.file.formulasChanged = true;
+    if (typeof formula !== "object" || formula.kind !== "shared" || formula.row !== row || formula.column !== column) return;
+    // The others lean on this cell for their text: each gets its own.
+    for (const member of formula.members) {
+      if (this.formulas.get(member) !== formula) continue;
+      const at = { row: rowOfKey(member), column: columnOfKey(member) };
+      this.formulas.set(member, formulaText(formula, at.row, at.column));
+      const place = this.store.find(at.row, at.column);
+      this.store.setBits(place, this.store.bits(place) | CONTENT_EDITED);
+      this.store.touch(at.row);
+    }
+  }
+
+  changeFormat(area: Area, change: FormatChange): void {
+    checkArea(area);
+    const known = new Map<number, number>();
+    const changed = (style: number): number => {
+      const made = known.get(style) ?? this.file.styles.changed(style, change);
+      known.set(style, made);
+      return made;
+    };
+    this.restyle(area, changed);
+  }
+
+  /** Whole columns and rows carry a format of their own; elsewhere every cell of the area does. */
+  private restyle(area: Area, changed: (style: number) => number): void {
+    const isColumns = area.rowCount === MAX_ROWS;
+    const isRows = !isColumns && area.columnCount === MAX_COLUMNS;
+    if (!isColumns && !isRows) return this.restyleCells(area, changed);
+    this.store.forEachIn(area, (_at, row, column) => {
+      if (this.store.kind(this.store.find(row, column)) !== ABSENT) this.restyleCell(row, column, changed);
+    });
+    if (isRows) {
+      for (let row = area.row; row < area.row + area.rowCount; row++) this.store.setRowStyle(row, changed(this.store.rowStyle(row) ?? 0), true);
+    } else {
+      for (const row of this.store.styledRows()) this.restyleCells({ ...area, row, rowCount: 1 }, changed);
+      for (let n = 0; n < area.columnCount; n++) this.frame.setColumnStyle(area.column + n, changed(this.frame.columnStyle(area.column + n)));
+    }
+    this.isChanged = true;
+  }
+
+  private restyleCells(area: Area, changed: (style: number) => number): void {
+    if (area.rowCount * area.columnCount > MOST_FORMATTED) {
+      throw new BookError("UNSUPPORTED", `${areaName(area)} is too large to format cell by cell. Format whole columns instead.`);
+    }
+    for (let row = area.row; row < area.row + area.rowCount; row++) {
+      for (let column = area.column; column < area.column + area.columnCount; column++) this.restyleCell(row, column, changed);
+    }
+  }
+
+  private restyleCell(row: number, column: number, changed: (style: number) => number): void {
+    const { store } = this;
+    const before = this.style(row, column);
+    const style = changed(before);
+    if (style === before) return;
+    const at = store.place(row, column);
+    const isNew = store.kind(at) === ABSENT;
+    store.set(at, isNew ? BLANK | CONTENT_EDITED : store.bits(at) | STYLE_EDITED, store.number(at), style);
+    store.touch(row);
+    if (isNew) store.noteChange(row, column, false, true);
+    this.isChanged = true;
+  }
+
+  clear(area: Area, what: "all" | "contents" | "formats"): void {
+    checkArea(area);
+    if (what !== "formats") {
+      this.releaseArrays(area);
+      this.store.forEachIn(area, (at, row, column) => {
+        if (this.store.kind(at) !== ABSENT) this.put(row, column, undefined, this.inherited(row, column));
+      });
+    }
+    if (what === "contents") return;
+    if (area.rowCount === MAX_ROWS) {
+      for (let n = 0; n < area.columnCount; n++) if (this.frame.columnStyle(area.column + n) !== 0) this.frame.setColumnStyle(area.column + n, 0);
+    }
+    this.store.forEachIn(area, (at, row, column) => this.clearFormat(at, row, column));
+  }
+
+  private clearFormat(at: number, row: number, column: number): void {
+    const { store } = this;
+    const kind = store.kind(at);
+    if (kind === ABSENT) return;
+    const isEmpty = kind === BLANK && (store.bits(at) & FORMULA) === 0;
+    if (isEmpty && this.inherited(row, column) === 0) this.write(row, column, ABSENT, 0, 0);
+    else if (store.style(at) !== 0) this.restyleCell(row, column, () => 0);
+  }
+}
+
+function kindOf(value: Exclude<BookValue, undefined>): number {
+  switch (typeof value) {
+    case "number":
+      return NUMBER;
+    case "boolean":
+      return BOOLEAN;
+    case "string":
+      return SHARED_TEXT;
+    default:
+      return ERROR;
+  }
+}
+
+function checkArea(area: Area): void {
+  const { row, column, rowCount, columnCount } = area;
+  const isInside = row >= 0 && column >= 0 && rowCount > 0 && columnCount > 0 && row + rowCount <= MAX_ROWS && column + columnCount <= MAX_COLUMNS;
+  if (!isInside) throw new RangeError(`no such area: row ${row}, column ${column}, ${rowCount} x ${columnCount}`);
+}
+
+function checkValue(value: BookValue, row: number, column: number): void {
+  const refuse = (what: string): never => {
+    throw new BookError("UNSUPPORTED", `Cell ${cellName(row, column)} cannot hold ${what}.`);
+  };
+  if (typeof value === "number" && !Number.isFinite(value)) refuse(`${value}, which is not a number that Excel knows`);
+  if (typeof value === "string" && value.length > LONGEST_TEXT) refuse(`a text of ${value.length} characters; Excel allows ${LONGEST_TEXT}`);
+  if (typeof value === "object" && !ERRORS.has(value.error)) refuse(`the error "${value.error}"; Excel has no such constant`);
+}

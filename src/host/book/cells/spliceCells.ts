@@ -1,0 +1,172 @@
+import { cellName, MAX_ROWS } from "../address";
+import { rawTextOf } from "../xml/bytes";
+import { ByteWriter } from "../xml/byteWriter";
+import { CellCursor } from "./cursor";
+import { cellXml, type CellSource } from "./cellXml";
+import { ABSENT, CONTENT_EDITED } from "./store";
+
+/** The bytes of a sheet's rows as they stand in the file, and the cells with the edits that go into them. */
+export interface Splice extends CellSource {
+  readonly bytes: Uint8Array;
+  readonly from: number;
+  readonly to: number;
+  readonly part: string;
+}
+
+interface RowSpan {
+  readonly row: number;
+  readonly start: number;
+  readonly tagEnd: number;
+  readonly end: number;
+  readonly hasNumber: boolean;
+}
+
+interface CellSpan {
+  readonly column: number;
+  readonly start: number;
+  readonly tagEnd: number;
+  readonly end: number;
+  readonly hasReference: boolean;
+}
+
+/** Rows and cells with the edits in; what no edit touched is copied byte for byte. */
+export function* spliceCells(splice: Splice): Generator<Uint8Array> {
+  const { store, bytes } = splice;
+  const out = new ByteWriter();
+  const inOrder = store.areRowsInOrder;
+  let copied = splice.from;
+  let touched = store.nextTouched(0);
+  for (const spans of inOrder ? rowSpans(splice) : sortedRowSpans(splice)) {
+    const [first] = spans as [RowSpan];
+    if (inOrder) out.copy(bytes, copied, first.start); // blanks between rows
+    for (; touched < first.row; touched = store.nextTouched(touched + 1)) writeNewRow(splice, out, touched);
+    if (touched === first.row) {
+      writeTouchedRow(splice, out, first.row, spans);
+      touched = store.nextTouched(touched + 1);
+    } else if (inOrder || (first.hasNumber && spans.length === 1)) out.copy(bytes, first.start, first.end);
+    else writeTouchedRow(splice, out, first.row, spans);
+    copied = first.end;
+    yield* out.take();
+  }
+  if (inOrder) out.copy(bytes, copied, splice.to);
+  for (; touched < MAX_ROWS; touched = store.nextTouched(touched + 1)) {
+    writeNewRow(splice, out, touched);
+    yield* out.take();
+  }
+  yield* out.finish();
+}
+
+function* rowSpans(splice: Splice): Generator<[RowSpan]> {
+  const cursor = new CellCursor(splice.bytes, splice.from, splice.to, splice.part);
+  while (cursor.nextRow()) {
+    const { row, rowStart: start, rowTagEnd: tagEnd, hasRowNumber: hasNumber } = cursor;
+    while (cursor.nextCell());
+    yield [{ row, start, tagEnd, end: cursor.rowEnd, hasNumber }];
+  }
+}
+
+/** Some writers put rows in any order, or the same row twice: put in order, with what belongs to one row together. */
+function sortedRowSpans(splice: Splice): RowSpan[][] {
+  const spans = [...rowSpans(splice)].map(([span]) => span).sort((a, b) => a.row - b.row);
+  const rows: RowSpan[][] = [];
+  for (const span of spans) {
+    const last = rows[rows.length - 1];
+    if (last?.[0]?.row === span.row) last.push(span);
+    else rows.push([span]);
+  }
+  return rows;
+}
+
+function writeNewRow(splice: Splice, out: ByteWriter, row: number): void {
+  const { store, prefix: p } = splice;
+  const style = store.rowStyle(row);
+  const columns = store.editedColumns(row).filter((column) => store.kind(store.find(row, column)) !== ABSENT);
+  if (columns.length === 0 && style === undefined) return;
+  out.text(`<${p}row r="${row + 1}"${style === undefined ? "" : ` s="${style}" customFormat="1"`}>`);
+  for (const column of columns) out.text(cellXml(splice, row, column));
+  out.text(`</${p}row>`);
+}
+
+function writeTouchedRow(splice: Splice, out: ByteWriter, row: number, spans: readonly RowSpan[]): void {
+  const { bytes, store, prefix: p } = splice;
+  const [first] = spans as [RowSpan];
+  const cells = spans.flatMap((span) => cellSpans(splice, span)).sort((a, b) => a.column - b.column);
+  const edited = store.editedColumns(row);
+  out.text(rowTag(splice, first, row, edited));
+  let next = 0;
+  let lastColumn = -1;
+  for (const cell of cells) {
+    for (; (edited[next] ?? Infinity) < cell.column; next++) writeEdited(splice, out, row, edited[next] as number);
+    if (edited[next] === cell.column) {
+      const isContent = (store.bits(store.find(row, cell.column)) & CONTENT_EDITED) !== 0;
+      if (isContent) writeEdited(splice, out, row, cell.column);
+      else writeRestyled(splice, out, row, cell);
+      next++;
+    } else if (cell.column !== lastColumn || !store.isEdited(row, cell.column)) {
+      if (cell.hasReference) out.copy(bytes, cell.start, cell.end);
+      else writeNamed(splice, out, row, cell);
+    }
+    lastColumn = cell.column;
+  }
+  for (; next < edited.length; next++) writeEdited(splice, out, row, edited[next] as number);
+  out.text(`</${p}row>`);
+}
+
+function cellSpans(splice: Splice, span: RowSpan): CellSpan[] {
+  const cursor = new CellCursor(splice.bytes, span.start, span.end, splice.part);
+  const cells: CellSpan[] = [];
+  cursor.nextRow();
+  while (cursor.nextCell()) {
+    const { column, start, tagEnd, end, hasReference } = cursor;
+    cells.push({ column, start, tagEnd, end, hasReference });
+  }
+  return cells;
+}
+
+function writeEdited(splice: Splice, out: ByteWriter, row: number, column: number): void {
+  if (splice.store.kind(splice.store.find(row, column)) !== ABSENT) out.text(cellXml(splice, row, column));
+}
+
+/** Only the format changed: everything else of the cell stays as it is written. */
+function writeRestyled(splice: Splice, out: ByteWriter, row: number, cell: CellSpan): void {
+  const { bytes, store } = splice;
+  const style = store.style(store.find(row, cell.column));
+  const tag = withReference(rawTextOf(bytes, cell.start, cell.tagEnd), cell, row);
+  out.text(withAttribute(tag, "s", style === 0 ? undefined : String(style)));
+  out.copy(bytes, cell.tagEnd, cell.end);
+}
+
+/** A cell that took its name from its place gets it in writing, because cells may now stand before it. */
+function writeNamed(splice: Splice, out: ByteWriter, row: number, cell: CellSpan): void {
+  out.text(withReference(rawTextOf(splice.bytes, cell.start, cell.tagEnd), cell, row));
+  out.copy(splice.bytes, cell.tagEnd, cell.end);
+}
+
+function withReference(tag: string, cell: CellSpan, row: number): string {
+  return cell.hasReference ? tag : withAttribute(tag, "r", cellName(row, cell.column));
+}
+
+function rowTag(splice: Splice, span: RowSpan, row: number, edited: readonly number[]): string {
+  const { store } = splice;
+  let tag = rawTextOf(splice.bytes, span.start, span.tagEnd).replace(/\s*\/>$/, ">");
+  if (!span.hasNumber) tag = withAttribute(tag, "r", String(row + 1));
+  const spans = /\sspans\s*=\s*["'](\d+):(\d+)["']/.exec(tag);
+  const first = edited[0];
+  const last = edited[edited.length - 1];
+  const isOutside = first !== undefined && last !== undefined && spans && (first + 1 < Number(spans[1]) || last + 1 > Number(spans[2]));
+  // "spans" is only a hint to readers; none is better than a wrong one.
+  if (isOutside) tag = withAttribute(tag, "spans", undefined);
+  if (store.isRowStyleChanged(row)) {
+    tag = withAttribute(tag, "s", String(store.rowStyle(row) ?? 0));
+    tag = withAttribute(tag, "customFormat", "1");
+  }
+  return tag;
+}
+
+/** An opening tag with one attribute set or taken away. */
+function withAttribute(tag: string, name: string, value: string | undefined): string {
+  const present = new RegExp(`\\s${name}\\s*=\\s*(?:"[^"]*"|'[^']*')`);
+  const text = value === undefined ? "" : ` ${name}="${value}"`;
+  if (present.test(tag)) return tag.replace(present, text);
+  return tag.replace(/^<[^\s/>]+/, (start) => start + text);
+}

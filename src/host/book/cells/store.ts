@@ -1,0 +1,262 @@
+import type { Area } from "../model";
+import { MAX_ROWS } from "../address";
+
+/** What a cell holds. ABSENT: the file has no such cell; BLANK: it is there for its format only. */
+export const ABSENT = 0;
+export const BLANK = 1;
+export const NUMBER = 2;
+export const SHARED_TEXT = 3; // number is its place in the shared strings
+export const OWN_TEXT = 4; // number is its place in this sheet's own texts
+export const BOOLEAN = 5;
+export const ERROR = 6; // number is the place of its text in this sheet's own texts
+
+const KIND = 0x0f;
+export const FORMULA = 0x10;
+export const STYLE_EDITED = 0x20;
+export const CONTENT_EDITED = 0x40;
+
+const HIDDEN = 1;
+const TOUCHED = 2;
+const STYLED = 4;
+const STYLE_CHANGED = 8;
+
+// Cells live in pages of 64 rows of one column, pages in chunks of typed arrays: no object per cell, and a lone
+// cell at the end of the sheet costs one page.
+const PAGE_BITS = 6;
+const PAGE_ROWS = 1 << PAGE_BITS;
+const CHUNK_BITS = 18;
+const CHUNK = 1 << CHUNK_BITS;
+const CHUNK_MASK = CHUNK - 1;
+
+/** All cells of one sheet. */
+export class CellStore {
+  private readonly bands: (Int32Array | undefined)[] = [];
+  private readonly kinds: Uint8Array[] = [];
+  private readonly numbers: Float64Array[] = [];
+  private readonly styles: Uint16Array[] = [];
+  private nextPage = 1; // 0 in a band means "no page"
+  private rowFlags = new Uint8Array(1024);
+  private rowHeights: Float64Array | undefined;
+  private readonly rowStyles = new Map<number, number>();
+  private readonly texts: string[] = [];
+  private readonly textPlaces = new Map<string, number>();
+  /** False for a file whose rows stand in any order. */
+  areRowsInOrder = true;
+  private extents: { valuesOnly: Area | undefined; all: Area | undefined } | undefined;
+
+  /** Where the cell is kept; -1 when there is none. */
+  find(row: number, column: number): number {
+    const page = this.bands[row >> PAGE_BITS]?.[column] ?? 0;
+    return page === 0 ? -1 : (page << PAGE_BITS) | (row & (PAGE_ROWS - 1));
+  }
+
+  place(row: number, column: number): number {
+    const found = this.find(row, column);
+    return found >= 0 ? found : this.addPage(row, column);
+  }
+
+  private addPage(row: number, column: number): number {
+    const index = row >> PAGE_BITS;
+    let band = this.bands[index];
+    if (!band || band.length <= column) {
+      const wider = new Int32Array(Math.max(16, column + 1, band ? band.length * 2 : 0));
+      if (band) wider.set(band);
+      band = this.bands[index] = wider;
+    }
+    const page = this.nextPage++;
+    band[column] = page;
+    if ((page << PAGE_BITS) >> CHUNK_BITS >= this.kinds.length) {
+      this.kinds.push(new Uint8Array(CHUNK));
+      this.numbers.push(new Float64Array(CHUNK));
+      this.styles.push(new Uint16Array(CHUNK));
+    }
+    return (page << PAGE_BITS) | (row & (PAGE_ROWS - 1));
+  }
+
+  bits(at: number): number {
+    return at < 0 ? 0 : ((this.kinds[at >> CHUNK_BITS] as Uint8Array)[at & CHUNK_MASK] as number);
+  }
+
+  kind(at: number): number {
+    return this.bits(at) & KIND;
+  }
+
+  number(at: number): number {
+    return (this.numbers[at >> CHUNK_BITS] as Float64Array)[at & CHUNK_MASK] as number;
+  }
+
+  style(at: number): number {
+    return at < 0 ? 0 : ((this.styles[at >> CHUNK_BITS] as Uint16Array)[at & CHUNK_MASK] as number);
+  }
+
+  set(at: number, bits: number, number: number, style: number): void {
+    const chunk = at >> CHUNK_BITS;
+    const inside = at & CHUNK_MASK;
+    (this.kinds[chunk] as Uint8Array)[inside] = bits;
+    (this.numbers[chunk] as Float64Array)[inside] = number;
+    (this.styles[chunk] as Uint16Array)[inside] = style;
+  }
+
+  setBits(at: number, bits: number): void {
+    (this.kinds[at >> CHUNK_BITS] as Uint8Array)[at & CHUNK_MASK] = bits;
+  }
+
+  ownText(place: number): string {
+    return this.texts[place] ?? "";
+  }
+
+  keepText(text: string): number {
+    const known = this.textPlaces.get(text);
+    if (known !== undefined) return known;
+    this.textPlaces.set(text, this.texts.length);
+    return this.texts.push(text) - 1;
+  }
+
+  private flags(row: number): number {
+    return this.rowFlags[row] ?? 0;
+  }
+
+  private addFlags(row: number, flags: number): void {
+    if (row >= this.rowFlags.length) {
+      const longer = new Uint8Array(Math.min(MAX_ROWS, Math.max(row + 1, this.rowFlags.length * 2)));
+      longer.set(this.rowFlags);
+      this.rowFlags = longer;
+    }
+    this.rowFlags[row] = this.flags(row) | flags;
+  }
+
+  hideRow(row: number): void {
+    this.addFlags(row, HIDDEN);
+  }
+
+  isRowHidden(row: number): boolean {
+    return (this.flags(row) & HIDDEN) !== 0;
+  }
+
+  setRowHeight(row: number, height: number): void {
+    if (!this.rowHeights || row >= this.rowHeights.length) {
+      const longer = new Float64Array(Math.min(MAX_ROWS, Math.max(row + 1, (this.rowHeights?.length ?? 512) * 2)));
+      if (this.rowHeights) longer.set(this.rowHeights);
+      this.rowHeights = longer;
+    }
+    this.rowHeights[row] = height;
+  }
+
+  /** In points; undefined where the row has no height of its own. */
+  rowHeight(row: number): number | undefined {
+    return this.rowHeights?.[row] || undefined;
+  }
+
+  setRowStyle(row: number, style: number, isEdit = false): void {
+    this.rowStyles.set(row, style);
+    this.addFlags(row, isEdit ? STYLED | STYLE_CHANGED | TOUCHED : STYLED);
+  }
+
+  rowStyle(row: number): number | undefined {
+    return (this.flags(row) & STYLED) !== 0 ? this.rowStyles.get(row) : undefined;
+  }
+
+  styledRows(): number[] {
+    return [...this.rowStyles.keys()];
+  }
+
+  isRowStyleChanged(row: number): boolean {
+    return (this.flags(row) & STYLE_CHANGED) !== 0;
+  }
+
+  touch(row: number): void {
+    this.addFlags(row, TOUCHED);
+  }
+
+  isTouched(row: number): boolean {
+    return (this.flags(row) & TOUCHED) !== 0;
+  }
+
+  nextTouched(row: number): number {
+    for (let at = row; at < this.rowFlags.length; at++) if (this.isTouched(at)) return at;
+    return MAX_ROWS;
+  }
+
+  isEdited(row: number, column: number): boolean {
+    return (this.bits(this.find(row, column)) & (STYLE_EDITED | CONTENT_EDITED)) !== 0;
+  }
+
+  /** Columns of a row whose cells were edited, in order. */
+  editedColumns(row: number): number[] {
+    const columns: number[] = [];
+    const width = this.bands[row >> PAGE_BITS]?.length ?? 0;
+    for (let column = 0; column < width; column++) if (this.isEdited(row, column)) columns.push(column);
+    return columns;
+  }
+
+  /** Calls back for every kept cell of an area, going through the pages that exist only. */
+  forEachIn(area: Area, visit: (at: number, row: number, column: number) => void): void {
+    const endRow = area.row + area.rowCount;
+    for (let index = area.row >> PAGE_BITS; index <= (endRow - 1) >> PAGE_BITS && index < this.bands.length; index++) {
+      const band = this.bands[index];
+      if (!band) continue;
+      const from = Math.max(area.row, index << PAGE_BITS);
+      const to = Math.min(endRow, (index + 1) << PAGE_BITS);
+      const endColumn = Math.min(band.length, area.column + area.columnCount);
+      for (let column = area.column; column < endColumn; column++) {
+        if (band[column] === 0) continue;
+        for (let row = from; row < to; row++) visit(this.find(row, column), row, column);
+      }
+    }
+  }
+
+  /** After a save: what was edited is in the file now. */
+  forgetEdits(): void {
+    for (const chunk of this.kinds) for (let i = 0; i < chunk.length; i++) chunk[i] = (chunk[i] as number) & (KIND | FORMULA);
+    for (let row = 0; row < this.rowFlags.length; row++) this.rowFlags[row] = this.flags(row) & (HIDDEN | STYLED);
+  }
+
+  used(valuesOnly: boolean): Area | undefined {
+    this.extents ??= { valuesOnly: this.measure(true), all: this.measure(false) };
+    return valuesOnly ? this.extents.valuesOnly : this.extents.all;
+  }
+
+  /** Keeps the used area in step with one edited cell; only taking away a cell at its edge needs a new measurement. */
+  noteChange(row: number, column: number, hasValue: boolean, isPresent: boolean): void {
+    if (!this.extents) return;
+    const { valuesOnly, all } = this.extents;
+    const shrinks = (!hasValue && isAtEdge(valuesOnly, row, column)) || (!isPresent && isAtEdge(all, row, column));
+    if (shrinks) this.extents = undefined;
+    else this.extents = { valuesOnly: hasValue ? grown(valuesOnly, row, column) : valuesOnly, all: isPresent ? grown(all, row, column) : all };
+  }
+
+  private measure(valuesOnly: boolean): Area | undefined {
+    let [top, left, bottom, right] = [Infinity, Infinity, -1, -1];
+    this.bands.forEach((band, index) => {
+      for (let column = 0; band && column < band.length; column++) {
+        if (band[column] === 0) continue;
+        const base = index << PAGE_BITS;
+        for (let row = base; row < base + PAGE_ROWS; row++) {
+          const bits = this.bits(this.find(row, column));
+          if ((bits & KIND) === ABSENT || (valuesOnly && (bits & KIND) === BLANK && (bits & FORMULA) === 0)) continue;
+          if (row < top) top = row;
+          if (row > bottom) bottom = row;
+          if (column < left) left = column;
+          if (column > right) right = column;
+        }
+      }
+    });
+    return bottom < 0 ? undefined : { row: top, column: left, rowCount: bottom - top + 1, columnCount: right - left + 1 };
+  }
+}
+
+function isAtEdge(area: Area | undefined, row: number, column: number): boolean {
+  if (!area) return false;
+  const onRow = row === area.row || row === area.row + area.rowCount - 1;
+  return onRow || column === area.column || column === area.column + area.columnCount - 1;
+}
+
+function grown(area: Area | undefined, row: number, column: number): Area {
+  if (!area) return { row, column, rowCount: 1, columnCount: 1 };
+  const top = Math.min(area.row, row);
+  const left = Math.min(area.column, column);
+  const bottom = Math.max(area.row + area.rowCount, row + 1);
+  const right = Math.max(area.column + area.columnCount, column + 1);
+  if (top === area.row && left === area.column && bottom - top === area.rowCount && right - left === area.columnCount) return area;
+  return { row: top, column: left, rowCount: bottom - top, columnCount: right - left };
+}

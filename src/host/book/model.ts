@@ -1,0 +1,166 @@
+/**
+ * The workbook behind the host: what the protocol side asks of a workbook file, without any wire name.
+ * Rows and columns count from 0. `BookFile` (open and save, nothing lost) answers it.
+ */
+
+export interface Area {
+  readonly row: number;
+  readonly column: number;
+  readonly rowCount: number;
+  readonly columnCount: number;
+}
+
+/** What a cell holds. A blank cell is undefined; an error is its text such as "#N/A". */
+export type BookValue = string | number | boolean | { readonly error: string } | undefined;
+
+export type Visibility = "Visible" | "Hidden" | "VeryHidden";
+
+export interface FontFormat {
+  bold?: boolean;
+  italic?: boolean;
+  underline?: boolean;
+  color?: string; // "#RRGGBB"
+  name?: string;
+  size?: number;
+}
+
+export interface CellFormat {
+  numberFormat: string; // as Excel shows it: "General", "#,##0.00", "@"
+  font: FontFormat;
+  fill: string | undefined; // "#RRGGBB" of a solid fill
+  horizontalAlignment: string | undefined; // as in the file: "center", "left" ...
+  verticalAlignment: string | undefined;
+  wrapText: boolean;
+  locked: boolean;
+}
+
+/** A change to the format of cells: only the named sides change. */
+export interface FormatChange {
+  numberFormat?: string;
+  font?: FontFormat;
+  fill?: string | null; // null takes the fill away
+  horizontalAlignment?: string;
+  verticalAlignment?: string;
+  wrapText?: boolean;
+  locked?: boolean;
+  borders?: { side: "top" | "bottom" | "left" | "right"; style: string; color?: string }[];
+}
+
+export interface BookTable {
+  readonly id: string;
+  readonly name: string;
+  readonly area: Area; // with header and totals rows
+  readonly hasHeaders: boolean;
+  readonly hasTotals: boolean;
+  readonly style: string | undefined;
+  readonly columns: readonly { readonly id: number; readonly name: string }[];
+  readonly hasFilter: boolean;
+}
+
+export interface BookComment {
+  readonly row: number;
+  readonly column: number;
+  readonly author: string;
+  readonly text: string;
+  readonly kind: "note" | "thread";
+}
+
+export interface BookSheet {
+  readonly id: string; // stable for the life of the opened book; "{GUID}"-like
+  readonly name: string;
+  visibility: Visibility;
+  readonly isProtected: boolean;
+  readonly frozen: { readonly rows: number; readonly columns: number };
+  readonly tables: readonly BookTable[];
+  readonly merges: readonly Area[];
+  readonly comments: readonly BookComment[];
+  /** An autofilter (of the sheet or of a table) with criteria in force. */
+  readonly isFiltered: boolean;
+
+  /** Smallest area that holds every cell with a value or formula (`valuesOnly`) or with any format too. Undefined: none. */
+  used(valuesOnly: boolean): Area | undefined;
+  value(row: number, column: number): BookValue;
+  /** Formula text with its leading "=", as typed in en-US; undefined for a constant. */
+  formula(row: number, column: number): string | undefined;
+  format(row: number, column: number): CellFormat;
+  isRowHidden(row: number): boolean;
+  isColumnHidden(column: number): boolean;
+  columnWidth(column: number): number; // in points, as Office.js gives it
+  rowHeight(row: number): number;
+
+  /** Row-major values of an area, quickly; a blank is undefined. */
+  values(area: Area): BookValue[][];
+
+  /** Constants into cells, row-major. undefined empties a cell (its format stays); no coercion happens here. */
+  setValues(area: Area, values: readonly (readonly BookValue[])[]): void;
+  /** A formula with a cached value. Refuses what would break a shared, array or spilled formula. */
+  setFormula(row: number, column: number, formula: string, cached?: BookValue): void;
+  changeFormat(area: Area, change: FormatChange): void;
+  /** Empties cells and takes their formats away. */
+  clear(area: Area, what: "all" | "contents" | "formats"): void;
+  setColumnWidth(fromColumn: number, count: number, points: number): void;
+  setColumnHidden(fromColumn: number, count: number, hidden: boolean): void;
+  freeze(rows: number, columns: number): void;
+  /** Gridlines in the sheet's window; a host may lack them. */
+  readonly showsGridlines?: boolean;
+  setGridlines?(shown: boolean): void;
+
+  /** A plain table over an area whose first row is its headings. */
+  addTable(area: Area, name: string, style?: string): BookTable;
+  /** Grows or shrinks a table on its right side; new columns are named by their heading cells. */
+  resizeTable(id: string, area: Area): void;
+  /** A note (legacy comment) on a cell. */
+  addNote(row: number, column: number, author: string, text: string): void;
+  setAutoFilter?(area: Area | undefined): void;
+  protect(isProtected: boolean): void;
+}
+
+/** Small values that add-ins keep with the file. Keys and JSON-able values of *our* add-in only. */
+export interface BookSettings {
+  get(key: string): unknown;
+  set(key: string, value: unknown): void;
+  delete(key: string): void;
+  keys(): readonly string[];
+}
+
+export interface BookName {
+  readonly name: string;
+  readonly formula: string; // with "="
+  readonly scope: "Workbook" | string; // sheet name
+  readonly visible: boolean;
+}
+
+export interface Book {
+  readonly sheets: readonly BookSheet[];
+  readonly date1904: boolean;
+  readonly isStructureProtected: boolean;
+  readonly names: readonly BookName[];
+  readonly settings: BookSettings;
+  activeSheet: BookSheet;
+  /** Throws BookError("NAME_TAKEN") or ("NAME_INVALID") where Excel would refuse. */
+  addSheet(name: string): BookSheet;
+  deleteSheet(id: string): void;
+  /** Everything back into file bytes. Parts that no edit touched come out byte for byte. */
+  save(): Uint8Array;
+}
+
+export type BookErrorCode =
+  | "NOT_A_WORKBOOK" // not a zip, or a zip without a workbook
+  | "ENCRYPTED" // password-protected
+  | "BINARY_WORKBOOK" // .xlsb or old .xls
+  | "DAMAGED" // says which part and what is wrong
+  | "TOO_LARGE" // inflates beyond the cap
+  | "NAME_TAKEN"
+  | "NAME_INVALID"
+  | "UNSUPPORTED"; // an edit that would break something of the user's; says what
+
+/** A file that cannot be opened, or an edit that is refused. `message` is for a person. */
+export class BookError extends Error {
+  override readonly name = "BookError";
+  constructor(
+    readonly code: BookErrorCode,
+    message: string,
+  ) {
+    super(message);
+  }
+}

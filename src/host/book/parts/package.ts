@@ -1,0 +1,179 @@
+import { BookError } from "../model";
+import type { ZipCodec } from "../zip/codec";
+import { readZip } from "../zip/readZip";
+import { writeZip, type PackedEntry } from "../zip/writeZip";
+import { XmlDocument } from "../xml/document";
+
+interface Part {
+  readonly name: string;
+  readonly entry: PackedEntry;
+}
+
+const STORED = 0;
+const DEFLATED = 8;
+const UTF8_NAME = 0x800;
+// 1 January 1980: the earliest time a zip can say. A fixed one makes the same edits give the same bytes.
+const FIRST_DAY = 0x00210000;
+
+/** The parts of the file by name. A part keeps its packed bytes until it is written anew. */
+export class Package {
+  private readonly parts = new Map<string, Part>();
+  private readonly documents = new Map<string, XmlDocument>();
+  private readonly sizes = new Map<string, number>();
+  private inflated = 0;
+  private isChanged = false;
+
+  constructor(
+    private readonly file: Uint8Array,
+    private readonly codec: ZipCodec,
+    private readonly maxInflatedBytes: number,
+  ) {
+    for (const entry of file.length > 0 ? readZip(file) : []) {
+      const name = entry.name.replace(/\\/g, "/").replace(/^\//, "");
+      if (!name.endsWith("/")) this.parts.set(key(name), { name, entry: { ...entry, packed: [entry.packed] } });
+    }
+  }
+
+  has(name: string): boolean {
+    return this.parts.has(key(name)) || this.documents.has(key(name));
+  }
+
+  names(): string[] {
+    return [...this.parts.values()].map((part) => part.name);
+  }
+
+  /** Inflated bytes, checked against size and checksum. Not kept: ask once. */
+  read(name: string): Uint8Array {
+    const part = this.parts.get(key(name));
+    if (!part) throw new BookError("DAMAGED", `Part "${name}" is missing from the workbook. Open it in Excel and save it again.`);
+    const { entry } = part;
+    this.charge(part);
+    if (entry.method !== STORED && entry.method !== DEFLATED) throw broken(name, `it is packed by method ${entry.method}, which workbooks do not use`);
+    const packed = joined(entry.packed);
+    const bytes = entry.method === STORED ? packed : this.inflate(name, packed, entry.size);
+    if (bytes.length !== entry.size) throw broken(name, `it has ${bytes.length} bytes where ${entry.size} are declared`);
+    if (this.codec.crc32(bytes, 0) !== entry.crc) throw broken(name, "its checksum is wrong");
+    return bytes;
+  }
+
+  /** Counts what has been inflated, each part once, so that a small file cannot fill the memory. */
+  private charge({ name, entry }: Part): void {
+    const before = this.sizes.get(key(name)) ?? 0;
+    this.inflated += entry.size - before;
+    this.sizes.set(key(name), entry.size);
+    if (this.inflated <= this.maxInflatedBytes) return;
+    const limit = Math.round(this.maxInflatedBytes / 1048576);
+    throw new BookError("TOO_LARGE", `The workbook unpacks to more than ${limit} MB (at part "${name}"), more than can be opened safely.`);
+  }
+
+  private inflate(name: string, packed: Uint8Array, size: number): Uint8Array {
+    try {
+      return this.codec.inflate(packed, size);
+    } catch (cause) {
+      throw broken(name, `it cannot be unpacked (${cause instanceof Error ? cause.message : String(cause)})`);
+    }
+  }
+
+  /** A small XML part, kept for editing: `flush` writes it back when it has changed. */
+  document(name: string): XmlDocument {
+    const known = this.documents.get(key(name));
+    if (known) return known;
+    const document = new XmlDocument(name, decodeXml(this.read(name), name));
+    this.documents.set(key(name), document);
+    return document;
+  }
+
+  create(name: string, xml: string): XmlDocument {
+    const document = new XmlDocument(name, xml);
+    document.isChanged = true;
+    this.documents.set(key(name), document);
+    return document;
+  }
+
+  /** A document that is only put into the file once it is edited. */
+  draft(name: string, xml: string): XmlDocument {
+    const document = new XmlDocument(name, xml);
+    this.documents.set(key(name), document);
+    return document;
+  }
+
+  write(name: string, pieces: Iterable<Uint8Array>): void {
+    const before = this.parts.get(key(name));
+    let crc = 0;
+    let size = 0;
+    const { codec } = this;
+    function* counted(): Generator<Uint8Array> {
+      for (const piece of pieces) {
+        crc = codec.crc32(piece, crc);
+        size += piece.length;
+        yield piece;
+      }
+    }
+    const packed = codec.deflate(counted());
+    const nameBytes = before?.entry.nameBytes ?? new TextEncoder().encode(name);
+    const { madeBy = 20, externalAttributes = 0, time = FIRST_DAY } = before?.entry ?? {};
+    const flags = (before?.entry.flags ?? UTF8_NAME) & UTF8_NAME;
+    const entry = { nameBytes, flags, method: DEFLATED, time, crc, size, packed, madeBy, externalAttributes };
+    this.parts.set(key(name), { name: before?.name ?? name, entry });
+    this.isChanged = true;
+  }
+
+  remove(name: string): void {
+    this.documents.delete(key(name));
+    if (this.parts.delete(key(name))) this.isChanged = true;
+  }
+
+  /** "xl/tables/table3.xml" for the first number that no part uses. */
+  freeName(before: string, after: string): string {
+    let number = 1;
+    while (this.has(before + number + after)) number++;
+    return before + number + after;
+  }
+
+  flush(): void {
+    for (const document of this.documents.values()) {
+      if (!document.isChanged) continue;
+      this.write(document.part, [document.bytes()]);
+      document.isChanged = false;
+    }
+  }
+
+  /** The whole file. Without any change these are the bytes that were opened. */
+  toFile(): Uint8Array {
+    this.flush();
+    return this.isChanged ? writeZip([...this.parts.values()].map((part) => part.entry)) : this.file.slice();
+  }
+}
+
+const key = (name: string): string => name.toLowerCase();
+
+const broken = (name: string, what: string): BookError =>
+  new BookError("DAMAGED", `Part "${name}" of the workbook is damaged: ${what}. Open it in Excel and save it again, or fetch a fresh copy.`);
+
+function joined(pieces: readonly Uint8Array[]): Uint8Array {
+  if (pieces.length === 1 && pieces[0]) return pieces[0];
+  const whole = new Uint8Array(pieces.reduce((sum, piece) => sum + piece.length, 0));
+  let at = 0;
+  for (const piece of pieces) {
+    whole.set(piece, at);
+    at += piece.length;
+  }
+  return whole;
+}
+
+/** XML as UTF-8 bytes: the other encoding that XML readers must know is turned into it. */
+export function asUtf8(bytes: Uint8Array): Uint8Array {
+  const isUtf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
+  if (!isUtf16) return bytes;
+  const text = new TextDecoder(bytes[0] === 0xff ? "utf-16le" : "utf-16be").decode(bytes);
+  return new TextEncoder().encode(text.replace(/^(<\?xml[^>]*encoding=["'])[^"']*/, "$1UTF-8"));
+}
+
+export function decodeXml(bytes: Uint8Array, part: string): string {
+  try {
+    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(asUtf8(bytes));
+  } catch {
+    throw broken(part, "its text is not valid UTF-8");
+  }
+}
+

@@ -1,0 +1,215 @@
+import { BookError, type Area, type BookComment, type BookSheet, type BookTable, type BookValue, type CellFormat, type FormatChange, type Visibility } from "./model"; // prettier-ignore
+import { areaName } from "./address";
+import { readCells } from "./cells/readCells";
+import { SheetCells } from "./cells/sheetCells";
+import { Relationships } from "./parts/relationships";
+import { SheetFrame } from "./sheetFrame";
+import { SheetNotes } from "./notes";
+import { SheetTables } from "./tables";
+import { cutSheet, frameText, joinSheet } from "./sheetPart";
+import type { WorkbookFile } from "./workbookFile";
+import { XmlDocument } from "./xml/document";
+
+interface Loaded {
+  readonly frame: SheetFrame;
+  readonly cells: SheetCells;
+}
+
+/** What the workbook part says about a sheet; the book keeps it, the sheet only asks. */
+export interface SheetEntry {
+  readonly name: string;
+  visibility: Visibility;
+}
+
+/** One worksheet. Nothing of it is read before it is asked for. */
+export class Sheet implements BookSheet {
+  readonly relationships: Relationships;
+  private loaded: Loaded | undefined;
+  private loadedTables: SheetTables | undefined;
+  private loadedNotes: SheetNotes | undefined;
+
+  constructor(
+    private readonly file: WorkbookFile,
+    readonly part: string,
+    readonly id: string,
+    private readonly entry: SheetEntry,
+  ) {
+    this.relationships = new Relationships(file.parts, part);
+  }
+
+  get name(): string {
+    return this.entry.name;
+  }
+
+  get visibility(): Visibility {
+    return this.entry.visibility;
+  }
+
+  set visibility(visibility: Visibility) {
+    this.entry.visibility = visibility;
+  }
+
+  private load(): Loaded {
+    if (this.loaded) return this.loaded;
+    const sheet = cutSheet(this.part, this.file.parts.read(this.part));
+    const frame = new SheetFrame(new XmlDocument(this.part, frameText(this.part, sheet)));
+    const read = readCells(sheet.bytes, sheet.from, sheet.to, this.part, this.file.date1904);
+    return (this.loaded = { frame, cells: new SheetCells(this.file, frame, read) });
+  }
+
+  get isLoaded(): boolean {
+    return this.loaded !== undefined;
+  }
+
+  get frame(): SheetFrame {
+    return this.load().frame;
+  }
+
+  private get cells(): SheetCells {
+    return this.load().cells;
+  }
+
+  private get tableParts(): SheetTables {
+    return (this.loadedTables ??= new SheetTables(this.file, this));
+  }
+
+  private get notes(): SheetNotes {
+    return (this.loadedNotes ??= new SheetNotes(this.file, this));
+  }
+
+  get hasFormulas(): boolean {
+    return this.cells.formulas.size > 0;
+  }
+
+  /** Formula texts as the file keeps them. */
+  *formulaTexts(): Generator<string> {
+    for (const formula of this.cells.formulas.values()) yield typeof formula === "string" ? formula : formula.text;
+  }
+
+  get isProtected(): boolean {
+    return this.frame.isProtected;
+  }
+
+  get frozen(): { rows: number; columns: number } {
+    return this.frame.frozen;
+  }
+
+  get tables(): readonly BookTable[] {
+    return this.tableParts.all;
+  }
+
+  get merges(): readonly Area[] {
+    return this.frame.merges;
+  }
+
+  get comments(): readonly BookComment[] {
+    return this.notes.all;
+  }
+
+  get isFiltered(): boolean {
+    return this.frame.isFiltered || this.tableParts.isFiltered;
+  }
+
+  used(valuesOnly: boolean): Area | undefined {
+    return this.cells.store.used(valuesOnly);
+  }
+
+  value(row: number, column: number): BookValue {
+    return this.cells.value(row, column);
+  }
+
+  formula(row: number, column: number): string | undefined {
+    return this.cells.formula(row, column);
+  }
+
+  format(row: number, column: number): CellFormat {
+    return this.file.styles.format(this.cells.style(row, column));
+  }
+
+  isRowHidden(row: number): boolean {
+    return this.cells.store.isRowHidden(row) || (this.frame.areRowsHidden && this.cells.store.rowHeight(row) === undefined);
+  }
+
+  isColumnHidden(column: number): boolean {
+    return this.frame.isColumnHidden(column);
+  }
+
+  columnWidth(column: number): number {
+    return this.frame.columnWidth(column);
+  }
+
+  rowHeight(row: number): number {
+    return this.isRowHidden(row) ? 0 : (this.cells.store.rowHeight(row) ?? this.frame.standardHeight);
+  }
+
+  values(area: Area): BookValue[][] {
+    return this.cells.values(area);
+  }
+
+  setValues(area: Area, values: readonly (readonly BookValue[])[]): void {
+    const headings = this.tableParts.checkHeadings(area, values);
+    this.cells.setValues(area, headings ?? values);
+    if (headings) this.tableParts.renameColumns(area);
+  }
+
+  setFormula(row: number, column: number, formula: string, cached?: BookValue): void {
+    if (this.formula(row, column) === formula && cached === undefined) return;
+    if (this.tableParts.isHeading(row, column)) throw new BookError("UNSUPPORTED", "A heading of a table cannot be a formula. Write a text.");
+    this.cells.setFormula(row, column, formula, cached);
+  }
+
+  changeFormat(area: Area, change: FormatChange): void {
+    this.cells.changeFormat(area, change);
+  }
+
+  clear(area: Area, what: "all" | "contents" | "formats"): void {
+    if (what !== "formats") this.tableParts.checkClear(area);
+    this.cells.clear(area, what);
+  }
+
+  setColumnWidth(fromColumn: number, count: number, points: number): void {
+    this.frame.setColumnWidth(fromColumn, count, points);
+  }
+
+  setColumnHidden(fromColumn: number, count: number, hidden: boolean): void {
+    this.frame.setColumnHidden(fromColumn, count, hidden);
+  }
+
+  freeze(rows: number, columns: number): void {
+    this.frame.freeze(rows, columns);
+  }
+
+  protect(isProtected: boolean): void {
+    this.frame.protect(isProtected);
+  }
+
+  addTable(area: Area, name: string, style?: string): BookTable {
+    return this.tableParts.add(area, name, style);
+  }
+
+  resizeTable(id: string, area: Area): void {
+    this.tableParts.resize(id, area);
+  }
+
+  addNote(row: number, column: number, author: string, text: string): void {
+    this.notes.add(row, column, author, text);
+  }
+
+  /** Puts edits into the part; from then on the part is what was edited. */
+  flush(): void {
+    this.loadedNotes?.flush();
+    if (!this.loaded) return;
+    const { frame, cells } = this.loaded;
+    if (!cells.isChanged && !frame.document.isChanged) return;
+    if (cells.isChanged) frame.setDimension(dimension(cells.store.used(false)));
+    const { bytes, from, to } = cutSheet(this.part, this.file.parts.read(this.part));
+    const { store, formulas } = cells;
+    const prefix = frame.document.root.prefix;
+    const splice = { bytes, from, to, part: this.part, prefix, store, formulas, strings: this.file.strings };
+    this.file.parts.write(this.part, joinSheet(frame.document, splice, cells.isChanged));
+    if (cells.isChanged) store.forgetEdits();
+    cells.isChanged = frame.document.isChanged = false;
+  }
+}
+
+const dimension = (used: Area | undefined): string => (used ? areaName(used) : "A1");

@@ -1,0 +1,112 @@
+import { BookError } from "./model";
+import { CONTENT, MAIN_NAMESPACE, relationshipType, XML_HEAD } from "./kinds";
+import { ContentTypes } from "./parts/contentTypes";
+import type { Package } from "./parts/package";
+import { Relationships } from "./parts/relationships";
+import { SharedStrings } from "./sharedStrings";
+import { themeColours } from "./styles/colours";
+import { StyleSheet } from "./styles/styleSheet";
+import { asUtf8 } from "./parts/package";
+import type { XmlDocument } from "./xml/document";
+import { flag } from "./xml/tree";
+
+/** What all sheets of one file share: its package, workbook part, styles and texts. */
+export class WorkbookFile {
+  readonly types: ContentTypes;
+  readonly relationships: Relationships;
+  readonly isStrict: boolean;
+  readonly date1904: boolean;
+  /** Set when an edit may have made a formula's kept result stale. */
+  needsCalculation = false;
+  /** Set when a formula was added or taken away, so that the order of calculation no longer fits. */
+  formulasChanged = false;
+  private draftedStyles: string | undefined;
+  private loadedStyles: StyleSheet | undefined;
+  private loadedStrings: { readonly part: string; readonly strings: SharedStrings } | undefined;
+
+  constructor(
+    readonly parts: Package,
+    readonly part: string,
+  ) {
+    this.types = new ContentTypes(parts);
+    this.relationships = new Relationships(parts, part);
+    const { root } = this.document;
+    if (root.local !== "workbook") throw new BookError("NOT_A_WORKBOOK", `Part "${part}" is not a workbook. Choose an Excel workbook (.xlsx or .xlsm).`);
+    this.isStrict = root.attributes.some((it) => it.name.startsWith("xmlns") && it.value === MAIN_NAMESPACE.strict);
+    this.date1904 = flag(this.document.find("workbookPr"), "date1904");
+  }
+
+  get document(): XmlDocument {
+    return this.parts.document(this.part);
+  }
+
+  get namespace(): string {
+    return this.isStrict ? MAIN_NAMESPACE.strict : MAIN_NAMESPACE.transitional;
+  }
+
+  relationshipType(name: string): string {
+    return relationshipType(name, this.isStrict);
+  }
+
+  /** xmlns:r of this kind of file. */
+  get relationshipNamespace(): string {
+    return this.relationshipType("").replace(/\/$/, "");
+  }
+
+  /** Folder of the workbook part, mostly "xl/". */
+  get folder(): string {
+    return this.part.slice(0, this.part.lastIndexOf("/") + 1);
+  }
+
+  get styles(): StyleSheet {
+    return (this.loadedStyles ??= this.loadStyles());
+  }
+
+  get strings(): SharedStrings {
+    return (this.loadedStrings ??= this.loadStrings()).strings;
+  }
+
+  private loadStyles(): StyleSheet {
+    const part = this.relationships.ofType("styles")[0]?.part;
+    const themePart = this.relationships.ofType("theme")[0]?.part;
+    const theme = themePart && this.parts.has(themePart) ? themeColours(this.parts.document(themePart).root) : [];
+    return new StyleSheet(part && this.parts.has(part) ? this.parts.document(part) : this.createStyles(), theme);
+  }
+
+  /** In memory at first: `flush` puts it into the file when a style is added. */
+  private createStyles(): XmlDocument {
+    const part = `${this.folder}styles.xml`;
+    const document = this.parts.draft(part, `${XML_HEAD}<styleSheet xmlns="${this.namespace}"></styleSheet>`);
+    this.draftedStyles = part;
+    return document;
+  }
+
+  private loadStrings(): { part: string; strings: SharedStrings } {
+    const part = this.relationships.ofType("sharedStrings")[0]?.part;
+    if (part && this.parts.has(part)) return { part, strings: new SharedStrings(asUtf8(this.parts.read(part)), part) };
+    const empty = new TextEncoder().encode(`${XML_HEAD}<sst xmlns="${this.namespace}"/>`);
+    return { part: part ?? `${this.folder}sharedStrings.xml`, strings: new SharedStrings(empty, part ?? `${this.folder}sharedStrings.xml`) };
+  }
+
+  flush(): void {
+    this.loadedStyles?.flush();
+    if (this.draftedStyles && this.parts.document(this.draftedStyles).isChanged) {
+      this.link(this.draftedStyles, "styles", CONTENT.styles);
+      this.draftedStyles = undefined;
+    }
+    const loaded = this.loadedStrings;
+    if (!loaded?.strings.isChanged) return;
+    const { part, strings } = loaded;
+    const isNew = !this.parts.has(part);
+    const base = isNew ? new TextEncoder().encode(`${XML_HEAD}<sst xmlns="${this.namespace}"/>`) : asUtf8(this.parts.read(part));
+    this.parts.write(part, strings.appended(base));
+    if (isNew) this.link(part, "sharedStrings", CONTENT.sharedStrings);
+    strings.markSaved();
+  }
+
+  /** Makes a part known to the workbook. */
+  link(part: string, type: string, content: string): string {
+    this.types.add(part, content);
+    return this.relationships.all.find((it) => it.part === part)?.id ?? this.relationships.add(this.relationshipType(type), part);
+  }
+}

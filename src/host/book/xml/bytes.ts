@@ -1,0 +1,127 @@
+import { unescapeXml } from "./text";
+
+const LT = 60;
+const GT = 62;
+
+/** Position of a byte, or the end of the bytes. A plain loop: what is sought is mostly a few bytes away. */
+export function seek(bytes: Uint8Array, byte: number, from: number): number {
+  let at = from;
+  while (at < bytes.length && bytes[at] !== byte) at++;
+  return at;
+}
+
+const decoder = new TextDecoder();
+
+/** Text of XML bytes, entities resolved, line ends as XML reads them. */
+export function textOf(bytes: Uint8Array, from: number, to: number): string {
+  const raw = rawTextOf(bytes, from, to);
+  const text = raw.includes("<![CDATA[") ? joinCdata(raw) : unescapeXml(raw);
+  return text.includes("\r") && raw.includes("\r") ? text.replace(/\r\n?/g, "\n") : text;
+}
+
+function joinCdata(raw: string): string {
+  return raw
+    .split(/(<!\[CDATA\[[\s\S]*?\]\]>)/)
+    .map((piece) => (piece.startsWith("<![CDATA[") ? piece.slice(9, -3) : unescapeXml(piece)))
+    .join("");
+}
+
+/** Bytes as they stand. Short plain ones, which most are, do without the decoder and its overhead. */
+export function rawTextOf(bytes: Uint8Array, from: number, to: number): string {
+  if (to - from > 48) return decoder.decode(bytes.subarray(from, to));
+  let text = "";
+  for (let at = from; at < to; at++) {
+    const byte = bytes[at] as number;
+    if (byte > 127) return decoder.decode(bytes.subarray(from, to));
+    text += String.fromCharCode(byte);
+  }
+  return text;
+}
+
+/** After a comment, CDATA section, instruction or declaration that starts at `at`. */
+export function skipMarkup(bytes: Uint8Array, at: number): number {
+  if (bytes[at + 1] === 63) return after(bytes, at + 2, [63, GT]); // <? ... ?>
+  if (bytes[at + 2] === 45) return after(bytes, at + 4, [45, 45, GT]); // <!-- ... -->
+  if (bytes[at + 2] === 91) return after(bytes, at + 9, [93, 93, GT]); // <![CDATA[ ... ]]>
+  return seek(bytes, GT, at) + 1;
+}
+
+function after(bytes: Uint8Array, from: number, end: readonly number[]): number {
+  for (let at = from; at < bytes.length; at++) if (end.every((byte, n) => bytes[at + n] === byte)) return at + end.length;
+  return bytes.length + 1;
+}
+
+/** After the ">" of the tag that starts at `at`; a ">" within quotes does not count. */
+export function tagEnd(bytes: Uint8Array, at: number): number {
+  let quote = 0;
+  for (let i = at; i < bytes.length; i++) {
+    const byte = bytes[i] as number;
+    if (quote !== 0) quote = byte === quote ? 0 : quote;
+    else if (byte === 34 || byte === 39) quote = byte;
+    else if (byte === GT) return i + 1;
+  }
+  return bytes.length + 1;
+}
+
+/** After the whole element that starts at `at`. */
+export function skipElement(bytes: Uint8Array, at: number): number {
+  let depth = 0;
+  for (let i = at; i < bytes.length; i = seek(bytes, LT, i)) {
+    const next = bytes[i + 1];
+    if (next === 33 || next === 63) {
+      i = skipMarkup(bytes, i);
+      continue;
+    }
+    const end = tagEnd(bytes, i);
+    if (next === 47) depth--;
+    else if (bytes[end - 2] !== 47) depth++;
+    if (depth === 0) return end;
+    i = end;
+  }
+  return bytes.length + 1;
+}
+
+/** Start of the name without prefix, for the tag whose name starts at `at`. */
+export function localNameStart(bytes: Uint8Array, at: number): number {
+  for (let i = at; i < bytes.length; i++) {
+    const byte = bytes[i] as number;
+    if (byte === 58) return i + 1;
+    if (byte <= 32 || byte === 47 || byte === GT) return at;
+  }
+  return at;
+}
+
+/** Whether the tag at `at` (its "<") bears that local name. */
+export function isNamed(bytes: Uint8Array, at: number, local: string): boolean {
+  const start = localNameStart(bytes, at + 1);
+  for (let n = 0; n < local.length; n++) if (bytes[start + n] !== local.charCodeAt(n)) return false;
+  const next = bytes[start + local.length] as number;
+  return next <= 32 || next === 47 || next === GT;
+}
+
+const POWERS = Array.from({ length: 23 }, (_, n) => Number(`1e${n}`));
+
+/**
+ * A number as written. Up to 15 digits or so are exact as one whole number and one power of ten, so that
+ * their quotient is rounded once, just as Number() would; anything else goes to Number().
+ */
+export function numberOf(bytes: Uint8Array, from: number, to: number): number {
+  let at = from;
+  const negative = bytes[at] === 45;
+  if (negative) at++;
+  let mantissa = 0;
+  let decimals = -1;
+  const digitsFrom = at;
+  for (; at < to; at++) {
+    const digit = (bytes[at] as number) - 48;
+    if (digit >= 0 && digit <= 9) {
+      mantissa = mantissa * 10 + digit;
+      if (decimals >= 0) decimals++;
+    } else if (bytes[at] === 46 && decimals < 0) decimals = 0;
+    else break;
+  }
+  const length = at - digitsFrom;
+  if (at !== to || length === 0 || mantissa > Number.MAX_SAFE_INTEGER || decimals > 22) return Number(textOf(bytes, from, to).trim() || NaN);
+  const value = decimals > 0 ? mantissa / (POWERS[decimals] as number) : mantissa;
+  return negative ? -value : value;
+}

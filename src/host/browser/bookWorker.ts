@@ -1,0 +1,33 @@
+import { BookError } from "../book/model";
+import { HostError } from "../protocol/index";
+import type { FromWorker, ToWorker } from "./desk/desk";
+import { Refusal } from "./desk/refusal";
+import { Session } from "./desk/session";
+
+/** The worker's own side of the channel; the page's types describe a window instead. */
+interface WorkerScope {
+  postMessage(message: FromWorker, transfer?: Transferable[]): void;
+  addEventListener(type: "message", listener: (event: MessageEvent<ToWorker>) => void): void;
+}
+
+const scope = self as unknown as WorkerScope;
+const session = new Session({ tell: (notice) => scope.postMessage({ notice }) });
+
+scope.addEventListener("message", ({ data }) => {
+  if ("office" in data) session.office(data.office);
+  else void answer(data);
+});
+
+async function answer({ ask, name, words }: Extract<ToWorker, { ask: number }>): Promise<void> {
+  try {
+    const method = session[name] as (...words: readonly unknown[]) => unknown;
+    const result = await method.apply(session, words as unknown[]);
+    // The bytes of a saved workbook are handed over rather than copied.
+    const transfer = result instanceof Uint8Array && result.buffer instanceof ArrayBuffer ? [result.buffer] : [];
+    scope.postMessage({ ask, answer: result }, transfer);
+  } catch (error) {
+    const isRefusal = error instanceof BookError || error instanceof HostError || error instanceof Refusal;
+    const refusal = error instanceof Error ? error.message : String(error);
+    scope.postMessage({ ask, refusal, isOurMistake: !isRefusal });
+  }
+}

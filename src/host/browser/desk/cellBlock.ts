@@ -1,0 +1,64 @@
+import type { Area, BookSheet, BookValue } from "../../book/model";
+import { displayText } from "../../protocol/displayText";
+import type { CellBlock, Look } from "./desk";
+import { lookOf } from "./look";
+
+export interface SheetReading {
+  readonly sheet: BookSheet;
+  readonly date1904: boolean;
+  isStale(row: number, column: number): boolean;
+}
+
+/** Texts and looks of an area, small enough to cross to the page often. */
+export function cellBlock({ sheet, date1904, isStale }: SheetReading, area: Area): CellBlock {
+  const values = sheet.values(area);
+  const texts: string[] = [];
+  const looks = new Uint16Array(area.rowCount * area.columnCount);
+  const palette = new Palette();
+  for (let r = 0; r < area.rowCount; r += 1) {
+    for (let c = 0; c < area.columnCount; c += 1) {
+      const [row, column] = [area.row + r, area.column + c];
+      const value = values[r]?.[c];
+      const format = sheet.format(row, column);
+      const stale = isStale(row, column);
+      looks[texts.length] = palette.indexOf(lookOf(format, value, stale));
+      texts.push(stale ? (sheet.formula(row, column) ?? "") : displayText(value, format.numberFormat, date1904));
+    }
+  }
+  return { area, texts, looks, palette: palette.looks, notes: notesIn(sheet, area) };
+}
+
+/** Few looks recur in many cells: each goes over the wire once a block. */
+class Palette {
+  readonly looks: Look[] = [];
+  private readonly places = new Map<string, number>();
+
+  indexOf(look: Look): number {
+    const key = JSON.stringify(look);
+    const place = this.places.get(key) ?? this.looks.push(look) - 1;
+    this.places.set(key, place);
+    return place;
+  }
+}
+
+function notesIn(sheet: BookSheet, area: Area): ReadonlyMap<number, string> {
+  const notes = new Map<number, string>();
+  for (const { row, column, author, text } of sheet.comments) {
+    const [r, c] = [row - area.row, column - area.column];
+    if (r < 0 || c < 0 || r >= area.rowCount || c >= area.columnCount) continue;
+    const place = r * area.columnCount + c;
+    const before = notes.get(place);
+    const words = author === "" || text.startsWith(`${author}:`) ? text : `${author}: ${text}`;
+    notes.set(place, before === undefined ? words : `${before}\n${words}`);
+  }
+  return notes;
+}
+
+/** A value as it would be typed: what the formula bar shows of a constant. */
+export function typedText(value: BookValue, shown: string, isDate: boolean): string {
+  if (value === undefined) return "";
+  if (typeof value === "object") return value.error;
+  if (typeof value === "boolean") return value ? "TRUE" : "FALSE";
+  if (typeof value === "number") return isDate ? shown : String(value);
+  return value;
+}

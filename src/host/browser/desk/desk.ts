@@ -1,0 +1,115 @@
+import type { Area } from "../../book/model";
+import type { Simulation } from "./simulation";
+
+/** What the page may ask of the worker that holds the workbook. Everything crosses as plain values; rows and columns count from 0. */
+export interface WorkbookDesk {
+  open(fileName: string, bytes: Uint8Array): WorkbookView;
+  create(fileName: string): WorkbookView;
+  activate(sheetId: string): WorkbookView;
+  shape(sheetId: string): SheetShape;
+  cells(sheetId: string, area: Area): CellBlock;
+  content(sheetId: string, row: number, column: number): CellContent;
+  /** Where Ctrl+arrow ends up: the edge of the filled cells in that direction. */
+  dataEdge(sheetId: string, row: number, column: number, direction: Direction): { readonly row: number; readonly column: number };
+  summary(sheetId: string, area: Area): AreaSummary;
+  /** The user's selection; Office.js hears of it. */
+  select(sheetId: string, area: Area): void;
+  /** A text as typed into a cell by the user; Office.js hears of it. */
+  enter(sheetId: string, row: number, column: number, text: string): Promise<void>;
+  empty(sheetId: string, area: Area): void;
+  /** Between the first and the last keystroke of an edit Excel answers no request. */
+  editing(isEditing: boolean): void;
+  simulate(simulation: Simulation): WorkbookView;
+  /** Runs the function that a ribbon button of the manifest names. */
+  runCommand(functionName: string, controlId: string): void;
+  save(): Uint8Array;
+}
+
+export type Direction = "up" | "down" | "left" | "right";
+
+export interface SheetTab {
+  readonly id: string;
+  readonly name: string;
+  readonly isProtected: boolean;
+}
+
+export interface WorkbookView {
+  readonly fileName: string;
+  /** Hidden sheets have no tab. */
+  readonly tabs: readonly SheetTab[];
+  readonly activeSheetId: string;
+  /** Formulas whose saved results may be out of date: the preview does not recalculate. */
+  readonly hasStaleFormulas: boolean;
+  readonly simulation: Simulation;
+}
+
+export interface SheetShape {
+  readonly sheetId: string;
+  readonly rowCount: number;
+  readonly columnCount: number;
+  /** Last row and column with anything in them; -1 on an empty sheet. */
+  readonly lastRow: number;
+  readonly lastColumn: number;
+  /** Sizes in CSS pixels; 0 is hidden. */
+  readonly rowHeights: Float64Array;
+  readonly columnWidths: Float64Array;
+  readonly frozenRows: number;
+  readonly frozenColumns: number;
+  readonly merges: readonly Area[];
+}
+
+/** How a cell looks, apart from its text. Equal looks are one object of a block's palette. */
+export interface Look {
+  readonly align: "left" | "center" | "right";
+  readonly color?: string;
+  readonly fill?: string;
+  readonly size?: number;
+  readonly isBold?: true;
+  readonly isItalic?: true;
+  readonly isUnderlined?: true;
+  readonly isWrapped?: true;
+  readonly isError?: true;
+  readonly isNumber?: true;
+  /** A formula that nobody has worked out yet: its text stands in for the result. */
+  readonly isStale?: true;
+}
+
+/** Cells of an area, row-major. */
+export interface CellBlock {
+  readonly area: Area;
+  readonly texts: readonly string[];
+  readonly looks: Uint16Array;
+  readonly palette: readonly Look[];
+  readonly notes: ReadonlyMap<number, string>;
+}
+
+export interface CellContent {
+  /** As the formula bar shows it: the formula, or the value as it would be typed. */
+  readonly text: string;
+  readonly shown: string;
+  readonly note: string | undefined;
+  readonly isStale: boolean;
+}
+
+export interface AreaSummary {
+  readonly filled: number;
+  readonly numbers: number;
+  readonly sum: number;
+}
+
+/** What the worker tells the page without being asked. */
+export type Notice =
+  | { readonly kind: "office"; readonly text: string }
+  | { readonly kind: "cells"; readonly sheetId: string; readonly areas: readonly Area[]; readonly isFill: boolean }
+  | { readonly kind: "shape"; readonly sheetId: string }
+  | { readonly kind: "view"; readonly view: WorkbookView }
+  | { readonly kind: "selection"; readonly sheetId: string; readonly area: Area };
+
+/** Page to worker: a question with a number, or a text of Office.js for the host. */
+export type ToWorker = { readonly ask: number; readonly name: keyof WorkbookDesk; readonly words: readonly unknown[] } | { readonly office: string };
+
+/** Worker to page: the answer or the refusal of a question, in a person's words, or news. */
+export type FromWorker =
+  | { readonly ask: number; readonly answer: unknown }
+  | { readonly ask: number; readonly refusal: string; readonly isOurMistake: boolean }
+  | { readonly notice: Notice };

@@ -1,0 +1,50 @@
+import { formatColor } from "numfmt";
+import type { BookValue, CellFormat } from "../../book/model";
+import type { Look } from "./desk";
+
+const DEFAULT_SIZE = 11;
+const BLACK = "#000000";
+
+/** What the grid needs to know of a format, for the value that stands in the cell. */
+export function lookOf(format: CellFormat, value: BookValue, isStale: boolean): Look {
+  const { font, fill } = format;
+  const color = colorByNumberFormat(format.numberFormat, value) ?? (font.color === BLACK ? undefined : font.color);
+  const size = font.size === undefined || font.size === DEFAULT_SIZE ? undefined : font.size;
+  return {
+    align: alignment(format.horizontalAlignment, value),
+    ...(color !== undefined && { color }),
+    ...(fill !== undefined && { fill }),
+    ...(size !== undefined && { size }),
+    ...(font.bold && { isBold: true }),
+    ...(font.italic && { isItalic: true }),
+    ...(font.underline && { isUnderlined: true }),
+    ...(format.wrapText && { isWrapped: true }),
+    ...(typeof value === "object" && { isError: true }),
+    ...(typeof value === "number" && { isNumber: true }),
+    ...(isStale && { isStale: true }),
+  };
+}
+
+/** "[Red]-#,##0" and the like. */
+function colorByNumberFormat(numberFormat: string, value: BookValue): string | undefined {
+  if (typeof value !== "number" || !numberFormat.includes("[")) return undefined;
+  const color = formatColor(numberFormat, value, { throws: false });
+  return typeof color === "string" ? color : undefined;
+}
+
+function alignment(asked: string | undefined, value: BookValue): Look["align"] {
+  switch (asked?.toLowerCase()) {
+    case "left":
+    case "fill":
+    case "justify":
+      return "left";
+    case "center":
+    case "centercontinuous":
+    case "distributed":
+      return "center";
+    case "right":
+      return "right";
+  }
+  if (typeof value === "number") return "right";
+  return typeof value === "boolean" || typeof value === "object" ? "center" : "left";
+}

@@ -1,0 +1,228 @@
+import { isDateFormat } from "numfmt";
+import type { Area, Book, BookSheet } from "../../book/model";
+import { newBook, openBook } from "../../book/index";
+import { serveChannel, type TextChannel } from "../../client/bridge";
+import { createHost, defaultSwitches, displayText, type Host } from "../../protocol/index";
+import { areaSummary, dataEdge } from "./areaSummary";
+import { cellBlock, typedText } from "./cellBlock";
+import { Changes } from "./changes";
+import type { AreaSummary, CellBlock, CellContent, Direction, Notice, SheetShape, WorkbookDesk, WorkbookView } from "./desk";
+import { Refusal } from "./refusal";
+import { StaleFormulas, type FormulaRunner } from "./formulas";
+import { sheetShape } from "./sheetShape";
+import { applySimulation, NOTHING_SIMULATED, type Simulation } from "./simulation";
+import { watchBook } from "./watch";
+
+export interface SessionOptions {
+  readonly tell: (notice: Notice) => void;
+  readonly runFormula?: FormulaRunner;
+}
+
+interface OpenWorkbook {
+  readonly fileName: string;
+  readonly book: Book;
+  readonly host: Host;
+  readonly changes: Changes;
+  readonly stale: StaleFormulas;
+  readonly hangUp: () => void;
+  hasStaleFormulas: boolean;
+}
+
+const CLICK = { messageCategory: 2, messageType: 1000, targetId: "" };
+
+/** The workbook behind the preview: one book, its host for Office.js, and what the grid asks. No DOM: it lives in a worker. */
+export class Session implements WorkbookDesk {
+  private current: OpenWorkbook;
+  private simulation: Simulation = NOTHING_SIMULATED;
+  private isEditing = false;
+  private toldSelection = "";
+  private officeListener: (text: string) => void = () => undefined;
+
+  constructor(private readonly options: SessionOptions) {
+    this.current = this.take("Workbook.xlsx", newBook());
+  }
+
+  /** A text of Office.js; replies and events come as notices. */
+  office(text: string): void {
+    this.officeListener(text);
+  }
+
+  open(fileName: string, bytes: Uint8Array): WorkbookView {
+    return this.replace(fileName, openBook(bytes));
+  }
+
+  create(fileName: string): WorkbookView {
+    return this.replace(fileName, newBook());
+  }
+
+  activate(sheetId: string): WorkbookView {
+    this.select(sheetId, { row: 0, column: 0, rowCount: 1, columnCount: 1 });
+    return this.view();
+  }
+
+  shape(sheetId: string): SheetShape {
+    return sheetShape(this.sheet(sheetId));
+  }
+
+  cells(sheetId: string, area: Area): CellBlock {
+    const { book, stale } = this.current;
+    const isStale = (row: number, column: number) => stale.has({ sheetId, row, column });
+    return cellBlock({ sheet: this.sheet(sheetId), date1904: book.date1904, isStale }, area);
+  }
+
+  content(sheetId: string, row: number, column: number): CellContent {
+    const sheet = this.sheet(sheetId);
+    const { numberFormat } = sheet.format(row, column);
+    const value = sheet.value(row, column);
+    const shown = displayText(value, numberFormat, this.current.book.date1904);
+    return {
+      text: sheet.formula(row, column) ?? typedText(value, shown, isDateFormat(numberFormat)),
+      shown,
+      note: this.cells(sheetId, { row, column, rowCount: 1, columnCount: 1 }).notes.get(0),
+      isStale: this.current.stale.has({ sheetId, row, column }),
+    };
+  }
+
+  dataEdge(sheetId: string, row: number, column: number, direction: Direction): { row: number; column: number } {
+    const sheet = this.sheet(sheetId);
+    const { rowCount, columnCount } = sheetShape(sheet);
+    return dataEdge(sheet, row, column, direction, rowCount, columnCount);
+  }
+
+  summary(sheetId: string, area: Area): AreaSummary {
+    return areaSummary(this.sheet(sheetId), area);
+  }
+
+  select(sheetId: string, area: Area): void {
+    // The page knows already: telling it later would pull a user who has moved on back again.
+    this.toldSelection = selectionKey(sheetId, area);
+    this.current.host.select(this.sheet(sheetId).id, area);
+  }
+
+  async enter(sheetId: string, row: number, column: number, text: string): Promise<void> {
+    const place = { sheetId, row, column };
+    const sheet = this.sheet(sheetId);
+    this.requireUnlocked(sheet, { row, column, rowCount: 1, columnCount: 1 });
+    this.current.host.edit(sheetId, row, column, { typed: text });
+    this.current.stale.clear(place);
+    const formula = sheet.formula(row, column);
+    if (formula !== undefined) await this.workOut(formula, place);
+    this.tellChanges(false);
+  }
+
+  empty(sheetId: string, area: Area): void {
+    const sheet = this.sheet(sheetId);
+    this.requireUnlocked(sheet, area);
+    const { host } = this.current;
+    if (area.rowCount === 1 && area.columnCount === 1) host.edit(sheetId, area.row, area.column, { value: undefined });
+    else sheet.clear(area, "contents");
+    this.tellChanges(false);
+  }
+
+  editing(isEditing: boolean): void {
+    this.isEditing = isEditing;
+    this.current.host.switches.cellEditMode = isEditing || this.simulation.cellBeingEdited;
+  }
+
+  simulate(simulation: Simulation): WorkbookView {
+    const { book, host } = this.current;
+    applySimulation(simulation, this.simulation, host.switches, book, defaultSwitches().apiLevel);
+    this.simulation = simulation;
+    this.editing(this.isEditing);
+    this.tellChanges(false);
+    return this.view();
+  }
+
+  runCommand(functionName: string, controlId: string): void {
+    this.current.host.push({ ...CLICK, message: JSON.stringify([functionName, JSON.stringify({ source: { id: controlId } })]) });
+  }
+
+  save(): Uint8Array {
+    return this.current.book.save();
+  }
+
+  view(): WorkbookView {
+    const { book, fileName, hasStaleFormulas } = this.current;
+    const tabs = book.sheets
+      .filter(({ visibility }) => visibility === "Visible")
+      .map(({ id, name, isProtected }) => ({ id, name, isProtected }));
+    return { fileName, tabs, activeSheetId: book.activeSheet.id, hasStaleFormulas, simulation: this.simulation };
+  }
+
+  private replace(fileName: string, book: Book): WorkbookView {
+    this.current.hangUp();
+    this.current = this.take(fileName, book);
+    const { protectedSheet } = this.simulation;
+    this.simulation = { ...this.simulation, protectedSheet: false };
+    return this.simulate({ ...this.simulation, protectedSheet });
+  }
+
+  private take(fileName: string, book: Book): OpenWorkbook {
+    const changes = new Changes();
+    watchBook(book, changes);
+    const host = createHost(book, { name: fileName });
+    const hangUp = serveChannel(host, this.channel());
+    return { fileName, book, host, changes, stale: new StaleFormulas(), hangUp, hasStaleFormulas: false };
+  }
+
+  /** Office.js's texts go to the host of the workbook that is open; what each request did is told after its reply. */
+  private channel(): TextChannel {
+    return {
+      send: (text) => {
+        this.options.tell({ kind: "office", text });
+        this.tellChanges(true);
+      },
+      listen: (onText) => {
+        this.officeListener = onText;
+        return () => {
+          if (this.officeListener === onText) this.officeListener = () => undefined;
+        };
+      },
+    };
+  }
+
+  private async workOut(formula: string, place: { sheetId: string; row: number; column: number }): Promise<void> {
+    const { host, stale } = this.current;
+    const result = this.options.runFormula?.(formula, place);
+    if (result === undefined) return stale.mark(place);
+    host.edit(place.sheetId, place.row, place.column, { formula, cached: await result });
+  }
+
+  private requireUnlocked(sheet: BookSheet, area: Area): void {
+    const { readOnly, protectionEnforced } = this.current.host.switches;
+    if (readOnly) throw new Refusal("This workbook is open read-only, so cells cannot be changed.");
+    const used = sheet.isProtected && protectionEnforced;
+    if (used && sheet.format(area.row, area.column).locked) {
+      throw new Refusal(`The sheet “${sheet.name}” is protected, so this cell cannot be changed.`);
+    }
+  }
+
+  private tellChanges(isByAddin: boolean): void {
+    const { changes, host } = this.current;
+    const { notices, areSheetsChanged, hasContent } = changes.take(isByAddin);
+    notices.forEach((notice) => this.options.tell(notice));
+    const hadStaleFormulas = this.current.hasStaleFormulas;
+    this.current.hasStaleFormulas ||= hasContent;
+    const { sheetId, area } = host.selection;
+    if (areSheetsChanged || hadStaleFormulas !== this.current.hasStaleFormulas) this.options.tell({ kind: "view", view: this.view() });
+    if (isByAddin) this.tellSelection(sheetId, area);
+  }
+
+  /** The add-in may activate a sheet or select a cell, as the Findings list does. */
+  private tellSelection(sheetId: string, area: Area): void {
+    const key = selectionKey(sheetId, area);
+    if (key === this.toldSelection) return;
+    this.toldSelection = key;
+    this.options.tell({ kind: "selection", sheetId, area });
+  }
+
+  private sheet(sheetId: string): BookSheet {
+    const sheet = this.current.book.sheets.find(({ id }) => id === sheetId);
+    if (!sheet) throw new Refusal("This sheet is no longer in the workbook.");
+    return sheet;
+  }
+}
+
+function selectionKey(sheetId: string, { row, column, rowCount, columnCount }: Area): string {
+  return [sheetId, row, column, rowCount, columnCount].join("|");
+}

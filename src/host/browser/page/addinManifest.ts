@@ -1,0 +1,78 @@
+/** What Excel takes from an add-in's manifest to show its ribbon group and load its pane. */
+export interface AddinManifest {
+  readonly name: string;
+  readonly groupLabel: string;
+  /** The pane's page, at the address where the preview serves the add-in. */
+  readonly paneUrl: string;
+  readonly buttons: readonly RibbonButton[];
+}
+
+export interface RibbonButton {
+  readonly id: string;
+  readonly label: string;
+  readonly tip: string;
+  readonly icons: readonly { readonly size: number; readonly url: string }[];
+  /** A function of the add-in, or undefined for a button that shows the pane. */
+  readonly functionName: string | undefined;
+}
+
+/** Reads the manifest as Excel does; addresses of the add-in's host become addresses below `servedAt`. */
+export function readManifest(xml: string, servedAt: string): AddinManifest {
+  const document = new DOMParser().parseFromString(xml, "application/xml");
+  const broken = document.querySelector("parsererror");
+  if (broken) throw new Error(`The add-in's manifest is not XML: ${broken.textContent ?? ""}`);
+  const resources = resourcesOf(document);
+  const source = attributeOf(first(document, "DefaultSettings"), "SourceLocation", "DefaultValue");
+  if (source === undefined) throw new Error("The add-in's manifest names no page (DefaultSettings/SourceLocation).");
+  const hostedAt = new URL(".", source).href;
+  const local = (url: string): string => (url.startsWith(hostedAt) ? servedAt + url.slice(hostedAt.length) : url);
+  const group = first(document, "Group");
+  return {
+    name: attributeOf(document.documentElement, "DisplayName", "DefaultValue") ?? "Add-in",
+    groupLabel: (group && labelOf(group, resources)) ?? "",
+    paneUrl: local(source),
+    buttons: group ? childrenNamed(group, "Control").map((control) => buttonOf(control, resources, local)) : [],
+  };
+}
+
+function buttonOf(control: Element, resources: ReadonlyMap<string, string>, local: (url: string) => string): RibbonButton {
+  const tip = first(first(control, "Supertip"), "Description");
+  const icons = childrenNamed(first(control, "Icon"), "Image").map((image) => ({
+    size: Number(image.getAttribute("size")),
+    url: local(resources.get(image.getAttribute("resid") ?? "") ?? ""),
+  }));
+  return {
+    id: control.getAttribute("id") ?? "",
+    label: labelOf(control, resources) ?? "",
+    tip: resources.get(tip?.getAttribute("resid") ?? "") ?? "",
+    icons,
+    functionName: first(control, "FunctionName")?.textContent?.trim() || undefined,
+  };
+}
+
+function labelOf(element: Element, resources: ReadonlyMap<string, string>): string | undefined {
+  return resources.get(childrenNamed(element, "Label")[0]?.getAttribute("resid") ?? "");
+}
+
+/** Names of the manifest come in several namespaces, whose prefixes are the author's choice. */
+function first(parent: Document | Element | undefined, name: string): Element | undefined {
+  return parent?.getElementsByTagNameNS("*", name)[0];
+}
+
+function childrenNamed(parent: Element | undefined, name: string): Element[] {
+  return [...(parent?.children ?? [])].filter((child) => child.localName === name);
+}
+
+function attributeOf(parent: Element | undefined, name: string, attribute: string): string | undefined {
+  return childrenNamed(parent, name)[0]?.getAttribute(attribute) ?? undefined;
+}
+
+/** Every `bt:Image`, `bt:Url` and `bt:String` of the Resources, by its id. */
+function resourcesOf(document: Document): ReadonlyMap<string, string> {
+  const resources = first(document, "Resources");
+  const entries = [...(resources?.getElementsByTagNameNS("*", "*") ?? [])].flatMap((element) => {
+    const [id, value] = [element.getAttribute("id"), element.getAttribute("DefaultValue")];
+    return id !== null && value !== null ? [[id, value] as const] : [];
+  });
+  return new Map(entries);
+}

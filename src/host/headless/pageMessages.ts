@@ -1,0 +1,50 @@
+/** What the two threads of a fill say to each other beside Office.js's own requests. Everything travels as JSON text. */
+
+/** What the page is made of: files of ours and Microsoft's library, by path. */
+export interface PageParts {
+  readonly office: string;
+  readonly bundle: string;
+}
+
+/** What the add-in is asked: `FillOptions` of the add-in's headless entry. */
+export interface FillRequest {
+  readonly date?: string;
+  readonly sheets?: Readonly<Record<string, string>>;
+}
+
+export interface RightTotal {
+  readonly right: string;
+  readonly clause: string;
+  /** Exact dollars such as "1234.50". */
+  readonly credit: string;
+}
+
+/** What the add-in answers: a fill that is in the workbook, or a reason why nothing is. */
+export type FillAnswer =
+  | {
+      readonly outcome: "filled";
+      readonly rows: number;
+      readonly rowsFilled: number;
+      readonly cellsChanged: number;
+      readonly totals: readonly RightTotal[];
+      readonly findings: { readonly error: number; readonly warning: number; readonly info: number };
+      readonly notUsed: readonly { readonly right: string; readonly why: string }[];
+    }
+  | { readonly outcome: "refused"; readonly code: string; readonly reason: string; readonly detail?: string };
+
+export interface FillProgress {
+  readonly activity: string;
+  readonly done: number;
+  readonly total: number;
+}
+
+export type PageMessage =
+  | { readonly kind: "progress"; readonly progress: FillProgress }
+  | { readonly kind: "answer"; readonly answer: FillAnswer }
+  /** Our own mistake: an error that no one foresaw, with its stack. */
+  | { readonly kind: "broken"; readonly stack: string };
+
+/** What the built add-in leaves on its page for whoever drives it without a pane. */
+export interface HeadlessAddin {
+  fill(optionsJson: string, onProgress: (progress: FillProgress) => void): Promise<string>;
+}

@@ -1,0 +1,39 @@
+/** What a fill did, for a person and for a program. */
+import type { Job } from "./outputs";
+import type { FillAnswer, RightTotal } from "./pageMessages";
+
+type Filled = Extract<FillAnswer, { outcome: "filled" }>;
+
+export function inWords(job: Job, answer: Filled): string {
+  const { findings } = answer;
+  const lines = [
+    `${job.input} -> ${job.output}`,
+    `  Rows filled  ${grouped(String(answer.rowsFilled))} of ${grouped(String(answer.rows))}`,
+    ...totals(answer.totals),
+    `  Findings     ${counted(findings.error, "error")}, ${counted(findings.warning, "warning")}, ${findings.info} info`,
+    ...answer.notUsed.map(({ right, why }) => `  Not used     ${right}: ${why}`),
+  ];
+  if (answer.cellsChanged === 0) lines.push("  Nothing has changed since the last fill.");
+  return `${lines.join("\n")}\n`;
+}
+
+function totals(rights: readonly RightTotal[]): string[] {
+  const names = rights.map(({ right, clause }) => `${right} (${clause})`);
+  const amounts = rights.map(({ credit }) => grouped(credit));
+  const nameWidth = Math.max(0, ...names.map((it) => it.length));
+  const amountWidth = Math.max(0, ...amounts.map((it) => it.length));
+  return names.map((name, index) => `  Credit       ${name.padEnd(nameWidth)}  ${(amounts[index] ?? "").padStart(amountWidth)}`);
+}
+
+const counted = (count: number, word: string): string => `${grouped(String(count))} ${word}${count === 1 ? "" : "s"}`;
+
+/** "1234567.50" -> "1,234,567.50", on the text itself: no figure passes through a float. */
+function grouped(figure: string): string {
+  return figure.replace(/^(-?)(\d+)/, (_all, sign: string, whole: string) => sign + whole.replace(/\B(?=(\d{3})+$)/g, ","));
+}
+
+/** One line of JSON a file: the answer as it is, with the paths. */
+export function inJson(job: Job, answer: FillAnswer): string {
+  const { input, output } = job;
+  return `${JSON.stringify(answer.outcome === "filled" ? { file: input, output, ...answer } : { file: input, ...answer })}\n`;
+}

@@ -1,0 +1,83 @@
+import type { Area, BookSheet, BookValue } from "../book/model";
+import { cellCount, intersection, isUnbounded } from "./areas";
+import { displayText } from "./displayText";
+import type { HostState } from "./state";
+
+/** A matrix of one thing about cells; null, as Excel answers, where the range is unbounded or too large for one read. */
+export type CellMatrix = unknown[][] | null;
+
+export function readValues(host: HostState, sheet: BookSheet, area: Area): CellMatrix {
+  if (isTooLarge(host, area)) return null;
+  const values: unknown[][] = sheet.values(area);
+  for (const row of values) for (let i = 0; i < row.length; i += 1) row[i] = asRead(row[i] as BookValue);
+  return values;
+}
+
+export function readValueTypes(host: HostState, sheet: BookSheet, area: Area): CellMatrix {
+  return isTooLarge(host, area) ? null : sheet.values(area).map((row) => row.map(valueType));
+}
+
+export function readFormulas(host: HostState, sheet: BookSheet, area: Area): CellMatrix {
+  return perCell(host, area, (row, column) => sheet.formula(row, column) ?? asRead(sheet.value(row, column)));
+}
+
+export function readTexts(host: HostState, sheet: BookSheet, area: Area): CellMatrix {
+  const { date1904 } = host.book;
+  return perCell(host, area, (row, column) => {
+    const value = sheet.value(row, column);
+    return value === undefined ? "" : displayText(value, sheet.format(row, column).numberFormat, date1904);
+  });
+}
+
+export function readNumberFormats(host: HostState, sheet: BookSheet, area: Area): CellMatrix {
+  return perCell(host, area, (row, column) => sheet.format(row, column).numberFormat);
+}
+
+export function valueType(value: BookValue): string {
+  if (value === undefined) return "Empty";
+  if (typeof value === "object") return "Error";
+  if (typeof value === "number") return "Double";
+  return typeof value === "boolean" ? "Boolean" : "String";
+}
+
+/** As `values` gives it: an error as its text, a blank as "". */
+export function asRead(value: BookValue): string | number | boolean {
+  if (value === undefined) return "";
+  return typeof value === "object" ? value.error : value;
+}
+
+function isTooLarge(host: HostState, area: Area): boolean {
+  return isUnbounded(area) || cellCount(area) > host.switches.maxCellsPerRead;
+}
+
+function perCell(host: HostState, area: Area, read: (row: number, column: number) => unknown): CellMatrix {
+  if (isTooLarge(host, area)) return null;
+  return Array.from({ length: area.rowCount }, (_, i) =>
+    Array.from({ length: area.columnCount }, (__, j) => read(area.row + i, area.column + j)),
+  );
+}
+
+/**
+ * What all cells of an area have in common, or null when they differ, as Excel answers for a format of a range.
+ * Beyond the used cells one cell stands for all the others.
+ */
+export function common<T>(sheet: BookSheet, area: Area, read: (row: number, column: number) => T): T | null {
+  const last = read(area.row + area.rowCount - 1, area.column + area.columnCount - 1);
+  const used = sheet.used(false);
+  const looked = used && intersection(used, area);
+  if (!looked) return last;
+  for (let row = looked.row; row < looked.row + looked.rowCount; row += 1) {
+    for (let column = looked.column; column < looked.column + looked.columnCount; column += 1) {
+      if (read(row, column) !== last) return null;
+    }
+  }
+  return last;
+}
+
+/** The same for rows or columns alone. Rows far below the used ones share their properties, so they are not walked. */
+export function commonAlong<T>(from: number, count: number, usedEnd: number, read: (index: number) => T): T | null {
+  const first = read(from);
+  const end = Math.min(from + count, Math.max(usedEnd + 1, from + 1));
+  for (let index = from + 1; index < end; index += 1) if (read(index) !== first) return null;
+  return first;
+}

@@ -1,0 +1,154 @@
+import type { Area, BookSheet } from "../book/model";
+import { addressText, areaText, boundingArea, cellCount } from "./areas";
+import type { EventEntry } from "./wire";
+
+/** Message types of the event entries that Office.js expects. */
+export const EVENT = {
+  workbookSelection: 2,
+  dataChanged: 10,
+  activated: 11,
+  deactivated: 12,
+  added: 13,
+  selectionChanged: 14,
+  deleted: 15,
+  calculated: 16,
+  formatChanged: 18,
+  protectionChanged: 24,
+  tableSelectionChanged: 100,
+  tableChanged: 101,
+  tableAdded: 102,
+  tableDeleted: 103,
+} as const;
+
+const RICH_API_EVENT = 65_536;
+export const ALL_SHEETS = "Workbook";
+
+/** How many changed ranges an add-in may still ask for by `event.getRange()`. */
+const REMEMBERED_RANGES = 1_000;
+
+export interface CellBefore {
+  readonly value: unknown;
+  readonly type: string;
+}
+
+export interface CellChange {
+  readonly sheet: BookSheet;
+  readonly area: Area;
+  /** For a single cell alone: what it held and holds. */
+  readonly before?: CellBefore;
+  readonly after?: CellBefore;
+}
+
+interface Queued {
+  readonly type: number;
+  readonly target: string;
+  readonly message: Readonly<Record<string, unknown>>;
+}
+
+/** What happened, collected while a request runs, and handed out as event entries once the reply is on its way. */
+export class Events {
+  /** The add-in's own switch (`runtime.enableEvents`). */
+  enabled = true;
+  private changes: CellChange[] = [];
+  private queued: Queued[] = [];
+  private readonly registered = new Map<string, number>();
+  private readonly ranges = new Map<string, { readonly sheetId: string; readonly area: Area }>();
+  private lastEvent = 0;
+
+  register(type: number, target: string): void {
+    const key = `${type}|${target}`;
+    this.registered.set(key, (this.registered.get(key) ?? 0) + 1);
+  }
+
+  unregister(type: number, target: string): void {
+    const key = `${type}|${target}`;
+    this.registered.set(key, Math.max(0, (this.registered.get(key) ?? 0) - 1));
+  }
+
+  cellsChanged(change: CellChange): void {
+    if (this.enabled) this.changes.push(change);
+  }
+
+  happened(type: number, targets: readonly string[], message: Readonly<Record<string, unknown>>): void {
+    if (!this.enabled) return;
+    for (const target of targets) this.queued.push({ type, target, message });
+  }
+
+  rangeOfEvent(referenceId: string): { readonly sheetId: string; readonly area: Area } | undefined {
+    return this.ranges.get(referenceId);
+  }
+
+  /** Everything since the last call, for those targets somebody listens to. */
+  take(triggerSource: "ThisLocalAddin" | "Unknown"): EventEntry[] {
+    for (const change of coalesce(this.changes)) this.queueChange(change, triggerSource);
+    const entries = this.queued.filter(({ type, target }) => this.isHeard(type, target)).map((event) => this.entry(event));
+    this.changes = [];
+    this.queued = [];
+    return entries;
+  }
+
+  private isHeard(type: number, target: string): boolean {
+    // The workbook's selection event is of an older kind that never registers.
+    return type === EVENT.workbookSelection || (this.registered.get(`${type}|${target}`) ?? 0) > 0;
+  }
+
+  private entry({ type, target, message }: Queued): EventEntry {
+    this.lastEvent += 1;
+    return { messageCategory: RICH_API_EVENT, messageType: type, targetId: target, id: this.lastEvent, message: JSON.stringify(message) };
+  }
+
+  private queueChange({ sheet, area, before, after }: CellChange, triggerSource: string): void {
+    const referenceId = this.remember(sheet.id, area);
+    const shared = { changeType: "RangeEdited", source: "Local", triggerSource, worksheetId: sheet.id, address: areaText(area), referenceId };
+    const details =
+      before && after
+        ? { valueBefore: before.value, valueAfter: after.value, valueTypeBefore: before.type, valueTypeAfter: after.type }
+        : {};
+    // Without shiftDirection the client would hand the listener a made-up shift.
+    const message = { ...shared, shiftDirection: "None", ...details };
+    this.queued.push({ type: EVENT.dataChanged, target: sheet.id, message }, { type: EVENT.dataChanged, target: ALL_SHEETS, message });
+    for (const table of sheet.tables) {
+      if (!overlap(table.area, area)) continue;
+      const tableMessage = { ...shared, tableId: table.id, address: addressText(sheet.name, area) };
+      for (const target of [table.id, sheet.id, ALL_SHEETS]) this.queued.push({ type: EVENT.tableChanged, target, message: tableMessage });
+    }
+  }
+
+  private remember(sheetId: string, area: Area): string {
+    const id = `evt-${this.ranges.size === 0 ? 1 : this.lastRange + 1}`;
+    this.lastRange = Number(id.slice(4));
+    this.ranges.set(id, { sheetId, area });
+    const oldest = this.ranges.keys().next().value;
+    if (this.ranges.size > REMEMBERED_RANGES && oldest !== undefined) this.ranges.delete(oldest);
+    return id;
+  }
+
+  private lastRange = 0;
+}
+
+function overlap(a: Area, b: Area): boolean {
+  return a.row < b.row + b.rowCount && b.row < a.row + a.rowCount && a.column < b.column + b.columnCount && b.column < a.column + a.columnCount;
+}
+
+/** Changes that together fill a rectangle of one sheet become one: a large matrix arrives in bands but is one edit. */
+function coalesce(changes: readonly CellChange[]): CellChange[] {
+  const merged: CellChange[] = [];
+  for (const change of changes) {
+    const last = merged.at(-1);
+    const union = last && last.sheet.id === change.sheet.id ? boundingArea(last.area, change.area) : undefined;
+    if (last && union && isExactUnion(last.area, change.area, union)) merged[merged.length - 1] = { sheet: last.sheet, area: union };
+    else merged.push(change);
+  }
+  return merged;
+}
+
+function isExactUnion(a: Area, b: Area, union: Area): boolean {
+  const shared = overlap(a, b) ? sharedCells(a, b) : 0;
+  return cellCount(union) === cellCount(a) + cellCount(b) - shared;
+}
+
+function sharedCells(a: Area, b: Area): number {
+  const rows = Math.min(a.row + a.rowCount, b.row + b.rowCount) - Math.max(a.row, b.row);
+  const columns = Math.min(a.column + a.columnCount, b.column + b.columnCount) - Math.max(a.column, b.column);
+  return rows * columns;
+}

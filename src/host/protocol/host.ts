@@ -1,0 +1,231 @@
+import type { Area, Book, BookSheet } from "../book/model";
+import { dispatch, type Interruption, type Roots } from "./dispatcher";
+import { ALL_SHEETS, EVENT, Events } from "./events";
+import { Faults } from "./faults";
+import { areaText } from "./areas";
+import { failure, HostError } from "./hostError";
+import { workbookObject } from "./objects/workbook";
+import { serviceNamed } from "./objects/services";
+import { References } from "./references";
+import { describeActions, isCleanUp, type RequestRecord } from "./requestLog";
+import type { HostState, Selection } from "./state";
+import { defaultSwitches, type HostSwitches } from "./switches";
+import { textBytes } from "./textBytes";
+import { editCell, type CellInput } from "./userEdits";
+import { FLAG, type EventEntry, type RequestBody, type RequestEnvelope, type ResponseBody } from "./wire";
+
+export interface HostOptions {
+  /** File name that `workbook.name` gives. */
+  readonly name?: string;
+  readonly switches?: Partial<HostSwitches>;
+}
+
+/** Answers Office.js for one workbook: text in, text out, one request at a time. */
+export interface Host {
+  /** The reply to a request envelope, or undefined when none is ever to come (the connection is lost). */
+  answer(envelopeText: string): string | undefined;
+  /** True while the request would rather wait for the end of a cell edit than be answered; the bridge asks again later. */
+  isHeldBack(envelopeText: string): boolean;
+  /** Event envelopes, told in a microtask after the call that caused them, so that a reply sent at once goes first. */
+  onEvents(listener: (envelopeText: string) => void): () => void;
+  readonly book: Book;
+  readonly switches: HostSwitches;
+  readonly log: readonly RequestRecord[];
+  readonly selection: Selection;
+  /** References that the add-in holds. */
+  readonly referenceCount: number;
+  /** What the user does beside the add-in. */
+  select(sheetId: string, area: Area): void;
+  edit(sheetId: string, row: number, column: number, input: CellInput): void;
+  /** Sends an event entry of another category to the add-in: how custom functions and ribbon commands are called. */
+  push(entry: Omit<EventEntry, "id">): void;
+  /** Results of custom functions, as the client hands them in. */
+  onFunctionResults(listener: (results: unknown) => void): () => void;
+}
+
+/** Older records are dropped, so that a long session in the preview does not grow. */
+const LONGEST_LOG = 10_000;
+
+export function createHost(book: Book, options: HostOptions = {}): Host {
+  const switches: HostSwitches = { ...defaultSwitches(), ...options.switches };
+  const eventListeners = new Set<(text: string) => void>();
+  const resultListeners = new Set<(results: unknown) => void>();
+  const log: RequestRecord[] = [];
+  const events = new Events();
+  let requests = 0;
+  let pushed = 0;
+  let selection: Selection = { sheetId: book.activeSheet.id, area: firstCell() };
+
+  const state: HostState = {
+    book,
+    workbookName: options.name ?? "Workbook.xlsx",
+    switches,
+    references: new References(),
+    events,
+    get selection() {
+      return selection;
+    },
+    calculationMode: "Automatic",
+    isDirty: false,
+    select,
+    activate: (sheet) => select({ sheetId: sheet.id, area: firstCell() }),
+    functionResults: (results) => resultListeners.forEach((listener) => listener(results)),
+  };
+  const roots: Roots = { workbook: () => workbookObject(book), service: serviceNamed };
+  const faults = new Faults(switches);
+
+  function select(next: Selection): void {
+    const sheet = book.sheets.find(({ id }) => id === next.sheetId);
+    if (!sheet) throw failure("ItemNotFound", `There is no worksheet ${next.sheetId}.`);
+    const left = book.activeSheet;
+    selection = next;
+    if (left.id !== sheet.id) announceActivation(left, sheet);
+    const message = { type: "WorksheetSelectionChanged", address: areaText(next.area), worksheetId: sheet.id };
+    events.happened(EVENT.selectionChanged, [sheet.id, ALL_SHEETS], message);
+    events.happened(EVENT.workbookSelection, [""], {});
+  }
+
+  function announceActivation(left: BookSheet, entered: BookSheet): void {
+    book.activeSheet = entered;
+    events.happened(EVENT.deactivated, [left.id, ALL_SHEETS], { type: "WorksheetDeactivated", worksheetId: left.id });
+    events.happened(EVENT.activated, [entered.id, ALL_SHEETS], { type: "WorksheetActivated", worksheetId: entered.id });
+  }
+
+  function sendEntries(entries: readonly EventEntry[]): void {
+    if (entries.length === 0) return;
+    const text = JSON.stringify({ type: 3, message: { entries } });
+    queueMicrotask(() => eventListeners.forEach((listener) => listener(text)));
+  }
+
+  function answer(envelopeText: string): string | undefined {
+    const envelope = JSON.parse(envelopeText) as RequestEnvelope;
+    const body = bodyOf(envelope);
+    requests += 1;
+    const record: RequestRecord = {
+      number: requests,
+      actions: describeActions(body),
+      actionCount: body.Actions.length,
+      isCleanUp: isCleanUp(body),
+      asksToWait: asksToWait(envelope),
+      requestBytes: textBytes(envelopeText),
+      responseBytes: 0,
+      outcome: "no reply",
+      answered: false,
+    };
+    log.push(record);
+    if (log.length > LONGEST_LOG) log.shift();
+    const reply = carryOut(body, record);
+    if (((envelope.flags ?? 0) & FLAG.writes) !== 0) state.isDirty = true;
+    sendEntries(events.take("ThisLocalAddin"));
+    return reply === undefined ? undefined : envelopeOf(envelope.id, reply, record);
+  }
+
+  /** Undefined: no reply. A HostError: the whole request failed. */
+  function carryOut(body: RequestBody, record: RequestRecord): ResponseBody | HostError | undefined {
+    if (switches.silent) return undefined;
+    const refusal = refusalOf(record);
+    if (refusal) return refusal;
+    const fault = faults.strike(record);
+    if (!fault) return run(body);
+    const at = fault.afterActions === "all" ? body.Actions.length : (fault.afterActions ?? 0);
+    const error = new HostError(fault.code ?? "GeneralException", fault.message ?? "A fault was injected here.");
+    const response = at === 0 && fault.how === "request" ? undefined : run(body, { atAction: at, error });
+    if (fault.noReply) return undefined;
+    return fault.how === "action" && response ? response : error;
+  }
+
+  function run(body: RequestBody, interruption?: Interruption): ResponseBody {
+    return dispatch(body, state, roots, interruption);
+  }
+
+  function refusalOf({ requestBytes, isCleanUp: releasesOnly }: RequestRecord): HostError | undefined {
+    if (switches.maxRequestBytes !== undefined && requestBytes > switches.maxRequestBytes) {
+      return failure("RequestPayloadSizeLimitExceeded", `The request has ${requestBytes} bytes; the limit is ${switches.maxRequestBytes}.`);
+    }
+    if (switches.cellEditMode && !releasesOnly) {
+      return failure("InvalidOperationInCellEditMode", "Excel is in cell-editing mode. Leave it by Enter, Tab or by selecting another cell.");
+    }
+    return undefined;
+  }
+
+  function envelopeOf(id: number, reply: ResponseBody | HostError, record: RequestRecord): string {
+    let outcome = outcomeOf(reply);
+    let text = replyText(id, reply);
+    if (switches.maxResponseBytes !== undefined && textBytes(text) > switches.maxResponseBytes) {
+      const error = failure(
+        "ResponsePayloadSizeLimitExceeded",
+        `The response has ${textBytes(text)} bytes; the limit is ${switches.maxResponseBytes}.`,
+      );
+      outcome = error.code;
+      text = replyText(id, error);
+    }
+    record.outcome = outcome;
+    record.responseBytes = textBytes(text);
+    record.answered = true;
+    return text;
+  }
+
+  return {
+    answer,
+    isHeldBack: (text) => switches.cellEditMode && switches.delayIsHonoured && asksToWait(JSON.parse(text) as RequestEnvelope),
+    onEvents: (listener) => subscribed(eventListeners, listener),
+    onFunctionResults: (listener) => subscribed(resultListeners, listener),
+    book,
+    switches,
+    log,
+    get selection() {
+      return selection;
+    },
+    get referenceCount() {
+      return state.references.count;
+    },
+    select: (sheetId, area) => {
+      select({ sheetId, area });
+      sendEntries(events.take("Unknown"));
+    },
+    edit: (sheetId, row, column, input) => {
+      editCell(state, sheetId, row, column, input);
+      sendEntries(events.take("Unknown"));
+    },
+    push: (entry) => {
+      pushed += 1;
+      sendEntries([{ ...entry, id: pushed }]);
+    },
+  };
+}
+
+function firstCell(): Area {
+  return { row: 0, column: 0, rowCount: 1, columnCount: 1 };
+}
+
+function subscribed<T>(listeners: Set<T>, listener: T): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+function asksToWait(envelope: RequestEnvelope): boolean {
+  return ((envelope.flags ?? 0) & FLAG.delayForCellEdit) !== 0;
+}
+
+function bodyOf(envelope: RequestEnvelope): RequestBody {
+  const { body } = envelope.message;
+  return typeof body === "string" ? (JSON.parse(body) as RequestBody) : body;
+}
+
+function outcomeOf(reply: ResponseBody | HostError): string {
+  if (reply instanceof HostError) return reply.code;
+  return "Error" in reply ? reply.Error.Code : "answered";
+}
+
+function replyText(id: number, reply: ResponseBody | HostError): string {
+  const message =
+    reply instanceof HostError
+      ? { statusCode: wholeRequestStatus(reply.code), headers: {}, body: { error: { code: reply.code, message: reply.message } } }
+      : { statusCode: 200, headers: {}, body: reply };
+  return JSON.stringify({ id, type: 2, message });
+}
+
+/** The client shows the status before the message; the code decides what it throws. */
+function wholeRequestStatus(code: string): number {
+  return /PayloadSizeLimit/.test(code) ? 413 : 500;
+}

@@ -1,0 +1,75 @@
+import { BookError } from "../book/model";
+
+/** The codes that Excel's own errors carry, as far as this host answers them. */
+export type HostErrorCode =
+  | "AccessDenied"
+  | "ActivityLimitReached"
+  | "ApiNotFound"
+  | "Conflict"
+  | "FormulaLengthExceedsLimit"
+  | "GeneralException"
+  | "InactiveWorkbook"
+  | "InvalidArgument"
+  | "InvalidObjectPath"
+  | "InvalidOperation"
+  | "InvalidOperationInCellEditMode"
+  | "InvalidReference"
+  | "ItemAlreadyExists"
+  | "ItemNotFound"
+  | "NotImplemented"
+  | "OperationCellsExceedLimit"
+  | "RangeExceedsLimit"
+  | "RequestPayloadSizeLimitExceeded"
+  | "ResponsePayloadSizeLimitExceeded"
+  | "UnsupportedOperation";
+
+const STATUS: Readonly<Record<string, number>> = {
+  AccessDenied: 401,
+  ApiNotFound: 404,
+  Conflict: 409,
+  InvalidArgument: 400,
+  InvalidObjectPath: 400,
+  ItemAlreadyExists: 409,
+  ItemNotFound: 404,
+  NotImplemented: 501,
+};
+
+export function statusOf(code: string): number {
+  return STATUS[code] ?? 500;
+}
+
+/** An error that the add-in is to see, with the code Excel would give. `location` is "Class.member". */
+export class HostError extends Error {
+  override readonly name = "HostError";
+  constructor(
+    /** Usually a `HostErrorCode`; injected faults may carry any other. */
+    readonly code: string,
+    message: string,
+    readonly location = "",
+  ) {
+    super(message);
+  }
+}
+
+export function failure(code: HostErrorCode, message: string, location?: string): HostError {
+  return new HostError(code, message, location);
+}
+
+/** A member that this host does not serve: refused by name, never answered with a silent null. */
+export function notServed(member: string, why = "this host does not serve it"): HostError {
+  return failure("NotImplemented", `${member}: ${why}.`, member);
+}
+
+const BOOK_CODES: Readonly<Record<string, HostErrorCode>> = {
+  NAME_TAKEN: "ItemAlreadyExists",
+  NAME_INVALID: "InvalidArgument",
+  UNSUPPORTED: "UnsupportedOperation",
+};
+
+/** Whatever was thrown while an action ran, as the error the add-in gets. A mistake of the host's own is named as such. */
+export function asHostError(thrown: unknown, location: string): HostError {
+  if (thrown instanceof HostError) return thrown.location ? thrown : new HostError(thrown.code, thrown.message, location);
+  if (thrown instanceof BookError) return failure(BOOK_CODES[thrown.code] ?? "GeneralException", thrown.message, location);
+  const text = thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown);
+  return failure("GeneralException", `Mistake in the host itself: ${text}`, location);
+}

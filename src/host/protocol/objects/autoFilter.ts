@@ -1,0 +1,27 @@
+import type { BookSheet, BookTable } from "../../book/model";
+import { defineClass, type ClassMaker } from "../schema";
+
+/**
+ * The filter of a sheet or of a table. The book tells whether anything on the sheet is filtered, not by which filter:
+ * a sheet's filter answers for all of them, a table's for its own when it has one.
+ */
+export const sheetAutoFilterObject: ClassMaker<BookSheet> = defineClass<BookSheet>({
+  name: "AutoFilter",
+  scalars: {
+    Enabled: { since: "1.9", get: (sheet) => sheet.isFiltered || sheet.tables.some((table) => table.hasFilter) },
+    IsDataFiltered: { since: "1.9", get: (sheet) => sheet.isFiltered },
+  },
+});
+
+export interface TableFilterSelf {
+  readonly sheet: BookSheet;
+  readonly table: BookTable;
+}
+
+export const tableAutoFilterObject: ClassMaker<TableFilterSelf> = defineClass<TableFilterSelf>({
+  name: "AutoFilter",
+  scalars: {
+    Enabled: { since: "1.9", get: ({ table }) => table.hasFilter },
+    IsDataFiltered: { since: "1.9", get: ({ sheet, table }) => table.hasFilter && sheet.isFiltered },
+  },
+});

@@ -1,0 +1,32 @@
+import type { Book, BookSheet } from "../../book/model";
+import { requireWritable } from "../guards";
+import { failure, notServed } from "../hostError";
+import { defineClass, type ClassMaker } from "../schema";
+
+export const sheetProtectionObject: ClassMaker<BookSheet> = defineClass<BookSheet>({
+  name: "WorksheetProtection",
+  scalars: { Protected: { since: "1.2", get: (sheet) => sheet.isProtected } },
+  methods: {
+    Protect: {
+      since: "1.2",
+      call: (sheet, args, host) => {
+        requireWritable(host, args.where);
+        if (args.isGiven(1)) throw notServed(args.where, "a password cannot be set");
+        if (sheet.isProtected) throw failure("InvalidOperation", `${args.where}: the worksheet is protected already.`, args.where);
+        sheet.protect(true);
+      },
+    },
+    Unprotect: {
+      since: "1.2",
+      call: (sheet, args, host) => {
+        requireWritable(host, args.where);
+        sheet.protect(false);
+      },
+    },
+  },
+});
+
+export const workbookProtectionObject: ClassMaker<Book> = defineClass<Book>({
+  name: "WorkbookProtection",
+  scalars: { Protected: { since: "1.7", get: (book) => book.isStructureProtected } },
+});

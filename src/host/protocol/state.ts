@@ -1,0 +1,51 @@
+import type { Area, Book, BookSheet } from "../book/model";
+import type { Events } from "./events";
+import { failure } from "./hostError";
+import type { References } from "./references";
+import type { HostSwitches } from "./switches";
+
+export interface Selection {
+  readonly sheetId: string;
+  readonly area: Area;
+}
+
+/** What the object model works on: the book, the switches, and what lives only as long as the host. */
+export interface HostState {
+  readonly book: Book;
+  readonly workbookName: string;
+  readonly switches: HostSwitches;
+  readonly references: References;
+  readonly events: Events;
+  readonly selection: Selection;
+  calculationMode: string;
+  /** Something was written since the workbook was opened or saved. */
+  isDirty: boolean;
+  /** Moves the selection, and the active sheet with it; tells the listeners. */
+  select(selection: Selection): void;
+  /** Activates a sheet and its first cell. */
+  activate(sheet: BookSheet): void;
+  /** Results of custom functions that the host had asked the add-in for. */
+  functionResults(results: unknown): void;
+}
+
+export function sheetById(host: HostState, id: string): BookSheet | undefined {
+  return host.book.sheets.find((sheet) => sheet.id === id);
+}
+
+/** The sheet that an object stands on, unless it has been deleted since. */
+export function liveSheet(host: HostState, sheet: BookSheet): BookSheet {
+  const live = sheetById(host, sheet.id);
+  if (!live) throw failure("InvalidReference", `The worksheet that this range was on has been deleted.`);
+  return live;
+}
+
+/** By name (case does not matter) or by id. */
+export function findSheet(host: HostState, key: string): BookSheet | undefined {
+  const name = key.toLowerCase();
+  return host.book.sheets.find((sheet) => sheet.id === key || sheet.name.toLowerCase() === name);
+}
+
+/** Members that need the active sheet or the selection fail while another workbook has the focus. */
+export function requireActive(host: HostState, where: string): void {
+  if (host.switches.inactive) throw failure("InactiveWorkbook", `${where}: another workbook is active.`, where);
+}

@@ -1,0 +1,105 @@
+/** Rows of the Invoices sheet to invoice lines. Rule text: rules 1, 3 and 9. */
+import { NO_DATE, NONE, type InvoiceLines } from "../contract/records";
+import { amountColumn, intColumn, type Keys } from "./columns";
+import type { ColumnBlock } from "./port";
+import type { RowReader } from "./rowReader";
+import { sheetFinding, type SheetFindings } from "./sheetFindings";
+
+export interface DecodedInvoices {
+  readonly lines: InvoiceLines;
+  readonly sheetRow: Int32Array;
+}
+
+const LARGEST_LINE = 1e15; // millionths: a billion dollars
+
+/** Takes blocks of rows in order, then gives the lines. */
+export class InvoiceDecoder {
+  private readonly columns = {
+    part: intColumn(),
+    invoiceDate: intColumn(),
+    shipDate: intColumn(),
+    quantity: intColumn(),
+    invoice: intColumn(),
+    originalInvoice: intColumn(),
+    sheetRow: intColumn(),
+    unitPrice: amountColumn(),
+    discount: amountColumn(),
+    creditsReceived: amountColumn(),
+  };
+
+  constructor(
+    private readonly reader: RowReader,
+    private readonly parts: Keys,
+    private readonly invoices: Keys,
+    private readonly findings: SheetFindings,
+  ) {}
+
+  take(block: ColumnBlock): void {
+    for (let i = 0; i < block.rowCount; i++) if (this.reader.at(block, i)) this.row();
+  }
+
+  records(): DecodedInvoices {
+    const { sheetRow, unitPrice, discount, creditsReceived, ...columns } = this.columns;
+    const lines = {
+      part: columns.part.taken(),
+      invoiceDate: columns.invoiceDate.taken(),
+      shipDate: columns.shipDate.taken(),
+      quantity: columns.quantity.taken(),
+      invoice: columns.invoice.taken(),
+      originalInvoice: columns.originalInvoice.taken(),
+      unitPrice: unitPrice.taken(),
+      discount: discount.taken(),
+      creditsReceived: creditsReceived.taken(),
+    };
+    return { lines: { count: lines.part.length, ...lines }, sheetRow: sheetRow.taken() };
+  }
+
+  private row(): void {
+    const { reader, columns } = this;
+    const part = reader.key("partNumber", "a part number", this.parts);
+    if (part === undefined && !reader.isBad) {
+      const text = "This line has no part number (freight, tax); it is no lot and no net sale.";
+      this.findings.addRepeating("part", sheetFinding("LINE_WITHOUT_PART", text, reader.whereabouts()));
+      return;
+    }
+    const quantity = reader.quantity("quantity");
+    if (quantity === 0) return;
+    if (quantity === undefined && !reader.isBad) reader.bad("quantity", "a whole number of units (negative for a return)");
+    const invoice = reader.key("invoiceNumber", "an invoice number", this.invoices) ?? NONE;
+    const invoiceDate = this.needed("invoiceDate", reader.date("invoiceDate"), "a date");
+    const unitPrice = this.notNegative("unitPrice", this.needed("unitPrice", reader.amount("unitPrice"), "an amount"));
+    const discount = this.deduction("discount", quantity);
+    const creditsReceived = this.deduction("creditsReceived", quantity);
+    const originalInvoice = reader.key("originalInvoice", "an invoice number", this.invoices) ?? NONE;
+    const shipDate = reader.date("shipDate") ?? NO_DATE;
+    if (!reader.isBad && Math.abs(quantity!) * unitPrice! > LARGEST_LINE) reader.bad("unitPrice", "a price that keeps the line below a billion dollars");
+    if (reader.isBad) return;
+    columns.part.push(part!);
+    columns.invoiceDate.push(invoiceDate!);
+    columns.shipDate.push(shipDate);
+    columns.quantity.push(quantity!);
+    columns.invoice.push(invoice);
+    columns.originalInvoice.push(originalInvoice);
+    columns.unitPrice.push(unitPrice!);
+    columns.discount.push(discount);
+    columns.creditsReceived.push(creditsReceived);
+    columns.sheetRow.push(reader.sheetRow);
+  }
+
+  private needed(field: string, value: number | undefined, wanted: string): number | undefined {
+    if (value === undefined && this.reader.cell(field) === "") this.reader.bad(field, wanted);
+    return value;
+  }
+
+  private notNegative(field: string, amount: number | undefined): number | undefined {
+    if (amount !== undefined && amount < 0) this.reader.bad(field, "0 or more");
+    return amount;
+  }
+
+  /** A discount or credit of the whole line; on a return line its sign does not matter. */
+  private deduction(field: string, quantity: number | undefined): number {
+    const amount = this.reader.amount(field) ?? 0;
+    if (amount < 0 && (quantity ?? 0) > 0) this.reader.bad(field, "0 or more");
+    return Math.abs(amount);
+  }
+}

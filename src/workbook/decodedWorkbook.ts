@@ -1,0 +1,48 @@
+/** A workbook as the contract reads it: facts and terms, and where each record stands. */
+import type { Finding } from "../contract/finding";
+import type { Facts, RecordRef } from "../contract/records";
+import type { Terms } from "../contract/terms";
+import type { DecodedInventory } from "./decodeInventory";
+import type { ReadKind } from "./headers";
+import type { Cell } from "./port";
+import type { RecognisedSheet } from "./recognise";
+import { placed, type SheetFinding, type SheetFindings } from "./sheetFindings";
+
+export interface DecodedWorkbook {
+  readonly is1904: boolean;
+  readonly sheets: Partial<Record<ReadKind, RecognisedSheet>> & { readonly Inventory: RecognisedSheet; readonly Invoices: RecognisedSheet };
+  readonly terms: Terms;
+  readonly facts: Facts;
+  readonly inventory: DecodedInventory;
+  /** Rows as Excel shows them, by record. */
+  readonly invoiceRow: Int32Array;
+  readonly priceChangeRow: readonly number[];
+  readonly discontinuationRow: readonly number[];
+  /** How parts and invoices are first written, by number. */
+  readonly partTexts: readonly string[];
+  readonly invoiceTexts: readonly string[];
+  /** The cells of Inventory's part column as they were read, to tell whether rows moved before the figures are written. */
+  readonly partCells: readonly Cell[];
+  readonly findings: SheetFindings;
+}
+
+/** A finding of the contract with its sheet, row and part in words. */
+export function placeFinding(decoded: DecodedWorkbook, finding: Finding): SheetFinding {
+  return placed(finding, ({ record, part }) => ({ ...whereIs(decoded, record), part: decoded.partTexts[part] ?? "" }));
+}
+
+function whereIs(decoded: DecodedWorkbook, record: RecordRef | undefined): { sheet: string; row: number } {
+  const { sheets } = decoded;
+  switch (record?.kind) {
+    case "inventory":
+      return { sheet: sheets.Inventory.sheetName, row: decoded.inventory.sheetRow[record.index]! };
+    case "invoices":
+      return { sheet: sheets.Invoices.sheetName, row: decoded.invoiceRow[record.index]! };
+    case "priceChanges":
+      return { sheet: sheets["Price changes"]?.sheetName ?? "", row: decoded.priceChangeRow[record.index]! };
+    case "discontinuations":
+      return { sheet: sheets.Discontinuations?.sheetName ?? "", row: decoded.discontinuationRow[record.index]! };
+    case undefined:
+      return { sheet: sheets.Terms?.sheetName ?? "", row: 0 };
+  }
+}

@@ -1,0 +1,131 @@
+/** The statement as cells: the columns of Inventory and our own sheets. Rule text: rules 9. */
+import { RIGHT_CLAUSES } from "../contract/detailLines";
+import { shareToFraction, shownMicros } from "../contract/money";
+import { STATE, type CreditStatement, type RightColumns } from "../contract/statement";
+import { dateSerial } from "./cells";
+import type { DecodedWorkbook } from "./decodedWorkbook";
+import { rowExplanation } from "./explanation";
+import { OUTPUT_HEADINGS, OWN_SHEETS, type OwnSheetName } from "./headers";
+import type { ColumnFormat, WrittenColumn } from "./port";
+import type { SheetFinding } from "./sheetFindings";
+
+export type CellOf = (row: number) => string | number;
+
+/** Rows of one of our sheets, below its headings. */
+export interface OwnSheet {
+  readonly name: OwnSheetName;
+  readonly columns: readonly WrittenColumn[];
+  readonly rowCount: number;
+}
+
+const column = (heading: string, format: ColumnFormat, width: number, cell: CellOf): WrittenColumn => ({ heading, format, width, cell });
+const dollarsOf = (cents: number): number => cents / 100;
+const MICROS = 1e6;
+
+/** The columns appended to Inventory; `row` counts from the sheet's first row of records. */
+export function inventoryColumns(decoded: DecodedWorkbook, statement: CreditStatement): readonly WrittenColumn[] {
+  const { top, rowCount } = decoded.sheets.Inventory;
+  const record = new Int32Array(rowCount).fill(-1);
+  decoded.inventory.sheetRow.forEach((sheetRow, i) => void (record[sheetRow - 1 - top] = i));
+  const ofRecord =
+    (cell: CellOf): CellOf =>
+    (row) =>
+      record[row]! < 0 ? "" : cell(record[row]!);
+  const limitState = statement.balancing.state;
+  const remaining: CellOf = (i) => (limitState[i] === STATE.notMet || limitState[i] === STATE.needsTerm ? "" : dollarsOf(statement.limits[statement.limitOfRow[i]!]!.remaining!));
+  const formats: readonly (readonly [ColumnFormat, number, CellOf])[] = [
+    ["quantity", 11, ofRecord(quantityOf(statement.priceProtection))],
+    ["money", 13, ofRecord(creditOf(statement.priceProtection))],
+    ["money", 13, ofRecord(remaining)],
+    ["quantity", 12, ofRecord(quantityOf(statement.balancing))],
+    ["money", 13, ofRecord(creditOf(statement.balancing))],
+    ["quantity", 15, ofRecord(quantityOf(statement.discontinuation))],
+    ["money", 15, ofRecord(creditOf(statement.discontinuation))],
+    ["note", 70, (row) => explanationOf(decoded, statement, record, row)],
+  ];
+  return OUTPUT_HEADINGS.map((heading, i) => column(heading, ...formats[i]!));
+}
+
+const isShown = (right: RightColumns, row: number): boolean => right.state[row] !== STATE.notMet && right.state[row] !== STATE.needsTerm;
+const quantityOf =
+  (right: RightColumns): CellOf =>
+  (row) =>
+    isShown(right, row) ? right.quantity[row]! : "";
+const creditOf =
+  (right: RightColumns): CellOf =>
+  (row) =>
+    isShown(right, row) ? dollarsOf(right.cents[row]!) : "";
+
+function explanationOf(decoded: DecodedWorkbook, statement: CreditStatement, record: Int32Array, row: number): string {
+  const { top } = decoded.sheets.Inventory;
+  if (record[row]! >= 0) return rowExplanation(statement, record[row]!);
+  const sheetRow = top + row + 1;
+  if (decoded.inventory.badRows.has(sheetRow)) return "Left blank: a cell of this row cannot be read; see Review.";
+  if (decoded.inventory.undatedRows.has(sheetRow)) return "Left blank: needs an As-of date here or the term calculation.date.";
+  return "";
+}
+
+/** One row a quarter. */
+export function limitsSheet(decoded: DecodedWorkbook, statement: CreditStatement): OwnSheet {
+  const { limits, terms } = statement;
+  const amount = (cents: number | undefined): string | number => (cents === undefined ? "" : dollarsOf(cents));
+  const day = (date: number): number => dateSerial(date, decoded.is1904);
+  const share = terms["balancing.limitPercent"];
+  const cells: readonly (readonly [ColumnFormat, number, CellOf])[] = [
+    ["text", 12, (i) => limits[i]!.quarter.name],
+    ["date", 12, (i) => day(limits[i]!.quarter.starts)],
+    ["date", 12, (i) => day(limits[i]!.quarter.ends)],
+    ["money", 16, (i) => dollarsOf(limits[i]!.precedingNetSales)],
+    ["percent", 10, () => (share === undefined ? "" : shareToFraction(share))],
+    ["money", 14, (i) => amount(limits[i]!.limit)],
+    ["money", 14, (i) => dollarsOf(limits[i]!.used)],
+    ["money", 14, (i) => amount(limits[i]!.remaining)],
+    ["date", 12, (i) => day(limits[i]!.exerciseBy)],
+  ];
+  return ownSheet("Balancing limits", cells, limits.length);
+}
+
+/** One row a detail line, by inventory row and right. */
+export function detailSheet(decoded: DecodedWorkbook, statement: CreditStatement): OwnSheet {
+  const { lines, lineOrder, lots, facts } = statement;
+  const place = (i: number): number => lineOrder[i]!;
+  const invoice = (i: number): number => lots.line[lines.lot[place(i)]!]!;
+  const row = (i: number): number => lines.row[place(i)]!;
+  const unitCredit: CellOf = (i) => shownMicros(lines.creditWhole[place(i)]!, lines.creditRest[place(i)]!, lines.creditParts[place(i)]!) / MICROS;
+  const priceOrValue: CellOf = (i) => {
+    const change = lines.change[place(i)]!;
+    return change < 0 ? unitCredit(i) : facts.priceChanges![change]!.newPrice / MICROS;
+  };
+  const cells: readonly (readonly [ColumnFormat, number, CellOf])[] = [
+    ["text", 8, (i) => RIGHT_CLAUSES[lines.right[place(i)]!]!],
+    ["text", 14, () => decoded.sheets.Inventory.sheetName],
+    ["quantity", 8, (i) => decoded.inventory.sheetRow[row(i)]!],
+    ["text", 16, (i) => decoded.partTexts[facts.inventory.part[row(i)]!]!],
+    ["text", 16, (i) => decoded.invoiceTexts[facts.invoices.invoice[invoice(i)]!] ?? ""],
+    ["date", 12, (i) => dateSerial(facts.invoices.invoiceDate[invoice(i)]!, decoded.is1904)],
+    ["quantity", 10, (i) => lines.units[place(i)]!],
+    ["unitAmount", 14, (i) => shownMicros(lines.costWhole[place(i)]!, lines.costRest[place(i)]!, facts.invoices.quantity[invoice(i)]!) / MICROS],
+    ["unitAmount", 14, priceOrValue],
+    ["unitAmount", 12, unitCredit],
+    ["money", 14, (i) => dollarsOf(lines.cents[place(i)]!)],
+  ];
+  return ownSheet("Credit detail", cells, lineOrder.length);
+}
+
+/** One row a finding, gravest first. */
+export function reviewSheet(findings: readonly SheetFinding[]): OwnSheet {
+  const cells: readonly (readonly [ColumnFormat, number, CellOf])[] = [
+    ["text", 10, (i) => findings[i]!.severity],
+    ["text", 30, (i) => findings[i]!.code],
+    ["text", 16, (i) => findings[i]!.sheet],
+    ["quantity", 8, (i) => findings[i]!.row || ""],
+    ["text", 16, (i) => findings[i]!.part],
+    ["text", 12, (i) => findings[i]!.clause],
+    ["note", 100, (i) => findings[i]!.text],
+  ];
+  return ownSheet("Review", cells, findings.length);
+}
+
+function ownSheet(name: OwnSheetName, cells: readonly (readonly [ColumnFormat, number, CellOf])[], rowCount: number): OwnSheet {
+  return { name, rowCount, columns: OWN_SHEETS[name].map((heading, i) => column(heading, ...cells[i]!)) };
+}

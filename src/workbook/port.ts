@@ -1,0 +1,171 @@
+/**
+ * What the add-in needs of a workbook, in our own words. `excel/` answers it over Office.js; nothing here knows Excel.
+ *
+ * Rows and columns are counted from 0 throughout (row 0 is the sheet's row 1).
+ * A cell is what the sheet holds, never what it displays: a date is its serial number, a blank is "".
+ */
+
+/** A cell that holds an error such as #N/A. Text that merely looks like one arrives as a string. */
+export interface CellError {
+  readonly error: string;
+}
+
+export type Cell = string | number | boolean | CellError;
+
+/** Cells of one sheet, column by column: `columns[i][j]` is the cell of the i-th asked column, j rows below `top`. */
+export interface ColumnBlock {
+  readonly top: number;
+  readonly rowCount: number;
+  readonly columns: readonly (readonly Cell[])[];
+}
+
+export interface TableShape {
+  readonly id: string;
+  readonly name: string;
+  readonly top: number;
+  readonly left: number;
+  /** With the header row and the totals row. */
+  readonly rowCount: number;
+  readonly columnCount: number;
+  readonly hasHeaders: boolean;
+  readonly hasTotals: boolean;
+}
+
+export interface SheetShape {
+  readonly id: string;
+  readonly name: string;
+  readonly isHidden: boolean;
+  readonly isProtected: boolean;
+  /** An active filter hides rows, or rows are hidden by hand. */
+  readonly hasHiddenRows: boolean;
+  /** Rows and columns that hold values; absent for an empty sheet. */
+  readonly used: { readonly top: number; readonly left: number; readonly rowCount: number; readonly columnCount: number } | undefined;
+  readonly tables: readonly TableShape[];
+  /** The first rows of the used range (at most 20, from row 0 of the sheet), as rows of cells from column 0. */
+  readonly head: readonly (readonly Cell[])[];
+}
+
+export interface WorkbookShape {
+  readonly sheets: readonly SheetShape[];
+  readonly dateSystem: "1900" | "1904";
+  readonly isReadOnly: boolean;
+  /** The workbook's structure is protected: sheets can be neither added nor removed. */
+  readonly isStructureProtected: boolean;
+}
+
+/** How the cells of a written column look and are stored. Texts are stored as text whatever they look like. */
+export type ColumnFormat = "quantity" | "money" | "unitAmount" | "percent" | "date" | "text" | "note";
+
+export interface WrittenColumn {
+  readonly heading: string;
+  readonly format: ColumnFormat;
+  /** Width in characters. */
+  readonly width: number;
+  /** The cell of a row (0 = first row below the heading): a finite number, text, or "" for a blank cell. */
+  readonly cell: (row: number) => string | number;
+}
+
+/** Columns that we own, side by side, under a heading row: to the right of the user's data, or a sheet of our own. */
+export interface WrittenBlock {
+  /** An existing sheet by id, or a sheet of ours by name: made when missing, found again when there. */
+  readonly sheet: { readonly id: string } | { readonly ownName: string };
+  /** Row of the headings. */
+  readonly top: number;
+  /** Where each column stands. Need not be side by side: a user may have moved one. */
+  readonly columnIndexes: readonly number[];
+  readonly columns: readonly WrittenColumn[];
+  readonly rowCount: number;
+  /** On a sheet of ours: rows below `rowCount` that an earlier fill wrote are cleared. */
+  readonly isOwnSheet: boolean;
+  /** The table that the block lies in or beside and that is to hold its columns, where there is one. */
+  readonly tableId?: string;
+  /** Cells that must still hold what was read before anything is written (the key column of the rows): see `ConcurrentChange`. */
+  readonly guard?: { readonly columnIndex: number; readonly holds: (row: number) => Cell };
+}
+
+export interface WritePlan {
+  readonly blocks: readonly WrittenBlock[];
+  /** Kept with the workbook after the last block is in (small; JSON-able). */
+  readonly settings: Readonly<Record<string, unknown>>;
+}
+
+export interface Progress {
+  /** What is being done, in words for a person: "Reading Invoices", "Writing Credit detail". */
+  readonly activity: string;
+  readonly done: number;
+  readonly total: number;
+}
+
+/** Told between blocks; answering "stop" ends the work before the next block. */
+export type OnProgress = (progress: Progress) => "stop" | void | Promise<"stop" | void>;
+
+/** What the cells held before a write, enough to put all of it back. Lives in memory only. */
+export interface BeforeImage {
+  readonly cellsChanged: number;
+}
+
+export type WriteOutcome =
+  | {
+      readonly outcome: "written";
+      readonly cellsChanged: number;
+      readonly before: BeforeImage;
+      /** After `restore`: cells of ours that were changed since the write and therefore left as they are. */
+      readonly cellsLeft?: number;
+    }
+  /** Nothing of ours is in the workbook: refused before the first write, or everything was put back. */
+  | { readonly outcome: "untouched"; readonly problem: WorkbookProblem }
+  /** Part is in and could not be put back: says exactly which sheets and rows, and what to do. */
+  | { readonly outcome: "interrupted"; readonly problem: WorkbookProblem; readonly before: BeforeImage };
+
+export type ProblemCode =
+  | "PROTECTED"
+  | "READ_ONLY"
+  | "STRUCTURE_PROTECTED"
+  | "NAME_TAKEN"
+  | "CELLS_TAKEN"
+  | "MERGED_CELLS"
+  | "FILTERED_ROWS"
+  | "CELL_BEING_EDITED"
+  | "CHANGED_MEANWHILE"
+  | "SHEET_GONE"
+  | "OTHER_WORKBOOK_ACTIVE"
+  | "TOO_LARGE"
+  | "OLD_EXCEL"
+  | "STOPPED"
+  | "REQUEST_FAILED";
+
+/** A workbook that cannot be read or written as asked. `message` is for a person: what, where, and the next step. */
+export class WorkbookProblem extends Error {
+  override readonly name = "WorkbookProblem";
+  constructor(
+    readonly code: ProblemCode,
+    message: string,
+    /** For a support report: error code and place as Excel gave them, without cell contents. */
+    readonly detail?: string,
+  ) {
+    super(message);
+  }
+}
+
+export interface WorkbookPort {
+  /** What sheets, tables and first rows there are. */
+  describe(): Promise<WorkbookShape>;
+  /**
+   * Reads columns of a sheet in blocks and hands each over before the next is read, so that no more than a block is held.
+   * Blocks come in row order and do not overlap.
+   */
+  readColumns(
+    sheetId: string,
+    columnIndexes: readonly number[],
+    top: number,
+    rowCount: number,
+    onBlock: (block: ColumnBlock) => "stop" | void | Promise<"stop" | void>,
+  ): Promise<void>;
+  /** Writes all blocks, or leaves the workbook as it was. Equal cells are not written again. */
+  write(plan: WritePlan, onProgress?: OnProgress): Promise<WriteOutcome>;
+  /** Puts back what `write` replaced. */
+  restore(before: BeforeImage, onProgress?: OnProgress): Promise<WriteOutcome>;
+  /** A value kept with the workbook under our add-in; undefined when there is none. */
+  readSetting(key: string): Promise<unknown>;
+  writeSetting(key: string, value: unknown): Promise<void>;
+}

@@ -1,0 +1,72 @@
+/** Findings as the Review sheet lists them: with sheet, row and part in words. */
+import { FINDING_CODES, type Finding, type FindingCode, type Severity } from "../contract/finding";
+
+export interface SheetFinding {
+  readonly code: FindingCode;
+  readonly severity: Severity;
+  /** "" where the finding is of no sheet. */
+  readonly sheet: string;
+  /** Row number as Excel shows it; 0 where the finding is of no row. */
+  readonly row: number;
+  readonly part: string;
+  readonly clause: string;
+  readonly text: string;
+  /** The cell or column that it is about, for "select the cell": its column index, where known. */
+  readonly column?: number;
+}
+
+/** Findings of the same harmless kind in one column beyond this many are counted, not listed. */
+const LISTED_ALIKE = 20;
+
+/** Collects findings; harmless ones that repeat down a column end in one line with their number. */
+export class SheetFindings {
+  private readonly list: SheetFinding[] = [];
+  private readonly alike = new Map<string, { count: number; last: SheetFinding }>();
+
+  add(finding: SheetFinding): void {
+    this.list.push(finding);
+  }
+
+  /** Adds a finding of which a column may hold thousands. */
+  addRepeating(column: string, finding: SheetFinding): void {
+    const key = `${finding.code}\n${finding.sheet}\n${column}`;
+    const seen = this.alike.get(key);
+    if (seen === undefined) this.alike.set(key, { count: 1, last: finding });
+    else {
+      seen.count++;
+      seen.last = finding;
+    }
+    if ((seen?.count ?? 1) <= LISTED_ALIKE) this.list.push(finding);
+  }
+
+  all(): readonly SheetFinding[] {
+    const more = [...this.alike.values()]
+      .filter(({ count }) => count > LISTED_ALIKE)
+      .map(({ count, last }) => ({ ...last, text: `${(count - LISTED_ALIKE).toLocaleString("en-US")} more like the ${LISTED_ALIKE} above in this column, the last in row ${last.row}.` }));
+    return [...this.list, ...more];
+  }
+}
+
+const GRAVITY: Readonly<Record<Severity, number>> = { Error: 0, Warning: 1, Info: 2 };
+
+/** The order of the Review sheet: gravest first, then by sheet and row. */
+export function inReviewOrder(findings: readonly SheetFinding[], sheetOrder: readonly string[]): readonly SheetFinding[] {
+  const place = new Map(sheetOrder.map((sheet, i) => [sheet, i]));
+  const of = (it: SheetFinding): number => place.get(it.sheet) ?? -1;
+  return [...findings].sort((a, b) => GRAVITY[a.severity] - GRAVITY[b.severity] || of(a) - of(b) || a.row - b.row);
+}
+
+/** A finding on a cell or row of a sheet. */
+export function sheetFinding(
+  code: FindingCode,
+  text: string,
+  at: { sheet?: string; row?: number; part?: string; clause?: string; severity?: Severity; column?: number } = {},
+): SheetFinding {
+  const { sheet = "", row = 0, part = "", clause = "-", severity = FINDING_CODES[code].severity, column } = at;
+  return { code, severity, sheet, row, part, clause, text, ...(column === undefined ? {} : { column }) };
+}
+
+/** A finding of the contract, placed on its sheet and row. */
+export function placed(finding: Finding, place: (finding: Finding) => { sheet: string; row: number; part: string }): SheetFinding {
+  return { code: finding.code, severity: finding.severity, clause: finding.clause, text: finding.text, ...place(finding) };
+}

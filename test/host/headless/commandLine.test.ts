@@ -1,0 +1,64 @@
+import { readCommand, UsageError } from "../../../src/host/headless/commandLine";
+
+test("files alone go to the folder out, with no sheet or date chosen", () => {
+  expect(readCommand(["a.xlsx", "b c.xlsm"])).toEqual({
+    files: ["a.xlsx", "b c.xlsm"],
+    outDir: "out",
+    sheets: {},
+    date: undefined,
+    isJson: false,
+  });
+});
+
+test("every word is understood, wherever it stands", () => {
+  const command = readCommand([
+    "--date=2000-02-29",
+    "a.xlsx",
+    "--out-dir",
+    "my out",
+    "--sheet",
+    "Inventory=Stock = 1 Feb",
+    "--sheet",
+    "price-changes=P",
+    "--json",
+  ]);
+  expect(command).toEqual({
+    files: ["a.xlsx"],
+    outDir: "my out",
+    sheets: { Inventory: "Stock = 1 Feb", "Price changes": "P" },
+    date: "2000-02-29",
+    isJson: true,
+  });
+});
+
+test("--in-place has no folder", () => {
+  expect(readCommand(["--in-place", "a.xlsx"])).toMatchObject({ outDir: undefined });
+});
+
+test("--help asks for nothing else", () => {
+  expect(readCommand(["--help"])).toBe("help");
+});
+
+// prettier-ignore
+test.each([
+  ["no file",                      [],                                                "at least one workbook"],
+  ["an unknown option",            ["a.xlsx", "--fast"],                              "--fast"],
+  ["an option without its value",  ["a.xlsx", "--date"],                              "--date"],
+  ["a flag with a value",          ["a.xlsx", "--json=yes"],                          "--json"],
+  ["two places to write to",       ["a.xlsx", "--in-place", "--out-dir", "o"],        "exclude each other"],
+  ["an empty folder name",         ["a.xlsx", "--out-dir="],                          "--out-dir is empty"],
+  ["a sheet without a kind",       ["a.xlsx", "--sheet", "Stock"],                    "KIND=NAME"],
+  ["a sheet without a name",       ["a.xlsx", "--sheet", "Inventory="],               "KIND=NAME"],
+  ["an unknown kind",              ["a.xlsx", "--sheet", "Stock=S"],                  "no kind \"Stock\""],
+  ["a kind twice",                 ["a.xlsx", "--sheet", "Sales=A", "--sheet", "sales=B"], "Sales twice"],
+  ["a day in another order",       ["a.xlsx", "--date", "29.02.2000"],                "YYYY-MM-DD"],
+  ["a day without leading zeros",  ["a.xlsx", "--date", "2000-2-9"],                  "YYYY-MM-DD"],
+  ["no leap day in 2001",          ["a.xlsx", "--date", "2001-02-29"],                "YYYY-MM-DD"],
+  ["no leap day in 2100",          ["a.xlsx", "--date", "2100-02-29"],                "YYYY-MM-DD"],
+  ["the 31st of April",            ["a.xlsx", "--date", "2000-04-31"],                "YYYY-MM-DD"],
+  ["month 13",                     ["a.xlsx", "--date", "2000-13-01"],                "YYYY-MM-DD"],
+  ["a year before any sheet's",    ["a.xlsx", "--date", "1989-12-31"],                "YYYY-MM-DD"],
+])("wrong usage: %s", (_story, words, told) => {
+  expect(() => readCommand(words)).toThrow(UsageError);
+  expect(() => readCommand(words)).toThrow(told);
+});

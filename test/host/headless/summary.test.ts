@@ -1,0 +1,66 @@
+import { progressLine } from "../../../src/host/headless/progressLine";
+import { inJson, inWords } from "../../../src/host/headless/summary";
+
+const job = { input: "stock.xlsx", output: "out/stock.xlsx" };
+const filled = {
+  outcome: "filled" as const,
+  rows: 1234,
+  rowsFilled: 1200,
+  cellsChanged: 7,
+  totals: [
+    { right: "Price protection", clause: "3.6(A)", credit: "1234567.50" },
+    { right: "Inventory balancing", clause: "3.7(A)", credit: "0.00" },
+  ],
+  findings: { error: 1, warning: 2, info: 0 },
+  notUsed: [{ right: "Discontinuation", why: "there is no sheet Discontinuations" }],
+};
+
+test("a fill in words", () => {
+  expect(inWords(job, filled)).toBe(
+    [
+      "stock.xlsx -> out/stock.xlsx",
+      "  Rows filled  1,200 of 1,234",
+      "  Credit       Price protection (3.6(A))     1,234,567.50",
+      "  Credit       Inventory balancing (3.7(A))          0.00",
+      "  Findings     1 error, 2 warnings, 0 info",
+      "  Not used     Discontinuation: there is no sheet Discontinuations",
+      "",
+    ].join("\n"),
+  );
+});
+
+test("a fill that changed nothing says so", () => {
+  expect(inWords(job, { ...filled, cellsChanged: 0 })).toContain("Nothing has changed since the last fill.");
+});
+
+test("a fill as one line of JSON", () => {
+  const line = inJson(job, filled);
+  expect(line.indexOf("\n")).toBe(line.length - 1);
+  expect(JSON.parse(line)).toEqual({ file: "stock.xlsx", output: "out/stock.xlsx", ...filled });
+});
+
+test("a refusal as JSON names no output", () => {
+  const refused = { outcome: "refused" as const, code: "ENCRYPTED", reason: "It has a password." };
+  expect(JSON.parse(inJson(job, refused))).toEqual({ file: "stock.xlsx", ...refused });
+});
+
+function terminal(isTTY: boolean) {
+  const written: string[] = [];
+  return { written, isTTY, columns: 30, write: (text: string) => void written.push(text) };
+}
+
+test("progress is shown on a terminal, cut to its width, and wiped at the end", () => {
+  const out = terminal(true);
+  const line = progressLine(out, "stock.xlsx");
+  line.show({ activity: "Reading Invoices of the whole year", done: 1, total: 3 });
+  line.clear();
+  expect(out.written).toEqual(["\r\u001b[2Kstock.xlsx: Reading Invoices ", "\r\u001b[2K"]);
+});
+
+test("nothing is written where no person looks", () => {
+  const out = terminal(false);
+  const line = progressLine(out, "stock.xlsx");
+  line.show({ activity: "Reading", done: 1, total: 3 });
+  line.clear();
+  expect(out.written).toEqual([]);
+});

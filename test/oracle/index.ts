@@ -1,0 +1,130 @@
+import { balancingLines, type QuarterLimit, quarterLimits } from "./balancing";
+import { isoOf } from "./day";
+import { discontinuationLines, noticesThatCount } from "./discontinuation";
+import { collectFindings, type Report } from "./findings";
+import { type Fraction, money, sumOf, unitFigure } from "./fraction";
+import { attribute, type Lot, lotsOf } from "./lots";
+import { type CreditLine, protect, reportEarlierCredits, type Snapshot, usableChanges } from "./protection";
+import { type InventoryRow, readRecords, type Records } from "./records";
+import { readTerms, type Terms } from "./terms";
+import {
+  type ClauseName,
+  type ExampleWorkbook,
+  type ExpectedInventory,
+  type ExpectedLimit,
+  type OracleAnswer,
+  type OracleLine,
+} from "./workbook";
+
+export * from "./compare";
+export * from "./workbook";
+
+interface RowOutcome {
+  readonly columns: ExpectedInventory;
+  readonly lines: readonly OracleLine[];
+}
+
+const blankColumns: ExpectedInventory = {
+  "Protected quantity": null,
+  "Price protection credit": null,
+  "Balancing limit": null,
+  "Balancing returnable quantity": null,
+  "Balancing credit": null,
+  "Discontinuation return quantity": null,
+  "Discontinuation return credit": null,
+};
+
+const totalOf = (lines: readonly CreditLine[]): string => money(sumOf(lines.map((it) => it.credit)));
+const countOf = (lines: readonly CreditLine[]): number => lines.reduce((sum, it) => sum + it.units.length, 0);
+
+/** A unit counts once however many price falls protect it. */
+const protectedCountOf = (lines: readonly CreditLine[]): number => {
+  const seen: { lot: Lot; index: number }[] = [];
+  for (const { lot, index } of lines.flatMap((it) => it.units)) {
+    if (!seen.some((it) => it.lot === lot && it.index === index)) seen.push({ lot, index });
+  }
+  return seen.length;
+};
+
+const describe = (clause: ClauseName, line: CreditLine): OracleLine => ({
+  Clause: clause,
+  "Inventory row": line.row.number,
+  "Invoice number": line.lot.line.invoice,
+  Quantity: line.units.length,
+  "Net unit cost": unitFigure(line.netUnitCost),
+  "Unit credit": unitFigure(line.unitCredit),
+  Credit: money(line.credit),
+});
+
+const describeLimit = ({ quarter, precedingNetSales, limit, exerciseBy }: QuarterLimit, percent: Fraction | undefined): ExpectedLimit => ({
+  Quarter: quarter.name,
+  Starts: isoOf(quarter.starts),
+  Ends: isoOf(quarter.ends),
+  "Preceding net sales": money(precedingNetSales),
+  "Limit percent": percent === undefined ? null : unitFigure(percent),
+  Limit: limit === undefined ? null : money(limit),
+  Used: "0.00",
+  Remaining: limit === undefined ? null : money(limit),
+  "Exercise by": isoOf(exerciseBy),
+});
+
+function snapshotsOf(records: Records, lots: readonly Lot[], terms: Terms, report: Report): Snapshot[] {
+  return records.inventory.flatMap((row): Snapshot[] => {
+    const rows = records.inventory.filter((it) => it.part === row.part && it.date === row.date);
+    if (rows[0] !== row) return [];
+    return [{ part: row.part, date: row.date, rows, units: attribute(rows, row.date, lots, terms, report) }];
+  });
+}
+
+/** The figures that sections 1 to 6 of the rules give for a workbook, worked out unit by unit and slowly. */
+export function oracle(workbook: ExampleWorkbook): OracleAnswer {
+  const { report, located } = collectFindings();
+  const terms = readTerms(workbook, report);
+  const records = readRecords(workbook, terms, report);
+  const lots = lotsOf(records, terms, report);
+  const snapshots = snapshotsOf(records, lots, terms, report);
+  const changes = usableChanges(records, report);
+  const protection = protect(changes, snapshots, terms, report);
+  reportEarlierCredits(lots, report);
+  const limits = quarterLimits(records, terms);
+  const notices = noticesThatCount(records, terms, report);
+
+  function outcomeOf(row: InventoryRow): RowOutcome {
+    const snapshot = snapshots.find((it) => it.rows.includes(row))!;
+    const protectedLines = protection.lines.filter((it) => it.row === row);
+    const isMet = protection.metRows.has(row);
+    const limit = limits.find(({ quarter }) => quarter.starts <= row.date && row.date <= quarter.ends);
+    const isLimited = limit?.limit !== undefined;
+    const balanced = limit === undefined ? [] : balancingLines(row, snapshot, limit, lots, changes, terms);
+    const notice = notices.find((it) => it.part === row.part && it.received <= row.date);
+    const returned = notice === undefined ? [] : discontinuationLines(row, snapshot, notice, terms);
+    return {
+      columns: {
+        "Protected quantity": isMet ? protectedCountOf(protectedLines) : null,
+        "Price protection credit": isMet ? totalOf(protectedLines) : null,
+        "Balancing limit": isLimited ? money(limit.limit) : null,
+        "Balancing returnable quantity": isLimited ? countOf(balanced) : null,
+        "Balancing credit": isLimited ? totalOf(balanced) : null,
+        "Discontinuation return quantity": notice === undefined ? null : countOf(returned),
+        "Discontinuation return credit": notice === undefined ? null : totalOf(returned),
+      },
+      lines: [
+        ...protectedLines.map((it) => describe("3.6(A)", it)),
+        ...balanced.map((it) => describe("3.7(A)", it)),
+        ...returned.map((it) => describe("3.7(D)", it)),
+      ],
+    };
+  }
+
+  const outcomes = (workbook.sheets.Inventory ?? []).map((_, index): RowOutcome => {
+    const row = records.inventory.find((it) => it.number === index + 1);
+    return row === undefined ? { columns: blankColumns, lines: [] } : outcomeOf(row);
+  });
+  return {
+    Inventory: outcomes.map((it) => it.columns),
+    "Balancing limits": limits.map((it) => describeLimit(it, terms.limitPercent)),
+    findings: [...new Set(located.map((it) => it.code))].sort(),
+    "Credit detail": outcomes.flatMap((it) => it.lines),
+    located,
+  };
+}

@@ -1,0 +1,117 @@
+import { partKey } from "./cells";
+import { type Day } from "./day";
+import { type Report } from "./findings";
+import { atLeastZero, by, type Fraction, isEqual, minus, sumOf } from "./fraction";
+import { type InventoryRow, type InvoiceLine, type Records } from "./records";
+import { type Terms } from "./terms";
+
+interface Protection {
+  readonly unit: number;
+  readonly effective: Day;
+  readonly credit: Fraction;
+}
+
+export interface Lot {
+  readonly line: InvoiceLine;
+  readonly date: Day;
+  /** Unit price less its share of the discount and of the credits received. */
+  readonly firstCost: Fraction;
+  readonly returned: { readonly date: Day; readonly units: number }[];
+  readonly protections: Protection[];
+}
+
+export type Kind = "from vendor" | "on hand" | "between warehouses" | "committed";
+
+export interface Unit {
+  readonly row: InventoryRow;
+  readonly kind: Kind;
+  readonly lot: Lot;
+  /** From 1, in order of attribution: which unit of its lot it is. */
+  readonly index: number;
+}
+
+export interface DetailLine {
+  readonly row: InventoryRow;
+  readonly lot: Lot;
+  readonly netUnitCost: Fraction;
+  readonly units: readonly Unit[];
+}
+
+export const discountedPrice = ({ line }: Lot): Fraction => minus(line.price, by(line.discount, line.quantity));
+
+const isOlder = (a: Lot, b: Lot): number => a.date - b.date || a.line.number - b.line.number;
+const unitsLeft = (lot: Lot, date: Day): number =>
+  lot.line.quantity - lot.returned.filter((it) => it.date <= date).reduce((sum, it) => sum + it.units, 0);
+
+/** All lots, oldest first, with the returned units taken out from the returns' own dates on. */
+export function lotsOf(records: Records, terms: Terms, report: Report): Lot[] {
+  const lots = records.lines
+    .filter((line) => line.quantity > 0)
+    .map((line): Lot => {
+      const date = terms.acquiredOn === "ship" ? (line.shipDate ?? line.date) : line.date;
+      const firstCost = atLeastZero(minus(line.price, by(sumOf([line.discount, line.credits]), line.quantity)));
+      return { line, date, firstCost, returned: [], protections: [] };
+    })
+    .sort(isOlder);
+  const returns = records.lines.filter((line) => line.quantity < 0).sort((a, b) => a.date - b.date || a.number - b.number);
+  for (const line of returns) takeOut(line, lots, report);
+  return lots;
+}
+
+function takeOut(line: InvoiceLine, lots: readonly Lot[], report: Report): void {
+  const newestFirst = lots.filter((lot) => lot.line.part === line.part && lot.date <= line.date).reverse();
+  const isNamed = (lot: Lot): boolean => line.original.trim() !== "" && partKey(lot.line.invoice) === partKey(line.original);
+  let left = -line.quantity;
+  for (const lot of [...newestFirst.filter(isNamed), ...newestFirst.filter((lot) => !isNamed(lot))]) {
+    const units = Math.min(left, unitsLeft(lot, line.date));
+    if (units > 0) lot.returned.push({ date: line.date, units });
+    left -= units;
+  }
+  if (left > 0) report("RETURN_UNMATCHED", "Invoices", line.number);
+}
+
+/** What a unit has cost by the end of a day: lowered by every protection credit effective up to then. */
+export function netUnitCost(unit: Unit, date: Day): Fraction {
+  const credits = unit.lot.protections.filter((it) => it.unit === unit.index && it.effective <= date);
+  return atLeastZero(minus(unit.lot.firstCost, sumOf(credits.map((it) => it.credit))));
+}
+
+/** The stock of one part in one snapshot, unit by unit, in the order in which it is matched to lots. */
+function stages(rows: readonly InventoryRow[]): { row: InventoryRow; kind: Kind }[] {
+  const some = (row: InventoryRow, kind: Kind, count: number) => Array.from({ length: count }, () => ({ row, kind }));
+  return [
+    ...rows.flatMap((row) => some(row, "from vendor", row.fromVendor)),
+    ...rows.flatMap((row) => [
+      ...some(row, "on hand", row.onHand - row.committed),
+      ...some(row, "between warehouses", row.betweenWarehouses),
+    ]),
+    ...rows.flatMap((row) => some(row, "committed", row.committed)),
+  ];
+}
+
+/** Units matched to lots, in order; units beyond all lots are left out and reported. */
+export function attribute(rows: readonly InventoryRow[], date: Day, lots: readonly Lot[], terms: Terms, report: Report): Unit[] {
+  const part = rows[0]?.part;
+  const known = lots.filter((lot) => lot.line.part === part && lot.date <= date);
+  const order = terms.flow === "lifo" ? known : known.reverse();
+  const places = order.flatMap((lot) => Array.from({ length: unitsLeft(lot, date) }, (_, at) => ({ lot, index: at + 1 })));
+  const stock = stages(rows);
+  const first = stock[places.length];
+  if (first !== undefined) report("UNITS_NOT_INVOICED", "Inventory", first.row.number);
+  return places.slice(0, stock.length).map((place, at): Unit => ({ ...place, ...stock[at]! }));
+}
+
+/** The maximal runs of consecutive covered units of one row and one lot with the same cost. */
+export function detailLines(units: readonly Unit[], isCovered: (unit: Unit) => boolean, costOf: (unit: Unit) => Fraction): DetailLine[] {
+  const lines: { row: InventoryRow; lot: Lot; netUnitCost: Fraction; units: Unit[] }[] = [];
+  let isOpen = false;
+  for (const unit of units) {
+    const isIn = isCovered(unit);
+    const cost = costOf(unit);
+    const last = lines.at(-1);
+    if (isIn && isOpen && last?.row === unit.row && last.lot === unit.lot && isEqual(last.netUnitCost, cost)) last.units.push(unit);
+    else if (isIn) lines.push({ row: unit.row, lot: unit.lot, netUnitCost: cost, units: [unit] });
+    isOpen = isIn;
+  }
+  return lines;
+}

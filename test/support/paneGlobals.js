@@ -1,0 +1,3 @@
+"use strict";
+// Before any import: Fluent would otherwise ask Microsoft's CDN for fonts and icons.
+globalThis.FabricConfig = { fontBaseUrl: "", iconBaseUrl: "" };
