@@ -28,7 +28,13 @@ function common(name, target, directory, mode) {
     devtool: mode === "production" ? false : "source-map",
     resolve: { extensions: [".tsx", ".ts", ".js"] },
     output: { path: at(directory), filename: "[name].js", chunkFilename: "[name].[contenthash:8].js" },
-    module: { rules: [{ test: /\.tsx?$/, exclude: /node_modules/, use: swc(target) }] },
+    module: {
+      rules: [
+        { test: /\.tsx?$/, exclude: /node_modules/, use: swc(target) },
+        // A page's template takes its style sheet as text.
+        { test: /\.css$/, type: "asset/source" },
+      ],
+    },
     performance: false,
     stats: "errors-warnings",
   };

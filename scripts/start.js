@@ -1,5 +1,8 @@
 "use strict";
-/* npm start: the add-in in a browser, without Excel. PORT chooses the port; BROWSER=none opens nothing. */
+/*
+ * npm start: the add-in in a browser, without Excel. PORT chooses the port; BROWSER=none opens nothing.
+ * npm start -- --https: over https with a certificate of this machine, by the protocol that Excel on the web speaks to its frames.
+ */
 const { spawn } = require("node:child_process");
 const { buildIfStale } = require("./bundle/build");
 const { servePreview } = require("./serve/preview");
@@ -23,10 +26,17 @@ function portAsked() {
   return port;
 }
 
+function schemeAsked(words) {
+  const unknown = words.find((it) => it !== "--https");
+  if (unknown !== undefined) throw new Error(`npm start does not know "${unknown}"; it knows --https.`);
+  return words.length > 0 ? "https" : "http";
+}
+
 async function main() {
   const port = portAsked();
+  const scheme = schemeAsked(process.argv.slice(2));
   await buildIfStale(["addin", "preview"], console.log);
-  const { url } = await servePreview(port);
+  const { url } = await servePreview({ port, scheme });
   console.log(`Channel Credits is at ${url} (Ctrl+C ends it).`);
   if (hasDisplay()) openInBrowser(url);
 }

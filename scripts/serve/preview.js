@@ -1,25 +1,33 @@
 "use strict";
 const http = require("node:http");
+const https = require("node:https");
 const path = require("node:path");
 const { ROOT } = require("../bundle/build");
 const { answerer } = require("./files");
+const { certificates } = require("./https");
 
 const CDN_SCRIPT = /<script[^>]*src="https:\/\/appsforoffice\.microsoft\.com\/[^"]*"[^>]*><\/script>/;
 
 /**
- * Excel puts its own Office.js behind the address in the page. The preview stands in for Excel, so it does the same: the
- * library as Microsoft delivers it, between the bridge to our host and what only Excel's loader would add.
+ * Excel puts its own Office.js behind the address in the pane's page. The preview stands in for Excel, so it does the same, with the
+ * library as Microsoft delivers it. Over http: between the bridge to our host and what only Excel's loader would add.
+ * Over https: alone, as in Excel on the web, talking to the page around its frame.
  */
-function asLoadedByExcel(html) {
-  if (!CDN_SCRIPT.test(html)) throw new Error("The pane's page does not load Office.js from Microsoft's address.");
-  const scripts = ["/beforeOffice.js", "/office/excel-web-16.00.js", "/afterOffice.js"];
-  return html.replace(CDN_SCRIPT, scripts.map((src) => `<script src="${src}"></script>`).join("\n    "));
-}
+const SCRIPTS = {
+  http: ["/beforeOffice.js", "/office/excel-web-16.00.js", "/afterOffice.js"],
+  https: ["/office/office.js"],
+};
 
-function previewRoutes() {
+const asLoadedByExcel = (scheme) => (html) => {
+  if (!CDN_SCRIPT.test(html)) throw new Error("The pane's page does not load Office.js from Microsoft's address.");
+  return html.replace(CDN_SCRIPT, SCRIPTS[scheme].map((src) => `<script src="${src}"></script>`).join("\n    "));
+};
+
+/** /addin/ is the built add-in, /office/ Microsoft's library, /sample/ the sample workbook, all else the preview itself. */
+function previewRoutes(scheme) {
   const office = path.dirname(require.resolve("@microsoft/office-js/dist/excel-web-16.00.js"));
   return [
-    ["/addin/", path.join(ROOT, "dist"), (url) => (url === "/addin/taskpane.html" ? asLoadedByExcel : undefined)],
+    ["/addin/", path.join(ROOT, "dist"), (url) => (url === "/addin/taskpane.html" ? asLoadedByExcel(scheme) : undefined)],
     ["/office/", office],
     ["/sample/", path.join(ROOT, "assets", "sample")],
     ["/", path.join(ROOT, "build", "preview")],
@@ -27,8 +35,9 @@ function previewRoutes() {
 }
 
 /** Serves the preview on this machine only, on the port asked for or, with 0, any free one. */
-async function servePreview(port = 0) {
-  const server = http.createServer(answerer(previewRoutes()));
+async function servePreview({ port = 0, scheme = "http" } = {}) {
+  const answer = answerer(previewRoutes(scheme));
+  const server = scheme === "https" ? https.createServer(await certificates(), answer) : http.createServer(answer);
   await new Promise((resolve, reject) => {
     server.once("error", reject);
     server.listen(port, "localhost", resolve);
@@ -37,7 +46,7 @@ async function servePreview(port = 0) {
     server.closeAllConnections();
     return new Promise((resolve) => server.close(resolve));
   };
-  return { url: `http://localhost:${server.address().port}/`, close };
+  return { url: `${scheme}://localhost:${server.address().port}/`, close };
 }
 
-module.exports = { servePreview, asLoadedByExcel };
+module.exports = { servePreview };

@@ -1,25 +1,20 @@
 /**
- * The ribbon's buttons. Pane, functions and ribbon share one runtime, so a button only has to say which view is wanted:
- * the pane reads `data-view` of the page when it starts, and hears the event when it is there already.
+ * The ribbon's buttons beside Open. Pane, functions and ribbon share one runtime, so a button only says what is wanted; the pane does it
+ * and shows what came of it, even where it is opened later.
  */
-export type PaneView = "fill" | "why";
-
-export const VIEW_WANTED = "channel-credits-view";
-
-function showView(view: PaneView): void {
-  document.documentElement.dataset["view"] = view;
-  document.dispatchEvent(new CustomEvent<PaneView>(VIEW_WANTED, { detail: view }));
-}
+import { askPane, type PaneWish } from "../credits/paneWishes";
 
 /** Excel waits for `completed` before it lets the next button be pressed, whatever became of this one. */
-async function openAt(view: PaneView, event: Office.AddinCommands.Event): Promise<void> {
+async function openAnd(wish: PaneWish, event: Office.AddinCommands.Event): Promise<void> {
   try {
-    showView(view);
     await Office.addin.showAsTaskpane();
+  } catch {
+    // Some Excels let only the user open a pane: the wish is kept, and carried out all the same.
   } finally {
+    askPane(wish);
     event.completed();
   }
 }
 
-Office.actions.associate("showFill", (event: Office.AddinCommands.Event) => void openAt("fill", event));
-Office.actions.associate("showWhy", (event: Office.AddinCommands.Event) => void openAt("why", event));
+Office.actions.associate("showFill", (event: Office.AddinCommands.Event) => void openAnd("fill", event));
+Office.actions.associate("showWhy", (event: Office.AddinCommands.Event) => void openAnd("why", event));

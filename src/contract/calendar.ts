@@ -109,6 +109,29 @@ export function quarterTable(firstMonth: number): Int32Array {
   return table;
 }
 
+/** Days of the week, Monday to Sunday. */
+export const TUESDAY = 1;
+const SATURDAY = 5;
+
+/** 0 for a Monday to 6 for a Sunday; 2000-01-01, day 36526, was a Saturday. */
+const weekdayOf = (date: CivilDate): number => (date + 5) % 7;
+
+/** The day so many business days later. Monday to Friday count; the day itself does not. */
+export function businessDaysAfter(date: CivilDate, businessDays: number): CivilDate {
+  let day = date;
+  for (let counted = 0; counted < businessDays; ) {
+    day++;
+    if (weekdayOf(day) < SATURDAY) counted++;
+  }
+  return day;
+}
+
+/** The first Monday, Tuesday ... of the month that comes so many months after the month of a day. */
+export function firstWeekdayOfMonth(date: CivilDate, monthsLater: number, weekday: number): CivilDate {
+  const first = firstOfMonth(monthCountOf(date) + monthsLater);
+  return first + ((weekday - weekdayOf(first) + 7) % 7);
+}
+
 /** How a notice was sent, as 13.6 tells the ways apart. */
 export type NoticeMethod = "personal" | "mail" | "courier";
 

@@ -45,7 +45,7 @@ export function* creditStatement(terms: Terms, facts: Facts): Generator<Step, Cr
   const lines = new DetailLines();
   const statement = emptyStatement(terms, facts, lots, limits, lines, found);
   const rowsOfPart = groupByPart(inventory.part, inventory.count, partCount);
-  const returnsOfPart = groupByPart(invoices.part, invoices.count, partCount, (i) => invoices.quantity[i]! < 0);
+  const returnsOfPart = groupByPart(invoices.part, invoices.count, partCount, { of: invoices.quantity, sign: -1 });
   const changesOfPart = changesByPart(facts.priceChanges ?? []);
   const work = new PartCredits({ terms, facts, lots, rowsOfPart, returnsOfPart, statement, lines, found, needs: (term) => void needed.add(term) });
 

@@ -12,6 +12,11 @@ export interface Lots {
   /** The lot's invoice line. */
   readonly line: Int32Array;
   readonly date: Int32Array;
+  /** What the lot's invoice line says, kept in the order of the lots so that one part's lots stand together. */
+  readonly quantity: Int32Array;
+  readonly unitPrice: Float64Array;
+  readonly discount: Float64Array;
+  readonly creditsReceived: Float64Array;
 }
 
 /** Lines in sheet order, by part: those of part p stand at `start[p]` to `start[p + 1]`. */
@@ -20,15 +25,28 @@ export interface ByPart {
   readonly items: Int32Array;
 }
 
-/** Groups record numbers by part, keeping their order. `keep` leaves records out. */
-export function groupByPart(part: Int32Array, count: number, partCount: number, keep?: (index: number) => boolean): ByPart {
+/** Which records a grouping takes in, by the sign of a number that each has. */
+export interface OfSign {
+  readonly of: Int32Array;
+  readonly sign: 1 | -1;
+}
+
+/** Groups record numbers by part, keeping their order; with `only`, just the records whose number has that sign. */
+export function groupByPart(part: Int32Array, count: number, partCount: number, only?: OfSign): ByPart {
   const start = new Int32Array(partCount + 1);
-  for (let i = 0; i < count; i++) if (!keep || keep(i)) start[part[i]! + 1]!++;
+  const isIn = only ? recordsOfSign(only, count) : undefined;
+  for (let i = 0; i < count; i++) if (isIn === undefined || isIn[i] === 1) start[part[i]! + 1]!++;
   for (let p = 0; p < partCount; p++) start[p + 1]! += start[p]!;
   const next = start.slice(0, partCount);
   const items = new Int32Array(start[partCount]!);
-  for (let i = 0; i < count; i++) if (!keep || keep(i)) items[next[part[i]!]!++] = i;
+  for (let i = 0; i < count; i++) if (isIn === undefined || isIn[i] === 1) items[next[part[i]!]!++] = i;
   return { start, items };
+}
+
+function recordsOfSign({ of, sign }: OfSign, count: number): Uint8Array {
+  const isIn = new Uint8Array(count);
+  for (let i = 0; i < count; i++) if (of[i]! * sign > 0) isIn[i] = 1;
+  return isIn;
 }
 
 /**
@@ -49,9 +67,39 @@ export function sortByDate(items: Int32Array, from: number, to: number, date: In
 
 /** The lots of all parts. */
 export function lotsOf(terms: Pick<Terms, "stock.acquiredOn">, invoices: InvoiceLines, partCount: number): Lots {
-  const { quantity, invoiceDate, shipDate } = invoices;
-  const dates = terms["stock.acquiredOn"] === "ship" ? invoiceDate.map((date, i) => (shipDate[i] === NO_DATE ? date : shipDate[i]!)) : invoiceDate;
-  const { start, items } = groupByPart(invoices.part, invoices.count, partCount, (i) => quantity[i]! > 0);
+  const dates = lotDates(terms, invoices);
+  const { start, items } = groupByPart(invoices.part, invoices.count, partCount, { of: invoices.quantity, sign: 1 });
   for (let p = 0; p < partCount; p++) sortByDate(items, start[p]!, start[p + 1]!, dates);
-  return { count: items.length, start, line: items, date: items.map((line) => dates[line]!) };
+  return {
+    count: items.length,
+    start,
+    line: items,
+    date: inLotOrder(items, dates),
+    quantity: inLotOrder(items, invoices.quantity),
+    unitPrice: amountsInLotOrder(items, invoices.unitPrice),
+    discount: amountsInLotOrder(items, invoices.discount),
+    creditsReceived: amountsInLotOrder(items, invoices.creditsReceived),
+  };
+}
+
+function lotDates(terms: Pick<Terms, "stock.acquiredOn">, { invoiceDate, shipDate }: InvoiceLines): Int32Array {
+  switch (terms["stock.acquiredOn"]) {
+    case "invoice":
+      return invoiceDate;
+    case "ship":
+      return invoiceDate.map((date, i) => (shipDate[i] === NO_DATE ? date : shipDate[i]!));
+  }
+}
+
+/** A column of the invoice lines in the order of the lots. */
+export function inLotOrder(line: Int32Array, column: Int32Array): Int32Array {
+  const ordered = new Int32Array(line.length);
+  for (let lot = 0; lot < line.length; lot++) ordered[lot] = column[line[lot]!]!;
+  return ordered;
+}
+
+function amountsInLotOrder(line: Int32Array, column: Float64Array): Float64Array {
+  const ordered = new Float64Array(line.length);
+  for (let lot = 0; lot < line.length; lot++) ordered[lot] = column[line[lot]!]!;
+  return ordered;
 }

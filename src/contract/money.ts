@@ -25,10 +25,24 @@ export interface UnitAmount {
 export const MICROS_PER_DOLLAR = 1_000_000;
 export const MICROS_PER_CENT = 10_000;
 const SHARE_SCALE = 1e15;
-const LARGEST_EXACT = Number.MAX_SAFE_INTEGER;
+/** Below 2^53 by a margin, so that half a cent can still be added exactly. */
+const LARGEST_EXACT = Number.MAX_SAFE_INTEGER - 1_000_000;
 
 /** The unit amount that is so many whole millionths. */
 export const wholeAmount = (whole: Micros): UnitAmount => ({ whole, rest: 0, parts: 1 });
+
+/**
+ * How often `b` goes into `a`, for whole numbers a >= 0 and b > 0. The quotient of doubles can be one off at most, which the rest tells;
+ * the % operator would tell it too, but takes ten times as long.
+ */
+function wholeTimes(a: number, b: number): number {
+  const times = Math.floor(a / b);
+  const rest = a - times * b;
+  return rest < 0 ? times - 1 : rest >= b ? times + 1 : times;
+}
+
+/** Millionths to cents, half away from zero; what is left of a millionth cannot lift an amount to half a cent. */
+const centsOf = (micros: Micros): Cents => wholeTimes(micros + MICROS_PER_CENT / 2, MICROS_PER_CENT);
 
 /**
  * What units at an exact unit amount come to.
@@ -38,10 +52,7 @@ export function lineCents(units: number, whole: Micros, rest: number, parts: num
   const wholes = units * whole;
   const rests = units * rest;
   if (wholes > LARGEST_EXACT || rests > LARGEST_EXACT) return largeLineCents(units, whole, rest, parts);
-  const micros = rest === 0 ? wholes : wholes + (rests - (rests % parts)) / parts;
-  const beyondCent = micros % MICROS_PER_CENT;
-  // What is left of a millionth cannot lift an amount to half a cent: 5,000 millionths are whole.
-  return (micros - beyondCent) / MICROS_PER_CENT + (beyondCent >= MICROS_PER_CENT / 2 ? 1 : 0);
+  return centsOf(rest === 0 ? wholes : wholes + wholeTimes(rests, parts));
 }
 
 function largeLineCents(units: number, whole: Micros, rest: number, parts: number): Cents {
@@ -57,10 +68,7 @@ export function netLineCents(quantity: number, price: Micros, deducted: Micros):
   const gross = quantity * price;
   if (gross > LARGEST_EXACT) return roundMicros(BigInt(quantity) * BigInt(price) - BigInt(deducted));
   const micros = gross - deducted;
-  const size = micros < 0 ? -micros : micros;
-  const beyondCent = size % MICROS_PER_CENT;
-  const cents = (size - beyondCent) / MICROS_PER_CENT + (beyondCent >= MICROS_PER_CENT / 2 ? 1 : 0);
-  return micros < 0 ? 0 - cents : cents;
+  return micros < 0 ? 0 - centsOf(-micros) : centsOf(micros);
 }
 
 function roundMicros(micros: bigint): Cents {
@@ -93,15 +101,16 @@ export function spread(price: Micros, deducted: Micros, quantity: number): UnitA
 /** `spread` in two numbers, for loops over many lots. */
 export function spreadWhole(price: Micros, deducted: Micros, quantity: number): Micros {
   if (deducted === 0) return price;
-  const part = deducted % quantity;
-  const whole = price - (deducted - part) / quantity - (part > 0 ? 1 : 0);
+  const each = wholeTimes(deducted, quantity);
+  const whole = price - each - (deducted > each * quantity ? 1 : 0);
   return whole < 0 ? 0 : whole;
 }
 
 export function spreadRest(price: Micros, deducted: Micros, quantity: number): number {
-  const part = deducted % quantity;
-  if (part === 0) return 0;
-  return price - (deducted - part) / quantity - 1 < 0 ? 0 : quantity - part;
+  if (deducted === 0) return 0;
+  const each = wholeTimes(deducted, quantity);
+  const over = deducted - each * quantity;
+  return over === 0 || price - each - 1 < 0 ? 0 : quantity - over;
 }
 
 /** Below 0, 0 or above 0 as the first unit amount is less than, equal to or more than the second. */

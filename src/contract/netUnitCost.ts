@@ -4,7 +4,6 @@
  */
 import { spreadRest, spreadWhole, type Micros } from "./money";
 import type { Lots } from "./lots";
-import type { InvoiceLines } from "./records";
 
 /** Costs of one lot whose units no longer all cost the same: units up to `upTo[i]` (exclusive) cost `whole[i] + rest[i] / quantity`. */
 interface Stretches {
@@ -17,10 +16,7 @@ interface Stretches {
 export class NetUnitCosts {
   private readonly lowered = new Map<number, Stretches>();
 
-  constructor(
-    private readonly lots: Lots,
-    private readonly invoices: InvoiceLines,
-  ) {}
+  constructor(private readonly lots: Lots) {}
 
   /** Forgets the credits of the part before. */
   nextPart(): void {
@@ -31,20 +27,19 @@ export class NetUnitCosts {
 
   /** Whole millionths of what a unit of the lot cost before any price protection. */
   paidWhole(lot: number): Micros {
-    const line = this.lots.line[lot]!;
-    return spreadWhole(this.invoices.unitPrice[line]!, this.deducted(line), this.invoices.quantity[line]!);
+    const { unitPrice, discount, creditsReceived, quantity } = this.lots;
+    return spreadWhole(unitPrice[lot]!, discount[lot]! + creditsReceived[lot]!, quantity[lot]!);
   }
 
   /** The rest that goes with `paidWhole`, in parts of the lot's quantity. */
   paidRest(lot: number): number {
-    const line = this.lots.line[lot]!;
-    const deducted = this.deducted(line);
-    return deducted === 0 ? 0 : spreadRest(this.invoices.unitPrice[line]!, deducted, this.invoices.quantity[line]!);
+    const { unitPrice, discount, creditsReceived, quantity } = this.lots;
+    return spreadRest(unitPrice[lot]!, discount[lot]! + creditsReceived[lot]!, quantity[lot]!);
   }
 
   /** From now on units `from` to `from + units` of the lot cost this. */
   lower(lot: number, from: number, units: number, whole: Micros, rest: number): void {
-    const quantity = this.invoices.quantity[this.lots.line[lot]!]!;
+    const quantity = this.lots.quantity[lot]!;
     const before = this.lowered.get(lot) ?? { upTo: [quantity], whole: [this.paidWhole(lot)], rest: [this.paidRest(lot)] };
     const after: Stretches = { upTo: [], whole: [], rest: [] };
     const keep = (upTo: number, i: number): void => add(after, upTo, before.whole[i]!, before.rest[i]!);
@@ -58,8 +53,6 @@ export class NetUnitCosts {
     }
     this.lowered.set(lot, after);
   }
-
-  private deducted = (line: number): Micros => this.invoices.discount[line]! + this.invoices.creditsReceived[line]!;
 }
 
 /** Adds a stretch, joined to the one before where the cost is the same. */

@@ -6,7 +6,7 @@ import { attribute, KIND, lotsUpTo, Runs } from "./attribution";
 import { isoText } from "./calendar";
 import { mayReturnDiscontinued, type DiscontinuationRight } from "./clauses/discontinuation";
 import { mayGoBack } from "./clauses/inventoryBalancing";
-import { unitValueRule } from "./clauses/balancingUnitValue";
+import { UnitValues } from "./clauses/balancingUnitValue";
 import { isDecrease, PROTECTION, protectionOf, unitCreditRule, type Protection } from "./clauses/priceProtection";
 import { CoveredLines, coveredLines } from "./coveredLines";
 import { RIGHT, type DetailLines } from "./detailLines";
@@ -16,7 +16,7 @@ import { lineCents, mostUnitsWithin } from "./money";
 import { NetUnitCosts } from "./netUnitCost";
 import type { NumberedChange } from "./priceChanges";
 import { NO_DATE, type Facts } from "./records";
-import { takeReturns, type Taken } from "./returns";
+import { ReturnedUnits, type Taken } from "./returns";
 import { STATE, type CreditStatement } from "./statement";
 import type { TermName, Terms } from "./terms";
 
@@ -53,6 +53,8 @@ export class PartCredits {
   private readonly runs = new Runs();
   private readonly covered = new CoveredLines();
   private readonly costs: NetUnitCosts;
+  private readonly values: UnitValues;
+  private readonly returned: ReturnedUnits;
   private readonly left: Int32Array;
   /** By run of the part at hand: how it stands under the latest price fall that met it, and whether any fall covered it. */
   private protection = new Uint8Array(256);
@@ -61,8 +63,10 @@ export class PartCredits {
 
   constructor(private readonly at: Workplace) {
     const { lots, facts } = at;
-    this.costs = new NetUnitCosts(lots, facts.invoices);
-    this.left = lots.line.map((line) => facts.invoices.quantity[line]!);
+    this.costs = new NetUnitCosts(lots);
+    this.values = new UnitValues(at.terms, lots);
+    this.returned = new ReturnedUnits(lots, facts.invoices);
+    this.left = lots.quantity.slice();
     this.limitIsFull = new Uint8Array(facts.inventory.count);
   }
 
@@ -83,11 +87,11 @@ export class PartCredits {
   }
 
   private takeReturnedUnits(part: number): readonly Taken[] {
-    const { lots, facts, returnsOfPart, found } = this.at;
+    const { facts, returnsOfPart, found } = this.at;
     const lines = returnsOfPart.items.subarray(returnsOfPart.start[part]!, returnsOfPart.start[part + 1]!);
-    if (lines.length === 0) return [];
+    if (lines.length === 0) return NOTHING_TAKEN;
     sortByDate(lines, 0, lines.length, facts.invoices.invoiceDate);
-    const { taken, unmatched } = takeReturns(lots, lots.start[part]!, lots.start[part + 1]!, facts.invoices, lines);
+    const { taken, unmatched } = this.returned.take(part, lines);
     for (const { line, units } of unmatched) {
       const text = `${units} returned units of ${facts.parts.keys[part]} find no invoice line dated on or before ${isoText(facts.invoices.invoiceDate[line]!)} to come out of. Check the return's date, part and original invoice.`;
       found(finding("RETURN_UNMATCHED", "3.7", text, { record: { kind: "invoices", index: line }, part }));
@@ -162,7 +166,7 @@ export class PartCredits {
       const units = covered.units[i]!;
       const whole = covered.costWhole[i]!;
       const rest = covered.costRest[i]!;
-      const quantity = facts.invoices.quantity[lots.line[lot]!]!;
+      const quantity = lots.quantity[lot]!;
       const credit = creditOf(whole, rest, quantity);
       const cents = lineCents(units, credit.whole, credit.rest, credit.parts);
       lines.add(RIGHT.priceProtection, covered.row[i]!, lot, units, whole, rest, credit.whole, credit.rest, credit.parts, cents, change.index);
@@ -214,7 +218,7 @@ export class PartCredits {
   private reportEarlierCredit(lot: number): void {
     const { facts, lots, found } = this.at;
     const line = lots.line[lot]!;
-    if (facts.invoices.creditsReceived[line]! === 0 || this.earlierCredits.has(lot)) return;
+    if (lots.creditsReceived[lot]! === 0 || this.earlierCredits.has(lot)) return;
     this.earlierCredits.add(lot);
     const part = facts.invoices.part[line]!;
     const text = `Protected units of ${facts.parts.keys[part]} come from an invoice line that already had credits. Check that those credits do not contain this price fall.`;
@@ -248,7 +252,8 @@ export class PartCredits {
     if (standing !== STATE.decided) return;
     coveredLines(this.runs, snapshot.runFrom, snapshot.runTo, (run) => mayGoBack(terms, this.runs.kind[run]!), this.costs, covered);
     if (covered.length === 0) return;
-    const valueOf = unitValueRule(terms, { lots, invoices: facts.invoices, lotFrom: lots.start[part]!, lotEnd: snapshot.lotEnd, changes, date: snapshot.date });
+    const { values: value } = this;
+    value.turnTo(lots.start[part]!, snapshot.lotEnd, changes, snapshot.date);
     for (let i = 0; i < covered.length; i++) {
       const row = covered.row[i]!;
       const lot = covered.lot[i]!;
@@ -256,7 +261,7 @@ export class PartCredits {
       if (this.limitIsFull[row]) continue;
       const whole = covered.costWhole[i]!;
       const rest = covered.costRest[i]!;
-      const value = valueOf(lot, { whole, rest, parts: facts.invoices.quantity[lots.line[lot]!]! });
+      value.find(lot, whole, rest);
       const units = mostUnitsWithin(limit!.remaining! - cents[row]!, covered.units[i]!, value.whole, value.rest, value.parts);
       if (units < covered.units[i]!) this.limitIsFull[row] = 1;
       if (units === 0) continue;
@@ -281,7 +286,7 @@ export class PartCredits {
       const units = covered.units[i]!;
       const whole = covered.costWhole[i]!;
       const rest = covered.costRest[i]!;
-      const parts = facts.invoices.quantity[lots.line[lot]!]!;
+      const parts = lots.quantity[lot]!;
       const credit = lineCents(units, whole, rest, parts);
       lines.add(RIGHT.discontinuation, row, lot, units, whole, rest, whole, rest, parts, credit, -1);
       quantity[row]! += units;
@@ -289,6 +294,8 @@ export class PartCredits {
     }
   }
 }
+
+const NOTHING_TAKEN: readonly Taken[] = [];
 
 /** The snapshot of the effective date, else the latest within the tolerance before it. */
 function standsFor(snapshots: readonly Snapshot[], effectiveDate: number, toleranceDays: number): Snapshot | undefined {

@@ -33,10 +33,10 @@ async function lookAtWorkbook(context: Excel.RequestContext): Promise<Omit<Workb
 
   const looks = workbook.worksheets.items.map(lookAtSheet);
   await context.sync();
-  for (const look of looks) look.loadRest();
+  const tables = looks.map(({ sheet }) => sheet.tables.items.map(lookAtTable));
   await context.sync();
   return {
-    sheets: looks.map((look) => look.shape()),
+    sheets: looks.map((look, index) => sheetShape(look, tables[index] ?? [])),
     dateSystem: dateSystemOf(firstOf1904.value),
     isReadOnly: hasExcelApi("1.8") && workbook.readOnly,
     isStructureProtected: hasExcelApi("1.7") && workbook.protection.protected,
@@ -54,39 +54,48 @@ function dateSystemOf(firstOf1904: unknown): "1900" | "1904" {
 }
 
 interface SheetLook {
-  /** Asks for what depends on the first answers. */
-  readonly loadRest: () => void;
-  readonly shape: () => Untrimmed;
+  readonly sheet: Excel.Worksheet;
+  readonly used: Excel.Range;
+}
+
+interface TableLook {
+  readonly table: Excel.Table;
+  readonly range: Excel.Range;
 }
 
 function lookAtSheet(sheet: Excel.Worksheet): SheetLook {
-  const knowsFilters = hasExcelApi("1.9");
   const used = sheet.getUsedRangeOrNullObject(true);
   used.load(["rowIndex", "columnIndex", "rowCount", "columnCount", "rowHidden"]);
   sheet.tables.load(["id", "name", "showHeaders", "showTotals"]);
-  if (knowsFilters) sheet.autoFilter.load("isDataFiltered");
-  let tables: { item: Excel.Table; range: Excel.Range }[] = [];
+  if (knowsFilters()) sheet.autoFilter.load("isDataFiltered");
+  return { sheet, used };
+}
+
+function lookAtTable(table: Excel.Table): TableLook {
+  const range = table.getRange();
+  range.load(["rowIndex", "columnIndex", "rowCount", "columnCount"]);
+  if (knowsFilters()) table.autoFilter.load("isDataFiltered");
+  return { table, range };
+}
+
+function sheetShape({ sheet, used }: SheetLook, tables: readonly TableLook[]): Untrimmed {
   return {
-    loadRest: () => {
-      tables = sheet.tables.items.map((item) => ({ item, range: item.getRange() }));
-      for (const { item, range } of tables) {
-        range.load(["rowIndex", "columnIndex", "rowCount", "columnCount"]);
-        if (knowsFilters) item.autoFilter.load("isDataFiltered");
-      }
-    },
-    shape: () => ({
-      id: sheet.id,
-      name: sheet.name,
-      isHidden: sheet.visibility !== "Visible",
-      isProtected: sheet.protection.protected,
-      hasHiddenRows:
-        hidesRows(used) || (knowsFilters && (sheet.autoFilter.isDataFiltered || tables.some(({ item }) => item.autoFilter.isDataFiltered))),
-      used: used.isNullObject
-        ? undefined
-        : { top: used.rowIndex, left: used.columnIndex, rowCount: used.rowCount, columnCount: used.columnCount },
-      tables: tables.map(({ item, range }) => tableShape(item, range)),
-    }),
+    id: sheet.id,
+    name: sheet.name,
+    isHidden: sheet.visibility !== "Visible",
+    isProtected: sheet.protection.protected,
+    hasHiddenRows: hidesRows(used) || (knowsFilters() && isFiltered(sheet, tables)),
+    used: used.isNullObject
+      ? undefined
+      : { top: used.rowIndex, left: used.columnIndex, rowCount: used.rowCount, columnCount: used.columnCount },
+    tables: tables.map(tableShape),
   };
+}
+
+const knowsFilters = (): boolean => hasExcelApi("1.9");
+
+function isFiltered(sheet: Excel.Worksheet, tables: readonly TableLook[]): boolean {
+  return sheet.autoFilter.isDataFiltered || tables.some(({ table }) => table.autoFilter.isDataFiltered);
 }
 
 /** null says that some rows are hidden and some are not. */
@@ -94,16 +103,16 @@ function hidesRows(used: Excel.Range): boolean {
   return !used.isNullObject && (used.rowHidden as boolean | null) !== false;
 }
 
-function tableShape(item: Excel.Table, range: Excel.Range): TableShape {
+function tableShape({ table, range }: TableLook): TableShape {
   return {
-    id: item.id,
-    name: item.name,
+    id: table.id,
+    name: table.name,
     top: range.rowIndex,
     left: range.columnIndex,
     rowCount: range.rowCount,
     columnCount: range.columnCount,
-    hasHeaders: item.showHeaders,
-    hasTotals: item.showTotals,
+    hasHeaders: table.showHeaders,
+    hasTotals: table.showTotals,
   };
 }
 

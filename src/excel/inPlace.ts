@@ -42,7 +42,7 @@ export async function checkInPlace(
   sheetId: string,
   fromRow: number,
   rowCount: number,
-): Promise<void> {
+): Promise<"too large" | void> {
   if (target.block.isOwnSheet) return;
   const { guard, top } = target.block;
   const sheet = context.workbook.worksheets.getItem(sheetId);
@@ -59,19 +59,20 @@ export async function checkInPlace(
     // A new heading may be in already: this batch may be a second attempt.
     if (!isSameHeading(found, column.heading) && !(isNew && found === "")) throw columnsMoved(target);
   });
-  if (keys !== undefined)
-    refuseMoved(
-      target,
-      first,
-      keys.values.map((row) => row[0] as unknown),
-    );
+  if (keys === undefined) return;
+  const found: unknown = keys.values;
+  if (!Array.isArray(found)) return "too large"; // a silent null
+  refuseMoved(
+    target,
+    first,
+    (found as readonly (readonly unknown[])[]).map((row) => row[0]),
+  );
 }
 
 /** For putting back after a failure: a batch of its own, and a new heading may or may not have been written. */
 export async function checkColumns(session: Session, target: Target, sheetId: string): Promise<void> {
-  await send(session, { doing: `check the headings of the sheet "${target.sheetName}"`, sheetName: target.sheetName }, (context) =>
-    checkInPlace(context, target, sheetId, 0, 1),
-  );
+  const place = { doing: `check the headings of the sheet "${target.sheetName}"`, sheetName: target.sheetName };
+  await send(session, place, (context) => checkInPlace(context, target, sheetId, 0, 1));
 }
 
 /** `fromRow` counts from the heading row, so row 1 is the guard's row 0. */

@@ -26,12 +26,12 @@ export async function putBackEntry(session: Session, entry: Entry, whose: Whose,
     markPutBack(entry);
     return nothing;
   }
-  const { sheetId } = entry;
-  if (sheetId === undefined || !isTouched(entry)) return nothing;
-  if (!(await isThere(session, entry, sheetId))) return nothing;
+  if (!isTouched(entry)) return nothing;
+  const sheetId = await findSheet(session, entry);
+  if (sheetId === undefined) return nothing;
   if (whose === "everything") await checkColumns(session, entry.target, sheetId);
 
-  const left = whose === "everything" ? entry.target.columns.map(() => 0) : await countLeft(session, entry, sheetId);
+  const left = await countLeft(session, entry, sheetId, whose);
   const leftInAll = left.reduce((sum, count) => sum + count, 0);
   if (entry.isSheetAdded && leftInAll === 0 && (await isWhollyOurs(session, entry, sheetId))) {
     await removeSheet(session, entry);
@@ -50,13 +50,13 @@ function isTouched(entry: Entry): boolean {
   return entry.isSheetAdded || entry.written !== undefined || entry.areFormatsSet || entry.isTableGrown;
 }
 
-/** A sheet that somebody has deleted takes our cells with it. */
-async function isThere(session: Session, { target: { sheetName } }: Entry, sheetId: string): Promise<boolean> {
+/** By name where adding it never answered. A sheet that somebody has deleted takes our cells with it: undefined. */
+async function findSheet(session: Session, { sheetId, target: { sheetName } }: Entry): Promise<string | undefined> {
   return send(session, { doing: `look at the sheet "${sheetName}"`, sheetName }, async (context) => {
-    const sheet = context.workbook.worksheets.getItemOrNullObject(sheetId);
+    const sheet = context.workbook.worksheets.getItemOrNullObject(sheetId ?? sheetName);
     sheet.load("id");
     await context.sync();
-    return !sheet.isNullObject;
+    return sheet.isNullObject ? undefined : sheet.id;
   });
 }
 
@@ -67,9 +67,9 @@ function markPutBack(entry: Entry): void {
   entry.isSheetAdded = false;
 }
 
-async function countLeft(session: Session, entry: Entry, sheetId: string): Promise<number[]> {
+async function countLeft(session: Session, entry: Entry, sheetId: string, whose: Whose): Promise<number[]> {
   let left = entry.target.columns.map(() => 0);
-  for await (const block of backwards(session, entry, sheetId, "stillOurs")) {
+  for await (const block of backwards(session, entry, sheetId, whose)) {
     left = left.map((count, place) => count + (block.left[place] ?? 0));
   }
   return left;

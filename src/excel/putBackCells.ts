@@ -28,19 +28,19 @@ export interface Backwards {
 export async function* backwards(session: Session, entry: Entry, sheetId: string, whose: Whose): AsyncGenerator<Backwards> {
   const { target, written } = entry;
   if (written === undefined) return;
-  const rect = rectOf(target, sheetId, target.columns, written.from, written.to - written.from);
+  const rect = rectOf(target, sheetId, target.columns, written.from, Math.max(written.to, entry.searchedTo) - written.from);
   for await (const block of blocksOf(session, rect, ["values", "formulas"])) {
     const { top, rowCount } = block.rect;
-    const isSameRow = whose === "stillOurs" ? await sameRows(session, entry, sheetId, top, rowCount) : () => true;
+    const isSameRow = await sameRows(session, entry, sheetId, top, rowCount);
     const fromRow = top - target.block.top;
     const left = target.columns.map(() => 0);
     let cells = 0;
-    const sent = target.columns.map((column, place) =>
+    const sent = target.columns.map((_, place) =>
       heldCells(block.cells.values[place] ?? [], block.cells.formulas[place] ?? []).map((found, offset): SentCell => {
         const row = fromRow + offset;
         const before = heldAt(entry, place, row);
-        if (sameCell(found, before)) return null;
-        if (whose === "stillOurs" && !(isSameRow(offset) && isOurs(found, wantedAt(entry, column, row)))) {
+        if (sameCell(found, before) || !isInJournal(entry, place, row)) return null;
+        if (!mayGoBack(entry, place, row, found, isSameRow(offset), whose)) {
           left[place] = (left[place] ?? 0) + 1;
           return null;
         }
@@ -52,8 +52,17 @@ export async function* backwards(session: Session, entry: Entry, sheetId: string
   }
 }
 
-function isOurs(found: HeldCell, wanted: string | number | undefined): boolean {
-  return wanted !== undefined && sameCell(found, wanted);
+/** Below the rows that we wrote, only a column that was empty can hold something of ours. */
+function isInJournal(entry: Entry, place: number, row: number): boolean {
+  return row < (entry.written?.to ?? 0) || entry.columns[place]?.cells === undefined;
+}
+
+/** A row that has moved must not get another row's value; "nothing", in a column that was empty, fits any row. */
+function mayGoBack(entry: Entry, place: number, row: number, found: HeldCell, isSameRow: boolean, whose: Whose): boolean {
+  if (whose === "everything") return isSameRow || entry.columns[place]?.cells === undefined;
+  const column = entry.target.columns[place];
+  const wanted = column === undefined ? undefined : wantedAt(entry, column, row);
+  return isSameRow && wanted !== undefined && sameCell(found, wanted);
 }
 
 /** Which rows of a block still bear the key that they were written for. */

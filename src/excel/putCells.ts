@@ -14,15 +14,18 @@ export interface Sent {
   readonly columns: readonly (readonly SentCell[])[];
 }
 
-/** Asked in the batch, before it writes rows (sheet rows); throws when they are no longer the same rows. */
-export type CheckRows = (context: Excel.RequestContext, top: number, rowCount: number) => Promise<void>;
+/**
+ * Asked in the batch, before it writes rows (sheet rows): throws when they are no longer the same rows, and answers "too
+ * large" when Excel does not hand them over.
+ */
+export type CheckRows = (context: Excel.RequestContext, top: number, rowCount: number) => Promise<"too large" | void>;
 
 /** Writes one block, in halves where Excel finds it too large. Repeating it does no harm: same contents, same cells. */
 export async function putCells(session: Session, sent: Sent, property: "values" | "formulas", checkRows: CheckRows): Promise<void> {
   const { rect } = sent;
   const answer = await sendOrTooLarge(session, writing(rect), async (context) => {
-    await checkRows(context, rect.top, rect.rowCount);
-    await writeWhole(context, sent, property);
+    if ((await checkRows(context, rect.top, rect.rowCount)) === "too large") return new TooLarge({ code: "null values" });
+    return writeWhole(context, sent, property);
   });
   if (!(answer instanceof TooLarge)) return;
   const halves = halvesOf(rect, session.smallestBlockRows);

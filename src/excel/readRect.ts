@@ -53,7 +53,7 @@ async function readWhole(context: Excel.RequestContext, rect: Rect, properties: 
   sheet.load("id");
   const runs = adjacentRuns(rect.columns).map((columns): Run => {
     const range = sheet.getRangeByIndexes(rect.top, columns[0] ?? 0, rect.rowCount, columns.length);
-    range.load([...properties]);
+    range.load(properties.join(","));
     return { columnCount: columns.length, range };
   });
   await context.sync();

@@ -35,7 +35,7 @@ export interface Target {
   readonly table: TableGrowth | undefined;
 }
 
-const lastRowOfSheet = 1_048_576;
+export const lastRowOfSheet = 1_048_576;
 
 /**
  * How many rows from the heading down concern us: the block's own, what an earlier fill left below them on our sheet, and

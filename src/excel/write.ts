@@ -8,7 +8,7 @@ import { preflight } from "./preflight";
 import { stopped } from "./problems";
 import { putBackEntry, putBackSettings } from "./putBack";
 import { writeSettingTexts } from "./settings";
-import { rowsConcerned, type Target } from "./target";
+import { lastRowOfSheet, rowsConcerned, type Target } from "./target";
 import { wakeEvents } from "./wakeEvents";
 import { writeEntry } from "./writeBlocks";
 
@@ -64,7 +64,11 @@ class Steps {
 
 async function look(session: Session, plan: WritePlan, steps: Steps): Promise<Journal> {
   const targets = await preflight(session, plan);
-  for (const target of targets) steps.expect(target.block.rowCount + 2 * rowsConcerned(target));
+  for (const { block, ...target } of targets) {
+    const guarded = block.guard === undefined ? 0 : block.rowCount;
+    const concerned = rowsConcerned({ block, ...target });
+    steps.expect(guarded + concerned + (block.isOwnSheet ? concerned : block.rowCount + 1));
+  }
   const checking = (target: Target, rows: number): Promise<void> => steps.advance(`Checking ${target.sheetName}`, rows);
   const journal = await openJournal(session, plan, targets, checking);
   for (const target of targets) await checkGuard(session, target, checking);
@@ -83,13 +87,16 @@ async function writeAll(session: Session, journal: Journal, steps: Steps): Promi
 /** The first error decides what is said; a second one while putting back makes it an interruption. */
 async function putAllBack(session: Session, journal: Journal, error: unknown, onProgress: OnProgress): Promise<WriteOutcome> {
   const already = writtenInWords(journal);
+  if (error instanceof WorkbookProblem && error.code === "CHANGED_MEANWHILE") journal.entries.forEach(lookFurtherDown);
   const telling: Session = { ...session, onWaiting: (activity) => void onProgress({ activity, done: 0, total: 1 }) };
   const failures = new Map<Entry | "settings", unknown>();
   await collect(failures, "settings", () => putBackSettings(telling, journal));
   for (const entry of [...journal.entries].reverse()) {
     await collect(failures, entry, async () => {
       const activity = `Putting back ${entry.target.sheetName}`;
-      await putBackEntry(telling, entry, "everything", async () => void (await onProgress({ activity, done: 0, total: 1 })));
+      const tell = async (): Promise<void> => void (await onProgress({ activity, done: 0, total: 1 }));
+      const { left } = await putBackEntry(telling, entry, "everything", tell);
+      if (left > 0) throw rowsMoved(entry, left);
     });
   }
   if (failures.size === 0) {
@@ -99,6 +106,17 @@ async function putAllBack(session: Session, journal: Journal, error: unknown, on
   }
   return { outcome: "interrupted", problem: interruption(error, failures), before: beforeImageOf(journal) };
 }
+
+/** Rows inserted meanwhile have pushed cells of ours further down. */
+function lookFurtherDown(entry: Entry): void {
+  entry.searchedTo = Math.min(entry.rowCount * 2, lastRowOfSheet - entry.target.block.top);
+}
+
+const rowsMoved = (entry: Entry, cells: number): WorkbookProblem =>
+  new WorkbookProblem(
+    "CHANGED_MEANWHILE",
+    `${cells.toLocaleString("en-US")} cells of "${entry.target.sheetName}" stand in rows that have moved since, so their earlier values have no place.`,
+  );
 
 async function collect(failures: Map<Entry | "settings", unknown>, what: Entry | "settings", step: () => Promise<void>): Promise<void> {
   try {

@@ -53,13 +53,20 @@ export function rowsToWrite({ target: { block }, rowCount }: Entry): number {
 }
 
 async function writeChange(session: Session, journal: Journal, entry: Entry, sheetId: string, change: Change): Promise<void> {
-  const { fromRow, rowCount, sent } = change;
-  entry.written = { from: Math.min(entry.written?.from ?? fromRow, fromRow), to: fromRow + rowCount };
-  await putCells(session, sent, "values", (context, top, rows) =>
-    checkInPlace(context, entry.target, sheetId, top - entry.target.block.top, rows),
-  );
+  await putCells(session, change.sent, "values", async (context, top, rowCount) => {
+    const fromRow = top - entry.target.block.top;
+    const answer = await checkInPlace(context, entry.target, sheetId, fromRow, rowCount);
+    if (answer !== "too large") noteWritten(entry, fromRow, rowCount);
+    return answer;
+  });
   journal.cellsChanged += change.cellsChanged;
   if (entry.target.hasHiddenRows) await refuseStrayed(session, entry, change);
+}
+
+/** Noted before the cells go out: from then on they may be in. */
+function noteWritten(entry: Entry, fromRow: number, rowCount: number): void {
+  const { from = fromRow, to = 0 } = entry.written ?? {};
+  entry.written = { from: Math.min(from, fromRow), to: Math.max(to, fromRow + rowCount) };
 }
 
 /** Under a filter, some desktop builds put values into the visible rows instead. Reading back tells. */

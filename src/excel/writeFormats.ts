@@ -66,16 +66,19 @@ function isHiddenColumn(entry: Entry, column: TargetColumn): boolean {
 
 export async function setNumberFormats(session: Session, entry: Entry, sheetId: string, steps: readonly FormatStep[]): Promise<void> {
   for (let from = 0; from < steps.length; from += runsPerRequest) {
-    await send(session, placeOf(entry), async (context) => {
-      const sheet = context.workbook.worksheets.getItem(sheetId);
-      for (const { column, run, format } of steps.slice(from, from + runsPerRequest)) {
-        const range = sheet.getRangeByIndexes(entry.target.block.top + run.from, column.index, run.count, 1);
-        // One format for the whole range; the typings know only the matrix.
-        range.set({ numberFormat: format as unknown as string[][] });
-      }
-      await context.sync();
-    });
+    const some = steps.slice(from, from + runsPerRequest);
+    await send(session, placeOf(entry), (context) => setFormatsOf(context, entry, sheetId, some));
   }
+}
+
+async function setFormatsOf(context: Excel.RequestContext, entry: Entry, sheetId: string, steps: readonly FormatStep[]): Promise<void> {
+  const sheet = context.workbook.worksheets.getItem(sheetId);
+  for (const { column, run, format } of steps) {
+    const range = sheet.getRangeByIndexes(entry.target.block.top + run.from, column.index, run.count, 1);
+    // One format for the whole range; the typings know only the matrix.
+    range.set({ numberFormat: format as unknown as string[][] });
+  }
+  await context.sync();
 }
 
 const placeOf = ({ target: { sheetName } }: Entry): { doing: string; sheetName: string } => ({

@@ -31,29 +31,47 @@ export type AmountColumn = GrowingColumn<Float64Array>;
 export const intColumn = (): IntColumn => new GrowingColumn<Int32Array>(new Int32Array(FIRST_SIZE), (size) => new Int32Array(size));
 export const amountColumn = (): AmountColumn => new GrowingColumn<Float64Array>(new Float64Array(FIRST_SIZE), (size) => new Float64Array(size));
 
-/** Keys by number: equal keys get equal numbers, in the order in which they first appear. The text of a number is how it was first written. */
+/**
+ * Keys by number, and the texts that they are written as: equal keys get equal numbers, in the order in which they first appear; every
+ * text keeps its own number, so that a cell can be shown as it was written.
+ */
 export class Keys {
   readonly keys: string[] = [];
   readonly texts: string[] = [];
-  private readonly numbers = new Map<string, number>();
-  /** Cell text as it stands, so that a repeated text is looked up once. */
+  private readonly keyOfText: number[] = [];
+  private readonly keyNumbers = new Map<string, number>();
+  private readonly textNumbers = new Map<string, number>();
+  /** Cell text as it stands, so that a repeated cell is looked up once. */
   private readonly seen = new Map<string, number>();
 
   constructor(private readonly normalise: (text: string) => string) {}
 
-  /** The number of a cell text seen before. */
-  known = (raw: string): number | undefined => this.seen.get(raw);
+  /** The number of the text of a cell seen before. */
+  known = (cell: string): number | undefined => this.seen.get(cell);
 
-  number(text: string, raw?: string): number {
-    const key = this.normalise(text);
-    let number = this.numbers.get(key);
+  /** The number of a text; `cell` is the cell that it was read from. */
+  textNumber(text: string, cell?: string): number {
+    let number = this.textNumbers.get(text);
+    if (number === undefined) {
+      number = this.texts.length;
+      this.texts.push(text);
+      this.textNumbers.set(text, number);
+      this.keyOfText.push(this.keyNumber(this.normalise(text)));
+    }
+    if (cell !== undefined) this.seen.set(cell, number);
+    return number;
+  }
+
+  /** The number of the key that a text stands for. */
+  keyOf = (textNumber: number): number => this.keyOfText[textNumber]!;
+
+  private keyNumber(key: string): number {
+    let number = this.keyNumbers.get(key);
     if (number === undefined) {
       number = this.keys.length;
       this.keys.push(key);
-      this.texts.push(text);
-      this.numbers.set(key, number);
+      this.keyNumbers.set(key, number);
     }
-    if (raw !== undefined) this.seen.set(raw, number);
     return number;
   }
 }

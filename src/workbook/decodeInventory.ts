@@ -11,6 +11,8 @@ export interface DecodedInventory {
   readonly rows: InventoryRows;
   /** Row as Excel shows it, by record. */
   readonly sheetRow: Int32Array;
+  /** The number of the part's text as this row writes it, by record. */
+  readonly partText: Int32Array;
   /** Rows with data that have no record because a cell is bad. */
   readonly badRows: ReadonlySet<number>;
   /** Rows with data that have no record because neither they nor the terms give a date. */
@@ -27,6 +29,7 @@ export class InventoryDecoder {
     inTransitFromVendor: intColumn(),
     inTransitBetweenWarehouses: intColumn(),
     transitDate: intColumn(),
+    partText: intColumn(),
     sheetRow: intColumn(),
   };
   private readonly badRows = new Set<number>();
@@ -44,7 +47,7 @@ export class InventoryDecoder {
   }
 
   records(): DecodedInventory {
-    const { sheetRow, ...columns } = this.columns;
+    const { sheetRow, partText, ...columns } = this.columns;
     const rows = {
       part: columns.part.taken(),
       asOfDate: columns.asOfDate.taken(),
@@ -54,12 +57,12 @@ export class InventoryDecoder {
       inTransitBetweenWarehouses: columns.inTransitBetweenWarehouses.taken(),
       transitDate: columns.transitDate.taken(),
     };
-    return { rows: { count: rows.part.length, ...rows }, sheetRow: sheetRow.taken(), badRows: this.badRows, undatedRows: this.undatedRows };
+    return { rows: { count: rows.part.length, ...rows }, sheetRow: sheetRow.taken(), partText: partText.taken(), badRows: this.badRows, undatedRows: this.undatedRows };
   }
 
   private row(): void {
     const { reader, columns } = this;
-    const part = reader.key("partNumber", "a part number", this.parts);
+    const part = reader.keyText("partNumber", "a part number", this.parts);
     if (part === undefined && !reader.isBad) reader.bad("partNumber", "a part number");
     const onHand = this.units("quantityOnHand");
     if (onHand === undefined && !reader.isBad) reader.bad("quantityOnHand", "a whole number of units (0 where there are none)");
@@ -77,7 +80,8 @@ export class InventoryDecoder {
       return;
     }
     if (committed > onHand!) this.reportCommitted(committed, onHand!);
-    columns.part.push(part!);
+    columns.part.push(this.parts.keyOf(part!));
+    columns.partText.push(part!);
     columns.onHand.push(onHand!);
     columns.committed.push(Math.min(committed, onHand!));
     columns.inTransitFromVendor.push(fromVendor);

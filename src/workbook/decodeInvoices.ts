@@ -8,6 +8,8 @@ import { sheetFinding, type SheetFindings } from "./sheetFindings";
 export interface DecodedInvoices {
   readonly lines: InvoiceLines;
   readonly sheetRow: Int32Array;
+  /** The number of the invoice's text as this line writes it (NONE for none), by line. */
+  readonly invoiceText: Int32Array;
 }
 
 const LARGEST_LINE = 1e15; // millionths: a billion dollars
@@ -21,6 +23,7 @@ export class InvoiceDecoder {
     quantity: intColumn(),
     invoice: intColumn(),
     originalInvoice: intColumn(),
+    invoiceText: intColumn(),
     sheetRow: intColumn(),
     unitPrice: amountColumn(),
     discount: amountColumn(),
@@ -39,7 +42,7 @@ export class InvoiceDecoder {
   }
 
   records(): DecodedInvoices {
-    const { sheetRow, unitPrice, discount, creditsReceived, ...columns } = this.columns;
+    const { sheetRow, invoiceText, unitPrice, discount, creditsReceived, ...columns } = this.columns;
     const lines = {
       part: columns.part.taken(),
       invoiceDate: columns.invoiceDate.taken(),
@@ -51,12 +54,12 @@ export class InvoiceDecoder {
       discount: discount.taken(),
       creditsReceived: creditsReceived.taken(),
     };
-    return { lines: { count: lines.part.length, ...lines }, sheetRow: sheetRow.taken() };
+    return { lines: { count: lines.part.length, ...lines }, sheetRow: sheetRow.taken(), invoiceText: invoiceText.taken() };
   }
 
   private row(): void {
     const { reader, columns } = this;
-    const part = reader.key("partNumber", "a part number", this.parts);
+    const part = reader.keyText("partNumber", "a part number", this.parts);
     if (part === undefined && !reader.isBad) {
       const text = "This line has no part number (freight, tax); it is no lot and no net sale.";
       this.findings.addRepeating("part", sheetFinding("LINE_WITHOUT_PART", text, reader.whereabouts()));
@@ -65,26 +68,29 @@ export class InvoiceDecoder {
     const quantity = reader.quantity("quantity");
     if (quantity === 0) return;
     if (quantity === undefined && !reader.isBad) reader.bad("quantity", "a whole number of units (negative for a return)");
-    const invoice = reader.key("invoiceNumber", "an invoice number", this.invoices) ?? NONE;
+    const invoice = reader.keyText("invoiceNumber", "an invoice number", this.invoices);
     const invoiceDate = this.needed("invoiceDate", reader.date("invoiceDate"), "a date");
     const unitPrice = this.notNegative("unitPrice", this.needed("unitPrice", reader.amount("unitPrice"), "an amount"));
     const discount = this.deduction("discount", quantity);
     const creditsReceived = this.deduction("creditsReceived", quantity);
-    const originalInvoice = reader.key("originalInvoice", "an invoice number", this.invoices) ?? NONE;
+    const originalInvoice = reader.keyText("originalInvoice", "an invoice number", this.invoices);
     const shipDate = reader.date("shipDate") ?? NO_DATE;
     if (!reader.isBad && Math.abs(quantity!) * unitPrice! > LARGEST_LINE) reader.bad("unitPrice", "a price that keeps the line below a billion dollars");
     if (reader.isBad) return;
-    columns.part.push(part!);
+    columns.part.push(this.parts.keyOf(part!));
     columns.invoiceDate.push(invoiceDate!);
     columns.shipDate.push(shipDate);
     columns.quantity.push(quantity!);
-    columns.invoice.push(invoice);
-    columns.originalInvoice.push(originalInvoice);
+    columns.invoice.push(this.invoiceKey(invoice));
+    columns.invoiceText.push(invoice ?? NONE);
+    columns.originalInvoice.push(this.invoiceKey(originalInvoice));
     columns.unitPrice.push(unitPrice!);
     columns.discount.push(discount);
     columns.creditsReceived.push(creditsReceived);
     columns.sheetRow.push(reader.sheetRow);
   }
+
+  private invoiceKey = (text: number | undefined): number => (text === undefined ? NONE : this.invoices.keyOf(text));
 
   private needed(field: string, value: number | undefined, wanted: string): number | undefined {
     if (value === undefined && this.reader.cell(field) === "") this.reader.bad(field, wanted);

@@ -70,9 +70,9 @@ export class DiscontinuationDecoder implements Decoded<DiscontinuationNotice> {
 }
 
 function neededPart(reader: RowReader, parts: Keys): number | undefined {
-  const part = reader.key("partNumber", "a part number", parts);
+  const part = reader.keyText("partNumber", "a part number", parts);
   if (part === undefined && !reader.isBad) reader.bad("partNumber", "a part number");
-  return part;
+  return part === undefined ? undefined : parts.keyOf(part);
 }
 
 function price(reader: RowReader, field: string): number | undefined {

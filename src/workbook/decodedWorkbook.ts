@@ -18,7 +18,9 @@ export interface DecodedWorkbook {
   readonly invoiceRow: Int32Array;
   readonly priceChangeRow: readonly number[];
   readonly discontinuationRow: readonly number[];
-  /** How parts and invoices are first written, by number. */
+  /** The number of the invoice's text, by invoice line. */
+  readonly invoiceText: Int32Array;
+  /** How parts and invoices are written, by number of the text. */
   readonly partTexts: readonly string[];
   readonly invoiceTexts: readonly string[];
   /** The cells of Inventory's part column as they were read, to tell whether rows moved before the figures are written. */
@@ -28,7 +30,7 @@ export interface DecodedWorkbook {
 
 /** A finding of the contract with its sheet, row and part in words. */
 export function placeFinding(decoded: DecodedWorkbook, finding: Finding): SheetFinding {
-  return placed(finding, ({ record, part }) => ({ ...whereIs(decoded, record), part: decoded.partTexts[part] ?? "" }));
+  return placed(finding, ({ record, part }) => ({ ...whereIs(decoded, record), part: decoded.facts.parts.keys[part] ?? "" }));
 }
 
 function whereIs(decoded: DecodedWorkbook, record: RecordRef | undefined): { sheet: string; row: number } {

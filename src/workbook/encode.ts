@@ -66,7 +66,7 @@ function explanationOf(decoded: DecodedWorkbook, statement: CreditStatement, rec
 }
 
 /** One row a quarter. */
-export function limitsSheet(decoded: DecodedWorkbook, statement: CreditStatement): OwnSheet {
+export function limitsSheet(decoded: Pick<DecodedWorkbook, "is1904">, statement: Pick<CreditStatement, "limits" | "terms">): OwnSheet {
   const { limits, terms } = statement;
   const amount = (cents: number | undefined): string | number => (cents === undefined ? "" : dollarsOf(cents));
   const day = (date: number): number => dateSerial(date, decoded.is1904);
@@ -100,8 +100,8 @@ export function detailSheet(decoded: DecodedWorkbook, statement: CreditStatement
     ["text", 8, (i) => RIGHT_CLAUSES[lines.right[place(i)]!]!],
     ["text", 14, () => decoded.sheets.Inventory.sheetName],
     ["quantity", 8, (i) => decoded.inventory.sheetRow[row(i)]!],
-    ["text", 16, (i) => decoded.partTexts[facts.inventory.part[row(i)]!]!],
-    ["text", 16, (i) => decoded.invoiceTexts[facts.invoices.invoice[invoice(i)]!] ?? ""],
+    ["text", 16, (i) => decoded.partTexts[decoded.inventory.partText[row(i)]!]!],
+    ["text", 16, (i) => decoded.invoiceTexts[decoded.invoiceText[invoice(i)]!] ?? ""],
     ["date", 12, (i) => dateSerial(facts.invoices.invoiceDate[invoice(i)]!, decoded.is1904)],
     ["quantity", 10, (i) => lines.units[place(i)]!],
     ["unitAmount", 14, (i) => shownMicros(lines.costWhole[place(i)]!, lines.costRest[place(i)]!, facts.invoices.quantity[invoice(i)]!) / MICROS],

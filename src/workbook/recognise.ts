@@ -113,6 +113,9 @@ function chosenSheet(kind: ReadKind, inputs: readonly SheetShape[], name: string
   return { kind, message: `"${sheet.name}" cannot be read as ${kind}: ${lacking(sheet, kind)} ${HOW_FOUND}`, candidates: names };
 }
 
+/** Reads one sheet as a kind, whatever its name: where its records stand, or why it cannot be read so. */
+export const recogniseAs = (kind: ReadKind, sheet: SheetShape): Pick<Found, "sheet" | "findings"> | Refusal => chosenSheet(kind, [sheet], sheet.name, undefined);
+
 const HOW_FOUND = "Headings are looked for in the first 20 rows, all in one row.";
 
 const noRows = (kind: ReadKind, sheet: RecognisedSheet): Refusal => ({

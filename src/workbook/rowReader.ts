@@ -35,6 +35,8 @@ export class RowReader {
     readonly sheet: RecognisedSheet,
     private readonly is1904: boolean,
     private readonly findings: SheetFindings,
+    /** How messages name a cell, by column and row as Excel shows it. */
+    private readonly cellName: (column: number, sheetRow: number) => string = (column, sheetRow) => `${columnLetters(column)}${sheetRow}`,
   ) {
     const columns = Object.entries(sheet.columns).sort(([, a], [, b]) => a - b);
     this.fields = columns.map(([field]) => field);
@@ -95,8 +97,8 @@ export class RowReader {
     return this.good(readText(cell, wanted, this.onNotice));
   }
 
-  /** The number of a part or invoice in `keys`; undefined for a blank cell. */
-  key(field: string, wanted: string, keys: Keys): number | undefined {
+  /** The number that `keys` has for the text of a part or invoice cell; undefined for a blank cell. */
+  keyText(field: string, wanted: string, keys: Keys): number | undefined {
     const cell = this.cell(field);
     if (typeof cell === "string") {
       const known = keys.known(cell);
@@ -104,7 +106,7 @@ export class RowReader {
     }
     const text = this.text(field, wanted);
     if (text === undefined) return undefined;
-    return keys.number(text, typeof cell === "string" ? cell : undefined);
+    return keys.textNumber(text, typeof cell === "string" ? cell : undefined);
   }
 
   /** Reports the field's cell as bad for a reason of its own. */
@@ -118,7 +120,7 @@ export class RowReader {
     if (!(read instanceof BadCell)) return read;
     this.isBad = true;
     const column = this.sheet.columns[this.field];
-    const address = column === undefined ? `row ${this.sheetRow}` : `${columnLetters(column)}${this.sheetRow}`;
+    const address = column === undefined ? `row ${this.sheetRow}` : this.cellName(column, this.sheetRow);
     const left = this.sheet.kind === "Inventory" ? "This row's figures are left blank." : "This row is left out.";
     const text = `${this.headings.get(this.field) ?? this.field} (${address}) is ${read.found}; it must be ${read.wanted}. ${left}`;
     this.findings.add(sheetFinding("BAD_VALUE", text, { ...this.whereabouts(), ...(column === undefined ? {} : { column }) }));
@@ -129,7 +131,7 @@ export class RowReader {
     const { code, text } = NOTICES[notice];
     const column = this.sheet.columns[this.field]!;
     const heading = this.headings.get(this.field) ?? this.field;
-    const words = `${heading} (${columnLetters(column)}${this.sheetRow}), ${cellText(this.cell(this.field))}, ${text}`;
+    const words = `${heading} (${this.cellName(column, this.sheetRow)}), ${cellText(this.cell(this.field))}, ${text}`;
     this.findings.addRepeating(heading, sheetFinding(code, words, { ...this.whereabouts(), column }));
   }
 

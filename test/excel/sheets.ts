@@ -82,7 +82,10 @@ export function stateOf(book: MemoryBook): unknown {
       const cells: Record<string, unknown> = {};
       for (let row = 0; row < rows; row++) {
         for (let index = 0; index < columns; index++) {
-          const cell = { value: sheet.value(row, index), formula: sheet.formula(row, index), ...looksOf(sheet.format(row, index)) };
+          const formula = sheet.formula(row, index);
+          // What a formula yields is Excel's to work out.
+          const value = formula === undefined ? sheet.value(row, index) : undefined;
+          const cell = { value, formula, ...looksOf(sheet.format(row, index)) };
           const shown = Object.entries(cell).filter(([, side]) => side !== undefined);
           if (shown.length > 0) cells[`${row},${index}`] = Object.fromEntries(shown);
         }

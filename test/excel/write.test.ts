@@ -1,27 +1,222 @@
 import { excelWorkbook } from "../../src/excel";
+import type { WriteOutcome } from "../../src/workbook/port";
 import { expectTidyHost, openInExcel } from "../support/excelHost";
-import { fillPlan, inventoryBook, sheetNamed } from "./sheets";
+import { memoryBook } from "../support/memoryBook";
+import { column, detailBlock, fillPlan, inventoryBlock, inventoryBook, sheetNamed, stateOf } from "./sheets";
 
 afterEach(expectTidyHost);
 
-const port = () => excelWorkbook({ sleep: () => Promise.resolve() });
+const port = () => excelWorkbook({ sleep: () => Promise.resolve(), waitForUserMs: 2_000 });
 
-test("a fill writes columns, an own sheet and settings", async () => {
-  const book = inventoryBook();
-  const { host } = await openInExcel(book);
-  const outcome = await port().write(fillPlan(book));
+function writtenBy(outcome: WriteOutcome): Extract<WriteOutcome, { outcome: "written" }> {
   if (outcome.outcome !== "written") throw outcome.problem;
-  const inventory = sheetNamed(book, "Inventory");
-  expect(inventory.values({ row: 0, column: 3, rowCount: 3, columnCount: 3 })).toEqual([
+  return outcome;
+}
+
+test("a fill writes its columns, a sheet of its own and the settings", async () => {
+  const book = inventoryBook();
+  await openInExcel(book);
+  const { cellsChanged } = writtenBy(await port().write(fillPlan(book)));
+  expect(cellsChanged).toBe(3 * 7 - 2 + 4 * 5); // two of the credits are blank
+  expect(sheetNamed(book, "Inventory").values({ row: 0, column: 3, rowCount: 4, columnCount: 3 })).toEqual([
     ["Protected quantity", "Price protection credit", "Credit explanation"],
     [1, 1.25, "3.6(A): 1 of 10 units protected"],
     [2, 2.5, "3.6(A): 2 of 20 units protected"],
+    [3, undefined, "3.6(A): 3 of 30 units protected"],
   ]);
-  const detail = sheetNamed(book, "Credit detail");
-  expect(detail.values({ row: 0, column: 0, rowCount: 3, columnCount: 4 })).toEqual([
+  expect(sheetNamed(book, "Credit detail").values({ row: 0, column: 0, rowCount: 3, columnCount: 4 })).toEqual([
     ["Clause", "Part number", "Invoice date", "Credit"],
     ["3.6(A)", "000", 36526, 0.1],
     ["3.6(A)", "=1+1", 36527, 1.1],
   ]);
-  console.log(host.log.map((r) => `${r.number} ${r.outcome} ${r.actionCount}`).join("\n"));
+  await expect(port().readSetting("lastFill")).resolves.toEqual({ rows: 6 });
+});
+
+test("numbers, dates and texts get their formats; headings stand out; our sheet keeps its heading row in view", async () => {
+  const book = inventoryBook();
+  await openInExcel(book);
+  writtenBy(await port().write(fillPlan(book)));
+  const inventory = sheetNamed(book, "Inventory");
+  expect([3, 4, 5].map((index) => inventory.format(6, index).numberFormat)).toEqual(["#,##0", "#,##0.00", "General"]);
+  expect(inventory.format(0, 4)).toMatchObject({ fill: "#EEF2F6", wrapText: true, horizontalAlignment: "right", verticalAlignment: "top" });
+  expect(inventory.format(0, 4).font.bold).toBe(true);
+  expect(inventory.format(0, 5).horizontalAlignment).toBe("left");
+  expect(inventory.columnWidth(5)).toBe((60 * 7 + 5) * 0.75);
+  const detail = sheetNamed(book, "Credit detail");
+  expect([0, 1, 2, 3].map((index) => detail.format(1, index).numberFormat)).toEqual(["@", "@", "yyyy-mm-dd", "#,##0.00"]);
+  expect(detail.frozen).toEqual({ rows: 1, columns: 0 });
+  expect(detail.showsGridlines).toBe(false);
+  expect(inventory.frozen).toEqual({ rows: 0, columns: 0 });
+});
+
+test("a second fill that changes nothing writes nothing at all", async () => {
+  const book = inventoryBook();
+  const { host } = await openInExcel(book);
+  writtenBy(await port().write(fillPlan(book)));
+  const before = stateOf(book);
+  const requests = host.log.length;
+  expect(writtenBy(await port().write(fillPlan(book))).cellsChanged).toBe(0);
+  const actions = host.log.slice(requests).flatMap((it) => it.actions);
+  expect(actions.filter((action) => /=$| → (Add|Delete|Clear|Resize|FreezeRows|update)/.test(action))).toEqual([]);
+  expect(stateOf(book)).toEqual(before);
+});
+
+test("a second fill writes only what changed", async () => {
+  const book = inventoryBook();
+  await openInExcel(book);
+  writtenBy(await port().write(fillPlan(book)));
+  sheetNamed(book, "Inventory").setValues({ row: 3, column: 3, rowCount: 1, columnCount: 1 }, [[99]]);
+  const { cellsChanged } = writtenBy(await port().write(fillPlan(book)));
+  expect(cellsChanged).toBe(1);
+  expect(sheetNamed(book, "Inventory").value(3, 3)).toBe(3);
+});
+
+test("on our own sheet the lines that a longer fill left behind are cleared", async () => {
+  const book = inventoryBook();
+  await openInExcel(book);
+  writtenBy(await port().write(fillPlan(book, 6, 9)));
+  writtenBy(await port().write(fillPlan(book, 6, 2)));
+  expect(sheetNamed(book, "Credit detail").used(true)).toEqual({ row: 0, column: 0, rowCount: 3, columnCount: 4 });
+});
+
+test("an empty sheet of our name is ours", async () => {
+  const book = inventoryBook();
+  book.addSheet("credit DETAIL");
+  await openInExcel(book);
+  writtenBy(await port().write(fillPlan(book)));
+  expect(book.sheets.map(({ name }) => name)).toEqual(["Inventory", "Notes", "credit DETAIL"]);
+  expect(sheetNamed(book, "credit DETAIL").value(0, 3)).toBe("Credit");
+});
+
+test("columns that a user has moved apart are found where they are", async () => {
+  const book = inventoryBook();
+  await openInExcel(book);
+  const block = inventoryBlock(sheetNamed(book, "Inventory"), 6, { columnIndexes: [9, 4, 6] });
+  writtenBy(await port().write({ blocks: [block], settings: {} }));
+  expect([4, 6, 9].map((index) => sheetNamed(book, "Inventory").value(0, index))).toEqual([
+    "Price protection credit",
+    "Credit explanation",
+    "Protected quantity",
+  ]);
+  expect(sheetNamed(book, "Inventory").value(1, 9)).toBe(1);
+});
+
+// prettier-ignore
+const texts: readonly (readonly [story: string, text: string, stored?: string])[] = [
+  ["a formula",                    "=HYPERLINK(\"http://x\")"],
+  ["a formula with plus",          "+1+1"],
+  ["a formula with minus",         "-2+3"],
+  ["a Lotus formula",              "@SUM(A1)"],
+  ["a number",                     "123"],
+  ["leading zeros",                "00123"],
+  ["a long number",                "12345678901234567890"],
+  ["a power of ten",               "1E5"],
+  ["a percentage",                 "12%"],
+  ["an amount",                    "$5.00"],
+  ["a negative in brackets",       "(5)"],
+  ["a date",                       "2026-03-01"],
+  ["a date in words",              "March 5, 2020"],
+  ["a time",                       "12:30"],
+  ["a fraction",                   "1/2"],
+  ["a truth value",                "TRUE"],
+  ["an error",                     "#N/A"],
+  ["a leading apostrophe",         "'90s stock"],
+  ["plain words",                  "Error"],
+  ["a leading tab",                "\t=1+1",          "=1+1"],
+  ["a leading line break",         "\r\n=1+1",        "=1+1"],
+  ["NUL inside",                   "P-\u00001",       "P-1"],
+  ["line breaks of Windows",       "one\r\ntwo words", "one\ntwo words"],
+  ["text beyond a cell's length",  "x".repeat(40_000), `${"x".repeat(32_766)}…`],
+];
+
+describe.each(["text", "note"] as const)("a text in a %s column is stored as that text", (format) => {
+  test.each(texts)("%s", async (_story, text, stored) => {
+    const book = memoryBook({ Parts: [["Part"], ["a"]] });
+    await openInExcel(book);
+    const block = inventoryBlock(sheetNamed(book, "Parts"), 1, {
+      columnIndexes: [1],
+      columns: [column("Text", format, () => text)],
+      guard: { columnIndex: 0, holds: () => "a" },
+    });
+    writtenBy(await port().write({ blocks: [block], settings: {} }));
+    const parts = sheetNamed(book, "Parts");
+    expect({ value: parts.value(1, 1), formula: parts.formula(1, 1) }).toEqual({ value: stored ?? text, formula: undefined });
+    expect(writtenBy(await port().write({ blocks: [block], settings: {} })).cellsChanged).toBe(0);
+  });
+});
+
+test.each([[NaN], [Infinity], [undefined as unknown as number], [null as unknown as number]])(
+  "a cell of %s is our mistake: it is thrown, and the workbook put back",
+  async (cell) => {
+    const book = inventoryBook();
+    await openInExcel(book);
+    const before = stateOf(book);
+    const broken = {
+      ...detailBlock(3),
+      columns: detailBlock(3).columns.map((it) => ({ ...it, cell: (row: number) => (row === 2 ? cell : 1) })),
+    };
+    const plan = { blocks: [inventoryBlock(sheetNamed(book, "Inventory")), broken], settings: {} };
+    await expect(port().write(plan)).rejects.toThrow(/Column "Clause", row 3 below its heading/);
+    expect(stateOf(book)).toEqual(before);
+  },
+);
+
+test("a format that the user chose for one of our columns stays; a text format, which would turn figures into text, does not", async () => {
+  const book = inventoryBook();
+  await openInExcel(book);
+  writtenBy(await port().write(fillPlan(book)));
+  const inventory = sheetNamed(book, "Inventory");
+  inventory.changeFormat({ row: 1, column: 3, rowCount: 6, columnCount: 1 }, { numberFormat: "0000" });
+  inventory.changeFormat({ row: 1, column: 4, rowCount: 3, columnCount: 1 }, { numberFormat: "@" });
+  const plan = fillPlan(book);
+  const [block, ...rest] = plan.blocks;
+  if (block === undefined) throw new Error("a block");
+  const columns = block.columns.map((it) => ({ ...it, cell: (row: number) => (it.format === "note" ? it.cell(row) : 7) }));
+  writtenBy(await port().write({ ...plan, blocks: [{ ...block, columns }, ...rest] }));
+  expect([3, 4].map((index) => [inventory.value(1, index), inventory.format(1, index).numberFormat])).toEqual([
+    [7, "0000"],
+    [7, "#,##0.00"],
+  ]);
+});
+
+test.each([
+  ["a small request limit", { maxRequestBytes: 20_000 }],
+  ["a small response limit", { maxResponseBytes: 20_000 }],
+  ["both", { maxRequestBytes: 20_000, maxResponseBytes: 20_000 }],
+  ["reads of few cells", { maxCellsPerRead: 1_000 }],
+])("a fill of 1,500 rows completes under %s", async (_story, switches) => {
+  const book = inventoryBook(1_500);
+  await openInExcel(book, { switches });
+  writtenBy(await port().write(fillPlan(book, 1_500, 1_200)));
+  expect(sheetNamed(book, "Inventory").value(1_500, 3)).toBe(1_500);
+  expect(sheetNamed(book, "Credit detail").value(1_200, 3)).toBe(1_199.1);
+  expect(writtenBy(await port().write(fillPlan(book, 1_500, 1_200))).cellsChanged).toBe(0);
+});
+
+test("our own change handlers are silent while we write and listen again afterwards", async () => {
+  const book = inventoryBook();
+  const { host } = await openInExcel(book);
+  const heard: string[] = [];
+  await Excel.run(async (context) => {
+    context.workbook.worksheets.getItem("Inventory").onChanged.add((event) => Promise.resolve(void heard.push(event.address)));
+    await context.sync();
+  });
+  writtenBy(await port().write(fillPlan(book)));
+  host.edit(sheetNamed(book, "Inventory").id, 1, 1, { value: 5 });
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  expect(heard).toEqual(["B2"]);
+});
+
+test("progress never goes back and names what is being done", async () => {
+  const book = inventoryBook(300);
+  await openInExcel(book);
+  const told: { activity: string; done: number; total: number }[] = [];
+  const small = excelWorkbook({ blockBytes: 6_000, sleep: () => Promise.resolve() });
+  writtenBy(await small.write(fillPlan(book, 300, 200), (progress) => void told.push(progress)));
+  expect(new Set(told.map(({ activity }) => activity))).toEqual(
+    new Set(["Checking Inventory", "Checking Credit detail", "Writing Inventory", "Writing Credit detail"]),
+  );
+  expect(told.every(({ done, total }, index) => done <= total && done >= (told[index - 1]?.done ?? 0))).toBe(true);
+  const last = told[told.length - 1];
+  expect(last?.done).toBe(last?.total);
 });

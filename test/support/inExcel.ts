@@ -5,7 +5,7 @@ import { openInExcel, type ExcelHostOptions } from "./excelHost";
 /** Runs one batch function on the first sheet of a workbook, as an add-in does; the last sync is made for it. */
 export async function inExcel<B extends Book>(
   book: B,
-  batch: (sheet: Excel.Worksheet, context: Excel.RequestContext, host: Host) => Promise<void>,
+  batch: (sheet: Excel.Worksheet, context: Excel.RequestContext, host: Host) => Promise<void> | void,
   options: ExcelHostOptions = {},
 ): Promise<{ host: Host; book: B }> {
   const { host } = await openInExcel(book, options);

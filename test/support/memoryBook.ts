@@ -9,7 +9,6 @@ import {
   type BookValue,
   type CellFormat,
   type FormatChange,
-  type Visibility,
 } from "../../src/host/book/model";
 
 /** A workbook of a few cells in memory, for tests of the protocol alone. It keeps no file and checks next to nothing. */
@@ -69,7 +68,7 @@ function sheetOf(id: string, name: string): MemorySheet {
   const sheet: MemorySheet = {
     id,
     name,
-    visibility: "Visible" as Visibility,
+    visibility: "Visible",
     isProtected: false,
     isFiltered: false,
     frozen,
@@ -78,7 +77,9 @@ function sheetOf(id: string, name: string): MemorySheet {
     comments: [],
     hiddenRows: new Set(),
     used(valuesOnly) {
-      const places = [...cells].filter(([, cell]) => cell.value !== undefined || cell.formula !== undefined || (!valuesOnly && cell.format));
+      const places = [...cells].filter(
+        ([, cell]) => cell.value !== undefined || cell.formula !== undefined || (!valuesOnly && cell.format),
+      );
       if (places.length === 0) return undefined;
       const rows = places.map(([place]) => Number(place.split(",")[0]));
       const columns = places.map(([place]) => Number(place.split(",")[1]));
@@ -134,7 +135,10 @@ function sheetOf(id: string, name: string): MemorySheet {
         hasHeaders: true,
         hasTotals: false,
         style,
-        columns: Array.from({ length: area.columnCount }, (_, j) => ({ id: j + 1, name: String(sheet.value(area.row, area.column + j)) })),
+        columns: Array.from({ length: area.columnCount }, (_, j) => ({
+          id: j + 1,
+          name: headingOf(sheet.value(area.row, area.column + j)),
+        })),
         hasFilter: true,
       };
       sheet.tables.push(table);
@@ -151,9 +155,20 @@ function sheetOf(id: string, name: string): MemorySheet {
   return sheet;
 }
 
+function headingOf(value: BookValue): string {
+  return typeof value === "object" ? value.error : String(value ?? "");
+}
+
 function changed(format: CellFormat, change: FormatChange): CellFormat {
-  const { fill, font, borders: _borders, ...sides } = change;
-  return { ...format, ...sides, font: { ...format.font, ...font }, fill: fill === undefined ? format.fill : (fill ?? undefined) };
+  const { fill, font } = change;
+  const sides: FormatChange = { ...change };
+  for (const side of ["fill", "font", "borders"] as const) delete sides[side];
+  return {
+    ...format,
+    ...(sides as Omit<FormatChange, "fill" | "font" | "borders">),
+    font: { ...format.font, ...font },
+    fill: fill === undefined ? format.fill : (fill ?? undefined),
+  };
 }
 
 /** A book with the sheets named, each filled from A1 with the rows given. */

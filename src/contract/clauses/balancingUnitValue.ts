@@ -1,89 +1,152 @@
 /** 3.7(A), second sentence: the price at which a unit goes back. Rule text: rules 5, "unit value". */
 import type { CivilDate } from "../calendar";
-import { compareAmounts, spreadRest, spreadWhole, wholeAmount, type UnitAmount } from "../money";
+import { compareAmounts, spreadRest, spreadWhole, type Micros } from "../money";
 import type { Lots } from "../lots";
-import type { InvoiceLines, PriceChange } from "../records";
+import type { PriceChange } from "../records";
 import type { Terms } from "../terms";
 
-/** The unit value of a lot's units, given what they still cost net. */
-export type UnitValueRule = (lot: number, net: UnitAmount) => UnitAmount;
-
-interface PartPrices {
-  readonly lots: Lots;
-  readonly invoices: InvoiceLines;
-  /** Where the part's lots dated on or before the day stand. */
-  readonly lotFrom: number;
-  readonly lotEnd: number;
-  /** The part's price changes by effective date. */
-  readonly changes: readonly PriceChange[];
-  readonly date: CivilDate;
-}
-
-const less = (a: UnitAmount, b: UnitAmount): UnitAmount => (compareAmounts(b.whole, b.rest, b.parts, a.whole, a.rest, a.parts) < 0 ? b : a);
-
 /**
- * How units of a part are valued on a day.
+ * Values units of the part and day at hand. The value found last stands in `whole`, `rest` and `parts` (an exact unit amount): this is
+ * asked for every line of a large workbook, so no object is made for each.
  *
  * @source  3.7(A), second sentence (the word that names the price is withheld).
  * @units   Millionths of a dollar a unit, exact.
  * @reading `balancing.creditBasis`; `balancing.neverAboveNetCost` caps each value at the net unit cost.
  */
-export function unitValueRule(terms: Pick<Terms, "balancing.creditBasis" | "balancing.neverAboveNetCost">, prices: PartPrices): UnitValueRule {
-  const value = uncappedRule(terms, prices);
-  return terms["balancing.neverAboveNetCost"] === "yes" ? (lot, net) => less(net, value(lot, net)) : value;
-}
+export class UnitValues {
+  whole: Micros = 0;
+  rest = 0;
+  parts = 1;
+  private lotFrom = 0;
+  private lotEnd = 0;
+  private changes: readonly PriceChange[] = [];
+  private readonly lowest: LowestPrices;
 
-function uncappedRule(terms: Pick<Terms, "balancing.creditBasis">, prices: PartPrices): UnitValueRule {
-  switch (terms["balancing.creditBasis"]) {
-    case "lowest":
-      return lowestSincePurchase(prices);
-    case "paid":
-      return (_lot, net) => net;
-    case "current": {
-      const current = currentPrice(prices);
-      return () => current;
-    }
+  constructor(
+    private readonly terms: Pick<Terms, "balancing.creditBasis" | "balancing.neverAboveNetCost">,
+    private readonly lots: Lots,
+  ) {
+    this.lowest = new LowestPrices(lots);
   }
-}
 
-/** The newest price effective on or before the day, else the unit price of the part's newest lot. */
-function currentPrice({ changes, date, lots, invoices, lotEnd }: PartPrices): UnitAmount {
-  for (let i = changes.length - 1; i >= 0; i--) if (changes[i]!.effectiveDate <= date) return wholeAmount(changes[i]!.newPrice);
-  return wholeAmount(invoices.unitPrice[lots.line[lotEnd - 1]!]!);
+  /**
+   * Turns to a part and day.
+   * @param lotFrom,lotEnd where the part's lots dated on or before the day stand.
+   * @param changes the part's price changes by effective date.
+   */
+  turnTo(lotFrom: number, lotEnd: number, changes: readonly PriceChange[], date: CivilDate): void {
+    this.lotFrom = lotFrom;
+    this.lotEnd = lotEnd;
+    this.changes = changes;
+    this.inForce = lastUpTo(changes, date);
+    this.lowest.turnTo(lotFrom, lotEnd, changes, this.inForce);
+  }
+  /** The place of the newest change effective on or before the day, or -1. */
+  private inForce = -1;
+
+  /** Finds the value of a lot's units that still cost `costWhole + costRest / quantity` net. */
+  find(lot: number, costWhole: Micros, costRest: number): void {
+    const quantity = this.lots.quantity[lot]!;
+    switch (this.terms["balancing.creditBasis"]) {
+      case "lowest":
+        this.lowest.find(lot);
+        this.set(this.lowest.whole[lot]!, this.lowest.rest[lot]!, this.lowest.parts[lot]!);
+        break;
+      case "paid":
+        this.set(costWhole, costRest, quantity);
+        break;
+      case "current":
+        this.set(this.currentPrice(), 0, 1);
+        break;
+    }
+    if (this.terms["balancing.neverAboveNetCost"] === "no") return;
+    if (compareAmounts(costWhole, costRest, quantity, this.whole, this.rest, this.parts) < 0) this.set(costWhole, costRest, quantity);
+  }
+
+  /** The newest price effective on or before the day, else the unit price of the part's newest lot. */
+  private currentPrice(): Micros {
+    if (this.inForce >= 0) return this.changes[this.inForce]!.newPrice;
+    return this.lotEnd > this.lotFrom ? this.lots.unitPrice[this.lotEnd - 1]! : 0;
+  }
+
+  private set(whole: Micros, rest: number, parts: number): void {
+    this.whole = whole;
+    this.rest = rest;
+    this.parts = parts;
+  }
 }
 
 /**
  * The least price from a lot's date to the day: its own and every later lot's unit price after discount, the price in force when it was
- * bought, and every price that came into force since. Lots are asked from any side; what is worked out is kept.
+ * bought, and every price that came into force since. Goes back in time only as far as lots are asked for, and keeps what it worked out.
  */
-function lowestSincePurchase(prices: PartPrices): UnitValueRule {
-  const { lots, invoices, lotFrom, lotEnd, changes, date } = prices;
-  const lowest = new Map<CivilDate, UnitAmount>();
-  let nextLot = lotEnd - 1;
-  let nextChange = changes.length - 1;
-  while (nextChange >= 0 && changes[nextChange]!.effectiveDate > date) nextChange--;
-  let least: UnitAmount = { whole: Number.MAX_SAFE_INTEGER, rest: 0, parts: 1 };
+class LowestPrices {
+  readonly whole: Float64Array;
+  readonly rest: Int32Array;
+  readonly parts: Int32Array;
+  private lotFrom = 0;
+  private nextLot = -1;
+  private changes: readonly PriceChange[] = [];
+  private nextChange = -1;
+  /** The least price of everything gone back over so far. */
+  private leastWhole: Micros = 0;
+  private leastRest = 0;
+  private leastParts = 1;
 
-  /** Goes back to the lots of one day and works out their value. */
-  const stepBack = (): void => {
-    const day = lots.date[nextLot]!;
-    for (; nextLot >= lotFrom && lots.date[nextLot] === day; nextLot--) least = less(least, discountedPrice(invoices, lots.line[nextLot]!));
-    for (; nextChange >= 0 && changes[nextChange]!.effectiveDate > day; nextChange--) least = less(least, wholeAmount(changes[nextChange]!.newPrice));
-    const inForce = changes[nextChange];
-    lowest.set(day, inForce === undefined ? least : less(least, wholeAmount(inForce.newPrice)));
-  };
+  constructor(private readonly lots: Lots) {
+    this.whole = new Float64Array(lots.count);
+    this.rest = new Int32Array(lots.count);
+    this.parts = new Int32Array(lots.count);
+  }
 
-  return (lot) => {
-    const day = lots.date[lot]!;
-    while (nextLot >= lotFrom && lots.date[nextLot]! >= day) stepBack();
-    return lowest.get(day)!;
-  };
+  turnTo(lotFrom: number, lotEnd: number, changes: readonly PriceChange[], lastChange: number): void {
+    this.lotFrom = lotFrom;
+    this.nextLot = lotEnd - 1;
+    this.changes = changes;
+    this.nextChange = lastChange;
+    this.leastWhole = Number.MAX_SAFE_INTEGER;
+    this.leastRest = 0;
+    this.leastParts = 1;
+  }
+
+  /** Works out the value of a lot and of every newer one. */
+  find(lot: number): void {
+    while (this.nextLot >= lot) this.stepBack();
+  }
+
+  /** Goes back to the lots of one day. */
+  private stepBack(): void {
+    const { lots, lotFrom } = this;
+    const newestOfDay = this.nextLot;
+    const day = lots.date[newestOfDay]!;
+    while (this.nextLot >= lotFrom && lots.date[this.nextLot] === day) {
+      const lot = this.nextLot--;
+      const quantity = lots.quantity[lot]!;
+      this.lower(spreadWhole(lots.unitPrice[lot]!, lots.discount[lot]!, quantity), spreadRest(lots.unitPrice[lot]!, lots.discount[lot]!, quantity), quantity);
+    }
+    while (this.nextChange >= 0 && this.changes[this.nextChange]!.effectiveDate > day) this.lower(this.changes[this.nextChange--]!.newPrice, 0, 1);
+    for (let lot = newestOfDay; lot > this.nextLot; lot--) this.keep(lot);
+  }
+
+  private lower(whole: Micros, rest: number, parts: number): void {
+    if (compareAmounts(whole, rest, parts, this.leastWhole, this.leastRest, this.leastParts) >= 0) return;
+    this.leastWhole = whole;
+    this.leastRest = rest;
+    this.leastParts = parts;
+  }
+
+  /** A lot's value: the least price since, or the price in force on its day where that was lower still. */
+  private keep(lot: number): void {
+    const inForce = this.nextChange >= 0 ? this.changes[this.nextChange]!.newPrice : Number.MAX_SAFE_INTEGER;
+    const isLower = inForce <= this.leastWhole;
+    this.whole[lot] = isLower ? inForce : this.leastWhole;
+    this.rest[lot] = isLower ? 0 : this.leastRest;
+    this.parts[lot] = isLower ? 1 : this.leastParts;
+  }
 }
 
-function discountedPrice(invoices: InvoiceLines, line: number): UnitAmount {
-  const price = invoices.unitPrice[line]!;
-  const discount = invoices.discount[line]!;
-  if (discount === 0) return wholeAmount(price);
-  const quantity = invoices.quantity[line]!;
-  return { whole: spreadWhole(price, discount, quantity), rest: spreadRest(price, discount, quantity), parts: quantity };
+function lastUpTo(changes: readonly PriceChange[], date: CivilDate): number {
+  let last = changes.length - 1;
+  while (last >= 0 && changes[last]!.effectiveDate > date) last--;
+  return last;
 }

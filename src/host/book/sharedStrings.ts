@@ -38,7 +38,10 @@ export class SharedStrings {
     if (known !== undefined) return known;
     const start = this.places[place];
     if (start === undefined) {
-      throw new BookError("DAMAGED", `A cell asks for shared text ${place}, but part "${this.part}" has only ${this.total}. Open it in Excel and save it again.`);
+      throw new BookError(
+        "DAMAGED",
+        `A cell asks for shared text ${place}, but part "${this.part}" has only ${this.total}. Open it in Excel and save it again.`,
+      );
     }
     return (this.known[place] = richText(this.bytes, start, skipElement(this.bytes, start)));
   }

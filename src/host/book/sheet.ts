@@ -154,7 +154,8 @@ export class Sheet implements BookSheet {
 
   setFormula(row: number, column: number, formula: string, cached?: BookValue): void {
     if (this.formula(row, column) === formula && cached === undefined) return;
-    if (this.tableParts.isHeading(row, column)) throw new BookError("UNSUPPORTED", "A heading of a table cannot be a formula. Write a text.");
+    if (this.tableParts.isHeading(row, column))
+      throw new BookError("UNSUPPORTED", "A heading of a table cannot be a formula. Write a text.");
     this.cells.setFormula(row, column, formula, cached);
   }
 

@@ -63,7 +63,12 @@ export class SheetFrame {
     const pane = rows > 0 && columns > 0 ? "bottomRight" : rows > 0 ? "bottomLeft" : "topRight";
     const splits = (columns > 0 ? ` xSplit="${columns}"` : "") + (rows > 0 ? ` ySplit="${rows}"` : "");
     const xml = `<${document.tag("pane")}${splits} topLeftCell="${cellName(rows, columns)}" activePane="${pane}" state="frozen"/>`;
-    document.insertInOrder(view, "pane", `${xml}<${document.tag("selection")} pane="${pane}"/>`, ["pane", "selection", "pivotSelection", "extLst"]);
+    document.insertInOrder(view, "pane", `${xml}<${document.tag("selection")} pane="${pane}"/>`, [
+      "pane",
+      "selection",
+      "pivotSelection",
+      "extLst",
+    ]);
   }
 
   /** The first view, made where the sheet has none. */

@@ -1,10 +1,11 @@
 import { BookError } from "./model";
 import { isNamed, seek, skipElement, skipMarkup, tagEnd } from "./xml/bytes";
 import { asUtf8, decodeXml } from "./parts/package";
+import { WORKSHEET_ORDER } from "./sheetFrame";
 import { spliceCells, type Splice } from "./cells/spliceCells";
 import { pieces } from "./sharedStrings";
 import type { XmlDocument } from "./xml/document";
-import { child } from "./xml/tree";
+import { child, type XmlElement } from "./xml/tree";
 
 /** A sheet's bytes, cut: the frame around the rows is small and edited as a document, the rows stay bytes. */
 export interface SheetBytes {
@@ -64,8 +65,8 @@ export function frameText(part: string, { bytes, from, to }: SheetBytes): string
 /** Frame and rows together again. */
 export function* joinSheet(frame: XmlDocument, splice: Splice, hasCellEdits: boolean): Generator<Uint8Array> {
   const encoder = new TextEncoder();
-  const element = child(frame.root, "sheetData");
-  if (!element) throw damaged(frame.part, "it has no rows element");
+  if (!child(frame.root, "sheetData")) frame.insertInOrder(frame.root, "sheetData", `<${frame.tag("sheetData")}/>`, WORKSHEET_ORDER);
+  const element = child(frame.root, "sheetData") as XmlElement;
   const rows = hasCellEdits ? spliceCells(splice) : pieces(splice.bytes.subarray(splice.from, splice.to));
   const { text } = frame;
   if (element.isSelfClosed) {

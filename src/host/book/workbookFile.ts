@@ -8,7 +8,19 @@ import { themeColours } from "./styles/colours";
 import { StyleSheet } from "./styles/styleSheet";
 import { asUtf8 } from "./parts/package";
 import type { XmlDocument } from "./xml/document";
-import { flag } from "./xml/tree";
+import { unescapeXml } from "./xml/text";
+import { attribute, children, flag } from "./xml/tree";
+
+/** Order of what the workbook part holds, as the schema fixes it. */
+export const WORKBOOK_ORDER = [
+  "fileVersion fileSharing workbookPr workbookProtection bookViews sheets functionGroups externalReferences definedNames calcPr oleSize",
+  "customWorkbookViews pivotCaches smartTagPr smartTagTypes webPublishing fileRecoveryPr webPublishObjects extLst",
+].flatMap((line) => line.split(" "));
+
+/** A sheet, as far as others ask for its formulas. */
+export interface FormulaSource {
+  formulaTexts(): Iterable<string>;
+}
 
 /** What all sheets of one file share: its package, workbook part, styles and texts. */
 export class WorkbookFile {
@@ -18,6 +30,7 @@ export class WorkbookFile {
   readonly date1904: boolean;
   /** Set when an edit may have made a formula's kept result stale. */
   needsCalculation = false;
+  sheets: () => readonly FormulaSource[] = () => [];
   /** Set when a formula was added or taken away, so that the order of calculation no longer fits. */
   formulasChanged = false;
   private draftedStyles: string | undefined;
@@ -31,7 +44,8 @@ export class WorkbookFile {
     this.types = new ContentTypes(parts);
     this.relationships = new Relationships(parts, part);
     const { root } = this.document;
-    if (root.local !== "workbook") throw new BookError("NOT_A_WORKBOOK", `Part "${part}" is not a workbook. Choose an Excel workbook (.xlsx or .xlsm).`);
+    if (root.local !== "workbook")
+      throw new BookError("NOT_A_WORKBOOK", `Part "${part}" is not a workbook. Choose an Excel workbook (.xlsx or .xlsm).`);
     this.isStrict = root.attributes.some((it) => it.name.startsWith("xmlns") && it.value === MAIN_NAMESPACE.strict);
     this.date1904 = flag(this.document.find("workbookPr"), "date1904");
   }
@@ -85,7 +99,10 @@ export class WorkbookFile {
     const part = this.relationships.ofType("sharedStrings")[0]?.part;
     if (part && this.parts.has(part)) return { part, strings: new SharedStrings(asUtf8(this.parts.read(part)), part) };
     const empty = new TextEncoder().encode(`${XML_HEAD}<sst xmlns="${this.namespace}"/>`);
-    return { part: part ?? `${this.folder}sharedStrings.xml`, strings: new SharedStrings(empty, part ?? `${this.folder}sharedStrings.xml`) };
+    return {
+      part: part ?? `${this.folder}sharedStrings.xml`,
+      strings: new SharedStrings(empty, part ?? `${this.folder}sharedStrings.xml`),
+    };
   }
 
   flush(): void {
@@ -102,6 +119,33 @@ export class WorkbookFile {
     this.parts.write(part, strings.appended(base));
     if (isNew) this.link(part, "sharedStrings", CONTENT.sharedStrings);
     strings.markSaved();
+  }
+
+  /** Parts that hold tables, on whatever sheet. */
+  tableParts(): string[] {
+    return this.parts.names().filter((name) => this.types.of(name) === CONTENT.table);
+  }
+
+  definedNames(): string[] {
+    return children(this.document.find("definedNames"), "definedName").map((it) => attribute(it, "name") ?? "");
+  }
+
+  /** A formula, name or table column that uses a table's column by its name; undefined when none does. */
+  userOfColumn(column: string): string | undefined {
+    const name = `[${column.replace(/['[\]#@]/g, "'$&")}]`.toLowerCase();
+    const uses = (text: string): boolean => text.toLowerCase().includes(name);
+    for (const sheet of this.sheets()) for (const text of sheet.formulaTexts()) if (uses(text)) return `"=${text}"`;
+    for (const part of this.tableParts()) {
+      const document = this.parts.document(part);
+      for (const it of children(document.find("tableColumns"), "tableColumn")) {
+        const text = it.children.map((inner) => unescapeXml(document.inner(inner))).find(uses);
+        if (text !== undefined) return `"=${text}"`;
+      }
+    }
+    for (const it of children(this.document.find("definedNames"), "definedName")) {
+      if (uses(unescapeXml(this.document.inner(it)))) return `of the name "${attribute(it, "name") ?? ""}"`;
+    }
+    return undefined;
   }
 
   /** Makes a part known to the workbook. */

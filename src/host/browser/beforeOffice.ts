@@ -1,5 +1,5 @@
-import { channelBridge, windowChannel, type OfficeBridge } from "../client/bridge";
+import { channelBridge, windowChannel } from "../client/bridge";
 
-/** In the pane's page, before Office.js: its requests go to the preview page around it, which is of the same origin. */
-const page = window as Window & { _richApiNativeBridge?: OfficeBridge };
-page._richApiNativeBridge = channelBridge(windowChannel(window, () => window.parent, window.location.origin));
+/** Runs in the pane before Office.js, which attaches itself to the bridge that it finds under this name. */
+const scope = window as unknown as Record<string, unknown>;
+scope["_richApiNativeBridge"] = channelBridge(windowChannel(window, () => window.parent, window.location.origin));

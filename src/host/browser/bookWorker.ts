@@ -6,7 +6,7 @@ import { Session } from "./desk/session";
 
 /** The worker's own side of the channel; the page's types describe a window instead. */
 interface WorkerScope {
-  postMessage(message: FromWorker, transfer?: Transferable[]): void;
+  postMessage(message: FromWorker): void;
   addEventListener(type: "message", listener: (event: MessageEvent<ToWorker>) => void): void;
 }
 
@@ -22,9 +22,7 @@ async function answer({ ask, name, words }: Extract<ToWorker, { ask: number }>):
   try {
     const method = session[name] as (...words: readonly unknown[]) => unknown;
     const result = await method.apply(session, words as unknown[]);
-    // The bytes of a saved workbook are handed over rather than copied.
-    const transfer = result instanceof Uint8Array && result.buffer instanceof ArrayBuffer ? [result.buffer] : [];
-    scope.postMessage({ ask, answer: result }, transfer);
+    scope.postMessage({ ask, answer: result });
   } catch (error) {
     const isRefusal = error instanceof BookError || error instanceof HostError || error instanceof Refusal;
     const refusal = error instanceof Error ? error.message : String(error);

@@ -30,19 +30,7 @@ Exit code: 0 filled, 1 a file was refused (the others are done), 2 wrong usage (
 `;
 
 /** Kinds of sheets that `--sheet` can name. */
-export const KINDS = [
-  "Inventory",
-  "Invoices",
-  "Price changes",
-  "Discontinuations",
-  "Return requests",
-  "Product versions",
-  "Open orders",
-  "Dealer shipments",
-  "Dealer inventory",
-  "Sales",
-  "Terms",
-] as const;
+export const KINDS = ["Inventory", "Invoices", "Price changes", "Discontinuations", "Terms"] as const;
 
 const OPTIONS = {
   "out-dir": { type: "string" },

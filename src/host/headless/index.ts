@@ -40,7 +40,7 @@ async function fillOne(job: Job, request: FillRequest, isJson: boolean, setup: F
   const answer = await fillFile(job, setup, request, (progress) => line.show(progress))
     .catch(brokenPremise)
     .finally(() => line.clear());
-  if (answer.outcome === "refused") err.write(`${job.input}: refused. ${answer.reason}\n`);
+  if (answer.outcome === "refused") err.write(`${job.input}: refused, no file was written. ${answer.reason}\n`);
   if (isJson) out.write(inJson(job, answer));
   else if (answer.outcome === "filled") out.write(inWords(job, answer));
   return answer.outcome === "filled";
@@ -49,5 +49,5 @@ async function fillOne(job: Job, request: FillRequest, isJson: boolean, setup: F
 /** The outermost edge: our own mistake costs this file, not the others, and is told with all that a report needs. */
 function brokenPremise(error: unknown): FillAnswer {
   const told = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  return { outcome: "refused", code: "PROGRAM_ERROR", reason: `The program failed; nothing was written. Please report this:\n${told}` };
+  return { outcome: "refused", code: "PROGRAM_ERROR", reason: `The program failed. Please report this:\n${told}` };
 }

@@ -15,6 +15,9 @@ export interface FillRequest {
 export interface RightTotal {
   readonly right: string;
   readonly clause: string;
+  /** Rows with a figure, and their units. */
+  readonly rows: number;
+  readonly quantity: number;
   /** Exact dollars such as "1234.50". */
   readonly credit: string;
 }
@@ -23,12 +26,15 @@ export interface RightTotal {
 export type FillAnswer =
   | {
       readonly outcome: "filled";
-      readonly rows: number;
       readonly rowsFilled: number;
+      /** Rows with data that could not be filled: a bad cell, or no date. */
+      readonly rowsBlank: number;
       readonly cellsChanged: number;
       readonly totals: readonly RightTotal[];
+      /** What may still go back in each fiscal quarter met; null while a term or record is missing. */
+      readonly limits: readonly { readonly quarter: string; readonly remaining: string | null }[];
       readonly findings: { readonly error: number; readonly warning: number; readonly info: number };
-      readonly notUsed: readonly { readonly right: string; readonly why: string }[];
+      readonly notUsed: readonly string[];
     }
   | { readonly outcome: "refused"; readonly code: string; readonly reason: string; readonly detail?: string };
 

@@ -5,24 +5,30 @@ import type { FillAnswer, RightTotal } from "./pageMessages";
 type Filled = Extract<FillAnswer, { outcome: "filled" }>;
 
 export function inWords(job: Job, answer: Filled): string {
-  const { findings } = answer;
+  const { findings, rowsFilled, rowsBlank } = answer;
   const lines = [
     `${job.input} -> ${job.output}`,
-    `  Rows filled  ${grouped(String(answer.rowsFilled))} of ${grouped(String(answer.rows))}`,
-    ...totals(answer.totals),
-    `  Findings     ${counted(findings.error, "error")}, ${counted(findings.warning, "warning")}, ${findings.info} info`,
-    ...answer.notUsed.map(({ right, why }) => `  Not used     ${right}: ${why}`),
+    `  Rows filled  ${grouped(String(rowsFilled))}${rowsBlank === 0 ? "" : `, and ${grouped(String(rowsBlank))} left blank (see Review)`}`,
+    ...credits(answer.totals.filter(({ clause }) => !answer.notUsed.some((right) => right.includes(`(${clause})`)))),
+    ...answer.limits.map(
+      ({ quarter, remaining }) => `  Limit left   ${quarter}  ${remaining === null ? "not known (see Review)" : grouped(remaining)}`,
+    ),
+    `  Findings     ${counted(findings.error, "error")}, ${counted(findings.warning, "warning")}, ${grouped(String(findings.info))} info`,
+    ...answer.notUsed.map((right) => `  Not used     ${right}`),
   ];
   if (answer.cellsChanged === 0) lines.push("  Nothing has changed since the last fill.");
   return `${lines.join("\n")}\n`;
 }
 
-function totals(rights: readonly RightTotal[]): string[] {
+function credits(rights: readonly RightTotal[]): string[] {
   const names = rights.map(({ right, clause }) => `${right} (${clause})`);
   const amounts = rights.map(({ credit }) => grouped(credit));
   const nameWidth = Math.max(0, ...names.map((it) => it.length));
   const amountWidth = Math.max(0, ...amounts.map((it) => it.length));
-  return names.map((name, index) => `  Credit       ${name.padEnd(nameWidth)}  ${(amounts[index] ?? "").padStart(amountWidth)}`);
+  return rights.map(({ rows, quantity }, index) => {
+    const credit = `${(names[index] ?? "").padEnd(nameWidth)}  ${(amounts[index] ?? "").padStart(amountWidth)}`;
+    return `  Credit       ${credit}  ${counted(quantity, "unit")} in ${counted(rows, "row")}`;
+  });
 }
 
 const counted = (count: number, word: string): string => `${grouped(String(count))} ${word}${count === 1 ? "" : "s"}`;

@@ -139,7 +139,8 @@ export function parseAddress(text: string, where: string): Address | undefined {
   const first = corner(from);
   const last = corner(to);
   if (more.length > 0 || !first || !last) return undefined;
-  if ((first.row === undefined) !== (last.row === undefined) || (first.column === undefined) !== (last.column === undefined)) return undefined;
+  if ((first.row === undefined) !== (last.row === undefined) || (first.column === undefined) !== (last.column === undefined))
+    return undefined;
   if (rest.indexOf(":") < 0 && (first.row === undefined || first.column === undefined)) return undefined;
   const [top, bottom] = ordered(first.row ?? 0, last.row ?? SHEET_ROWS - 1);
   const [left, right] = ordered(first.column ?? 0, last.column ?? SHEET_COLUMNS - 1);

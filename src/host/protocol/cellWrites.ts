@@ -96,7 +96,10 @@ function targets(host: HostState, sheet: BookSheet, area: Area, rows: readonly (
 
 function putRows(sheet: BookSheet, area: Area, rows: readonly (readonly Write[])[]): void {
   if (rows.every((row) => row.every(isConstant))) {
-    sheet.setValues(area, rows.map((row) => row.map(constantOf)));
+    sheet.setValues(
+      area,
+      rows.map((row) => row.map(constantOf)),
+    );
   } else {
     rows.forEach((row, i) => putMixedRow(sheet, area.row + i, area.column, row));
   }
@@ -105,7 +108,7 @@ function putRows(sheet: BookSheet, area: Area, rows: readonly (readonly Write[])
 
 /** A row with formulas in it, or with cells to be left alone: its runs of constants go in one by one. */
 function putMixedRow(sheet: BookSheet, row: number, column: number, writes: readonly Write[]): void {
-  for (let j = 0; j < writes.length; ) {
+  for (let j = 0; j < writes.length;) {
     const write = writes[j] ?? null;
     if (write?.kind !== "value") {
       if (write) sheet.setFormula(row, column + j, write.formula);

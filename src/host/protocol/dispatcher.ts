@@ -31,7 +31,13 @@ export function dispatch(body: RequestBody, host: HostState, roots: Roots, inter
       if (action.ActionType === ACTION.trace) traceIds.push(action.Id);
     } catch (thrown) {
       const error = asHostError(thrown, request.whereabouts(action));
-      const wire = { Code: error.code, Message: error.message, Location: error.location, ActionIndex: index, HttpStatusCode: statusOf(error.code) };
+      const wire = {
+        Code: error.code,
+        Message: error.message,
+        Location: error.location,
+        ActionIndex: index,
+        HttpStatusCode: statusOf(error.code),
+      };
       return { Error: wire, ProcessedResults: { Results: results, TraceIds: traceIds } };
     }
     index += 1;
@@ -154,7 +160,7 @@ class Request {
     const where = memberName(parent.type, "getItem");
     const { find } = parent.type.shape;
     if (!find) throw notServed(where);
-    const found = find.call(parent.type.shape, parent.self, key, this.host);
+    const found = find(parent.self, key, this.host);
     if (!found) throw failure("ItemNotFound", `${where}: there is no "${String(key)}".`, where);
     return found;
   }
@@ -173,7 +179,11 @@ class Request {
     const method = type.methods.get(name.toLowerCase());
     if (!method) throw notServed(args.where);
     requireLevel(method.member, args.where, this.host);
-    return method.member.call(self, args, this.host);
+    try {
+      return method.member.call(self, args, this.host);
+    } catch (thrown) {
+      throw asHostError(thrown, args.where);
+    }
   }
 
   private set({ type, self }: Thing, name: string, value: unknown): void {

@@ -99,7 +99,14 @@ export class Events {
 
   private queueChange({ sheet, area, before, after }: CellChange, triggerSource: string): void {
     const referenceId = this.remember(sheet.id, area);
-    const shared = { changeType: "RangeEdited", source: "Local", triggerSource, worksheetId: sheet.id, address: areaText(area), referenceId };
+    const shared = {
+      changeType: "RangeEdited",
+      source: "Local",
+      triggerSource,
+      worksheetId: sheet.id,
+      address: areaText(area),
+      referenceId,
+    };
     const details =
       before && after
         ? { valueBefore: before.value, valueAfter: after.value, valueTypeBefore: before.type, valueTypeAfter: after.type }
@@ -127,7 +134,9 @@ export class Events {
 }
 
 function overlap(a: Area, b: Area): boolean {
-  return a.row < b.row + b.rowCount && b.row < a.row + a.rowCount && a.column < b.column + b.columnCount && b.column < a.column + a.columnCount;
+  return (
+    a.row < b.row + b.rowCount && b.row < a.row + a.rowCount && a.column < b.column + b.columnCount && b.column < a.column + a.columnCount
+  );
 }
 
 /** Changes that together fill a rectangle of one sheet become one: a large matrix arrives in bands but is one edit. */

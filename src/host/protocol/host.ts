@@ -37,8 +37,8 @@ export interface Host {
   /** What the user does beside the add-in. */
   select(sheetId: string, area: Area): void;
   edit(sheetId: string, row: number, column: number, input: CellInput): void;
-  /** Sends an event entry of another category to the add-in: how custom functions and ribbon commands are called. */
-  push(entry: Omit<EventEntry, "id">): void;
+  /** Sends entries of another category to the add-in: how custom functions and ribbon commands are called. */
+  push(entries: readonly Omit<EventEntry, "id">[]): void;
   /** Results of custom functions, as the client hands them in. */
   onFunctionResults(listener: (results: unknown) => void): () => void;
 }
@@ -143,7 +143,10 @@ export function createHost(book: Book, options: HostOptions = {}): Host {
       return failure("RequestPayloadSizeLimitExceeded", `The request has ${requestBytes} bytes; the limit is ${switches.maxRequestBytes}.`);
     }
     if (switches.cellEditMode && !releasesOnly) {
-      return failure("InvalidOperationInCellEditMode", "Excel is in cell-editing mode. Leave it by Enter, Tab or by selecting another cell.");
+      return failure(
+        "InvalidOperationInCellEditMode",
+        "Excel is in cell-editing mode. Leave it by Enter, Tab or by selecting another cell.",
+      );
     }
     return undefined;
   }
@@ -187,10 +190,7 @@ export function createHost(book: Book, options: HostOptions = {}): Host {
       editCell(state, sheetId, row, column, input);
       sendEntries(events.take("Unknown"));
     },
-    push: (entry) => {
-      pushed += 1;
-      sendEntries([{ ...entry, id: pushed }]);
-    },
+    push: (entries) => sendEntries(entries.map((entry) => ({ ...entry, id: ++pushed }))),
   };
 }
 

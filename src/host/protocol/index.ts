@@ -7,3 +7,12 @@ export type { CellInput } from "./userEdits";
 export { addressText, areaText, parseAddress } from "./areas";
 export { displayText } from "./displayText";
 export { HostError } from "./hostError";
+export {
+  functionCaller,
+  type CallOptions,
+  type CellFault,
+  type FunctionArgument,
+  type FunctionCaller,
+  type FunctionResult,
+  type FunctionValue,
+} from "./functions";

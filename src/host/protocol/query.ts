@@ -76,7 +76,7 @@ function readTree(thing: Thing, tree: QueryTree, host: HostState, spelling: Spel
   const { items } = thing.type.shape;
   if (!items) refuseUnknown(thing.type, forItems);
   else if (tree.all || forItems.size > 0) {
-    const all = items.call(thing.type.shape, thing.self, host);
+    const all = items(thing.self, host);
     const from = page.Skip ?? 0;
     const wanted = all.slice(from, page.Top === undefined ? undefined : from + page.Top);
     result[spelling.items] = wanted.map((item) => readTree(item, { all: tree.all, below: forItems }, host, spelling, {}));

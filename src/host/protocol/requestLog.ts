@@ -75,7 +75,9 @@ const CLEAN_UP = /^_Remove(All)?References?$/;
 
 export function isCleanUp(body: RequestBody): boolean {
   const methods = body.Actions.filter((action) => action.ActionType === ACTION.method);
-  return methods.length > 0 && body.Actions.every((a) => isSupporting(a, body) || (a.ActionType === ACTION.method && CLEAN_UP.test(a.Name)));
+  return (
+    methods.length > 0 && body.Actions.every((a) => isSupporting(a, body) || (a.ActionType === ACTION.method && CLEAN_UP.test(a.Name)))
+  );
 }
 
 function isSupporting(action: WireAction, body: RequestBody): boolean {

@@ -32,8 +32,8 @@ export interface ClassShape<S> {
   readonly links?: Readonly<Record<string, Link<S>>>;
   readonly methods?: Readonly<Record<string, Method<S>>>;
   /** For a collection: its items, and the one that `getItem(key)` means (null when there is none). */
-  items?(self: S, host: HostState): readonly Thing[];
-  find?(self: S, key: unknown, host: HostState): Thing | null;
+  items?(this: void, self: S, host: HostState): readonly Thing[];
+  find?(this: void, self: S, key: unknown, host: HostState): Thing | null;
 }
 
 interface Named<T> {

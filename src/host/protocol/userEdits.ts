@@ -5,7 +5,8 @@ import { sheetById, type HostState } from "./state";
 import { typed } from "./typedText";
 
 /** What a user enters: text as typed (a formula starts with "="), or a value as it is. */
-export type CellInput = { readonly typed: string } | { readonly value: BookValue } | { readonly formula: string; readonly cached?: BookValue };
+export type CellInput =
+  { readonly typed: string } | { readonly value: BookValue } | { readonly formula: string; readonly cached?: BookValue };
 
 /** The user edits one cell; listeners are told, with what it held and holds. */
 export function editCell(host: HostState, sheetId: string, row: number, column: number, input: CellInput): void {

@@ -4,26 +4,33 @@ import { inJson, inWords } from "../../../src/host/headless/summary";
 const job = { input: "stock.xlsx", output: "out/stock.xlsx" };
 const filled = {
   outcome: "filled" as const,
-  rows: 1234,
   rowsFilled: 1200,
+  rowsBlank: 34,
   cellsChanged: 7,
   totals: [
-    { right: "Price protection", clause: "3.6(A)", credit: "1234567.50" },
-    { right: "Inventory balancing", clause: "3.7(A)", credit: "0.00" },
+    { right: "Price protection", clause: "3.6(A)", rows: 1, quantity: 4321, credit: "1234567.50" },
+    { right: "Inventory balancing", clause: "3.7(A)", rows: 2, quantity: 1, credit: "0.00" },
+    { right: "Discontinuation", clause: "3.7(D)", rows: 0, quantity: 0, credit: "0.00" },
+  ],
+  limits: [
+    { quarter: "FY2000 Q2", remaining: "10000.00" },
+    { quarter: "FY2000 Q3", remaining: null },
   ],
   findings: { error: 1, warning: 2, info: 0 },
-  notUsed: [{ right: "Discontinuation", why: "there is no sheet Discontinuations" }],
+  notUsed: ["Discontinuation (3.7(D)): no sheet Discontinuations"],
 };
 
-test("a fill in words", () => {
+test("a fill in words: a right without its sheet has no total", () => {
   expect(inWords(job, filled)).toBe(
     [
       "stock.xlsx -> out/stock.xlsx",
-      "  Rows filled  1,200 of 1,234",
-      "  Credit       Price protection (3.6(A))     1,234,567.50",
-      "  Credit       Inventory balancing (3.7(A))          0.00",
+      "  Rows filled  1,200, and 34 left blank (see Review)",
+      "  Credit       Price protection (3.6(A))     1,234,567.50  4,321 units in 1 row",
+      "  Credit       Inventory balancing (3.7(A))          0.00  1 unit in 2 rows",
+      "  Limit left   FY2000 Q2  10,000.00",
+      "  Limit left   FY2000 Q3  not known (see Review)",
       "  Findings     1 error, 2 warnings, 0 info",
-      "  Not used     Discontinuation: there is no sheet Discontinuations",
+      "  Not used     Discontinuation (3.7(D)): no sheet Discontinuations",
       "",
     ].join("\n"),
   );

@@ -12,8 +12,12 @@ const INVENTORY = [
 type Call = (context: Excel.RequestContext, sheet: Excel.Worksheet) => Promise<unknown>;
 
 /** Loads the named properties of an object and answers with them. */
-async function loaded<T extends OfficeExtension.ClientObject>(context: Excel.RequestContext, object: T, ...names: (keyof T)[]): Promise<unknown[]> {
-  object.load(names as string[]);
+async function loaded<T extends { load(names: string[]): unknown }>(
+  context: Excel.RequestContext,
+  object: T,
+  ...names: (keyof T & string)[]
+): Promise<unknown[]> {
+  object.load(names);
   await context.sync();
   return names.map((name) => object[name]);
 }

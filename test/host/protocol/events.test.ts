@@ -3,6 +3,12 @@ import { memoryBook } from "../../support/memoryBook";
 
 afterEach(expectTidyHost);
 
+/** A listener's whole work: it notes what it was told. */
+function said(heard: unknown[], what: unknown): Promise<void> {
+  heard.push(what);
+  return Promise.resolve();
+}
+
 /** Events that have been sent arrive within a turn or two of the event loop. */
 async function delivered(): Promise<void> {
   for (let turn = 0; turn < 5; turn += 1) await new Promise((resolve) => setTimeout(resolve, 0));
@@ -10,7 +16,9 @@ async function delivered(): Promise<void> {
 
 const BOOK = (): ReturnType<typeof memoryBook> => memoryBook({ Inventory: [["a", 1]], Other: [] });
 
-async function listening(add: (context: Excel.RequestContext, heard: unknown[]) => void): Promise<{ heard: unknown[]; opened: Awaited<ReturnType<typeof openInExcel>> }> {
+async function listening(
+  add: (context: Excel.RequestContext, heard: unknown[]) => void,
+): Promise<{ heard: unknown[]; opened: Awaited<ReturnType<typeof openInExcel>> }> {
   const heard: unknown[] = [];
   const opened = await openInExcel(BOOK());
   await Excel.run(async (context) => {
@@ -22,9 +30,18 @@ async function listening(add: (context: Excel.RequestContext, heard: unknown[]) 
 
 test("a user's edit of one cell tells what it held and holds", async () => {
   const { heard, opened } = await listening((context, all) => {
-    context.workbook.worksheets.getItem("Inventory").onChanged.add(async (event) => {
-      all.push([event.address, event.changeType, event.source, event.triggerSource, event.details?.valueBefore, event.details?.valueAfter]);
-    });
+    context.workbook.worksheets
+      .getItem("Inventory")
+      .onChanged.add((event) =>
+        said(all, [
+          event.address,
+          event.changeType,
+          event.source,
+          event.triggerSource,
+          event.details?.valueBefore,
+          event.details?.valueAfter,
+        ]),
+      );
   });
   opened.host.edit(opened.book.sheets[0]?.id ?? "", 0, 1, { typed: "42" });
   await delivered();
@@ -33,8 +50,8 @@ test("a user's edit of one cell tells what it held and holds", async () => {
 
 test("an edit elsewhere is not told to this sheet's listener, but to that of all sheets", async () => {
   const { heard, opened } = await listening((context, all) => {
-    context.workbook.worksheets.getItem("Inventory").onChanged.add(async (event) => void all.push(["sheet", event.address]));
-    context.workbook.worksheets.onChanged.add(async (event) => void all.push(["workbook", event.address]));
+    context.workbook.worksheets.getItem("Inventory").onChanged.add((event) => said(all, ["sheet", event.address]));
+    context.workbook.worksheets.onChanged.add((event) => said(all, ["workbook", event.address]));
   });
   opened.host.edit(opened.book.sheets[1]?.id ?? "", 4, 0, { value: "x" });
   await delivered();
@@ -52,7 +69,10 @@ test("the add-in's own write is told as its own, and the range can be asked for"
     });
   });
   await Excel.run(async (context) => {
-    context.workbook.worksheets.getItem("Inventory").getRange("C1:D2").values = [[1, 2], [3, 4]];
+    context.workbook.worksheets.getItem("Inventory").getRange("C1:D2").values = [
+      [1, 2],
+      [3, 4],
+    ];
     await context.sync();
   });
   await delivered();
@@ -61,7 +81,7 @@ test("the add-in's own write is told as its own, and the range can be asked for"
 
 test("no events while the add-in has switched them off", async () => {
   const { heard } = await listening((context, all) => {
-    context.workbook.worksheets.getItem("Inventory").onChanged.add(async (event) => void all.push(event.address));
+    context.workbook.worksheets.getItem("Inventory").onChanged.add((event) => said(all, event.address));
   });
   const write = (enabled: boolean, address: string): Promise<void> =>
     Excel.run(async (context) => {
@@ -79,7 +99,7 @@ test("a removed listener hears nothing", async () => {
   const heard: string[] = [];
   const { host, book } = await openInExcel(BOOK());
   const registration = await Excel.run(async (context) => {
-    const added = context.workbook.worksheets.getItem("Inventory").onChanged.add(async (event) => void heard.push(event.address));
+    const added = context.workbook.worksheets.getItem("Inventory").onChanged.add((event) => said(heard, event.address));
     await context.sync();
     return added;
   });
@@ -94,9 +114,9 @@ test("a removed listener hears nothing", async () => {
 
 test("selection and activation", async () => {
   const { heard, opened } = await listening((context, all) => {
-    context.workbook.onSelectionChanged.add(async () => void all.push("workbook"));
-    context.workbook.worksheets.onSelectionChanged.add(async (event) => void all.push(`select ${event.address}`));
-    context.workbook.worksheets.onActivated.add(async (event) => void all.push(`activate ${event.worksheetId}`));
+    context.workbook.onSelectionChanged.add(() => said(all, "workbook"));
+    context.workbook.worksheets.onSelectionChanged.add((event) => said(all, `select ${event.address}`));
+    context.workbook.worksheets.onActivated.add((event) => said(all, `activate ${event.worksheetId}`));
   });
   const other = opened.book.sheets[1]?.id ?? "";
   opened.host.select(other, { row: 2, column: 1, rowCount: 1, columnCount: 2 });
@@ -111,8 +131,8 @@ test("selection and activation", async () => {
 
 test("sheets that come and go", async () => {
   const { heard, opened } = await listening((context, all) => {
-    context.workbook.worksheets.onAdded.add(async () => void all.push("added"));
-    context.workbook.worksheets.onDeleted.add(async () => void all.push("deleted"));
+    context.workbook.worksheets.onAdded.add(() => said(all, "added"));
+    context.workbook.worksheets.onDeleted.add(() => said(all, "deleted"));
   });
   await Excel.run(async (context) => {
     context.workbook.worksheets.add("New");
@@ -127,7 +147,7 @@ test("sheets that come and go", async () => {
 
 test("handlers of an earlier workbook are not called", async () => {
   const { heard } = await listening((context, all) => {
-    context.workbook.worksheets.onChanged.add(async (event) => void all.push(event.address));
+    context.workbook.worksheets.onChanged.add((event) => said(all, event.address));
   });
   expectTidyHost();
   const { host, book } = await openInExcel(BOOK());

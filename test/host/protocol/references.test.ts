@@ -3,7 +3,13 @@ import { memoryBook } from "../../support/memoryBook";
 
 afterEach(expectTidyHost);
 
-const BOOK = (): ReturnType<typeof memoryBook> => memoryBook({ Sheet1: [["a", 1], ["b", 2]] });
+const BOOK = (): ReturnType<typeof memoryBook> =>
+  memoryBook({
+    Sheet1: [
+      ["a", 1],
+      ["b", 2],
+    ],
+  });
 
 test("a range is used again after a sync, and released at the end of the run", async () => {
   const { host, book } = await openInExcel(BOOK());
@@ -42,7 +48,7 @@ test("a tracked range outlives its run until it is untracked", async () => {
     return range;
   });
   expect(host.referenceCount).toBe(1);
-  await Excel.run(kept.context as Excel.RequestContext, async (context) => {
+  await Excel.run(kept.context, async (context) => {
     kept.load("values");
     await context.sync();
     expect(kept.values).toStrictEqual([[2]]);

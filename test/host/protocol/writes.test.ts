@@ -4,7 +4,13 @@ import { memoryBook } from "../../support/memoryBook";
 
 afterEach(expectTidyHost);
 
-const BOOK = (): ReturnType<typeof memoryBook> => memoryBook({ Sheet1: [["a", 1], ["b", 2]] });
+const BOOK = (): ReturnType<typeof memoryBook> =>
+  memoryBook({
+    Sheet1: [
+      ["a", 1],
+      ["b", 2],
+    ],
+  });
 const N_A = { error: "#N/A" };
 
 // prettier-ignore
@@ -53,14 +59,14 @@ describe("what becomes of a written value", () => {
     ["-A1-3",     "=-A1-3"],
     ["@SUM(A1)",  "=SUM(A1)"],
   ])("%j is a formula", async (written, formula) => {
-    const { book } = await inExcel(BOOK(), async (sheet) => {
+    const { book } = await inExcel(BOOK(), (sheet) => {
       sheet.getRange("D4").values = [[written]];
     });
     expect(book.sheets[0]?.formula(3, 3)).toBe(formula);
   });
 
   test.each([["=A1+1"], ["-A1"], ["00123"], ["1999-11-30"], ["12%"], ["true"], ["'quoted"], ["#N/A"]])("%j stays text in a text cell", async (written) => {
-    const { book } = await inExcel(BOOK(), async (sheet) => {
+    const { book } = await inExcel(BOOK(), (sheet) => {
       sheet.getRange("D4").numberFormat = [["@"]];
       sheet.getRange("D4").values = [[written]];
     });
@@ -70,7 +76,7 @@ describe("what becomes of a written value", () => {
 });
 
 test("a number in a text cell becomes text", async () => {
-  const { book } = await inExcel(BOOK(), async (sheet) => {
+  const { book } = await inExcel(BOOK(), (sheet) => {
     sheet.getRange("D4").numberFormat = [["@"]];
     sheet.getRange("D4").values = [[12.5]];
   });
@@ -78,7 +84,7 @@ test("a number in a text cell becomes text", async () => {
 });
 
 test("a cell with a number format of its own keeps it when a text converts", async () => {
-  const { book } = await inExcel(BOOK(), async (sheet) => {
+  const { book } = await inExcel(BOOK(), (sheet) => {
     sheet.getRange("D4").numberFormat = [["0.000"]];
     sheet.getRange("D4").values = [["12%"]];
   });
@@ -86,13 +92,22 @@ test("a cell with a number format of its own keeps it when a text converts", asy
 });
 
 test("a single value fills the range, null leaves a cell alone, an empty text empties it", async () => {
-  const { book } = await inExcel(BOOK(), async (sheet) => {
+  const { book } = await inExcel(BOOK(), (sheet) => {
     sheet.getRange("D1:E2").values = 7 as unknown as number[][];
-    sheet.getRange("A1:B2").values = [[null, "=B2"], ["", null]] as unknown as string[][];
+    sheet.getRange("A1:B2").values = [
+      [null, "=B2"],
+      ["", null],
+    ];
   });
   const [sheet] = book.sheets;
-  expect(sheet?.values({ row: 0, column: 3, rowCount: 2, columnCount: 2 })).toStrictEqual([[7, 7], [7, 7]]);
-  expect(sheet?.values({ row: 0, column: 0, rowCount: 2, columnCount: 2 })).toStrictEqual([["a", undefined], [undefined, 2]]);
+  expect(sheet?.values({ row: 0, column: 3, rowCount: 2, columnCount: 2 })).toStrictEqual([
+    [7, 7],
+    [7, 7],
+  ]);
+  expect(sheet?.values({ row: 0, column: 0, rowCount: 2, columnCount: 2 })).toStrictEqual([
+    ["a", undefined],
+    [undefined, 2],
+  ]);
   expect(sheet?.formula(0, 1)).toBe("=B2");
 });
 
@@ -138,7 +153,7 @@ test("a large matrix goes in bands, in one request, and raises one change for th
   const rows = Array.from({ length: 1_000 }, (_, i) => [i, `row ${i}`, i / 4, "x"]);
   const changes: string[] = [];
   const { book } = await inExcel(BOOK(), async (sheet, context, host) => {
-    sheet.onChanged.add(async ({ address }) => void changes.push(address));
+    sheet.onChanged.add(({ address }) => Promise.resolve(void changes.push(address)));
     await context.sync();
     const requests = host.log.length;
     sheet.getRange("D1:G1000").values = rows;
@@ -151,7 +166,7 @@ test("a large matrix goes in bands, in one request, and raises one change for th
 });
 
 test("formats change only the sides that are named", async () => {
-  const { book } = await inExcel(BOOK(), async (sheet) => {
+  const { book } = await inExcel(BOOK(), (sheet) => {
     const heading = sheet.getRange("A1:B1");
     heading.format.font.bold = true;
     heading.format.fill.color = "#DDEBF7";
@@ -177,7 +192,10 @@ test("formats change only the sides that are named", async () => {
 test("sheets, tables, settings and frozen rows", async () => {
   const { book } = await inExcel(BOOK(), async (_sheet, context) => {
     const made = context.workbook.worksheets.add("Credit detail");
-    made.getRange("A1:B2").values = [["Part", "Credit"], ["P-100", 5]];
+    made.getRange("A1:B2").values = [
+      ["Part", "Credit"],
+      ["P-100", 5],
+    ];
     made.freezePanes.freezeRows(1);
     const table = made.tables.add("A1:B2", true);
     await context.sync();

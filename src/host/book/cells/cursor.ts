@@ -113,6 +113,7 @@ export class CellCursor {
   }
 
   nextCell(): boolean {
+    if (!this.inRow) return false;
     for (;;) {
       const start = this.nextTag();
       if (start < 0) {
@@ -307,6 +308,9 @@ export class CellCursor {
   }
 
   private fail(at: number, what: string): never {
-    throw new BookError("DAMAGED", `Part "${this.part}" of the workbook is damaged: ${what}, at byte ${at}. Open it in Excel and save it again.`);
+    throw new BookError(
+      "DAMAGED",
+      `Part "${this.part}" of the workbook is damaged: ${what}, at byte ${at}. Open it in Excel and save it again.`,
+    );
   }
 }

@@ -94,7 +94,14 @@ class CellReader implements ReadCells {
   private serial(cursor: CellCursor, text: string): number {
     const match = /^(\d{4})-(\d{2})-(\d{2})(?:T(\d{2}):(\d{2})(?::(\d{2}(?:\.\d+)?))?)?Z?$/.exec(text);
     if (!match) throw this.damaged(cursor, `"${text.slice(0, 40)}" where a date belongs`);
-    const [year, month, day, hour, minute, second] = match.slice(1).map((it) => Number(it ?? 0)) as [number, number, number, number, number, number];
+    const [year, month, day, hour, minute, second] = match.slice(1).map((it) => Number(it ?? 0)) as [
+      number,
+      number,
+      number,
+      number,
+      number,
+      number,
+    ];
     const days = Math.round(Date.UTC(year, month - 1, day) / 86_400_000) + (this.date1904 ? 24_107 : 25_569);
     const excelDays = !this.date1904 && days < 61 ? days - 1 : days; // Excel's 1900 has a 29 February
     return excelDays + (hour * 3600 + minute * 60 + second) / 86_400;
@@ -139,13 +146,19 @@ class CellReader implements ReadCells {
     for (const group of this.shared.values()) {
       if (group.text !== "") continue;
       const at = cellName(group.row, group.column);
-      throw new BookError("DAMAGED", `Part "${this.part}" of the workbook is damaged: cell ${at} shares a formula that no cell has. Open it in Excel and save it again.`);
+      throw new BookError(
+        "DAMAGED",
+        `Part "${this.part}" of the workbook is damaged: cell ${at} shares a formula that no cell has. Open it in Excel and save it again.`,
+      );
     }
   }
 
   private damaged(cursor: CellCursor, what: string): BookError {
     const at = cellName(cursor.row, cursor.column);
-    return new BookError("DAMAGED", `Part "${this.part}" of the workbook is damaged: cell ${at} has ${what}. Open it in Excel and save it again.`);
+    return new BookError(
+      "DAMAGED",
+      `Part "${this.part}" of the workbook is damaged: cell ${at} has ${what}. Open it in Excel and save it again.`,
+    );
   }
 }
 

@@ -5,7 +5,19 @@ import type { WorkbookFile } from "../workbookFile";
 import { cellKey, columnOfKey, describeFormula, formulaText, rowOfKey, type Formula } from "./formula";
 import { fileFormula, shownFormula } from "./futureFunctions";
 import type { ReadCells } from "./readCells";
-import { ABSENT, BLANK, BOOLEAN, CONTENT_EDITED, ERROR, FORMULA, NUMBER, OWN_TEXT, SHARED_TEXT, STYLE_EDITED, type CellStore } from "./store";
+import {
+  ABSENT,
+  BLANK,
+  BOOLEAN,
+  CONTENT_EDITED,
+  ERROR,
+  FORMULA,
+  NUMBER,
+  OWN_TEXT,
+  SHARED_TEXT,
+  STYLE_EDITED,
+  type CellStore,
+} from "./store";
 
 const LONGEST_TEXT = 32_767;
 const LONGEST_FORMULA = 8_192;
@@ -138,7 +150,10 @@ export class SheetCells {
     checkValue(cached, row, column);
     const text = fileFormula(formula.replace(/^=/, ""), cellName(row, column));
     if (text === "" || text.length > LONGEST_FORMULA) {
-      throw new BookError("UNSUPPORTED", `The formula for ${cellName(row, column)} has ${text.length} characters; Excel takes 1 to ${LONGEST_FORMULA}.`);
+      throw new BookError(
+        "UNSUPPORTED",
+        `The formula for ${cellName(row, column)} has ${text.length} characters; Excel takes 1 to ${LONGEST_FORMULA}.`,
+      );
     }
     this.releaseArrays(area);
     const { store } = this;
@@ -162,7 +177,10 @@ export class SheetCells {
     if (torn) {
       const where = areaName({ ...area, rowCount: 1, columnCount: 1 });
       const more = `which fills ${areaName(torn.area)}. Clear that area as a whole first.`;
-      throw new BookError("UNSUPPORTED", `Writing to ${where === areaName(area) ? where : areaName(area)} would break ${describeFormula(torn)}, ${more}`);
+      throw new BookError(
+        "UNSUPPORTED",
+        `Writing to ${where === areaName(area) ? where : areaName(area)} would break ${describeFormula(torn)}, ${more}`,
+      );
     }
     if (met.length > 0) this.arrays = this.arrays.filter((it) => !met.includes(it));
   }
@@ -204,10 +222,12 @@ export class SheetCells {
       if (this.store.kind(this.store.find(row, column)) !== ABSENT) this.restyleCell(row, column, changed);
     });
     if (isRows) {
-      for (let row = area.row; row < area.row + area.rowCount; row++) this.store.setRowStyle(row, changed(this.store.rowStyle(row) ?? 0), true);
+      for (let row = area.row; row < area.row + area.rowCount; row++)
+        this.store.setRowStyle(row, changed(this.store.rowStyle(row) ?? 0), true);
     } else {
       for (const row of this.store.styledRows()) this.restyleCells({ ...area, row, rowCount: 1 }, changed);
-      for (let n = 0; n < area.columnCount; n++) this.frame.setColumnStyle(area.column + n, changed(this.frame.columnStyle(area.column + n)));
+      for (let n = 0; n < area.columnCount; n++)
+        this.frame.setColumnStyle(area.column + n, changed(this.frame.columnStyle(area.column + n)));
     }
     this.isChanged = true;
   }
@@ -244,7 +264,8 @@ export class SheetCells {
     }
     if (what === "contents") return;
     if (area.rowCount === MAX_ROWS) {
-      for (let n = 0; n < area.columnCount; n++) if (this.frame.columnStyle(area.column + n) !== 0) this.frame.setColumnStyle(area.column + n, 0);
+      for (let n = 0; n < area.columnCount; n++)
+        if (this.frame.columnStyle(area.column + n) !== 0) this.frame.setColumnStyle(area.column + n, 0);
     }
     this.store.forEachIn(area, (at, row, column) => this.clearFormat(at, row, column));
   }
@@ -274,7 +295,8 @@ function kindOf(value: Exclude<BookValue, undefined>): number {
 
 function checkArea(area: Area): void {
   const { row, column, rowCount, columnCount } = area;
-  const isInside = row >= 0 && column >= 0 && rowCount > 0 && columnCount > 0 && row + rowCount <= MAX_ROWS && column + columnCount <= MAX_COLUMNS;
+  const isInside =
+    row >= 0 && column >= 0 && rowCount > 0 && columnCount > 0 && row + rowCount <= MAX_ROWS && column + columnCount <= MAX_COLUMNS;
   if (!isInside) throw new RangeError(`no such area: row ${row}, column ${column}, ${rowCount} x ${columnCount}`);
 }
 
@@ -283,6 +305,7 @@ function checkValue(value: BookValue, row: number, column: number): void {
     throw new BookError("UNSUPPORTED", `Cell ${cellName(row, column)} cannot hold ${what}.`);
   };
   if (typeof value === "number" && !Number.isFinite(value)) refuse(`${value}, which is not a number that Excel knows`);
-  if (typeof value === "string" && value.length > LONGEST_TEXT) refuse(`a text of ${value.length} characters; Excel allows ${LONGEST_TEXT}`);
+  if (typeof value === "string" && value.length > LONGEST_TEXT)
+    refuse(`a text of ${value.length} characters; Excel allows ${LONGEST_TEXT}`);
   if (typeof value === "object" && !ERRORS.has(value.error)) refuse(`the error "${value.error}"; Excel has no such constant`);
 }

@@ -207,6 +207,7 @@ export class CellStore {
 
   /** After a save: what was edited is in the file now. */
   forgetEdits(): void {
+    this.areRowsInOrder = true;
     for (const chunk of this.kinds) for (let i = 0; i < chunk.length; i++) chunk[i] = (chunk[i] as number) & (KIND | FORMULA);
     for (let row = 0; row < this.rowFlags.length; row++) this.rowFlags[row] = this.flags(row) & (HIDDEN | STYLED);
   }
@@ -222,7 +223,8 @@ export class CellStore {
     const { valuesOnly, all } = this.extents;
     const shrinks = (!hasValue && isAtEdge(valuesOnly, row, column)) || (!isPresent && isAtEdge(all, row, column));
     if (shrinks) this.extents = undefined;
-    else this.extents = { valuesOnly: hasValue ? grown(valuesOnly, row, column) : valuesOnly, all: isPresent ? grown(all, row, column) : all };
+    else
+      this.extents = { valuesOnly: hasValue ? grown(valuesOnly, row, column) : valuesOnly, all: isPresent ? grown(all, row, column) : all };
   }
 
   private measure(valuesOnly: boolean): Area | undefined {

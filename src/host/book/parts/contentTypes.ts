@@ -13,7 +13,10 @@ export class ContentTypes {
     const extension = part.slice(part.lastIndexOf(".") + 1).toLowerCase();
     const all = this.parts.document(FILE).root.children;
     const own = all.find((it) => it.local === "Override" && attribute(it, "PartName")?.toLowerCase() === name);
-    return attribute(own ?? all.find((it) => it.local === "Default" && attribute(it, "Extension")?.toLowerCase() === extension), "ContentType");
+    return attribute(
+      own ?? all.find((it) => it.local === "Default" && attribute(it, "Extension")?.toLowerCase() === extension),
+      "ContentType",
+    );
   }
 
   add(part: string, type: string): void {

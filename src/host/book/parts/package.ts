@@ -38,8 +38,10 @@ export class Package {
     return this.parts.has(key(name)) || this.documents.has(key(name));
   }
 
+  /** Of all parts, those too that have not been written yet. */
   names(): string[] {
-    return [...this.parts.values()].map((part) => part.name);
+    const made = [...this.documents.values()].filter((it) => it.isChanged && !this.parts.has(key(it.part)));
+    return [...[...this.parts.values()].map((part) => part.name), ...made.map((it) => it.part)];
   }
 
   /** Inflated bytes, checked against size and checksum. Not kept: ask once. */
@@ -48,7 +50,8 @@ export class Package {
     if (!part) throw new BookError("DAMAGED", `Part "${name}" is missing from the workbook. Open it in Excel and save it again.`);
     const { entry } = part;
     this.charge(part);
-    if (entry.method !== STORED && entry.method !== DEFLATED) throw broken(name, `it is packed by method ${entry.method}, which workbooks do not use`);
+    if (entry.method !== STORED && entry.method !== DEFLATED)
+      throw broken(name, `it is packed by method ${entry.method}, which workbooks do not use`);
     const packed = joined(entry.packed);
     const bytes = entry.method === STORED ? packed : this.inflate(name, packed, entry.size);
     if (bytes.length !== entry.size) throw broken(name, `it has ${bytes.length} bytes where ${entry.size} are declared`);
@@ -148,7 +151,10 @@ export class Package {
 const key = (name: string): string => name.toLowerCase();
 
 const broken = (name: string, what: string): BookError =>
-  new BookError("DAMAGED", `Part "${name}" of the workbook is damaged: ${what}. Open it in Excel and save it again, or fetch a fresh copy.`);
+  new BookError(
+    "DAMAGED",
+    `Part "${name}" of the workbook is damaged: ${what}. Open it in Excel and save it again, or fetch a fresh copy.`,
+  );
 
 function joined(pieces: readonly Uint8Array[]): Uint8Array {
   if (pieces.length === 1 && pieces[0]) return pieces[0];
@@ -176,4 +182,3 @@ export function decodeXml(bytes: Uint8Array, part: string): string {
     throw broken(part, "its text is not valid UTF-8");
   }
 }
-

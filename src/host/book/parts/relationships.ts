@@ -50,7 +50,10 @@ export class Relationships {
     let number = taken.size + 1;
     while (taken.has(`rId${number}`)) number++;
     const target = escapeAttribute(relative(this.source, part));
-    document.append(document.root, `<${document.tag("Relationship")} Id="rId${number}" Type="${escapeAttribute(type)}" Target="${target}"/>`);
+    document.append(
+      document.root,
+      `<${document.tag("Relationship")} Id="rId${number}" Type="${escapeAttribute(type)}" Target="${target}"/>`,
+    );
     return `rId${number}`;
   }
 

@@ -71,8 +71,15 @@ export class StyleSheet {
       const element = document.find(local);
       return new StyleList(local, element?.children.filter((it) => it.prefix === element.prefix).map((it) => document.outer(it)) ?? []);
     };
-    this.lists = { numFmts: list("numFmts"), fonts: list("fonts"), fills: list("fills"), borders: list("borders"), cellXfs: list("cellXfs") };
-    for (const it of children(document.find("numFmts"), "numFmt")) this.codes.set(Number(attribute(it, "numFmtId")), attribute(it, "formatCode") ?? "");
+    this.lists = {
+      numFmts: list("numFmts"),
+      fonts: list("fonts"),
+      fills: list("fills"),
+      borders: list("borders"),
+      cellXfs: list("cellXfs"),
+    };
+    for (const it of children(document.find("numFmts"), "numFmt"))
+      this.codes.set(Number(attribute(it, "numFmtId")), attribute(it, "formatCode") ?? "");
     const own = children(document.find("colors", "indexedColors"), "rgbColor").map((it) => (attribute(it, "rgb") ?? "").slice(-6));
     this.indexed = own.length > 0 ? [...own, ...INDEXED.slice(own.length)] : INDEXED;
     this.seed();
@@ -140,7 +147,8 @@ export class StyleSheet {
     const known = this.changes.get(key);
     if (known !== undefined) return known;
     const place = this.lists.cellXfs.place(this.xfXml(this.changedXf(this.xf(style), change)));
-    if (place >= MOST_STYLES) throw new BookError("UNSUPPORTED", "The workbook already has the most cell styles that Excel allows (64,000).");
+    if (place >= MOST_STYLES)
+      throw new BookError("UNSUPPORTED", "The workbook already has the most cell styles that Excel allows (64,000).");
     this.changes.set(key, place);
     this.isChanged = true;
     return place;
@@ -155,7 +163,8 @@ export class StyleSheet {
     };
     const { fonts, fills, borders } = this.lists;
     if (change.numberFormat !== undefined) use("numFmtId", this.numberFormatId(change.numberFormat), "applyNumberFormat");
-    if (change.font) use("fontId", fonts.place(this.element("font", changedFont(this.piecesOf(fonts, xf, "fontId"), change.font, this.p))), "applyFont");
+    if (change.font)
+      use("fontId", fonts.place(this.element("font", changedFont(this.piecesOf(fonts, xf, "fontId"), change.font, this.p))), "applyFont");
     if (change.fill !== undefined) use("fillId", change.fill === null ? 0 : fills.place(solidFill(change.fill, this.p)), "applyFill");
     if (change.borders) {
       const border = changedBorder(this.piecesOf(borders, xf, "borderId"), change.borders, this.p);

@@ -121,7 +121,8 @@ export function numberOf(bytes: Uint8Array, from: number, to: number): number {
     else break;
   }
   const length = at - digitsFrom;
-  if (at !== to || length === 0 || mantissa > Number.MAX_SAFE_INTEGER || decimals > 22) return Number(textOf(bytes, from, to).trim() || NaN);
+  if (at !== to || length === 0 || mantissa > Number.MAX_SAFE_INTEGER || decimals > 22)
+    return Number(textOf(bytes, from, to).trim() || NaN);
   const value = decimals > 0 ? mantissa / (POWERS[decimals] as number) : mantissa;
   return negative ? -value : value;
 }

@@ -15,7 +15,9 @@ export function escapeText(text: string): string {
 }
 
 export function escapeAttribute(text: string): string {
-  return escapeText(text).replace(/"/g, "&quot;").replace(/[\t\n\r]/g, (c) => `&#${c.charCodeAt(0)};`);
+  return escapeText(text)
+    .replace(/"/g, "&quot;")
+    .replace(/[\t\n\r]/g, (c) => `&#${c.charCodeAt(0)};`);
 }
 
 /** The format's own escape: `_x000D_` stands for a character that XML cannot carry. */

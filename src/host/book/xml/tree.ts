@@ -39,7 +39,8 @@ export function parseXml(text: string, part: string): XmlElement {
       at = skipMarkup(text, at, fail);
     } else if (next === "/") {
       const end = text.indexOf(">", at) + 1;
-      if (!open || end === 0 || text.slice(at + 2, end - 1).trimEnd() !== open.name) throw fail(at, "a closing tag that matches no opening one");
+      if (!open || end === 0 || text.slice(at + 2, end - 1).trimEnd() !== open.name)
+        throw fail(at, "a closing tag that matches no opening one");
       open.closeStart = at;
       open.end = end;
       open = open.parent;
@@ -77,7 +78,19 @@ function readTag(text: string, at: number, parent: XmlElement | undefined, fail:
   const attributes = readAttributes(match[2] ?? "", at + 1 + name.length);
   const prefix = name.slice(0, colon);
   const isSelfClosed = match[3] === "/";
-  return { name, prefix, local: name.slice(colon), attributes, children: [], parent, start: at, openEnd, closeStart: openEnd, end: openEnd, isSelfClosed };
+  return {
+    name,
+    prefix,
+    local: name.slice(colon),
+    attributes,
+    children: [],
+    parent,
+    start: at,
+    openEnd,
+    closeStart: openEnd,
+    end: openEnd,
+    isSelfClosed,
+  };
 }
 
 function readAttributes(text: string, offset: number): XmlAttribute[] {

@@ -105,6 +105,7 @@ function wideSizes(view: DataView, at: number, nameLength: number): { size: numb
 }
 
 function packedStart(view: DataView, offset: number, name: string): number {
-  if (offset + 30 > view.byteLength || view.getUint32(offset, true) !== LOCAL) throw damaged(`part "${name}" is not where the file says it is`);
+  if (offset + 30 > view.byteLength || view.getUint32(offset, true) !== LOCAL)
+    throw damaged(`part "${name}" is not where the file says it is`);
   return offset + 30 + view.getUint16(offset + 26, true) + view.getUint16(offset + 28, true);
 }

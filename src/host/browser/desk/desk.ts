@@ -22,7 +22,12 @@ export interface WorkbookDesk {
   simulate(simulation: Simulation): WorkbookView;
   /** Runs the function that a ribbon button of the manifest names. */
   runCommand(functionName: string, controlId: string): void;
-  save(): Uint8Array;
+  save(): SavedWorkbook;
+}
+
+export interface SavedWorkbook {
+  readonly fileName: string;
+  readonly bytes: Uint8Array;
 }
 
 export type Direction = "up" | "down" | "left" | "right";
@@ -106,7 +111,8 @@ export type Notice =
   | { readonly kind: "selection"; readonly sheetId: string; readonly area: Area };
 
 /** Page to worker: a question with a number, or a text of Office.js for the host. */
-export type ToWorker = { readonly ask: number; readonly name: keyof WorkbookDesk; readonly words: readonly unknown[] } | { readonly office: string };
+export type ToWorker =
+  { readonly ask: number; readonly name: keyof WorkbookDesk; readonly words: readonly unknown[] } | { readonly office: string };
 
 /** Worker to page: the answer or the refusal of a question, in a person's words, or news. */
 export type FromWorker =

@@ -6,7 +6,7 @@ import { createHost, defaultSwitches, displayText, type Host } from "../../proto
 import { areaSummary, dataEdge } from "./areaSummary";
 import { cellBlock, typedText } from "./cellBlock";
 import { Changes } from "./changes";
-import type { AreaSummary, CellBlock, CellContent, Direction, Notice, SheetShape, WorkbookDesk, WorkbookView } from "./desk";
+import type { AreaSummary, CellBlock, CellContent, Direction, Notice, SavedWorkbook, SheetShape, WorkbookDesk, WorkbookView } from "./desk";
 import { Refusal } from "./refusal";
 import { StaleFormulas, type FormulaRunner } from "./formulas";
 import { sheetShape } from "./sheetShape";
@@ -137,8 +137,8 @@ export class Session implements WorkbookDesk {
     this.current.host.push({ ...CLICK, message: JSON.stringify([functionName, JSON.stringify({ source: { id: controlId } })]) });
   }
 
-  save(): Uint8Array {
-    return this.current.book.save();
+  save(): SavedWorkbook {
+    return { fileName: this.current.fileName, bytes: this.current.book.save() };
   }
 
   view(): WorkbookView {

@@ -64,11 +64,13 @@ export function Grid(props: GridProps) {
   }, [rows, columns, shape]);
 
   const { row, column } = selection.far;
+  const isFollowed = selection.isWhole !== true;
   useEffect(() => {
+    if (!isFollowed) return;
     if (row >= shape.frozenRows) rows.scrollToIndex(row - shape.frozenRows, { align: "auto" });
     if (column >= shape.frozenColumns) columns.scrollToIndex(column - shape.frozenColumns, { align: "auto" });
     // Only a new selection scrolls; the user may scroll away from one that stands.
-  }, [rows, columns, row, column, shape.frozenRows, shape.frozenColumns]);
+  }, [rows, columns, row, column, isFollowed, shape.frozenRows, shape.frozenColumns]);
 
   const scrollingColumns = columns.getVirtualItems();
   const firstColumn = scrollingColumns[0]?.index ?? 0;
@@ -78,6 +80,10 @@ export function Grid(props: GridProps) {
   const onKeyDown = useGridKeys(props, scroller);
   const pointer = useGridPointer(props);
   const selected = areaOf(selection);
+
+  const drawnRows = rows.getVirtualItems();
+  const isActiveDrawn =
+    isDrawn(selection.active.row, shape.frozenRows, drawnRows) && slots.some((slot) => slot.column === selection.active.column);
 
   const drawRow = (index: number, top: number, isFrozen: boolean) => {
     const height = shape.rowHeights[index] ?? 0;
@@ -118,17 +124,23 @@ export function Grid(props: GridProps) {
       aria-multiselectable
       aria-rowcount={shape.rowCount + 1}
       aria-colcount={shape.columnCount + 1}
-      aria-activedescendant={cellId(selection.active.row, selection.active.column)}
+      aria-activedescendant={isActiveDrawn ? cellId(selection.active.row, selection.active.column) : undefined}
       onKeyDown={onKeyDown}
       {...pointer}
     >
       <div role="presentation" className="gridPaper" style={{ width: layout.width, height: layout.height }}>
         <GridHeader columns={slots} gap={gap} headerWidth={layout.headerWidth} height={HEADER_HEIGHT} selected={selected} />
         {layout.frozenTops.map((top, index) => drawRow(index, top, true))}
-        {rows.getVirtualItems().map(({ index, start }) => drawRow(index + shape.frozenRows, start, false))}
+        {drawnRows.map(({ index, start }) => drawRow(index + shape.frozenRows, start, false))}
       </div>
     </div>
   );
+}
+
+function isDrawn(row: number, frozenRows: number, drawn: readonly { readonly index: number }[]): boolean {
+  if (row < frozenRows) return true;
+  const index = row - frozenRows;
+  return index >= (drawn[0]?.index ?? 0) && index <= (drawn.at(-1)?.index ?? -1);
 }
 
 interface Layout {

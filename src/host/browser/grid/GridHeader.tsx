@@ -26,7 +26,12 @@ export function GridHeader({ columns, gap, headerWidth, height, selected }: Grid
           aria-colindex={column + 2}
           data-column={column}
           className={`columnHeader${stickyLeft === undefined ? "" : " frozen"}${isTouched(column) ? " touched" : ""}`}
-          style={{ width, height, ...(stickyLeft !== undefined && { left: stickyLeft }), ...(index === firstScrolling && { marginLeft: gap }) }}
+          style={{
+            width,
+            height,
+            ...(stickyLeft !== undefined && { left: stickyLeft }),
+            ...(index === firstScrolling && { marginLeft: gap }),
+          }}
         >
           {columnName(column)}
         </div>

@@ -115,7 +115,12 @@ function reachOf({ row, columns, cells }: GridRowProps, index: number): number {
   let reach = slot.width;
   for (let next = index + 1; next < columns.length && reach < wanted; next += 1) {
     const neighbour = columns[next];
-    if (!neighbour || (neighbour.stickyLeft === undefined) !== (slot.stickyLeft === undefined) || cells.cellAt(row, neighbour.column)?.text !== "") break;
+    if (
+      !neighbour ||
+      (neighbour.stickyLeft === undefined) !== (slot.stickyLeft === undefined) ||
+      cells.cellAt(row, neighbour.column)?.text !== ""
+    )
+      break;
     reach += neighbour.width;
   }
   return reach;

@@ -30,9 +30,17 @@ export class CellCache {
 
   constructor(
     private readonly fetchBlock: FetchBlock,
-    private readonly rowCount: number,
-    private readonly columnCount: number,
+    private rowCount: number,
+    private columnCount: number,
   ) {}
+
+  /** The sheet has grown or shrunk. What is known stays visible until it has been fetched again. */
+  resize(rowCount: number, columnCount: number): void {
+    if (rowCount === this.rowCount && columnCount === this.columnCount) return;
+    this.rowCount = rowCount;
+    this.columnCount = columnCount;
+    this.invalidate({ row: 0, column: 0, rowCount, columnCount });
+  }
 
   readonly subscribe = (listener: () => void): (() => void) => {
     this.listeners.add(listener);
@@ -49,7 +57,7 @@ export class CellCache {
   /** The cell, or undefined while it is on its way. Asking for it fetches its block. */
   cellAt(row: number, column: number): Cell | undefined {
     const block = this.slotFor(Math.floor(row / BLOCK_ROWS), Math.floor(column / BLOCK_COLUMNS)).block;
-    if (!block) return undefined;
+    if (!block || row >= block.area.row + block.area.rowCount || column >= block.area.column + block.area.columnCount) return undefined;
     const place = (row - block.area.row) * block.area.columnCount + (column - block.area.column);
     const look = block.palette[block.looks[place] ?? 0];
     return look && { text: block.texts[place] ?? "", look, note: block.notes.get(place) };

@@ -9,6 +9,8 @@ export interface CellPlace {
 export interface GridSelection {
   readonly active: CellPlace;
   readonly far: CellPlace;
+  /** Whole rows, columns or sheets: selecting them leaves the view where it is. */
+  readonly isWhole?: true;
 }
 
 export function selectionOf(area: Area): GridSelection {

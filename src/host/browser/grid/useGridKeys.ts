@@ -31,8 +31,10 @@ export function useGridKeys(props: GridProps, scroller: RefObject<HTMLDivElement
   };
 
   const step = (direction: Direction): boolean => done(() => select(stepped(selection.active, direction, shape), false));
-  const selectAll = (): void =>
-    onSelect({ active: { row: 0, column: 0 }, far: { row: Math.max(0, shape.lastRow), column: Math.max(0, shape.lastColumn) } });
+  const selectAll = (): void => {
+    const far = { row: Math.max(0, shape.lastRow), column: Math.max(0, shape.lastColumn) };
+    onSelect({ active: { row: 0, column: 0 }, far, isWhole: true });
+  };
 
   return (event) => {
     if (event.nativeEvent.isComposing) return;

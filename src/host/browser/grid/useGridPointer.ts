@@ -10,8 +10,9 @@ export function useGridPointer({ shape, selection, onSelect, onEdit }: GridProps
 
   const whole = (spot: Spot): GridSelection => {
     if ("row" in spot && "column" in spot) return singleCell(spot.row, spot.column);
-    if ("row" in spot) return { active: { row: spot.row, column: 0 }, far: { row: spot.row, column: shape.columnCount - 1 } };
-    return { active: { row: 0, column: spot.column }, far: { row: shape.rowCount - 1, column: spot.column } };
+    if ("row" in spot)
+      return { active: { row: spot.row, column: 0 }, far: { row: spot.row, column: shape.columnCount - 1 }, isWhole: true };
+    return { active: { row: 0, column: spot.column }, far: { row: shape.rowCount - 1, column: spot.column }, isWhole: true };
   };
 
   const onPointerDown = (event: PointerEvent): void => {
@@ -20,7 +21,7 @@ export function useGridPointer({ shape, selection, onSelect, onEdit }: GridProps
     if (!spot) return;
     const next = whole(spot);
     isDragging.current = event.pointerType === "mouse" && "row" in spot && "column" in spot;
-    onSelect(event.shiftKey ? { active: selection.active, far: next.far } : next);
+    onSelect(event.shiftKey ? { ...next, active: selection.active } : next);
   };
 
   const onPointerMove = (event: PointerEvent): void => {

@@ -2,9 +2,7 @@ import type { FromWorker, Notice, ToWorker, WorkbookDesk } from "../desk/desk";
 
 /** The worker's desk as the page sees it: every answer is a promise. */
 export type RemoteDesk = {
-  readonly [K in keyof WorkbookDesk]: (
-    ...words: Parameters<WorkbookDesk[K]>
-  ) => Promise<Awaited<ReturnType<WorkbookDesk[K]>>>;
+  readonly [K in keyof WorkbookDesk]: (...words: Parameters<WorkbookDesk[K]>) => Promise<Awaited<ReturnType<WorkbookDesk[K]>>>;
 };
 
 /** A question that the worker refused; `message` is for the person in front of the screen. */
@@ -44,7 +42,10 @@ export function connectDesk(worker: Worker): DeskClient {
       post({ ask: asked, name, words });
     });
   const desk = new Proxy({} as RemoteDesk, {
-    get: (_, name: keyof WorkbookDesk) => (...words: readonly unknown[]) => ask(name, words),
+    get:
+      (_, name: keyof WorkbookDesk) =>
+      (...words: readonly unknown[]) =>
+        ask(name, words),
   });
   return {
     desk,

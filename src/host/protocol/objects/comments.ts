@@ -56,8 +56,7 @@ const commentObject: ClassMaker<CommentSelf> = defineClass<CommentSelf>({
   methods: {
     GetLocation: {
       since: "1.10",
-      call: ({ sheet, comment }) =>
-        rangeObject({ sheet, area: { row: comment.row, column: comment.column, rowCount: 1, columnCount: 1 } }),
+      call: ({ sheet, comment }) => rangeObject({ sheet, area: { row: comment.row, column: comment.column, rowCount: 1, columnCount: 1 } }),
     },
   },
 });

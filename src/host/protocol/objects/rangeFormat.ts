@@ -32,7 +32,12 @@ function side<T>(
   };
 }
 
-function font<K extends keyof FontFormat>(key: K, where: string, otherwise: FontFormat[K], check: (value: unknown) => FontFormat[K]): Scalar<RangeSelf> {
+function font<K extends keyof FontFormat>(
+  key: K,
+  where: string,
+  otherwise: FontFormat[K],
+  check: (value: unknown) => FontFormat[K],
+): Scalar<RangeSelf> {
   return side(
     where,
     ({ font: found }) => found[key] ?? otherwise,

@@ -5,6 +5,8 @@ const customFunctions: ClassMaker<null> = defineClass<null>({
   name: "CustomFunctions",
   methods: {
     SetInvocationArrayResults: { call: (_self, args, host) => host.functionResults(args.at(0)) },
+    SetInvocationResults: { call: (_self, args, host) => host.functionResults(args.at(0)) },
+    _SetOsfControlContainerReadyForCustomFunctions: { call: () => null },
     _GetEnabledFeatures: { call: () => [] },
   },
 });

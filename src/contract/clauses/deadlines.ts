@@ -1,0 +1,16 @@
+/** Days by which something is due that no single right owns. Rule text: rules 7 and 8. */
+import { firstWeekdayOfMonth, TUESDAY, type CivilDate } from "../calendar";
+import type { Terms } from "../terms";
+
+/**
+ * The last day for returned goods to leave: so many days after the return authorization was issued.
+ * @source 3.7(A), seventh sentence; 3.7(B), third sentence.
+ * @units  Calendar days; the day itself still counts.
+ */
+export const returnBy = (terms: Pick<Terms, "returns.shipWithinDays">, rmaDate: CivilDate): CivilDate => rmaDate + terms["returns.shipWithinDays"];
+
+/**
+ * The day on which the report of a month's sales and stock is due: the first Tuesday of the month after.
+ * @source 6.5, second sentence.
+ */
+export const reportDueOn = (dayOfMonth: CivilDate): CivilDate => firstWeekdayOfMonth(dayOfMonth, 1, TUESDAY);

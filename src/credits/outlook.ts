@@ -1,0 +1,56 @@
+/** What a workbook holds, seen before anything is computed: sheets, columns, as-of dates, terms. */
+import type { CivilDate } from "../contract/calendar";
+import { isBlank, readDate } from "../workbook/cells";
+import type { WorkbookPort, WorkbookShape } from "../workbook/port";
+import { recognise, type RecognisedSheet, type Recognition, type SheetChoices } from "../workbook/recognise";
+import { FILL_SETTING, MAPPING_SETTING, type FillMark } from "./settings";
+import { readTermEntries, type TermEntry } from "./termEntries";
+
+export interface Outlook {
+  readonly shape: WorkbookShape;
+  readonly choices: SheetChoices;
+  readonly recognition: Recognition;
+  readonly terms: readonly TermEntry[];
+  readonly asOf: AsOfDates | undefined;
+  /** That we filled this workbook before. */
+  readonly mark: FillMark | undefined;
+  /** No sheet holds anything. */
+  readonly isEmpty: boolean;
+}
+
+export interface AsOfDates {
+  readonly distinct: number;
+  readonly earliest: CivilDate | undefined;
+  readonly latest: CivilDate | undefined;
+  /** Rows with a part number and no as-of date. */
+  readonly undatedRows: number;
+}
+
+/** Looks at the workbook. Nothing is written. */
+export async function lookAtWorkbook(port: WorkbookPort): Promise<Outlook> {
+  const shape = await port.describe();
+  const choices = ((await port.readSetting(MAPPING_SETTING)) as SheetChoices | undefined) ?? {};
+  const mark = (await port.readSetting(FILL_SETTING)) as FillMark | undefined;
+  const recognition = recognise(shape, choices);
+  const is1904 = shape.dateSystem === "1904";
+  const { Inventory, Terms } = recognition.sheets;
+  const terms = await readTermEntries(port, Terms, is1904);
+  const asOf = Inventory && (await asOfDates(port, Inventory, is1904));
+  return { shape, choices, recognition, terms, asOf, mark, isEmpty: shape.sheets.every((sheet) => sheet.used === undefined) };
+}
+
+async function asOfDates(port: WorkbookPort, sheet: RecognisedSheet, is1904: boolean): Promise<AsOfDates> {
+  const dates = new Set<CivilDate>();
+  let undatedRows = 0;
+  const column = sheet.columns["asOfDate"];
+  const asked = column === undefined ? [sheet.columns["partNumber"]!] : [sheet.columns["partNumber"]!, column];
+  await port.readColumns(sheet.sheetId, asked, sheet.top, sheet.rowCount, ({ rowCount, columns: [parts, days] }) => {
+    for (let i = 0; i < rowCount; i++) {
+      const date = days === undefined ? undefined : readDate(days[i]!, is1904);
+      if (typeof date === "number") dates.add(date);
+      else if (date === undefined && !isBlank(parts![i]!)) undatedRows++;
+    }
+  });
+  const days = [...dates].sort((a, b) => a - b);
+  return { distinct: days.length, earliest: days[0], latest: days[days.length - 1], undatedRows };
+}

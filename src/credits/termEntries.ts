@@ -1,0 +1,213 @@
+/** The Terms sheet as the pane shows and changes it: every term with what is entered and where. Rule text: rules 2. */
+import { isoText } from "../contract/calendar";
+import { shareToFraction } from "../contract/money";
+import { TERM_NAMES, termDefinition, type TermDefinition, type TermName } from "../contract/terms";
+import { BadCell, dateSerial, isBlank } from "../workbook/cells";
+import { readTermValue, termNamed } from "../workbook/decodeTerms";
+import { SHEETS } from "../workbook/headers";
+import { WorkbookProblem, type Cell, type ColumnFormat, type WorkbookPort, type WrittenColumn } from "../workbook/port";
+import type { RecognisedSheet } from "../workbook/recognise";
+import type { EnteredCell, WorkbookView } from "../workbook/workbookView";
+
+export interface TermEntry {
+  readonly name: TermName;
+  readonly definition: TermDefinition;
+  /** What the fill reckons with: the entered value, else the filed one. */
+  readonly value: number | string | undefined;
+  readonly isEntered: boolean;
+  /** Why an entered value does not count, and what would. */
+  readonly invalid: { readonly found: string; readonly wanted: string } | undefined;
+  /** Row of the sheet and its name cell as read; undefined where the sheet lacks the term. */
+  readonly place: { readonly row: number; readonly nameCell: Cell } | undefined;
+}
+
+/** Every term, with what the Terms sheet says of it; the filed values where there is no sheet. */
+export async function readTermEntries(
+  port: WorkbookPort,
+  sheet: RecognisedSheet | undefined,
+  is1904: boolean,
+): Promise<readonly TermEntry[]> {
+  const found = new Map<TermName, TermEntry>();
+  if (sheet !== undefined && sheet.rowCount > 0) {
+    await port.readColumns(
+      sheet.sheetId,
+      [sheet.columns["term"]!, sheet.columns["value"]!],
+      sheet.top,
+      sheet.rowCount,
+      ({ top, rowCount, columns }) => {
+        for (let i = 0; i < rowCount; i++) {
+          const nameCell = columns[0]![i]!;
+          const name = typeof nameCell === "string" ? termNamed(nameCell) : undefined;
+          if (name !== undefined)
+            found.set(name, withRow(found.get(name), entryOf(name, columns[1]![i]!, is1904, { row: top + i, nameCell })));
+        }
+      },
+    );
+  }
+  return TERM_NAMES.map((name) => found.get(name) ?? entryOf(name, "", is1904, undefined));
+}
+
+function entryOf(name: TermName, cell: Cell, is1904: boolean, place: TermEntry["place"]): TermEntry {
+  const definition = termDefinition(name);
+  const read = isBlank(cell) ? undefined : readTermValue(name, cell, is1904);
+  const invalid = read instanceof BadCell ? { found: read.found, wanted: read.wanted } : undefined;
+  const entered = read instanceof BadCell ? undefined : read;
+  return { name, definition, value: entered ?? definition.value, isEntered: entered !== undefined, invalid, place };
+}
+
+/** A term that stands twice with different values counts as blank, as the fill has it. */
+function withRow(before: TermEntry | undefined, entry: TermEntry): TermEntry {
+  if (before === undefined || !before.isEntered || !entry.isEntered || before.value === entry.value)
+    return before?.isEntered ? before : entry;
+  const wanted = "one row only; it is given twice with different values";
+  return {
+    ...before,
+    value: before.definition.value,
+    isEntered: false,
+    invalid: { found: `row ${before.place!.row + 1} and row ${entry.place!.row + 1}`, wanted },
+  };
+}
+
+/** What a user typed for a term: its value, undefined to leave it blank, or what is wrong with it. */
+export function typedTerm(name: TermName, text: string, is1904: boolean): number | string | undefined | BadCell {
+  return text.trim() === "" ? undefined : readTermValue(name, text, is1904);
+}
+
+/**
+ * Writes one term on the Terms sheet: in its row, in a new row below the last, or on a new sheet that lists every term.
+ * @throws WorkbookProblem when nothing could be written, or when what was written is not in the sheet's table.
+ */
+export async function enterTerm(
+  port: WorkbookPort,
+  view: WorkbookView,
+  sheet: RecognisedSheet | undefined,
+  entry: TermEntry,
+  value: number | string | undefined,
+  is1904: boolean,
+): Promise<void> {
+  if (sheet === undefined) return addTermsSheet(port, entry.name, value, is1904);
+  const { name, definition, place } = entry;
+  const at = (field: string, content: string | number, format: ColumnFormat): readonly EnteredCell[] => {
+    const column = sheet.columns[field];
+    return column === undefined ? [] : [{ column, content, format }];
+  };
+  const valueCells = at("value", contentOf(definition, value, is1904), formatOf(definition));
+  const address = { sheetId: sheet.sheetId, sheetName: sheet.sheetName };
+  if (place)
+    return view.enterRow({
+      ...address,
+      row: place.row,
+      cells: valueCells,
+      guard: { column: sheet.columns["term"]!, holds: place.nameCell },
+    });
+  const more = [
+    ...at("unit", definition.unit, "text"),
+    ...at("clause", definition.clause, "text"),
+    ...at("source", SOURCES[definition.kind], "note"),
+    ...at("description", definition.meaning, "note"),
+  ];
+  const row = sheet.top + sheet.rowCount;
+  await view.enterRow({
+    ...address,
+    row,
+    cells: [...at("term", name, "text"), ...valueCells, ...more],
+    guard: { column: sheet.columns["term"]!, holds: "" },
+  });
+}
+
+const SOURCES: Readonly<Record<TermDefinition["kind"], string>> = {
+  stated: "stated in the agreement",
+  withheld: "withheld in the filed copy",
+  reading: "our reading of an open text",
+  input: "yours",
+};
+
+function contentOf(definition: TermDefinition, value: number | string | undefined, is1904: boolean): string | number {
+  if (value === undefined) return "";
+  if (typeof value === "string") return value;
+  switch (definition.type) {
+    case "date":
+      return dateSerial(value, is1904);
+    case "share":
+      return shareToFraction(value);
+    case "amount":
+      return value / 100;
+    case "wholeNumber":
+    case "choice":
+      return value;
+  }
+}
+
+function formatOf({ type }: TermDefinition): ColumnFormat {
+  return ({ date: "date", share: "percent", amount: "money", wholeNumber: "quantity", choice: "text" } as const)[type];
+}
+
+/** A new sheet with every term: filed values entered, withheld ones blank. */
+async function addTermsSheet(port: WorkbookPort, name: TermName, value: number | string | undefined, is1904: boolean): Promise<void> {
+  const definitions = TERM_NAMES.map(termDefinition);
+  const valueOf = (i: number): number | string | undefined => (TERM_NAMES[i] === name ? value : definitions[i]!.value);
+  const { term, value: valueColumn, unit, clause, source, description } = SHEETS.Terms;
+  const columns: readonly WrittenColumn[] = [
+    { heading: term.heading, format: "text", width: 36, cell: (i) => TERM_NAMES[i]! },
+    { heading: valueColumn.heading, format: "note", width: 20, cell: (i) => plainContent(definitions[i]!, valueOf(i), is1904) },
+    { heading: unit.heading, format: "text", width: 18, cell: (i) => definitions[i]!.unit },
+    { heading: clause.heading, format: "text", width: 14, cell: (i) => definitions[i]!.clause },
+    { heading: source.heading, format: "note", width: 26, cell: (i) => SOURCES[definitions[i]!.kind] },
+    { heading: description.heading, format: "note", width: 70, cell: (i) => definitions[i]!.meaning },
+  ];
+  const block = {
+    sheet: { ownName: "Terms" },
+    top: 0,
+    columnIndexes: columns.map((_, i) => i),
+    columns,
+    rowCount: TERM_NAMES.length,
+    isOwnSheet: true,
+  };
+  const written = await port.write({ blocks: [block], settings: {} });
+  if (written.outcome !== "written") throw written.problem;
+}
+
+/** A column of many kinds of values has no one number format: days and percentages stand there as text, which reads back the same. */
+function plainContent(definition: TermDefinition, value: number | string | undefined, is1904: boolean): string | number {
+  if (value === undefined || typeof value === "string") return value ?? "";
+  if (definition.type === "date") return termText(definition, value);
+  if (definition.type === "share") return termText(definition, value);
+  return contentOf(definition, value, is1904);
+}
+
+/** A term's value as a user types it: 15%, 2000-02-29, 30, paid-less-new. It reads back as the same value. */
+export function termText(definition: TermDefinition, value: number | string | undefined): string {
+  if (value === undefined) return "";
+  if (typeof value === "string") return value;
+  switch (definition.type) {
+    case "date":
+      return isoText(value);
+    case "share":
+      return `${decimal(BigInt(value), SHARE_DIGITS - 2)}%`;
+    case "amount":
+      return decimal(BigInt(value), 2);
+    case "wholeNumber":
+    case "choice":
+      return String(value);
+  }
+}
+
+/** Shares are whole quadrillionths. */
+const SHARE_DIGITS = 15;
+
+/** A whole number with its decimal point so many places from the right, without zeros at the end. */
+function decimal(amount: bigint, places: number): string {
+  const digits = amount.toString().padStart(places + 1, "0");
+  const decimals = digits.slice(-places).replace(/0+$/, "");
+  return decimals === "" ? digits.slice(0, -places) : `${digits.slice(0, -places)}.${decimals}`;
+}
+
+/** After entering: whether the sheet now says so. A table that ends above a new row does not grow in every Excel. */
+export function expectEntered(entries: readonly TermEntry[], name: TermName, value: number | string | undefined, sheetName: string): void {
+  const entry = entries.find((it) => it.name === name)!;
+  if (value === undefined ? !entry.isEntered : entry.value === value) return;
+  throw new WorkbookProblem(
+    "CELLS_TAKEN",
+    `${name} was entered on the sheet "${sheetName}", but is not part of its table. Let the table reach that row, then look again.`,
+  );
+}

@@ -1,0 +1,118 @@
+import { WorkbookProblem, type Cell } from "../workbook/port";
+import type { EnteredRow, SelectedCell, WorkbookView } from "../workbook/workbookView";
+import { cellOf } from "./cells";
+import { numberFormatOf } from "./formats";
+import { hasExcelApi } from "./gates";
+import { sessionWith, type ExcelOptions, type Session } from "./options";
+import { send } from "./request";
+import { typed } from "./stored";
+
+/** The open workbook as a user sees it, over Office.js; shares the queue of `excelWorkbook`. */
+export function excelView(options: ExcelOptions = {}): WorkbookView {
+  const session = sessionWith(options);
+  return {
+    onSelection: (heard) => listenToSelection(session, heard),
+    onChange: (heard) => listenToChanges(session, heard),
+    selection: () => selection(session),
+    select: (sheetName, row, column) => select(session, sheetName, row, column),
+    enterRow: (row) => enterRow(session, row),
+  };
+}
+
+async function listenToSelection(session: Session, heard: (cell: SelectedCell) => void): Promise<boolean> {
+  if (!hasExcelApi("1.9")) return false;
+  await send(session, { doing: "follow the selection" }, async (context) => {
+    context.workbook.worksheets.onSelectionChanged.add(({ worksheetId, address }) => {
+      heard({ sheetId: worksheetId, ...upperLeft(address) });
+      return Promise.resolve();
+    });
+    await context.sync();
+  });
+  return true;
+}
+
+async function listenToChanges(session: Session, heard: () => void): Promise<boolean> {
+  if (!hasExcelApi("1.9")) return false;
+  await send(session, { doing: "listen to changes" }, async (context) => {
+    const { worksheets } = context.workbook;
+    worksheets.onChanged.add(({ triggerSource }) => {
+      if (triggerSource !== "ThisLocalAddin") heard();
+      return Promise.resolve();
+    });
+    worksheets.onDeleted.add(() => {
+      heard();
+      return Promise.resolve();
+    });
+    await context.sync();
+  });
+  return true;
+}
+
+/** The first cell of an address such as "B5", "A1:C3", "5:7", "C:C" or "B2,D4". */
+export function upperLeft(address: string): { row: number; column: number } {
+  const [, letters = "A", digits = "1"] = /^(?:.*!)?\$?([A-Z]+)?\$?(\d+)?/i.exec(address) ?? [];
+  const column = [...letters.toUpperCase()].reduce((index, letter) => index * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+  return { row: Number(digits) - 1, column };
+}
+
+/** A chart may be selected, or another workbook in front: then there is no cell, and nothing to wait for. */
+async function selection(session: Session): Promise<SelectedCell | undefined> {
+  const atOnce: Session = { ...session, waitForUserMs: 0, retries: 0 };
+  const asking = send(atOnce, { doing: "see which cell is selected" }, async (context) => {
+    const range = context.workbook.getSelectedRange();
+    range.load(["rowIndex", "columnIndex"]);
+    range.worksheet.load("id");
+    await context.sync();
+    return { sheetId: range.worksheet.id, row: range.rowIndex, column: range.columnIndex };
+  });
+  return asking.catch((problem: unknown) => {
+    if (problem instanceof WorkbookProblem) return undefined;
+    throw problem;
+  });
+}
+
+async function select(session: Session, sheetName: string, row: number, column: number): Promise<boolean> {
+  return send(session, { doing: "show a cell", sheetName }, async (context) => {
+    const sheet = context.workbook.worksheets.getItemOrNullObject(sheetName);
+    sheet.load("visibility");
+    await context.sync();
+    if (sheet.isNullObject || sheet.visibility !== "Visible") return false;
+    sheet.activate();
+    sheet.getRangeByIndexes(row, column, 1, 1).select();
+    await context.sync();
+    return true;
+  });
+}
+
+async function enterRow(session: Session, { sheetId, sheetName, row, cells, guard }: EnteredRow): Promise<void> {
+  await send(session, { doing: `write row ${row + 1} of the sheet "${sheetName}"`, sheetName }, async (context) => {
+    const sheet = context.workbook.worksheets.getItem(sheetId);
+    sheet.load("protection/protected");
+    const guarded = guard && sheet.getRangeByIndexes(row, guard.column, 1, 1);
+    guarded?.load(["values", "valueTypes"]);
+    await context.sync();
+    if (sheet.protection.protected) throw protectedSheet(sheetName);
+    if (guard && guarded && !holds(guarded, guard.holds)) throw movedMeanwhile(sheetName, row);
+    for (const { column, content, format } of cells) {
+      const range = sheet.getRangeByIndexes(row, column, 1, 1);
+      const numberFormat = numberFormatOf(format);
+      range.numberFormat = [[numberFormat]];
+      range.values = [[typed(content, numberFormat === "@")]];
+    }
+    await context.sync();
+  });
+}
+
+function holds(range: Excel.Range, expected: Cell): boolean {
+  const found = cellOf(range.values[0]?.[0], range.valueTypes[0]?.[0]);
+  return JSON.stringify(found) === JSON.stringify(expected);
+}
+
+const protectedSheet = (name: string): WorkbookProblem =>
+  new WorkbookProblem("PROTECTED", `The sheet "${name}" is protected. Take the protection off (Review, Unprotect Sheet), then try again.`);
+
+const movedMeanwhile = (name: string, row: number): WorkbookProblem =>
+  new WorkbookProblem(
+    "CHANGED_MEANWHILE",
+    `Row ${row + 1} of the sheet "${name}" was changed meanwhile; nothing was written. Try again: the sheet is read anew.`,
+  );

@@ -1,0 +1,111 @@
+/** The ranges of a row function as one workbook, its credit statement, and the columns that it spills. */
+import { creditStatement } from "../contract/creditStatement";
+import type { CreditStatement } from "../contract/statement";
+import type { Terms } from "../contract/terms";
+import { keyOf } from "../workbook/cells";
+import { Keys } from "../workbook/columns";
+import { placeFinding, type DecodedWorkbook } from "../workbook/decodedWorkbook";
+import { inventoryColumns } from "../workbook/encode";
+import { OUTPUT_HEADINGS } from "../workbook/headers";
+import { SheetFindings, type SheetFinding } from "../workbook/sheetFindings";
+import type { KnownRange } from "./ranges";
+import { readDiscontinuations, readInventory, readInvoices, readPriceChanges } from "./readRanges";
+
+/** What a row function was given. */
+export interface RowArguments {
+  readonly inventory: KnownRange;
+  readonly invoices: KnownRange;
+  readonly priceChanges: KnownRange | undefined;
+  readonly notices: KnownRange | undefined;
+  readonly terms: Terms;
+  readonly is1904: boolean;
+}
+
+export interface InventoryBook {
+  readonly decoded: DecodedWorkbook;
+  readonly statement: CreditStatement;
+  readonly findings: readonly SheetFinding[];
+}
+
+/** The books of the latest calls, newest last: formulas beside each other mostly have the same ranges. */
+const remembered = new Map<string, InventoryBook>();
+const MOST_BOOKS = 4;
+
+/** Reads the ranges and works out every right of every row, once for the same ranges and terms. */
+export function inventoryBook(given: RowArguments): InventoryBook {
+  const { inventory, invoices, priceChanges, notices, terms, is1904 } = given;
+  const ranges = [inventory, invoices, priceChanges, notices].map((range) => range?.number ?? "-");
+  const key = JSON.stringify([ranges, terms, is1904]);
+  const book = remembered.get(key) ?? openBook(given);
+  remembered.delete(key);
+  remembered.set(key, book);
+  for (const oldest of [...remembered.keys()].slice(0, -MOST_BOOKS)) remembered.delete(oldest);
+  return book;
+}
+
+function openBook({ inventory, invoices, priceChanges, notices, terms, is1904 }: RowArguments): InventoryBook {
+  const bought = readInvoices(invoices, is1904);
+  const parts = copyOf(bought.parts);
+  const stock = readInventory(inventory, is1904, parts, terms);
+  const changes = priceChanges && readPriceChanges(priceChanges, is1904, parts);
+  const discontinued = notices && readDiscontinuations(notices, is1904, parts);
+  const decoded: DecodedWorkbook = {
+    is1904,
+    sheets: {
+      Inventory: stock.sheet,
+      Invoices: bought.sheet,
+      ...(changes && { "Price changes": changes.sheet }),
+      ...(discontinued && { Discontinuations: discontinued.sheet }),
+    },
+    terms,
+    facts: {
+      parts: { keys: parts.keys },
+      inventory: stock.records.rows,
+      invoices: bought.records.lines,
+      priceChanges: changes?.records.records,
+      discontinuations: discontinued?.records.records,
+      balancingUsed: new Map(),
+    },
+    inventory: stock.records,
+    invoiceRow: bought.records.sheetRow,
+    priceChangeRow: changes?.records.sheetRow ?? [],
+    discontinuationRow: discontinued?.records.sheetRow ?? [],
+    invoiceText: bought.records.invoiceText,
+    partTexts: parts.texts,
+    invoiceTexts: bought.invoices.texts,
+    partCells: [],
+    findings: new SheetFindings(),
+  };
+  const statement = computed(decoded);
+  const found = [stock, bought, changes, discontinued].flatMap((it) => it?.findings ?? []);
+  return { decoded, statement, findings: [...found, ...statement.findings.map((finding) => placeFinding(decoded, finding))] };
+}
+
+/** Parts of other ranges are numbered on in a copy: the invoices, read once, serve many books. */
+function copyOf(parts: Keys): Keys {
+  const copy = new Keys(keyOf);
+  for (const text of parts.texts) copy.textNumber(text);
+  return copy;
+}
+
+function computed({ terms, facts }: DecodedWorkbook): CreditStatement {
+  const steps = creditStatement(terms, facts);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+type OutputHeading = (typeof OUTPUT_HEADINGS)[number];
+
+/**
+ * Output columns as the fill writes them, row by row beside the inventory range: blank above its heading row, headings beside it, a row
+ * for each of its rows.
+ */
+export function spilled({ decoded, statement }: InventoryBook, ...headings: readonly OutputHeading[]): (string | number)[][] {
+  const { headingRow, rowCount } = decoded.sheets.Inventory;
+  const columns = inventoryColumns(decoded, statement).filter(({ heading }) => headings.includes(heading as OutputHeading));
+  const above = Array.from({ length: headingRow }, () => columns.map(() => ""));
+  const rows = Array.from({ length: Math.max(0, rowCount) }, (_, row) => columns.map(({ cell }) => cell(row)));
+  return [...above, columns.map(({ heading }) => heading), ...rows];
+}

@@ -1,0 +1,78 @@
+/** The `terms` argument: two columns Term and Value, with or without their headings, or the whole Terms sheet. */
+import { FILED_TERMS, termDefinition, type Terms } from "../contract/terms";
+import type { ColumnBlock } from "../workbook/port";
+import { readTermValue, TermDecoder, termNamed } from "../workbook/decodeTerms";
+import { BadCell } from "../workbook/cells";
+import type { Share } from "../contract/money";
+import { rangeBlock, rangeSheet } from "../workbook/rangeSheet";
+import type { RecognisedSheet } from "../workbook/recognise";
+import { RowReader } from "../workbook/rowReader";
+import { SheetFindings } from "../workbook/sheetFindings";
+import { refuse } from "./answers";
+import { oneCell } from "./arguments";
+import { rangeArgument, type KnownRange } from "./ranges";
+
+/** What was agreed: the filed terms, with those of the range entered or changed. */
+export function termsArgument(value: unknown, is1904: boolean): Terms {
+  const range = rangeArgument("terms", value);
+  return range === undefined ? FILED_TERMS : range.once(`terms ${is1904}`, () => readTerms(range, is1904));
+}
+
+/** Whether a range names at least one term in the column where names would stand. */
+export const namesTerms = (range: KnownRange): boolean => withoutHeadings(range) !== undefined || "sheet" in rangeSheet("Terms", "terms", range);
+
+function readTerms(range: KnownRange, is1904: boolean): Terms {
+  const headed = rangeSheet("Terms", "terms", range);
+  const sheet = "sheet" in headed ? headed.sheet : withoutHeadings(range);
+  if (sheet === undefined) return refuse("terms must be two columns: the names of terms, such as balancing.limitPercent, and their values.");
+  const findings = new SheetFindings();
+  const reader = new RowReader(sheet, is1904, findings, (_column, row) => `row ${row}`);
+  const decoder = new TermDecoder(reader, is1904, findings);
+  decoder.take(withoutZeros(rangeBlock(range, reader), reader));
+  const invalid = findings.all().find(({ severity }) => severity === "Error");
+  if (invalid) return refuse(`terms, row ${invalid.row}: ${invalid.text}`);
+  return decoder.terms();
+}
+
+function withoutHeadings(range: KnownRange): RecognisedSheet | undefined {
+  if (range.columnCount < 2) return undefined;
+  const isTerm = (row: number): boolean => {
+    const cell = range.cell(row, 0);
+    return typeof cell === "string" && termNamed(cell) !== undefined;
+  };
+  if (!range.rows.some((_, row) => isTerm(row))) return undefined;
+  return { kind: "Terms", sheetId: "terms", sheetName: "terms", headingRow: -1, top: 0, rowCount: range.rowCount, columns: { term: 0, value: 1 }, tableId: undefined };
+}
+
+/** A 0 where a term is withheld or a date is a blank cell, whatever the version of Excel made of it: nothing is computed from it. */
+function withoutZeros(block: ColumnBlock, { columnIndexes, sheet }: RowReader): ColumnBlock {
+  const names = block.columns[columnIndexes.indexOf(sheet.columns["term"]!)]!;
+  const valueColumn = columnIndexes.indexOf(sheet.columns["value"]!);
+  const values = block.columns[valueColumn]!.map((cell, row) => (cell === 0 && isBlankTerm(names[row]) ? "" : cell));
+  return { ...block, columns: block.columns.map((column, i) => (i === valueColumn ? values : column)) };
+}
+
+function isBlankTerm(cell: unknown): boolean {
+  const name = typeof cell === "string" ? termNamed(cell) : undefined;
+  if (name === undefined) return false;
+  const { kind, type } = termDefinition(name);
+  return kind === "withheld" || kind === "input" || type === "date";
+}
+
+/** The share of net sales; undefined while it is blank (0 counts as blank: nothing is withheld as 0 %). */
+export function limitPercentArgument(value: unknown): Share | undefined {
+  const cell = oneCell("limitPercent", value);
+  if (cell === 0 || (typeof cell === "string" && cell.trim() === "")) return undefined;
+  const read = readTermValue("balancing.limitPercent", cell, false);
+  if (read instanceof BadCell) return refuse(`limitPercent is ${read.found}; enter ${read.wanted}.`);
+  return read as Share;
+}
+
+/** The month in which the fiscal year begins; blank or omitted gives that of the terms. */
+export function firstMonthArgument(value: unknown, terms: Pick<Terms, "fiscal.firstMonth">): number {
+  const cell = oneCell("fiscalFirstMonth", value);
+  if (cell === 0 || (typeof cell === "string" && cell.trim() === "")) return terms["fiscal.firstMonth"];
+  const read = readTermValue("fiscal.firstMonth", cell, false);
+  if (read instanceof BadCell) return refuse(`fiscalFirstMonth is ${read.found}; it must be a month of the year from 1 to 12.`);
+  return read as number;
+}

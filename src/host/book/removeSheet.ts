@@ -1,0 +1,92 @@
+import { BookError } from "./model";
+import { dropCalcChain } from "./calculation";
+import { decodeXml } from "./parts/package";
+import type { Sheet } from "./sheet";
+import type { WorkbookFile } from "./workbookFile";
+import { escapeText } from "./xml/text";
+import { attribute, children } from "./xml/tree";
+
+// Parts that live and die with their sheet; anything else hanging on it may be used from elsewhere.
+const OWN = ["table", "comments", "vmlDrawing", "printerSettings", "hyperlink"];
+
+/** Takes a sheet out of the file, if nothing else in the workbook points at it. */
+export function removeSheet(file: WorkbookFile, sheet: Sheet, place: number): void {
+  const own = sheet.relationships.all;
+  const foreign = own.find((it) => !OWN.some((type) => it.type.endsWith("/" + type)));
+  if (foreign) {
+    const what = foreign.type.slice(foreign.type.lastIndexOf("/") + 1);
+    throw new BookError(
+      "UNSUPPORTED",
+      `The sheet "${sheet.name}" holds more than cells (${what}), so the host does not delete it. Delete it in Excel.`,
+    );
+  }
+  const parts = own.flatMap((it) => it.part ?? []);
+  checkUnused(file, sheet, new Set([sheet.part, ...parts]), place);
+  const link = file.relationships.all.find((it) => it.part === sheet.part);
+  const element = children(file.document.find("sheets"), "sheet")[place];
+  if (element) file.document.remove(element);
+  removeLocalNames(file, place);
+  shiftTabs(file, place);
+  if (link) file.relationships.remove(link.id);
+  sheet.relationships.removeAll();
+  for (const part of [sheet.part, ...parts]) {
+    file.types.remove(part);
+    file.parts.remove(part);
+  }
+  dropCalcChain(file); // it counts sheets
+}
+
+function checkUnused(file: WorkbookFile, sheet: Sheet, own: ReadonlySet<string>, place: number): void {
+  const { name } = sheet;
+  const quoted = escapeText(`'${name.replace(/'/g, "''")}'!`).toLowerCase();
+  const plain = escapeText(`${name}!`).toLowerCase();
+  const source = `sheet="${escapeText(name)}"`.toLowerCase();
+  const refuse = (where: string): never => {
+    throw new BookError("UNSUPPORTED", `The sheet "${name}" is used by ${where}, which would break. Delete it in Excel.`);
+  };
+  for (const it of children(file.document.find("definedNames"), "definedName")) {
+    const text = file.document
+      .inner(it)
+      .toLowerCase()
+      .replace(/&apos;/g, "'");
+    const isOwn = attribute(it, "localSheetId") === String(place);
+    if (!isOwn && (text.includes(quoted) || text.includes(plain))) refuse(`the name "${attribute(it, "name") ?? ""}"`);
+  }
+  for (const part of file.parts.names()) {
+    if (own.has(part) || part === file.part || !/\.(xml|vml|rels)$/i.test(part)) continue;
+    const text = decodeXml(file.parts.read(part), part)
+      .toLowerCase()
+      .replace(/&apos;/g, "'");
+    if (text.includes(quoted) || mentions(text, plain) || text.includes(source)) refuse(`part "${part}"`);
+  }
+}
+
+/** "Sheet1!" but not the end of "MySheet1!". */
+function mentions(text: string, plain: string): boolean {
+  for (let at = text.indexOf(plain); at >= 0; at = text.indexOf(plain, at + 1)) if (!/[\w.]/.test(text[at - 1] ?? " ")) return true;
+  return false;
+}
+
+/** Names of one sheet are counted by its place: those of the sheet go, those of later sheets move up. */
+function removeLocalNames(file: WorkbookFile, place: number): void {
+  const { document } = file;
+  const list = document.find("definedNames");
+  if (!list) return;
+  const kept = children(list, "definedName").flatMap((it) => {
+    const local = attribute(it, "localSheetId");
+    if (local === undefined || Number(local) < place) return [document.outer(it)];
+    if (Number(local) === place) return [];
+    return [document.outer(it).replace(/(\slocalSheetId\s*=\s*["'])\d+/, `$1${Number(local) - 1}`)];
+  });
+  if (kept.length === 0) document.remove(list);
+  else document.replace(list.openEnd, list.closeStart, kept.join(""));
+}
+
+function shiftTabs(file: WorkbookFile, place: number): void {
+  const { document } = file;
+  for (const name of ["activeTab", "firstSheet"]) {
+    const view = document.find("bookViews", "workbookView");
+    const tab = Number(attribute(view, name) ?? 0);
+    if (view && tab > 0 && tab >= place) document.setAttribute(view, name, String(tab - 1));
+  }
+}

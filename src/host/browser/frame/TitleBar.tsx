@@ -1,0 +1,49 @@
+import { useRef, type ReactNode } from "react";
+import { WORKBOOK_FILES } from "../page/files";
+import { words } from "../words";
+
+export interface TitleBarProps {
+  readonly fileName: string;
+  readonly addinName: string;
+  readonly hasSample: boolean;
+  readonly onOpen: (file: File) => void;
+  readonly onDownload: () => void;
+  readonly onSample: () => void;
+  readonly children: ReactNode;
+}
+
+export function TitleBar({ fileName, addinName, hasSample, onOpen, onDownload, onSample, children }: TitleBarProps) {
+  const chooser = useRef<HTMLInputElement>(null);
+  return (
+    <header className="titleBar">
+      <h1>
+        <span data-file-name>{fileName}</span> <span className="subtle">{words.previewOf(addinName)}</span>
+      </h1>
+      <input
+        ref={chooser}
+        type="file"
+        accept={WORKBOOK_FILES}
+        hidden
+        data-file-chooser
+        onChange={({ target }) => {
+          const file = target.files?.[0];
+          // Emptied, so that choosing the same file again is a change too.
+          target.value = "";
+          if (file) onOpen(file);
+        }}
+      />
+      <button type="button" title={words.openTip} onClick={() => chooser.current?.click()}>
+        {words.open}
+      </button>
+      <button type="button" title={words.downloadTip} onClick={onDownload}>
+        {words.download}
+      </button>
+      {hasSample && (
+        <button type="button" title={words.sampleTip} onClick={onSample}>
+          {words.sample}
+        </button>
+      )}
+      {children}
+    </header>
+  );
+}

@@ -1,0 +1,35 @@
+import { createRoot } from "react-dom/client";
+import { App } from "./App";
+import { readManifest } from "./page/addinManifest";
+import { connectDesk } from "./page/deskClient";
+import { startOf } from "./page/start";
+import { words } from "./words";
+
+/** Where the preview's server has the built add-in and the sample. */
+const ADDIN = "/addin/";
+const SAMPLE = "/sample/channel-credits-sample.xlsx";
+
+async function loadManifest() {
+  const response = await fetch(`${ADDIN}manifest.xml`);
+  if (!response.ok) throw new Error(words.cannotLoad("manifest.xml"));
+  return readManifest(await response.text(), new URL(ADDIN, window.location.origin).href);
+}
+
+async function hasSample(): Promise<boolean> {
+  const { ok } = await fetch(SAMPLE, { method: "HEAD" });
+  return ok;
+}
+
+async function show(holder: HTMLElement): Promise<void> {
+  const worker = new Worker(new URL("./bookWorker.ts", import.meta.url), { name: "workbook" });
+  const [manifest, isSampleThere] = await Promise.all([loadManifest(), hasSample()]);
+  const start = startOf(window.location.search, isSampleThere ? SAMPLE : undefined, window.location.origin);
+  createRoot(holder).render(<App client={connectDesk(worker)} manifest={manifest} start={start} />);
+}
+
+const holder = document.getElementById("preview");
+if (!holder) throw new Error("The preview's page has no element to show itself in.");
+show(holder).catch((error: unknown) => {
+  holder.setAttribute("role", "alert");
+  holder.textContent = error instanceof Error ? error.message : String(error);
+});

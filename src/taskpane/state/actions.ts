@@ -1,0 +1,183 @@
+/** What a user can do in the pane. Each piece of work runs alone, ends in an event, and never throws into a view. */
+import { addSampleSheets } from "../../credits/sampleSheets";
+import { enterTerm, expectEntered, type TermEntry } from "../../credits/termEntries";
+import { lookAtWorkbook } from "../../credits/outlook";
+import { MAPPING_SETTING } from "../../credits/settings";
+import { Stopped } from "../../credits/stopped";
+import type { TermName } from "../../contract/terms";
+import type { ReadKind } from "../../workbook/headers";
+import { WorkbookProblem, type BeforeImage, type OnProgress, type WorkbookPort } from "../../workbook/port";
+import type { SheetChoice, SheetChoices } from "../../workbook/recognise";
+import type { SheetFinding } from "../../workbook/sheetFindings";
+import type { WorkbookView } from "../../workbook/workbookView";
+import { fillWorkbook, prepareWorkbook } from "./fillWork";
+import type { Activity, Tab, Trouble } from "./paneState";
+import { pausing } from "./pause";
+import type { Store } from "./store";
+
+export interface PaneActions {
+  readonly start: () => Promise<void>;
+  readonly chooseTab: (tab: Tab) => void;
+  readonly skipWelcome: () => void;
+  readonly dismissTrouble: () => void;
+  readonly look: () => Promise<void>;
+  readonly preview: () => Promise<void>;
+  readonly fill: () => Promise<void>;
+  readonly cancel: () => void;
+  readonly restore: (before: BeforeImage) => Promise<void>;
+  readonly chooseSheet: (kind: ReadKind, sheet: string | undefined) => Promise<void>;
+  readonly chooseColumn: (kind: ReadKind, field: string, heading: string | undefined) => Promise<void>;
+  readonly enterTerm: (name: TermName, value: number | string | undefined) => Promise<void>;
+  readonly addSample: () => Promise<void>;
+  readonly goToFinding: (finding: SheetFinding) => Promise<void>;
+  readonly goToCell: (sheet: string, row: number, column: number) => Promise<void>;
+  readonly showWhy: () => Promise<void>;
+}
+
+/** Views that show figures work them out when they are opened and there are none. */
+const SHOWS_FIGURES: readonly Tab[] = ["why", "findings", "dates"];
+
+export function paneActions(store: Store, port: WorkbookPort, view: WorkbookView): PaneActions {
+  const { state, dispatch } = store;
+
+  const run = async (activity: Activity, work: (onProgress: OnProgress) => Promise<void>): Promise<void> => {
+    if (state().work) return;
+    dispatch({ type: "workStarted", activity });
+    const onProgress: OnProgress = (progress) => {
+      dispatch({ type: "progressed", progress });
+      return state().work?.isStopping ? "stop" : undefined;
+    };
+    try {
+      await work(onProgress);
+    } catch (error) {
+      if (error instanceof Stopped || (error instanceof WorkbookProblem && error.code === "STOPPED")) dispatch({ type: "stopped" });
+      else dispatch({ type: "failed", trouble: troubleOf(error, activity) });
+    } finally {
+      dispatch({ type: "workEnded" });
+    }
+  };
+  const lookAgain = async (): Promise<void> => dispatch({ type: "looked", outlook: await lookAtWorkbook(port) });
+
+  const prepare = (): Promise<void> =>
+    run("previewing", async (onProgress) => {
+      await lookAgain();
+      const prepared = await prepareWorkbook(port, onProgress, pausing());
+      dispatch("refusals" in prepared ? { type: "refused", refusals: prepared.refusals } : { type: "previewed", preview: prepared });
+    });
+
+  const keepChoices = (choices: SheetChoices): Promise<void> =>
+    run("mapping", async () => {
+      await port.writeSetting(MAPPING_SETTING, choices);
+      await lookAgain();
+    });
+
+  const choiceOf = (kind: ReadKind): SheetChoice => state().outlook?.choices[kind] ?? {};
+
+  const actions: PaneActions = {
+    start: async () => {
+      await actions.look();
+      await run("looking", async () => {
+        await view.onSelection((selection) => dispatch({ type: "selected", selection }));
+        await view.onChange(() => dispatch({ type: "workbookChanged" }));
+        dispatch({ type: "selected", selection: await view.selection() });
+      });
+    },
+    chooseTab: (tab) => {
+      dispatch({ type: "tabChosen", tab });
+      const { preview, isStale, outlook } = state();
+      const canPrepare = outlook !== undefined && outlook.recognition.refusals.length === 0;
+      if (SHOWS_FIGURES.includes(tab) && canPrepare && (!preview || isStale)) void prepare();
+    },
+    skipWelcome: () => dispatch({ type: "welcomeSkipped" }),
+    dismissTrouble: () => dispatch({ type: "troubleDismissed" }),
+    look: () => run("looking", lookAgain),
+    preview: prepare,
+    fill: () =>
+      run("filling", async (onProgress) => {
+        const before = state().preview;
+        const filled = await fillWorkbook(port, onProgress, pausing(), before && !state().isStale ? before : undefined);
+        if ("refusals" in filled) dispatch({ type: "refused", refusals: filled.refusals });
+        else if ("trouble" in filled) dispatch({ type: "failed", trouble: filled.trouble });
+        else dispatch({ type: "filled", ...filled });
+      }),
+    cancel: () => dispatch({ type: "stopAsked" }),
+    restore: (before) =>
+      run("restoring", async (onProgress) => {
+        const outcome = await port.restore(before, onProgress);
+        if (outcome.outcome === "written")
+          dispatch({
+            type: "restored",
+            result: { kind: "restored", cellsChanged: outcome.cellsChanged, cellsLeft: outcome.cellsLeft ?? 0 },
+          });
+        else dispatch({ type: "failed", trouble: { ...troubleOf(outcome.problem, "restoring"), before } });
+      }),
+    chooseSheet: (kind, sheet) => {
+      const { [kind]: _before, ...others } = state().outlook?.choices ?? {};
+      // Columns were chosen for the sheet that is left.
+      return keepChoices(sheet === undefined ? others : { ...others, [kind]: { sheet } });
+    },
+    chooseColumn: (kind, field, heading) => {
+      const { columns = {}, ...choice } = choiceOf(kind);
+      const { [field]: _before, ...others } = columns;
+      return keepChoices({
+        ...state().outlook?.choices,
+        [kind]: { ...choice, columns: heading === undefined ? others : { ...others, [field]: heading } },
+      });
+    },
+    enterTerm: (name, value) => run("enteringTerm", () => enterAndLook(store, port, view, name, value)),
+    addSample: () =>
+      run("addingSample", async () => {
+        await addSampleSheets(port);
+        await lookAgain();
+      }),
+    goToFinding: ({ sheet, row, column }) => actions.goToCell(sheet, Math.max(0, row - 1), column ?? 0),
+    goToCell: async (sheet, row, column) => {
+      const isShown = await view
+        .select(sheet, row, column)
+        .catch((error: unknown) => dispatch({ type: "failed", trouble: troubleOf(error, "selecting") }));
+      if (isShown === false) dispatch({ type: "failed", trouble: sheetNotShown(sheet) });
+    },
+    showWhy: async () => {
+      actions.chooseTab("why");
+      dispatch({ type: "selected", selection: await view.selection() });
+    },
+  };
+  return actions;
+}
+
+/** Read anew before it is written: rows may have moved. */
+async function enterAndLook(
+  { dispatch }: Store,
+  port: WorkbookPort,
+  view: WorkbookView,
+  name: TermName,
+  value: TermEntry["value"],
+): Promise<void> {
+  const before = await lookAtWorkbook(port);
+  const sheet = before.recognition.sheets.Terms;
+  await enterTerm(
+    port,
+    view,
+    sheet,
+    before.terms.find((it) => it.name === name)!,
+    value,
+    before.shape.dateSystem === "1904",
+  );
+  const after = await lookAtWorkbook(port);
+  dispatch({ type: "looked", outlook: after });
+  expectEntered(after.terms, name, value, sheet?.sheetName ?? "Terms");
+}
+
+const sheetNotShown = (sheet: string): Trouble => ({
+  during: "selecting",
+  code: "SHEET_GONE",
+  message: `The sheet "${sheet}" is hidden or no longer there. Unhide it, or look at the workbook again.`,
+  detail: undefined,
+});
+
+/** A problem of the workbook in its own words; anything else is a mistake of ours, and says so. */
+export function troubleOf(error: unknown, during: Trouble["during"]): Trouble {
+  if (error instanceof WorkbookProblem) return { during, code: error.code, message: error.message, detail: error.detail };
+  const detail = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+  return { during, code: "MISTAKE", message: "", detail };
+}

@@ -1,0 +1,48 @@
+import { changesSinceLastFill } from "../../credits/changesSinceLastFill";
+import { deadlinesOf } from "../../credits/deadlines";
+import { fillTotals } from "../../credits/fillReport";
+import { prepareFill, type RefusedFill } from "../../credits/prepareFill";
+import type { OnProgress, WorkbookPort } from "../../workbook/port";
+import type { Preview, Result, Trouble } from "./paneState";
+
+type Pause = () => Promise<void> | undefined;
+
+/** Reads and computes, and says what a fill would do. Nothing is written. */
+export async function prepareWorkbook(port: WorkbookPort, onProgress: OnProgress, pause: Pause): Promise<Preview | RefusedFill> {
+  const prepared = await prepareFill(port, { onProgress: slicing(onProgress, pause), pause });
+  if ("refusals" in prepared) return prepared;
+  const changes = await changesSinceLastFill(port, prepared, pause);
+  return { prepared, totals: fillTotals(prepared), changes, deadlines: deadlinesOf(prepared.decoded, prepared.statement) };
+}
+
+export type Filled =
+  RefusedFill | { readonly trouble: Trouble } | { readonly preview: Preview; readonly result: Extract<Result, { kind: "filled" }> };
+
+/**
+ * Fills. The workbook is read anew first: Excel does not tell of every change, and figures are never written from an old reading.
+ * `shown` is the preview that the user saw.
+ */
+export async function fillWorkbook(port: WorkbookPort, onProgress: OnProgress, pause: Pause, shown: Preview | undefined): Promise<Filled> {
+  const preview = await prepareWorkbook(port, onProgress, pause);
+  if ("refusals" in preview) return preview;
+  const written = await port.write(preview.prepared.plan, slicing(onProgress, pause));
+  if (written.outcome !== "written") {
+    const { code, message, detail } = written.problem;
+    if (code === "STOPPED" && written.outcome === "untouched") throw written.problem;
+    return {
+      trouble: { during: "filling", code, message, detail, ...(written.outcome === "interrupted" ? { before: written.before } : {}) },
+    };
+  }
+  const differsFromPreview = shown !== undefined && JSON.stringify(shown.totals) !== JSON.stringify(preview.totals);
+  const { totals } = preview;
+  return { preview, result: { kind: "filled", totals, cellsChanged: written.cellsChanged, before: written.before, differsFromPreview } };
+}
+
+/** Lets the screen have its turn between blocks too. */
+function slicing(onProgress: OnProgress, pause: Pause): OnProgress {
+  return async (progress) => {
+    const answer = await onProgress(progress);
+    await pause();
+    return answer;
+  };
+}

@@ -1,0 +1,95 @@
+/** Everything that the pane shows, in one value. Views read it; only the reducer makes the next one. */
+import type { Deadlines } from "../../credits/deadlines";
+import type { FillChanges } from "../../credits/changesSinceLastFill";
+import type { FillTotals } from "../../credits/fillReport";
+import type { Outlook } from "../../credits/outlook";
+import type { PreparedFill } from "../../credits/prepareFill";
+import type { BeforeImage, ProblemCode, Progress } from "../../workbook/port";
+import type { Refusal } from "../../workbook/recognise";
+import type { SelectedCell } from "../../workbook/workbookView";
+
+export const TABS = ["fill", "why", "findings", "terms", "dates"] as const;
+export type Tab = (typeof TABS)[number];
+
+/** What is under way. One at a time. */
+export type Activity = "looking" | "previewing" | "filling" | "restoring" | "enteringTerm" | "mapping" | "addingSample";
+
+export interface Work {
+  readonly activity: Activity;
+  readonly progress: Progress | undefined;
+  readonly isStopping: boolean;
+}
+
+/** What went wrong, with what was being done. */
+export interface Trouble {
+  readonly during: Activity | "selecting";
+  readonly code: ProblemCode | "MISTAKE";
+  readonly message: string;
+  readonly detail: string | undefined;
+  /** What a write that could not be put back left behind. */
+  readonly before?: BeforeImage;
+}
+
+export interface Preview {
+  readonly prepared: PreparedFill;
+  readonly totals: FillTotals;
+  readonly changes: FillChanges;
+  readonly deadlines: Deadlines;
+}
+
+export type Result =
+  | {
+      readonly kind: "filled";
+      readonly totals: FillTotals;
+      readonly cellsChanged: number;
+      readonly before: BeforeImage;
+      /** The totals are not those that the preview showed: the workbook changed in between. */
+      readonly differsFromPreview: boolean;
+    }
+  | { readonly kind: "restored"; readonly cellsChanged: number; readonly cellsLeft: number }
+  | { readonly kind: "stopped"; readonly during: Activity };
+
+export interface PaneState {
+  readonly tab: Tab;
+  readonly outlook: Outlook | undefined;
+  readonly work: Work | undefined;
+  readonly trouble: Trouble | undefined;
+  readonly refusals: readonly Refusal[];
+  readonly preview: Preview | undefined;
+  /** The workbook was changed after what is shown was read. */
+  readonly isStale: boolean;
+  readonly result: Result | undefined;
+  readonly selection: SelectedCell | undefined;
+  readonly isWelcomeSkipped: boolean;
+}
+
+export const STARTING: PaneState = {
+  tab: "fill",
+  outlook: undefined,
+  work: undefined,
+  trouble: undefined,
+  refusals: [],
+  preview: undefined,
+  isStale: false,
+  result: undefined,
+  selection: undefined,
+  isWelcomeSkipped: false,
+};
+
+export type PaneEvent =
+  | { readonly type: "tabChosen"; readonly tab: Tab }
+  | { readonly type: "welcomeSkipped" }
+  | { readonly type: "workStarted"; readonly activity: Activity }
+  | { readonly type: "progressed"; readonly progress: Progress }
+  | { readonly type: "stopAsked" }
+  | { readonly type: "workEnded" }
+  | { readonly type: "looked"; readonly outlook: Outlook }
+  | { readonly type: "refused"; readonly refusals: readonly Refusal[] }
+  | { readonly type: "previewed"; readonly preview: Preview }
+  | { readonly type: "filled"; readonly preview: Preview; readonly result: Extract<Result, { kind: "filled" }> }
+  | { readonly type: "restored"; readonly result: Extract<Result, { kind: "restored" }> }
+  | { readonly type: "stopped" }
+  | { readonly type: "failed"; readonly trouble: Trouble }
+  | { readonly type: "troubleDismissed" }
+  | { readonly type: "workbookChanged" }
+  | { readonly type: "selected"; readonly selection: SelectedCell | undefined };

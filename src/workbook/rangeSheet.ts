@@ -1,0 +1,76 @@
+/**
+ * A range with its headings, as a formula hands it over: read like a sheet. Excel hands a blank cell to a function as null, as "" or, in
+ * some versions, as 0; so 0 counts as blank wherever it is no sensible value, and a row of nothing but blanks and zeros is a blank row.
+ */
+import type { ReadKind } from "./headers";
+import type { Cell, ColumnBlock, SheetShape } from "./port";
+import { recogniseAs, type RecognisedSheet, type Refusal } from "./recognise";
+import type { RowReader } from "./rowReader";
+import type { SheetFinding } from "./sheetFindings";
+
+/** The cells of a range, by row and column from 0. */
+export interface CellRange {
+  readonly rowCount: number;
+  readonly columnCount: number;
+  readonly cell: (row: number, column: number) => Cell;
+}
+
+export interface RangeSheet {
+  readonly sheet: RecognisedSheet;
+  readonly findings: readonly SheetFinding[];
+}
+
+const HEADING_ROWS = 20;
+
+/** Fields in which 0 is a value of its own. In all others (dates, names, an old price) it can only be a blank cell. */
+const ZERO_COUNTS = new Set([
+  "quantityOnHand",
+  "committedQuantity",
+  "inTransitFromVendor",
+  "inTransitBetweenWarehouses",
+  "quantity",
+  "unitPrice",
+  "discount",
+  "creditsReceived",
+  "newPrice",
+  "value",
+]);
+
+const isBlankOrZero = (cell: Cell): boolean => cell === 0 || (typeof cell === "string" && cell.trim() === "");
+
+/** Finds the headings of a range and where its records stand; blank rows at its end, as in a whole column, are left out. */
+export function rangeSheet(kind: ReadKind, name: string, range: CellRange): RangeSheet | Refusal {
+  return recogniseAs(kind, shapeOf(name, range));
+}
+
+function shapeOf(name: string, range: CellRange): SheetShape {
+  const { rowCount, columnCount } = range;
+  const head = Array.from({ length: Math.min(rowCount, HEADING_ROWS) }, (_, row) => Array.from({ length: columnCount }, (__, column) => range.cell(row, column)));
+  const used = { top: 0, left: 0, rowCount: lastRow(range) + 1, columnCount };
+  return { id: name, name, isHidden: false, isProtected: false, hasHiddenRows: false, tables: [], used, head };
+}
+
+function lastRow({ rowCount, columnCount, cell }: CellRange): number {
+  for (let row = rowCount - 1; row >= 0; row--) for (let column = 0; column < columnCount; column++) if (!isBlankOrZero(cell(row, column))) return row;
+  return -1;
+}
+
+/** The records of a range as the block that a reader takes. */
+export function rangeBlock(range: CellRange, reader: RowReader): ColumnBlock {
+  const { sheet } = reader;
+  const counts = new Set(Object.entries(sheet.columns).flatMap(([field, column]) => (ZERO_COUNTS.has(field) ? [column] : [])));
+  const isBlankRow = blankRows(range, reader);
+  const columns = reader.columnIndexes.map((column) =>
+    Array.from({ length: sheet.rowCount }, (_, i): Cell => {
+      const cell = range.cell(sheet.top + i, column);
+      return cell === 0 && (!counts.has(column) || isBlankRow[i] === 1) ? "" : cell;
+    }),
+  );
+  return { top: sheet.top, rowCount: sheet.rowCount, columns };
+}
+
+function blankRows({ cell }: CellRange, { sheet, columnIndexes }: RowReader): Uint8Array {
+  const isBlank = new Uint8Array(sheet.rowCount);
+  for (let i = 0; i < sheet.rowCount; i++) if (columnIndexes.every((column) => isBlankOrZero(cell(sheet.top + i, column)))) isBlank[i] = 1;
+  return isBlank;
+}

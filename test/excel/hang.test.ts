@@ -1,0 +1,18 @@
+import { excelWorkbook } from "../../src/excel";
+import { expectTidyHost, openInExcel } from "../support/excelHost";
+import { fillPlan, inventoryBook } from "./sheets";
+
+afterEach(expectTidyHost);
+
+test("a write that never returns is an interruption that names what may be in the workbook", async () => {
+  const book = inventoryBook();
+  const { host } = await openInExcel(book);
+  const outcome = await excelWorkbook({ answerWithinMs: 60 }).write(fillPlan(book), ({ activity }) => {
+    if (activity === "Writing Inventory") host.switches.silent = true;
+  });
+  expect(outcome).toMatchObject({ outcome: "interrupted", problem: { code: "REQUEST_FAILED" } });
+  if (outcome.outcome !== "interrupted") return;
+  expect(outcome.problem.message).toMatch(/rows 1 to 7 of columns D to F on the sheet "Inventory"/);
+  expect(outcome.problem.message).toMatch(/the sheet "Credit detail", which we added/);
+  expect(outcome.problem.message).toMatch(/Restore previous values/);
+});
