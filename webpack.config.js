@@ -53,7 +53,8 @@ function swc(target) {
   };
 }
 
-const minimizer = [new Minimizer({ minify: Minimizer.swcMinify, extractComments: false })];
+// Not parallel: the minimizer is native, and starting processes for a handful of files takes longer than the work.
+const minimizer = [new Minimizer({ minify: Minimizer.swcMinify, parallel: false, extractComments: false })];
 
 /** One page, one entry, one runtime: the pane sees what functions and ribbon commands did. */
 function addin(mode) {
@@ -107,7 +108,7 @@ function preview(mode) {
   const entries = {
     preview: "./src/host/browser/index.tsx",
     beforeOffice: "./src/host/browser/beforeOffice.ts",
-    afterOffice: "./src/host/client/officeShimEntry.ts",
+    afterOffice: "./src/host/browser/afterOffice.ts",
   };
   return {
     ...common("preview", "web", "build/preview", mode),

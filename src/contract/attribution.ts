@@ -5,7 +5,6 @@
  * rows: goods in transit from the vendor; then each row's uncommitted stock followed by its goods between warehouses; last the committed
  * units. Within a lot, units are numbered in the order in which they are matched: unit 0 is the last to be sold.
  */
-import type { Lots } from "./lots";
 import type { InventoryRows } from "./records";
 
 /** What a run of units is. */
@@ -51,7 +50,7 @@ export interface Untraced {
  * Matches the rows of one snapshot of one part to the part's lots and adds the runs.
  *
  * @param rows inventory rows of the snapshot in sheet order: `rows[rowFrom]` to `rows[rowTo - 1]`.
- * @param lotFrom,lotEnd the part's lots dated on or before the snapshot.
+ * @param lotCount how many of the part's lots are dated on or before the snapshot: those stand first.
  * @param left units left in each lot on that day.
  */
 export function attribute(
@@ -60,20 +59,19 @@ export function attribute(
   rows: Int32Array,
   rowFrom: number,
   rowTo: number,
-  lotFrom: number,
-  lotEnd: number,
+  lotCount: number,
   left: Int32Array,
   runs: Runs,
   untraced: Untraced,
 ): void {
   const { onHand, committed, inTransitFromVendor, inTransitBetweenWarehouses } = inventory;
   const step = flow === "fifo" ? -1 : 1;
-  let lot = flow === "fifo" ? lotEnd - 1 : lotFrom;
+  let lot = flow === "fifo" ? lotCount - 1 : 0;
   let from = 0;
 
   const match = (row: number, kind: number, units: number): void => {
     let wanted = units;
-    while (wanted > 0 && lot >= lotFrom && lot < lotEnd) {
+    while (wanted > 0 && lot >= 0 && lot < lotCount) {
       const here = left[lot]! - from;
       if (here <= 0) {
         lot += step;
@@ -97,16 +95,4 @@ export function attribute(
     match(row, KIND.betweenWarehouses, inTransitBetweenWarehouses[row]!);
   }
   for (let i = rowFrom; i < rowTo; i++) match(rows[i]!, KIND.committed, committed[rows[i]!]!);
-}
-
-/** The end of the part's lots dated on or before a day. */
-export function lotsUpTo(lots: Lots, lotFrom: number, lotTo: number, date: number): number {
-  let low = lotFrom;
-  let high = lotTo;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (lots.date[middle]! <= date) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

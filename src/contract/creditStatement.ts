@@ -6,7 +6,7 @@ import { inventoryBalancingLimits, netSalesByQuarter } from "./clauses/inventory
 import { DetailLines } from "./detailLines";
 import { discontinuationRights } from "./discontinuationNotices";
 import { finding, type Finding } from "./finding";
-import { groupByPart, lotsOf } from "./lots";
+import { groupByPart, Lots } from "./lots";
 import { PartCredits } from "./partCredits";
 import { changesByPart, withoutDuplicates } from "./priceChanges";
 import type { Facts } from "./records";
@@ -40,10 +40,10 @@ export function* creditStatement(terms: Terms, facts: Facts): Generator<Step, Cr
 
   const limits = inventoryBalancingLimits(terms, netSalesByQuarter(terms, invoices), facts.balancingUsed);
   yield { partsDone: 0, parts: partCount };
-  const lots = lotsOf(terms, invoices, partCount);
+  const lots = new Lots(terms, invoices, partCount);
   yield { partsDone: 0, parts: partCount };
   const lines = new DetailLines();
-  const statement = emptyStatement(terms, facts, lots, limits, lines, found);
+  const statement = emptyStatement(terms, facts, limits, lines, found);
   const rowsOfPart = groupByPart(inventory.part, inventory.count, partCount);
   const returnsOfPart = groupByPart(invoices.part, invoices.count, partCount, { of: invoices.quantity, sign: -1 });
   const changesOfPart = changesByPart(facts.priceChanges ?? []);
@@ -53,7 +53,7 @@ export function* creditStatement(terms: Terms, facts: Facts): Generator<Step, Cr
   for (let part = 0; part < partCount; part++) {
     const changes = changesOfPart.get(part);
     work.credit(part, changes ? withoutDuplicates(changes, parts.keys[part]!, found) : [], statement.discontinuationRights.get(part));
-    records += rowsOfPart.start[part + 1]! - rowsOfPart.start[part]! + lots.start[part + 1]! - lots.start[part]!;
+    records += rowsOfPart.start[part + 1]! - rowsOfPart.start[part]! + lots.countOf(part);
     if (records < RECORDS_A_STEP) continue;
     records = 0;
     yield { partsDone: part + 1, parts: partCount };
@@ -72,7 +72,6 @@ export function termMissing(term: TermName): Finding {
 function emptyStatement(
   terms: Terms,
   facts: Facts,
-  lots: CreditStatement["lots"],
   limits: CreditStatement["limits"],
   lines: DetailLines,
   found: (finding: Finding) => void,
@@ -82,7 +81,6 @@ function emptyStatement(
   return {
     terms,
     facts,
-    lots,
     limits,
     lines,
     priceProtection: rightColumns(count),

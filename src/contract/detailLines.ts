@@ -9,7 +9,7 @@ export const RIGHT_CLAUSES = ["3.6(A)", "3.7(A)", "3.7(D)"] as const;
 const COLUMNS = {
   right: Uint8Array,
   row: Int32Array,
-  lot: Int32Array,
+  line: Int32Array,
   units: Int32Array,
   costWhole: Float64Array,
   costRest: Float64Array,
@@ -21,15 +21,15 @@ const COLUMNS = {
 };
 
 /**
- * Detail lines in columns, growing as they are added. Of each line: its right, inventory row, lot and units; the net unit cost just before
- * (whole and rest, in parts of the lot's quantity); the unit credit (whole, rest, parts); the credit; and the price change that it comes
+ * Detail lines in columns, growing as they are added. Of each line: its right, inventory row, invoice line and units; the net unit cost just
+ * before (whole and rest, in parts of the line's quantity); the unit credit (whole, rest, parts); the credit; and the price change that it comes
  * from (place among the price changes, or -1).
  */
 export class DetailLines {
   length = 0;
   right = new Uint8Array(1024);
   row = new Int32Array(1024);
-  lot = new Int32Array(1024);
+  line = new Int32Array(1024);
   units = new Int32Array(1024);
   costWhole = new Float64Array(1024);
   costRest = new Float64Array(1024);
@@ -42,7 +42,7 @@ export class DetailLines {
   add(
     right: Right,
     row: number,
-    lot: number,
+    line: number,
     units: number,
     costWhole: Micros,
     costRest: number,
@@ -56,7 +56,7 @@ export class DetailLines {
     const i = this.length++;
     this.right[i] = right;
     this.row[i] = row;
-    this.lot[i] = lot;
+    this.line[i] = line;
     this.units[i] = units;
     this.costWhole[i] = costWhole;
     this.costRest[i] = costRest;

@@ -1,25 +1,13 @@
 /**
  * Lots: invoice lines with positive quantity, by part, oldest first (date, then sheet row). A lot's date is its invoice date, or its ship
  * date where `stock.acquiredOn` says so and one is given. Rule text: rules 3.
+ *
+ * Parts are worked through one by one, so only one part's lots stand in columns at a time, small enough to stay close to the processor.
  */
 import { NO_DATE, type InvoiceLines } from "./records";
 import type { Terms } from "./terms";
 
-/** Lots of all parts: those of part p stand at `start[p]` to `start[p + 1]`, oldest first. */
-export interface Lots {
-  readonly count: number;
-  readonly start: Int32Array;
-  /** The lot's invoice line. */
-  readonly line: Int32Array;
-  readonly date: Int32Array;
-  /** What the lot's invoice line says, kept in the order of the lots so that one part's lots stand together. */
-  readonly quantity: Int32Array;
-  readonly unitPrice: Float64Array;
-  readonly discount: Float64Array;
-  readonly creditsReceived: Float64Array;
-}
-
-/** Lines in sheet order, by part: those of part p stand at `start[p]` to `start[p + 1]`. */
+/** Records in sheet order, by part: those of part p stand at `start[p]` to `start[p + 1]`. */
 export interface ByPart {
   readonly start: Int32Array;
   readonly items: Int32Array;
@@ -65,21 +53,62 @@ export function sortByDate(items: Int32Array, from: number, to: number, date: In
   for (let i = from; i < to; i++) items[i] = keys[i - from]! % shift;
 }
 
-/** The lots of all parts. */
-export function lotsOf(terms: Pick<Terms, "stock.acquiredOn">, invoices: InvoiceLines, partCount: number): Lots {
-  const dates = lotDates(terms, invoices);
-  const { start, items } = groupByPart(invoices.part, invoices.count, partCount, { of: invoices.quantity, sign: 1 });
-  for (let p = 0; p < partCount; p++) sortByDate(items, start[p]!, start[p + 1]!, dates);
-  return {
-    count: items.length,
-    start,
-    line: items,
-    date: inLotOrder(items, dates),
-    quantity: inLotOrder(items, invoices.quantity),
-    unitPrice: amountsInLotOrder(items, invoices.unitPrice),
-    discount: amountsInLotOrder(items, invoices.discount),
-    creditsReceived: amountsInLotOrder(items, invoices.creditsReceived),
-  };
+/** The lots of the part at hand, oldest first: lot 0 is the oldest. */
+export class Lots {
+  /** How many lots the part has; the columns may be longer. */
+  count = 0;
+  /** The most lots that any part has. */
+  readonly most: number;
+  /** The lot's invoice line. */
+  readonly line: Int32Array;
+  readonly date: Int32Array;
+  readonly quantity: Int32Array;
+  private readonly byPart: ByPart;
+  private readonly dates: Int32Array;
+
+  constructor(
+    terms: Pick<Terms, "stock.acquiredOn">,
+    readonly invoices: InvoiceLines,
+    partCount: number,
+  ) {
+    this.byPart = groupByPart(invoices.part, invoices.count, partCount, { of: invoices.quantity, sign: 1 });
+    this.dates = lotDates(terms, invoices);
+    let most = 0;
+    for (let p = 0; p < partCount; p++) most = Math.max(most, this.countOf(p));
+    this.most = most;
+    this.line = new Int32Array(most);
+    this.date = new Int32Array(most);
+    this.quantity = new Int32Array(most);
+  }
+
+  countOf = (part: number): number => this.byPart.start[part + 1]! - this.byPart.start[part]!;
+
+  /** Turns to a part. */
+  turnTo(part: number): void {
+    const { start, items } = this.byPart;
+    const from = start[part]!;
+    const to = start[part + 1]!;
+    sortByDate(items, from, to, this.dates);
+    this.count = to - from;
+    for (let lot = 0; lot < this.count; lot++) {
+      const line = items[from + lot]!;
+      this.line[lot] = line;
+      this.date[lot] = this.dates[line]!;
+      this.quantity[lot] = this.invoices.quantity[line]!;
+    }
+  }
+
+  /** The number of the part's lots dated on or before a day: those lots stand first. */
+  upTo(date: number): number {
+    let low = 0;
+    let high = this.count;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.date[middle]! <= date) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
 }
 
 function lotDates(terms: Pick<Terms, "stock.acquiredOn">, { invoiceDate, shipDate }: InvoiceLines): Int32Array {
@@ -89,17 +118,4 @@ function lotDates(terms: Pick<Terms, "stock.acquiredOn">, { invoiceDate, shipDat
     case "ship":
       return invoiceDate.map((date, i) => (shipDate[i] === NO_DATE ? date : shipDate[i]!));
   }
-}
-
-/** A column of the invoice lines in the order of the lots. */
-export function inLotOrder(line: Int32Array, column: Int32Array): Int32Array {
-  const ordered = new Int32Array(line.length);
-  for (let lot = 0; lot < line.length; lot++) ordered[lot] = column[line[lot]!]!;
-  return ordered;
-}
-
-function amountsInLotOrder(line: Int32Array, column: Float64Array): Float64Array {
-  const ordered = new Float64Array(line.length);
-  for (let lot = 0; lot < line.length; lot++) ordered[lot] = column[line[lot]!]!;
-  return ordered;
 }

@@ -27,14 +27,16 @@ export class NetUnitCosts {
 
   /** Whole millionths of what a unit of the lot cost before any price protection. */
   paidWhole(lot: number): Micros {
-    const { unitPrice, discount, creditsReceived, quantity } = this.lots;
-    return spreadWhole(unitPrice[lot]!, discount[lot]! + creditsReceived[lot]!, quantity[lot]!);
+    const { unitPrice, discount, creditsReceived } = this.lots.invoices;
+    const line = this.lots.line[lot]!;
+    return spreadWhole(unitPrice[line]!, discount[line]! + creditsReceived[line]!, this.lots.quantity[lot]!);
   }
 
   /** The rest that goes with `paidWhole`, in parts of the lot's quantity. */
   paidRest(lot: number): number {
-    const { unitPrice, discount, creditsReceived, quantity } = this.lots;
-    return spreadRest(unitPrice[lot]!, discount[lot]! + creditsReceived[lot]!, quantity[lot]!);
+    const { unitPrice, discount, creditsReceived } = this.lots.invoices;
+    const line = this.lots.line[lot]!;
+    return spreadRest(unitPrice[line]!, discount[line]! + creditsReceived[line]!, this.lots.quantity[lot]!);
   }
 
   /** From now on units `from` to `from + units` of the lot cost this. */

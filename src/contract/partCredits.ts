@@ -2,7 +2,7 @@
  * One part after another: its returns leave the lots, its stock reports are matched to them, and its price falls, balancing and
  * discontinuation are worked out in order of date. Parts do not touch each other, but for the balancing limit of the quarter.
  */
-import { attribute, KIND, lotsUpTo, Runs } from "./attribution";
+import { attribute, KIND, Runs } from "./attribution";
 import { isoText } from "./calendar";
 import { mayReturnDiscontinued, type DiscontinuationRight } from "./clauses/discontinuation";
 import { mayGoBack } from "./clauses/inventoryBalancing";
@@ -37,7 +37,7 @@ interface Snapshot {
   readonly date: number;
   readonly rowFrom: number;
   readonly rowTo: number;
-  readonly lotEnd: number;
+  readonly lotCount: number;
   readonly runFrom: number;
   readonly runTo: number;
 }
@@ -65,13 +65,14 @@ export class PartCredits {
     const { lots, facts } = at;
     this.costs = new NetUnitCosts(lots);
     this.values = new UnitValues(at.terms, lots);
-    this.returned = new ReturnedUnits(lots, facts.invoices);
-    this.left = lots.quantity.slice();
+    this.returned = new ReturnedUnits(lots);
+    this.left = new Int32Array(lots.most);
     this.limitIsFull = new Uint8Array(facts.inventory.count);
   }
 
   /** Works out everything that one part's records give. */
   credit(part: number, changes: readonly NumberedChange[], right: DiscontinuationRight | undefined): void {
+    this.at.lots.turnTo(part);
     const taken = this.takeReturnedUnits(part);
     const snapshots = this.snapshots(part, taken);
     const falls = this.falls(part, changes, snapshots);
@@ -91,7 +92,7 @@ export class PartCredits {
     const lines = returnsOfPart.items.subarray(returnsOfPart.start[part]!, returnsOfPart.start[part + 1]!);
     if (lines.length === 0) return NOTHING_TAKEN;
     sortByDate(lines, 0, lines.length, facts.invoices.invoiceDate);
-    const { taken, unmatched } = this.returned.take(part, lines);
+    const { taken, unmatched } = this.returned.take(lines);
     for (const { line, units } of unmatched) {
       const text = `${units} returned units of ${facts.parts.keys[part]} find no invoice line dated on or before ${isoText(facts.invoices.invoiceDate[line]!)} to come out of. Check the return's date, part and original invoice.`;
       found(finding("RETURN_UNMATCHED", "3.7", text, { record: { kind: "invoices", index: line }, part }));
@@ -107,19 +108,19 @@ export class PartCredits {
     const from = rowsOfPart.start[part]!;
     const to = rowsOfPart.start[part + 1]!;
     sortByDate(items, from, to, inventory.asOfDate);
-    const lotFrom = lots.start[part]!;
     const snapshots: Snapshot[] = [];
     const untraced = { units: statement.notCovered.untraced, onHand: statement.notCovered.untracedOnHand };
     this.runs.length = 0;
+    this.left.set(from < to ? lots.quantity.subarray(0, lots.count) : NO_LOTS);
     let nextTaken = 0;
     for (let rowFrom = from, rowTo = from; rowFrom < to; rowFrom = rowTo) {
       const date = inventory.asOfDate[items[rowFrom]!]!;
       while (rowTo < to && inventory.asOfDate[items[rowTo]!] === date) rowTo++;
       for (; nextTaken < taken.length && taken[nextTaken]!.date <= date; nextTaken++) this.left[taken[nextTaken]!.lot]! -= taken[nextTaken]!.units;
-      const lotEnd = lotsUpTo(lots, lotFrom, lots.start[part + 1]!, date);
+      const lotCount = lots.upTo(date);
       const runFrom = this.runs.length;
-      attribute(terms["stock.flow"], inventory, items, rowFrom, rowTo, lotFrom, lotEnd, this.left, this.runs, untraced);
-      snapshots.push({ date, rowFrom, rowTo, lotEnd, runFrom, runTo: this.runs.length });
+      attribute(terms["stock.flow"], inventory, items, rowFrom, rowTo, lotCount, this.left, this.runs, untraced);
+      snapshots.push({ date, rowFrom, rowTo, lotCount, runFrom, runTo: this.runs.length });
       for (let i = rowFrom; i < rowTo; i++) if (untraced.units[items[i]!]! > 0) this.reportUntraced(part, items[i]!, untraced.units[items[i]!]!);
     }
     return snapshots;
@@ -169,7 +170,7 @@ export class PartCredits {
       const quantity = lots.quantity[lot]!;
       const credit = creditOf(whole, rest, quantity);
       const cents = lineCents(units, credit.whole, credit.rest, credit.parts);
-      lines.add(RIGHT.priceProtection, covered.row[i]!, lot, units, whole, rest, credit.whole, credit.rest, credit.parts, cents, change.index);
+      lines.add(RIGHT.priceProtection, covered.row[i]!, lots.line[lot]!, units, whole, rest, credit.whole, credit.rest, credit.parts, cents, change.index);
       this.at.statement.priceProtection.cents[covered.row[i]!]! += cents;
       if (credit.whole > 0 || credit.rest > 0) costs.lower(lot, covered.from[i]!, units, whole - credit.whole, rest - credit.rest);
       this.reportEarlierCredit(lot);
@@ -218,8 +219,8 @@ export class PartCredits {
   private reportEarlierCredit(lot: number): void {
     const { facts, lots, found } = this.at;
     const line = lots.line[lot]!;
-    if (lots.creditsReceived[lot]! === 0 || this.earlierCredits.has(lot)) return;
-    this.earlierCredits.add(lot);
+    if (facts.invoices.creditsReceived[line]! === 0 || this.earlierCredits.has(line)) return;
+    this.earlierCredits.add(line);
     const part = facts.invoices.part[line]!;
     const text = `Protected units of ${facts.parts.keys[part]} come from an invoice line that already had credits. Check that those credits do not contain this price fall.`;
     found(finding("EARLIER_CREDIT", "3.6(A)", text, { record: { kind: "invoices", index: line }, part }));
@@ -253,7 +254,7 @@ export class PartCredits {
     coveredLines(this.runs, snapshot.runFrom, snapshot.runTo, (run) => mayGoBack(terms, this.runs.kind[run]!), this.costs, covered);
     if (covered.length === 0) return;
     const { values: value } = this;
-    value.turnTo(lots.start[part]!, snapshot.lotEnd, changes, snapshot.date);
+    value.turnTo(snapshot.lotCount, changes, snapshot.date);
     for (let i = 0; i < covered.length; i++) {
       const row = covered.row[i]!;
       const lot = covered.lot[i]!;
@@ -266,7 +267,7 @@ export class PartCredits {
       if (units < covered.units[i]!) this.limitIsFull[row] = 1;
       if (units === 0) continue;
       const credit = lineCents(units, value.whole, value.rest, value.parts);
-      lines.add(RIGHT.balancing, row, lot, units, whole, rest, value.whole, value.rest, value.parts, credit, -1);
+      lines.add(RIGHT.balancing, row, lots.line[lot]!, units, whole, rest, value.whole, value.rest, value.parts, credit, -1);
       quantity[row]! += units;
       cents[row]! += credit;
     }
@@ -288,13 +289,14 @@ export class PartCredits {
       const rest = covered.costRest[i]!;
       const parts = lots.quantity[lot]!;
       const credit = lineCents(units, whole, rest, parts);
-      lines.add(RIGHT.discontinuation, row, lot, units, whole, rest, whole, rest, parts, credit, -1);
+      lines.add(RIGHT.discontinuation, row, lots.line[lot]!, units, whole, rest, whole, rest, parts, credit, -1);
       quantity[row]! += units;
       cents[row]! += credit;
     }
   }
 }
 
+const NO_LOTS = new Int32Array(0);
 const NOTHING_TAKEN: readonly Taken[] = [];
 
 /** The snapshot of the effective date, else the latest within the tolerance before it. */

@@ -142,9 +142,9 @@ function discontinuationRuling(statement: CreditStatement, row: number): Ruling<
 }
 
 /** Invoice, units and cost of a detail line. */
-function lineSteps({ lines, lots, facts }: CreditStatement, place: number): readonly Step[] {
+function lineSteps({ lines, facts }: CreditStatement, place: number): readonly Step[] {
   const cite = citing(RIGHT_CLAUSES[lines.right[place]!]!);
-  const line = lots.line[lines.lot[place]!]!;
+  const line = lines.line[place]!;
   return [
     cite("Invoice number", invoiceLine(line)),
     cite("Quantity", quantity(lines.units[place]!)),

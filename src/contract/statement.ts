@@ -3,7 +3,6 @@ import type { BalancingLimit } from "./clauses/inventoryBalancing";
 import type { DiscontinuationRight } from "./clauses/discontinuation";
 import type { DetailLines } from "./detailLines";
 import type { Finding } from "./finding";
-import type { Lots } from "./lots";
 import type { Facts } from "./records";
 import type { Terms } from "./terms";
 
@@ -47,7 +46,6 @@ export interface UnitsNotCovered {
 export interface CreditStatement {
   readonly terms: Terms;
   readonly facts: Facts;
-  readonly lots: Lots;
   readonly priceProtection: RightColumns;
   readonly balancing: RightColumns;
   /** The row's place in `limits`, or -1. */

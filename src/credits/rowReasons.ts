@@ -141,8 +141,8 @@ const TOTAL_LABELS = new Set([
 const isTotal = (label: string): boolean => TOTAL_LABELS.has(label);
 
 function reasonLine({ decoded, statement }: PreparedFill, place: number): ReasonLine {
-  const { lines, lots, facts } = statement;
-  const invoice = lots.line[lines.lot[place]!]!;
+  const { lines, facts } = statement;
+  const invoice = lines.line[place]!;
   const change = lines.right[place] === RIGHT.priceProtection ? changeOf(statement, place) : undefined;
   return {
     invoice: decoded.invoiceTexts[facts.invoices.invoice[invoice]!] ?? "",

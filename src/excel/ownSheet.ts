@@ -1,3 +1,4 @@
+import { WorkbookProblem } from "../workbook/port";
 import { hasExcelApi } from "./gates";
 import type { Entry } from "./journal";
 import type { Session } from "./options";
@@ -16,10 +17,22 @@ export async function addSheet(session: Session, entry: Entry): Promise<string> 
     await context.sync();
     const sheet = found.isNullObject ? worksheets.add(sheetName) : found;
     sheet.load("id");
-    if (hasExcelApi("1.8")) sheet.showGridlines = false;
     if (hasExcelApi("1.7")) sheet.freezePanes.freezeRows(block.top + 1);
     await context.sync();
     return sheet.id;
+  });
+}
+
+/** Our sheets are tables to read, without the noise of gridlines. An Excel that cannot do that shows them: no reason to fail. */
+export async function hideGridlines(session: Session, entry: Entry, sheetId: string): Promise<void> {
+  if (!hasExcelApi("1.8")) return;
+  const { sheetName } = entry.target;
+  const hiding = send(session, { doing: `hide the gridlines of the sheet "${sheetName}"`, sheetName }, async (context) => {
+    context.workbook.worksheets.getItem(sheetId).showGridlines = false;
+    await context.sync();
+  });
+  await hiding.catch((problem: unknown) => {
+    if (!(problem instanceof WorkbookProblem && problem.code === "OLD_EXCEL")) throw problem;
   });
 }
 

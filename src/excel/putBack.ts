@@ -69,6 +69,8 @@ function markPutBack(entry: Entry): void {
 
 async function countLeft(session: Session, entry: Entry, sheetId: string, whose: Whose): Promise<number[]> {
   let left = entry.target.columns.map(() => 0);
+  // Columns that were empty go back to empty wherever their rows are.
+  if (whose === "everything" && entry.columns.every(({ cells }) => cells === undefined)) return left;
   for await (const block of backwards(session, entry, sheetId, whose)) {
     left = left.map((count, place) => count + (block.left[place] ?? 0));
   }

@@ -53,9 +53,9 @@ async function readWhole(context: Excel.RequestContext, rect: Rect, properties: 
   sheet.load("id");
   const runs = adjacentRuns(rect.columns).map((columns): Run => {
     const range = sheet.getRangeByIndexes(rect.top, columns[0] ?? 0, rect.rowCount, columns.length);
-    range.load(properties.join(","));
     return { columnCount: columns.length, range };
   });
+  for (const { range } of runs) range.load(properties.join(","));
   await context.sync();
   if (sheet.isNullObject) throw sheetGone(reading(rect));
 

@@ -5,7 +5,7 @@ import { changeOf, wantedAt, type Change } from "./content";
 import { checkInPlace } from "./inPlace";
 import type { Entry, Journal } from "./journal";
 import type { Session } from "./options";
-import { addSheet } from "./ownSheet";
+import { addSheet, hideGridlines } from "./ownSheet";
 import { putCells } from "./putCells";
 import { readRect } from "./readRect";
 import { withRows } from "./rect";
@@ -44,6 +44,7 @@ async function sheetFor(session: Session, entry: Entry): Promise<string> {
   if (entry.sheetId !== undefined) return entry.sheetId;
   entry.isSheetAdded = true;
   entry.sheetId = await addSheet(session, entry);
+  await hideGridlines(session, entry, entry.sheetId);
   return entry.sheetId;
 }
 

@@ -87,9 +87,9 @@ export function limitsSheet(decoded: Pick<DecodedWorkbook, "is1904">, statement:
 
 /** One row a detail line, by inventory row and right. */
 export function detailSheet(decoded: DecodedWorkbook, statement: CreditStatement): OwnSheet {
-  const { lines, lineOrder, lots, facts } = statement;
+  const { lines, lineOrder, facts } = statement;
   const place = (i: number): number => lineOrder[i]!;
-  const invoice = (i: number): number => lots.line[lines.lot[place(i)]!]!;
+  const invoice = (i: number): number => lines.line[place(i)]!;
   const row = (i: number): number => lines.row[place(i)]!;
   const unitCredit: CellOf = (i) => shownMicros(lines.creditWhole[place(i)]!, lines.creditRest[place(i)]!, lines.creditParts[place(i)]!) / MICROS;
   const priceOrValue: CellOf = (i) => {

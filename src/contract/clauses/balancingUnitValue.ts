@@ -17,8 +17,7 @@ export class UnitValues {
   whole: Micros = 0;
   rest = 0;
   parts = 1;
-  private lotFrom = 0;
-  private lotEnd = 0;
+  private lotCount = 0;
   private changes: readonly PriceChange[] = [];
   private readonly lowest: LowestPrices;
 
@@ -30,16 +29,15 @@ export class UnitValues {
   }
 
   /**
-   * Turns to a part and day.
-   * @param lotFrom,lotEnd where the part's lots dated on or before the day stand.
+   * Turns to a day of the part at hand.
+   * @param lotCount how many of the part's lots are dated on or before the day: those stand first.
    * @param changes the part's price changes by effective date.
    */
-  turnTo(lotFrom: number, lotEnd: number, changes: readonly PriceChange[], date: CivilDate): void {
-    this.lotFrom = lotFrom;
-    this.lotEnd = lotEnd;
+  turnTo(lotCount: number, changes: readonly PriceChange[], date: CivilDate): void {
+    this.lotCount = lotCount;
     this.changes = changes;
     this.inForce = lastUpTo(changes, date);
-    this.lowest.turnTo(lotFrom, lotEnd, changes, this.inForce);
+    this.lowest.turnTo(lotCount, changes, this.inForce);
   }
   /** The place of the newest change effective on or before the day, or -1. */
   private inForce = -1;
@@ -66,7 +64,7 @@ export class UnitValues {
   /** The newest price effective on or before the day, else the unit price of the part's newest lot. */
   private currentPrice(): Micros {
     if (this.inForce >= 0) return this.changes[this.inForce]!.newPrice;
-    return this.lotEnd > this.lotFrom ? this.lots.unitPrice[this.lotEnd - 1]! : 0;
+    return this.lotCount > 0 ? this.lots.invoices.unitPrice[this.lots.line[this.lotCount - 1]!]! : 0;
   }
 
   private set(whole: Micros, rest: number, parts: number): void {
@@ -84,7 +82,6 @@ class LowestPrices {
   readonly whole: Float64Array;
   readonly rest: Int32Array;
   readonly parts: Int32Array;
-  private lotFrom = 0;
   private nextLot = -1;
   private changes: readonly PriceChange[] = [];
   private nextChange = -1;
@@ -94,14 +91,13 @@ class LowestPrices {
   private leastParts = 1;
 
   constructor(private readonly lots: Lots) {
-    this.whole = new Float64Array(lots.count);
-    this.rest = new Int32Array(lots.count);
-    this.parts = new Int32Array(lots.count);
+    this.whole = new Float64Array(lots.most);
+    this.rest = new Int32Array(lots.most);
+    this.parts = new Int32Array(lots.most);
   }
 
-  turnTo(lotFrom: number, lotEnd: number, changes: readonly PriceChange[], lastChange: number): void {
-    this.lotFrom = lotFrom;
-    this.nextLot = lotEnd - 1;
+  turnTo(lotCount: number, changes: readonly PriceChange[], lastChange: number): void {
+    this.nextLot = lotCount - 1;
     this.changes = changes;
     this.nextChange = lastChange;
     this.leastWhole = Number.MAX_SAFE_INTEGER;
@@ -116,13 +112,15 @@ class LowestPrices {
 
   /** Goes back to the lots of one day. */
   private stepBack(): void {
-    const { lots, lotFrom } = this;
+    const { lots } = this;
+    const { unitPrice, discount } = lots.invoices;
     const newestOfDay = this.nextLot;
     const day = lots.date[newestOfDay]!;
-    while (this.nextLot >= lotFrom && lots.date[this.nextLot] === day) {
+    while (this.nextLot >= 0 && lots.date[this.nextLot] === day) {
       const lot = this.nextLot--;
+      const line = lots.line[lot]!;
       const quantity = lots.quantity[lot]!;
-      this.lower(spreadWhole(lots.unitPrice[lot]!, lots.discount[lot]!, quantity), spreadRest(lots.unitPrice[lot]!, lots.discount[lot]!, quantity), quantity);
+      this.lower(spreadWhole(unitPrice[line]!, discount[line]!, quantity), spreadRest(unitPrice[line]!, discount[line]!, quantity), quantity);
     }
     while (this.nextChange >= 0 && this.changes[this.nextChange]!.effectiveDate > day) this.lower(this.changes[this.nextChange--]!.newPrice, 0, 1);
     for (let lot = newestOfDay; lot > this.nextLot; lot--) this.keep(lot);

@@ -1,6 +1,6 @@
 /** 3.7(A), second sentence, for one purchase: the least price from the day of purchase to a later day. Rule text: rules 5. */
 import type { CivilDate } from "../calendar";
-import { lotsOf } from "../lots";
+import { Lots } from "../lots";
 import type { Micros } from "../money";
 import { UnitValues } from "./balancingUnitValue";
 import { NO_DATE, NONE, type InvoiceLines, type PriceChange } from "../records";
@@ -21,9 +21,10 @@ export function lowestPrice(paid: Micros, boughtOn: CivilDate, asOf: CivilDate, 
   // Of prices that start on the same day the least comes last: it is the one that counts as in force.
   const inOrder = [...prices].sort((a, b) => a.from - b.from || b.price - a.price);
   const changes = inOrder.map(({ from, price }): PriceChange => ({ part: 0, effectiveDate: from, newPrice: price, oldPrice: undefined, notice: undefined }));
-  const lots = lotsOf({ "stock.acquiredOn": "invoice" }, purchase(paid, boughtOn), 1);
+  const lots = new Lots({ "stock.acquiredOn": "invoice" }, purchase(paid, boughtOn), 1);
+  lots.turnTo(0);
   const values = new UnitValues({ "balancing.creditBasis": "lowest", "balancing.neverAboveNetCost": "no" }, lots);
-  values.turnTo(0, 1, changes, asOf);
+  values.turnTo(1, changes, asOf);
   values.find(0, paid, 0);
   return values.whole;
 }

@@ -126,7 +126,7 @@ export interface BookSettings {
 export interface BookName {
   readonly name: string;
   readonly formula: string; // with "="
-  readonly scope: "Workbook" | string; // sheet name
+  readonly scope: string; // "Workbook", or the name of the one sheet that knows it
   readonly visible: boolean;
 }
 

@@ -1,9 +1,9 @@
 import { BookError } from "./model";
 import { dropCalcChain } from "./calculation";
-import { decodeXml } from "./parts/package";
+import { asUtf8 } from "./parts/package";
 import type { Sheet } from "./sheet";
 import type { WorkbookFile } from "./workbookFile";
-import { escapeText } from "./xml/text";
+import { escapeAttribute, escapeText } from "./xml/text";
 import { attribute, children } from "./xml/tree";
 
 // Parts that live and die with their sheet; anything else hanging on it may be used from elsewhere.
@@ -38,32 +38,37 @@ export function removeSheet(file: WorkbookFile, sheet: Sheet, place: number): vo
 
 function checkUnused(file: WorkbookFile, sheet: Sheet, own: ReadonlySet<string>, place: number): void {
   const { name } = sheet;
-  const quoted = escapeText(`'${name.replace(/'/g, "''")}'!`).toLowerCase();
-  const plain = escapeText(`${name}!`).toLowerCase();
-  const source = `sheet="${escapeText(name)}"`.toLowerCase();
+  const encoder = new TextEncoder();
+  const quoted = `'${name.replace(/'/g, "''")}'!`;
+  const spellings = [
+    escapeText(quoted),
+    escapeText(quoted).replace(/'/g, "&apos;"),
+    escapeText(`${name}!`),
+    `sheet="${escapeAttribute(name)}"`,
+  ];
+  const needles = spellings.map((text) => encoder.encode(text));
+  const isMentioned = (bytes: Uint8Array): boolean => needles.some((needle) => mentions(bytes, needle));
   const refuse = (where: string): never => {
     throw new BookError("UNSUPPORTED", `The sheet "${name}" is used by ${where}, which would break. Delete it in Excel.`);
   };
   for (const it of children(file.document.find("definedNames"), "definedName")) {
-    const text = file.document
-      .inner(it)
-      .toLowerCase()
-      .replace(/&apos;/g, "'");
     const isOwn = attribute(it, "localSheetId") === String(place);
-    if (!isOwn && (text.includes(quoted) || text.includes(plain))) refuse(`the name "${attribute(it, "name") ?? ""}"`);
+    if (!isOwn && isMentioned(encoder.encode(file.document.inner(it)))) refuse(`the name "${attribute(it, "name") ?? ""}"`);
   }
   for (const part of file.parts.names()) {
     if (own.has(part) || part === file.part || !/\.(xml|vml|rels)$/i.test(part)) continue;
-    const text = decodeXml(file.parts.read(part), part)
-      .toLowerCase()
-      .replace(/&apos;/g, "'");
-    if (text.includes(quoted) || mentions(text, plain) || text.includes(source)) refuse(`part "${part}"`);
+    if (isMentioned(asUtf8(file.parts.read(part)))) refuse(`part "${part}"`);
   }
 }
 
-/** "Sheet1!" but not the end of "MySheet1!". */
-function mentions(text: string, plain: string): boolean {
-  for (let at = text.indexOf(plain); at >= 0; at = text.indexOf(plain, at + 1)) if (!/[\w.]/.test(text[at - 1] ?? " ")) return true;
+/** As a whole word: "Sheet1!" but not the end of "MySheet1!". Bytes, because a large sheet does not fit into one string. */
+function mentions(bytes: Uint8Array, needle: Uint8Array): boolean {
+  const first = needle[0] as number;
+  for (let at = bytes.indexOf(first); at >= 0; at = bytes.indexOf(first, at + 1)) {
+    let n = 1;
+    while (n < needle.length && bytes[at + n] === needle[n]) n++;
+    if (n === needle.length && !/[\w.]/.test(String.fromCharCode(bytes[at - 1] ?? 32))) return true;
+  }
   return false;
 }
 

@@ -127,7 +127,7 @@ export class Sheet implements BookSheet {
   }
 
   isRowHidden(row: number): boolean {
-    return this.cells.store.isRowHidden(row) || (this.frame.areRowsHidden && this.cells.store.rowHeight(row) === undefined);
+    return this.cells.store.rows.isHidden(row) || (this.frame.areRowsHidden && this.cells.store.rows.height(row) === undefined);
   }
 
   isColumnHidden(column: number): boolean {
@@ -139,7 +139,7 @@ export class Sheet implements BookSheet {
   }
 
   rowHeight(row: number): number {
-    return this.isRowHidden(row) ? 0 : (this.cells.store.rowHeight(row) ?? this.frame.standardHeight);
+    return this.isRowHidden(row) ? 0 : (this.cells.store.rows.height(row) ?? this.frame.standardHeight);
   }
 
   values(area: Area): BookValue[][] {

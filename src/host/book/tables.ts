@@ -1,14 +1,14 @@
 import { BookError, type Area, type BookTable, type BookValue } from "./model";
 import { areaName, intersects, parseArea } from "./address";
-import { CONTENT, XML_HEAD } from "./kinds";
+import { CONTENT } from "./kinds";
 import type { Relationships } from "./parts/relationships";
 import { WORKSHEET_ORDER, type SheetFrame } from "./sheetFrame";
 import { relationshipPrefix } from "./relationshipPrefix";
-import { checkTableName, columnAttribute, columnFromAttribute, headingText, uniqueHeadings } from "./tableColumns";
+import { checkTableName, columnAttribute, headingText, uniqueHeadings } from "./tableColumns";
+import { headings, meetsHeadings, readTable, renamed, tableXml } from "./tableFile";
 import type { WorkbookFile } from "./workbookFile";
 import type { XmlDocument } from "./xml/document";
-import { escapeAttribute } from "./xml/text";
-import { attribute, child, children } from "./xml/tree";
+import { attribute, children } from "./xml/tree";
 
 /** What tables need of their sheet. */
 export interface TableHome {
@@ -48,13 +48,13 @@ export class SheetTables {
   }
 
   isHeading(row: number, column: number): boolean {
-    return this.all.some((it) => intersects(headings(it), { row, column, rowCount: 1, columnCount: 1 }));
+    return this.all.some((it) => meetsHeadings(it, { row, column, rowCount: 1, columnCount: 1 }));
   }
 
   /** Values whose headings have become texts, each name once; undefined when no heading is among the cells. */
   checkHeadings(area: Area, values: readonly (readonly BookValue[])[]): BookValue[][] | undefined {
     if (this.isSettingHeadings) return undefined;
-    const met = this.parts.filter(({ table }) => intersects(headings(table), area));
+    const met = this.parts.filter(({ table }) => meetsHeadings(table, area));
     if (met.length === 0) return undefined;
     const result = values.map((row) => [...row]);
     for (const { table } of met) {
@@ -78,7 +78,7 @@ export class SheetTables {
   renameColumns(area: Area): void {
     for (const part of this.parts) {
       const { table, document } = part;
-      if (!intersects(headings(table), area)) continue;
+      if (!meetsHeadings(table, area)) continue;
       const [names = []] = this.sheet.values(headings(table));
       table.columns.forEach((column, n) => {
         if (column.name === names[n]) return;
@@ -90,7 +90,7 @@ export class SheetTables {
   }
 
   checkClear(area: Area): void {
-    const hit = this.all.find((it) => intersects(headings(it), area));
+    const hit = this.all.find((it) => meetsHeadings(it, area));
     if (hit)
       throw new BookError(
         "UNSUPPORTED",
@@ -239,48 +239,6 @@ export class SheetTables {
   }
 }
 
-function headings(table: BookTable): Area {
-  return table.hasHeaders ? { ...table.area, rowCount: 1 } : { ...table.area, rowCount: 0 };
-}
-
-function renamed(xml: string, name: string): string {
-  return xml.replace(/(\sname\s*=\s*)(?:"[^"]*"|'[^']*')/, (_whole, before: string) => `${before}"${columnAttribute(name)}"`);
-}
-
 function withTable(document: XmlDocument): TablePart {
   return { document, table: readTable(document) };
-}
-
-function readTable(document: XmlDocument): BookTable {
-  const { root } = document;
-  const area = parseArea(attribute(root, "ref") ?? "");
-  if (!area)
-    throw new BookError(
-      "DAMAGED",
-      `Part "${document.part}" of the workbook is damaged: its table has no area. Open it in Excel and save it again.`,
-    );
-  return {
-    id: attribute(root, "id") ?? "",
-    name: attribute(root, "displayName") ?? attribute(root, "name") ?? "",
-    area,
-    hasHeaders: attribute(root, "headerRowCount") !== "0",
-    hasTotals: Number(attribute(root, "totalsRowCount") ?? 0) > 0,
-    style: attribute(child(root, "tableStyleInfo"), "name"),
-    columns: children(child(root, "tableColumns"), "tableColumn").map((it) => ({
-      id: Number(attribute(it, "id")),
-      name: columnFromAttribute(attribute(it, "name") ?? ""),
-    })),
-    hasFilter: child(root, "autoFilter") !== undefined,
-  };
-}
-
-function tableXml(namespace: string, it: { id: number; name: string; area: Area; names: readonly string[]; style: string }): string {
-  const ref = areaName(it.area);
-  const name = escapeAttribute(it.name);
-  const columns = it.names.map((column, n) => `<tableColumn id="${n + 1}" name="${columnAttribute(column)}"/>`).join("");
-  return (
-    `${XML_HEAD}<table xmlns="${namespace}" id="${it.id}" name="${name}" displayName="${name}" ref="${ref}" totalsRowShown="0">` +
-    `<autoFilter ref="${ref}"/><tableColumns count="${it.names.length}">${columns}</tableColumns>` +
-    `<tableStyleInfo name="${escapeAttribute(it.style)}" showFirstColumn="0" showLastColumn="0" showRowStripes="1" showColumnStripes="0"/></table>`
-  );
 }

@@ -78,7 +78,6 @@ export function App({ client, manifest, start }: AppProps) {
       <TitleBar
         fileName={view?.fileName ?? ""}
         addinName={manifest.name}
-        hasSample={start.sampleUrl !== undefined}
         onOpen={files.open}
         onDownload={files.save}
         onSample={files.openSample}

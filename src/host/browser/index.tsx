@@ -15,15 +15,10 @@ async function loadManifest() {
   return readManifest(await response.text(), new URL(ADDIN, window.location.origin).href);
 }
 
-async function hasSample(): Promise<boolean> {
-  const { ok } = await fetch(SAMPLE, { method: "HEAD" });
-  return ok;
-}
-
 async function show(holder: HTMLElement): Promise<void> {
   const worker = new Worker(new URL("./bookWorker.ts", import.meta.url), { name: "workbook" });
-  const [manifest, isSampleThere] = await Promise.all([loadManifest(), hasSample()]);
-  const start = startOf(window.location.search, isSampleThere ? SAMPLE : undefined, window.location.origin);
+  const manifest = await loadManifest();
+  const start = startOf(window.location.search, new URL(SAMPLE, window.location.origin).href, window.location.origin);
   createRoot(holder).render(<App client={connectDesk(worker)} manifest={manifest} start={start} />);
 }
 

@@ -22,12 +22,12 @@ export function inWords(job: Job, answer: Filled): string {
 
 function credits(rights: readonly RightTotal[]): string[] {
   const names = rights.map(({ right, clause }) => `${right} (${clause})`);
-  const amounts = rights.map(({ credit }) => grouped(credit));
+  const amounts = rights.map(({ rows, credit }) => (rows === 0 ? "no rows" : grouped(credit)));
   const nameWidth = Math.max(0, ...names.map((it) => it.length));
   const amountWidth = Math.max(0, ...amounts.map((it) => it.length));
   return rights.map(({ rows, quantity }, index) => {
     const credit = `${(names[index] ?? "").padEnd(nameWidth)}  ${(amounts[index] ?? "").padStart(amountWidth)}`;
-    return `  Credit       ${credit}  ${counted(quantity, "unit")} in ${counted(rows, "row")}`;
+    return `  Credit       ${credit}${rows === 0 ? "" : `  ${counted(quantity, "unit")} in ${counted(rows, "row")}`}`;
   });
 }
 

@@ -15,7 +15,7 @@ type Write = Typed | null;
 export function writeCells(host: HostState, sheet: BookSheet, area: Area, given: unknown, where: string): void {
   const matrix = asMatrix(area, given, where);
   requireUnlocked(host, sheet, area, where);
-  const writes = matrix.map((row, i) => row.map((value, j) => readWrite(sheet, area.row + i, area.column + j, value, where)));
+  const writes = matrix.map((row, i) => row.map((value, j) => readWrite(host.book.date1904, sheet, area.row + i, area.column + j, value, where)));
   const single = cellCount(area) === 1;
   const before = single ? stateOf(sheet, area) : undefined;
   for (const { rows, target } of targets(host, sheet, area, writes)) putRows(sheet, target, rows);
@@ -63,10 +63,10 @@ function asMatrix(area: Area, given: unknown, where: string): readonly (readonly
   return matrix as readonly (readonly unknown[])[];
 }
 
-function readWrite(sheet: BookSheet, row: number, column: number, value: unknown, where: string): Write {
+function readWrite(date1904: boolean, sheet: BookSheet, row: number, column: number, value: unknown, where: string): Write {
   const isTextCell = (): boolean => sheet.format(row, column).numberFormat === "@";
   if (value === null) return null;
-  if (typeof value === "string") return typed(value, isTextCell);
+  if (typeof value === "string") return typed(value, date1904, isTextCell);
   if (typeof value === "number" || typeof value === "boolean") {
     return { kind: "value", value: isTextCell() ? asCellText(value) : value };
   }

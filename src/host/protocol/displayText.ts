@@ -5,7 +5,7 @@ import type { BookValue } from "../book/model";
 export const DAYS_1904 = 1_462;
 
 /** Are any of a number format's letters those of a date or a time? Quoted text and colours do not count. */
-function showsDate(numberFormat: string): boolean {
+export function showsDate(numberFormat: string): boolean {
   return /[dmyhs]/i.test(numberFormat.replace(/"[^"]*"|\\.|\[[^\]]*\]/g, "").replace(/General/gi, ""));
 }
 

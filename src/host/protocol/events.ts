@@ -54,6 +54,7 @@ export class Events {
   private readonly registered = new Map<string, number>();
   private readonly ranges = new Map<string, { readonly sheetId: string; readonly area: Area }>();
   private lastEvent = 0;
+  private lastRange = 0;
 
   register(type: number, target: string): void {
     const key = `${type}|${target}`;
@@ -122,15 +123,13 @@ export class Events {
   }
 
   private remember(sheetId: string, area: Area): string {
-    const id = `evt-${this.ranges.size === 0 ? 1 : this.lastRange + 1}`;
-    this.lastRange = Number(id.slice(4));
+    this.lastRange += 1;
+    const id = `evt-${this.lastRange}`;
     this.ranges.set(id, { sheetId, area });
     const oldest = this.ranges.keys().next().value;
     if (this.ranges.size > REMEMBERED_RANGES && oldest !== undefined) this.ranges.delete(oldest);
     return id;
   }
-
-  private lastRange = 0;
 }
 
 function overlap(a: Area, b: Area): boolean {

@@ -1,5 +1,6 @@
 import { getFormatFromId, parseValue } from "numfmt";
 import type { BookValue } from "../book/model";
+import { DAYS_1904, showsDate } from "./displayText";
 import { failure } from "./hostError";
 
 /**
@@ -10,7 +11,7 @@ import { failure } from "./hostError";
  * - "=…", and "+…" or "-…" that is no number: a formula. So is "@NAME(…)", which Excel reads as Lotus did.
  * - "12", " 12 ", "1,234.5", "12%", "$5", "(5)", "3E5", "1 1/2", "2024-01-05", "1-Mar", "MAR1", "12:30", "true", "#N/A":
  *   a number, date, Boolean or error. A cell in General takes the number format that goes with what was typed.
- * - Anything else is text.
+ * - Anything else is text. Of a number no more than 15 digits are kept.
  */
 export type Typed =
   | { readonly kind: "value"; readonly value: BookValue; readonly numberFormat?: string }
@@ -18,7 +19,6 @@ export type Typed =
 
 export const LONGEST_TEXT = 32_767;
 export const LONGEST_FORMULA = 8_192;
-const SIGNIFICANT_DIGITS = 15;
 
 const ERRORS: ReadonlySet<string> = new Set([
   "#NULL!",
@@ -39,7 +39,7 @@ const ERRORS: ReadonlySet<string> = new Set([
 ]);
 
 /** Reads a written text. `isTextCell` is asked only when the answer matters: looking up formats is the dear part. */
-export function typed(text: string, isTextCell: () => boolean): Typed {
+export function typed(text: string, date1904: boolean, isTextCell: () => boolean): Typed {
   if (text === "") return { kind: "value", value: undefined };
   if (text.length > LONGEST_TEXT) {
     throw failure("InvalidArgument", `A text of ${text.length} characters; a cell holds ${LONGEST_TEXT}.`);
@@ -47,7 +47,7 @@ export function typed(text: string, isTextCell: () => boolean): Typed {
   if (!mayConvert(text)) return { kind: "value", value: text };
   if (isTextCell()) return { kind: "value", value: text };
   if (text.startsWith("'")) return { kind: "value", value: text.slice(1) };
-  return formula(text) ?? constant(text);
+  return formula(text) ?? constant(text, date1904);
 }
 
 /** Plain words, the common case, can be told without parsing: they hold no digit and start with nothing special. */
@@ -58,7 +58,7 @@ function mayConvert(text: string): boolean {
 function formula(text: string): Typed | undefined {
   if (/^@[A-Za-z_.]+\(/.test(text)) return asFormula(`=${text.slice(1)}`);
   if (text.startsWith("=") && text.length > 1) return asFormula(text);
-  if (/^[+-]./.test(text) && number(text) === undefined && !/^[+-]+$/.test(text)) return asFormula(`=${text}`);
+  if (/^[+-]./.test(text) && number(text, false) === undefined && !/^[+-]+$/.test(text)) return asFormula(`=${text}`);
   return undefined;
 }
 
@@ -69,19 +69,36 @@ function asFormula(text: string): Typed {
   return { kind: "formula", formula: text };
 }
 
-function constant(text: string): Typed {
+function constant(text: string, date1904: boolean): Typed {
   const upper = text.trim().toUpperCase();
   if (ERRORS.has(upper)) return { kind: "value", value: { error: upper } };
   if (upper === "TRUE" || upper === "FALSE") return { kind: "value", value: upper === "TRUE" };
-  return number(text) ?? { kind: "value", value: text };
+  return number(text, date1904) ?? { kind: "value", value: text };
 }
 
-function number(text: string): Typed | undefined {
+/** Letters that a number, date or time may hold; any other word makes the whole a text. */
+const NUMBER_WORDS: ReadonlySet<string> = new Set([
+  ..."january february march april may june july august september october november december".split(" "),
+  ..."jan feb mar apr jun jul aug sep sept oct nov dec".split(" "),
+  ..."monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun".split(" "),
+  ..."am pm a p e".split(" "),
+]);
+
+/** Parsing is dear, and most texts with digits in them are part numbers and sentences: their words tell. */
+function hasForeignWord(text: string): boolean {
+  const words = text.match(/\p{L}+/gu) ?? [];
+  return words.some((word) => !NUMBER_WORDS.has(word.toLowerCase())) || /^\s*(?:[ape]|am|pm)\P{L}/iu.test(text);
+}
+
+function number(text: string, date1904: boolean): Typed | undefined {
+  if (hasForeignWord(text)) return undefined;
   const parsed = parseValue(text);
   if (typeof parsed?.value !== "number" || !Number.isFinite(parsed.value)) return undefined;
-  const value = Number(parsed.value.toPrecision(SIGNIFICANT_DIGITS));
   const numberFormat = parsed.formatId === undefined ? undefined : getFormatFromId(parsed.formatId);
-  return typeof numberFormat === "string" ? { kind: "value", value, numberFormat } : { kind: "value", value };
+  if (typeof numberFormat !== "string") return { kind: "value", value: parsed.value };
+  // A day is a whole serial; a time of day alone is below 1 and means the same in both systems.
+  const isDay = showsDate(numberFormat) && parsed.value >= 1;
+  return { kind: "value", value: isDay && date1904 ? parsed.value - DAYS_1904 : parsed.value, numberFormat };
 }
 
 /** A number or Boolean written into a cell formatted as text becomes its text. */

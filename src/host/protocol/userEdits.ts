@@ -14,16 +14,16 @@ export function editCell(host: HostState, sheetId: string, row: number, column: 
   if (!sheet) throw failure("ItemNotFound", `There is no worksheet ${sheetId}.`);
   const area = { row, column, rowCount: 1, columnCount: 1 };
   const before = stateOf(sheet, row, column);
-  enter(sheet, row, column, input);
+  enter(sheet, row, column, input, host.book.date1904);
   host.isDirty = true;
   host.events.cellsChanged({ sheet, area, before, after: stateOf(sheet, row, column) });
 }
 
-function enter(sheet: BookSheet, row: number, column: number, input: CellInput): void {
+function enter(sheet: BookSheet, row: number, column: number, input: CellInput, date1904: boolean): void {
   const area = { row, column, rowCount: 1, columnCount: 1 };
   if ("value" in input) return sheet.setValues(area, [[input.value]]);
   if ("formula" in input) return sheet.setFormula(row, column, input.formula, input.cached);
-  const read = typed(input.typed, () => sheet.format(row, column).numberFormat === "@");
+  const read = typed(input.typed, date1904, () => sheet.format(row, column).numberFormat === "@");
   if (read.kind === "formula") return sheet.setFormula(row, column, read.formula);
   sheet.setValues(area, [[read.value]]);
   const isGeneral = sheet.format(row, column).numberFormat === "General";

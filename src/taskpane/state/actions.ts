@@ -36,13 +36,27 @@ export interface PaneActions {
 
 /** Views that show figures work them out when they are opened and there are none. */
 const SHOWS_FIGURES: readonly Tab[] = ["why", "findings", "dates"];
+const LOOK_AFTER_MS = 400;
 
 export function paneActions(store: Store, port: WorkbookPort, view: WorkbookView): PaneActions {
   const { state, dispatch } = store;
 
-  const run = async (activity: Activity, work: (onProgress: OnProgress) => Promise<void>): Promise<void> => {
-    if (state().work) return;
+  let last = Promise.resolve();
+  type WorkOf = (onProgress: OnProgress) => Promise<void>;
+
+  /** Starts work unless some is under way: a second press of a button asks for nothing new. */
+  const run = (activity: Activity, work: WorkOf): Promise<void> => {
+    if (state().work) return last;
     dispatch({ type: "workStarted", activity });
+    last = carryOut(activity, work);
+    return last;
+  };
+  /** What a user entered is never dropped: it waits for its turn. */
+  const runInTurn = async (activity: Activity, work: WorkOf): Promise<void> => {
+    while (state().work) await last;
+    return run(activity, work);
+  };
+  const carryOut = async (activity: Activity, work: WorkOf): Promise<void> => {
     const onProgress: OnProgress = (progress) => {
       dispatch({ type: "progressed", progress });
       return state().work?.isStopping ? "stop" : undefined;
@@ -56,7 +70,7 @@ export function paneActions(store: Store, port: WorkbookPort, view: WorkbookView
       dispatch({ type: "workEnded" });
     }
   };
-  const lookAgain = async (): Promise<void> => dispatch({ type: "looked", outlook: await lookAtWorkbook(port) });
+  const lookAgain = async (): Promise<void> => dispatch({ type: "looked", outlook: await lookAtWorkbook(port), isAfterFill: false });
 
   const prepare = (): Promise<void> =>
     run("previewing", async (onProgress) => {
@@ -65,20 +79,26 @@ export function paneActions(store: Store, port: WorkbookPort, view: WorkbookView
       dispatch("refusals" in prepared ? { type: "refused", refusals: prepared.refusals } : { type: "previewed", preview: prepared });
     });
 
-  const keepChoices = (choices: SheetChoices): Promise<void> =>
-    run("mapping", async () => {
-      await port.writeSetting(MAPPING_SETTING, choices);
+  const keepChoice = (change: (choices: SheetChoices) => SheetChoices): Promise<void> =>
+    runInTurn("mapping", async () => {
+      await port.writeSetting(MAPPING_SETTING, change(state().outlook?.choices ?? {}));
       await lookAgain();
     });
 
-  const choiceOf = (kind: ReadKind): SheetChoice => state().outlook?.choices[kind] ?? {};
+  let looking: ReturnType<typeof setTimeout> | undefined;
+  /** Excel tells of a change cell by cell; one look follows the last. Figures that are shown are marked, not replaced. */
+  const heardChange = (): void => {
+    dispatch({ type: "workbookChanged" });
+    clearTimeout(looking);
+    looking = setTimeout(() => void (state().preview === undefined && run("looking", lookAgain)), LOOK_AFTER_MS);
+  };
 
   const actions: PaneActions = {
     start: async () => {
       await actions.look();
       await run("looking", async () => {
         await view.onSelection((selection) => dispatch({ type: "selected", selection }));
-        await view.onChange(() => dispatch({ type: "workbookChanged" }));
+        await view.onChange(heardChange);
         dispatch({ type: "selected", selection: await view.selection() });
       });
     },
@@ -98,7 +118,10 @@ export function paneActions(store: Store, port: WorkbookPort, view: WorkbookView
         const filled = await fillWorkbook(port, onProgress, pausing(), before && !state().isStale ? before : undefined);
         if ("refusals" in filled) dispatch({ type: "refused", refusals: filled.refusals });
         else if ("trouble" in filled) dispatch({ type: "failed", trouble: filled.trouble });
-        else dispatch({ type: "filled", ...filled });
+        else {
+          dispatch({ type: "filled", ...filled });
+          dispatch({ type: "looked", outlook: await lookAtWorkbook(port), isAfterFill: true });
+        }
       }),
     cancel: () => dispatch({ type: "stopAsked" }),
     restore: (before) =>
@@ -111,20 +134,9 @@ export function paneActions(store: Store, port: WorkbookPort, view: WorkbookView
           });
         else dispatch({ type: "failed", trouble: { ...troubleOf(outcome.problem, "restoring"), before } });
       }),
-    chooseSheet: (kind, sheet) => {
-      const { [kind]: _before, ...others } = state().outlook?.choices ?? {};
-      // Columns were chosen for the sheet that is left.
-      return keepChoices(sheet === undefined ? others : { ...others, [kind]: { sheet } });
-    },
-    chooseColumn: (kind, field, heading) => {
-      const { columns = {}, ...choice } = choiceOf(kind);
-      const { [field]: _before, ...others } = columns;
-      return keepChoices({
-        ...state().outlook?.choices,
-        [kind]: { ...choice, columns: heading === undefined ? others : { ...others, [field]: heading } },
-      });
-    },
-    enterTerm: (name, value) => run("enteringTerm", () => enterAndLook(store, port, view, name, value)),
+    chooseSheet: (kind, sheet) => keepChoice((choices) => withSheet(choices, kind, sheet)),
+    chooseColumn: (kind, field, heading) => keepChoice((choices) => withColumn(choices, kind, field, heading)),
+    enterTerm: (name, value) => runInTurn("enteringTerm", () => enterAndLook(store, port, view, name, value)),
     addSample: () =>
       run("addingSample", async () => {
         await addSampleSheets(port);
@@ -143,6 +155,18 @@ export function paneActions(store: Store, port: WorkbookPort, view: WorkbookView
     },
   };
   return actions;
+}
+
+/** Columns were chosen for the sheet that is left, so they go with it. */
+function withSheet(choices: SheetChoices, kind: ReadKind, sheet: string | undefined): SheetChoices {
+  const { [kind]: _before, ...others } = choices;
+  return sheet === undefined ? others : { ...others, [kind]: { sheet } };
+}
+
+function withColumn(choices: SheetChoices, kind: ReadKind, field: string, heading: string | undefined): SheetChoices {
+  const { columns = {}, ...choice }: SheetChoice = choices[kind] ?? {};
+  const { [field]: _before, ...others } = columns;
+  return { ...choices, [kind]: { ...choice, columns: heading === undefined ? others : { ...others, [field]: heading } } };
 }
 
 /** Read anew before it is written: rows may have moved. */
@@ -164,7 +188,7 @@ async function enterAndLook(
     before.shape.dateSystem === "1904",
   );
   const after = await lookAtWorkbook(port);
-  dispatch({ type: "looked", outlook: after });
+  dispatch({ type: "looked", outlook: after, isAfterFill: false });
   expectEntered(after.terms, name, value, sheet?.sheetName ?? "Terms");
 }
 

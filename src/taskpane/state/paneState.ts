@@ -83,7 +83,7 @@ export type PaneEvent =
   | { readonly type: "progressed"; readonly progress: Progress }
   | { readonly type: "stopAsked" }
   | { readonly type: "workEnded" }
-  | { readonly type: "looked"; readonly outlook: Outlook }
+  | { readonly type: "looked"; readonly outlook: Outlook; readonly isAfterFill: boolean }
   | { readonly type: "refused"; readonly refusals: readonly Refusal[] }
   | { readonly type: "previewed"; readonly preview: Preview }
   | { readonly type: "filled"; readonly preview: Preview; readonly result: Extract<Result, { kind: "filled" }> }

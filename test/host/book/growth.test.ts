@@ -23,7 +23,7 @@ function bytesOf(rows: number): Uint8Array {
   return book.save();
 }
 
-const SMALL = 4_000;
+const SMALL = 2_000;
 const LARGE = SMALL * 8;
 const [small, large] = [bytesOf(SMALL), bytesOf(LARGE)];
 

@@ -1,6 +1,6 @@
 import { openBook } from "../../../src/host/book";
 import { nodeZip } from "../../../src/host/headless/nodeZip";
-import { area, firstSheet, fixture, reopened, unzipped } from "./workbooks";
+import { area, firstSheet, fixture, plainParts, reopened, sheetXml, unzipped, zipped } from "./workbooks";
 
 const FILES = ["rich.xlsx", "rich1904.xlsx", "prefixed.xlsx"];
 const SHEET = "xl/worksheets/sheet1.xml";
@@ -81,11 +81,23 @@ describe.each(FILES)("%s", (file) => {
   });
 });
 
-test("macros, unknown parts and the order of parts are kept", () => {
+test("parts keep their order; new ones follow", () => {
   const before = fixture("rich.xlsx");
   const book = openBook(before);
   firstSheet(book).setValues(area(0, 11), [["x"]]);
   book.addSheet("More");
   const names = Object.keys(unzipped(book.save()));
   expect(names.slice(0, 55)).toEqual(Object.keys(unzipped(before)));
+});
+
+test("macros and parts that nobody knows come out byte for byte", () => {
+  const macro = "\u00D0\u00CF\u0011\u00E0 any bytes \u0000\u0001";
+  const parts = { ...plainParts(sheetXml("")), "xl/vbaProject.bin": macro, "odd/part.dat": "x".repeat(5000) };
+  const types = (parts["[Content_Types].xml"] ?? "").replace("sheet.main+xml", "sheet.macroEnabled.main+xml");
+  const file = zipped({ ...parts, "[Content_Types].xml": types });
+  const book = openBook(file);
+  firstSheet(book).setValues(area(0, 0), [["x"]]);
+  const [old, now] = [unzipped(file), unzipped(book.save())];
+  for (const name of ["xl/vbaProject.bin", "odd/part.dat"]) expect(now[name]).toBe(old[name]);
+  expect(now["[Content_Types].xml"]).toContain("sheet.macroEnabled.main+xml");
 });

@@ -36,6 +36,11 @@ test("a fill in words: a right without its sheet has no total", () => {
   );
 });
 
+test("a right that no row meets has no sum", () => {
+  const none = { ...filled, totals: [{ right: "Price protection", clause: "3.6(A)", rows: 0, quantity: 0, credit: "0.00" }] };
+  expect(inWords(job, none)).toContain("  Credit       Price protection (3.6(A))  no rows\n");
+});
+
 test("a fill that changed nothing says so", () => {
   expect(inWords(job, { ...filled, cellsChanged: 0 })).toContain("Nothing has changed since the last fill.");
 });

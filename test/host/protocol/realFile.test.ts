@@ -57,7 +57,11 @@ test("a workbook of the 1904 system says so by DATE, and shows its dates right",
     range.numberFormat = [["yyyy-mm-dd"]];
     range.values = [[35064]];
     range.load("text");
+    const written = context.workbook.worksheets.getFirst().getRange("B1");
+    written.values = [["2000-01-01"]];
+    written.load("values");
     await context.sync();
+    expect(written.values).toStrictEqual([[35064]]);
     expect(probe.value).toBe(0);
     expect(range.text).toStrictEqual([["2000-01-01"]]);
   });

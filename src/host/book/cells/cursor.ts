@@ -1,5 +1,5 @@
-import { BookError } from "../model";
-import { localNameStart, seek, skipElement, skipMarkup } from "../xml/bytes";
+import { seek, skipElement, skipMarkup } from "../xml/bytes";
+import { TagReader } from "../xml/tagReader";
 
 /** The types a cell may have in the file. */
 export const T_NUMBER = 0;
@@ -18,7 +18,7 @@ const SLASH = 47;
  * Walks over the rows and cells of a sheet's bytes and says where their parts stand, without building an object for any.
  * Fields describe the present row and the present cell; -1 means "not there".
  */
-export class CellCursor {
+export class CellCursor extends TagReader {
   row = -1;
   hasRowNumber = false;
   rowStart = 0;
@@ -47,18 +47,6 @@ export class CellCursor {
 
   private inRow = false;
   private referenceRow = -1;
-  private nameStart = 0;
-  private nameLength = 0;
-  private attributeStart = 0;
-  private attributeEnd = 0;
-  private isSelfClosed = false;
-
-  constructor(
-    private readonly bytes: Uint8Array,
-    private at: number,
-    private readonly limit: number,
-    private readonly part: string,
-  ) {}
 
   nextRow(): boolean {
     while (this.inRow) this.nextCell();
@@ -216,68 +204,6 @@ export class CellCursor {
     return end;
   }
 
-  /** Whether the tag has that local name; if so, the cursor stands after the name. */
-  private isName(start: number, local: string): boolean {
-    let at = start + 1;
-    if (!this.isWord(at, local)) {
-      at = localNameStart(this.bytes, at);
-      if (!this.isWord(at, local)) return false;
-    }
-    this.at = at + local.length;
-    return true;
-  }
-
-  private isWord(at: number, word: string): boolean {
-    const { bytes } = this;
-    for (let n = 0; n < word.length; n++) if (bytes[at + n] !== word.charCodeAt(n)) return false;
-    const next = bytes[at + word.length] as number;
-    return next <= 32 || next === SLASH || next === GT;
-  }
-
-  private nextAttribute(): boolean {
-    const { bytes } = this;
-    let at = this.at;
-    while ((bytes[at] as number) <= 32) at++;
-    if (bytes[at] === GT || bytes[at] === SLASH) {
-      this.isSelfClosed = bytes[at] === SLASH;
-      this.at = this.isSelfClosed ? seek(bytes, GT, at) + 1 : at + 1;
-      return false;
-    }
-    this.nameStart = at;
-    while (at < this.limit && bytes[at] !== 61 && bytes[at] !== GT && (bytes[at] as number) > 32) at++;
-    this.nameLength = at - this.nameStart;
-    while ((bytes[at] as number) <= 32) at++;
-    if (bytes[at] !== 61) this.fail(at, "an attribute without a value");
-    do at++;
-    while ((bytes[at] as number) <= 32);
-    const quote = bytes[at] as number;
-    if (quote !== 34 && quote !== 39) this.fail(at, "an attribute without quotes");
-    this.attributeStart = at + 1;
-    this.attributeEnd = seek(bytes, quote, at + 1);
-    this.at = this.attributeEnd + 1;
-    if (this.at > this.limit) this.fail(this.nameStart, "an attribute that does not end");
-    return true;
-  }
-
-  private whole(): number {
-    let number = 0;
-    for (let at = this.attributeStart; at < this.attributeEnd; at++) {
-      const digit = (this.bytes[at] as number) - 48;
-      if (digit < 0 || digit > 9) return this.fail(at, `the attribute value "${this.attributeText()}" where a whole number belongs`);
-      number = number * 10 + digit;
-    }
-    return number;
-  }
-
-  private truth(): boolean {
-    const text = this.attributeText();
-    return text === "1" || text === "true";
-  }
-
-  private attributeText(): string {
-    return String.fromCharCode(...this.bytes.subarray(this.attributeStart, this.attributeEnd));
-  }
-
   private readReference(start: number): number {
     let column = 0;
     let row = 0;
@@ -305,12 +231,5 @@ export class CellCursor {
     if (length === 3 && first === 115) return T_TEXT;
     if (length === 9 && first === 105) return T_INLINE;
     return this.fail(start, `the cell type "${this.attributeText()}"`);
-  }
-
-  private fail(at: number, what: string): never {
-    throw new BookError(
-      "DAMAGED",
-      `Part "${this.part}" of the workbook is damaged: ${what}, at byte ${at}. Open it in Excel and save it again.`,
-    );
   }
 }

@@ -43,9 +43,9 @@ class CellReader implements ReadCells {
   row(cursor: CellCursor): void {
     if (cursor.row <= this.lastRow) this.store.areRowsInOrder = false;
     this.lastRow = cursor.row;
-    if (cursor.isRowHidden) this.store.hideRow(cursor.row);
-    if (cursor.rowHeight > 0) this.store.setRowHeight(cursor.row, cursor.rowHeight);
-    if (cursor.rowStyle >= 0) this.store.setRowStyle(cursor.row, cursor.rowStyle);
+    if (cursor.isRowHidden) this.store.rows.hide(cursor.row);
+    if (cursor.rowHeight > 0) this.store.rows.setHeight(cursor.row, cursor.rowHeight);
+    if (cursor.rowStyle >= 0) this.store.rows.setStyle(cursor.row, cursor.rowStyle);
   }
 
   cell(cursor: CellCursor): void {

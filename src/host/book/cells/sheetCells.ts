@@ -2,6 +2,7 @@ import { BookError, type Area, type BookValue, type FormatChange } from "../mode
 import { areaName, cellName, contains, intersects, MAX_COLUMNS, MAX_ROWS } from "../address";
 import type { SheetFrame } from "../sheetFrame";
 import type { WorkbookFile } from "../workbookFile";
+import { checkArea, checkValue, kindOf } from "./checks";
 import { cellKey, columnOfKey, describeFormula, formulaText, rowOfKey, type Formula } from "./formula";
 import { fileFormula, shownFormula } from "./futureFunctions";
 import type { ReadCells } from "./readCells";
@@ -19,10 +20,8 @@ import {
   type CellStore,
 } from "./store";
 
-const LONGEST_TEXT = 32_767;
 const LONGEST_FORMULA = 8_192;
 const MOST_FORMATTED = 8_000_000;
-const ERRORS = new Set(["#NULL!", "#DIV/0!", "#VALUE!", "#REF!", "#NAME?", "#NUM!", "#N/A", "#GETTING_DATA"]);
 
 /** Reading and editing the cells of one sheet. */
 export class SheetCells {
@@ -91,7 +90,7 @@ export class SheetCells {
 
   /** The style of a cell that the file does not have: its row's, else its column's. */
   private inherited(row: number, column: number): number {
-    return this.store.rowStyle(row) ?? this.frame.columnStyle(column);
+    return this.store.rows.style(row) ?? this.frame.columnStyle(column);
   }
 
   setValues(area: Area, values: readonly (readonly BookValue[])[]): void {
@@ -104,7 +103,7 @@ export class SheetCells {
     const styles = Array.from({ length: area.columnCount }, (_, n) => this.frame.columnStyle(area.column + n));
     for (let r = 0; r < area.rowCount; r++) {
       const row = values[r] as readonly BookValue[];
-      const rowStyle = this.store.rowStyle(area.row + r);
+      const rowStyle = this.store.rows.style(area.row + r);
       for (let c = 0; c < area.columnCount; c++) this.put(area.row + r, area.column + c, row[c], rowStyle ?? (styles[c] as number));
     }
   }
@@ -139,7 +138,7 @@ export class SheetCells {
     const at = store.place(row, column);
     this.file.strings.references += (kind === SHARED_TEXT ? 1 : 0) - (store.kind(at) === SHARED_TEXT ? 1 : 0);
     store.set(at, kind | CONTENT_EDITED, number, kind === ABSENT ? 0 : style);
-    store.touch(row);
+    store.rows.touch(row);
     store.noteChange(row, column, kind !== ABSENT && kind !== BLANK, kind !== ABSENT);
     this.isChanged = true;
   }
@@ -198,7 +197,7 @@ export class SheetCells {
       this.formulas.set(member, formulaText(formula, at.row, at.column));
       const place = this.store.find(at.row, at.column);
       this.store.setBits(place, this.store.bits(place) | CONTENT_EDITED);
-      this.store.touch(at.row);
+      this.store.rows.touch(at.row);
     }
   }
 
@@ -223,9 +222,9 @@ export class SheetCells {
     });
     if (isRows) {
       for (let row = area.row; row < area.row + area.rowCount; row++)
-        this.store.setRowStyle(row, changed(this.store.rowStyle(row) ?? 0), true);
+        this.store.rows.setStyle(row, changed(this.store.rows.style(row) ?? 0), true);
     } else {
-      for (const row of this.store.styledRows()) this.restyleCells({ ...area, row, rowCount: 1 }, changed);
+      for (const row of this.store.rows.styled()) this.restyleCells({ ...area, row, rowCount: 1 }, changed);
       for (let n = 0; n < area.columnCount; n++)
         this.frame.setColumnStyle(area.column + n, changed(this.frame.columnStyle(area.column + n)));
     }
@@ -249,7 +248,7 @@ export class SheetCells {
     const at = store.place(row, column);
     const isNew = store.kind(at) === ABSENT;
     store.set(at, isNew ? BLANK | CONTENT_EDITED : store.bits(at) | STYLE_EDITED, store.number(at), style);
-    store.touch(row);
+    store.rows.touch(row);
     if (isNew) store.noteChange(row, column, false, true);
     this.isChanged = true;
   }
@@ -278,34 +277,4 @@ export class SheetCells {
     if (isEmpty && this.inherited(row, column) === 0) this.write(row, column, ABSENT, 0, 0);
     else if (store.style(at) !== 0) this.restyleCell(row, column, () => 0);
   }
-}
-
-function kindOf(value: Exclude<BookValue, undefined>): number {
-  switch (typeof value) {
-    case "number":
-      return NUMBER;
-    case "boolean":
-      return BOOLEAN;
-    case "string":
-      return SHARED_TEXT;
-    default:
-      return ERROR;
-  }
-}
-
-function checkArea(area: Area): void {
-  const { row, column, rowCount, columnCount } = area;
-  const isInside =
-    row >= 0 && column >= 0 && rowCount > 0 && columnCount > 0 && row + rowCount <= MAX_ROWS && column + columnCount <= MAX_COLUMNS;
-  if (!isInside) throw new RangeError(`no such area: row ${row}, column ${column}, ${rowCount} x ${columnCount}`);
-}
-
-function checkValue(value: BookValue, row: number, column: number): void {
-  const refuse = (what: string): never => {
-    throw new BookError("UNSUPPORTED", `Cell ${cellName(row, column)} cannot hold ${what}.`);
-  };
-  if (typeof value === "number" && !Number.isFinite(value)) refuse(`${value}, which is not a number that Excel knows`);
-  if (typeof value === "string" && value.length > LONGEST_TEXT)
-    refuse(`a text of ${value.length} characters; Excel allows ${LONGEST_TEXT}`);
-  if (typeof value === "object" && !ERRORS.has(value.error)) refuse(`the error "${value.error}"; Excel has no such constant`);
 }

@@ -35,21 +35,21 @@ export function* spliceCells(splice: Splice): Generator<Uint8Array> {
   const out = new ByteWriter();
   const inOrder = store.areRowsInOrder;
   let copied = splice.from;
-  let touched = store.nextTouched(0);
+  let touched = store.rows.nextTouched(0);
   for (const spans of inOrder ? rowSpans(splice) : sortedRowSpans(splice)) {
     const [first] = spans as [RowSpan];
     if (inOrder) out.copy(bytes, copied, first.start); // blanks between rows
-    for (; touched < first.row; touched = store.nextTouched(touched + 1)) writeNewRow(splice, out, touched);
+    for (; touched < first.row; touched = store.rows.nextTouched(touched + 1)) writeNewRow(splice, out, touched);
     if (touched === first.row) {
       writeTouchedRow(splice, out, first.row, spans);
-      touched = store.nextTouched(touched + 1);
+      touched = store.rows.nextTouched(touched + 1);
     } else if (inOrder || (first.hasNumber && spans.length === 1)) out.copy(bytes, first.start, first.end);
     else writeTouchedRow(splice, out, first.row, spans);
     copied = first.end;
     yield* out.take();
   }
   if (inOrder) out.copy(bytes, copied, splice.to);
-  for (; touched < MAX_ROWS; touched = store.nextTouched(touched + 1)) {
+  for (; touched < MAX_ROWS; touched = store.rows.nextTouched(touched + 1)) {
     writeNewRow(splice, out, touched);
     yield* out.take();
   }
@@ -79,7 +79,7 @@ function sortedRowSpans(splice: Splice): RowSpan[][] {
 
 function writeNewRow(splice: Splice, out: ByteWriter, row: number): void {
   const { store, prefix: p } = splice;
-  const style = store.rowStyle(row);
+  const style = store.rows.style(row);
   const columns = store.editedColumns(row).filter((column) => store.kind(store.find(row, column)) !== ABSENT);
   if (columns.length === 0 && style === undefined) return;
   out.text(`<${p}row r="${row + 1}"${style === undefined ? "" : ` s="${style}" customFormat="1"`}>`);
@@ -156,8 +156,8 @@ function rowTag(splice: Splice, span: RowSpan, row: number, edited: readonly num
   const isOutside = first !== undefined && last !== undefined && spans && (first + 1 < Number(spans[1]) || last + 1 > Number(spans[2]));
   // "spans" is only a hint to readers; none is better than a wrong one.
   if (isOutside) tag = withAttribute(tag, "spans", undefined);
-  if (store.isRowStyleChanged(row)) {
-    tag = withAttribute(tag, "s", String(store.rowStyle(row) ?? 0));
+  if (store.rows.isStyleChanged(row)) {
+    tag = withAttribute(tag, "s", String(store.rows.style(row) ?? 0));
     tag = withAttribute(tag, "customFormat", "1");
   }
   return tag;

@@ -1,5 +1,5 @@
 import type { Area } from "../model";
-import { MAX_ROWS } from "../address";
+import { RowFacts } from "./rowFacts";
 
 /** What a cell holds. ABSENT: the file has no such cell; BLANK: it is there for its format only. */
 export const ABSENT = 0;
@@ -14,11 +14,6 @@ const KIND = 0x0f;
 export const FORMULA = 0x10;
 export const STYLE_EDITED = 0x20;
 export const CONTENT_EDITED = 0x40;
-
-const HIDDEN = 1;
-const TOUCHED = 2;
-const STYLED = 4;
-const STYLE_CHANGED = 8;
 
 // Cells live in pages of 64 rows of one column, pages in chunks of typed arrays: no object per cell, and a lone
 // cell at the end of the sheet costs one page.
@@ -35,9 +30,7 @@ export class CellStore {
   private readonly numbers: Float64Array[] = [];
   private readonly styles: Uint16Array[] = [];
   private nextPage = 1; // 0 in a band means "no page"
-  private rowFlags = new Uint8Array(1024);
-  private rowHeights: Float64Array | undefined;
-  private readonly rowStyles = new Map<number, number>();
+  readonly rows = new RowFacts();
   private readonly texts: string[] = [];
   private readonly textPlaces = new Map<string, number>();
   /** False for a file whose rows stand in any order. */
@@ -112,71 +105,6 @@ export class CellStore {
     return this.texts.push(text) - 1;
   }
 
-  private flags(row: number): number {
-    return this.rowFlags[row] ?? 0;
-  }
-
-  private addFlags(row: number, flags: number): void {
-    if (row >= this.rowFlags.length) {
-      const longer = new Uint8Array(Math.min(MAX_ROWS, Math.max(row + 1, this.rowFlags.length * 2)));
-      longer.set(this.rowFlags);
-      this.rowFlags = longer;
-    }
-    this.rowFlags[row] = this.flags(row) | flags;
-  }
-
-  hideRow(row: number): void {
-    this.addFlags(row, HIDDEN);
-  }
-
-  isRowHidden(row: number): boolean {
-    return (this.flags(row) & HIDDEN) !== 0;
-  }
-
-  setRowHeight(row: number, height: number): void {
-    if (!this.rowHeights || row >= this.rowHeights.length) {
-      const longer = new Float64Array(Math.min(MAX_ROWS, Math.max(row + 1, (this.rowHeights?.length ?? 512) * 2)));
-      if (this.rowHeights) longer.set(this.rowHeights);
-      this.rowHeights = longer;
-    }
-    this.rowHeights[row] = height;
-  }
-
-  /** In points; undefined where the row has no height of its own. */
-  rowHeight(row: number): number | undefined {
-    return this.rowHeights?.[row] || undefined;
-  }
-
-  setRowStyle(row: number, style: number, isEdit = false): void {
-    this.rowStyles.set(row, style);
-    this.addFlags(row, isEdit ? STYLED | STYLE_CHANGED | TOUCHED : STYLED);
-  }
-
-  rowStyle(row: number): number | undefined {
-    return (this.flags(row) & STYLED) !== 0 ? this.rowStyles.get(row) : undefined;
-  }
-
-  styledRows(): number[] {
-    return [...this.rowStyles.keys()];
-  }
-
-  isRowStyleChanged(row: number): boolean {
-    return (this.flags(row) & STYLE_CHANGED) !== 0;
-  }
-
-  touch(row: number): void {
-    this.addFlags(row, TOUCHED);
-  }
-
-  isTouched(row: number): boolean {
-    return (this.flags(row) & TOUCHED) !== 0;
-  }
-
-  nextTouched(row: number): number {
-    for (let at = row; at < this.rowFlags.length; at++) if (this.isTouched(at)) return at;
-    return MAX_ROWS;
-  }
-
   isEdited(row: number, column: number): boolean {
     return (this.bits(this.find(row, column)) & (STYLE_EDITED | CONTENT_EDITED)) !== 0;
   }
@@ -209,7 +137,7 @@ export class CellStore {
   forgetEdits(): void {
     this.areRowsInOrder = true;
     for (const chunk of this.kinds) for (let i = 0; i < chunk.length; i++) chunk[i] = (chunk[i] as number) & (KIND | FORMULA);
-    for (let row = 0; row < this.rowFlags.length; row++) this.rowFlags[row] = this.flags(row) & (HIDDEN | STYLED);
+    this.rows.forgetEdits();
   }
 
   used(valuesOnly: boolean): Area | undefined {

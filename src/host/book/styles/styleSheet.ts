@@ -4,53 +4,14 @@ import { escapeAttribute } from "../xml/text";
 import { attribute, child, children, flag, type XmlElement } from "../xml/tree";
 import { changedBorder, changedFont, solidFill, type Piece } from "./changes";
 import { colourOf, INDEXED } from "./colours";
+import { StyleList } from "./styleList";
 import { BUILT_IN, FIRST_CUSTOM } from "./numberFormats";
 
-const ORDER = ["numFmts", "fonts", "fills", "borders", "cellStyleXfs", "cellXfs", "cellStyles", "dxfs", "tableStyles", "colors", "extLst"];
 const MOST_STYLES = 64_000;
 
 interface Xf {
   readonly attributes: ReadonlyMap<string, string>;
   readonly pieces: readonly Piece[];
-}
-
-/** One list of the style part (fonts, fills ...): entries as written, and those appended since. */
-class StyleList {
-  readonly entries: string[];
-  private readonly places = new Map<string, number>();
-  private saved: number;
-
-  constructor(
-    readonly local: string,
-    entries: string[],
-  ) {
-    this.entries = entries;
-    this.saved = entries.length;
-    entries.forEach((xml, place) => {
-      if (!this.places.has(xml)) this.places.set(xml, place);
-    });
-  }
-
-  place(xml: string): number {
-    const known = this.places.get(xml);
-    if (known !== undefined) return known;
-    this.places.set(xml, this.entries.length);
-    return this.entries.push(xml) - 1;
-  }
-
-  writeInto(document: XmlDocument): void {
-    const added = this.entries.slice(this.saved).join("");
-    if (added === "") return;
-    if (!document.find(this.local)) {
-      document.insertInOrder(document.root, this.local, `<${document.tag(this.local)} count="0"/>`, ORDER);
-    }
-    const list = document.find(this.local);
-    if (!list) return;
-    document.append(list, added);
-    const grown = document.find(this.local);
-    if (grown) document.setAttribute(grown, "count", String(this.entries.length));
-    this.saved = this.entries.length;
-  }
 }
 
 /** The workbook's styles. Styles are only ever appended, never renumbered: cells refer to them by place. */

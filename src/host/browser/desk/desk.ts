@@ -66,6 +66,8 @@ export interface SheetShape {
 /** How a cell looks, apart from its text. Equal looks are one object of a block's palette. */
 export interface Look {
   readonly align: "left" | "center" | "right";
+  /** Bottom where nothing is said. */
+  readonly vertical?: "top" | "center";
   readonly color?: string;
   readonly fill?: string;
   readonly size?: number;

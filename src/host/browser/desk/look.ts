@@ -10,8 +10,10 @@ export function lookOf(format: CellFormat, value: BookValue, isStale: boolean): 
   const { font, fill } = format;
   const color = colorByNumberFormat(format.numberFormat, value) ?? (font.color === BLACK ? undefined : font.color);
   const size = font.size === undefined || font.size === DEFAULT_SIZE ? undefined : font.size;
+  const vertical = verticalAlignment(format.verticalAlignment);
   return {
     align: alignment(format.horizontalAlignment, value),
+    ...(vertical !== undefined && { vertical }),
     ...(color !== undefined && { color }),
     ...(fill !== undefined && { fill }),
     ...(size !== undefined && { size }),
@@ -47,4 +49,9 @@ function alignment(asked: string | undefined, value: BookValue): Look["align"] {
   }
   if (typeof value === "number") return "right";
   return typeof value === "boolean" || typeof value === "object" ? "center" : "left";
+}
+
+function verticalAlignment(asked: string | undefined): Look["vertical"] {
+  const name = asked?.toLowerCase();
+  return name === "top" || name === "center" ? name : undefined;
 }

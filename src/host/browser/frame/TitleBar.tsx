@@ -5,14 +5,13 @@ import { words } from "../words";
 export interface TitleBarProps {
   readonly fileName: string;
   readonly addinName: string;
-  readonly hasSample: boolean;
   readonly onOpen: (file: File) => void;
   readonly onDownload: () => void;
   readonly onSample: () => void;
   readonly children: ReactNode;
 }
 
-export function TitleBar({ fileName, addinName, hasSample, onOpen, onDownload, onSample, children }: TitleBarProps) {
+export function TitleBar({ fileName, addinName, onOpen, onDownload, onSample, children }: TitleBarProps) {
   const chooser = useRef<HTMLInputElement>(null);
   return (
     <header className="titleBar">
@@ -38,11 +37,9 @@ export function TitleBar({ fileName, addinName, hasSample, onOpen, onDownload, o
       <button type="button" title={words.downloadTip} onClick={onDownload}>
         {words.download}
       </button>
-      {hasSample && (
-        <button type="button" title={words.sampleTip} onClick={onSample}>
-          {words.sample}
-        </button>
-      )}
+      <button type="button" title={words.sampleTip} onClick={onSample}>
+        {words.sample}
+      </button>
       {children}
     </header>
   );

@@ -15,6 +15,7 @@ export interface GridCellProps {
   readonly isActive: boolean;
   readonly isSelected: boolean;
   readonly isFresh: boolean;
+  /** It covers other cells, and lies in a holder that keeps its place. */
   readonly isMerged: boolean;
   readonly editor: ReactNode;
 }
@@ -52,7 +53,7 @@ export function GridCell(props: GridCellProps) {
 function CellText({ cell, width, reach }: GridCellProps) {
   if (!cell || cell.text === "") return null;
   const { look } = cell;
-  const text = look.isNumber ? numberText(cell.text, width, look.isBold === true) : cell.text;
+  const text = look.isNumber ? numberText(cell.text, width, look.isBold === true) : look.isWrapped ? cell.text : onOneLine(cell.text);
   return (
     <span className="cellText" style={reach > width ? { width: reach } : undefined}>
       {text}
@@ -61,10 +62,16 @@ function CellText({ cell, width, reach }: GridCellProps) {
   );
 }
 
+/** A line break shows only where text wraps. */
+function onOneLine(text: string): string {
+  return text.includes("\n") ? text.replace(/\r?\n/g, "") : text;
+}
+
 function classNames({ cell, width, reach, stickyLeft, isActive, isSelected, isFresh, isMerged }: GridCellProps): string {
   const look = cell?.look;
   const names = ["cell"];
   if (look) names.push(look.align);
+  if (look?.vertical) names.push(look.vertical === "top" ? "atTop" : "atMiddle");
   if (look?.isBold) names.push("bold");
   if (look?.isItalic) names.push("italic");
   if (look?.isUnderlined) names.push("underlined");
@@ -79,12 +86,12 @@ function classNames({ cell, width, reach, stickyLeft, isActive, isSelected, isFr
   return names.join(" ");
 }
 
-function cellStyle({ cell, width, height, stickyLeft }: GridCellProps): CSSProperties {
+function cellStyle({ cell, width, height, stickyLeft, isMerged }: GridCellProps): CSSProperties {
   const look = cell?.look;
   return {
     width,
     height,
-    ...(stickyLeft !== undefined && { left: stickyLeft }),
+    ...(stickyLeft !== undefined && !isMerged && { left: stickyLeft }),
     ...(look?.fill !== undefined && { backgroundColor: look.fill }),
     ...(look?.color !== undefined && { color: look.color }),
     ...(look?.size !== undefined && { fontSize: (look.size * GRID_FONT_PIXELS) / POINTS_OF_GRID_FONT }),

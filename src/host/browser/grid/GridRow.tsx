@@ -88,7 +88,11 @@ function Slot(props: GridRowProps & { readonly index: number; readonly gapBefore
     <>
       {gapBefore > 0 && <div role="presentation" style={{ width: gapBefore, flex: "none" }} />}
       {isAnchor ? (
-        <div role="presentation" className="mergeHolder" style={{ width, height }}>
+        <div
+          role="presentation"
+          className={stickyLeft === undefined ? "mergeHolder" : "mergeHolder frozen"}
+          style={{ width, height, left: stickyLeft }}
+        >
           {gridCell}
         </div>
       ) : (

@@ -2,14 +2,14 @@ import { simulationNamed, type Simulation } from "../desk/simulation";
 
 /** What the page begins with. */
 export interface Start {
-  readonly sampleUrl: string | undefined;
+  readonly sampleUrl: string;
   /** Undefined: an empty workbook. */
   readonly workbookUrl: string | undefined;
   readonly simulation: Simulation;
 }
 
 /** `?workbook=empty` or an address of this server instead of the sample; `?simulate=readOnly,slowConnection`. */
-export function startOf(query: string, sampleUrl: string | undefined, origin: string): Start {
+export function startOf(query: string, sampleUrl: string, origin: string): Start {
   const asked = new URLSearchParams(query);
   const simulation = simulationNamed((asked.get("simulate") ?? "").split(","));
   const workbook = asked.get("workbook");

@@ -83,7 +83,7 @@ export function useFiles(desk: RemoteDesk, { start, showWorkbook, report, clearM
 
   const openSample = useCallback(() => {
     const { sampleUrl } = start;
-    if (sampleUrl !== undefined) during(words.opening(fileNameOf(sampleUrl)), () => openUrl(sampleUrl));
+    during(words.opening(fileNameOf(sampleUrl)), () => openUrl(sampleUrl));
   }, [start, during, openUrl]);
 
   return { status, open, drop, save, openSample };

@@ -13,10 +13,8 @@ const MS_PER_DAY = 86_400_000;
  * Serial 60 is the 29 February 1900 that never was, so days from March 1900 on are one more than counted.
  */
 export function dateSerial(year: number, month: number, day: number, date1904: boolean): number | undefined {
-  const start = date1904 ? 1904 : 1900;
   if (year < 0 || year > 9999) return undefined;
-  // Years before the system's first are counted from it, as Excel does: DATE(4,1,1) is 1904-01-01.
-  const fullYear = year < start ? year + (date1904 && year < 1900 ? 1900 : start) : year;
+  const fullYear = year < 1900 ? year + 1900 : year; // as Excel reads short years
   const days = Math.round(Date.UTC(fullYear, month - 1, day) / MS_PER_DAY) - Math.round(Date.UTC(1899, 11, 31) / MS_PER_DAY);
   const serial = days >= 60 ? days + 1 : days;
   const own = date1904 ? serial - DAYS_1904 : serial;

@@ -1,0 +1,55 @@
+/**
+ * CHANNEL.WHY takes the arguments of any row function. Which one it is shows in them: ranges by their headings, a percentage for balancing,
+ * 1900 or 1904 for the date system.
+ */
+import { RIGHT, type Right } from "../contract/detailLines";
+import type { Terms } from "../contract/terms";
+import { rangeSheet } from "../workbook/rangeSheet";
+import { refuse } from "./answers";
+import { oneCell } from "./arguments";
+import { rangeArgument, type KnownRange } from "./ranges";
+import { limitPercentArgument, namesTerms, termsArgument } from "./termsArgument";
+
+export interface SortedArguments {
+  /** The right of the row function that these are the arguments of. */
+  readonly right: Right;
+  readonly priceChanges: KnownRange | undefined;
+  readonly notices: KnownRange | undefined;
+  readonly dateSystem: unknown;
+  readonly terms: (is1904: boolean) => Terms;
+}
+
+const ORDINALS = ["third", "fourth", "fifth", "sixth"];
+
+export function sortedArguments(values: readonly unknown[]): SortedArguments {
+  let priceChanges: KnownRange | undefined;
+  let notices: KnownRange | undefined;
+  let termRange: unknown;
+  let limitPercent: { readonly value: unknown } | undefined;
+  let dateSystem: unknown;
+  values.forEach((value, i) => {
+    if (value === null || value === undefined) return;
+    if (isOneCell(value)) {
+      if (isDateSystem(oneCell(ORDINALS[i]!, value))) dateSystem = value;
+      else if (i > 0) limitPercent = { value };
+      return;
+    }
+    const range = rangeArgument(ORDINALS[i]!, value)!;
+    if (fits("Price changes", range)) priceChanges = range;
+    else if (fits("Discontinuations", range)) notices = range;
+    else if (namesTerms(range)) termRange = value;
+    else refuse(`${ORDINALS[i]!} is neither price changes, discontinuation notices nor terms. Give each range with its heading row.`);
+  });
+  const right = notices ? RIGHT.discontinuation : limitPercent ? RIGHT.balancing : RIGHT.priceProtection;
+  const terms = (is1904: boolean): Terms => withPercent(termsArgument(termRange, is1904), limitPercent?.value);
+  return { right, priceChanges, notices, dateSystem, terms };
+}
+
+const isOneCell = (value: unknown): boolean => !Array.isArray(value) || (value.length === 1 && Array.isArray(value[0]) && value[0].length === 1);
+const isDateSystem = (cell: unknown): boolean => ["1900", "1904"].includes(String(cell).trim());
+const fits = (kind: "Price changes" | "Discontinuations", range: KnownRange): boolean => "sheet" in rangeSheet(kind, kind, range);
+
+function withPercent(terms: Terms, limitPercent: unknown): Terms {
+  const percent = limitPercentArgument(limitPercent);
+  return percent === undefined ? terms : { ...terms, "balancing.limitPercent": percent };
+}

@@ -1,0 +1,80 @@
+/** A ruling as rows of cells: clause, label, value. */
+import { isoText } from "../contract/calendar";
+import { RIGHT_CLAUSES, type Right } from "../contract/detailLines";
+import { MICROS_PER_DOLLAR, shareToFraction } from "../contract/money";
+import { rowRulings, type RowCredit } from "../contract/rowRulings";
+import type { Ruling, StepValue } from "../contract/ruling";
+import type { DecodedWorkbook } from "../workbook/decodedWorkbook";
+import type { SheetFinding } from "../workbook/sheetFindings";
+import { plainDecimal } from "../workbook/cells";
+import { dollars } from "./answers";
+import type { InventoryBook } from "./inventoryBook";
+
+/** Clause, label and value. */
+type StepRow = [string, string, string | number];
+
+/** The reasons of one row of the inventory range, counted from 1; of row 0, every finding. */
+export function reasons(book: InventoryBook, right: Right, row: number): readonly StepRow[] {
+  if (row === 0) return book.findings.length === 0 ? [["-", "Findings", "none"]] : book.findings.map(findingRow);
+  const { decoded, statement } = book;
+  const clause = RIGHT_CLAUSES[right];
+  const record = decoded.inventory.sheetRow.indexOf(row);
+  if (record < 0) return [[clause, "Outcome", `Blank: ${whyNoRecord(decoded, row)}`], ...findingsOfRow(book, row)];
+  const { ruling } = rowRulings(statement, record)[right]!;
+  const part = decoded.facts.inventory.part[record]!;
+  return [[clause, "Outcome", outcomeText(ruling)], ...ruling.steps.map((step): StepRow => [step.clause, step.label, shown(decoded, step.value)]), ...findingsOfPart(book, row, part)];
+}
+
+function outcomeText(ruling: Ruling<RowCredit>): string {
+  switch (ruling.outcome) {
+    case "decided":
+      return "Decided";
+    case "refused":
+      return `Refused: ${ruling.reason}`;
+    case "blank":
+      return `Blank: needs ${ruling.needs}`;
+  }
+}
+
+function whyNoRecord({ sheets, inventory }: DecodedWorkbook, row: number): string {
+  if (row <= sheets.Inventory.top) return "this is the heading row of inventory, or above it";
+  if (inventory.badRows.has(row)) return "a cell of this row cannot be read";
+  return inventory.undatedRows.has(row) ? "needs an As-of date, or the term calculation.date" : "this row of inventory is empty";
+}
+
+const findingRow = ({ clause, severity, sheet, row, text }: SheetFinding): StepRow => [
+  clause,
+  `Finding (${severity})`,
+  `${sheet === "" ? "" : `${sheet}${row > 0 ? `, row ${row}` : ""}: `}${text}`,
+];
+
+const findingsOfRow = ({ findings }: InventoryBook, row: number): readonly StepRow[] => findings.filter((it) => it.sheet === "inventory" && it.row === row).map(findingRow);
+
+/** Findings on the row, on any record of its part, and on terms. */
+function findingsOfPart({ findings, decoded }: InventoryBook, row: number, part: number): readonly StepRow[] {
+  const key = decoded.facts.parts.keys[part]!;
+  const isOfRow = (it: SheetFinding): boolean => (it.sheet === "inventory" ? it.row === row : it.part === "" ? it.row === 0 : bareKey(it.part) === key);
+  return findings.filter(isOfRow).map(findingRow);
+}
+
+const bareKey = (part: string): string => part.trim().replace(/\s+/g, " ").toUpperCase();
+
+/** A step's value in a cell: figures as numbers, everything that a plain cell would show wrongly as text. */
+function shown(decoded: DecodedWorkbook, value: StepValue): string | number {
+  switch (value.kind) {
+    case "quantity":
+      return value.units;
+    case "money":
+      return dollars(value.cents);
+    case "unitAmount":
+      return value.micros / MICROS_PER_DOLLAR;
+    case "percent":
+      return `${plainDecimal(Number((shareToFraction(value.share) * 100).toPrecision(15)))}%`;
+    case "date":
+      return isoText(value.date);
+    case "text":
+      return value.text;
+    case "invoiceLine":
+      return decoded.invoiceTexts[decoded.invoiceText[value.line]!] ?? "";
+  }
+}

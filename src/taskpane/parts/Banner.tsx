@@ -1,0 +1,27 @@
+import type { ReactNode } from "react";
+import { words } from "../words";
+
+interface BannerProps {
+  readonly tone: "error" | "warning" | "good" | "plain";
+  readonly title: string;
+  readonly children?: ReactNode;
+  /** An alert interrupts a screen reader; others are told by the live region. */
+  readonly isAlert?: boolean;
+  readonly onClose?: () => void;
+}
+
+export function Banner({ tone, title, children, isAlert = false, onClose }: BannerProps) {
+  return (
+    <section className={`banner ${tone}`} aria-label={title} {...(isAlert ? { role: "alert" } : {})}>
+      <div className="between">
+        <strong>{title}</strong>
+        {onClose && (
+          <button type="button" className="icon-button" aria-label={words.close} title={words.close} onClick={onClose}>
+            ✕
+          </button>
+        )}
+      </div>
+      {children}
+    </section>
+  );
+}

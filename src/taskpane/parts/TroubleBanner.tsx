@@ -1,0 +1,44 @@
+import { DefaultButton } from "@fluentui/react";
+import type { PaneActions } from "../state/actions";
+import type { Trouble } from "../state/paneState";
+import { words } from "../words";
+import { Banner } from "./Banner";
+
+/** What went wrong, in its own words, with the next step. */
+export function TroubleBanner({ trouble, actions }: { trouble: Trouble; actions: PaneActions }) {
+  const { before, code, detail } = trouble;
+  const isMistake = code === "MISTAKE";
+  return (
+    <Banner tone="error" title={titleOf(trouble)} isAlert onClose={actions.dismissTrouble}>
+      <p>{isMistake ? words.trouble.mistake : trouble.message}</p>
+      <div className="actions">
+        {before && <DefaultButton text={words.result.restore} onClick={() => void actions.restore(before)} />}
+        {isMistake ? (
+          <DefaultButton text={words.reload} onClick={() => window.location.reload()} />
+        ) : (
+          !before && <DefaultButton text={nextStep(trouble)} onClick={() => void again(trouble, actions)} />
+        )}
+      </div>
+      {detail !== undefined && (
+        <details>
+          <summary>{words.trouble.details}</summary>
+          <code className="small">{`${code} ${trouble.during}: ${detail}`}</code>
+        </details>
+      )}
+    </Banner>
+  );
+}
+
+export function titleOf({ code, detail }: Trouble): string {
+  const isUnanswered = code === "REQUEST_FAILED" && (detail === "no answer" || detail === "earlier request unanswered");
+  return isUnanswered ? words.trouble.noAnswer : words.trouble.title[code];
+}
+
+const isRepeatable = ({ during }: Trouble): boolean => during === "previewing" || during === "filling";
+const nextStep = (trouble: Trouble): string => (isRepeatable(trouble) ? words.tryAgain : words.lookAgain);
+
+function again({ during }: Trouble, actions: PaneActions): Promise<void> {
+  if (during === "previewing") return actions.preview();
+  if (during === "filling") return actions.fill();
+  return actions.look();
+}

@@ -1,0 +1,64 @@
+import { DefaultButton, ProgressIndicator } from "@fluentui/react";
+import { useEffect, useLayoutEffect, useRef, useState } from "react";
+import { useFormats } from "../formats";
+import type { Work } from "../state/paneState";
+import { words } from "../words";
+import { PANEL_ID } from "./Tabs";
+
+/** Quick work needs no bar: one that flashes up only disturbs. */
+const SHOWN_AFTER_MS = 400;
+/** From here on waiting wants an explanation. */
+const SLOW_AFTER_MS = 5_000;
+
+/** What is under way, how far it is, and a way to stop it. */
+export function WorkBar({ work, onCancel }: { work: Work; onCancel: () => void }) {
+  const isShown = useLater(SHOWN_AFTER_MS, work.activity);
+  const isSlow = useLater(SLOW_AFTER_MS, work.progress);
+  const bar = useFocusKeptInView();
+  if (!isShown) return null;
+  return (
+    <div className="work" ref={bar}>
+      <Steps work={work} />
+      {isSlow && <p className="small">{words.slow}</p>}
+      {canStop(work) && (
+        <div className="actions">
+          <DefaultButton text={work.isStopping ? words.stopping : words.cancel} disabled={work.isStopping} allowDisabledFocus onClick={onCancel} />
+        </div>
+      )}
+    </div>
+  );
+}
+
+function Steps({ work: { activity, progress } }: { work: Work }) {
+  const { count } = useFormats();
+  const title = words.activity[activity];
+  if (progress === undefined || progress.total <= 1) return <ProgressIndicator label={title} description={progress?.activity ?? ""} ariaValueText={title} />;
+  const share = Math.min(1, progress.done / progress.total);
+  const text = words.step(progress.activity, `${count(Math.floor(share * 100))} %`);
+  return <ProgressIndicator label={title} description={text} percentComplete={share} ariaValueText={text} />;
+}
+
+const canStop = ({ activity }: Work): boolean => activity === "previewing" || activity === "filling" || activity === "restoring";
+
+/** True once `about` has stayed the same for so long. */
+function useLater(ms: number, about: unknown): boolean {
+  const [passed, setPassed] = useState<{ readonly about: unknown }>();
+  useEffect(() => {
+    const timer = setTimeout(() => setPassed({ about }), ms);
+    return () => clearTimeout(timer);
+  }, [ms, about]);
+  return passed !== undefined && passed.about === about;
+}
+
+/** When the bar goes while its button has the focus, the focus goes to the view and not to nowhere. */
+function useFocusKeptInView() {
+  const bar = useRef<HTMLDivElement>(null);
+  useLayoutEffect(
+    () => () => {
+      // eslint-disable-next-line react-hooks/exhaustive-deps -- the element as it is when it goes is what is asked for
+      if (bar.current?.contains(document.activeElement)) document.getElementById(PANEL_ID)?.focus();
+    },
+    [],
+  );
+  return bar;
+}

@@ -1,0 +1,103 @@
+/** The look of the pane: Excel's own, dense and calm. Colours are named once, for light and dark; contrast themes take the system's. */
+const colours = `
+:root {
+  color-scheme: light dark;
+  --ink: #242424; --ink-soft: #595959; --line: #d6d6d6; --line-soft: #ebebeb; --ground: #ffffff; --panel: #f7f7f7;
+  --accent: #0e6b38; --accent-soft: #e7f3ec; --error: #b10e1c; --error-soft: #fdf3f4; --warning: #8a4b00; --warning-soft: #fff8ef;
+  --info: #0f548c; --focus: #0e6b38;
+}
+@media (prefers-color-scheme: dark) {
+  :root {
+    --ink: #f0f0f0; --ink-soft: #b8b8b8; --line: #474747; --line-soft: #333333; --ground: #1f1f1f; --panel: #292929;
+    --accent: #6fd19b; --accent-soft: #16321f; --error: #ff9aa2; --error-soft: #3a1a1d; --warning: #f5b971; --warning-soft: #36270f;
+    --info: #8cc7f5; --focus: #6fd19b;
+  }
+}`;
+
+const frame = `
+html { overflow-y: scroll; }
+body { margin: 0; background: var(--ground); color: var(--ink); font: 13px/1.4 "Segoe UI", "Segoe UI Web", system-ui, -apple-system, sans-serif; }
+.pane { min-width: 280px; padding: 0 12px 24px; }
+.pane h2 { font-size: 15px; font-weight: 600; margin: 16px 0 6px; }
+.pane h3 { font-size: 13px; font-weight: 600; margin: 14px 0 4px; }
+.pane p { margin: 4px 0; }
+.pane ul { margin: 4px 0; padding-left: 18px; }
+.soft { color: var(--ink-soft); }
+.small { font-size: 12px; }
+.number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
+.hidden { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+.actions { display: flex; flex-wrap: wrap; gap: 8px; margin: 10px 0; align-items: center; }
+.between { display: flex; justify-content: space-between; gap: 8px; align-items: baseline; }
+.panel { background: var(--panel); border: 1px solid var(--line-soft); border-radius: 4px; padding: 4px 12px 10px; margin: 10px 0; }
+.fresh { border-left: 3px solid var(--accent); }
+:focus-visible { outline: 2px solid var(--focus); outline-offset: 1px; }
+@media (prefers-reduced-motion: reduce) { *, *::before, *::after { animation: none !important; transition: none !important; } }`;
+
+const tabs = `
+.tabs { position: sticky; top: 0; z-index: 2; display: flex; gap: 2px; background: var(--ground); border-bottom: 1px solid var(--line); margin: 0 -12px; padding: 0 36px 0 8px; }
+.tabs button { border: 0; border-bottom: 2px solid transparent; background: none; color: var(--ink-soft); font: inherit; padding: 8px 7px 6px; cursor: pointer; }
+.tabs button:hover { color: var(--ink); }
+.tabs button[aria-selected="true"] { color: var(--ink); font-weight: 600; border-bottom-color: var(--accent); }
+.tabs button:focus-visible { outline-offset: -2px; }
+.tabs .count { color: var(--ink-soft); font-weight: 400; }`;
+
+const tables = `
+.pane table { border-collapse: collapse; width: 100%; margin: 4px 0; }
+.pane caption { text-align: left; color: var(--ink-soft); padding-bottom: 2px; }
+.pane th { text-align: left; font-weight: 400; color: var(--ink-soft); font-size: 12px; border-bottom: 1px solid var(--line); padding: 2px 6px 2px 0; vertical-align: bottom; }
+.pane th.number { text-align: right; }
+.pane td { padding: 3px 6px 3px 0; border-bottom: 1px solid var(--line-soft); vertical-align: top; }
+.pane tbody th { color: var(--ink); font-size: 13px; border-bottom-color: var(--line-soft); padding: 3px 6px 3px 0; vertical-align: top; }
+.pane tr > :last-child { padding-right: 0; }
+.pane tfoot td, .pane tfoot th { border-bottom: 0; border-top: 1px solid var(--line); font-weight: 600; color: var(--ink); font-size: 13px; }
+.scroll { overflow-x: auto; }
+.lots { font-size: 12px; }
+.lots td, .lots th, .lots tfoot td { padding-right: 5px; font-size: 12px; }
+.pane dl { display: grid; grid-template-columns: minmax(0, 1fr) auto; gap: 2px 10px; margin: 4px 0; }
+.pane dt { color: var(--ink-soft); overflow-wrap: anywhere; }
+.pane dd { margin: 0; text-align: right; font-variant-numeric: tabular-nums; }`;
+
+const controls = `
+.pane select, .pane input[type="text"] { font: inherit; color: var(--ink); background: var(--ground); border: 1px solid var(--ink-soft); border-radius: 2px; min-height: 26px; box-sizing: border-box; padding: 1px 6px; max-width: 100%; }
+.pane select { width: 100%; min-width: 0; }
+.pane input[aria-invalid="true"] { border-color: var(--error); border-width: 2px; padding: 0 5px; }
+.link { border: 0; background: none; padding: 2px 0; margin: 0; font: inherit; color: var(--accent); text-align: left; text-decoration: underline; cursor: pointer; min-height: 24px; }
+.choice { display: flex; gap: 6px; align-items: flex-start; padding: 2px 0; min-height: 24px; }
+.choice input { margin: 3px 0 0; accent-color: var(--accent); }
+.pane fieldset { border: 0; margin: 0; padding: 0; min-width: 0; }
+.pane legend { padding: 0; }
+.pane summary { cursor: pointer; color: var(--ink-soft); font-size: 12px; padding: 3px 0; min-height: 18px; }
+.icon-button { border: 0; background: none; color: inherit; font: inherit; line-height: 1; width: 24px; height: 24px; cursor: pointer; border-radius: 2px; flex: none; }`;
+
+const notices = `
+.banner { border: 1px solid var(--line); border-left-width: 4px; border-radius: 2px; background: var(--panel); padding: 6px 8px 8px 10px; margin: 10px 0; }
+.banner.error { border-left-color: var(--error); background: var(--error-soft); }
+.banner.warning { border-left-color: var(--warning); background: var(--warning-soft); }
+.banner.good { border-left-color: var(--accent); background: var(--accent-soft); }
+.banner strong { font-weight: 600; }
+.banner p { overflow-wrap: anywhere; }
+.badge { display: inline-block; font-size: 11px; line-height: 16px; padding: 0 6px; border-radius: 8px; border: 1px solid currentColor; white-space: nowrap; }
+.badge.Error { color: var(--error); }
+.badge.Warning { color: var(--warning); }
+.badge.Info { color: var(--info); }
+.badge.stated { color: var(--ink-soft); }
+.badge.withheld { color: var(--warning); border-style: dashed; }
+.badge.reading { color: var(--info); }
+.badge.input { color: var(--accent); }
+.finding { border-bottom: 1px solid var(--line-soft); padding: 6px 0; }
+.finding p { overflow-wrap: anywhere; }
+.list { list-style: none; }
+.pane ul.list { padding: 0; }
+.term { border-bottom: 1px solid var(--line-soft); padding: 7px 0; }
+.term .entry { display: flex; gap: 6px; align-items: center; margin-top: 3px; }
+.term .entry input { flex: 0 1 160px; min-width: 0; }
+.wrong { color: var(--error); }
+.date { display: grid; grid-template-columns: 92px minmax(0, 1fr); gap: 8px; border-bottom: 1px solid var(--line-soft); padding: 5px 0; }
+.figure { font-size: 15px; font-weight: 600; font-variant-numeric: tabular-nums; white-space: nowrap; }
+.work { position: sticky; bottom: 0; z-index: 2; background: var(--ground); border-top: 1px solid var(--line); margin: 12px -12px -24px; padding: 6px 12px 10px; }
+@media (forced-colors: active) {
+  .tabs button[aria-selected="true"] { border-bottom-color: Highlight; }
+  .banner, .panel { border-color: CanvasText; }
+}`;
+
+export const css = [colours, frame, tabs, tables, controls, notices].join("\n");

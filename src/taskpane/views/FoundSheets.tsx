@@ -1,0 +1,81 @@
+import type { Outlook } from "../../credits/outlook";
+import { isOwnSheetName, isRequiredKind, type ReadKind } from "../../workbook/headers";
+import { useFormats } from "../formats";
+import type { PaneActions } from "../state/actions";
+import { words } from "../words";
+import { ColumnChoices } from "./ColumnChoices";
+
+const ORDER: readonly ReadKind[] = ["Inventory", "Invoices", "Price changes", "Discontinuations", "Terms"];
+
+/** What was recognised; every sheet and column can be chosen by hand. */
+export function FoundSheets({ outlook, actions }: { outlook: Outlook; actions: PaneActions }) {
+  const { count } = useFormats();
+  const { sheets } = outlook.recognition;
+  return (
+    <section aria-labelledby="found">
+      <h2 id="found">{words.found.title}</h2>
+      <table aria-labelledby="found">
+        <thead>
+          <tr>
+            <th scope="col">{words.found.kind}</th>
+            <th scope="col">{words.found.sheet}</th>
+            <th scope="col" className="number">
+              {words.found.rowCount}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {ORDER.map((kind) => (
+            <tr key={kind}>
+              <th scope="row">{kind}</th>
+              <td>
+                <SheetChoiceList kind={kind} outlook={outlook} onChoose={(sheet) => void actions.chooseSheet(kind, sheet)} />
+              </td>
+              <td className="number">{sheets[kind] ? count(Math.max(0, sheets[kind].rowCount)) : <span className="soft">{isRequiredKind(kind) ? words.found.none : "–"}</span>}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <AsOf outlook={outlook} />
+      {outlook.mark && <p className="soft small">{words.found.filledBefore}</p>}
+      {ORDER.map((kind) => {
+        const sheet = sheets[kind];
+        return sheet && kind !== "Terms" && <ColumnChoices key={kind} kind={kind} sheet={sheet} outlook={outlook} onChoose={(field, heading) => void actions.chooseColumn(kind, field, heading)} />;
+      })}
+    </section>
+  );
+}
+
+function SheetChoiceList({ kind, outlook, onChoose }: { kind: ReadKind; outlook: Outlook; onChoose: (sheet: string | undefined) => void }) {
+  const { shape, choices, recognition } = outlook;
+  const chosen = choices[kind]?.sheet;
+  const candidates = shape.sheets.filter((sheet) => !isOwnSheetName(sheet.name) && sheet.used);
+  const isGone = chosen !== undefined && !candidates.some(({ name }) => name.toLowerCase() === chosen.toLowerCase());
+  const found = chosen === undefined ? recognition.sheets[kind]?.sheetName : undefined;
+  return (
+    <select aria-label={words.found.chooseSheet(kind)} value={chosen ?? ""} onChange={(event) => onChoose(event.target.value === "" ? undefined : event.target.value)}>
+      <option value="">{words.found.byHeadings(found)}</option>
+      {isGone && <option value={chosen}>{chosen}</option>}
+      {candidates.map(({ id, name, isHidden }) => (
+        <option key={id} value={name}>
+          {isHidden ? words.found.hidden(name) : name}
+        </option>
+      ))}
+    </select>
+  );
+}
+
+function AsOf({ outlook: { asOf, terms } }: { outlook: Outlook }) {
+  const { count, date } = useFormats();
+  if (asOf === undefined) return null;
+  const { distinct, earliest, latest, undatedRows } = asOf;
+  const needsDate = undatedRows > 0 && terms.find(({ name }) => name === "calculation.date")?.value === undefined;
+  const days = earliest === undefined || latest === undefined ? undefined : distinct === 1 ? words.found.asOfOne(date(latest)) : words.found.asOfSeveral(count(distinct), date(earliest), date(latest));
+  return (
+    <p className="small">
+      {days}
+      {days && needsDate && "; "}
+      {needsDate && words.found.undated(words.rows(count(undatedRows)))}
+    </p>
+  );
+}

@@ -1,0 +1,68 @@
+import type { ChangedCell, FillChanges } from "../../credits/changesSinceLastFill";
+import type { Cell } from "../../workbook/port";
+import { cellText } from "../../workbook/cells";
+import { useFormats, type Formats } from "../formats";
+import type { Preview } from "../state/paneState";
+import { words } from "../words";
+import { Totals } from "./Totals";
+
+/** What a fill would do, before anything is written. */
+export function PreviewSummary({ preview, onFindings }: { preview: Preview; onFindings: () => void }) {
+  return (
+    <section className="panel fresh" aria-labelledby="preview">
+      <h2 id="preview">{words.preview.title}</h2>
+      <p className="soft">{words.preview.nothingYet}</p>
+      <Totals totals={preview.totals} onFindings={onFindings} />
+      <WillBeWritten changes={preview.changes} />
+      <Differences changes={preview.changes} />
+    </section>
+  );
+}
+
+function WillBeWritten({ changes: { places } }: { changes: FillChanges }) {
+  const { count } = useFormats();
+  return (
+    <>
+      <h3>{words.preview.writes}</h3>
+      <ul>
+        {places.map(({ sheet, columns, headings, rowCount, isNew }) => (
+          <li key={sheet}>
+            {columns === "" ? words.preview.sheet(sheet) : words.preview.columnsOf(columns, sheet)}{" "}
+            <span className="soft">
+              ({isNew ? words.preview.added : words.preview.rewritten}, {words.rows(count(rowCount))})
+            </span>
+            {columns !== "" && <div className="soft small">{headings.join(", ")}</div>}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function Differences({ changes }: { changes: FillChanges }) {
+  const formats = useFormats();
+  const { count } = formats;
+  if (changes.isFirst) return <p className="soft small">{words.preview.first}</p>;
+  return (
+    <>
+      <h3>{words.preview.differs}</h3>
+      <p>{changes.cellsChanged === 0 ? words.preview.same : words.preview.changed(words.cells(count(changes.cellsChanged)), words.rows(count(changes.rowsChanged)))}</p>
+      {changes.examples.length > 0 && (
+        <ul className="small">
+          {changes.examples.map((cell) => (
+            <li key={`${cell.sheetRow} ${cell.column}`}>
+              {words.findings.row(count(cell.sheetRow))}, {cell.heading}: {words.preview.change(shown(cell, cell.before, formats), shown(cell, cell.after, formats))}
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}
+
+function shown({ isMoney }: ChangedCell, cell: Cell, { money, count }: Formats): string {
+  if (cell === "") return words.preview.blank;
+  // What an earlier fill wrote are cents over 100; anything else a person typed, and it is shown as it is.
+  if (typeof cell === "number" && isMoney && Number.isSafeInteger(Math.round(cell * 100)) && Math.round(cell * 100) / 100 === cell) return money(Math.round(cell * 100));
+  return typeof cell === "number" && Number.isInteger(cell) ? count(cell) : cellText(cell);
+}

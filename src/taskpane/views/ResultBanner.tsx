@@ -1,0 +1,45 @@
+import { DefaultButton } from "@fluentui/react";
+import { Banner } from "../parts/Banner";
+import { useFormats } from "../formats";
+import type { PaneActions } from "../state/actions";
+import type { Result } from "../state/paneState";
+import { words } from "../words";
+import { Totals } from "./Totals";
+
+/** What the last fill, restore or stop did. */
+export function ResultBanner({ result, actions, isBusy }: { result: Result; actions: PaneActions; isBusy: boolean }) {
+  const { count } = useFormats();
+  const cells = (number: number): string => words.cells(count(number));
+  switch (result.kind) {
+    case "filled":
+      return (
+        <Banner tone="good" title={words.result.filled}>
+          <p>{result.cellsChanged === 0 ? words.result.nothingChanged : words.result.cells(cells(result.cellsChanged))}</p>
+          {result.differsFromPreview && <p>{words.result.differs}</p>}
+          <Totals totals={result.totals} onFindings={() => actions.chooseTab("findings")} />
+          {result.cellsChanged > 0 && (
+            <>
+              <div className="actions">
+                <DefaultButton text={words.result.restore} disabled={isBusy} allowDisabledFocus onClick={() => void actions.restore(result.before)} />
+              </div>
+              <p className="soft small">{words.result.restoreText}</p>
+            </>
+          )}
+        </Banner>
+      );
+    case "restored":
+      return (
+        <Banner tone="good" title={words.result.restored}>
+          <p>
+            {words.result.restoredText(cells(result.cellsChanged))} {result.cellsLeft > 0 && words.result.left(cells(result.cellsLeft))}
+          </p>
+        </Banner>
+      );
+    case "stopped":
+      return (
+        <Banner tone="plain" title={words.result.stopped}>
+          <p>{result.during === "filling" || result.during === "restoring" ? words.result.stoppedText[result.during] : words.result.stoppedText.other}</p>
+        </Banner>
+      );
+  }
+}

@@ -1,0 +1,55 @@
+import { RIGHT, RIGHT_CLAUSES, type Right } from "../../contract/detailLines";
+import { neededTerms } from "../../credits/neededTerms";
+import type { Outlook } from "../../credits/outlook";
+import type { ReadKind } from "../../workbook/headers";
+import { TermField, type OnEnter } from "../parts/TermField";
+import { useFormats } from "../formats";
+import { words } from "../words";
+
+/** Which rights apply, and the terms that they still wait for, to be entered right here. */
+export function Rights({ outlook, onEnter }: { outlook: Outlook; onEnter: OnEnter }) {
+  const { count } = useFormats();
+  const { sheets } = outlook.recognition;
+  const needed = neededTerms(outlook);
+  const standing = (right: Right): string => {
+    if (right === RIGHT.balancing) return words.rights.balancing;
+    const kind: ReadKind = right === RIGHT.priceProtection ? "Price changes" : "Discontinuations";
+    const sheet = sheets[kind];
+    return sheet ? words.rights.applies(count(Math.max(0, sheet.rowCount))) : words.rights.notUsed(kind);
+  };
+  return (
+    <section aria-labelledby="rights">
+      <h2 id="rights">{words.rights.title}</h2>
+      <ul className="list">
+        {([RIGHT.priceProtection, RIGHT.balancing, RIGHT.discontinuation] as const).map((right) => (
+          <li key={right}>
+            {words.right[right]} <span className="soft">{RIGHT_CLAUSES[right]}</span>: <span className="soft">{standing(right)}</span>
+          </li>
+        ))}
+      </ul>
+      {needed.length > 0 && <NeededTerms needed={needed} outlook={outlook} onEnter={onEnter} />}
+    </section>
+  );
+}
+
+function NeededTerms({ needed, outlook, onEnter }: { needed: ReturnType<typeof neededTerms>; outlook: Outlook; onEnter: OnEnter }) {
+  return (
+    <div className="panel">
+      <h3>{words.rights.needs}</h3>
+      <p className="soft small">{words.rights.needsText}</p>
+      {needed.map(({ name, isForFigures }) => {
+        const entry = outlook.terms.find((it) => it.name === name)!;
+        const id = `needed-${name}`;
+        return (
+          <div key={name} className="term">
+            <div id={id}>
+              {entry.definition.meaning} <span className="soft small">{entry.definition.clause === "-" ? "" : entry.definition.clause}</span>
+              {!isForFigures && <span className="soft small"> ({words.rights.forDeadline})</span>}
+            </div>
+            <TermField entry={entry} is1904={outlook.shape.dateSystem === "1904"} onEnter={onEnter} labelledBy={id} />
+          </div>
+        );
+      })}
+    </div>
+  );
+}

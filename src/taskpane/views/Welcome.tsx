@@ -1,0 +1,24 @@
+import { DefaultButton, PrimaryButton } from "@fluentui/react";
+import { words } from "../words";
+
+/** The first thing that a newcomer sees in a workbook that we cannot use yet. */
+export function Welcome({ isEmpty, onSample, onSkip }: { isEmpty: boolean; onSample: () => void; onSkip: () => void }) {
+  const { welcome } = words;
+  return (
+    <section aria-labelledby="welcome">
+      <h2 id="welcome">{welcome.title}</h2>
+      <p>{welcome.text}</p>
+      <div className="actions">
+        {isEmpty && <PrimaryButton text={welcome.sample} onClick={onSample} />}
+        <DefaultButton text={welcome.skip} onClick={onSkip} />
+      </div>
+      <p className="soft small">{isEmpty ? welcome.sampleText : welcome.sampleElsewhere}</p>
+      <h3>{welcome.needs}</h3>
+      <ul>
+        <li>{welcome.inventory}</li>
+        <li>{welcome.invoices}</li>
+      </ul>
+      <p className="soft">{welcome.anyOrder}</p>
+    </section>
+  );
+}
