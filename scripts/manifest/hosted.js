@@ -84,6 +84,7 @@ function functionProblems(root, folder, scripts) {
     return fs.existsSync(file) ? ["There are worksheet functions, but the manifest has no Namespace."] : [];
   if (!fs.existsSync(file)) return []; // told by addressProblems
   const problems = [];
+  const base = baseOf(root) ?? "";
   const space = all(root, "Namespace")[0].attributes.resid;
   const value = resourcesOf(root).find((it) => it.id === space)?.value ?? "";
   if (!/^[A-Z][A-Z0-9.]*$/.test(value)) problems.push(`Namespace "${value}" must be capital letters, digits and dots.`);
@@ -94,6 +95,9 @@ function functionProblems(root, folder, scripts) {
     seen.add(id);
     if (!isAssociated(scripts, id)) problems.push(`Function ${id} (${name}) is associated with nothing in the scripts.`);
     if (!helpUrl?.startsWith("https://")) problems.push(`Function ${id} has no https helpUrl.`);
+    else if (helpUrl.startsWith(base) && !fs.existsSync(path.join(folder, helpUrl.slice(base.length)))) {
+      problems.push(`Function ${id}: its help page ${helpUrl} is not in the build.`);
+    }
   }
   return problems;
 }

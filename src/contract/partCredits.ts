@@ -65,7 +65,7 @@ export class PartCredits {
     const { lots, facts } = at;
     this.costs = new NetUnitCosts(lots);
     this.values = new UnitValues(at.terms, lots);
-    this.returned = new ReturnedUnits(lots);
+    this.returned = new ReturnedUnits(lots, facts.parts.keys.length);
     this.left = new Int32Array(lots.most);
     this.limitIsFull = new Uint8Array(facts.inventory.count);
   }

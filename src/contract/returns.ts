@@ -19,26 +19,21 @@ export interface ReturnsTaken {
 
 /** Takes returns out of the lots of the part at hand. */
 export class ReturnedUnits {
-  private readonly invoices: InvoiceLines;
+  private readonly originals: OriginalLines;
   /** Units left in each lot as returns go by. */
   private readonly left: Int32Array;
   /** A lot at or below each lot that may still hold units; moved down as lots run out. */
   private readonly below: Int32Array;
-  /** The next older lot of the same invoice. */
-  private readonly older: Int32Array;
-  /** Whether any return names an invoice. */
-  private readonly isNamed: Uint8Array;
-  /** The newest lot of each named invoice that is let in. */
-  private readonly newest = new Map<number, number>();
   /** Lots let in: those dated on or before the return at hand. */
   private end = 0;
 
-  constructor(private readonly lots: Lots) {
-    this.invoices = lots.invoices;
+  constructor(
+    private readonly lots: Lots,
+    partCount: number,
+  ) {
+    this.originals = new OriginalLines(lots.invoices, partCount);
     this.left = new Int32Array(lots.most);
     this.below = new Int32Array(lots.most);
-    this.older = new Int32Array(lots.most);
-    this.isNamed = namedInvoices(lots.invoices);
   }
 
   /**
@@ -48,7 +43,6 @@ export class ReturnedUnits {
    */
   take(returnLines: Int32Array): ReturnsTaken {
     this.end = 0;
-    this.newest.clear();
     const taken: Taken[] = [];
     const unmatched: { line: number; units: number }[] = [];
     for (const line of returnLines) {
@@ -60,19 +54,27 @@ export class ReturnedUnits {
 
   /** Takes one line's units; answers how many found no lot. */
   private takeLine(line: number, taken: Taken[]): number {
-    const { originalInvoice, invoiceDate, quantity } = this.invoices;
+    const { invoiceDate, quantity } = this.lots.invoices;
     const date = invoiceDate[line]!;
     this.letIn(date);
     let units = -quantity[line]!;
-    const original = originalInvoice[line]!;
-    if (original !== NONE)
-      for (let lot = this.newest.get(original) ?? NONE; lot !== NONE && units > 0; lot = this.older[lot]!) units -= this.takeFrom(lot, units, date, taken);
+    for (const lot of this.lotsNamedBy(line)) if (units > 0) units -= this.takeFrom(lot, units, date, taken);
     while (units > 0) {
       const lot = this.newestWithStock();
       if (lot < 0) break;
       units -= this.takeFrom(lot, units, date, taken);
     }
     return units;
+  }
+
+  /** The lots let in whose invoice a return names, newest first. */
+  private lotsNamedBy(line: number): readonly number[] {
+    const named: number[] = [];
+    for (const original of this.originals.of(line)) {
+      const lot = this.lots.lotOf(original);
+      if (lot < this.end) named.push(lot);
+    }
+    return named.length < 2 ? named : named.sort((a, b) => b - a);
   }
 
   private takeFrom(lot: number, wanted: number, date: number, taken: Taken[]): number {
@@ -85,15 +87,10 @@ export class ReturnedUnits {
 
   /** Lets in the lots dated up to a return; returns come in order of date. */
   private letIn(date: number): void {
-    const { lots, invoices } = this;
+    const { lots } = this;
     for (; this.end < lots.count && lots.date[this.end]! <= date; this.end++) {
-      const lot = this.end;
-      this.left[lot] = lots.quantity[lot]!;
-      this.below[lot] = lot;
-      const invoice = invoices.invoice[lots.line[lot]!]!;
-      if (invoice === NONE || this.isNamed[invoice] === 0) continue;
-      this.older[lot] = this.newest.get(invoice) ?? NONE;
-      this.newest.set(invoice, lot);
+      this.left[this.end] = lots.quantity[this.end]!;
+      this.below[this.end] = this.end;
     }
   }
 
@@ -110,10 +107,39 @@ export class ReturnedUnits {
   }
 }
 
-function namedInvoices({ count, invoice, originalInvoice }: InvoiceLines): Uint8Array {
-  let largest = NONE;
-  for (let i = 0; i < count; i++) largest = Math.max(largest, invoice[i]!, originalInvoice[i]!);
-  const isNamed = new Uint8Array(largest + 1);
-  for (let i = 0; i < count; i++) if (originalInvoice[i]! !== NONE) isNamed[originalInvoice[i]!] = 1;
-  return isNamed;
+const NO_LINES: readonly number[] = [];
+
+/** The invoice lines that returns name: those of the same part whose invoice number a return gives as its original invoice. */
+class OriginalLines {
+  private readonly lines = new Map<number, number[]>();
+
+  constructor(
+    private readonly invoices: InvoiceLines,
+    private readonly partCount: number,
+  ) {
+    const { count, quantity, invoice, originalInvoice } = invoices;
+    const isNamed = new Uint8Array(largest(invoice, originalInvoice) + 1);
+    for (let i = 0; i < count; i++) {
+      if (quantity[i]! > 0 || originalInvoice[i] === NONE) continue;
+      isNamed[originalInvoice[i]!] = 1;
+      this.lines.set(this.pair(originalInvoice[i]!, i), []);
+    }
+    if (this.lines.size === 0) return;
+    for (let i = 0; i < count; i++) if (quantity[i]! > 0 && invoice[i] !== NONE && isNamed[invoice[i]!] === 1) this.lines.get(this.pair(invoice[i]!, i))?.push(i);
+  }
+
+  /** The lines that a return line names. */
+  of(returnLine: number): readonly number[] {
+    const original = this.invoices.originalInvoice[returnLine]!;
+    return original === NONE ? NO_LINES : this.lines.get(this.pair(original, returnLine))!;
+  }
+
+  /** One number for an invoice and the part of a line. */
+  private pair = (invoice: number, line: number): number => invoice * this.partCount + this.invoices.part[line]!;
+}
+
+function largest(...columns: readonly Int32Array[]): number {
+  let most = NONE;
+  for (const column of columns) for (let i = 0; i < column.length; i++) if (column[i]! > most) most = column[i]!;
+  return most;
 }

@@ -11,7 +11,8 @@ export interface NeededTerm {
 export function neededTerms({ recognition, terms, asOf }: Outlook): readonly NeededTerm[] {
   const { Inventory, "Price changes": priceChanges } = recognition.sheets;
   if (Inventory === undefined) return [];
-  const hasTransit = Inventory.columns["inTransitFromVendor"] !== undefined || Inventory.columns["inTransitBetweenWarehouses"] !== undefined;
+  const hasTransit =
+    Inventory.columns["inTransitFromVendor"] !== undefined || Inventory.columns["inTransitBetweenWarehouses"] !== undefined;
   const asked: readonly (readonly [TermName, boolean, boolean])[] = [
     ["calculation.date", true, (asOf?.undatedRows ?? 0) > 0],
     ["balancing.limitPercent", true, true],

@@ -145,7 +145,7 @@ function reasonLine({ decoded, statement }: PreparedFill, place: number): Reason
   const invoice = lines.line[place]!;
   const change = lines.right[place] === RIGHT.priceProtection ? changeOf(statement, place) : undefined;
   return {
-    invoice: decoded.invoiceTexts[facts.invoices.invoice[invoice]!] ?? "",
+    invoice: decoded.invoiceTexts[decoded.invoiceText[invoice]!] ?? "",
     invoiceDate: facts.invoices.invoiceDate[invoice]!,
     units: lines.units[place]!,
     netCost: shownMicros(lines.costWhole[place]!, lines.costRest[place]!, facts.invoices.quantity[invoice]!),

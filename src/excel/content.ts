@@ -28,36 +28,56 @@ export interface Change {
 
 /** What has to be written of rows so that they hold what is wanted; undefined when they do. */
 export function changeOf(entry: Entry, sheetId: string, fromRow: number, rowCount: number): Change | undefined {
-  const { columns } = entry.target;
-  const wanted = columns.map((column) => Array.from({ length: rowCount }, (_, offset) => wantedAt(entry, column, fromRow + offset)));
-  let first = rowCount;
-  let last = -1;
-  let cellsChanged = 0;
-  const isChanged = columns.map((_, place) => {
-    let changed = false;
-    wanted[place]?.forEach((cell, offset) => {
-      if (cell === undefined || sameCell(cell, heldAt(entry, place, fromRow + offset))) return;
-      changed = true;
-      cellsChanged++;
-      first = Math.min(first, offset);
-      last = Math.max(last, offset);
-    });
-    return changed;
-  });
-  if (cellsChanged === 0) return undefined;
+  const compared = entry.target.columns.map((column, place) => compare(entry, column, place, fromRow, rowCount));
+  const changed = compared.filter(({ cellsChanged }) => cellsChanged > 0);
+  if (changed.length === 0) return undefined;
 
-  const changed = columns.filter((_, place) => isChanged[place]);
+  const first = Math.min(...changed.map((it) => it.first));
+  const rows = Math.max(...changed.map((it) => it.last)) - first + 1;
   let bytes = 0;
-  const sent = changed.map((column) => {
+  const sent = changed.map(({ column, wanted }) => {
     const isText = numberFormatOf(column.column.format) === "@";
-    const cells = wanted[columns.indexOf(column)] ?? [];
-    return cells.slice(first, last + 1).map((cell, offset): SentCell => {
+    const cells: SentCell[] = [];
+    for (let offset = first; offset < first + rows; offset++) {
+      const cell = wanted[offset];
       bytes += bytesOf(cell);
       // A heading's number format is not ours to set, so it never counts as text.
-      return cell === undefined ? null : typed(cell, isText && fromRow + first + offset > 0);
-    });
+      cells.push(cell === undefined ? null : typed(cell, isText && fromRow + offset > 0));
+    }
+    return cells;
   });
-  const rows = last - first + 1;
-  const rect = rectOf(entry.target, sheetId, changed, fromRow + first, rows);
-  return { sent: { rect, columns: sent }, fromRow: fromRow + first, rowCount: rows, cellsChanged, bytes };
+  const columns = changed.map(({ column }) => column);
+  return {
+    sent: { rect: rectOf(entry.target, sheetId, columns, fromRow + first, rows), columns: sent },
+    fromRow: fromRow + first,
+    rowCount: rows,
+    cellsChanged: changed.reduce((sum, it) => sum + it.cellsChanged, 0),
+    bytes,
+  };
+}
+
+interface Compared {
+  readonly column: TargetColumn;
+  readonly wanted: readonly (string | number | undefined)[];
+  readonly cellsChanged: number;
+  /** First and last row that differs, from the first compared. */
+  readonly first: number;
+  readonly last: number;
+}
+
+function compare(entry: Entry, column: TargetColumn, place: number, fromRow: number, rowCount: number): Compared {
+  const held = entry.columns[place]?.cells;
+  const wanted: (string | number | undefined)[] = [];
+  let cellsChanged = 0;
+  let first = rowCount;
+  let last = -1;
+  for (let offset = 0; offset < rowCount; offset++) {
+    const cell = wantedAt(entry, column, fromRow + offset);
+    wanted.push(cell);
+    if (cell === undefined || sameCell(cell, held?.[fromRow + offset] ?? "")) continue;
+    cellsChanged++;
+    if (last < 0) first = offset;
+    last = offset;
+  }
+  return { column, wanted, cellsChanged, first, last };
 }

@@ -7,6 +7,7 @@ import { readSetting, settingText, writeSettingTexts } from "./settings";
 import { write } from "./write";
 
 export type { ExcelOptions } from "./options";
+export { excelView } from "./view";
 
 /**
  * The open workbook, over Office.js. All ports of a page share one queue, so that no two requests ever overlap.

@@ -7,6 +7,17 @@ const charactersPerCell = 32_767;
 // eslint-disable-next-line no-control-regex -- control characters are what this is about
 const unstorable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
 
+/** Most texts hold none of these, and a fill asks a million times. */
+// eslint-disable-next-line no-control-regex -- as above
+const mayHarm = /[\u0000-\u001f\ufffe\uffff]/;
+
+function withoutHarm(text: string): string {
+  return text
+    .replace(unstorable, "")
+    .replace(/\r\n?/g, "\n")
+    .replace(/^[\t\n]+/, "");
+}
+
 /**
  * What a cell will hold, as it is read back: a finite number, or text that can do no harm. A leading tab, CR or LF goes
  * (a CSV export would let the text behind it run as a formula); CR LF is one line break, as Excel stores it.
@@ -18,11 +29,9 @@ export function contentOf(cell: string | number, isTextColumn: boolean, heading:
   }
   // A cell that is neither would be sent as null, and null leaves the old value standing.
   if (typeof cell !== "string") throw new BrokenColumn(heading, row, cell);
-  const text = cell
-    .replace(unstorable, "")
-    .replace(/\r\n?/g, "\n")
-    .replace(/^[\t\n]+/, "");
-  return text.length <= charactersPerCell ? text : `${text.slice(0, charactersPerCell - 1)}…`;
+  const text = mayHarm.test(cell) ? withoutHarm(cell) : cell;
+  // Half of a character in two parts, as emoji are, is none.
+  return text.length <= charactersPerCell ? text : `${text.slice(0, charactersPerCell - 1).replace(/[\ud800-\udbff]$/, "")}…`;
 }
 
 /**

@@ -1,6 +1,7 @@
 /** CHANNEL.BALANCINGLIMIT, BALANCINGLIMITS and BALANCING.ROWS. The comments are the help that people read in Excel and on the help pages. */
 import { fiscalQuarter, quarterOf } from "../contract/calendar";
 import { inventoryBalancingLimits, netSalesByQuarter, type BalancingLimit } from "../contract/clauses/inventoryBalancing";
+import { RIGHT } from "../contract/detailLines";
 import type { Terms } from "../contract/terms";
 import { limitsSheet } from "../workbook/encode";
 import { answer, dollars, lacking } from "./answers";
@@ -8,8 +9,9 @@ import { dateArgument, is1904Argument } from "./arguments";
 import { inventoryBook, spilled } from "./inventoryBook";
 import { rangeArgument } from "./ranges";
 import { neededRange, readInvoices } from "./readRanges";
-import { firstMonthArgument, limitPercentArgument, termsArgument } from "./termsArgument";
+import { firstMonthArgument, limitPercentArgument, TERMS_OF_RIGHT, termsArgument } from "./termsArgument";
 
+const LIMIT_TERMS = ["balancing.", "fiscal."];
 const NEEDS_PERCENT =
   "limitPercent is blank: the share of net sales that may go back (term balancing.limitPercent, clause 3.7(A)) is withheld in the filed agreement. Enter it, for example 15%.";
 
@@ -48,7 +50,7 @@ export function balancingLimit(invoices: unknown[][], asOf: unknown, limitPercen
   return answer(() => {
     const is1904 = is1904Argument(dateSystem);
     const date = dateArgument("asOf", asOf, is1904);
-    const agreed = balancingTerms(termsArgument(terms, is1904), limitPercent, fiscalFirstMonth);
+    const agreed = balancingTerms(termsArgument(terms, is1904, LIMIT_TERMS), limitPercent, fiscalFirstMonth);
     const firstMonth = agreed["fiscal.firstMonth"];
     const quarter = quarterOf(date, firstMonth);
     const limit = limitsOf(invoices, agreed, is1904).find(({ quarterNumber }) => quarterNumber === quarter);
@@ -76,7 +78,7 @@ export function balancingLimit(invoices: unknown[][], asOf: unknown, limitPercen
 export function balancingLimits(invoices: unknown[][], limitPercent: unknown, fiscalFirstMonth?: unknown, terms?: unknown[][], dateSystem?: unknown): unknown[][] {
   return answer(() => {
     const is1904 = is1904Argument(dateSystem);
-    const agreed = balancingTerms(termsArgument(terms, is1904), limitPercent, fiscalFirstMonth);
+    const agreed = balancingTerms(termsArgument(terms, is1904, LIMIT_TERMS), limitPercent, fiscalFirstMonth);
     const { columns, rowCount } = limitsSheet({ is1904 }, { limits: limitsOf(invoices, agreed, is1904), terms: agreed });
     return [columns.map(({ heading }) => heading), ...Array.from({ length: rowCount }, (_, row) => columns.map(({ cell }) => cell(row)))];
   });
@@ -107,7 +109,7 @@ export function balancingRows(inventory: unknown[][], invoices: unknown[][], pri
       invoices: neededRange("invoices", invoices),
       priceChanges: rangeArgument("priceChanges", priceChanges),
       notices: undefined,
-      terms: balancingTerms(termsArgument(terms, is1904), limitPercent, undefined),
+      terms: balancingTerms(termsArgument(terms, is1904, TERMS_OF_RIGHT[RIGHT.balancing]), limitPercent, undefined),
       is1904,
     };
     return spilled(inventoryBook(given), "Balancing limit", "Balancing returnable quantity", "Balancing credit");

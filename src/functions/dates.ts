@@ -3,6 +3,7 @@ import { fiscalQuarter as quarterNumbered, isoText, lastDayOfMonthIn, quarterOf,
 import { reportDueOn, returnBy as lastReturnDay } from "../contract/clauses/deadlines";
 import { orderAcceptedOn } from "../contract/clauses/orderAcceptance";
 import { refreshBy as lastRefreshDay } from "../contract/clauses/productRefresh";
+import { FILED_TERMS } from "../contract/terms";
 import { dateSerial } from "../workbook/cells";
 import { answer, lacking, refuse } from "./answers";
 import { dateArgument, is1904Argument, methodArgument, optionalDate } from "./arguments";
@@ -23,7 +24,7 @@ import { firstMonthArgument, termsArgument } from "./termsArgument";
 export function fiscalQuarter(date: unknown, fiscalFirstMonth?: unknown, dateSystem?: unknown): string {
   return answer(() => {
     const day = dateArgument("date", date, is1904Argument(dateSystem));
-    const firstMonth = firstMonthArgument(fiscalFirstMonth, termsArgument(undefined, false));
+    const firstMonth = firstMonthArgument(fiscalFirstMonth, FILED_TERMS);
     return quarterNumbered(quarterOf(day, firstMonth), firstMonth).name;
   });
 }
@@ -44,7 +45,7 @@ export function fiscalQuarter(date: unknown, fiscalFirstMonth?: unknown, dateSys
 export function exerciseBy(date: unknown, fiscalFirstMonth?: unknown, terms?: unknown[][], dateSystem?: unknown): number {
   return answer(() => {
     const is1904 = is1904Argument(dateSystem);
-    const agreed = termsArgument(terms, is1904);
+    const agreed = termsArgument(terms, is1904, ["balancing.lastMonthOfQuarter", "fiscal."]);
     const day = dateArgument("date", date, is1904);
     const firstMonth = firstMonthArgument(fiscalFirstMonth, agreed);
     return dateSerial(lastDayOfMonthIn(quarterOf(day, firstMonth), firstMonth, agreed["balancing.lastMonthOfQuarter"]), is1904);
@@ -67,7 +68,7 @@ export function exerciseBy(date: unknown, fiscalFirstMonth?: unknown, terms?: un
 export function noticeReceived(sent: unknown, method?: unknown, terms?: unknown[][], dateSystem?: unknown): number {
   return answer(() => {
     const is1904 = is1904Argument(dateSystem);
-    const agreed = termsArgument(terms, is1904);
+    const agreed = termsArgument(terms, is1904, ["notices."]);
     return dateSerial(receiptOfNotice(agreed, dateArgument("sent", sent, is1904), methodArgument("method", method)), is1904);
   });
 }
@@ -87,7 +88,7 @@ export function noticeReceived(sent: unknown, method?: unknown, terms?: unknown[
 export function returnBy(rmaDate: unknown, terms?: unknown[][], dateSystem?: unknown): number {
   return answer(() => {
     const is1904 = is1904Argument(dateSystem);
-    return dateSerial(lastReturnDay(termsArgument(terms, is1904), dateArgument("rmaDate", rmaDate, is1904)), is1904);
+    return dateSerial(lastReturnDay(termsArgument(terms, is1904, ["returns.shipWithinDays"]), dateArgument("rmaDate", rmaDate, is1904)), is1904);
   });
 }
 
@@ -108,7 +109,7 @@ export function returnBy(rmaDate: unknown, terms?: unknown[][], dateSystem?: unk
 export function refreshBy(firstShipped: unknown, noticed: unknown, method?: unknown, terms?: unknown[][], dateSystem?: unknown): number {
   return answer(() => {
     const is1904 = is1904Argument(dateSystem);
-    const agreed = termsArgument(terms, is1904);
+    const agreed = termsArgument(terms, is1904, ["refresh.windowDays", "notices."]);
     const facts = {
       firstShippedOn: dateArgument("firstShipped", firstShipped, is1904),
       notice: { sent: dateArgument("noticed", noticed, is1904), method: methodArgument("method", method) },
@@ -156,7 +157,7 @@ export function reportDue(month: unknown, dateSystem?: unknown): number {
 export function orderAccepted(received: unknown, confirmed?: unknown, shipped?: unknown, rejected?: unknown, terms?: unknown[][], dateSystem?: unknown): number {
   return answer(() => {
     const is1904 = is1904Argument(dateSystem);
-    const agreed = termsArgument(terms, is1904);
+    const agreed = termsArgument(terms, is1904, ["orders.deemedAcceptedDays"]);
     const receivedOn = dateArgument("received", received, is1904);
     const afterReceipt = (name: string, value: unknown): number | undefined => {
       const day = optionalDate(name, value, is1904);

@@ -1,10 +1,11 @@
 /** CHANNEL.DISCONTINUATION.ROWS. The comment is the help that people read in Excel and on the help pages. */
+import { RIGHT } from "../contract/detailLines";
 import { answer } from "./answers";
 import { is1904Argument } from "./arguments";
 import { inventoryBook, spilled } from "./inventoryBook";
 import { rangeArgument } from "./ranges";
 import { neededRange } from "./readRanges";
-import { termsArgument } from "./termsArgument";
+import { TERMS_OF_RIGHT, termsArgument } from "./termsArgument";
 
 /**
  * Discontinuation return quantity and credit of every inventory row, as Channel Credits fills them. Spills two columns beside the inventory range.
@@ -38,7 +39,7 @@ export function discontinuationRows(
       invoices: neededRange("invoices", invoices),
       priceChanges: rangeArgument("priceChanges", priceChanges),
       notices: neededRange("notices", notices),
-      terms: termsArgument(terms, is1904),
+      terms: termsArgument(terms, is1904, TERMS_OF_RIGHT[RIGHT.discontinuation]),
       is1904,
     };
     return spilled(inventoryBook(given), "Discontinuation return quantity", "Discontinuation return credit");

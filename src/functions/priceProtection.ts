@@ -1,11 +1,12 @@
 /** CHANNEL.PRICEPROTECTION and CHANNEL.PRICEPROTECTION.ROWS. The comments are the help that people read in Excel and on the help pages. */
 import { unitCreditRule } from "../contract/clauses/priceProtection";
+import { RIGHT } from "../contract/detailLines";
 import { lineCents } from "../contract/money";
 import { answer, dollars } from "./answers";
 import { amountArgument, is1904Argument, priceArgument, unitsArgument } from "./arguments";
 import { inventoryBook, spilled } from "./inventoryBook";
 import { neededRange } from "./readRanges";
-import { termsArgument } from "./termsArgument";
+import { TERMS_OF_RIGHT, termsArgument } from "./termsArgument";
 
 /**
  * Price protection of units bought at one price: quantity x (paid - credits a unit - new price), to the cent and never below 0.
@@ -57,7 +58,7 @@ export function priceProtectionRows(inventory: unknown[][], invoices: unknown[][
       invoices: neededRange("invoices", invoices),
       priceChanges: neededRange("priceChanges", priceChanges),
       notices: undefined,
-      terms: termsArgument(terms, is1904),
+      terms: termsArgument(terms, is1904, TERMS_OF_RIGHT[RIGHT.priceProtection]),
       is1904,
     };
     return spilled(inventoryBook(given), "Protected quantity", "Price protection credit");

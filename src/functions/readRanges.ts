@@ -8,7 +8,7 @@ import { InvoiceDecoder, type DecodedInvoices } from "../workbook/decodeInvoices
 import { DiscontinuationDecoder, PriceChangeDecoder, type Decoded } from "../workbook/decodeNotices";
 import type { ReadKind } from "../workbook/headers";
 import type { ColumnBlock } from "../workbook/port";
-import { rangeBlock, rangeSheet } from "../workbook/rangeSheet";
+import { rangeBlock, rangeSheet, showsBlanks } from "../workbook/rangeSheet";
 import type { RecognisedSheet } from "../workbook/recognise";
 import { RowReader } from "../workbook/rowReader";
 import { SheetFindings, type SheetFinding } from "../workbook/sheetFindings";
@@ -86,15 +86,14 @@ export function readPriceChanges(range: KnownRange, is1904: boolean, parts: Keys
  * blank cell at all can that have happened.
  */
 function refuseDoubtfulPrices(range: KnownRange, sheet: RecognisedSheet): void {
+  if (showsBlanks(range)) return;
   const newPrice = sheet.columns["newPrice"]!;
   for (let i = 0; i < sheet.rowCount; i++) {
     const row = range.rows[sheet.top + i]!;
-    if (row[newPrice] !== 0 || row.every((cell) => cell === 0) || showsBlanks(range)) continue;
+    if (row[newPrice] !== 0 || row.every((cell) => cell === 0)) continue;
     refuse(`priceChanges, row ${sheet.top + i + 1}: New price is 0 or blank. Enter the price; if it really is nothing, enter the text "0".`);
   }
 }
-
-const showsBlanks = (range: KnownRange): boolean => range.once("shows blanks", () => range.rows.some((row) => row.some((cell) => cell === "" || cell === null)));
 
 export function readDiscontinuations(range: KnownRange, is1904: boolean, parts: Keys): ReadRange<Decoded<DiscontinuationNotice>> {
   const { sheet, findings: found } = recognised("Discontinuations", "notices", range);

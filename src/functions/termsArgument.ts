@@ -1,4 +1,5 @@
 /** The `terms` argument: two columns Term and Value, with or without their headings, or the whole Terms sheet. */
+import { RIGHT } from "../contract/detailLines";
 import { FILED_TERMS, termDefinition, type Terms } from "../contract/terms";
 import type { ColumnBlock } from "../workbook/port";
 import { readTermValue, TermDecoder, termNamed } from "../workbook/decodeTerms";
@@ -12,16 +13,35 @@ import { refuse } from "./answers";
 import { oneCell } from "./arguments";
 import { rangeArgument, type KnownRange } from "./ranges";
 
-/** What was agreed: the filed terms, with those of the range entered or changed. */
-export function termsArgument(value: unknown, is1904: boolean): Terms {
+/** The terms that a function computes with, by the beginnings of their names. */
+const PROTECTION_TERMS = ["calculation.", "stock.", "notices.", "priceProtection."];
+export const TERMS_OF_RIGHT = {
+  [RIGHT.priceProtection]: PROTECTION_TERMS,
+  [RIGHT.balancing]: [...PROTECTION_TERMS, "fiscal.", "balancing."],
+  [RIGHT.discontinuation]: [...PROTECTION_TERMS, "discontinuation."],
+} as const;
+
+interface ReadTerms {
+  readonly terms: Terms;
+  readonly invalid: TermDecoder["invalidTerms"];
+}
+
+/**
+ * What was agreed: the filed terms, with those of the range entered or changed.
+ * @param uses what the names of the terms that the function uses begin with: one of these that is not valid is refused.
+ */
+export function termsArgument(value: unknown, is1904: boolean, uses: readonly string[]): Terms {
   const range = rangeArgument("terms", value);
-  return range === undefined ? FILED_TERMS : range.once(`terms ${is1904}`, () => readTerms(range, is1904));
+  if (range === undefined) return FILED_TERMS;
+  const { terms, invalid } = range.once(`terms ${is1904}`, () => readTerms(range, is1904));
+  for (const [name, { row, problem }] of invalid) if (uses.some((beginning) => name.startsWith(beginning))) refuse(`terms, row ${row}: ${name} ${problem}.`);
+  return terms;
 }
 
 /** Whether a range names at least one term in the column where names would stand. */
 export const namesTerms = (range: KnownRange): boolean => withoutHeadings(range) !== undefined || "sheet" in rangeSheet("Terms", "terms", range);
 
-function readTerms(range: KnownRange, is1904: boolean): Terms {
+function readTerms(range: KnownRange, is1904: boolean): ReadTerms {
   const headed = rangeSheet("Terms", "terms", range);
   const sheet = "sheet" in headed ? headed.sheet : withoutHeadings(range);
   if (sheet === undefined) return refuse("terms must be two columns: the names of terms, such as balancing.limitPercent, and their values.");
@@ -29,9 +49,7 @@ function readTerms(range: KnownRange, is1904: boolean): Terms {
   const reader = new RowReader(sheet, is1904, findings, (_column, row) => `row ${row}`);
   const decoder = new TermDecoder(reader, is1904, findings);
   decoder.take(withoutZeros(rangeBlock(range, reader), reader));
-  const invalid = findings.all().find(({ severity }) => severity === "Error");
-  if (invalid) return refuse(`terms, row ${invalid.row}: ${invalid.text}`);
-  return decoder.terms();
+  return { terms: decoder.terms(), invalid: decoder.invalidTerms };
 }
 
 function withoutHeadings(range: KnownRange): RecognisedSheet | undefined {

@@ -8,7 +8,7 @@ import { rangeSheet } from "../workbook/rangeSheet";
 import { refuse } from "./answers";
 import { oneCell } from "./arguments";
 import { rangeArgument, type KnownRange } from "./ranges";
-import { limitPercentArgument, namesTerms, termsArgument } from "./termsArgument";
+import { limitPercentArgument, namesTerms, TERMS_OF_RIGHT, termsArgument } from "./termsArgument";
 
 export interface SortedArguments {
   /** The right of the row function that these are the arguments of. */
@@ -41,7 +41,7 @@ export function sortedArguments(values: readonly unknown[]): SortedArguments {
     else refuse(`${ORDINALS[i]!} is neither price changes, discontinuation notices nor terms. Give each range with its heading row.`);
   });
   const right = notices ? RIGHT.discontinuation : limitPercent ? RIGHT.balancing : RIGHT.priceProtection;
-  const terms = (is1904: boolean): Terms => withPercent(termsArgument(termRange, is1904), limitPercent?.value);
+  const terms = (is1904: boolean): Terms => withPercent(termsArgument(termRange, is1904, TERMS_OF_RIGHT[right]), limitPercent?.value);
   return { right, priceChanges, notices, dateSystem, terms };
 }
 

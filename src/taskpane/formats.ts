@@ -59,10 +59,12 @@ function known(language: string | undefined): string | undefined {
   }
 }
 
-/** Decimal text of a whole number of cents or millionths; `Intl` takes it digit by digit. */
-function digits(amount: number, places: number): Intl.StringNumericLiteral {
-  const size = Math.abs(amount).toString().padStart(places + 1, "0");
-  return `${amount < 0 ? "-" : ""}${size.slice(0, -places)}.${size.slice(-places)}` as Intl.StringNumericLiteral;
+/** Decimal text of a whole number of cents or millionths; `Intl` takes it digit by digit, which its typings do not say yet. */
+function digits(amount: number, places: number): number {
+  const size = Math.abs(amount)
+    .toString()
+    .padStart(places + 1, "0");
+  return `${amount < 0 ? "-" : ""}${size.slice(0, -places)}.${size.slice(-places)}` as unknown as number;
 }
 
 const FormatsContext = createContext<Formats | undefined>(undefined);

@@ -65,7 +65,8 @@ export const words = {
     notUsed: (sheet: ReadKind) => `not used: there is no sheet ${sheet}`,
     balancing: "applies to every quarter that the invoices reach",
     needs: "Still needed",
-    needsText: "The filed copy withholds these. Enter what your own copy says: nothing is guessed, and what needs them stays blank until then.",
+    needsText:
+      "The filed copy withholds these. Enter what your own copy says: nothing is guessed, and what needs them stays blank until then.",
     forDeadline: "only for the claim deadline",
   },
 
@@ -111,7 +112,11 @@ export const words = {
     restoredText: (cells: string) => `${cells} put back.`,
     left: (cells: string) => `${cells} had been changed since and were left as they are.`,
     stopped: "Stopped",
-    stoppedText: { filling: "Nothing of this fill is in the workbook.", restoring: "What was not put back yet is as it was filled. Choose Restore again to go on.", other: "Nothing was written." },
+    stoppedText: {
+      filling: "Nothing of this fill is in the workbook.",
+      restoring: "What was not put back yet is as it was filled. Choose Restore again to go on.",
+      other: "Nothing was written.",
+    },
   },
 
   severity: { Error: "Error", Warning: "Warning", Info: "Info" } satisfies Record<Severity, string>,

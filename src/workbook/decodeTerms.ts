@@ -16,6 +16,8 @@ export const termNamed = (text: string): TermName | undefined => NAMES.get(bareN
 export class TermDecoder {
   private readonly entered = new Map<TermName, number | string>();
   private readonly contradicted = new Set<TermName>();
+  /** What is wrong with the value of each term that cannot be read. */
+  readonly invalidTerms = new Map<TermName, { readonly row: number; readonly problem: string }>();
 
   constructor(
     private readonly reader: RowReader,
@@ -58,6 +60,7 @@ export class TermDecoder {
   }
 
   private invalid(name: TermName, problem: string): void {
+    this.invalidTerms.set(name, { row: this.reader.sheetRow, problem });
     this.report("TERM_INVALID", `${name} ${problem}. It counts as blank until then.`, termDefinition(name).clause);
   }
 

@@ -22,7 +22,7 @@ export interface RangeSheet {
 
 const HEADING_ROWS = 20;
 
-/** Fields in which 0 is a value of its own. In all others (dates, names, an old price) it can only be a blank cell. */
+/** Fields in which 0 is a value of its own. In all others (dates, names) it can only be a blank cell. */
 const ZERO_COUNTS = new Set([
   "quantityOnHand",
   "committedQuantity",
@@ -35,6 +35,14 @@ const ZERO_COUNTS = new Set([
   "newPrice",
   "value",
 ]);
+/** Fields in which a 0 is doubtful: it counts where the range shows by a blank cell of its own that blanks do not arrive as 0. */
+const ZERO_IS_DOUBTFUL = new Set(["oldPrice"]);
+
+/** Whether a blank cell of the range arrived as a blank: then no 0 of it was one. */
+export function showsBlanks({ rowCount, columnCount, cell }: CellRange): boolean {
+  for (let row = 0; row < rowCount; row++) for (let column = 0; column < columnCount; column++) if (cell(row, column) === "") return true;
+  return false;
+}
 
 const isBlankOrZero = (cell: Cell): boolean => cell === 0 || (typeof cell === "string" && cell.trim() === "");
 
@@ -58,7 +66,8 @@ function lastRow({ rowCount, columnCount, cell }: CellRange): number {
 /** The records of a range as the block that a reader takes. */
 export function rangeBlock(range: CellRange, reader: RowReader): ColumnBlock {
   const { sheet } = reader;
-  const counts = new Set(Object.entries(sheet.columns).flatMap(([field, column]) => (ZERO_COUNTS.has(field) ? [column] : [])));
+  const isValue = (field: string): boolean => ZERO_COUNTS.has(field) || (ZERO_IS_DOUBTFUL.has(field) && showsBlanks(range));
+  const counts = new Set(Object.entries(sheet.columns).flatMap(([field, column]) => (isValue(field) ? [column] : [])));
   const isBlankRow = blankRows(range, reader);
   const columns = reader.columnIndexes.map((column) =>
     Array.from({ length: sheet.rowCount }, (_, i): Cell => {

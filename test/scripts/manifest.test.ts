@@ -85,6 +85,7 @@ describe("beside its build", () => {
     ["a ribbon function is not associated", () => writeFileSync(join(dist, "taskpane.js"), 'x.associate("showFill",a);CustomFunctions.associate("TERM",c)'), "FunctionName showWhy"],
     ["a worksheet function is not associated", () => writeFunctions({ id: "WHY", name: "WHY", helpUrl: "https://localhost:3000/help.html" }), "Function WHY (WHY) is associated with nothing"],
     ["a worksheet function has no help", () => writeFunctions({ id: "TERM", name: "TERM" }),                     "TERM has no https helpUrl"],
+    ["a help page is missing", () => writeFunctions({ id: "TERM", name: "TERM", helpUrl: "https://localhost:3000/help/term.html" }), "its help page https://localhost:3000/help/term.html is not in the build"],
     ["a function id is in small letters", () => writeFunctions({ id: "term", name: "TERM", helpUrl: "https://localhost:3000/help.html" }), "must be capital letters"],
     ["a function is there twice",      () => writeFunctions({ id: "TERM", name: "A", helpUrl: "https://x" }, { id: "TERM", name: "B", helpUrl: "https://x" }), "TERM is there twice"],
   ])("%s: told", (_story, breakIt, told) => {

@@ -180,6 +180,14 @@ export class Sheet implements BookSheet {
     this.frame.freeze(rows, columns);
   }
 
+  get showsGridlines(): boolean {
+    return this.frame.showsGridlines;
+  }
+
+  setGridlines(shown: boolean): void {
+    this.frame.setGridlines(shown);
+  }
+
   protect(isProtected: boolean): void {
     this.frame.protect(isProtected);
   }

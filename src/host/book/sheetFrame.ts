@@ -83,6 +83,14 @@ export class SheetFrame {
     return document.find("sheetViews", "sheetView") as XmlElement;
   }
 
+  get showsGridlines(): boolean {
+    return !["0", "false"].includes(attribute(child(this.document.find("sheetViews"), "sheetView"), "showGridLines") ?? "1");
+  }
+
+  setGridlines(shown: boolean): void {
+    if (shown !== this.showsGridlines) this.document.setAttribute(this.view(), "showGridLines", shown ? undefined : "0");
+  }
+
   setTabSelected(isSelected: boolean): void {
     if (!isSelected && !this.document.find("sheetViews", "sheetView")) return;
     const view = this.view();

@@ -69,7 +69,8 @@ export function* joinSheet(frame: XmlDocument, splice: Splice, hasCellEdits: boo
   const element = child(frame.root, "sheetData") as XmlElement;
   const rows = hasCellEdits ? spliceCells(splice) : pieces(splice.bytes.subarray(splice.from, splice.to));
   const { text } = frame;
-  if (element.isSelfClosed) {
+  if (element.isSelfClosed && !hasCellEdits) yield encoder.encode(text);
+  else if (element.isSelfClosed) {
     yield encoder.encode(`${text.slice(0, element.start)}<${element.name}>`);
     yield* rows;
     yield encoder.encode(`</${element.name}>${text.slice(element.end)}`);

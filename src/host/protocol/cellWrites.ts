@@ -15,7 +15,9 @@ type Write = Typed | null;
 export function writeCells(host: HostState, sheet: BookSheet, area: Area, given: unknown, where: string): void {
   const matrix = asMatrix(area, given, where);
   requireUnlocked(host, sheet, area, where);
-  const writes = matrix.map((row, i) => row.map((value, j) => readWrite(host.book.date1904, sheet, area.row + i, area.column + j, value, where)));
+  const writes = matrix.map((row, i) =>
+    row.map((value, j) => readWrite(host.book.date1904, sheet, area.row + i, area.column + j, value, where)),
+  );
   const single = cellCount(area) === 1;
   const before = single ? stateOf(sheet, area) : undefined;
   for (const { rows, target } of targets(host, sheet, area, writes)) putRows(sheet, target, rows);

@@ -33,6 +33,7 @@ export interface FunctionCaller {
 const CATEGORY = 1;
 const INVOKE = 1000;
 const FLAG_TAKES_ERRORS = 4;
+const MOST_PER_MESSAGE = 5_000;
 
 /** The runtime's numbers of failed results. A thrown (2) or rejected (3) function is #VALUE!, as everything unknown. */
 const CODES: Readonly<Record<number, string>> = { 1: "#N/A", 5: "#DIV/0!", 6: "#NUM!", 7: "#VALUE!", 8: "#NULL!" };
@@ -49,9 +50,9 @@ export function functionCaller(host: Host): FunctionCaller {
   });
 
   function send(): void {
-    const messages = queued;
+    const entries = queued.map((message) => ({ messageCategory: CATEGORY, messageType: INVOKE, targetId: "", message }));
     queued = [];
-    host.push(messages.map((message) => ({ messageCategory: CATEGORY, messageType: INVOKE, targetId: "", message })));
+    for (let from = 0; from < entries.length; from += MOST_PER_MESSAGE) host.push(...entries.slice(from, from + MOST_PER_MESSAGE));
   }
 
   return {

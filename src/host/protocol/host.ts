@@ -38,7 +38,7 @@ export interface Host {
   select(sheetId: string, area: Area): void;
   edit(sheetId: string, row: number, column: number, input: CellInput): void;
   /** Sends entries of another category to the add-in: how custom functions and ribbon commands are called. */
-  push(entries: readonly Omit<EventEntry, "id">[]): void;
+  push(...entries: Omit<EventEntry, "id">[]): void;
   /** Results of custom functions, as the client hands them in. */
   onFunctionResults(listener: (results: unknown) => void): () => void;
 }
@@ -190,7 +190,7 @@ export function createHost(book: Book, options: HostOptions = {}): Host {
       editCell(state, sheetId, row, column, input);
       sendEntries(events.take("Unknown"));
     },
-    push: (entries) => sendEntries(entries.map((entry) => ({ ...entry, id: ++pushed }))),
+    push: (...entries) => sendEntries(entries.map((entry) => ({ ...entry, id: ++pushed }))),
   };
 }
 

@@ -51,7 +51,13 @@ export function TermField({ entry, is1904, onEnter, labelledBy }: TermFieldProps
         <span className="soft small">{definition.unit === "%" || definition.unit === "date" ? "" : definition.unit}</span>
       </div>
       <div id={hintId} className={`small ${isWrong || entry.invalid ? "wrong" : "soft"}`}>
-        {isWrong ? words.terms.wants(typed.wanted) : entry.invalid ? words.terms.invalidInSheet(entry.invalid.found, entry.invalid.wanted) : <span className="hidden">{wantedValue(definition)}</span>}
+        {isWrong ? (
+          words.terms.wants(typed.wanted)
+        ) : entry.invalid ? (
+          words.terms.invalidInSheet(entry.invalid.found, entry.invalid.wanted)
+        ) : (
+          <span className="hidden">{wantedValue(definition)}</span>
+        )}
       </div>
     </>
   );

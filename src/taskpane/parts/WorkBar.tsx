@@ -22,7 +22,12 @@ export function WorkBar({ work, onCancel }: { work: Work; onCancel: () => void }
       {isSlow && <p className="small">{words.slow}</p>}
       {canStop(work) && (
         <div className="actions">
-          <DefaultButton text={work.isStopping ? words.stopping : words.cancel} disabled={work.isStopping} allowDisabledFocus onClick={onCancel} />
+          <DefaultButton
+            text={work.isStopping ? words.stopping : words.cancel}
+            disabled={work.isStopping}
+            allowDisabledFocus
+            onClick={onCancel}
+          />
         </div>
       )}
     </div>
@@ -32,7 +37,8 @@ export function WorkBar({ work, onCancel }: { work: Work; onCancel: () => void }
 function Steps({ work: { activity, progress } }: { work: Work }) {
   const { count } = useFormats();
   const title = words.activity[activity];
-  if (progress === undefined || progress.total <= 1) return <ProgressIndicator label={title} description={progress?.activity ?? ""} ariaValueText={title} />;
+  if (progress === undefined || progress.total <= 1)
+    return <ProgressIndicator label={title} description={progress?.activity ?? ""} ariaValueText={title} />;
   const share = Math.min(1, progress.done / progress.total);
   const text = words.step(progress.activity, `${count(Math.floor(share * 100))} %`);
   return <ProgressIndicator label={title} description={text} percentComplete={share} ariaValueText={text} />;

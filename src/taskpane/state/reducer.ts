@@ -17,7 +17,12 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
       return { ...state, work: undefined };
     case "looked":
       // Another look means that sheets, columns or terms may be others: figures worked out before no longer count as fresh.
-      return { ...state, outlook: event.outlook, refusals: event.outlook.recognition.refusals, isStale: !event.isAfterFill && state.preview !== undefined };
+      return {
+        ...state,
+        outlook: event.outlook,
+        refusals: event.outlook.recognition.refusals,
+        isStale: !event.isAfterFill && state.preview !== undefined,
+      };
     case "refused":
       return { ...state, refusals: event.refusals, preview: undefined, isStale: false };
     case "previewed":

@@ -35,7 +35,9 @@ export function ColumnChoices({ kind, sheet, outlook, onChoose }: ColumnChoicesP
                   value={chosen[field] ?? ""}
                   onChange={(event) => onChoose(field, event.target.value === "" ? undefined : event.target.value)}
                 >
-                  <option value="">{words.found.automatic(chosen[field] === undefined ? headingAt(headings, sheet.columns[field]) : undefined)}</option>
+                  <option value="">
+                    {words.found.automatic(chosen[field] === undefined ? headingAt(headings, sheet.columns[field]) : undefined)}
+                  </option>
                   {headings.map((heading, index) => (
                     <option key={index} value={heading}>
                       {heading}
@@ -54,7 +56,10 @@ export function ColumnChoices({ kind, sheet, outlook, onChoose }: ColumnChoicesP
 /** The sheet's headings; a column without one by its letters, as `recognise` takes it back. */
 function headingsOf({ shape }: Outlook, { sheetId, headingRow }: RecognisedSheet): readonly string[] {
   const row = shape.sheets.find(({ id }) => id === sheetId)?.head[headingRow] ?? [];
-  return row.map((cell, index) => (typeof cell === "string" && cell.trim() !== "" ? cell.trim() : words.found.untitled(columnLetters(index))));
+  return row.map((cell, index) =>
+    typeof cell === "string" && cell.trim() !== "" ? cell.trim() : words.found.untitled(columnLetters(index)),
+  );
 }
 
-const headingAt = (headings: readonly string[], column: number | undefined): string | undefined => (column === undefined ? undefined : headings[column]);
+const headingAt = (headings: readonly string[], column: number | undefined): string | undefined =>
+  column === undefined ? undefined : headings[column];

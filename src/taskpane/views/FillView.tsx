@@ -45,7 +45,12 @@ export function FillView({ state, actions }: { state: PaneState; actions: PaneAc
 function Buttons({ state: { preview, isStale, work, result }, actions }: { state: PaneState; actions: PaneActions }) {
   const isBusy = work !== undefined;
   const isReady = preview !== undefined && !isStale && result?.kind !== "filled";
-  const previewButton = { text: preview ? words.preview.again : words.preview.button, disabled: isBusy, allowDisabledFocus: true, onClick: () => void actions.preview() };
+  const previewButton = {
+    text: preview ? words.preview.again : words.preview.button,
+    disabled: isBusy,
+    allowDisabledFocus: true,
+    onClick: () => void actions.preview(),
+  };
   const fillButton = { text: words.preview.fill, disabled: isBusy, allowDisabledFocus: true, onClick: () => void actions.fill() };
   return (
     <div className="actions">

@@ -31,7 +31,13 @@ export function FoundSheets({ outlook, actions }: { outlook: Outlook; actions: P
               <td>
                 <SheetChoiceList kind={kind} outlook={outlook} onChoose={(sheet) => void actions.chooseSheet(kind, sheet)} />
               </td>
-              <td className="number">{sheets[kind] ? count(Math.max(0, sheets[kind].rowCount)) : <span className="soft">{isRequiredKind(kind) ? words.found.none : "–"}</span>}</td>
+              <td className="number">
+                {sheets[kind] ? (
+                  count(Math.max(0, sheets[kind].rowCount))
+                ) : (
+                  <span className="soft">{isRequiredKind(kind) ? words.found.none : "–"}</span>
+                )}
+              </td>
             </tr>
           ))}
         </tbody>
@@ -40,7 +46,18 @@ export function FoundSheets({ outlook, actions }: { outlook: Outlook; actions: P
       {outlook.mark && <p className="soft small">{words.found.filledBefore}</p>}
       {ORDER.map((kind) => {
         const sheet = sheets[kind];
-        return sheet && kind !== "Terms" && <ColumnChoices key={kind} kind={kind} sheet={sheet} outlook={outlook} onChoose={(field, heading) => void actions.chooseColumn(kind, field, heading)} />;
+        return (
+          sheet &&
+          kind !== "Terms" && (
+            <ColumnChoices
+              key={kind}
+              kind={kind}
+              sheet={sheet}
+              outlook={outlook}
+              onChoose={(field, heading) => void actions.chooseColumn(kind, field, heading)}
+            />
+          )
+        );
       })}
     </section>
   );
@@ -53,7 +70,11 @@ function SheetChoiceList({ kind, outlook, onChoose }: { kind: ReadKind; outlook:
   const isGone = chosen !== undefined && !candidates.some(({ name }) => name.toLowerCase() === chosen.toLowerCase());
   const found = chosen === undefined ? recognition.sheets[kind]?.sheetName : undefined;
   return (
-    <select aria-label={words.found.chooseSheet(kind)} value={chosen ?? ""} onChange={(event) => onChoose(event.target.value === "" ? undefined : event.target.value)}>
+    <select
+      aria-label={words.found.chooseSheet(kind)}
+      value={chosen ?? ""}
+      onChange={(event) => onChoose(event.target.value === "" ? undefined : event.target.value)}
+    >
       <option value="">{words.found.byHeadings(found)}</option>
       {isGone && <option value={chosen}>{chosen}</option>}
       {candidates.map(({ id, name, isHidden }) => (
@@ -70,7 +91,12 @@ function AsOf({ outlook: { asOf, terms } }: { outlook: Outlook }) {
   if (asOf === undefined) return null;
   const { distinct, earliest, latest, undatedRows } = asOf;
   const needsDate = undatedRows > 0 && terms.find(({ name }) => name === "calculation.date")?.value === undefined;
-  const days = earliest === undefined || latest === undefined ? undefined : distinct === 1 ? words.found.asOfOne(date(latest)) : words.found.asOfSeveral(count(distinct), date(earliest), date(latest));
+  const days =
+    earliest === undefined || latest === undefined
+      ? undefined
+      : distinct === 1
+        ? words.found.asOfOne(date(latest))
+        : words.found.asOfSeveral(count(distinct), date(earliest), date(latest));
   return (
     <p className="small">
       {days}

@@ -46,12 +46,17 @@ function Differences({ changes }: { changes: FillChanges }) {
   return (
     <>
       <h3>{words.preview.differs}</h3>
-      <p>{changes.cellsChanged === 0 ? words.preview.same : words.preview.changed(words.cells(count(changes.cellsChanged)), words.rows(count(changes.rowsChanged)))}</p>
+      <p>
+        {changes.cellsChanged === 0
+          ? words.preview.same
+          : words.preview.changed(words.cells(count(changes.cellsChanged)), words.rows(count(changes.rowsChanged)))}
+      </p>
       {changes.examples.length > 0 && (
         <ul className="small">
           {changes.examples.map((cell) => (
             <li key={`${cell.sheetRow} ${cell.column}`}>
-              {words.findings.row(count(cell.sheetRow))}, {cell.heading}: {words.preview.change(shown(cell, cell.before, formats), shown(cell, cell.after, formats))}
+              {words.findings.row(count(cell.sheetRow))}, {cell.heading}:{" "}
+              {words.preview.change(shown(cell, cell.before, formats), shown(cell, cell.after, formats))}
             </li>
           ))}
         </ul>
@@ -63,6 +68,7 @@ function Differences({ changes }: { changes: FillChanges }) {
 function shown({ isMoney }: ChangedCell, cell: Cell, { money, count }: Formats): string {
   if (cell === "") return words.preview.blank;
   // What an earlier fill wrote are cents over 100; anything else a person typed, and it is shown as it is.
-  if (typeof cell === "number" && isMoney && Number.isSafeInteger(Math.round(cell * 100)) && Math.round(cell * 100) / 100 === cell) return money(Math.round(cell * 100));
+  if (typeof cell === "number" && isMoney && Number.isSafeInteger(Math.round(cell * 100)) && Math.round(cell * 100) / 100 === cell)
+    return money(Math.round(cell * 100));
   return typeof cell === "number" && Number.isInteger(cell) ? count(cell) : cellText(cell);
 }

@@ -20,7 +20,12 @@ export function ResultBanner({ result, actions, isBusy }: { result: Result; acti
           {result.cellsChanged > 0 && (
             <>
               <div className="actions">
-                <DefaultButton text={words.result.restore} disabled={isBusy} allowDisabledFocus onClick={() => void actions.restore(result.before)} />
+                <DefaultButton
+                  text={words.result.restore}
+                  disabled={isBusy}
+                  allowDisabledFocus
+                  onClick={() => void actions.restore(result.before)}
+                />
               </div>
               <p className="soft small">{words.result.restoreText}</p>
             </>
@@ -38,7 +43,11 @@ export function ResultBanner({ result, actions, isBusy }: { result: Result; acti
     case "stopped":
       return (
         <Banner tone="plain" title={words.result.stopped}>
-          <p>{result.during === "filling" || result.during === "restoring" ? words.result.stoppedText[result.during] : words.result.stoppedText.other}</p>
+          <p>
+            {result.during === "filling" || result.during === "restoring"
+              ? words.result.stoppedText[result.during]
+              : words.result.stoppedText.other}
+          </p>
         </Banner>
       );
   }

@@ -43,7 +43,8 @@ function NeededTerms({ needed, outlook, onEnter }: { needed: ReturnType<typeof n
         return (
           <div key={name} className="term">
             <div id={id}>
-              {entry.definition.meaning} <span className="soft small">{entry.definition.clause === "-" ? "" : entry.definition.clause}</span>
+              {entry.definition.meaning}{" "}
+              <span className="soft small">{entry.definition.clause === "-" ? "" : entry.definition.clause}</span>
               {!isForFigures && <span className="soft small"> ({words.rights.forDeadline})</span>}
             </div>
             <TermField entry={entry} is1904={outlook.shape.dateSystem === "1904"} onEnter={onEnter} labelledBy={id} />

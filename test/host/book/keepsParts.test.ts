@@ -92,7 +92,7 @@ test("parts keep their order; new ones follow", () => {
 
 test("macros and parts that nobody knows come out byte for byte", () => {
   const macro = "\u00D0\u00CF\u0011\u00E0 any bytes \u0000\u0001";
-  const parts = { ...plainParts(sheetXml("")), "xl/vbaProject.bin": macro, "odd/part.dat": "x".repeat(5000) };
+  const parts = plainParts(sheetXml(""), { "xl/vbaProject.bin": macro, "odd/part.dat": "x".repeat(5000) });
   const types = (parts["[Content_Types].xml"] ?? "").replace("sheet.main+xml", "sheet.macroEnabled.main+xml");
   const file = zipped({ ...parts, "[Content_Types].xml": types });
   const book = openBook(file);

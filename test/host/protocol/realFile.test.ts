@@ -17,13 +17,14 @@ test("what is written through Office.js is in the saved file", async () => {
       ["=A1", 0.1, ""],
     ];
     sheet.freezePanes.freezeRows(1);
+    sheet.showGridlines = false;
     sheet.tables.add("A1:C3", true);
     context.workbook.settings.add("channelCredits.mapping", { sheet: "Inventory" });
     await context.sync();
   });
   const { book: reopened } = await openInExcel(openBook(book.save()));
   await Excel.run(async (context) => {
-    const sheet = context.workbook.worksheets.getItem("Credit detail");
+    const sheet = context.workbook.worksheets.getItem("Credit detail").load("showGridlines");
     const range = sheet.getUsedRange(true).load("address,values,text,numberFormat");
     const heading = sheet.getRange("A1").load("format/font/bold");
     const frozen = sheet.freezePanes.getLocationOrNullObject().load("address");
@@ -41,6 +42,7 @@ test("what is written through Office.js is in the saved file", async () => {
       ["00123", "1,234.50", "11/30/1999"],
       ["=A1", "0.10", ""],
     ]);
+    expect(sheet.showGridlines).toBe(false);
     expect(heading.format.font.bold).toBe(true);
     expect(frozen.address).toBe("'Credit detail'!1:1");
     expect(columns.items.map(({ name }) => name)).toStrictEqual(["Part number", "Credit", "On"]);

@@ -1,14 +1,27 @@
 import { formatColor } from "numfmt";
 import type { BookValue, CellFormat } from "../../book/model";
+import { readable } from "./contrast";
 import type { Look } from "./desk";
 
 const DEFAULT_SIZE = 11;
 const BLACK = "#000000";
+const WHITE = "#ffffff";
+/** The colours that number formats name. */
+const NAMED: Readonly<Record<string, string>> = {
+  black: BLACK,
+  blue: "#0000ff",
+  cyan: "#00ffff",
+  green: "#00ff00",
+  magenta: "#ff00ff",
+  red: "#ff0000",
+  white: WHITE,
+  yellow: "#ffff00",
+};
 
 /** What the grid needs to know of a format, for the value that stands in the cell. */
 export function lookOf(format: CellFormat, value: BookValue, isStale: boolean): Look {
   const { font, fill } = format;
-  const color = colorByNumberFormat(format.numberFormat, value) ?? (font.color === BLACK ? undefined : font.color);
+  const color = textColor(colorByNumberFormat(format.numberFormat, value) ?? font.color, fill);
   const size = font.size === undefined || font.size === DEFAULT_SIZE ? undefined : font.size;
   const vertical = verticalAlignment(format.verticalAlignment);
   return {
@@ -27,11 +40,17 @@ export function lookOf(format: CellFormat, value: BookValue, isStale: boolean): 
   };
 }
 
+/** Undefined: the sheet's own ink. */
+function textColor(color: string | undefined, fill: string | undefined): string | undefined {
+  const isPlain = color === undefined || color === BLACK;
+  return isPlain && fill === undefined ? undefined : readable(color ?? BLACK, fill ?? WHITE);
+}
+
 /** "[Red]-#,##0" and the like. */
 function colorByNumberFormat(numberFormat: string, value: BookValue): string | undefined {
   if (typeof value !== "number" || !numberFormat.includes("[")) return undefined;
   const color = formatColor(numberFormat, value, { throws: false });
-  return typeof color === "string" ? color : undefined;
+  return typeof color === "string" ? (NAMED[color.toLowerCase()] ?? color) : undefined;
 }
 
 function alignment(asked: string | undefined, value: BookValue): Look["align"] {

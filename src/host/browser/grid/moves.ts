@@ -1,5 +1,6 @@
 import type { Direction, SheetShape } from "../desk/desk";
-import type { CellPlace } from "./selection";
+import type { Area } from "../../book/model";
+import { holds, isOneCell, type CellPlace, type GridSelection } from "./selection";
 
 /** Where a key leads. "edge" needs the cells themselves, which the worker has. */
 export type Move = { readonly to: CellPlace } | { readonly edge: Direction };
@@ -30,18 +31,31 @@ export function moveFor({ key, ctrlKey, metaKey }: KeyPress, from: CellPlace, sh
   return undefined;
 }
 
-/** One cell on, over hidden rows and columns; the edge of the sheet holds. */
+/** One cell on, over hidden rows and columns; the edge of the sheet holds. A merged area is left as the one cell it is. */
 export function stepped(from: CellPlace, direction: Direction, shape: SheetShape): CellPlace {
+  const { row, column, rowCount, columnCount } = mergeAt(shape.merges, from) ?? { ...from, rowCount: 1, columnCount: 1 };
   switch (direction) {
     case "up":
-      return { ...from, row: nextShown(shape.rowHeights, from.row, -1) };
+      return { ...from, row: nextShown(shape.rowHeights, row, -1) };
     case "down":
-      return { ...from, row: nextShown(shape.rowHeights, from.row, 1) };
+      return { ...from, row: nextShown(shape.rowHeights, row + rowCount - 1, 1) };
     case "left":
-      return { ...from, column: nextShown(shape.columnWidths, from.column, -1) };
+      return { ...from, column: nextShown(shape.columnWidths, column, -1) };
     case "right":
-      return { ...from, column: nextShown(shape.columnWidths, from.column, 1) };
+      return { ...from, column: nextShown(shape.columnWidths, column + columnCount - 1, 1) };
   }
+}
+
+/** Inside a merged area only its first cell can be active. */
+export function ontoAnchor(selection: GridSelection, shape: SheetShape): GridSelection {
+  const merge = mergeAt(shape.merges, selection.active);
+  if (!merge) return selection;
+  const anchor = { row: merge.row, column: merge.column };
+  return isOneCell(selection) ? { active: anchor, far: anchor } : { ...selection, active: anchor };
+}
+
+function mergeAt(merges: readonly Area[], { row, column }: CellPlace): Area | undefined {
+  return merges.find((area) => holds(area, row, column));
 }
 
 function nextShown(sizes: Float64Array, from: number, step: 1 | -1): number {

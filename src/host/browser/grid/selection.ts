@@ -38,3 +38,7 @@ export function singleCell(row: number, column: number): GridSelection {
 export function holds(area: Area, row: number, column: number): boolean {
   return row >= area.row && row < area.row + area.rowCount && column >= area.column && column < area.column + area.columnCount;
 }
+
+export function isOneCell({ active, far }: GridSelection): boolean {
+  return active.row === far.row && active.column === far.column;
+}

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { Area } from "../../book/model";
 import type { AreaSummary, CellContent, Direction, Notice, SheetShape, WorkbookView } from "../desk/desk";
 import { CellCache } from "../grid/cellCache";
+import { ontoAnchor } from "../grid/moves";
 import { areaOf, selectionOf, singleCell, type GridSelection } from "../grid/selection";
 import type { DeskClient } from "./deskClient";
 
@@ -110,13 +111,14 @@ export function useWorkbook({ desk, onNotice }: DeskClient, report: (error: unkn
   }, [onNotice]);
 
   const select = useCallback(
-    (next: GridSelection) => {
-      if (sheetId === undefined) return;
+    (wanted: GridSelection) => {
+      if (sheetId === undefined || !sheet) return;
+      const next = ontoAnchor(wanted, sheet.shape);
       places.current.set(sheetId, next);
       setSelection(next);
       desk.select(sheetId, areaOf(next)).catch(report);
     },
-    [desk, report, sheetId],
+    [desk, report, sheetId, sheet],
   );
 
   const goToSheet = useCallback(

@@ -1,0 +1,90 @@
+import { DefaultButton, ThemeProvider } from "@fluentui/react";
+import { useEffect, useState, useSyncExternalStore } from "react";
+import { Announcer } from "./parts/Announcer";
+import { Banner } from "./parts/Banner";
+import { PANEL_ID, tabId, Tabs } from "./parts/Tabs";
+import { TroubleBanner } from "./parts/TroubleBanner";
+import { WorkBar } from "./parts/WorkBar";
+import { FormatsProvider, type Formats } from "./formats";
+import type { PaneActions } from "./state/actions";
+import type { PaneState, Tab } from "./state/paneState";
+import type { Store } from "./state/store";
+import { css } from "./style/css";
+import { darkTheme, lightTheme } from "./style/themes";
+import { DatesView } from "./views/DatesView";
+import { FillView } from "./views/FillView";
+import { FindingsView } from "./views/FindingsView";
+import { TermsView } from "./views/TermsView";
+import { WhyView } from "./views/WhyView";
+import { words } from "./words";
+
+interface PaneProps {
+  readonly store: Store;
+  readonly actions: PaneActions;
+  readonly formats: Formats;
+}
+
+export function Pane({ store, actions, formats }: PaneProps) {
+  const state = useSyncExternalStore(store.subscribe, store.state);
+  const isDark = useMedia("(prefers-color-scheme: dark)");
+  return (
+    <ThemeProvider theme={isDark ? darkTheme : lightTheme} applyTo="none">
+      <style>{css}</style>
+      <FormatsProvider value={formats}>
+        <main className="pane" aria-label={words.product} aria-busy={state.work !== undefined}>
+          <Tabs chosen={state.tab} counts={countsOf(state, formats)} onChoose={actions.chooseTab} />
+          <div role="tabpanel" id={PANEL_ID} aria-labelledby={tabId(state.tab)} tabIndex={-1}>
+            {state.trouble && <TroubleBanner trouble={state.trouble} actions={actions} />}
+            {state.isStale && state.preview && <Stale isBusy={state.work !== undefined} onPreview={() => void actions.preview()} />}
+            <View state={state} actions={actions} />
+          </div>
+          {state.work && <WorkBar work={state.work} onCancel={actions.cancel} />}
+          <Announcer state={state} />
+        </main>
+      </FormatsProvider>
+    </ThemeProvider>
+  );
+}
+
+function View({ state, actions }: { state: PaneState; actions: PaneActions }) {
+  switch (state.tab) {
+    case "fill":
+      return <FillView state={state} actions={actions} />;
+    case "why":
+      return <WhyView state={state} actions={actions} />;
+    case "findings":
+      return <FindingsView state={state} actions={actions} />;
+    case "terms":
+      return <TermsView state={state} actions={actions} />;
+    case "dates":
+      return <DatesView state={state} actions={actions} />;
+  }
+}
+
+function Stale({ isBusy, onPreview }: { isBusy: boolean; onPreview: () => void }) {
+  return (
+    <Banner tone="warning" title={words.preview.stale}>
+      <div className="actions">
+        <DefaultButton text={words.preview.again} disabled={isBusy} allowDisabledFocus onClick={onPreview} />
+      </div>
+    </Banner>
+  );
+}
+
+/** Errors and warnings, beside the tab that lists them. */
+function countsOf({ preview }: PaneState, { count }: Formats): Partial<Record<Tab, string>> {
+  if (!preview) return {};
+  const { Error, Warning } = preview.totals.findings;
+  return Error + Warning > 0 ? { findings: count(Error + Warning) } : {};
+}
+
+function useMedia(query: string): boolean {
+  const [matches, setMatches] = useState(() => window.matchMedia(query).matches);
+  useEffect(() => {
+    const list = window.matchMedia(query);
+    const changed = (): void => setMatches(list.matches);
+    list.addEventListener("change", changed);
+    return () => list.removeEventListener("change", changed);
+  }, [query]);
+  return matches;
+}

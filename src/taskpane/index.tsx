@@ -1,0 +1,46 @@
+import "./fluentOffline";
+import { createRoot } from "react-dom/client";
+import { onPaneWish, type PaneWish } from "../credits/paneWishes";
+import { excelView, excelWorkbook, type ExcelOptions } from "../excel";
+import { ErrorBoundary } from "./parts/ErrorBoundary";
+import { formatsFor } from "./formats";
+import { Pane } from "./Pane";
+import { paneActions, type PaneActions } from "./state/actions";
+import { createStore } from "./state/store";
+import { words } from "./words";
+
+/** Blocks small enough that taking one in never holds up the screen, and a wait that a person at the screen will bear. */
+const OPTIONS: ExcelOptions = { blockBytes: 400_000, answerWithinMs: 45_000 };
+
+void Office.onReady(({ host }) => {
+  const root = document.getElementById("root")!;
+  // Outside Office the library names no host.
+  if ((host as Office.HostType | null) !== Office.HostType.Excel) {
+    root.textContent = words.notInExcel;
+    return;
+  }
+  const store = createStore();
+  const actions = paneActions(store, excelWorkbook(OPTIONS), excelView(OPTIONS));
+  // Words are English; numbers and days follow the language of the workbook's user.
+  const { contentLanguage, displayLanguage } = (Office.context as Partial<Office.Context> | undefined) ?? {};
+  createRoot(root).render(
+    <ErrorBoundary>
+      <Pane store={store} actions={actions} formats={formatsFor(contentLanguage ?? displayLanguage)} />
+    </ErrorBoundary>,
+  );
+  void actions.start().then(() => onPaneWish((wish) => carryOut(wish, actions)));
+});
+
+/** What a ribbon button asks for. */
+function carryOut(wish: PaneWish, actions: PaneActions): void {
+  switch (wish) {
+    case "show":
+      return;
+    case "fill":
+      actions.chooseTab("fill");
+      void actions.fill();
+      return;
+    case "why":
+      void actions.showWhy();
+  }
+}

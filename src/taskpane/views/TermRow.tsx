@@ -1,0 +1,65 @@
+import { useId } from "react";
+import type { TermEntry } from "../../credits/termEntries";
+import { TermField, type OnEnter } from "../parts/TermField";
+import { useFormats } from "../formats";
+import { words } from "../words";
+
+/** A term: what it settles, what kind it is, its value, and for a reading its alternatives in plain words. */
+export function TermRow({ entry, is1904, onEnter }: { entry: TermEntry; is1904: boolean; onEnter: OnEnter }) {
+  const { name, definition, value, isEntered } = entry;
+  const id = useId();
+  const isChanged = isEntered && value !== definition.value;
+  return (
+    <div className="term">
+      <div className="between">
+        <span id={id}>{definition.meaning}</span>
+        <span className={`badge ${definition.kind}`}>{words.terms.kind[definition.kind]}</span>
+      </div>
+      <div className="soft small">{name}</div>
+      {definition.type === "choice" ? (
+        <Choices entry={entry} onEnter={onEnter} labelledBy={id} />
+      ) : (
+        <TermField entry={entry} is1904={is1904} onEnter={onEnter} labelledBy={id} />
+      )}
+      {value === undefined && !entry.invalid && (
+        <p className="soft small">{definition.kind === "withheld" ? words.terms.withheldBlank : words.terms.inputBlank}</p>
+      )}
+      {isChanged && definition.value !== undefined && <Filed entry={entry} onEnter={onEnter} />}
+    </div>
+  );
+}
+
+function Filed({ entry: { name, definition }, onEnter }: { entry: TermEntry; onEnter: OnEnter }) {
+  const { term } = useFormats();
+  const value = term(definition, definition.value);
+  return (
+    <p className="small">
+      <span className="soft">{definition.kind === "reading" ? words.terms.ours(value) : words.terms.filed(value)}</span>{" "}
+      <button type="button" className="link" aria-label={words.terms.backOf(name)} onClick={() => void onEnter(name, definition.value)}>
+        {words.terms.back}
+      </button>
+    </p>
+  );
+}
+
+/** The allowed values with what each means. Choosing one enters it. */
+function Choices({ entry, onEnter, labelledBy }: { entry: TermEntry; onEnter: OnEnter; labelledBy: string }) {
+  const group = useId();
+  const { name, definition, value, invalid } = entry;
+  if (definition.type !== "choice") return null;
+  return (
+    <>
+      <div role="radiogroup" aria-labelledby={labelledBy}>
+        {Object.entries(definition.choices).map(([choice, meaning]) => (
+          <label key={choice} className="choice">
+            <input type="radio" name={group} checked={value === choice} onChange={() => void onEnter(name, choice)} />
+            <span>
+              {choice} <span className="soft small">{meaning}</span>
+            </span>
+          </label>
+        ))}
+      </div>
+      {invalid && <div className="small wrong">{words.terms.invalidInSheet(invalid.found, invalid.wanted)}</div>}
+    </>
+  );
+}

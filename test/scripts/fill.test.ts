@@ -1,0 +1,138 @@
+/** `npm run fill` as a person runs it: a process, files on disk, words on two streams and an exit code. */
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { newBook, openBook, type BookValue } from "../../src/host/book";
+
+jest.setTimeout(120_000);
+
+const ROOT = join(__dirname, "..", "..");
+/** 2000-03-01 and 2000-01-10 as Excel counts days. */
+const [MARCH_1, JANUARY_10, FEBRUARY_20] = [36586, 36535, 36576];
+
+const SHEETS: Record<string, BookValue[][]> = {
+  Inventory: [
+    ["Part number", "Quantity on hand", "As-of date"],
+    ["A-1", 40, MARCH_1],
+    ["A-2", 10, undefined],
+  ],
+  Invoices: [
+    ["Invoice number", "Invoice date", "Part number", "Quantity", "Unit price"],
+    ["I-1", JANUARY_10, "A-1", 50, 100],
+    ["I-2", JANUARY_10, "A-2", 50, 30],
+  ],
+  "Price changes": [
+    ["Part number", "Effective date", "New price"],
+    ["A-1", FEBRUARY_20, 80.5],
+  ],
+};
+
+let home = "";
+const at = (...parts: string[]) => join(home, ...parts);
+
+beforeEach(() => {
+  home = mkdtempSync(join(tmpdir(), "channel credits "));
+  mkdirSync(at("my files"));
+});
+afterEach(() => rmSync(home, { recursive: true }));
+
+function workbook(name: string, sheets: Record<string, BookValue[][]> = SHEETS): string {
+  const book = newBook();
+  const [first] = book.sheets;
+  for (const [sheetName, rows] of Object.entries(sheets)) {
+    const area = { row: 0, column: 0, rowCount: rows.length, columnCount: rows[0]?.length ?? 0 };
+    book.addSheet(sheetName).setValues(area, rows);
+  }
+  if (first) book.deleteSheet(first.id);
+  writeFileSync(at("my files", name), book.save());
+  return at("my files", name);
+}
+
+function fill(...words: string[]) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [join(ROOT, "scripts", "fill.js"), ...words], {
+    cwd: home,
+    encoding: "utf8",
+  });
+  return { status, stdout, stderr: stderr.replace(/^Building .*\nBuilt .*\n/, "") };
+}
+
+/** The cells of a column of the filled Inventory sheet, by heading. */
+function inventoryColumn(file: string, heading: string): BookValue[] {
+  const sheet = openBook(readFileSync(file)).sheets.find((it) => it.name === "Inventory");
+  const used = sheet?.used(true);
+  if (sheet === undefined || used === undefined) throw new Error(`${file} has no Inventory.`);
+  const [headings = [], ...rows] = sheet.values(used);
+  const place = headings.indexOf(heading);
+  expect(place).toBeGreaterThan(0);
+  return rows.map((row) => row[place]);
+}
+
+test("fills a workbook beside it, leaves the input as it was, and says what it did", () => {
+  const input = workbook("stock.xlsx");
+  const before = readFileSync(input);
+  const { status, stdout, stderr } = fill(input, "--out-dir", at("my out"), "--date", "2000-03-01");
+  expect(stderr).toBe("");
+  expect(status).toBe(0);
+  expect(inventoryColumn(at("my out", "stock.xlsx"), "Price protection credit")).toEqual([780, undefined]);
+  expect(stdout).toContain("Rows filled  2\n");
+  expect(stdout).toMatch(/Price protection \(3\.6\(A\)\) +780\.00 {2}40 units in 1 row\n/);
+  expect(readFileSync(input).equals(before)).toBe(true);
+  expect(readdirSync(at("my out"))).toEqual(["stock.xlsx"]);
+});
+
+test("without --date a row without its own date stays blank", () => {
+  const { stdout } = fill(workbook("stock.xlsx"));
+  expect(stdout).toContain("Rows filled  1, and 1 left blank (see Review)\n");
+  expect(existsSync(at("out", "stock.xlsx"))).toBe(true);
+});
+
+test("a refused file costs itself only: the others are done and the exit code is 1", () => {
+  const [good, bad] = [workbook("stock.xlsx"), workbook("no invoices.xlsx", { Inventory: SHEETS["Inventory"]! })];
+  writeFileSync(at("my files", "letter.xlsx"), "Dear Sir or Madam");
+  const { status, stdout, stderr } = fill(bad, at("my files", "letter.xlsx"), at("none.xlsx"), good, "--json");
+  expect(status).toBe(1);
+  const told = stdout
+    .trim()
+    .split("\n")
+    .map((line) => JSON.parse(line) as { file: string; outcome: string; code?: string });
+  expect(told.map(({ outcome, code }) => code ?? outcome)).toEqual(["NOT_RECOGNISED", "NOT_A_WORKBOOK", "FILE", "filled"]);
+  expect(stderr).toContain("no invoices.xlsx: refused, no file was written. No sheet can be read as Invoices");
+  expect(stderr).toContain("none.xlsx: refused, no file was written. It cannot be read: there is no such file or folder.");
+  expect(stderr).not.toMatch(/\n\s+at /);
+  expect(readdirSync(at("out"))).toEqual(["stock.xlsx"]);
+});
+
+test("where several sheets fit, --sheet chooses", () => {
+  const { Inventory = [], ...others } = SHEETS;
+  const input = workbook("two.xlsx", { "Stock 1 Feb": Inventory, "Stock 1 Mar": Inventory, ...others });
+  const unasked = fill(input);
+  expect(unasked.status).toBe(1);
+  expect(unasked.stderr).toContain("Stock 1 Mar");
+  expect(fill(input, "--sheet", "inventory=Stock 1 Mar").status).toBe(0);
+});
+
+test("--in-place fills the file itself; filled again, it does not change", () => {
+  const input = workbook("stock.xlsx");
+  expect(fill(input, "--in-place").status).toBe(0);
+  const once = readFileSync(input);
+  expect(inventoryColumn(input, "Price protection credit")[0]).toBe(780);
+  expect(fill(input, "--in-place").stdout).toContain("Nothing has changed since the last fill.");
+  expect(readFileSync(input).equals(once)).toBe(true);
+  expect(readdirSync(at("my files"))).toEqual(["stock.xlsx"]);
+});
+
+// prettier-ignore
+test.each<[string, () => string[], string]>([
+  ["no file",                   () => [],                                                              "at least one workbook"],
+  ["an unknown word",           () => [workbook("a.xlsx"), "--fast"],                                  "--fast"],
+  ["the input's own folder",    () => [workbook("a.xlsx"), "--out-dir", at("my files")],               "would be written over the input"],
+  ["two files of one name",     () => [workbook("a.xlsx"), workbook("a.xlsx"), "--out-dir", at("o")],  "would both be written"],
+])("wrong usage, %s: exit code 2 and nothing done", (_story, words, told) => {
+  const { status, stdout, stderr } = fill(...words());
+  expect(status).toBe(2);
+  expect(stderr).toContain(told);
+  expect(stderr).toContain("Usage: npm run fill");
+  expect(stdout).toBe("");
+  expect(readdirSync(home)).toEqual(["my files"]);
+});
