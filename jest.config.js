@@ -45,6 +45,9 @@ module.exports = {
     }),
     project("scripts", ["scripts"]),
     project("scenarios", ["scenarios"], { testEnvironment: OFFICE }),
-    project("browser", ["browser"], { globalSetup: "<rootDir>/test/support/browserSetup.js" }),
+    project("browser", ["browser"], {
+      globalSetup: "<rootDir>/test/support/browserSetup.js",
+      setupFilesAfterEnv: ["<rootDir>/test/support/patience.js"],
+    }),
   ],
 };

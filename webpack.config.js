@@ -63,9 +63,7 @@ function addin(mode) {
   const functions = functionSources(at("src/functions"));
   return {
     ...common("addin", "web", "dist", mode),
-    entry: {
-      taskpane: [...functions, "./src/commands/ribbon.ts", "./src/taskpane/index.tsx"].filter((it) => path.isAbsolute(it) || exists(it)),
-    },
+    entry: { taskpane: [...functions, "./src/commands/ribbon.ts", "./src/taskpane/index.tsx"] },
     output: { path: at("dist"), filename: "[name].js", chunkFilename: "[name].[contenthash:8].js", clean: true },
     optimization: { minimizer },
     plugins: [
@@ -98,7 +96,7 @@ function node(mode) {
   const base = common("node", "node", "build", mode);
   return {
     ...base,
-    entry: { fill: "./src/host/headless/index.ts", page: "./src/host/headless/page.ts", ...bench },
+    entry: { fill: "./src/host/headless/index.ts", page: "./src/host/headless/page.ts", sample: "./scripts/sample/index.ts", ...bench },
     output: { ...base.output, library: { type: "commonjs2" } },
     optimization: { minimize: false },
   };
@@ -127,10 +125,4 @@ function preview(mode) {
   };
 }
 
-/** A configuration whose first entry is not written yet is left out. */
-module.exports = (_env, { mode = "production" } = {}) => [
-  ...(exists("src/taskpane/index.tsx") ? [addin(mode)] : []),
-  ...(exists("src/commands/headless.ts") ? [headless(mode)] : []),
-  ...(exists("src/host/headless/index.ts") ? [node(mode)] : []),
-  ...(exists("src/host/browser/index.tsx") ? [preview(mode)] : []),
-];
+module.exports = (_env, { mode = "production" } = {}) => [addin(mode), headless(mode), node(mode), preview(mode)];

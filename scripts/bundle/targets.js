@@ -6,12 +6,22 @@ const ADDIN_SOURCES = ["src/contract", "src/workbook", "src/credits", "src/excel
 
 const TARGETS = {
   addin: {
-    sources: [...SHARED, ...ADDIN_SOURCES, "src/functions", "src/taskpane", "assets", "manifest.xml"],
+    sources: [...SHARED, ...ADDIN_SOURCES, "src/functions", "src/taskpane", "assets", "manifest.xml", "scripts/helpPages.js"],
     outputs: ["dist/taskpane.html", "dist/taskpane.js", "dist/manifest.xml"],
   },
   headless: { sources: [...SHARED, ...ADDIN_SOURCES], outputs: ["build/headless.js"] },
   node: {
-    sources: [...SHARED, ...ADDIN_SOURCES, "src/host/book", "src/host/protocol", "src/host/client", "src/host/headless", "test/bench"],
+    sources: [
+      ...SHARED,
+      ...ADDIN_SOURCES,
+      "src/host/book",
+      "src/host/protocol",
+      "src/host/client",
+      "src/host/headless",
+      "scripts/sample",
+      "test/bench",
+      "test/support",
+    ],
     outputs: ["build/fill.js", "build/page.js"],
   },
   preview: { sources: [...SHARED, "src/host"], outputs: ["build/preview/index.html", "build/preview/preview.js"] },

@@ -45,7 +45,8 @@ export function amountArgument(name: string, value: unknown): Micros {
 
 /** A price: a blank cell would claim too much or too little, so neither blank nor 0 is taken for one. */
 export function priceArgument(name: string, value: unknown): Micros {
-  if (isMissing(oneCell(name, value))) return refuse(`${name} is blank or 0. Enter the price; for goods without a price enter the text "0".`);
+  if (isMissing(oneCell(name, value)))
+    return refuse(`${name} is blank or 0. Enter the price; for goods without a price enter the text "0".`);
   return amountArgument(name, value);
 }
 
@@ -64,7 +65,9 @@ export function optionalDate(name: string, value: unknown, is1904: boolean): Civ
 export function methodArgument(name: string, value: unknown): NoticeMethod {
   const cell = oneCell(name, value);
   const method = isMissing(cell) ? "personal" : typeof cell === "string" ? noticeMethod(cell) : undefined;
-  return method ?? refuse(`${name} is ${cellText(cell)}; it must be personal, mail, registered mail, certified mail or courier, or be left out.`);
+  return (
+    method ?? refuse(`${name} is ${cellText(cell)}; it must be personal, mail, registered mail, certified mail or courier, or be left out.`)
+  );
 }
 
 /** Whether days are serial numbers of the 1904 date system. */

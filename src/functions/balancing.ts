@@ -46,7 +46,14 @@ function limitsOf(invoices: unknown, terms: Terms, is1904: boolean): readonly Ba
  * @error #VALUE! An argument cannot be read, or a percentage is above 100%: enter 15%, not 15.
  * @error #N/A limitPercent is blank, or no invoice is dated in the quarter before or in an earlier and a later one.
  */
-export function balancingLimit(invoices: unknown[][], asOf: unknown, limitPercent: unknown, fiscalFirstMonth?: unknown, terms?: unknown[][], dateSystem?: unknown): number {
+export function balancingLimit(
+  invoices: unknown[][],
+  asOf: unknown,
+  limitPercent: unknown,
+  fiscalFirstMonth?: unknown,
+  terms?: unknown[][],
+  dateSystem?: unknown,
+): number {
   return answer(() => {
     const is1904 = is1904Argument(dateSystem);
     const date = dateArgument("asOf", asOf, is1904);
@@ -54,7 +61,10 @@ export function balancingLimit(invoices: unknown[][], asOf: unknown, limitPercen
     const firstMonth = agreed["fiscal.firstMonth"];
     const quarter = quarterOf(date, firstMonth);
     const limit = limitsOf(invoices, agreed, is1904).find(({ quarterNumber }) => quarterNumber === quarter);
-    if (limit === undefined) return lacking(`No invoices of the quarter before ${fiscalQuarter(quarter, firstMonth).name}: invoices must reach ${fiscalQuarter(quarter - 1, firstMonth).name}.`);
+    if (limit === undefined)
+      return lacking(
+        `No invoices of the quarter before ${fiscalQuarter(quarter, firstMonth).name}: invoices must reach ${fiscalQuarter(quarter - 1, firstMonth).name}.`,
+      );
     return dollars(limit.limit!);
   });
 }
@@ -75,7 +85,13 @@ export function balancingLimit(invoices: unknown[][], asOf: unknown, limitPercen
  * @error #VALUE! An argument cannot be read, or a percentage is above 100%: enter 15%, not 15.
  * @error #N/A limitPercent is blank, or there is no invoice line.
  */
-export function balancingLimits(invoices: unknown[][], limitPercent: unknown, fiscalFirstMonth?: unknown, terms?: unknown[][], dateSystem?: unknown): unknown[][] {
+export function balancingLimits(
+  invoices: unknown[][],
+  limitPercent: unknown,
+  fiscalFirstMonth?: unknown,
+  terms?: unknown[][],
+  dateSystem?: unknown,
+): unknown[][] {
   return answer(() => {
     const is1904 = is1904Argument(dateSystem);
     const agreed = balancingTerms(termsArgument(terms, is1904, LIMIT_TERMS), limitPercent, fiscalFirstMonth);
@@ -101,7 +117,14 @@ export function balancingLimits(invoices: unknown[][], limitPercent: unknown, fi
  * @error #VALUE! A range lacks its heading row or a required column, or a term is not valid; the message says which.
  * @error #N/A limitPercent is blank and the terms do not give it, there is no invoice line, or no row has a date.
  */
-export function balancingRows(inventory: unknown[][], invoices: unknown[][], priceChanges: unknown[][], limitPercent: unknown, terms?: unknown[][], dateSystem?: unknown): unknown[][] {
+export function balancingRows(
+  inventory: unknown[][],
+  invoices: unknown[][],
+  priceChanges: unknown[][],
+  limitPercent: unknown,
+  terms?: unknown[][],
+  dateSystem?: unknown,
+): unknown[][] {
   return answer(() => {
     const is1904 = is1904Argument(dateSystem);
     const given = {

@@ -88,7 +88,10 @@ export function noticeReceived(sent: unknown, method?: unknown, terms?: unknown[
 export function returnBy(rmaDate: unknown, terms?: unknown[][], dateSystem?: unknown): number {
   return answer(() => {
     const is1904 = is1904Argument(dateSystem);
-    return dateSerial(lastReturnDay(termsArgument(terms, is1904, ["returns.shipWithinDays"]), dateArgument("rmaDate", rmaDate, is1904)), is1904);
+    return dateSerial(
+      lastReturnDay(termsArgument(terms, is1904, ["returns.shipWithinDays"]), dateArgument("rmaDate", rmaDate, is1904)),
+      is1904,
+    );
   });
 }
 
@@ -154,14 +157,23 @@ export function reportDue(month: unknown, dateSystem?: unknown): number {
  * @error #VALUE! A date is not a date, the day of receipt is blank, or another day lies before it.
  * @error #N/A The order was rejected in time and neither confirmed nor shipped, so it is not accepted.
  */
-export function orderAccepted(received: unknown, confirmed?: unknown, shipped?: unknown, rejected?: unknown, terms?: unknown[][], dateSystem?: unknown): number {
+export function orderAccepted(
+  received: unknown,
+  confirmed?: unknown,
+  shipped?: unknown,
+  rejected?: unknown,
+  terms?: unknown[][],
+  dateSystem?: unknown,
+): number {
   return answer(() => {
     const is1904 = is1904Argument(dateSystem);
     const agreed = termsArgument(terms, is1904, ["orders.deemedAcceptedDays"]);
     const receivedOn = dateArgument("received", received, is1904);
     const afterReceipt = (name: string, value: unknown): number | undefined => {
       const day = optionalDate(name, value, is1904);
-      return day !== undefined && day < receivedOn ? refuse(`${name} is ${isoText(day)}, before the order was received on ${isoText(receivedOn)}.`) : day;
+      return day !== undefined && day < receivedOn
+        ? refuse(`${name} is ${isoText(day)}, before the order was received on ${isoText(receivedOn)}.`)
+        : day;
     };
     const order = {
       received: receivedOn,
@@ -170,7 +182,10 @@ export function orderAccepted(received: unknown, confirmed?: unknown, shipped?: 
       rejected: afterReceipt("rejected", rejected),
     };
     const acceptedOn = orderAcceptedOn(agreed, order);
-    if (acceptedOn === undefined) return lacking(`The order was rejected on ${isoText(order.rejected!)} and neither confirmed nor shipped (5.2), so it is not accepted.`);
+    if (acceptedOn === undefined)
+      return lacking(
+        `The order was rejected on ${isoText(order.rejected!)} and neither confirmed nor shipped (5.2), so it is not accepted.`,
+      );
     return dateSerial(acceptedOn, is1904);
   });
 }

@@ -50,7 +50,13 @@ export function priceProtection(quantity: unknown, paid: unknown, newPrice: unkn
  * @error #VALUE! A range lacks its heading row or a required column, or a term is not valid; the message says which.
  * @error #N/A There is no invoice line, or no row has a date and the term calculation.date has not been entered.
  */
-export function priceProtectionRows(inventory: unknown[][], invoices: unknown[][], priceChanges: unknown[][], terms?: unknown[][], dateSystem?: unknown): unknown[][] {
+export function priceProtectionRows(
+  inventory: unknown[][],
+  invoices: unknown[][],
+  priceChanges: unknown[][],
+  terms?: unknown[][],
+  dateSystem?: unknown,
+): unknown[][] {
   return answer(() => {
     const is1904 = is1904Argument(dateSystem);
     const given = {

@@ -68,7 +68,8 @@ function hasCells({ rows, rowCount, columnCount }: KnownRange, other: Rows): boo
   for (let row = 0; row < rowCount; row++) {
     const ours = rows[row]!;
     const theirs = other[row]!;
-    for (let column = 0; column < columnCount; column++) if (ours[column] !== theirs[column] && !isSameObject(ours[column], theirs[column])) return false;
+    for (let column = 0; column < columnCount; column++)
+      if (ours[column] !== theirs[column] && !isSameObject(ours[column], theirs[column])) return false;
   }
   return true;
 }

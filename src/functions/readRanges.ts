@@ -35,11 +35,18 @@ export function neededRange(name: string, value: unknown): KnownRange {
 
 function recognised(kind: ReadKind, name: string, range: KnownRange): { sheet: RecognisedSheet; findings: readonly SheetFinding[] } {
   const found = rangeSheet(kind, name, range);
-  return "sheet" in found ? found : refuse(`${found.message} Select the heading row with the records; of a table, take all of it: Table1[#All].`);
+  return "sheet" in found
+    ? found
+    : refuse(`${found.message} Select the heading row with the records; of a table, take all of it: Table1[#All].`);
 }
 
 /** A reader of a range's records and the block that it takes. */
-function readerOf(sheet: RecognisedSheet, range: KnownRange, is1904: boolean, findings: SheetFindings): { reader: RowReader; block: ColumnBlock } {
+function readerOf(
+  sheet: RecognisedSheet,
+  range: KnownRange,
+  is1904: boolean,
+  findings: SheetFindings,
+): { reader: RowReader; block: ColumnBlock } {
   const reader = new RowReader(sheet, is1904, findings, (_column, row) => `row ${row}`);
   return { reader, block: rangeBlock(range, reader) };
 }
@@ -91,7 +98,9 @@ function refuseDoubtfulPrices(range: KnownRange, sheet: RecognisedSheet): void {
   for (let i = 0; i < sheet.rowCount; i++) {
     const row = range.rows[sheet.top + i]!;
     if (row[newPrice] !== 0 || row.every((cell) => cell === 0)) continue;
-    refuse(`priceChanges, row ${sheet.top + i + 1}: New price is 0 or blank. Enter the price; if it really is nothing, enter the text "0".`);
+    refuse(
+      `priceChanges, row ${sheet.top + i + 1}: New price is 0 or blank. Enter the price; if it really is nothing, enter the text "0".`,
+    );
   }
 }
 

@@ -29,7 +29,8 @@ export function returnCredit(quantity: unknown, price: unknown, discount?: unkno
   return answer(() => {
     const units = unitsArgument("quantity", quantity);
     const invoicedUnits = unitsArgument("invoicedQuantity", invoicedQuantity) || units;
-    if (units > invoicedUnits) return refuse(`quantity is ${units} but invoicedQuantity only ${invoicedUnits}: no more units can go back than were invoiced.`);
+    if (units > invoicedUnits)
+      return refuse(`quantity is ${units} but invoicedQuantity only ${invoicedUnits}: no more units can go back than were invoiced.`);
     const line = {
       units,
       unitPrice: priceArgument("price", price),
@@ -57,7 +58,14 @@ export function returnCredit(quantity: unknown, price: unknown, discount?: unkno
  * @remarks A price that applied before the purchase counts only if it was the one in force on that day. Prices after asOf do not count. Rows with neither date nor price are skipped, and so is a heading row.
  * @error #VALUE! An argument cannot be read, dates and prices differ in length, a date has no price or a price no date, or asOf lies before bought.
  */
-export function lowestPrice(paid: unknown, bought: unknown, asOf: unknown, dates: unknown[][], prices: unknown[][], dateSystem?: unknown): number {
+export function lowestPrice(
+  paid: unknown,
+  bought: unknown,
+  asOf: unknown,
+  dates: unknown[][],
+  prices: unknown[][],
+  dateSystem?: unknown,
+): number {
   return answer(() => {
     const is1904 = is1904Argument(dateSystem);
     const boughtOn = dateArgument("bought", bought, is1904);
@@ -68,18 +76,18 @@ export function lowestPrice(paid: unknown, bought: unknown, asOf: unknown, dates
 }
 
 function datedPrices(dates: unknown, prices: unknown, is1904: boolean): readonly DatedPrice[] {
-  const days = cellsOf(dates);
-  const amounts = cellsOf(prices);
+  const days = valuesOf(dates);
+  const amounts = valuesOf(prices);
   if (days.length !== amounts.length) return refuse(`dates has ${days.length} cells and prices ${amounts.length}: they must be equally long.`);
   return days.flatMap((day, i): readonly DatedPrice[] => {
-    const amount = amounts[i]!;
-    if (isNothing(day) && isNothing(amount)) return [];
-    if (i === 0 && isHeading(day) && isHeading(amount)) return [];
+    const amount = amounts[i];
+    if (isNothing(cellOf(day)) && isNothing(cellOf(amount))) return [];
+    if (i === 0 && isHeading(cellOf(day)) && isHeading(cellOf(amount))) return [];
     return [{ from: dateArgument(`dates, cell ${i + 1},`, day, is1904), price: priceArgument(`prices, cell ${i + 1},`, amount) }];
   });
 }
 
-const cellsOf = (value: unknown): readonly Cell[] => (Array.isArray(value) ? value.flat() : [value]).map(cellOf);
+const valuesOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? (value.flat() as unknown[]) : [value]);
 const isNothing = (cell: Cell): boolean => cell === 0 || (!isError(cell) && isBlank(cell));
 const isHeading = (cell: Cell): boolean => typeof cell === "string" && /^\p{L}/u.test(cell.trim());
 

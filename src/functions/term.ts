@@ -26,7 +26,8 @@ export function term(name: unknown, terms?: unknown[][], dateSystem?: unknown): 
     const is1904 = is1904Argument(dateSystem);
     const cell = oneCell("name", name);
     const named = typeof cell === "string" ? termNamed(cell) : undefined;
-    if (named === undefined) return refuse(`name is ${cellText(cell)}, which is no term of the agreement. The Terms sheet and the help page list them.`);
+    if (named === undefined)
+      return refuse(`name is ${cellText(cell)}, which is no term of the agreement. The Terms sheet and the help page list them.`);
     return shown(named, termsArgument(terms, is1904, [named]), is1904);
   });
 }

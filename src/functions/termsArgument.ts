@@ -34,17 +34,20 @@ export function termsArgument(value: unknown, is1904: boolean, uses: readonly st
   const range = rangeArgument("terms", value);
   if (range === undefined) return FILED_TERMS;
   const { terms, invalid } = range.once(`terms ${is1904}`, () => readTerms(range, is1904));
-  for (const [name, { row, problem }] of invalid) if (uses.some((beginning) => name.startsWith(beginning))) refuse(`terms, row ${row}: ${name} ${problem}.`);
+  for (const [name, { row, problem }] of invalid)
+    if (uses.some((beginning) => name.startsWith(beginning))) refuse(`terms, row ${row}: ${name} ${problem}.`);
   return terms;
 }
 
 /** Whether a range names at least one term in the column where names would stand. */
-export const namesTerms = (range: KnownRange): boolean => withoutHeadings(range) !== undefined || "sheet" in rangeSheet("Terms", "terms", range);
+export const namesTerms = (range: KnownRange): boolean =>
+  withoutHeadings(range) !== undefined || "sheet" in rangeSheet("Terms", "terms", range);
 
 function readTerms(range: KnownRange, is1904: boolean): ReadTerms {
   const headed = rangeSheet("Terms", "terms", range);
   const sheet = "sheet" in headed ? headed.sheet : withoutHeadings(range);
-  if (sheet === undefined) return refuse("terms must be two columns: the names of terms, such as balancing.limitPercent, and their values.");
+  if (sheet === undefined)
+    return refuse("terms must be two columns: the names of terms, such as balancing.limitPercent, and their values.");
   const findings = new SheetFindings();
   const reader = new RowReader(sheet, is1904, findings, (_column, row) => `row ${row}`);
   const decoder = new TermDecoder(reader, is1904, findings);
@@ -59,7 +62,16 @@ function withoutHeadings(range: KnownRange): RecognisedSheet | undefined {
     return typeof cell === "string" && termNamed(cell) !== undefined;
   };
   if (!range.rows.some((_, row) => isTerm(row))) return undefined;
-  return { kind: "Terms", sheetId: "terms", sheetName: "terms", headingRow: -1, top: 0, rowCount: range.rowCount, columns: { term: 0, value: 1 }, tableId: undefined };
+  return {
+    kind: "Terms",
+    sheetId: "terms",
+    sheetName: "terms",
+    headingRow: -1,
+    top: 0,
+    rowCount: range.rowCount,
+    columns: { term: 0, value: 1 },
+    tableId: undefined,
+  };
 }
 
 /** A 0 where a term is withheld or a date is a blank cell, whatever the version of Excel made of it: nothing is computed from it. */

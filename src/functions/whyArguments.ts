@@ -45,7 +45,8 @@ export function sortedArguments(values: readonly unknown[]): SortedArguments {
   return { right, priceChanges, notices, dateSystem, terms };
 }
 
-const isOneCell = (value: unknown): boolean => !Array.isArray(value) || (value.length === 1 && Array.isArray(value[0]) && value[0].length === 1);
+const isOneCell = (value: unknown): boolean =>
+  !Array.isArray(value) || (value.length === 1 && Array.isArray(value[0]) && value[0].length === 1);
 const isDateSystem = (cell: unknown): boolean => ["1900", "1904"].includes(String(cell).trim());
 const fits = (kind: "Price changes" | "Discontinuations", range: KnownRange): boolean => "sheet" in rangeSheet(kind, kind, range);
 

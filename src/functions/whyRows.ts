@@ -22,7 +22,11 @@ export function reasons(book: InventoryBook, right: Right, row: number): readonl
   if (record < 0) return [[clause, "Outcome", `Blank: ${whyNoRecord(decoded, row)}`], ...findingsOfRow(book, row)];
   const { ruling } = rowRulings(statement, record)[right]!;
   const part = decoded.facts.inventory.part[record]!;
-  return [[clause, "Outcome", outcomeText(ruling)], ...ruling.steps.map((step): StepRow => [step.clause, step.label, shown(decoded, step.value)]), ...findingsOfPart(book, row, part)];
+  return [
+    [clause, "Outcome", outcomeText(ruling)],
+    ...ruling.steps.map((step): StepRow => [step.clause, step.label, shown(decoded, step.value)]),
+    ...findingsOfPart(book, row, part),
+  ];
 }
 
 function outcomeText(ruling: Ruling<RowCredit>): string {
@@ -48,12 +52,14 @@ const findingRow = ({ clause, severity, sheet, row, text }: SheetFinding): StepR
   `${sheet === "" ? "" : `${sheet}${row > 0 ? `, row ${row}` : ""}: `}${text}`,
 ];
 
-const findingsOfRow = ({ findings }: InventoryBook, row: number): readonly StepRow[] => findings.filter((it) => it.sheet === "inventory" && it.row === row).map(findingRow);
+const findingsOfRow = ({ findings }: InventoryBook, row: number): readonly StepRow[] =>
+  findings.filter((it) => it.sheet === "inventory" && it.row === row).map(findingRow);
 
 /** Findings on the row, on any record of its part, and on terms. */
 function findingsOfPart({ findings, decoded }: InventoryBook, row: number, part: number): readonly StepRow[] {
   const key = decoded.facts.parts.keys[part]!;
-  const isOfRow = (it: SheetFinding): boolean => (it.sheet === "inventory" ? it.row === row : it.part === "" ? it.row === 0 : bareKey(it.part) === key);
+  const isOfRow = (it: SheetFinding): boolean =>
+    it.sheet === "inventory" ? it.row === row : it.part === "" ? it.row === 0 : bareKey(it.part) === key;
   return findings.filter(isOfRow).map(findingRow);
 }
 

@@ -12,6 +12,7 @@ import type { Store } from "./state/store";
 import { css } from "./style/css";
 import { darkTheme, lightTheme } from "./style/themes";
 import { DatesView } from "./views/DatesView";
+import { FillButtons } from "./views/FillButtons";
 import { FillView } from "./views/FillView";
 import { FindingsView } from "./views/FindingsView";
 import { TermsView } from "./views/TermsView";
@@ -32,13 +33,17 @@ export function Pane({ store, actions, formats }: PaneProps) {
       <style>{css}</style>
       <FormatsProvider value={formats}>
         <main className="pane" aria-label={words.product} aria-busy={state.work !== undefined}>
+          <h1 className="hidden">{words.product}</h1>
           <Tabs chosen={state.tab} counts={countsOf(state, formats)} onChoose={actions.chooseTab} />
           <div role="tabpanel" id={PANEL_ID} aria-labelledby={tabId(state.tab)} tabIndex={-1}>
             {state.trouble && <TroubleBanner trouble={state.trouble} actions={actions} />}
             {state.isStale && state.preview && <Stale isBusy={state.work !== undefined} onPreview={() => void actions.preview()} />}
             <View state={state} actions={actions} />
           </div>
-          {state.work && <WorkBar work={state.work} onCancel={actions.cancel} />}
+          <div className="foot">
+            {state.work && <WorkBar work={state.work} onCancel={actions.cancel} />}
+            {state.tab === "fill" && <FillButtons state={state} actions={actions} />}
+          </div>
           <Announcer state={state} />
         </main>
       </FormatsProvider>

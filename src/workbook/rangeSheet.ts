@@ -53,13 +53,16 @@ export function rangeSheet(kind: ReadKind, name: string, range: CellRange): Rang
 
 function shapeOf(name: string, range: CellRange): SheetShape {
   const { rowCount, columnCount } = range;
-  const head = Array.from({ length: Math.min(rowCount, HEADING_ROWS) }, (_, row) => Array.from({ length: columnCount }, (__, column) => range.cell(row, column)));
+  const head = Array.from({ length: Math.min(rowCount, HEADING_ROWS) }, (_, row) =>
+    Array.from({ length: columnCount }, (__, column) => range.cell(row, column)),
+  );
   const used = { top: 0, left: 0, rowCount: lastRow(range) + 1, columnCount };
   return { id: name, name, isHidden: false, isProtected: false, hasHiddenRows: false, tables: [], used, head };
 }
 
 function lastRow({ rowCount, columnCount, cell }: CellRange): number {
-  for (let row = rowCount - 1; row >= 0; row--) for (let column = 0; column < columnCount; column++) if (!isBlankOrZero(cell(row, column))) return row;
+  for (let row = rowCount - 1; row >= 0; row--)
+    for (let column = 0; column < columnCount; column++) if (!isBlankOrZero(cell(row, column))) return row;
   return -1;
 }
 

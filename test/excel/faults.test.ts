@@ -5,6 +5,9 @@ import type { MemoryBook } from "../support/memoryBook";
 import { expectTidyHost, openInExcel } from "../support/excelHost";
 import { column, fillPlan, inventoryBook, sheetNamed, stateOf } from "./sheets";
 
+// Many whole fills in one test; a busy machine needs longer than the default.
+jest.setTimeout(60_000);
+
 afterEach(expectTidyHost);
 
 const options: ExcelOptions = { sleep: () => Promise.resolve(), waitForUserMs: 2_000 };

@@ -5,6 +5,9 @@ import { expectTidyHost, openInExcel } from "../support/excelHost";
 import type { MemoryBook } from "../support/memoryBook";
 import { fillPlan, inventoryBook, sheetNamed, stateOf } from "./sheets";
 
+// Many whole fills in one test; a busy machine needs longer than the default.
+jest.setTimeout(60_000);
+
 afterEach(expectTidyHost);
 
 const port = () => excelWorkbook({ sleep: () => Promise.resolve(), waitForUserMs: 2_000 });

@@ -31,7 +31,13 @@ function rangesOf(example: ExampleWorkbook, is1904: boolean): Ranges {
     }),
   );
   const of = (name: string): Table | null => sheets.get(name) ?? null;
-  return { inventory: of("Inventory")!, invoices: of("Invoices")!, priceChanges: of("Price changes"), notices: of("Discontinuations"), terms: of("Terms")! };
+  return {
+    inventory: of("Inventory")!,
+    invoices: of("Invoices")!,
+    priceChanges: of("Price changes"),
+    notices: of("Discontinuations"),
+    terms: of("Terms")!,
+  };
 }
 
 const cents = (cell: unknown): string | null => {
@@ -64,7 +70,11 @@ function spilled(example: ExampleWorkbook, is1904: boolean): Expected {
   const none = Array.from({ length: count }, () => ["", ""]);
   const given = priceChanges as Table;
   const protection = priceChanges
-    ? rowsOf(outcome(() => priceProtectionRows(inventory, invoices, given, terms, system)), ["Protected quantity", "Price protection credit"], count)
+    ? rowsOf(
+        outcome(() => priceProtectionRows(inventory, invoices, given, terms, system)),
+        ["Protected quantity", "Price protection credit"],
+        count,
+      )
     : none;
   const balancing = rowsOf(
     outcome(() => balancingRows(inventory, invoices, given, limitPercent, terms, system)),
@@ -72,7 +82,11 @@ function spilled(example: ExampleWorkbook, is1904: boolean): Expected {
     count,
   );
   const returned = notices
-    ? rowsOf(outcome(() => discontinuationRows(inventory, invoices, notices, given, terms, system)), ["Discontinuation return quantity", "Discontinuation return credit"], count)
+    ? rowsOf(
+        outcome(() => discontinuationRows(inventory, invoices, notices, given, terms, system)),
+        ["Discontinuation return quantity", "Discontinuation return credit"],
+        count,
+      )
     : none;
   return {
     Inventory: protection.map((row, i) => ({
@@ -84,7 +98,10 @@ function spilled(example: ExampleWorkbook, is1904: boolean): Expected {
       "Discontinuation return quantity": units(returned[i]![0]),
       "Discontinuation return credit": cents(returned[i]![1]),
     })),
-    "Balancing limits": limitsOf(outcome(() => balancingLimits(invoices, limitPercent, null, terms as unknown[][], system)), is1904),
+    "Balancing limits": limitsOf(
+      outcome(() => balancingLimits(invoices, limitPercent, null, terms as unknown[][], system)),
+      is1904,
+    ),
   };
 }
 

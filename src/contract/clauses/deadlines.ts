@@ -7,7 +7,8 @@ import type { Terms } from "../terms";
  * @source 3.7(A), seventh sentence; 3.7(B), third sentence.
  * @units  Calendar days; the day itself still counts.
  */
-export const returnBy = (terms: Pick<Terms, "returns.shipWithinDays">, rmaDate: CivilDate): CivilDate => rmaDate + terms["returns.shipWithinDays"];
+export const returnBy = (terms: Pick<Terms, "returns.shipWithinDays">, rmaDate: CivilDate): CivilDate =>
+  rmaDate + terms["returns.shipWithinDays"];
 
 /**
  * The day on which the report of a month's sales and stock is due: the first Tuesday of the month after.

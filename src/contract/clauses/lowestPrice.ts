@@ -20,7 +20,13 @@ export interface DatedPrice {
 export function lowestPrice(paid: Micros, boughtOn: CivilDate, asOf: CivilDate, prices: readonly DatedPrice[]): Micros {
   // Of prices that start on the same day the least comes last: it is the one that counts as in force.
   const inOrder = [...prices].sort((a, b) => a.from - b.from || b.price - a.price);
-  const changes = inOrder.map(({ from, price }): PriceChange => ({ part: 0, effectiveDate: from, newPrice: price, oldPrice: undefined, notice: undefined }));
+  const changes = inOrder.map(({ from, price }): PriceChange => ({
+    part: 0,
+    effectiveDate: from,
+    newPrice: price,
+    oldPrice: undefined,
+    notice: undefined,
+  }));
   const lots = new Lots({ "stock.acquiredOn": "invoice" }, purchase(paid, boughtOn), 1);
   lots.turnTo(0);
   const values = new UnitValues({ "balancing.creditBasis": "lowest", "balancing.neverAboveNetCost": "no" }, lots);

@@ -21,6 +21,7 @@ export function removeSheet(file: WorkbookFile, sheet: Sheet, place: number): vo
     );
   }
   const parts = own.flatMap((it) => it.part ?? []);
+  file.parts.flush(); // parts made or edited since the file was opened are looked at as they are now
   checkUnused(file, sheet, new Set([sheet.part, ...parts]), place);
   const link = file.relationships.all.find((it) => it.part === sheet.part);
   const element = children(file.document.find("sheets"), "sheet")[place];

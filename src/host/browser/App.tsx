@@ -21,6 +21,7 @@ import { useEditing } from "./page/useEditing";
 import { useFiles } from "./page/useFiles";
 import { useWorkbook } from "./page/useWorkbook";
 import type { Start } from "./page/start";
+import { say } from "./paneCommands";
 import { words } from "./words";
 
 export interface AppProps {
@@ -39,6 +40,7 @@ export function App({ client, manifest, start }: AppProps) {
   const [paneWidth, setPaneWidth] = useState(USUAL_PANE);
   const [isPaneOpen, setPaneOpen] = useState(true);
   const holder = useRef<HTMLDivElement>(null);
+  const frame = useRef<HTMLIFrameElement>(null);
 
   const report = useCallback((error: unknown) => setMessage(messageFor(error)), []);
   const focusGrid = useCallback(() => holder.current?.querySelector<HTMLElement>("[role=grid]")?.focus(), []);
@@ -56,7 +58,7 @@ export function App({ client, manifest, start }: AppProps) {
   );
   const press = (button: RibbonButton): void => {
     if (button.functionName === undefined) setPaneOpen(true);
-    else desk.runCommand(button.functionName, button.id).catch(report);
+    else say(frame.current?.contentWindow ?? null, { runCommand: button.functionName, controlId: button.id });
   };
   const goTo = (address: string): void => {
     const area = parseArea(address);
@@ -141,6 +143,8 @@ export function App({ client, manifest, start }: AppProps) {
             apiLevel={apiLevel}
             isOpen={isPaneOpen}
             width={paneWidth}
+            frame={frame}
+            onShow={setPaneOpen}
             onClose={() => setPaneOpen(false)}
           />
         )}

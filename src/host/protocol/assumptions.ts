@@ -10,6 +10,8 @@
  * - Releasing a reference that is not held is not an error (objects/workbook.ts).
  * - While a cell is being edited or a fault is injected, requests that only release references still go through (host.ts):
  *   the client repeats a failed release three times, five seconds apart, whatever it failed of.
+ * - A sheet's filter answers for its tables' filters too, and each table for its sheet's (objects/autoFilter.ts).
+ * - A custom function that takes no errors is not called with one; the error goes on to the cell (functions.ts).
  * - An unknown member in a `load` is refused as NotImplemented; Excel's code for it is not known.
  */
 

@@ -1,4 +1,5 @@
 import type { Area, Book, BookSheet } from "../book/model";
+import { USE_OF_DELETED_SHEET } from "./assumptions";
 import type { Events } from "./events";
 import { failure } from "./hostError";
 import type { References } from "./references";
@@ -35,7 +36,7 @@ export function sheetById(host: HostState, id: string): BookSheet | undefined {
 /** The sheet that an object stands on, unless it has been deleted since. */
 export function liveSheet(host: HostState, sheet: BookSheet): BookSheet {
   const live = sheetById(host, sheet.id);
-  if (!live) throw failure("InvalidReference", `The worksheet that this range was on has been deleted.`);
+  if (!live) throw failure(USE_OF_DELETED_SHEET, "The worksheet that this range was on has been deleted.");
   return live;
 }
 

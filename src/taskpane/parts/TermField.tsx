@@ -43,7 +43,7 @@ export function TermField({ entry, is1904, onEnter, labelledBy }: TermFieldProps
           autoComplete="off"
           spellCheck={false}
           value={draft ?? termText(definition, entry.value)}
-          placeholder={EXAMPLES[definition.type]}
+          placeholder={words.such(EXAMPLES[definition.type])}
           onChange={(event) => setDraft(event.target.value)}
           onBlur={() => void enter()}
           onKeyDown={onKeyDown}

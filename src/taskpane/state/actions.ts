@@ -141,6 +141,8 @@ export function paneActions(store: Store, port: WorkbookPort, view: WorkbookView
       run("addingSample", async () => {
         await addSampleSheets(port);
         await lookAgain();
+        const { Inventory } = state().outlook?.recognition.sheets ?? {};
+        if (Inventory) await view.select(Inventory.sheetName, Inventory.top, 0);
       }),
     goToFinding: ({ sheet, row, column }) => actions.goToCell(sheet, Math.max(0, row - 1), column ?? 0),
     goToCell: async (sheet, row, column) => {

@@ -17,10 +17,11 @@ const colours = `
 const frame = `
 html { overflow-y: scroll; }
 body { margin: 0; background: var(--ground); color: var(--ink); font: 13px/1.4 "Segoe UI", "Segoe UI Web", system-ui, -apple-system, sans-serif; }
-.pane { min-width: 280px; padding: 0 12px 24px; }
+.pane { min-width: 280px; padding: 0 12px; }
 .pane h2 { font-size: 15px; font-weight: 600; margin: 16px 0 6px; }
 .pane h3 { font-size: 13px; font-weight: 600; margin: 14px 0 4px; }
 .pane p { margin: 4px 0; }
+.pane h4 { font-size: 12px; font-weight: 600; margin: 8px 0 0; }
 .pane ul { margin: 4px 0; padding-left: 18px; }
 .soft { color: var(--ink-soft); }
 .small { font-size: 12px; }
@@ -51,8 +52,12 @@ const tables = `
 .pane tr > :last-child { padding-right: 0; }
 .pane tfoot td, .pane tfoot th { border-bottom: 0; border-top: 1px solid var(--line); font-weight: 600; color: var(--ink); font-size: 13px; }
 .scroll { overflow-x: auto; }
-.lots { font-size: 12px; }
-.lots td, .lots th, .lots tfoot td { padding-right: 5px; font-size: 12px; }
+.pane .lots th, .pane .lots td { font-size: 12px; padding-right: 6px; }
+.pane .lots thead th { white-space: normal; }
+.pane .lots th:last-child, .pane .lots td:last-child { padding-right: 0; }
+.pane .lots tbody th { border-bottom: 0; padding: 4px 0 0; color: var(--ink-soft); }
+.pane .of-limit { text-align: right; color: var(--ink-soft); font-size: 12px; font-variant-numeric: tabular-nums; }
+.pane td:has(select), .pane tr:has(select) > * { vertical-align: middle; }
 .pane dl { display: grid; grid-template-columns: minmax(0, 1fr) auto; gap: 2px 10px; margin: 4px 0; }
 .pane dt { color: var(--ink-soft); overflow-wrap: anywhere; }
 .pane dd { margin: 0; text-align: right; font-variant-numeric: tabular-nums; }`;
@@ -91,10 +96,18 @@ const notices = `
 .term { border-bottom: 1px solid var(--line-soft); padding: 7px 0; }
 .term .entry { display: flex; gap: 6px; align-items: center; margin-top: 3px; }
 .term .entry input { flex: 0 1 160px; min-width: 0; }
-.wrong { color: var(--error); }
-.date { display: grid; grid-template-columns: 92px minmax(0, 1fr); gap: 8px; border-bottom: 1px solid var(--line-soft); padding: 5px 0; }
+.wrong { color: var(--error); margin-top: 3px; }
+.date strong { white-space: nowrap; font-weight: 600; }
+.date { display: grid; grid-template-columns: 100px minmax(0, 1fr); gap: 8px; border-bottom: 1px solid var(--line-soft); padding: 5px 0; }
+.pane label:has(> select) { display: inline-flex; gap: 6px; align-items: center; min-width: 0; }
 .figure { font-size: 15px; font-weight: 600; font-variant-numeric: tabular-nums; white-space: nowrap; }
-.work { position: sticky; bottom: 0; z-index: 2; background: var(--ground); border-top: 1px solid var(--line); margin: 12px -12px -24px; padding: 6px 12px 10px; }
+.work { padding: 6px 0 2px; }
+.steps { flex: 1; min-width: 0; }
+.work .between { align-items: center; }
+.foot { position: sticky; bottom: 0; z-index: 2; background: var(--ground); border-top: 1px solid var(--line); margin: 12px -12px 0; padding: 0 12px; }
+.foot:empty { display: none; }
+.news { scroll-margin-top: 40px; }
+[role="tabpanel"] { padding-top: 8px; outline: 0; }
 @media (forced-colors: active) {
   .tabs button[aria-selected="true"] { border-bottom-color: Highlight; }
   .banner, .panel { border-color: CanvasText; }

@@ -36,7 +36,9 @@ export function ColumnChoices({ kind, sheet, outlook, onChoose }: ColumnChoicesP
                   onChange={(event) => onChoose(field, event.target.value === "" ? undefined : event.target.value)}
                 >
                   <option value="">
-                    {words.found.automatic(chosen[field] === undefined ? headingAt(headings, sheet.columns[field]) : undefined)}
+                    {chosen[field] === undefined
+                      ? (headingAt(headings, sheet.columns[field]) ?? words.found.noColumn)
+                      : words.found.automatic}
                   </option>
                   {headings.map((heading, index) => (
                     <option key={index} value={heading}>

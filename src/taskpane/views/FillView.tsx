@@ -1,4 +1,4 @@
-import { DefaultButton, PrimaryButton } from "@fluentui/react";
+import { useEffect, useRef } from "react";
 import { Banner } from "../parts/Banner";
 import type { PaneActions } from "../state/actions";
 import type { PaneState } from "../state/paneState";
@@ -14,6 +14,7 @@ const LARGE_ROWS = 50_000;
 
 export function FillView({ state, actions }: { state: PaneState; actions: PaneActions }) {
   const { outlook, refusals, preview, result, isWelcomeSkipped } = state;
+  const news = useShownWhenNew(result ?? preview);
   if (outlook === undefined) return null;
   const isUsable = refusals.length === 0;
   const { Inventory, Invoices } = outlook.recognition.sheets;
@@ -22,6 +23,7 @@ export function FillView({ state, actions }: { state: PaneState; actions: PaneAc
   const rows = Object.values(outlook.recognition.sheets).reduce((sum, sheet) => sum + Math.max(0, sheet.rowCount), 0);
   return (
     <>
+      <div className="news" ref={news} />
       {result && <ResultBanner result={result} actions={actions} isBusy={state.work !== undefined} />}
       {!isUsable && (
         <Banner tone="warning" title={words.refused}>
@@ -33,7 +35,6 @@ export function FillView({ state, actions }: { state: PaneState; actions: PaneAc
         </Banner>
       )}
       {preview && result?.kind !== "filled" && <PreviewSummary preview={preview} onFindings={() => actions.chooseTab("findings")} />}
-      {isUsable && <Buttons state={state} actions={actions} />}
       {isUsable && rows >= LARGE_ROWS && <p className="soft small">{words.preview.large}</p>}
       <FoundSheets outlook={outlook} actions={actions} />
       {isUsable && <Rights outlook={outlook} onEnter={actions.enterTerm} />}
@@ -41,30 +42,13 @@ export function FillView({ state, actions }: { state: PaneState; actions: PaneAc
   );
 }
 
-/** One button leads on: Preview while there is none, then Fill. */
-function Buttons({ state: { preview, isStale, work, result }, actions }: { state: PaneState; actions: PaneActions }) {
-  const isBusy = work !== undefined;
-  const isReady = preview !== undefined && !isStale && result?.kind !== "filled";
-  const previewButton = {
-    text: preview ? words.preview.again : words.preview.button,
-    disabled: isBusy,
-    allowDisabledFocus: true,
-    onClick: () => void actions.preview(),
-  };
-  const fillButton = { text: words.preview.fill, disabled: isBusy, allowDisabledFocus: true, onClick: () => void actions.fill() };
-  return (
-    <div className="actions">
-      {isReady ? (
-        <>
-          <PrimaryButton {...fillButton} />
-          <DefaultButton {...previewButton} />
-        </>
-      ) : (
-        <>
-          <PrimaryButton {...previewButton} />
-          {preview && <DefaultButton {...fillButton} />}
-        </>
-      )}
-    </div>
-  );
+/** What was just worked out stands at the top of the view, which may be scrolled away. */
+function useShownWhenNew(what: unknown) {
+  const place = useRef<HTMLDivElement>(null);
+  const shown = useRef(what);
+  useEffect(() => {
+    if (what !== undefined && what !== shown.current) place.current?.scrollIntoView({ block: "start" });
+    shown.current = what;
+  }, [what]);
+  return place;
 }

@@ -27,7 +27,10 @@ export function FoundSheets({ outlook, actions }: { outlook: Outlook; actions: P
         <tbody>
           {ORDER.map((kind) => (
             <tr key={kind}>
-              <th scope="row">{kind}</th>
+              <th scope="row">
+                {kind}
+                {outlook.choices[kind]?.sheet !== undefined && <div className="soft small">{words.found.byHand}</div>}
+              </th>
               <td>
                 <SheetChoiceList kind={kind} outlook={outlook} onChoose={(sheet) => void actions.chooseSheet(kind, sheet)} />
               </td>
@@ -67,17 +70,18 @@ function SheetChoiceList({ kind, outlook, onChoose }: { kind: ReadKind; outlook:
   const { shape, choices, recognition } = outlook;
   const chosen = choices[kind]?.sheet;
   const candidates = shape.sheets.filter((sheet) => !isOwnSheetName(sheet.name) && sheet.used);
-  const isGone = chosen !== undefined && !candidates.some(({ name }) => name.toLowerCase() === chosen.toLowerCase());
   const found = chosen === undefined ? recognition.sheets[kind]?.sheetName : undefined;
+  const others = candidates.filter(({ name }) => name !== found);
+  const isGone = chosen !== undefined && !candidates.some(({ name }) => name.toLowerCase() === chosen.toLowerCase());
   return (
     <select
       aria-label={words.found.chooseSheet(kind)}
       value={chosen ?? ""}
       onChange={(event) => onChoose(event.target.value === "" ? undefined : event.target.value)}
     >
-      <option value="">{words.found.byHeadings(found)}</option>
+      <option value="">{chosen === undefined ? (found ?? words.found.none) : words.found.byHeadings}</option>
       {isGone && <option value={chosen}>{chosen}</option>}
-      {candidates.map(({ id, name, isHidden }) => (
+      {others.map(({ id, name, isHidden }) => (
         <option key={id} value={name}>
           {isHidden ? words.found.hidden(name) : name}
         </option>

@@ -24,11 +24,10 @@ export function LotsTable({ lines, right, total }: { lines: readonly ReasonLine[
     { heading: words.why.credit, cell: ({ credit }) => plainMoney(credit) },
   ];
   return (
-    <div className="scroll">
-      <table className="lots" aria-label={words.why.lots(words.right[right])}>
+    <div className="scroll" role="region" aria-label={words.why.lots(words.right[right])} tabIndex={0}>
+      <table className="lots">
         <thead>
           <tr>
-            <th scope="col">{words.why.invoice}</th>
             {columns.map(({ heading }) => (
               <th key={heading} scope="col" className="number">
                 {heading}
@@ -36,31 +35,32 @@ export function LotsTable({ lines, right, total }: { lines: readonly ReasonLine[
             ))}
           </tr>
         </thead>
-        <tbody>
-          {lines.map((line, place) => (
-            <tr key={place}>
-              <th scope="row">
-                {line.invoice}
-                <div className="soft small">{date(line.invoiceDate)}</div>
+        {lines.map((line, place) => (
+          <tbody key={place}>
+            <tr>
+              <th scope="rowgroup" colSpan={columns.length}>
+                {words.why.lot(line.invoice, date(line.invoiceDate))}
                 {isProtection && isNewEvent(lines, place) && line.effectiveDate !== undefined && (
-                  <div className="soft small">{words.why.effective(date(line.effectiveDate))}</div>
+                  <span className="soft"> · {words.why.effective(date(line.effectiveDate))}</span>
                 )}
               </th>
+            </tr>
+            <tr>
               {columns.map(({ heading, cell }) => (
                 <td key={heading} className="number">
                   {cell(line)}
                 </td>
               ))}
             </tr>
-          ))}
-        </tbody>
+          </tbody>
+        ))}
         <tfoot>
           <tr>
-            <th scope="row">{words.why.total}</th>
             <td className="number">{count(total.units)}</td>
-            <td className="number" colSpan={columns.length - 1}>
-              {plainMoney(total.cents)}
-            </td>
+            <th scope="row" className="number" colSpan={columns.length - 2}>
+              {words.why.total}
+            </th>
+            <td className="number">{plainMoney(total.cents)}</td>
           </tr>
         </tfoot>
       </table>

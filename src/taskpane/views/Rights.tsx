@@ -1,5 +1,6 @@
+import { useState } from "react";
 import { RIGHT, RIGHT_CLAUSES, type Right } from "../../contract/detailLines";
-import { neededTerms } from "../../credits/neededTerms";
+import { neededTerms, type NeededTerm } from "../../credits/neededTerms";
 import type { Outlook } from "../../credits/outlook";
 import type { ReadKind } from "../../workbook/headers";
 import { TermField, type OnEnter } from "../parts/TermField";
@@ -10,12 +11,19 @@ import { words } from "../words";
 export function Rights({ outlook, onEnter }: { outlook: Outlook; onEnter: OnEnter }) {
   const { count } = useFormats();
   const { sheets } = outlook.recognition;
-  const needed = neededTerms(outlook);
+  const [entered, setEntered] = useState<readonly NeededTerm[]>([]);
+  const asked = neededTerms(outlook);
+  // A field that has just been filled in stays, with the focus in it.
+  const needed = [...entered.filter(({ name }) => !asked.some((it) => it.name === name)), ...asked];
+  const enter: OnEnter = (name, value) => {
+    setEntered([...entered.filter((it) => it.name !== name), ...asked.filter((it) => it.name === name)]);
+    return onEnter(name, value);
+  };
   const standing = (right: Right): string => {
     if (right === RIGHT.balancing) return words.rights.balancing;
     const kind: ReadKind = right === RIGHT.priceProtection ? "Price changes" : "Discontinuations";
     const sheet = sheets[kind];
-    return sheet ? words.rights.applies(count(Math.max(0, sheet.rowCount))) : words.rights.notUsed(kind);
+    return sheet ? words.rights.applies(words.rows(count(Math.max(0, sheet.rowCount)))) : words.rights.notUsed(kind);
   };
   return (
     <section aria-labelledby="rights">
@@ -27,12 +35,12 @@ export function Rights({ outlook, onEnter }: { outlook: Outlook; onEnter: OnEnte
           </li>
         ))}
       </ul>
-      {needed.length > 0 && <NeededTerms needed={needed} outlook={outlook} onEnter={onEnter} />}
+      {needed.length > 0 && <NeededTerms needed={needed} outlook={outlook} onEnter={enter} />}
     </section>
   );
 }
 
-function NeededTerms({ needed, outlook, onEnter }: { needed: ReturnType<typeof neededTerms>; outlook: Outlook; onEnter: OnEnter }) {
+function NeededTerms({ needed, outlook, onEnter }: { needed: readonly NeededTerm[]; outlook: Outlook; onEnter: OnEnter }) {
   return (
     <div className="panel">
       <h3>{words.rights.needs}</h3>

@@ -1,14 +1,17 @@
 import { RIGHT, RIGHT_CLAUSES, type Right } from "../../contract/detailLines";
-import type { FillTotals } from "../../credits/fillReport";
+import type { FillTotals, RightTotal } from "../../credits/fillReport";
 import type { Severity } from "../../contract/finding";
 import { useFormats } from "../formats";
 import { words } from "../words";
 
 const SEVERITIES: readonly Severity[] = ["Error", "Warning", "Info"];
 
+/** Where a right meets no row, or waits for a term, there is no figure: not even 0. */
+const NOTHING = "–";
+
 /** Rows, totals by right, limits and findings of a preview or fill. */
 export function Totals({ totals, onFindings }: { totals: FillTotals; onFindings: () => void }) {
-  const { count, money } = useFormats();
+  const { count } = useFormats();
   const found = SEVERITIES.filter((severity) => totals.findings[severity] > 0);
   return (
     <>
@@ -32,30 +35,52 @@ export function Totals({ totals, onFindings }: { totals: FillTotals; onFindings:
           </tr>
         </thead>
         <tbody>
-          {totals.rights.map(({ clause, rows, quantity, cents }) => (
-            <tr key={clause}>
+          {totals.rights.map((total) => (
+            <tr key={total.clause}>
               <th scope="row">
-                {nameOf(clause)} <span className="soft small">{clause}</span>
-                {clause === RIGHT_CLAUSES[RIGHT.balancing] && <div className="soft small">{words.preview.eachRow}</div>}
+                {nameOf(total.clause)} <span className="soft small">{total.clause}</span>
               </th>
-              <td className="number">{count(rows)}</td>
-              <td className="number">{count(quantity)}</td>
-              <td className="number">{money(cents)}</td>
+              <td className="number">{total.rows === 0 ? NOTHING : count(total.rows)}</td>
+              {total.clause === RIGHT_CLAUSES[RIGHT.balancing] ? (
+                <BalancingTotal limits={totals.limits} />
+              ) : (
+                <RightTotalCells total={total} />
+              )}
             </tr>
           ))}
         </tbody>
       </table>
-      {totals.limits.map(({ quarter, remaining }) => (
-        <p key={quarter} className="soft small">
-          {remaining === undefined ? words.preview.limitBlank(quarter) : words.preview.limit(quarter, money(remaining))}
-        </p>
-      ))}
       {found.length > 0 && (
         <button type="button" className="link" onClick={onFindings}>
           {found.map((severity) => words.severities[severity](count(totals.findings[severity]))).join(", ")}
         </button>
       )}
     </>
+  );
+}
+
+function RightTotalCells({ total: { rows, quantity, cents } }: { total: RightTotal }) {
+  const { count, money } = useFormats();
+  return (
+    <>
+      <td className="number">{rows === 0 ? NOTHING : count(quantity)}</td>
+      <td className="number">{rows === 0 ? NOTHING : money(cents)}</td>
+    </>
+  );
+}
+
+/** Each row says what it could take by itself, so rows have no sum: what counts is the limit of the quarter. */
+function BalancingTotal({ limits }: { limits: FillTotals["limits"] }) {
+  const { money } = useFormats();
+  return (
+    <td colSpan={2} className="of-limit">
+      {limits.length === 0 && words.preview.noQuarter}
+      {limits.map(({ quarter, remaining }) => (
+        <div key={quarter}>
+          {remaining === undefined ? words.preview.limitBlank(quarter) : words.preview.limit(quarter, money(remaining))}
+        </div>
+      ))}
+    </td>
   );
 }
 

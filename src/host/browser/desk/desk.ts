@@ -20,8 +20,6 @@ export interface WorkbookDesk {
   /** Between the first and the last keystroke of an edit Excel answers no request. */
   editing(isEditing: boolean): void;
   simulate(simulation: Simulation): WorkbookView;
-  /** Runs the function that a ribbon button of the manifest names. */
-  runCommand(functionName: string, controlId: string): void;
   save(): SavedWorkbook;
 }
 

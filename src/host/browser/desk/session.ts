@@ -28,8 +28,6 @@ interface OpenWorkbook {
   hasStaleFormulas: boolean;
 }
 
-const CLICK = { messageCategory: 2, messageType: 1000, targetId: "" };
-
 /** The workbook behind the preview: one book, its host for Office.js, and what the grid asks. No DOM: it lives in a worker. */
 export class Session implements WorkbookDesk {
   private current: OpenWorkbook;
@@ -131,10 +129,6 @@ export class Session implements WorkbookDesk {
     this.editing(this.isEditing);
     this.tellChanges(false);
     return this.view();
-  }
-
-  runCommand(functionName: string, controlId: string): void {
-    this.current.host.push({ ...CLICK, message: JSON.stringify([functionName, JSON.stringify({ source: { id: controlId } })]) });
   }
 
   save(): SavedWorkbook {

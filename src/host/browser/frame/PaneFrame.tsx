@@ -1,7 +1,8 @@
-import { useEffect, useRef } from "react";
+import { useCallback, useEffect, type RefObject } from "react";
 import type { AddinManifest } from "../page/addinManifest";
 import { connectPane, paneName } from "../page/paneBridge";
 import type { DeskClient } from "../page/deskClient";
+import { hear } from "../paneCommands";
 import { words } from "../words";
 
 export interface PaneFrameProps {
@@ -10,6 +11,9 @@ export interface PaneFrameProps {
   readonly apiLevel: string;
   readonly isOpen: boolean;
   readonly width: number;
+  readonly frame: RefObject<HTMLIFrameElement | null>;
+  /** The add-in itself shows or hides its pane. */
+  readonly onShow: (isShown: boolean) => void;
   readonly onClose: () => void;
 }
 
@@ -17,9 +21,10 @@ export interface PaneFrameProps {
  * The add-in's own built page. Closing the pane hides it and no more: its runtime is a shared one that lives as long as the
  * workbook, as in Excel.
  */
-export function PaneFrame({ manifest, client, apiLevel, isOpen, width, onClose }: PaneFrameProps) {
-  const frame = useRef<HTMLIFrameElement>(null);
-  useEffect(() => connectPane(() => frame.current?.contentWindow ?? null, client), [client]);
+export function PaneFrame({ manifest, client, apiLevel, isOpen, width, frame, onShow, onClose }: PaneFrameProps) {
+  const pane = useCallback(() => frame.current?.contentWindow ?? null, [frame]);
+  useEffect(() => connectPane(pane, client), [client, pane]);
+  useEffect(() => hear(pane, ({ showPane }) => showPane !== undefined && onShow(showPane)), [pane, onShow]);
   return (
     <section className="pane" hidden={!isOpen} style={{ width }} aria-label={words.paneTitle(manifest.name)}>
       <div className="paneHeader">

@@ -1,0 +1,36 @@
+/** The real custom-functions runtime of Office.js, with our functions associated as the build associates them, called as Excel calls it. */
+import * as balancing from "../../src/functions/balancing";
+import * as dates from "../../src/functions/dates";
+import * as discontinuation from "../../src/functions/discontinuation";
+import * as priceProtection from "../../src/functions/priceProtection";
+import * as returns from "../../src/functions/returns";
+import * as term from "../../src/functions/term";
+import * as why from "../../src/functions/why";
+import { functionCaller, type FunctionArgument, type FunctionResult } from "../../src/host/protocol";
+import { openInExcel } from "../support/excelHost";
+import { memoryBook } from "../support/memoryBook";
+import { readMetadata } from "./metadata";
+
+export const IMPLEMENTATIONS: Readonly<Record<string, unknown>> = {
+  ...balancing,
+  ...dates,
+  ...discontinuation,
+  ...priceProtection,
+  ...returns,
+  ...term,
+  ...why,
+};
+
+export type Call = readonly [id: string, ...args: FunctionArgument[]];
+
+/** Calls functions in one batch; results in the order of the calls. */
+export async function callAll(calls: readonly Call[]): Promise<readonly FunctionResult[]> {
+  const { host } = await openInExcel(memoryBook());
+  // The runtime reads what is associated at its first call and no more.
+  for (const { id, functionName } of (await readMetadata()).associate)
+    CustomFunctions.associate(id, IMPLEMENTATIONS[functionName] as () => unknown);
+  const caller = functionCaller(host);
+  const results = await Promise.all(calls.map(([id, ...args]) => caller.invoke(id, args, { takesErrors: true })));
+  caller.dispose();
+  return results;
+}
