@@ -154,7 +154,7 @@ module.exports = defineConfig(
   },
   {
     files: ["test/**/*.{ts,tsx}"],
-    rules: { "@typescript-eslint/unbound-method": "off" },
+    rules: { "@typescript-eslint/unbound-method": "off", "no-console": "off" },
   },
   prettier,
 );

@@ -15,6 +15,7 @@ const Minimizer = require("minimizer-webpack-plugin");
 const { hostedUrl, withHostedUrl } = require("./scripts/bundle/hostedUrl");
 const { GzipBudget } = require("./scripts/bundle/gzipBudget");
 const { functionSources, functionMetadata } = require("./scripts/bundle/functionMetadata");
+const { HelpPages } = require("./scripts/bundle/helpPages");
 
 const at = (...parts) => path.join(__dirname, ...parts);
 const exists = (file) => fs.existsSync(at(file));
@@ -77,6 +78,7 @@ function addin(mode) {
         ],
       }),
       ...functionMetadata(functions, hosted),
+      new HelpPages(functions, at("src/contract/terms.ts"), hosted),
       new GzipBudget({ "taskpane.js": 250_000 }),
     ],
   };

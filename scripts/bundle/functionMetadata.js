@@ -19,6 +19,9 @@ function functionMetadata(sources, hosted) {
   return [new CustomFunctionsMetadataPlugin({ output: "functions.json", input: sources }), new ErrorArguments(hosted)];
 }
 
+/** The generated metadata with what it lacks. */
+const withErrorArguments = (json) => JSON.stringify({ allowErrorForDataTypeAny: true, ...JSON.parse(json) }, undefined, 2);
+
 /** The generator never says that a function may see error cells among its arguments; ours name the cell, so they must. */
 class ErrorArguments {
   constructor(hosted) {
@@ -31,11 +34,11 @@ class ErrorArguments {
       compilation.hooks.processAssets.tap({ name: "ErrorArguments", stage: Compilation.PROCESS_ASSETS_STAGE_ADDITIONS }, (assets) => {
         const asset = assets["functions.json"];
         if (asset === undefined) return;
-        const metadata = { allowErrorForDataTypeAny: true, ...JSON.parse(asset.source().toString()) };
-        compilation.updateAsset("functions.json", new sources.RawSource(this.hosted(JSON.stringify(metadata, undefined, 2))));
+        const metadata = withErrorArguments(asset.source().toString());
+        compilation.updateAsset("functions.json", new sources.RawSource(this.hosted(metadata)));
       });
     });
   }
 }
 
-module.exports = { functionSources, functionMetadata };
+module.exports = { functionSources, functionMetadata, withErrorArguments };

@@ -37,6 +37,14 @@ export function unitsArgument(name: string, value: unknown): number {
   return notNegative(name, good(name, readQuantity(cell, noNotice)) ?? 0, cell, "0 or more units");
 }
 
+/** The number of a row, from 1; 0 for a blank one. */
+export function rowArgument(name: string, value: unknown): number {
+  const cell = oneCell(name, value);
+  const row = readQuantity(cell, noNotice) ?? 0;
+  if (row instanceof BadCell || row < 0) return refuse(`${name} is ${cellText(cell)}; it must be the number of a row, or 0.`);
+  return row;
+}
+
 /** An amount of 0 or more; blank or omitted is 0. */
 export function amountArgument(name: string, value: unknown): Micros {
   const cell = oneCell(name, value);

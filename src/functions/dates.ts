@@ -57,7 +57,7 @@ export function exerciseBy(date: unknown, fiscalFirstMonth?: unknown, terms?: un
  * @customfunction NOTICERECEIVED
  * @helpurl https://localhost:3000/help/noticereceived.html
  * @param sent The notice's date.
- * @param [method] personal, mail, registered mail, certified mail or courier. Left out: personal.
+ * @param [method] One of personal, mail, registered mail, certified mail or courier. Left out: personal.
  * @param [terms] Terms that differ from the filed agreement: two columns, Term and Value. Left out: the agreement as filed.
  * @param [dateSystem] 1904 in a workbook of the 1904 date system; it matters for dates given as text. Left out: 1900.
  * @returns A date: format the cell as a date.

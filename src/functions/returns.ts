@@ -78,7 +78,8 @@ export function lowestPrice(
 function datedPrices(dates: unknown, prices: unknown, is1904: boolean): readonly DatedPrice[] {
   const days = valuesOf(dates);
   const amounts = valuesOf(prices);
-  if (days.length !== amounts.length) return refuse(`dates has ${days.length} cells and prices ${amounts.length}: they must be equally long.`);
+  if (days.length !== amounts.length)
+    return refuse(`dates has ${days.length} cells and prices ${amounts.length}: they must be equally long.`);
   return days.flatMap((day, i): readonly DatedPrice[] => {
     const amount = amounts[i];
     if (isNothing(cellOf(day)) && isNothing(cellOf(amount))) return [];

@@ -1,6 +1,6 @@
 /** CHANNEL.WHY. The comment is the help that people read in Excel and on the help pages. */
 import { answer, refuse } from "./answers";
-import { is1904Argument, unitsArgument } from "./arguments";
+import { is1904Argument, rowArgument } from "./arguments";
 import { inventoryBook } from "./inventoryBook";
 import { neededRange } from "./readRanges";
 import { sortedArguments } from "./whyArguments";
@@ -34,7 +34,7 @@ export function why(
   sixth?: unknown[][],
 ): unknown[][] {
   return answer(() => {
-    const sheetRow = unitsArgument("row", row);
+    const sheetRow = rowArgument("row", row);
     const stock = neededRange("inventory", inventory);
     if (sheetRow > stock.rowCount) return refuse(`row is ${sheetRow}; the inventory range has ${stock.rowCount} rows.`);
     const { right, dateSystem, ...others } = sortedArguments([third, fourth, fifth, sixth]);

@@ -75,12 +75,12 @@ export function limitsSheet(decoded: Pick<DecodedWorkbook, "is1904">, statement:
     ["text", 12, (i) => limits[i]!.quarter.name],
     ["date", 12, (i) => day(limits[i]!.quarter.starts)],
     ["date", 12, (i) => day(limits[i]!.quarter.ends)],
-    ["money", 16, (i) => dollarsOf(limits[i]!.precedingNetSales)],
-    ["percent", 10, () => (share === undefined ? "" : shareToFraction(share))],
+    ["money", 21, (i) => dollarsOf(limits[i]!.precedingNetSales)],
+    ["percent", 14, () => (share === undefined ? "" : shareToFraction(share))],
     ["money", 14, (i) => amount(limits[i]!.limit)],
     ["money", 14, (i) => dollarsOf(limits[i]!.used)],
     ["money", 14, (i) => amount(limits[i]!.remaining)],
-    ["date", 12, (i) => day(limits[i]!.exerciseBy)],
+    ["date", 13, (i) => day(limits[i]!.exerciseBy)],
   ];
   return ownSheet("Balancing limits", cells, limits.length);
 }
@@ -102,10 +102,10 @@ export function detailSheet(decoded: DecodedWorkbook, statement: CreditStatement
     ["quantity", 8, (i) => decoded.inventory.sheetRow[row(i)]!],
     ["text", 16, (i) => decoded.partTexts[decoded.inventory.partText[row(i)]!]!],
     ["text", 16, (i) => decoded.invoiceTexts[decoded.invoiceText[invoice(i)]!] ?? ""],
-    ["date", 12, (i) => dateSerial(facts.invoices.invoiceDate[invoice(i)]!, decoded.is1904)],
+    ["date", 13, (i) => dateSerial(facts.invoices.invoiceDate[invoice(i)]!, decoded.is1904)],
     ["quantity", 10, (i) => lines.units[place(i)]!],
-    ["unitAmount", 14, (i) => shownMicros(lines.costWhole[place(i)]!, lines.costRest[place(i)]!, facts.invoices.quantity[invoice(i)]!) / MICROS],
-    ["unitAmount", 14, priceOrValue],
+    ["unitAmount", 15, (i) => shownMicros(lines.costWhole[place(i)]!, lines.costRest[place(i)]!, facts.invoices.quantity[invoice(i)]!) / MICROS],
+    ["unitAmount", 24, priceOrValue],
     ["unitAmount", 12, unitCredit],
     ["money", 14, (i) => dollarsOf(lines.cents[place(i)]!)],
   ];

@@ -23,7 +23,10 @@ const CHANGES: Table = [
   ["Part number", "Effective date", "New price", "Old price"],
   ["A", FEB_1, 8, 10],
 ];
-const FILLED = [["Protected quantity", "Price protection credit"], [40, 80]];
+const FILLED = [
+  ["Protected quantity", "Price protection credit"],
+  [40, 80],
+];
 
 const copied = (table: Table): Table => table.map((row) => [...row]);
 const protection = (inventory: Table, invoices = INVOICES, changes = CHANGES, terms: Table | null = null): Table | string =>

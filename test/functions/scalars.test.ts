@@ -66,7 +66,13 @@ test.each<[string, Arguments, number | string]>([
   expect(outcome(() => returnCredit(quantity, price, discount, credits, invoiced))).toBe(expected);
 });
 
-const PRICES: readonly (readonly [string, number])[] = [["1999-12-01", 70], ["2000-01-05", 110], ["2000-02-01", 88], ["2000-02-20", 94], ["2000-03-01", 60]];
+const PRICES: readonly (readonly [string, number])[] = [
+  ["1999-12-01", 70],
+  ["2000-01-05", 110],
+  ["2000-02-01", 88],
+  ["2000-02-20", 94],
+  ["2000-03-01", 60],
+];
 const dates = PRICES.map(([iso]) => [day(iso)]);
 const prices = PRICES.map(([, price]) => [price]);
 
@@ -125,7 +131,14 @@ test.each<[string, Arguments, string]>([
   expect(outcome(() => fiscalQuarter(date, firstMonth, system))).toBe(expected);
 });
 
-const AMENDED = [["Term", "Value"], ["notices.mailDays", 7], ["returns.shipWithinDays", 45], ["refresh.windowDays", 10], ["orders.deemedAcceptedDays", 3], ["balancing.lastMonthOfQuarter", 3]];
+const AMENDED = [
+  ["Term", "Value"],
+  ["notices.mailDays", 7],
+  ["returns.shipWithinDays", 45],
+  ["refresh.windowDays", 10],
+  ["orders.deemedAcceptedDays", 3],
+  ["balancing.lastMonthOfQuarter", 3],
+];
 
 // prettier-ignore
 test.each<[string, () => number, string]>([
@@ -174,7 +187,15 @@ test("text dates give serial numbers of the workbook's date system", () => {
   expect(reportDue(day("2000-01-31") - 1462, 1904)).toBe(day("2000-02-01") - 1462);
 });
 
-const ENTERED = [["Term", "Value"], ["balancing.limitPercent", "15%"], ["agreement.effectiveDate", 36520], ["initialOrder.amount", 1234.5], ["payment.dueDays", 0], ["STOCK.FLOW ", "LIFO"], ["my own note", "x"]];
+const ENTERED = [
+  ["Term", "Value"],
+  ["balancing.limitPercent", "15%"],
+  ["agreement.effectiveDate", 36520],
+  ["initialOrder.amount", 1234.5],
+  ["payment.dueDays", 0],
+  ["STOCK.FLOW ", "LIFO"],
+  ["my own note", "x"],
+];
 
 // prettier-ignore
 test.each<[string, Arguments, unknown]>([

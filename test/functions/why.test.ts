@@ -29,7 +29,8 @@ const NOTICES: Table = [
 ];
 
 const steps = (...args: Parameters<typeof why>): Table | string => outcome(() => why(...args));
-const labelled = (table: Table | string, label: string): readonly unknown[] => (typeof table === "string" ? [table] : table.filter((row) => row[1] === label).map((row) => row[2]));
+const labelled = (table: Table | string, label: string): readonly unknown[] =>
+  typeof table === "string" ? [table] : table.filter((row) => row[1] === label).map((row) => row[2]);
 
 test("price protection: outcome, lot, arithmetic, what is not covered, readings, figures and findings", () => {
   expect(steps(2, INVENTORY, INVOICES, CHANGES)).toEqual([
@@ -75,7 +76,8 @@ test("notices make it the discontinuation right, net of price protection", () =>
 });
 
 test("terms and date system are told by what they are", () => {
-  const early = (table: Table): Table => table.map((row) => row.map((cell) => (typeof cell === "number" && cell > 30000 ? cell - 1462 : cell)));
+  const early = (table: Table): Table =>
+    table.map((row) => row.map((cell) => (typeof cell === "number" && cell > 30000 ? cell - 1462 : cell)));
   const table = steps(2, early(INVENTORY), early(INVOICES), early(CHANGES), [["priceProtection.committed", "included"]], 1904 as never);
   expect(labelled(table, "Price protection credit")).toEqual([500]);
   expect(labelled(table, "Effective date")).toEqual(["2000-02-01"]);
@@ -110,7 +112,7 @@ test("row 0 lists every finding", () => {
 test.each<[string, Table | string, string]>([
   ["a row below the range",       steps(6, INVENTORY, INVOICES, CHANGES),              "#VALUE! row is 6; the inventory range has 5 rows."],
   ["a range of something else",   steps(2, INVENTORY, INVOICES, [["a", "b"], [1, 2]]), "#VALUE! third is neither price changes, discontinuation notices nor terms. Give each range with its heading row."],
-  ["half a row",                  steps(1.5, INVENTORY, INVOICES, CHANGES),            "#VALUE! row is 1.5; it must be a whole number of units."],
+  ["half a row",                  steps(1.5, INVENTORY, INVOICES, CHANGES),            "#VALUE! row is 1.5; it must be the number of a row, or 0."],
 ])("%s is refused", (_story, result, expected) => {
   expect(result).toBe(expected);
 });

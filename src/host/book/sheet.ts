@@ -3,6 +3,7 @@ import { areaName } from "./address";
 import { readCells } from "./cells/readCells";
 import { SheetCells } from "./cells/sheetCells";
 import { Relationships } from "./parts/relationships";
+import { fitRows } from "./rowHeights";
 import { SheetFrame } from "./sheetFrame";
 import { SheetNotes } from "./notes";
 import { SheetTables } from "./tables";
@@ -210,7 +211,10 @@ export class Sheet implements BookSheet {
     if (!this.loaded) return;
     const { frame, cells } = this.loaded;
     if (!cells.isChanged && !frame.document.isChanged) return;
-    if (cells.isChanged) frame.setDimension(dimension(cells.store.used(false)));
+    if (cells.isChanged) {
+      frame.setDimension(dimension(cells.store.used(false)));
+      fitRows(cells, this.file.styles, frame);
+    }
     const { bytes, from, to } = cutSheet(this.part, this.file.parts.read(this.part));
     const { store, formulas } = cells;
     const prefix = frame.document.root.prefix;

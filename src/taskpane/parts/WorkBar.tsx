@@ -18,18 +18,20 @@ export function WorkBar({ work, onCancel }: { work: Work; onCancel: () => void }
   if (!isShown) return null;
   return (
     <div className="work" ref={bar}>
-      <Steps work={work} />
-      {isSlow && <p className="small">{words.slow}</p>}
-      {canStop(work) && (
-        <div className="actions">
+      <div className="between">
+        <div className="steps">
+          <Steps work={work} />
+        </div>
+        {canStop(work) && (
           <DefaultButton
             text={work.isStopping ? words.stopping : words.cancel}
             disabled={work.isStopping}
             allowDisabledFocus
             onClick={onCancel}
           />
-        </div>
-      )}
+        )}
+      </div>
+      {isSlow && <p className="small">{words.slow}</p>}
     </div>
   );
 }

@@ -64,6 +64,7 @@ const tables = `
 
 const controls = `
 .pane select, .pane input[type="text"] { font: inherit; color: var(--ink); background: var(--ground); border: 1px solid var(--ink-soft); border-radius: 2px; min-height: 26px; box-sizing: border-box; padding: 1px 6px; max-width: 100%; }
+.pane input::placeholder { color: var(--ink-soft); opacity: 1; font-style: italic; }
 .pane select { width: 100%; min-width: 0; }
 .pane input[aria-invalid="true"] { border-color: var(--error); border-width: 2px; padding: 0 5px; }
 .link { border: 0; background: none; padding: 2px 0; margin: 0; font: inherit; color: var(--accent); text-align: left; text-decoration: underline; cursor: pointer; min-height: 24px; }
@@ -104,7 +105,7 @@ const notices = `
 .work { padding: 6px 0 2px; }
 .steps { flex: 1; min-width: 0; }
 .work .between { align-items: center; }
-.foot { position: sticky; bottom: 0; z-index: 2; background: var(--ground); border-top: 1px solid var(--line); margin: 12px -12px 0; padding: 0 12px; }
+.foot { position: sticky; bottom: 0; z-index: 2; background: var(--ground); border-top: 1px solid var(--line); margin: 12px -12px 0; padding: 1px 12px; }
 .foot:empty { display: none; }
 .news { scroll-margin-top: 40px; }
 [role="tabpanel"] { padding-top: 8px; outline: 0; }

@@ -10,6 +10,7 @@ export class RowFacts {
   private kept = new Uint8Array(1024);
   private heights: Float64Array | undefined;
   private readonly styles = new Map<number, number>();
+  private readonly fittedHeights = new Map<number, number>();
 
   private flags(row: number): number {
     return this.kept[row] ?? 0;
@@ -46,6 +47,15 @@ export class RowFacts {
     return this.heights?.[row] || undefined;
   }
 
+  /** A height that follows from the row's texts; the row still has none of its own. */
+  fit(row: number, height: number): void {
+    this.fittedHeights.set(row, height);
+  }
+
+  fitted(row: number): number | undefined {
+    return this.fittedHeights.get(row);
+  }
+
   setStyle(row: number, style: number, isEdit = false): void {
     this.styles.set(row, style);
     this.addFlags(row, isEdit ? STYLED | STYLE_CHANGED | TOUCHED : STYLED);
@@ -77,6 +87,7 @@ export class RowFacts {
   }
 
   forgetEdits(): void {
+    this.fittedHeights.clear();
     for (let row = 0; row < this.kept.length; row++) this.kept[row] = this.flags(row) & (HIDDEN | STYLED);
   }
 }

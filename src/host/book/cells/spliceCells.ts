@@ -82,7 +82,7 @@ function writeNewRow(splice: Splice, out: ByteWriter, row: number): void {
   const style = store.rows.style(row);
   const columns = store.editedColumns(row).filter((column) => store.kind(store.find(row, column)) !== ABSENT);
   if (columns.length === 0 && style === undefined) return;
-  out.text(`<${p}row r="${row + 1}"${style === undefined ? "" : ` s="${style}" customFormat="1"`}>`);
+  out.text(`<${p}row r="${row + 1}"${style === undefined ? "" : ` s="${style}" customFormat="1"`}${fittedHeight(splice, row)}>`);
   for (const column of columns) out.text(cellXml(splice, row, column));
   out.text(`</${p}row>`);
 }
@@ -160,7 +160,13 @@ function rowTag(splice: Splice, span: RowSpan, row: number, edited: readonly num
     tag = withAttribute(tag, "s", String(store.rows.style(row) ?? 0));
     tag = withAttribute(tag, "customFormat", "1");
   }
-  return tag;
+  const height = store.rows.fitted(row);
+  return height === undefined ? tag : withAttribute(tag, "ht", String(height));
+}
+
+function fittedHeight({ store }: Splice, row: number): string {
+  const height = store.rows.fitted(row);
+  return height === undefined ? "" : ` ht="${height}"`;
 }
 
 /** An opening tag with one attribute set or taken away. */

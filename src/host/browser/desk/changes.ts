@@ -15,10 +15,12 @@ interface SheetChanges {
 /** Collects what one request or one edit did, so that the grid is told once. */
 export class Changes implements BookListener {
   private readonly bySheet = new Map<string, SheetChanges>();
+  private readonly reaches = new Map<string, Area>();
   private areSheetsChanged = false;
 
   cells(sheet: BookSheet, area: Area, isContent: boolean): void {
     const changes = this.of(sheet);
+    changes.isReshaped ||= this.grows(sheet, area);
     const areas = isContent ? changes.content : changes.format;
     const last = areas.at(-1);
     if (last && continues(last, area)) areas[areas.length - 1] = boundingArea(last, area);
@@ -41,13 +43,21 @@ export class Changes implements BookListener {
     for (const [sheetId, { content, format, isReshaped }] of this.bySheet) {
       if (content.length > 0) notices.push({ kind: "cells", sheetId, areas: content, isFill: isByAddin });
       if (format.length > 0) notices.push({ kind: "cells", sheetId, areas: format, isFill: false });
-      if (isReshaped || content.length > 0) notices.push({ kind: "shape", sheetId });
+      if (isReshaped) notices.push({ kind: "shape", sheetId });
       hasContent ||= content.length > 0;
     }
     const { areSheetsChanged } = this;
     this.bySheet.clear();
     this.areSheetsChanged = false;
     return { notices, areSheetsChanged, hasContent };
+  }
+
+  /** Does the sheet now reach further than it was known to? A sheet that lost cells keeps its room. */
+  private grows(sheet: BookSheet, area: Area): boolean {
+    const known = this.reaches.get(sheet.id);
+    const reach = known ? boundingArea(known, area) : (sheet.used(false) ?? area);
+    this.reaches.set(sheet.id, reach);
+    return !known || cellCount(reach) > cellCount(known);
   }
 
   private of(sheet: BookSheet): SheetChanges {

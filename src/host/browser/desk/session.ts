@@ -10,7 +10,7 @@ import type { AreaSummary, CellBlock, CellContent, Direction, Notice, SavedWorkb
 import { Refusal } from "./refusal";
 import { StaleFormulas, type FormulaRunner } from "./formulas";
 import { sheetShape } from "./sheetShape";
-import { applySimulation, NOTHING_SIMULATED, type Simulation } from "./simulation";
+import { applySimulation, NOTHING_SIMULATED, SIMULATED_FAILURE, type Simulation } from "./simulation";
 import { watchBook } from "./watch";
 
 export interface SessionOptions {
@@ -199,7 +199,10 @@ export class Session implements WorkbookDesk {
     this.current.hasStaleFormulas ||= hasContent;
     const { sheetId, area } = host.selection;
     if (areSheetsChanged || hadStaleFormulas !== this.current.hasStaleFormulas) this.options.tell({ kind: "view", view: this.view() });
-    if (isByAddin) this.tellSelection(sheetId, area);
+    if (isByAddin) {
+      this.tellSelection(sheetId, area);
+      this.endSpentFault();
+    }
   }
 
   /** The add-in may activate a sheet or select a cell, as the Findings list does. */
@@ -208,6 +211,12 @@ export class Session implements WorkbookDesk {
     if (key === this.toldSelection) return;
     this.toldSelection = key;
     this.options.tell({ kind: "selection", sheetId, area });
+  }
+
+  /** "The next request fails" is over once one has. */
+  private endSpentFault(): void {
+    if (!this.simulation.nextRequestFails || this.current.host.log.at(-1)?.outcome !== SIMULATED_FAILURE) return;
+    this.options.tell({ kind: "view", view: this.simulate({ ...this.simulation, nextRequestFails: false }) });
   }
 
   private sheet(sheetId: string): BookSheet {

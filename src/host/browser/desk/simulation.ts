@@ -29,6 +29,7 @@ export const NOTHING_SIMULATED: Simulation = {
 
 /** Excel 2019 bought once: one set short of what the manifest asks for. */
 export const OLD_EXCEL = "1.8";
+export const SIMULATED_FAILURE = "GeneralException";
 const SLOW_MS = 1_500;
 
 export function simulationNamed(names: readonly string[]): Simulation {
@@ -44,6 +45,6 @@ export function applySimulation(simulation: Simulation, before: Simulation, swit
   switches.silent = simulation.lostConnection;
   switches.latencyMs = simulation.slowConnection ? SLOW_MS : 0;
   switches.apiLevel = simulation.oldExcel ? OLD_EXCEL : newest;
-  switches.faults = simulation.nextRequestFails ? [{ when: { next: 1 }, code: "GeneralException", how: "request" }] : [];
+  switches.faults = simulation.nextRequestFails ? [{ when: { next: 1 }, code: SIMULATED_FAILURE, how: "request" }] : [];
   if (simulation.protectedSheet !== before.protectedSheet) book.activeSheet.protect(simulation.protectedSheet);
 }

@@ -48,6 +48,7 @@ export function Grid(props: GridProps) {
     scrollMargin: layout.frozenBottom,
     scrollPaddingStart: layout.frozenBottom,
     overscan: OVERSCAN_ROWS,
+    useFlushSync: false, // rows and columns scroll together: drawn once, not twice
   });
   const columns = useVirtualizer({
     count: shape.columnCount - shape.frozenColumns,
@@ -57,6 +58,7 @@ export function Grid(props: GridProps) {
     scrollMargin: layout.frozenRight,
     scrollPaddingStart: layout.frozenRight,
     overscan: OVERSCAN_COLUMNS,
+    useFlushSync: false,
   });
   useEffect(() => {
     rows.measure();

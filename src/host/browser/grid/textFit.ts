@@ -1,8 +1,8 @@
 /** Widths of text in the grid's font, well enough to decide what is cut off without measuring every cell in the page. */
 const NARROW = /[.,:;'|ijlt!()[\] ]/;
 const WIDE = /[mwMW@%#]/;
-const NARROW_SHARE = 0.31;
-const USUAL_SHARE = 0.54;
+const NARROW_SHARE = 0.33;
+const USUAL_SHARE = 0.56;
 const WIDE_SHARE = 0.86;
 const BOLD_FACTOR = 1.07;
 export const GRID_FONT_PIXELS = 13;

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { Area } from "../../book/model";
 import type { AreaSummary, CellContent, Direction, Notice, SheetShape, WorkbookView } from "../desk/desk";
-import { CellCache } from "../grid/cellCache";
+import { CellCache, type FetchBlock } from "../grid/cellCache";
 import { ontoAnchor } from "../grid/moves";
 import { areaOf, selectionOf, singleCell, type GridSelection } from "../grid/selection";
 import type { DeskClient } from "./deskClient";
@@ -56,11 +56,17 @@ export function useWorkbook({ desk, onNotice }: DeskClient, report: (error: unkn
     setView(next);
   }, []);
 
+  const current = useRef({ sheetId, sheet });
+  useEffect(() => {
+    current.current = { sheetId, sheet };
+  }, [sheetId, sheet]);
+
   useEffect(() => {
     if (sheetId === undefined) return;
     let isCurrent = true;
+    const fetchBlock = (area: Area) => desk.cells(sheetId, area).catch((error: unknown) => void report(error));
     desk.shape(sheetId).then((shape) => {
-      if (isCurrent) setSheet((before) => withShape(before, shape, desk, report));
+      if (isCurrent) setSheet(withShape(current.current.sheet, shape, fetchBlock));
     }, report);
     return () => {
       isCurrent = false;
@@ -77,11 +83,6 @@ export function useWorkbook({ desk, onNotice }: DeskClient, report: (error: unkn
       isCurrent = false;
     };
   }, [desk, report, sheetId, selection, changes, opened]);
-
-  const current = useRef({ sheetId, sheet });
-  useEffect(() => {
-    current.current = { sheetId, sheet };
-  }, [sheetId, sheet]);
 
   useEffect(() => {
     const show = (notice: Notice): void => {
@@ -161,16 +162,8 @@ export function useWorkbook({ desk, onNotice }: DeskClient, report: (error: unkn
 }
 
 /** A sheet that only changed its shape keeps the cells that were fetched. */
-function withShape(
-  before: SheetState | undefined,
-  shape: SheetShape,
-  desk: DeskClient["desk"],
-  report: (error: unknown) => void,
-): SheetState {
-  if (before?.shape.sheetId === shape.sheetId) {
-    before.cells.resize(shape.rowCount, shape.columnCount);
-    return { shape, cells: before.cells };
-  }
-  const fetchBlock = (area: Area) => desk.cells(shape.sheetId, area).catch((error: unknown) => void report(error));
-  return { shape, cells: new CellCache(fetchBlock, shape.rowCount, shape.columnCount) };
+function withShape(before: SheetState | undefined, shape: SheetShape, fetchBlock: FetchBlock): SheetState {
+  if (before?.shape.sheetId !== shape.sheetId) return { shape, cells: new CellCache(fetchBlock, shape.rowCount, shape.columnCount) };
+  before.cells.resize(shape.rowCount, shape.columnCount);
+  return { shape, cells: before.cells };
 }

@@ -1,0 +1,56 @@
+import { act, render, screen, type RenderResult } from "@testing-library/react";
+import userEvent, { type UserEvent } from "@testing-library/user-event";
+import { excelView, excelWorkbook } from "../../src/excel";
+import { formatsFor } from "../../src/taskpane/formats";
+import { Pane } from "../../src/taskpane/Pane";
+import { paneActions, type PaneActions } from "../../src/taskpane/state/actions";
+import { createStore, type Store } from "../../src/taskpane/state/store";
+import type { Host } from "../../src/host/protocol";
+import { openInExcel } from "../support/excelHost";
+import type { MemoryBook } from "../support/memoryBook";
+
+export interface OpenPane {
+  readonly host: Host;
+  readonly book: MemoryBook;
+  readonly store: Store;
+  readonly actions: PaneActions;
+  readonly user: UserEvent;
+  readonly page: RenderResult;
+  /** Until the work under way is over and drawn. */
+  readonly settled: () => Promise<void>;
+  readonly press: (name: string | RegExp) => Promise<void>;
+  readonly goTo: (tab: string) => Promise<void>;
+}
+
+/** The whole pane over the real Office.js and our host, as a user meets it. */
+export async function openPane(book: MemoryBook, beforeStart: (host: Host) => void = () => undefined): Promise<OpenPane> {
+  const { host } = await openInExcel(book);
+  beforeStart(host);
+  const options = { sleep: () => Promise.resolve(), waitForUserMs: 2_000, retries: 1 };
+  const store = createStore();
+  const actions = paneActions(store, excelWorkbook(options), excelView(options));
+  const page = render(<Pane store={store} actions={actions} formats={formatsFor("en-US")} />);
+  const user = userEvent.setup();
+  const settled = (): Promise<void> =>
+    act(async () => {
+      // Events of the host and the next piece of work come a turn later.
+      for (let quiet = 0; quiet < 5; quiet = store.state().work ? 0 : quiet + 1) await new Promise((resolve) => setTimeout(resolve, 2));
+    });
+  const clicked = async (element: HTMLElement): Promise<void> => {
+    await user.click(element);
+    await settled();
+  };
+  await act(() => actions.start());
+  await settled();
+  return {
+    host,
+    book,
+    store,
+    actions,
+    user,
+    page,
+    settled,
+    press: (name) => clicked(screen.getByRole("button", { name })),
+    goTo: (tab) => clicked(screen.getByRole("tab", { name: new RegExp(`^${tab}`) })),
+  };
+}

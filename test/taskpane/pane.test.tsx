@@ -1,0 +1,360 @@
+/** @jest-environment ./test/support/officeJsdomEnvironment.js */
+import { screen, within } from "@testing-library/react";
+import { expectTidyHost } from "../support/excelHost";
+import { blankBook, cellsOf, DAY, sheetNamed, termRow, tradeBook } from "./books";
+import { openPane } from "./openPane";
+
+afterEach(expectTidyHost);
+
+const bodyText = (): string => document.body.textContent;
+const fieldOf = (meaning: RegExp): HTMLElement => screen.getByRole("textbox", { name: meaning });
+const LIMIT = /Share of the preceding quarter/;
+
+describe("what is found", () => {
+  test("sheets, rows and as-of dates of a workbook, before anything is pressed", async () => {
+    await openPane(tradeBook());
+    const rows = within(screen.getByRole("table", { name: "In this workbook" })).getAllByRole("row");
+    expect(
+      rows.map((row) => [within(row).getAllByRole("rowheader", { hidden: true })[0]?.textContent, row.lastChild?.textContent]).slice(0),
+    ).toBeDefined();
+    expect(screen.getByLabelText("Sheet to read as Inventory")).toHaveDisplayValue("Inventory");
+    expect(screen.getByLabelText("Sheet to read as Terms")).toHaveDisplayValue("not found");
+    expect(bodyText()).toContain("As of Feb 1, 2000");
+    expect(screen.getByRole("button", { name: "Preview" })).toBeEnabled();
+  });
+
+  test("an empty workbook offers the sample, and the sample can be filled", async () => {
+    const { press, book } = await openPane(blankBook());
+    await press("Try it with sample data");
+    expect(book.sheets.map(({ name }) => name)).toEqual(["Sheet1", "Inventory", "Invoices", "Price changes", "Discontinuations"]);
+    expect(book.activeSheet.name).toBe("Inventory");
+    await press("Preview");
+    await press("Fill");
+    expect(cellsOf(book, "Inventory")[0]).toContain("Price protection credit");
+    expect(
+      cellsOf(book, "Review")
+        .slice(1)
+        .map(([severity]) => severity),
+    ).not.toContain("Error");
+  });
+
+  test("the welcome can be skipped", async () => {
+    const { press } = await openPane(blankBook());
+    await press("Skip");
+    expect(bodyText()).toContain("No sheet can be read as Inventory");
+    expect(screen.queryByRole("button", { name: "Try it with sample data" })).not.toBeInTheDocument();
+  });
+
+  test("a sheet and a column chosen by hand are used, kept with the workbook, and can be taken back", async () => {
+    const book = tradeBook();
+    const stock = sheetNamed(book, "Inventory");
+    stock.name = "Stock 1 Feb";
+    stock.setValues({ row: 0, column: 2, rowCount: 1, columnCount: 1 }, [["Pieces"]]);
+    const { user, settled, store } = await openPane(book);
+    expect(store.state().refusals.map(({ kind }) => kind)).toEqual(["Inventory"]);
+    await user.selectOptions(screen.getByLabelText("Sheet to read as Inventory"), "Stock 1 Feb");
+    await settled();
+    expect(bodyText()).toContain("cannot be read as Inventory: no column headed Quantity on hand");
+    stock.setValues({ row: 0, column: 2, rowCount: 1, columnCount: 1 }, [["QOH"]]);
+    await user.selectOptions(screen.getByLabelText("Sheet to read as Inventory"), "");
+    await settled();
+    await user.selectOptions(screen.getByLabelText("Column to read as Committed quantity of Inventory"), "Warehouse");
+    await settled();
+    expect(JSON.parse(String(book.settings.get("channelCredits.mapping")))).toEqual({
+      Inventory: { columns: { committedQuantity: "Warehouse" } },
+    });
+    expect(store.state().outlook?.recognition.sheets.Inventory?.columns["committedQuantity"]).toBe(1);
+    await user.selectOptions(screen.getByLabelText("Column to read as Committed quantity of Inventory"), "");
+    await settled();
+    expect(store.state().outlook?.recognition.sheets.Inventory?.columns["committedQuantity"]).toBe(3);
+  });
+});
+
+describe("terms", () => {
+  test("a needed term entered in place makes the Terms sheet with every term listed", async () => {
+    const { user, settled, book } = await openPane(tradeBook());
+    await user.type(fieldOf(LIMIT), "12.5%{Enter}");
+    await settled();
+    const terms = cellsOf(book, "Terms");
+    expect(terms[0]).toEqual(["Term", "Value", "Unit", "Clause", "Source", "Description"]);
+    expect(terms).toHaveLength(56);
+    expect(termRow(book, "balancing.limitPercent").slice(0, 5)).toEqual([
+      "balancing.limitPercent",
+      "12.5%",
+      "%",
+      "3.7(A)",
+      "withheld in the filed copy",
+    ]);
+    expect(termRow(book, "priceProtection.reportDays")[1]).toBe("");
+    expect(fieldOf(LIMIT)).toHaveFocus();
+    expect(fieldOf(LIMIT)).toHaveValue("12.5%");
+  });
+
+  test.each([
+    ["a percentage above 100", LIMIT, "15", "Enter 15%, not 15."],
+    ["a word for days", /inventory report is due/, "soon", "Enter a whole number of days from 0 to 36500."],
+  ])("%s is refused as it is typed, and nothing is written", async (_story, field, typed, said) => {
+    const { user, settled, book } = await openPane(tradeBook());
+    await user.type(fieldOf(field), `${typed}{Enter}`);
+    await settled();
+    expect(fieldOf(field)).toBeInvalid();
+    expect(bodyText()).toContain(said);
+    expect(book.sheets.map(({ name }) => name)).not.toContain("Terms");
+  });
+
+  test("values go into their own row, in their own format; other rows and formulas stay", async () => {
+    const book = tradeBook();
+    const sheet = book.addSheet("Terms");
+    sheet.setValues({ row: 0, column: 0, rowCount: 4, columnCount: 2 }, [
+      ["Term", "Value"],
+      ["fiscal.firstMonth", 1],
+      ["balancing.limitPercent", undefined],
+      ["returns.shipWithinDays", 30],
+    ]);
+    sheet.setFormula(3, 1, "=15*2", 30);
+    const { user, settled, goTo } = await openPane(book);
+    await goTo("Terms");
+    await user.type(fieldOf(LIMIT), "5%{Enter}");
+    await user.clear(fieldOf(/First day of the agreement/));
+    await user.type(fieldOf(/First day of the agreement/), "2001-01-02{Enter}");
+    await settled();
+    expect(cellsOf(book, "Terms")).toEqual([
+      ["Term", "Value"],
+      ["fiscal.firstMonth", 1],
+      ["balancing.limitPercent", 0.05],
+      ["returns.shipWithinDays", 30],
+      ["agreement.effectiveDate", 36893],
+    ]);
+    expect(sheet.format(2, 1).numberFormat).toBe("0.####%");
+    expect(sheet.formula(3, 1)).toBe("=15*2");
+    expect(screen.getByText("Filed: Dec 22, 1999")).toBeInTheDocument();
+    await user.click(screen.getByRole("button", { name: /as filed of agreement.effectiveDate/ }));
+    await settled();
+    expect(cellsOf(book, "Terms")[4]).toEqual(["agreement.effectiveDate", 36516]);
+  });
+
+  test("a reading shows its alternatives in plain words, and choosing one enters it", async () => {
+    const { user, settled, goTo, book } = await openPane(tradeBook());
+    await goTo("Terms");
+    const group = screen.getByRole("radiogroup", { name: /Which units are sold first/ });
+    expect(within(group).getByRole("radio", { name: /fifo/ })).toBeChecked();
+    expect(group).toHaveTextContent("the newest, so what is on hand is the oldest");
+    await user.click(within(group).getByRole("radio", { name: /lifo/ }));
+    await settled();
+    expect(termRow(book, "stock.flow")[1]).toBe("lifo");
+    await user.selectOptions(screen.getByLabelText("Show"), "Changed ones");
+    expect(screen.getAllByRole("radiogroup")).toHaveLength(1);
+  });
+
+  test("an invalid value on the sheet is named with what would count", async () => {
+    const book = tradeBook();
+    book.addSheet("Terms").setValues({ row: 0, column: 0, rowCount: 2, columnCount: 2 }, [
+      ["Term", "Value"],
+      ["balancing.limitPercent", "a lot"],
+    ]);
+    await openPane(book);
+    expect(bodyText()).toContain('The sheet has "a lot", which does not count. Enter a percentage such as 15%.');
+  });
+});
+
+describe("preview and fill", () => {
+  test("a preview shows totals, findings and what will be written, and writes nothing", async () => {
+    const { press, book } = await openPane(tradeBook());
+    const before = cellsOf(book, "Inventory");
+    await press("Preview");
+    expect(bodyText()).toContain("2 rows with figures, 1 left blank");
+    expect(screen.getByRole("row", { name: /Price protection/ })).toHaveTextContent("$120.00");
+    expect(screen.getByRole("row", { name: /Discontinuation/ })).toHaveTextContent("$100.00");
+    expect(screen.getByRole("row", { name: /Inventory balancing/ })).toHaveTextContent("balancing.limitPercent is not entered");
+    expect(bodyText()).toContain("Columns F:M of Inventory");
+    expect(bodyText()).toContain("Sheet Credit detail (added");
+    expect(bodyText()).toContain("This is the first fill");
+    expect(screen.getByRole("button", { name: /1 error, 1 warning/ })).toBeInTheDocument();
+    expect(cellsOf(book, "Inventory")).toEqual(before);
+    expect(book.sheets.map(({ name }) => name)).not.toContain("Review");
+  });
+
+  test("fill writes, says so, keeps the focus, and can be taken back", async () => {
+    const { press, book } = await openPane(tradeBook());
+    const before = cellsOf(book, "Inventory");
+    await press("Preview");
+    await press("Fill");
+    expect(cellsOf(book, "Inventory")[1]?.slice(5, 7)).toEqual([8, 120]);
+    expect(screen.getByRole("region", { name: "Filled" })).toHaveTextContent("$120.00");
+    expect(screen.getByRole("button", { name: "Fill" })).toHaveFocus();
+    expect(screen.getAllByRole("status")[0]).toHaveTextContent("Filled.");
+    await press("Restore previous values");
+    expect(cellsOf(book, "Inventory")).toEqual(before);
+    expect(screen.getByRole("region", { name: "Previous values restored" })).toBeInTheDocument();
+  });
+
+  test("a later preview says what differs from the last fill", async () => {
+    const { press, host, book, settled } = await openPane(tradeBook());
+    await press("Preview");
+    await press("Fill");
+    await press("Preview again");
+    expect(bodyText()).toContain("Nothing differs in the filled columns.");
+    host.edit(sheetNamed(book, "Invoices").id, 2, 4, { value: 90 });
+    await settled();
+    expect(bodyText()).toContain("The workbook was changed since these figures were worked out.");
+    await press(/Preview again/);
+  });
+
+  test("a change from outside marks the figures and writes nothing; a fill reads anew", async () => {
+    const { press, host, book, settled, actions } = await openPane(tradeBook());
+    await press("Preview");
+    host.edit(sheetNamed(book, "Invoices").id, 2, 4, { value: 90 });
+    await settled();
+    expect(screen.getByRole("region", { name: /was changed since/ })).toBeInTheDocument();
+    await actions.fill();
+    await settled();
+    expect(cellsOf(book, "Inventory")[1]?.slice(5, 7)).toEqual([8, 80]);
+  });
+
+  test("cancelled between blocks, nothing is written", async () => {
+    const { press, store, actions, book, settled } = await openPane(tradeBook());
+    await press("Preview");
+    const before = cellsOf(book, "Inventory");
+    const filling = actions.fill();
+    const stop = store.subscribe(() => void (store.state().work?.progress && !store.state().work?.isStopping && actions.cancel()));
+    await filling;
+    stop();
+    await settled();
+    expect(screen.getByRole("region", { name: "Stopped" })).toHaveTextContent("Nothing of this fill is in the workbook.");
+    expect(cellsOf(book, "Inventory")).toEqual(before);
+  });
+});
+
+describe("why, findings, dates", () => {
+  test("the selected row's lots, what was not covered, and the terms used", async () => {
+    const { goTo, host, book, settled } = await openPane(tradeBook());
+    host.select(sheetNamed(book, "Inventory").id, { row: 1, column: 3, rowCount: 1, columnCount: 1 });
+    await settled();
+    await goTo("Why");
+    const protection = screen.getByRole("region", { name: /^Price protection/ });
+    expect(screen.getByRole("heading", { name: /Row 2 · VX-1/ })).toBeInTheDocument();
+    expect(protection).toHaveTextContent("$120.00");
+    const cells = within(protection)
+      .getAllByRole("cell")
+      .map((it) => it.textContent);
+    expect(cells).toEqual(["8", "95.00", "80.00", "15.00", "120.00", "8", "120.00"]);
+    expect(protection).toHaveTextContent("Under a contract for sale2 units");
+    expect(screen.getByRole("region", { name: /^Inventory balancing/ })).toHaveTextContent("It needs term balancing.limitPercent");
+    host.select(sheetNamed(book, "Inventory").id, { row: 3, column: 0, rowCount: 1, columnCount: 1 });
+    await settled();
+    expect(bodyText()).toContain("Left blank: a cell of this row cannot be read.");
+    expect(bodyText()).toContain('"many"');
+  });
+
+  test("another sheet says so and leads to the inventory; a line of Credit detail leads to its row", async () => {
+    const { goTo, host, book, press, settled } = await openPane(tradeBook());
+    host.select(sheetNamed(book, "Notes").id, { row: 0, column: 0, rowCount: 1, columnCount: 1 });
+    await settled();
+    await goTo("Why");
+    expect(bodyText()).toContain("The selected cell is not in a row of Inventory.");
+    await press("Go to Inventory");
+    expect(screen.getByRole("heading", { name: /Row 2/ })).toBeInTheDocument();
+    await goTo("Fill");
+    await press("Fill");
+    host.select(sheetNamed(book, "Credit detail").id, { row: 2, column: 0, rowCount: 1, columnCount: 1 });
+    await settled();
+    await goTo("Why");
+    expect(screen.getByRole("heading", { name: /Row 3 · OLD-7/ })).toBeInTheDocument();
+  });
+
+  test("a finding names what was found and selects its cell", async () => {
+    const { goTo, book, press } = await openPane(tradeBook());
+    await goTo("Findings");
+    expect(screen.getAllByRole("listitem")[0]).toHaveTextContent("Error");
+    await press("Select Inventory, C4");
+    expect(book.activeSheet.name).toBe("Inventory");
+    expect(bodyText()).toContain("many");
+  });
+
+  test("dates come next first, with what is missing", async () => {
+    const { goTo, user, settled } = await openPane(tradeBook());
+    await goTo("Dates");
+    const dates = screen.getAllByRole("listitem").map((it) => it.textContent);
+    expect(dates[0]).toMatch(/^Feb 29, 2000Last day to balance inventory in FY2000 Q2/);
+    expect(dates[1]).toMatch(/^Mar 15, 2000Product discontinued/);
+    expect(bodyText()).toContain("priceProtection.reportDays is withheld");
+    await goTo("Fill");
+    await user.type(fieldOf(/inventory report is due/), "10{Enter}");
+    await settled();
+    await goTo("Dates");
+    expect(screen.getAllByRole("listitem")[0]).toHaveTextContent("Feb 4, 2000Inventory report due for the new prices of Feb 1, 2000");
+  });
+});
+
+describe("states that people meet", () => {
+  test("a protected sheet is named, with the next step, and nothing is written", async () => {
+    const { press, book } = await openPane(tradeBook());
+    sheetNamed(book, "Inventory").isProtected = true;
+    await press("Preview");
+    await press("Fill");
+    const alert = screen.getByRole("alert");
+    expect(alert).toHaveTextContent("A sheet is protected");
+    expect(alert).toHaveTextContent(
+      'The sheet "Inventory" is protected. Take the protection off (Review, Unprotect Sheet), then try again.',
+    );
+    sheetNamed(book, "Inventory").isProtected = false;
+    await press("Try again");
+    expect(screen.getByRole("region", { name: "Filled" })).toBeInTheDocument();
+  });
+
+  // prettier-ignore
+  test.each([
+    ["read-only workbook",       "The workbook is read-only",        (host: { switches: { readOnly: boolean } }) => { host.switches.readOnly = true; }],
+    ["cell being edited",        "A cell is being edited",           (host: { switches: { cellEditMode: boolean } }) => { host.switches.cellEditMode = true; }],
+  ])("%s", async (_story, title, simulate) => {
+    const { press, host, book } = await openPane(tradeBook());
+    await press("Preview");
+    const before = cellsOf(book, "Inventory");
+    simulate(host);
+    await press("Fill");
+    expect(screen.getByRole("alert")).toHaveTextContent(title);
+    expect(cellsOf(book, "Inventory")).toEqual(before);
+  });
+
+  test("an old Excel is told what it needs, as soon as the pane opens", async () => {
+    await openPane(tradeBook(), (host) => {
+      host.switches.apiLevel = "1.3";
+    });
+    expect(screen.getByRole("alert")).toHaveTextContent("This Excel is too old");
+    expect(screen.getByRole("alert")).toHaveTextContent("Update Excel or use Excel on the web");
+  });
+
+  test("a failed request keeps what was there and can be tried again", async () => {
+    const { press, host } = await openPane(tradeBook());
+    host.switches.faults = [{ when: { next: 9 }, code: "AccessDenied", how: "request" }];
+    await press("Preview");
+    expect(screen.getByRole("alert")).toBeInTheDocument();
+    host.switches.faults = [];
+    await press("Try again");
+    expect(screen.queryByRole("alert")).not.toBeInTheDocument();
+    expect(screen.getByRole("heading", { name: "Preview" })).toBeInTheDocument();
+  });
+
+  test("several sheets that fit are offered for choice", async () => {
+    const book = tradeBook();
+    sheetNamed(book, "Inventory").name = "Stock January";
+    book.addSheet("Stock February").setValues({ row: 0, column: 0, rowCount: 2, columnCount: 3 }, [
+      ["Part number", "QOH", "As-of date"],
+      ["VX-1", 3, DAY["2000-02-01"]],
+    ]);
+    const { user, settled } = await openPane(book);
+    expect(bodyText()).toContain("Several sheets have the columns of Inventory: Stock January and Stock February.");
+    await user.selectOptions(screen.getByLabelText("Sheet to read as Inventory"), "Stock February");
+    await settled();
+    expect(screen.getByRole("button", { name: "Preview" })).toBeEnabled();
+  });
+});
+
+test("arrow keys go from view to view", async () => {
+  const { user, settled } = await openPane(tradeBook());
+  screen.getByRole("tab", { name: "Fill" }).focus();
+  await user.keyboard("{ArrowLeft}");
+  await settled();
+  expect(screen.getByRole("tab", { name: "Dates" })).toHaveFocus();
+  expect(screen.getByRole("tabpanel")).toHaveAccessibleName("Dates");
+});
