@@ -24,19 +24,19 @@ const asLoadedByExcel = (scheme) => (html) => {
 };
 
 /** /addin/ is the built add-in, /office/ Microsoft's library, /sample/ the sample workbook, all else the preview itself. */
-function previewRoutes(scheme) {
+function previewRoutes(scheme, addin) {
   const office = path.dirname(require.resolve("@microsoft/office-js/dist/excel-web-16.00.js"));
   return [
-    ["/addin/", path.join(ROOT, "dist"), (url) => (url === "/addin/taskpane.html" ? asLoadedByExcel(scheme) : undefined)],
+    ["/addin/", addin, (url) => (url === "/addin/taskpane.html" ? asLoadedByExcel(scheme) : undefined)],
     ["/office/", office],
-    ["/sample/", path.join(ROOT, "assets", "sample")],
+    ["/sample/", path.join(ROOT, "assets")],
     ["/", path.join(ROOT, "build", "preview")],
   ];
 }
 
-/** Serves the preview on this machine only, on the port asked for or, with 0, any free one. */
-async function servePreview({ port = 0, scheme = "http" } = {}) {
-  const answer = answerer(previewRoutes(scheme));
+/** Serves the preview on this machine only, on the port asked for or, with 0, any free one. `addin` is the folder of a built add-in. */
+async function servePreview({ port = 0, scheme = "http", addin = path.join(ROOT, "dist") } = {}) {
+  const answer = answerer(previewRoutes(scheme, addin));
   const server = scheme === "https" ? https.createServer(await certificates(), answer) : http.createServer(answer);
   await new Promise((resolve, reject) => {
     server.once("error", reject);

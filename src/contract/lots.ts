@@ -98,19 +98,6 @@ export class Lots {
     }
   }
 
-  /** The lot of one of the part's invoice lines. */
-  lotOf(line: number): number {
-    const date = this.dates[line]!;
-    let low = 0;
-    let high = this.count - 1;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (this.date[middle]! < date || (this.date[middle] === date && this.line[middle]! < line)) low = middle + 1;
-      else high = middle;
-    }
-    return low;
-  }
-
   /** The number of the part's lots dated on or before a day: those lots stand first. */
   upTo(date: number): number {
     let low = 0;

@@ -65,7 +65,7 @@ export class PartCredits {
     const { lots, facts } = at;
     this.costs = new NetUnitCosts(lots);
     this.values = new UnitValues(at.terms, lots);
-    this.returned = new ReturnedUnits(lots, facts.parts.keys.length);
+    this.returned = new ReturnedUnits(lots);
     this.left = new Int32Array(lots.most);
     this.limitIsFull = new Uint8Array(facts.inventory.count);
   }
@@ -84,7 +84,7 @@ export class PartCredits {
       if (right && snapshot.date >= right.receivedOn) this.returnDiscontinued(snapshot, right);
     }
     for (; next < falls.length; next++) this.applyFall(falls[next]!);
-    for (const snapshot of new Set(falls.map((fall) => fall.snapshot))) this.sumProtected(snapshot);
+    if (falls.length > 0) for (const snapshot of new Set(falls.map((fall) => fall.snapshot))) this.sumProtected(snapshot);
   }
 
   private takeReturnedUnits(part: number): readonly Taken[] {

@@ -32,7 +32,10 @@ export interface InventoryRows {
   readonly transitDate: Int32Array;
 }
 
-/** Invoice lines with a part, in sheet order. A negative quantity is a return. */
+/**
+ * Invoice lines with a part; those of one part in sheet order. A negative quantity is a return.
+ * Lines that stand part by part are worked through quickest; any other order of the parts gives the same figures.
+ */
 export interface InvoiceLines {
   readonly count: number;
   readonly part: Int32Array;

@@ -2,7 +2,7 @@
  * Return lines: units that went back to the vendor leave the lots before any unit on hand is matched to them. Rule text: rules 3.
  */
 import type { Lots } from "./lots";
-import { NONE, type InvoiceLines } from "./records";
+import { NONE } from "./records";
 
 /** Units that left lots, in the order of the returns (by date). */
 export interface Taken {
@@ -19,7 +19,7 @@ export interface ReturnsTaken {
 
 /** Takes returns out of the lots of the part at hand. */
 export class ReturnedUnits {
-  private readonly originals: OriginalLines;
+  private readonly named: NamedLots;
   /** Units left in each lot as returns go by. */
   private readonly left: Int32Array;
   /** A lot at or below each lot that may still hold units; moved down as lots run out. */
@@ -27,11 +27,8 @@ export class ReturnedUnits {
   /** Lots let in: those dated on or before the return at hand. */
   private end = 0;
 
-  constructor(
-    private readonly lots: Lots,
-    partCount: number,
-  ) {
-    this.originals = new OriginalLines(lots.invoices, partCount);
+  constructor(private readonly lots: Lots) {
+    this.named = new NamedLots(lots);
     this.left = new Int32Array(lots.most);
     this.below = new Int32Array(lots.most);
   }
@@ -43,6 +40,7 @@ export class ReturnedUnits {
    */
   take(returnLines: Int32Array): ReturnsTaken {
     this.end = 0;
+    this.named.turnTo(returnLines.length);
     const taken: Taken[] = [];
     const unmatched: { line: number; units: number }[] = [];
     for (const line of returnLines) {
@@ -54,27 +52,17 @@ export class ReturnedUnits {
 
   /** Takes one line's units; answers how many found no lot. */
   private takeLine(line: number, taken: Taken[]): number {
-    const { invoiceDate, quantity } = this.lots.invoices;
+    const { invoiceDate, quantity, originalInvoice } = this.lots.invoices;
     const date = invoiceDate[line]!;
     this.letIn(date);
     let units = -quantity[line]!;
-    for (const lot of this.lotsNamedBy(line)) if (units > 0) units -= this.takeFrom(lot, units, date, taken);
+    for (const lot of this.named.of(originalInvoice[line]!, this.end)) if (units > 0) units -= this.takeFrom(lot, units, date, taken);
     while (units > 0) {
       const lot = this.newestWithStock();
       if (lot < 0) break;
       units -= this.takeFrom(lot, units, date, taken);
     }
     return units;
-  }
-
-  /** The lots let in whose invoice a return names, newest first. */
-  private lotsNamedBy(line: number): readonly number[] {
-    const named: number[] = [];
-    for (const original of this.originals.of(line)) {
-      const lot = this.lots.lotOf(original);
-      if (lot < this.end) named.push(lot);
-    }
-    return named.length < 2 ? named : named.sort((a, b) => b - a);
   }
 
   private takeFrom(lot: number, wanted: number, date: number, taken: Taken[]): number {
@@ -107,39 +95,38 @@ export class ReturnedUnits {
   }
 }
 
-const NO_LINES: readonly number[] = [];
+/** Up to so many comparisons a part, its lots are looked through for each return; beyond that they are indexed by invoice first. */
+const COMPARISONS = 100_000;
 
-/** The invoice lines that returns name: those of the same part whose invoice number a return gives as its original invoice. */
-class OriginalLines {
-  private readonly lines = new Map<number, number[]>();
+/** The lots of the part at hand whose invoice number a return gives as its original invoice. */
+class NamedLots {
+  private readonly byInvoice = new Map<number, number[]>();
+  private isIndexed = false;
 
-  constructor(
-    private readonly invoices: InvoiceLines,
-    private readonly partCount: number,
-  ) {
-    const { count, quantity, invoice, originalInvoice } = invoices;
-    const isNamed = new Uint8Array(largest(invoice, originalInvoice) + 1);
-    for (let i = 0; i < count; i++) {
-      if (quantity[i]! > 0 || originalInvoice[i] === NONE) continue;
-      isNamed[originalInvoice[i]!] = 1;
-      this.lines.set(this.pair(originalInvoice[i]!, i), []);
+  constructor(private readonly lots: Lots) {}
+
+  turnTo(returnCount: number): void {
+    if (this.isIndexed) this.byInvoice.clear();
+    this.isIndexed = returnCount * this.lots.count > COMPARISONS;
+    if (!this.isIndexed) return;
+    const { count, line, invoices } = this.lots;
+    for (let lot = count - 1; lot >= 0; lot--) {
+      const invoice = invoices.invoice[line[lot]!]!;
+      const others = this.byInvoice.get(invoice);
+      if (others) others.push(lot);
+      else this.byInvoice.set(invoice, [lot]);
     }
-    if (this.lines.size === 0) return;
-    for (let i = 0; i < count; i++) if (quantity[i]! > 0 && invoice[i] !== NONE && isNamed[invoice[i]!] === 1) this.lines.get(this.pair(invoice[i]!, i))?.push(i);
   }
 
-  /** The lines that a return line names. */
-  of(returnLine: number): readonly number[] {
-    const original = this.invoices.originalInvoice[returnLine]!;
-    return original === NONE ? NO_LINES : this.lines.get(this.pair(original, returnLine))!;
+  /** Those among the first `end` lots, newest first. */
+  of(invoice: number, end: number): readonly number[] {
+    if (invoice === NONE) return NO_LOTS;
+    if (this.isIndexed) return (this.byInvoice.get(invoice) ?? NO_LOTS).filter((lot) => lot < end);
+    const { line, invoices } = this.lots;
+    let named = NO_LOTS;
+    for (let lot = end - 1; lot >= 0; lot--) if (invoices.invoice[line[lot]!] === invoice) named = [...named, lot];
+    return named;
   }
-
-  /** One number for an invoice and the part of a line. */
-  private pair = (invoice: number, line: number): number => invoice * this.partCount + this.invoices.part[line]!;
 }
 
-function largest(...columns: readonly Int32Array[]): number {
-  let most = NONE;
-  for (const column of columns) for (let i = 0; i < column.length; i++) if (column[i]! > most) most = column[i]!;
-  return most;
-}
+const NO_LOTS: readonly number[] = [];

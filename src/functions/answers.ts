@@ -3,11 +3,13 @@ import { BrokenPremise } from "../contract/errors";
 
 /** #VALUE!: an argument is not what it must be. The message names it and says what to do. */
 export function refuse(message: string): never {
+  // eslint-disable-next-line @typescript-eslint/only-throw-error -- the library's error is one, its typings do not say so
   throw new CustomFunctions.Error(CustomFunctions.ErrorCode.invalidValue, message);
 }
 
 /** #N/A: a term or record is missing. The message says which. */
 export function lacking(message: string): never {
+  // eslint-disable-next-line @typescript-eslint/only-throw-error -- the library's error is one, its typings do not say so
   throw new CustomFunctions.Error(CustomFunctions.ErrorCode.notAvailable, message);
 }
 

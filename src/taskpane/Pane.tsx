@@ -37,7 +37,7 @@ export function Pane({ store, actions, formats }: PaneProps) {
           <Tabs chosen={state.tab} counts={countsOf(state, formats)} onChoose={actions.chooseTab} />
           <div role="tabpanel" id={PANEL_ID} aria-labelledby={tabId(state.tab)} tabIndex={-1}>
             {state.trouble && <TroubleBanner trouble={state.trouble} actions={actions} />}
-            {state.isStale && state.preview && <Stale isBusy={state.work !== undefined} onPreview={() => void actions.preview()} />}
+            {state.isStale && state.preview && <Stale state={state} onPreview={() => void actions.preview()} />}
             <View state={state} actions={actions} />
           </div>
           <div className="foot">
@@ -66,12 +66,15 @@ function View({ state, actions }: { state: PaneState; actions: PaneActions }) {
   }
 }
 
-function Stale({ isBusy, onPreview }: { isBusy: boolean; onPreview: () => void }) {
+/** The Fill view has this button at its foot. */
+function Stale({ state: { tab, work }, onPreview }: { state: PaneState; onPreview: () => void }) {
   return (
     <Banner tone="warning" title={words.preview.stale}>
-      <div className="actions">
-        <DefaultButton text={words.preview.again} disabled={isBusy} allowDisabledFocus onClick={onPreview} />
-      </div>
+      {tab !== "fill" && (
+        <div className="actions">
+          <DefaultButton text={words.preview.again} disabled={work !== undefined} allowDisabledFocus onClick={onPreview} />
+        </div>
+      )}
     </Banner>
   );
 }

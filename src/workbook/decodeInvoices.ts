@@ -1,4 +1,5 @@
 /** Rows of the Invoices sheet to invoice lines. Rule text: rules 1, 3 and 9. */
+import { groupByPart } from "../contract/lots";
 import { NO_DATE, NONE, type InvoiceLines } from "../contract/records";
 import { amountColumn, intColumn, type Keys } from "./columns";
 import type { ColumnBlock } from "./port";
@@ -10,6 +11,18 @@ export interface DecodedInvoices {
   readonly sheetRow: Int32Array;
   /** The number of the invoice's text as this line writes it (NONE for none), by line. */
   readonly invoiceText: Int32Array;
+}
+
+function intsInOrder(column: Int32Array, items: Int32Array): Int32Array {
+  const ordered = new Int32Array(items.length);
+  for (let i = 0; i < items.length; i++) ordered[i] = column[items[i]!]!;
+  return ordered;
+}
+
+function amountsInOrder(column: Float64Array, items: Int32Array): Float64Array {
+  const ordered = new Float64Array(items.length);
+  for (let i = 0; i < items.length; i++) ordered[i] = column[items[i]!]!;
+  return ordered;
 }
 
 const LARGEST_LINE = 1e15; // millionths: a billion dollars
@@ -41,20 +54,24 @@ export class InvoiceDecoder {
     for (let i = 0; i < block.rowCount; i++) if (this.reader.at(block, i)) this.row();
   }
 
+  /** The lines part by part, those of one part in sheet order: a part's lines are worked through together. */
   records(): DecodedInvoices {
-    const { sheetRow, invoiceText, unitPrice, discount, creditsReceived, ...columns } = this.columns;
+    const { columns } = this;
+    const part = columns.part.taken();
+    const { items } = groupByPart(part, part.length, this.parts.keys.length);
     const lines = {
-      part: columns.part.taken(),
-      invoiceDate: columns.invoiceDate.taken(),
-      shipDate: columns.shipDate.taken(),
-      quantity: columns.quantity.taken(),
-      invoice: columns.invoice.taken(),
-      originalInvoice: columns.originalInvoice.taken(),
-      unitPrice: unitPrice.taken(),
-      discount: discount.taken(),
-      creditsReceived: creditsReceived.taken(),
+      part: intsInOrder(part, items),
+      invoiceDate: intsInOrder(columns.invoiceDate.taken(), items),
+      shipDate: intsInOrder(columns.shipDate.taken(), items),
+      quantity: intsInOrder(columns.quantity.taken(), items),
+      invoice: intsInOrder(columns.invoice.taken(), items),
+      originalInvoice: intsInOrder(columns.originalInvoice.taken(), items),
+      unitPrice: amountsInOrder(columns.unitPrice.taken(), items),
+      discount: amountsInOrder(columns.discount.taken(), items),
+      creditsReceived: amountsInOrder(columns.creditsReceived.taken(), items),
     };
-    return { lines: { count: lines.part.length, ...lines }, sheetRow: sheetRow.taken(), invoiceText: invoiceText.taken() };
+    const sheetRow = intsInOrder(columns.sheetRow.taken(), items);
+    return { lines: { count: part.length, ...lines }, sheetRow, invoiceText: intsInOrder(columns.invoiceText.taken(), items) };
   }
 
   private row(): void {

@@ -68,21 +68,23 @@ function lastRow({ rowCount, columnCount, cell }: CellRange): number {
 
 /** The records of a range as the block that a reader takes. */
 export function rangeBlock(range: CellRange, reader: RowReader): ColumnBlock {
-  const { sheet } = reader;
-  const isValue = (field: string): boolean => ZERO_COUNTS.has(field) || (ZERO_IS_DOUBTFUL.has(field) && showsBlanks(range));
-  const counts = new Set(Object.entries(sheet.columns).flatMap(([field, column]) => (isValue(field) ? [column] : [])));
-  const isBlankRow = blankRows(range, reader);
-  const columns = reader.columnIndexes.map((column) =>
-    Array.from({ length: sheet.rowCount }, (_, i): Cell => {
-      const cell = range.cell(sheet.top + i, column);
-      return cell === 0 && (!counts.has(column) || isBlankRow[i] === 1) ? "" : cell;
-    }),
-  );
-  return { top: sheet.top, rowCount: sheet.rowCount, columns };
+  const { sheet, columnIndexes } = reader;
+  const { top, rowCount } = sheet;
+  const zeroCounts = columnIndexes.map((column) => zeroIsValue(column, range, sheet));
+  const columns = columnIndexes.map(() => new Array<Cell>(rowCount));
+  for (let i = 0; i < rowCount; i++) {
+    let isBlankRow = true;
+    for (let c = 0; c < columns.length; c++) {
+      const cell = range.cell(top + i, columnIndexes[c]!);
+      columns[c]![i] = cell === 0 && !zeroCounts[c] ? "" : cell;
+      if (cell !== 0 && cell !== "" && isBlankRow) isBlankRow = isBlankOrZero(cell);
+    }
+    if (isBlankRow) for (const column of columns) column[i] = "";
+  }
+  return { top, rowCount, columns };
 }
 
-function blankRows({ cell }: CellRange, { sheet, columnIndexes }: RowReader): Uint8Array {
-  const isBlank = new Uint8Array(sheet.rowCount);
-  for (let i = 0; i < sheet.rowCount; i++) if (columnIndexes.every((column) => isBlankOrZero(cell(sheet.top + i, column)))) isBlank[i] = 1;
-  return isBlank;
+function zeroIsValue(column: number, range: CellRange, { columns }: RecognisedSheet): boolean {
+  const fields = Object.keys(columns).filter((field) => columns[field] === column);
+  return fields.some((field) => ZERO_COUNTS.has(field)) || (fields.some((field) => ZERO_IS_DOUBTFUL.has(field)) && showsBlanks(range));
 }

@@ -99,7 +99,7 @@ function spilled(example: ExampleWorkbook, is1904: boolean): Expected {
       "Discontinuation return credit": cents(returned[i]![1]),
     })),
     "Balancing limits": limitsOf(
-      outcome(() => balancingLimits(invoices, limitPercent, null, terms as unknown[][], system)),
+      outcome(() => balancingLimits(invoices, limitPercent, null, terms, system)),
       is1904,
     ),
   };

@@ -30,7 +30,7 @@ function elementsOf(html: string): readonly Element[] {
   parser.on("error", (error) => {
     throw error;
   });
-  parser.on("opentag", ({ name, attributes }) => void elements.push({ name, attributes: attributes as Record<string, string> }));
+  parser.on("opentag", ({ name, attributes }) => void elements.push({ name, attributes: attributes }));
   parser.write(html.replace("<!doctype", "<!DOCTYPE")).close();
   return elements;
 }

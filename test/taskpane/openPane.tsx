@@ -1,3 +1,4 @@
+import { MessageChannel } from "node:worker_threads";
 import { act, render, screen, type RenderResult } from "@testing-library/react";
 import userEvent, { type UserEvent } from "@testing-library/user-event";
 import { excelView, excelWorkbook } from "../../src/excel";
@@ -8,6 +9,17 @@ import { createStore, type Store } from "../../src/taskpane/state/store";
 import type { Host } from "../../src/host/protocol";
 import { openInExcel } from "../support/excelHost";
 import type { MemoryBook } from "../support/memoryBook";
+
+/** What every browser has and jsdom lacks. */
+function completePage(): void {
+  const parts = {
+    matchMedia: (media: string) => ({ media, matches: false, addEventListener: () => undefined, removeEventListener: () => undefined }),
+    MessageChannel,
+  };
+  for (const [name, part] of Object.entries(parts))
+    Object.defineProperty(window, name, { value: part, configurable: true, writable: true });
+  Element.prototype.scrollIntoView = () => undefined;
+}
 
 export interface OpenPane {
   readonly host: Host;
@@ -24,6 +36,7 @@ export interface OpenPane {
 
 /** The whole pane over the real Office.js and our host, as a user meets it. */
 export async function openPane(book: MemoryBook, beforeStart: (host: Host) => void = () => undefined): Promise<OpenPane> {
+  completePage();
   const { host } = await openInExcel(book);
   beforeStart(host);
   const options = { sleep: () => Promise.resolve(), waitForUserMs: 2_000, retries: 1 };

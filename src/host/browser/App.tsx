@@ -45,16 +45,18 @@ export function App({ client, manifest, start }: AppProps) {
   const report = useCallback((error: unknown) => setMessage(messageFor(error)), []);
   const focusGrid = useCallback(() => holder.current?.querySelector<HTMLElement>("[role=grid]")?.focus(), []);
   const workbook = useWorkbook(client, report);
-  const { view, sheet, selection, content, showWorkbook } = workbook;
+  const { view, sheet, selection, content, showWorkbook, showView } = workbook;
   const edit = useEditing(client, workbook, focusGrid, report);
   const files = useFiles(desk, { start, showWorkbook, report, clearMessage: () => setMessage(undefined) });
   const isDropping = useFileDrop(files.drop);
 
   const simulate = useCallback(
     (simulation: Simulation) => {
-      desk.simulate(simulation).then(workbook.showView, report);
+      // Shown at once: a switch that answers late feels broken.
+      if (view) showView({ ...view, simulation });
+      desk.simulate(simulation).then(showView, report);
     },
-    [desk, report, workbook.showView],
+    [desk, report, view, showView],
   );
   const press = (button: RibbonButton): void => {
     if (button.functionName === undefined) setPaneOpen(true);

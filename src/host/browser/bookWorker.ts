@@ -20,8 +20,8 @@ scope.addEventListener("message", ({ data }) => {
 
 async function answer({ ask, name, words }: Extract<ToWorker, { ask: number }>): Promise<void> {
   try {
-    const method = session[name] as (...words: readonly unknown[]) => unknown;
-    const result = await method.apply(session, words as unknown[]);
+    const desk = session as unknown as Readonly<Record<string, (...words: readonly unknown[]) => unknown>>;
+    const result = await desk[name]?.(...words);
     scope.postMessage({ ask, answer: result });
   } catch (error) {
     const isRefusal = error instanceof BookError || error instanceof HostError || error instanceof Refusal;

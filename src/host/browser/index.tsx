@@ -7,7 +7,7 @@ import { words } from "./words";
 
 /** Where the preview's server has the built add-in and the sample. */
 const ADDIN = "/addin/";
-const SAMPLE = "/sample/channel-credits-sample.xlsx";
+const SAMPLE = "/sample/sample.xlsx";
 
 async function loadManifest() {
   const response = await fetch(`${ADDIN}manifest.xml`);

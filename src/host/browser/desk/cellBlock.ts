@@ -6,7 +6,7 @@ import { lookOf } from "./look";
 export interface SheetReading {
   readonly sheet: BookSheet;
   readonly date1904: boolean;
-  isStale(row: number, column: number): boolean;
+  readonly isStale: (row: number, column: number) => boolean;
 }
 
 /** Texts and looks of an area, small enough to cross to the page often. */

@@ -65,6 +65,8 @@ function alignment(asked: string | undefined, value: BookValue): Look["align"] {
       return "center";
     case "right":
       return "right";
+    case undefined:
+      break;
   }
   if (typeof value === "number") return "right";
   return typeof value === "boolean" || typeof value === "object" ? "center" : "left";

@@ -23,16 +23,15 @@ export interface FilesState {
 
 /** Opening and saving workbooks. A file that is refused leaves the open one as it is. */
 export function useFiles(desk: RemoteDesk, { start, showWorkbook, report, clearMessage }: FilesOptions): FilesState {
-  const [status, setStatus] = useState<string | undefined>(words.opening(""));
+  const [status, setStatus] = useState<string | undefined>(words.opening(nameOfFirst(start)));
 
+  const finish = useCallback((work: Promise<void>) => void work.catch(report).finally(() => setStatus(undefined)), [report]);
   const during = useCallback(
     (doing: string, work: () => Promise<void>): void => {
       setStatus(doing);
-      work()
-        .catch(report)
-        .finally(() => setStatus(undefined));
+      finish(work());
     },
-    [report],
+    [finish],
   );
 
   const openUrl = useCallback(
@@ -45,8 +44,8 @@ export function useFiles(desk: RemoteDesk, { start, showWorkbook, report, clearM
 
   useEffect(() => {
     const create = async (): Promise<void> => showWorkbook(await desk.create(words.emptyWorkbook));
-    const { workbookUrl, simulation } = start;
-    during(words.opening(workbookUrl === undefined ? words.emptyWorkbook : fileNameOf(workbookUrl)), async () => {
+    const begin = async (): Promise<void> => {
+      const { workbookUrl, simulation } = start;
       await desk.simulate(simulation);
       if (workbookUrl === undefined) return create();
       // A file that cannot be opened still leaves a workbook to work in, and the reason.
@@ -54,8 +53,9 @@ export function useFiles(desk: RemoteDesk, { start, showWorkbook, report, clearM
         await create();
         throw error;
       });
-    });
-  }, [desk, during, openUrl, showWorkbook, start]);
+    };
+    finish(begin());
+  }, [desk, finish, openUrl, showWorkbook, start]);
 
   const open = useCallback(
     (file: File) => {
@@ -87,4 +87,8 @@ export function useFiles(desk: RemoteDesk, { start, showWorkbook, report, clearM
   }, [start, during, openUrl]);
 
   return { status, open, drop, save, openSample };
+}
+
+function nameOfFirst({ workbookUrl }: Start): string {
+  return workbookUrl === undefined ? words.emptyWorkbook : fileNameOf(workbookUrl);
 }

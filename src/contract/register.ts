@@ -1,0 +1,130 @@
+/**
+ * Every clause of the agreement: what computes it, or why it computes nothing. Start here to find a clause's rule.
+ *
+ * computed  the functions that work it out now.
+ * awaited   has figures or dates, which rules 7 and 8 define; no function works it out yet.
+ * none      fixes no figure and no date that our users' sheets could show; says why.
+ */
+import { UnitValues } from "./clauses/balancingUnitValue";
+import { reportDueOn, returnBy } from "./clauses/deadlines";
+import { returnCredit } from "./clauses/defectiveReturn";
+import { discontinuationRight, isShortNotice, mayReturnDiscontinued } from "./clauses/discontinuation";
+import { inventoryBalancingLimit, inventoryBalancingLimits, mayGoBack, netSalesByQuarter } from "./clauses/inventoryBalancing";
+import { lowestPrice } from "./clauses/lowestPrice";
+import { oralOrderConfirmBy, orderAcceptedOn } from "./clauses/orderAcceptance";
+import { exchangeQuantity, refreshBy } from "./clauses/productRefresh";
+import { isDecrease, protectionOf, reportDueBy, unitCreditRule } from "./clauses/priceProtection";
+import { fiscalQuarter, receiptOfNotice } from "./calendar";
+
+type Named = { readonly name: string };
+
+export type RegisteredClause = { readonly clause: string; readonly about: string } & (
+  | { readonly status: "computed"; readonly by: readonly Named[]; /** Rules that add more to the clause later. */ readonly awaits?: "7" | "8" }
+  | { readonly status: "awaited"; readonly rules: "7" | "8" }
+  | { readonly status: "none"; readonly because: string }
+);
+
+const computed = (clause: string, about: string, ...by: readonly Named[]): RegisteredClause => ({ clause, about, status: "computed", by });
+/** Computed in part: other rules add to it later. */
+const begun = (clause: string, about: string, awaits: "7" | "8", ...by: readonly Named[]): RegisteredClause => ({ clause, about, status: "computed", by, awaits });
+const awaited = (clause: string, about: string, rules: "7" | "8"): RegisteredClause => ({ clause, about, status: "awaited", rules });
+const none = (clause: string, about: string, because: string): RegisteredClause => ({ clause, about, status: "none", because });
+
+const DEFINES = "defines a word; the word's meaning is in the records, not in a figure";
+const CONDUCT = "a duty of conduct; it fixes no figure and no date";
+const LEGAL = "allots risk or rights between the parties; it fixes no figure of a stock or invoice sheet";
+const WITHHELD_AMOUNT = "its amount is withheld and nothing else hangs on it";
+
+/** In the order of the agreement. */
+export const REGISTER: readonly RegisteredClause[] = [
+  none("preamble", "parties and effective date", "gives the term agreement.effectiveDate; dates that run from it are awaited with 12.1"),
+  none("1.1", "dealer", DEFINES),
+  none("1.2", "end user", DEFINES),
+  none("1.3", "internal use", DEFINES),
+  none("1.4", "intellectual property", DEFINES),
+  none("1.5", "product", DEFINES),
+  none("1.6", "purchase objectives", "quarterly goals that do not bind; Exhibit C leaves their numbers blank"),
+  none("1.7", "territory", DEFINES),
+  none("1.8", "grant of distribution right", LEGAL),
+  none("2", "ownership", LEGAL),
+  awaited("3.1", "prices, and notice of their change", "8"),
+  none("3.2", "distributor pricing", "leaves resale prices free"),
+  none("3.3", "dealer pricing", "leaves dealers' prices free"),
+  awaited("3.4", "initial order and its return", "8"),
+  awaited("3.5", "payment", "8"),
+  none("3.5(A)", "right to withhold disputed amounts", "an amount is withheld by the distributor's judgement, not by a rule"),
+  computed("3.6(A)", "distributor price protection", isDecrease, protectionOf, unitCreditRule, reportDueBy),
+  awaited("3.6(B)", "dealer price protection", "8"),
+  begun("3.7(A)", "inventory balancing", "7", netSalesByQuarter, inventoryBalancingLimit, inventoryBalancingLimits, mayGoBack, UnitValues, lowestPrice, returnBy),
+  begun("3.7(B)", "return of defective product", "7", returnCredit, returnBy),
+  begun("3.7(C)", "product refresh", "7", refreshBy, exchangeQuantity),
+  begun("3.7(D)", "return of discontinued product", "7", discontinuationRight, mayReturnDiscontinued, isShortNotice),
+  none("3.8", "distributor's financial condition", CONDUCT),
+  none("3.9", "taxes", "taxes follow the law of the place; lines without a part number (freight, tax) are left out of all figures"),
+  none("4", "product changes", "its notice of discontinuation is computed under 3.7(D)"),
+  begun("5.1", "orders in writing", "8", oralOrderConfirmBy),
+  begun("5.2", "acceptance of orders", "8", orderAcceptedOn),
+  none("5.3", "controlling terms", LEGAL),
+  none("5.4", "cancellation by the vendor", LEGAL),
+  awaited("5.5", "cancellation by the distributor", "8"),
+  none("5.6", "product availability", CONDUCT),
+  none("5.6(A)", "export documents", CONDUCT),
+  none("5.6(B)", "product marking", CONDUCT),
+  awaited("5.7", "delivery and change of location", "8"),
+  none("5.8", "risk of loss", LEGAL),
+  none("6.1", "distribution to authorised dealers", CONDUCT),
+  none("6.2", "authorised dealer programme", CONDUCT),
+  none("6.3", "business plan", CONDUCT),
+  awaited("6.4", "purchase objectives and days of stock", "8"),
+  begun("6.5", "point-of-sale and inventory reports", "8", reportDueOn),
+  awaited("6.6", "customer satisfaction; retention of shipment reports", "8"),
+  none("6.7", "promotional efforts", CONDUCT),
+  none("6.8", "demonstration system", CONDUCT),
+  none("6.9", "distributor's personnel", CONDUCT),
+  none("7", "support and maintenance", CONDUCT),
+  none("8.1", "trademarks", LEGAL),
+  none("8.2", "confidential information", LEGAL),
+  none("8.3", "exceptions to confidence", LEGAL),
+  none("9.1", "indemnity for infringement", LEGAL),
+  none("9.2", "exclusions from the indemnity", LEGAL),
+  none("9.3", "entire liability for infringement", LEGAL),
+  none("9.4", "indemnity for product defects", LEGAL),
+  none("9.5", "distributor's indemnity", LEGAL),
+  none("9.6", "mutual indemnity", LEGAL),
+  none("10.1", "vendor's warranty", LEGAL),
+  none("10.2", "disclaimer", LEGAL),
+  none("10.3", "no other representations", LEGAL),
+  none("10.4", "distributor's warranty", LEGAL),
+  none("11.1", "limit of liability", WITHHELD_AMOUNT),
+  none("11.2", "no consequential damages", LEGAL),
+  none("11.3", "third-party claims", LEGAL),
+  awaited("12.1", "term and renewal", "8"),
+  awaited("12.2", "termination for cause", "8"),
+  awaited("12.3", "effect of termination; return of stock", "7"),
+  awaited("12.4", "payment upon termination", "8"),
+  none("13.1", "nonexclusivity", LEGAL),
+  none("13.2", "amendment", "an amendment is entered as changed terms"),
+  none("13.3", "survival", LEGAL),
+  none("13.4", "governing law", LEGAL),
+  none("13.5", "toll fraud", CONDUCT),
+  computed("13.6", "receipt of notices", receiptOfNotice),
+  none("13.7", "no partnership", LEGAL),
+  none("13.8", "force majeure", LEGAL),
+  none("13.9", "export control", CONDUCT),
+  none("13.10", "assignment", LEGAL),
+  none("13.11", "severability and waiver", LEGAL),
+  none("13.12", "entire agreement", LEGAL),
+  none("13.13", "headings", LEGAL),
+  none("13.14", "advice of counsel", LEGAL),
+  none("13.15", "insurance", WITHHELD_AMOUNT),
+  none("Exhibit A", "end user agreement", "binds the end user; returns of defective product under it are awaited with 3.7(B)"),
+  none("Exhibit B", "product list and discounts", "left blank in the filed copy; prices come from the invoices and price changes"),
+  computed("Exhibit C", "fiscal quarters", fiscalQuarter),
+  none("Exhibit D", "support and maintenance", WITHHELD_AMOUNT),
+  none("Exhibit E", "territories", "withheld in the filed copy"),
+  awaited("Exhibit F", "routing guide", "8"),
+  none("Exhibit G", "non-disclosure agreement", LEGAL),
+];
+
+/** The register's entry of a clause. */
+export const registered = (clause: string): RegisteredClause | undefined => REGISTER.find((it) => it.clause === clause);

@@ -1,0 +1,93 @@
+/**
+ * `npm run bench [-- --rows 1000,10000] [-- --only computation|fill|functions]`: figures, never verdicts. Every comparison is a ratio of
+ * two pieces of work of the same run; times by themselves say more of the machine than of the program.
+ */
+import { fork } from "node:child_process";
+import { join } from "node:path";
+import type { FillSetup } from "../../src/host/headless/fillThroughOffice";
+import { benchComputation } from "./computation";
+import { rowFunctionTimings, scalarTimings, type Timing } from "./functions";
+import { benchFolder, benchWholeFill, removeFolder, writeWorkload } from "./wholeFill";
+
+const SIZES = [1_000, 10_000, 100_000];
+const FUNCTION_ROWS = 10_000;
+const PARTS = ["computation", "fill", "functions"] as const;
+type Part = (typeof PARTS)[number];
+
+/** A piece of work in a process of its own: a child is this program with these words. */
+type Task = { readonly task: "computation" | "write" | "fill"; readonly rows: number; readonly file?: string; readonly parseSeconds?: number };
+
+const print = (line: string): void => void process.stdout.write(`${line}\n`);
+
+async function main(words: readonly string[]): Promise<void> {
+  if (words[0] === "--task") return runTask(JSON.parse(words[1]!) as Task);
+  const sizes = optionOf(words, "--rows")?.split(",").map(Number) ?? SIZES;
+  const only = optionOf(words, "--only");
+  const parts: readonly Part[] = PARTS.filter((part) => only === undefined || part === only);
+  if (parts.includes("computation")) for (const rows of sizes) await inChild({ task: "computation", rows });
+  if (parts.includes("fill")) for (const rows of sizes) await wholeFill(rows);
+  if (parts.includes("functions")) {
+    printTimings(rowFunctionTimings(FUNCTION_ROWS));
+    printTimings(await scalarTimings());
+  }
+}
+
+function optionOf(words: readonly string[], name: string): string | undefined {
+  const place = words.indexOf(name);
+  return place < 0 ? undefined : words[place + 1];
+}
+
+async function wholeFill(rows: number): Promise<void> {
+  const folder = benchFolder();
+  try {
+    const file = join(folder, `workload-${rows}.xlsx`);
+    const parseSeconds = Number(await inChild({ task: "write", rows, file }));
+    await inChild({ task: "fill", rows, file, parseSeconds });
+  } finally {
+    removeFolder(folder);
+  }
+}
+
+/** Runs a task in a process of its own; answers what it reports. */
+function inChild(task: Task): Promise<unknown> {
+  return new Promise((resolve, reject) => {
+    const child = fork(__filename, ["--task", JSON.stringify(task)], { execArgv: ["--expose-gc", "--max-old-space-size=8192"] });
+    let reported: unknown;
+    child.on("message", (message) => (reported = message));
+    child.on("exit", (code) => (code === 0 ? resolve(reported) : reject(new Error(`${task.task} at ${task.rows} rows ended with code ${code}`))));
+  });
+}
+
+async function runTask({ task, rows, file, parseSeconds }: Task): Promise<void> {
+  switch (task) {
+    case "computation":
+      return benchComputation(rows, print);
+    case "write":
+      process.send!(await writeWorkload(rows, file!));
+      return;
+    case "fill":
+      return benchWholeFill(file!, rows, parseSeconds!, setup(), print);
+  }
+}
+
+function setup(): FillSetup {
+  const root = join(__dirname, "..");
+  return {
+    page: join(root, "build", "page.js"),
+    bundle: join(root, "build", "headless.js"),
+    office: join(root, "node_modules", "@microsoft", "office-js", "dist", "excel-web-16.00.js"),
+  };
+}
+
+function printTimings(timings: readonly Timing[]): void {
+  for (const { what, ms } of timings) print(`functions    ${what}: ${ms.toFixed(1)} ms`);
+}
+
+main(process.argv.slice(2)).then(
+  () => process.disconnect?.(),
+  (error: unknown) => {
+    process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+    process.exitCode = 1;
+    process.disconnect?.();
+  },
+);

@@ -1,0 +1,48 @@
+/** The whole fill: workbook file in, real Office.js over our host, workbook file out; in a process of its own, so that its memory is its own. */
+import { mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { newBook } from "../../src/host/book";
+import { fillFile } from "../../src/host/headless/fillFile";
+import { nodeZip } from "../../src/host/headless/nodeZip";
+import type { FillSetup } from "../../src/host/headless/fillThroughOffice";
+import { costOf, megabytes, secondsText } from "./measure";
+import { asDelivered, workload } from "./workload";
+
+/** A folder of its own for the workbooks of a run. */
+export const benchFolder = (): string => mkdtempSync(join(tmpdir(), "channel-credits-bench-"));
+export const removeFolder = (folder: string): void => rmSync(folder, { recursive: true, force: true });
+
+/** Writes the benchmark's workbook; answers what JSON.parse of its cells costs here and now. */
+export async function writeWorkload(rows: number, file: string): Promise<number> {
+  const sheets = workload(rows);
+  const book = newBook({ codec: nodeZip });
+  for (const { name, rows: cells } of sheets) {
+    const columnCount = cells[0]!.length;
+    const sheet = book.addSheet(name);
+    for (let from = 0; from < cells.length; from += 20_000) {
+      const block = cells.slice(from, from + 20_000).map((row) => row.map((cell) => (cell === "" || typeof cell === "object" ? undefined : cell)));
+      sheet.setValues({ row: from, column: 0, rowCount: block.length, columnCount }, block);
+    }
+  }
+  book.deleteSheet(book.sheets[0]!.id);
+  writeFileSync(file, book.save());
+  const texts = asDelivered(sheets);
+  return (await costOf(() => texts.forEach((text) => void JSON.parse(text)))).seconds;
+}
+
+/** Fills a file and prints a line; runs in the process that is measured. */
+export async function benchWholeFill(input: string, rows: number, parseSeconds: number, setup: FillSetup, print: (line: string) => void): Promise<void> {
+  const output = input.replace(/\.xlsx$/, ".filled.xlsx");
+  const started = process.hrtime.bigint();
+  let outcome = "";
+  const { seconds } = await costOf(async () => {
+    outcome = (await fillFile({ input, output }, setup, { sheets: {} }, () => undefined)).outcome;
+  });
+  if (outcome !== "filled") throw new Error(`the benchmark's workbook was not filled: ${outcome}`);
+  const wall = Number(process.hrtime.bigint() - started) / 1e9;
+  print(
+    `whole fill   ${rows.toLocaleString("en-US").padStart(7)} rows  JSON.parse ${secondsText(parseSeconds)}  fill ${secondsText(seconds)} of processor, ${secondsText(wall)} by the clock` +
+      `  ratio ${(seconds / parseSeconds).toFixed(1)}  file ${megabytes(statSync(input).size)} in, ${megabytes(statSync(output).size)} out  peak ${megabytes(process.resourceUsage().maxRSS * 1024)}`,
+  );
+}

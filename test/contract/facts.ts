@@ -1,0 +1,170 @@
+/** Facts told in a few words, so that a test shows only what its row is about. Days, units and amounts are read here, not by src/. */
+import { creditStatement } from "../../src/contract/creditStatement";
+import type { NoticeMethod } from "../../src/contract/calendar";
+import {
+  NO_DATE,
+  NONE,
+  type DiscontinuationNotice,
+  type Facts,
+  type InventoryRows,
+  type InvoiceLines,
+  type PriceChange,
+} from "../../src/contract/records";
+import type { CreditStatement } from "../../src/contract/statement";
+import { withTerms, type Terms } from "../../src/contract/terms";
+
+/** A day from ISO text, counted by the platform's own calendar. */
+export const day = (iso: string): number => Date.parse(`${iso}T00:00:00Z`) / 86_400_000 + 25_569;
+/** The day before or after: `dayAfter("2000-02-28", 1)`. */
+export const dayAfter = (iso: string, days: number): string => isoOf(day(iso) + days);
+export const isoOf = (date: number): string => new Date((date - 25_569) * 86_400_000).toISOString().slice(0, 10);
+
+/** Millionths from decimal text of at most six decimals. */
+export function micros(text: string): number {
+  const [whole = "", decimals = ""] = text.replaceAll(",", "").replace("-", "").split(".");
+  if (decimals.length > 6) throw new Error(`${text} has more than six decimals`);
+  const size = Number(whole + decimals.padEnd(6, "0"));
+  return text.startsWith("-") && size > 0 ? -size : size;
+}
+
+/** Cents from decimal text. */
+export const cents = (text: string): number => {
+  const size = micros(text) / 10_000;
+  if (!Number.isInteger(size)) throw new Error(`${text} is not whole cents`);
+  return size;
+};
+
+/** A share from percent text: "15" is 15 %. */
+export const percent = (text: string): number => micros(text) * 10_000_000;
+
+export interface Stock {
+  readonly part?: string;
+  readonly asOf?: string;
+  readonly onHand?: number;
+  readonly committed?: number;
+  readonly fromVendor?: number;
+  readonly betweenWarehouses?: number;
+  /** Transit date. */
+  readonly sent?: string;
+}
+export interface Line {
+  readonly invoice?: string;
+  readonly part?: string;
+  readonly on?: string;
+  readonly shipped?: string;
+  readonly quantity: number;
+  readonly price?: string;
+  readonly discount?: string;
+  readonly credits?: string;
+  readonly original?: string;
+}
+export interface Change {
+  readonly part?: string;
+  readonly on?: string;
+  readonly newPrice: string;
+  readonly oldPrice?: string;
+  readonly noticed?: string;
+  readonly by?: NoticeMethod;
+}
+export interface Discontinued {
+  readonly part?: string;
+  readonly sent: string;
+  readonly by?: NoticeMethod;
+  readonly endsOn?: string;
+}
+export interface Told {
+  readonly inventory?: readonly Stock[];
+  readonly invoices?: readonly Line[];
+  readonly changes?: readonly Change[];
+  readonly notices?: readonly Discontinued[];
+  /** Balancing credits used, by quarter number. */
+  readonly used?: ReadonlyMap<number, number>;
+}
+
+/** Numbers for names, in the order in which they are first told. */
+class Numbered {
+  readonly names: string[] = [];
+  of(name: string): number {
+    const known = this.names.indexOf(name);
+    return known >= 0 ? known : this.names.push(name) - 1;
+  }
+}
+
+const ints = <T>(rows: readonly T[], of: (row: T) => number): Int32Array => Int32Array.from(rows, of);
+const amounts = <T>(rows: readonly T[], of: (row: T) => string | undefined): Float64Array =>
+  Float64Array.from(rows, (row) => micros(of(row) ?? "0"));
+const dayOr = (iso: string | undefined, otherwise: number): number => (iso === undefined ? otherwise : day(iso));
+
+/** Facts from what is told. A part is A, a report of 2000-02-01, a purchase of 1999-12-01 at 50, unless told otherwise. */
+export function facts({ inventory = [], invoices = [], changes = [], notices = [], used = new Map() }: Told): Facts {
+  const parts = new Numbered();
+  const numbers = new Numbered();
+  return {
+    inventory: stock(inventory, parts),
+    invoices: lines(invoices, parts, numbers),
+    priceChanges: changes.map((it) => priceChange(it, parts)),
+    discontinuations: notices.map((it) => notice(it, parts)),
+    parts: { keys: parts.names },
+    balancingUsed: used,
+  };
+}
+
+function stock(rows: readonly Stock[], parts: Numbered): InventoryRows {
+  return {
+    count: rows.length,
+    part: ints(rows, (it) => parts.of(it.part ?? "A")),
+    asOfDate: ints(rows, (it) => day(it.asOf ?? "2000-02-01")),
+    onHand: ints(rows, (it) => it.onHand ?? 0),
+    committed: ints(rows, (it) => it.committed ?? 0),
+    inTransitFromVendor: ints(rows, (it) => it.fromVendor ?? 0),
+    inTransitBetweenWarehouses: ints(rows, (it) => it.betweenWarehouses ?? 0),
+    transitDate: ints(rows, (it) => dayOr(it.sent, NO_DATE)),
+  };
+}
+
+function lines(rows: readonly Line[], parts: Numbered, numbers: Numbered): InvoiceLines {
+  return {
+    count: rows.length,
+    part: ints(rows, (it) => parts.of(it.part ?? "A")),
+    invoiceDate: ints(rows, (it) => day(it.on ?? "1999-12-01")),
+    shipDate: ints(rows, (it) => dayOr(it.shipped, NO_DATE)),
+    quantity: ints(rows, (it) => it.quantity),
+    unitPrice: amounts(rows, (it) => it.price ?? "50"),
+    discount: amounts(rows, (it) => it.discount),
+    creditsReceived: amounts(rows, (it) => it.credits),
+    invoice: ints(rows, (it) => (it.invoice === undefined ? NONE : numbers.of(it.invoice))),
+    originalInvoice: ints(rows, (it) => (it.original === undefined ? NONE : numbers.of(it.original))),
+  };
+}
+
+/** Invoice lines by themselves. */
+export const invoiceLines = (...rows: readonly Line[]): InvoiceLines => lines(rows, new Numbered(), new Numbered());
+
+function priceChange(
+  { part = "A", on = "2000-02-01", newPrice, oldPrice, noticed, by = "personal" }: Change,
+  parts: Numbered,
+): PriceChange {
+  return {
+    part: parts.of(part),
+    effectiveDate: day(on),
+    newPrice: micros(newPrice),
+    oldPrice: oldPrice === undefined ? undefined : micros(oldPrice),
+    notice: noticed === undefined ? undefined : { sent: day(noticed), method: by },
+  };
+}
+
+/** Price changes of part A. */
+export const priceChanges = (...changes: readonly Change[]): PriceChange[] => changes.map((it) => priceChange(it, new Numbered()));
+
+function notice({ part = "A", sent, by = "personal", endsOn }: Discontinued, parts: Numbered): DiscontinuationNotice {
+  return { part: parts.of(part), sent: day(sent), method: by, discontinuationDate: endsOn === undefined ? undefined : day(endsOn) };
+}
+
+/** The credit statement of what is told; terms as filed but for those given. */
+export function statementOf(told: Told, entered: Partial<Terms> = {}): CreditStatement {
+  const steps = creditStatement(withTerms(entered), facts(told));
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}

@@ -1,0 +1,41 @@
+/** 5.1 and 5.2: figures worked out by hand. */
+import { civilDate, isoText } from "../../src/contract/calendar";
+import { oralOrderConfirmBy, orderAcceptedOn } from "../../src/contract/clauses/orderAcceptance";
+import { FILED_TERMS, withTerms } from "../../src/contract/terms";
+
+const january = (day: string): number | undefined => (day === "-" ? undefined : civilDate(2000, 1, Number(day)));
+const inWords = (day: number | undefined): string => (day === undefined ? "not accepted" : isoText(day));
+
+// prettier-ignore
+test.each([
+  // story                                          received confirmed shipped rejected  accepted
+  ["five days without a rejection",                 "10",    "-",      "-",    "-",      "2000-01-15"],
+  ["confirmed before",                              "10",    "12",     "-",    "-",      "2000-01-12"],
+  ["confirmed on the day of receipt",               "10",    "10",     "-",    "-",      "2000-01-10"],
+  ["confirmed later than that",                     "10",    "20",     "-",    "-",      "2000-01-15"],
+  ["shipped before it was confirmed",               "10",    "14",     "11",   "-",      "2000-01-11"],
+  ["rejected on the last day",                      "10",    "-",      "-",    "15",     "not accepted"],
+  ["rejected a day too late",                       "10",    "-",      "-",    "16",     "2000-01-15"],
+  ["rejected, then shipped all the same",           "10",    "-",      "20",   "12",     "2000-01-20"],
+  ["rejected, then confirmed within five days",     "10",    "14",     "-",    "12",     "2000-01-14"],
+])("%s", (_story, received, confirmed, shipped, rejected, accepted) => {
+  const order = { received: january(received)!, confirmed: january(confirmed), shipped: january(shipped), rejected: january(rejected) };
+  expect(inWords(orderAcceptedOn(FILED_TERMS, order))).toBe(accepted);
+});
+
+test("an amendment changes the days", () => {
+  const order = { received: january("10")!, confirmed: undefined, shipped: undefined, rejected: january("14") };
+  expect(inWords(orderAcceptedOn(withTerms({ "orders.deemedAcceptedDays": 3 }), order))).toBe("2000-01-13");
+});
+
+// prettier-ignore
+test.each([
+  ["a Monday",                     "2000-01-03", "2000-01-17"],
+  ["a Friday",                     "2000-01-07", "2000-01-21"],
+  ["a Saturday counts as Friday",  "2000-01-08", "2000-01-21"],
+  ["a Sunday counts as Friday",    "2000-01-09", "2000-01-21"],
+  ["over the leap day",            "2000-02-17", "2000-03-02"],
+])("an oral order of %s is confirmed within ten business days", (_story, received, confirmBy) => {
+  const [year, month, day] = received.split("-").map(Number);
+  expect(isoText(oralOrderConfirmBy(FILED_TERMS, civilDate(year!, month!, day!)!))).toBe(confirmBy);
+});

@@ -1,0 +1,59 @@
+/** The register names every clause, and every clause function stands in it. */
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+import { REGISTER, registered } from "../../src/contract/register";
+import { TERM_NAMES, termDefinition } from "../../src/contract/terms";
+
+/** The agreement's clauses by section: how many there are, and the lettered ones. */
+const SECTIONS: readonly (readonly [section: number, clauses: number, lettered: readonly string[]])[] = [
+  [1, 8, []],
+  [2, 0, []],
+  [3, 9, ["3.5(A)", "3.6(A)", "3.6(B)", "3.7(A)", "3.7(B)", "3.7(C)", "3.7(D)"]],
+  [4, 0, []],
+  [5, 8, ["5.6(A)", "5.6(B)"]],
+  [6, 9, []],
+  [7, 0, []],
+  [8, 3, []],
+  [9, 6, []],
+  [10, 4, []],
+  [11, 3, []],
+  [12, 4, []],
+  [13, 15, []],
+];
+
+/** Clauses that only head their lettered parts. */
+const HEADINGS = new Set(["3.6", "3.7"]);
+
+test("every clause and exhibit of the agreement is registered once", () => {
+  const numbered = SECTIONS.flatMap(([section, clauses]) =>
+    clauses === 0
+      ? [String(section)]
+      : Array.from({ length: clauses }, (_, i) => `${section}.${i + 1}`).filter((clause) => !HEADINGS.has(clause)),
+  );
+  const lettered = SECTIONS.flatMap(([, , letters]) => letters);
+  const exhibits = [..."ABCDEFG"].map((letter) => `Exhibit ${letter}`);
+  expect(REGISTER.map(({ clause }) => clause).sort()).toEqual(["preamble", ...numbered, ...lettered, ...exhibits].sort());
+});
+
+test("every function of a clause file is registered", () => {
+  const folder = join(__dirname, "../../src/contract/clauses");
+  const inFiles = readdirSync(folder).flatMap((file) =>
+    Object.values(require(join(folder, file)) as Record<string, unknown>)
+      .filter((it): it is (...args: never[]) => unknown => typeof it === "function")
+      .map(({ name }) => name),
+  );
+  const inRegister = REGISTER.flatMap((it) => (it.status === "computed" ? it.by.map(({ name }) => name) : []));
+  expect([...new Set(inRegister)].sort()).toEqual(expect.arrayContaining(inFiles.sort()));
+});
+
+test("a clause that computes nothing says why", () => {
+  for (const it of REGISTER) if (it.status === "none") expect(it.because).toMatch(/\w+ \w+/);
+});
+
+test("every term stands in a registered clause that is more than conduct, or in none", () => {
+  const clauses = TERM_NAMES.flatMap((name) => termDefinition(name).clause.split(", ")).filter(
+    (clause) => clause !== "-" && clause !== "12",
+  );
+  for (const clause of clauses)
+    expect([clause, registered(clause.replace("Ex. ", "Exhibit "))?.clause]).toEqual([clause, clause.replace("Ex. ", "Exhibit ")]);
+});

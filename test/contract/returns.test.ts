@@ -1,0 +1,73 @@
+import { groupByPart, Lots, sortByDate } from "../../src/contract/lots";
+import { ReturnedUnits } from "../../src/contract/returns";
+import { facts, isoOf, statementOf, type Line } from "./facts";
+import { found } from "./words";
+
+/** What returns take: "5 of line 2 on 2000-02-01", and what finds nothing: "2 of line 3 unmatched". */
+function taken(...lines: readonly Line[]): readonly string[] {
+  const { invoices, parts } = facts({ invoices: lines });
+  const lots = new Lots({ "stock.acquiredOn": "invoice" }, invoices, parts.keys.length);
+  const returns = groupByPart(invoices.part, invoices.count, parts.keys.length, { of: invoices.quantity, sign: -1 });
+  const returned = new ReturnedUnits(lots, parts.keys.length);
+  return parts.keys.flatMap((_, part) => {
+    lots.turnTo(part);
+    const ofPart = returns.items.subarray(returns.start[part], returns.start[part + 1]);
+    sortByDate(ofPart, 0, ofPart.length, invoices.invoiceDate);
+    const result = returned.take(ofPart);
+    return [
+      ...result.taken.map(({ lot, date, units }) => `${units} of line ${lots.line[lot]! + 1} on ${isoOf(date)}`),
+      ...result.unmatched.map(({ line, units }) => `${units} of line ${line + 1} unmatched`),
+    ];
+  });
+}
+
+const OLD: Line = { invoice: "1", on: "1999-12-01", quantity: 10 };
+const NEW: Line = { invoice: "2", on: "2000-01-10", quantity: 10 };
+const back = (quantity: number, more: Partial<Line> = {}): Line => ({ invoice: "CM", on: "2000-02-01", quantity: -quantity, ...more });
+
+// prettier-ignore
+test.each<[string, readonly Line[], readonly string[]]>([
+  ["the newest lot first",                              [OLD, NEW, back(4)],                          ["4 of line 2 on 2000-02-01"]],
+  ["then the next",                                     [OLD, NEW, back(14)],                         ["10 of line 2 on 2000-02-01", "4 of line 1 on 2000-02-01"]],
+  ["to the last unit",                                  [OLD, NEW, back(20)],                         ["10 of line 2 on 2000-02-01", "10 of line 1 on 2000-02-01"]],
+  ["and one more finds nothing",                        [OLD, NEW, back(21)],                         ["10 of line 2 on 2000-02-01", "10 of line 1 on 2000-02-01", "1 of line 3 unmatched"]],
+  ["the lot that the return names first",               [OLD, NEW, back(4, { original: "1" })],       ["4 of line 1 on 2000-02-01"]],
+  ["then the others, newest first",                     [OLD, NEW, back(14, { original: "1" })],      ["10 of line 1 on 2000-02-01", "4 of line 2 on 2000-02-01"]],
+  ["a name that no invoice bears names nothing",        [OLD, NEW, back(4, { original: "9" })],       ["4 of line 2 on 2000-02-01"]],
+  ["of several lots that it names, the newest first",   [OLD, { ...NEW, invoice: "1" }, { ...NEW, on: "2000-01-20" }, back(14, { original: "1" })], ["10 of line 2 on 2000-02-01", "4 of line 1 on 2000-02-01"]],
+  ["a lot dated on the day of the return",              [OLD, { ...NEW, on: "2000-02-01" }, back(4)], ["4 of line 2 on 2000-02-01"]],
+  ["not a lot of the day after",                        [OLD, { ...NEW, on: "2000-02-02" }, back(4)], ["4 of line 1 on 2000-02-01"]],
+  ["not even when it is named",                         [OLD, { ...NEW, on: "2000-02-02" }, back(4, { original: "2" })], ["4 of line 1 on 2000-02-01"]],
+  ["no lot of another part, though it is named",        [{ ...OLD, part: "B" }, back(4, { original: "1" })], ["4 of line 2 unmatched"]],
+  ["a return before every purchase finds nothing",      [OLD, back(4, { on: "1999-11-30" })],         ["4 of line 2 unmatched"]],
+  ["returns go by date, not by sheet order",            [OLD, back(8, { on: "2000-02-02" }), back(8)], ["8 of line 1 on 2000-02-01", "2 of line 1 on 2000-02-02", "6 of line 2 unmatched"]],
+  ["returns of one day go in sheet order",              [OLD, back(8), back(8, { original: "1" })],   ["8 of line 1 on 2000-02-01", "2 of line 1 on 2000-02-01", "6 of line 3 unmatched"]],
+  ["an earlier return leaves a later purchase alone",   [OLD, NEW, back(4, { on: "1999-12-15" })],    ["4 of line 1 on 1999-12-15"]],
+  ["lots that ran out are passed over",                 [OLD, NEW, back(10), back(3), back(3)],       ["10 of line 2 on 2000-02-01", "3 of line 1 on 2000-02-01", "3 of line 1 on 2000-02-01"]],
+  ["a lot filled up between returns counts again",      [OLD, back(10, { on: "1999-12-05" }), NEW, back(3)], ["10 of line 1 on 1999-12-05", "3 of line 3 on 2000-02-01"]],
+])("returned units leave %s", (_story, lines, expected) => expect(taken(...lines)).toEqual(expected));
+
+test("thousands of emptied lots are passed over in whatever order they ran out", () => {
+  const purchases = Array.from({ length: 300 }, (_, i): Line => ({ invoice: `${i}`, on: "1999-12-01", quantity: 1 }));
+  const named = Array.from({ length: 299 }, (_, i): Line => back(1, { original: `${(i * 7) % 300}` }));
+  const left = (299 * 7) % 300;
+  expect(taken(...purchases, ...named, back(1)).at(-1)).toBe(`1 of line ${left + 1} on 2000-02-01`);
+  expect(taken(...purchases, ...named, back(2)).at(-1)).toBe(`1 of line 600 unmatched`);
+});
+
+// prettier-ignore
+test.each<[string, string, string]>([
+  ["the day before the report", "2000-01-31", "6 units: 30.00"],
+  ["the day of the report",     "2000-02-01", "6 units: 30.00"],
+  ["the day after it",          "2000-02-02", "10 units: 50.00"],
+])("units returned %s: what the report's price fall protects", (_story, on, expected) => {
+  const statement = statementOf({ inventory: [{ onHand: 10 }], invoices: [OLD, back(4, { on })], changes: [{ newPrice: "45" }] });
+  const { quantity, cents } = statement.priceProtection;
+  expect(`${quantity[0]!} units: ${(cents[0]! / 100).toFixed(2)}`).toBe(expected);
+});
+
+test("units that find no lot are a finding on the return line", () => {
+  expect(found(statementOf({ invoices: [OLD, back(12)] }))).toEqual([
+    "Warning RETURN_UNMATCHED, invoices 2, 3.7, part 0: 2 returned units of A find no invoice line dated on or before 2000-02-01 to come out of. Check the return's date, part and original invoice.",
+  ]);
+});
