@@ -67,14 +67,11 @@ function functionPage(documented, terms) {
       ["Argument", "What to give"],
       parameters.map((it) => [code(it.name), `${it.isOptional ? "Optional. " : ""}${escape(it.description)}`]),
     ),
+    ...(hasSheets(parameters) ? [HEADINGS_NOTE] : []),
     heading("result", "Result"),
     paragraph(returns),
     heading("examples", examples.length > 1 ? "Examples" : "Example"),
-    table(
-      "Examples",
-      ["Formula", "Result", "Why"],
-      examples.map(([formula, result, why]) => [code(formula), escape(result), escape(why)]),
-    ),
+    exampleList(examples),
     ...(remarks.length === 0 ? [] : [heading("remarks", "Good to know"), ...remarks.map(paragraph)]),
     heading("clause", "Clause of the agreement"),
     paragraph(clauses),
@@ -88,6 +85,19 @@ function functionPage(documented, terms) {
     ...(id === "TERM" ? [heading("terms", "All terms"), termTable(terms)] : []),
   ];
   return page(full(id), false, sections.join("\n"));
+}
+
+const hasSheets = (parameters) => parameters.some(({ name }) => name === "invoices");
+const HEADINGS_NOTE = `      <p>All columns that are read: <a href="../help.html#sheets">Help</a>.</p>`;
+
+function exampleList(examples) {
+  const items = examples.map(
+    ([formula, result, why]) => `        <dt>${code(formula)}</dt>
+        <dd><strong>${escape(result)}</strong><br />${escape(why)}</dd>`,
+  );
+  return `      <dl>
+${items.join("\n")}
+      </dl>`;
 }
 
 const KINDS = {
@@ -128,7 +138,8 @@ const EXCEL_ERRORS = [
 ];
 
 function indexPage(functions) {
-  const list = functions.map((it) => [
+  const byClause = [...functions].sort((a, b) => a.clauses.localeCompare(b.clauses, "en", { numeric: true }));
+  const list = byClause.map((it) => [
     `<a href="${it.id.toLowerCase()}.html">${full(it.id)}</a>`,
     escape(it.description),
     escape(it.clauses),

@@ -10,7 +10,8 @@ const DATE = "yyyy-mm-dd";
 const MONEY = "#,##0.00####";
 const COUNT = "#,##0";
 const PERCENT = "0%";
-const NOTE = "Sample data. The business and its figures are invented; terms that the filed agreement withholds are illustrations, not the parties' terms.";
+const NOTE =
+  "Sample data. The business and its figures are invented; terms that the filed agreement withholds are illustrations, not the parties' terms.";
 
 type Formats = Readonly<Record<string, { readonly format?: string; readonly width: number }>>;
 
@@ -90,7 +91,8 @@ function termRows(): readonly story.Row[] {
   return TERM_NAMES.map((name) => {
     const definition = termDefinition(name);
     const illustration = story.ILLUSTRATIONS[name];
-    const source = illustration === undefined ? SOURCES[definition.kind] : "ILLUSTRATION: withheld in the filed copy, invented for this sample";
+    const source =
+      illustration === undefined ? SOURCES[definition.kind] : "ILLUSTRATION: withheld in the filed copy, invented for this sample";
     return [name, illustration ?? shown(definition), definition.unit, definition.clause, source, definition.meaning];
   });
 }

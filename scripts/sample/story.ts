@@ -53,7 +53,17 @@ const FALLS: readonly { readonly part: string; readonly to: number; readonly aga
   { part: "CB-25P", to: 24.25 },
 ];
 
-export const INVOICE_HEADINGS = ["Invoice number", "Invoice date", "Part number", "Quantity", "Unit price", "Discount", "Credits received", "Original invoice", "Ship date"] as const;
+export const INVOICE_HEADINGS = [
+  "Invoice number",
+  "Invoice date",
+  "Part number",
+  "Quantity",
+  "Unit price",
+  "Discount",
+  "Credits received",
+  "Original invoice",
+  "Ship date",
+] as const;
 
 /** About 3,000 invoice lines, by date. */
 export function invoiceRows(): readonly Row[] {
@@ -66,7 +76,18 @@ export function invoiceRows(): readonly Row[] {
     const product = PRODUCTS[next(PRODUCTS.length)]!;
     const unitPrice = priceOn(product, date);
     const isReturn = next(25) === 0 && i > 200;
-    if (isReturn) rows.push([`CM-${invoice}`, date, product.part, -(1 + next(3)), unitPrice, undefined, undefined, next(2) === 0 ? String(invoice - 20 - next(40)) : undefined, undefined]);
+    if (isReturn)
+      rows.push([
+        `CM-${invoice}`,
+        date,
+        product.part,
+        -(1 + next(3)),
+        unitPrice,
+        undefined,
+        undefined,
+        next(2) === 0 ? String(invoice - 20 - next(40)) : undefined,
+        undefined,
+      ]);
     else {
       const quantity = 1 + next(product.price > 1000 ? 6 : 24);
       const discount = next(6) === 0 ? Math.round(quantity * unitPrice * (2 + next(4))) / 100 : undefined;
@@ -87,7 +108,17 @@ const SPECIAL_INVOICES: readonly Row[] = [
   ["CM-71994", day(1999, 10, 4), "SW-DEV", -2, 1950, undefined, undefined, "60001", undefined],
 ];
 
-export const INVENTORY_HEADINGS = ["Part number", "Description", "Warehouse", "Quantity on hand", "Committed quantity", "In transit from vendor", "In transit between warehouses", "Transit date", "As-of date"] as const;
+export const INVENTORY_HEADINGS = [
+  "Part number",
+  "Description",
+  "Warehouse",
+  "Quantity on hand",
+  "Committed quantity",
+  "In transit from vendor",
+  "In transit between warehouses",
+  "Transit date",
+  "As-of date",
+] as const;
 
 /** About 400 inventory rows: three reports, each product in some of the warehouses. */
 export function inventoryRows(): readonly Row[] {
@@ -112,7 +143,17 @@ export function inventoryRows(): readonly Row[] {
 
 const SPECIAL_INVENTORY: readonly Row[] = [
   ["PH-A10", "Phone, analog desk phone", "Fremont CA", 6, 9, undefined, undefined, undefined, REPORTS[1]],
-  ["PH A10", "Phone, analog desk phone (part number typed otherwise)", "Memphis TN", 4, undefined, undefined, undefined, undefined, REPORTS[1]],
+  [
+    "PH A10",
+    "Phone, analog desk phone (part number typed otherwise)",
+    "Memphis TN",
+    4,
+    undefined,
+    undefined,
+    undefined,
+    undefined,
+    REPORTS[1],
+  ],
   ["SP-1YL", "Support pack, one year, large", "Norcross GA", "n/a", undefined, undefined, undefined, undefined, REPORTS[1]],
   ["CB-FAN", "Cable and accessory, fan kit", "Richardson TX", 12.5, undefined, undefined, undefined, undefined, REPORTS[1]],
   ["SV-L12", "Telephony server, large, 12 slots", "Fremont CA", 400, undefined, undefined, undefined, undefined, REPORTS[1]],
@@ -125,7 +166,9 @@ export const PRICE_CHANGE_HEADINGS = ["Part number", "Effective date", "New pric
 export function priceChangeRows(): readonly Row[] {
   const listPrice = new Map(PRODUCTS.map(({ part, price }) => [part, price]));
   const first = FALLS.map(({ part, to }): Row => [part, FIRST_LIST, to, listPrice.get(part), day(2000, 1, 14), "mail"]);
-  const second = FALLS.flatMap(({ part, to, again }): Row[] => (again === undefined ? [] : [[part, SECOND_LIST, again, to, day(2000, 2, 18), "courier"]]));
+  const second = FALLS.flatMap(({ part, to, again }): Row[] =>
+    again === undefined ? [] : [[part, SECOND_LIST, again, to, day(2000, 2, 18), "courier"]],
+  );
   return [
     ...first,
     ...second,

@@ -36,7 +36,9 @@ export function yearMonthDay(date: CivilDate): YearMonthDay {
   const days = date + DAYS_BEFORE_DAY_0;
   const cycle = Math.floor(days / DAYS_IN_400_YEARS);
   const inCycle = days - cycle * DAYS_IN_400_YEARS;
-  const yearOfCycle = Math.floor((inCycle - Math.floor(inCycle / 1460) + Math.floor(inCycle / 36_524) - Math.floor(inCycle / 146_096)) / 365);
+  const yearOfCycle = Math.floor(
+    (inCycle - Math.floor(inCycle / 1460) + Math.floor(inCycle / 36_524) - Math.floor(inCycle / 146_096)) / 365,
+  );
   const dayOfYear = inCycle - (365 * yearOfCycle + Math.floor(yearOfCycle / 4) - Math.floor(yearOfCycle / 100));
   const marchMonth = Math.floor((5 * dayOfYear + 2) / 153);
   const month = marchMonth < 10 ? marchMonth + 3 : marchMonth - 9;
@@ -119,7 +121,7 @@ const weekdayOf = (date: CivilDate): number => (date + 5) % 7;
 /** The day so many business days later. Monday to Friday count; the day itself does not. */
 export function businessDaysAfter(date: CivilDate, businessDays: number): CivilDate {
   let day = date;
-  for (let counted = 0; counted < businessDays; ) {
+  for (let counted = 0; counted < businessDays;) {
     day++;
     if (weekdayOf(day) < SATURDAY) counted++;
   }

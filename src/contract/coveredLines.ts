@@ -57,7 +57,14 @@ export class CoveredLines {
 }
 
 /** The lines of the runs from `runFrom` to `runTo` that `covers` says yes to. Fills `lines` anew. */
-export function coveredLines(runs: Runs, runFrom: number, runTo: number, covers: (run: number) => boolean, costs: NetUnitCosts, lines: CoveredLines): void {
+export function coveredLines(
+  runs: Runs,
+  runFrom: number,
+  runTo: number,
+  covers: (run: number) => boolean,
+  costs: NetUnitCosts,
+  lines: CoveredLines,
+): void {
   lines.clear();
   for (let run = runFrom; run < runTo; run++) {
     if (!covers(run)) continue;

@@ -47,7 +47,17 @@ export function* creditStatement(terms: Terms, facts: Facts): Generator<Step, Cr
   const rowsOfPart = groupByPart(inventory.part, inventory.count, partCount);
   const returnsOfPart = groupByPart(invoices.part, invoices.count, partCount, { of: invoices.quantity, sign: -1 });
   const changesOfPart = changesByPart(facts.priceChanges ?? []);
-  const work = new PartCredits({ terms, facts, lots, rowsOfPart, returnsOfPart, statement, lines, found, needs: (term) => void needed.add(term) });
+  const work = new PartCredits({
+    terms,
+    facts,
+    lots,
+    rowsOfPart,
+    returnsOfPart,
+    statement,
+    lines,
+    found,
+    needs: (term) => void needed.add(term),
+  });
 
   let records = 0;
   for (let part = 0; part < partCount; part++) {
@@ -66,7 +76,11 @@ export function* creditStatement(terms: Terms, facts: Facts): Generator<Step, Cr
 /** The finding of a term that is needed and has not been entered. */
 export function termMissing(term: TermName): Finding {
   const { clause, meaning } = termDefinition(term);
-  return finding("TERM_MISSING", clause, `${term} has not been entered (${meaning}). Enter it on the Terms sheet; what needs it stays blank.`);
+  return finding(
+    "TERM_MISSING",
+    clause,
+    `${term} has not been entered (${meaning}). Enter it on the Terms sheet; what needs it stays blank.`,
+  );
 }
 
 function emptyStatement(
@@ -88,7 +102,14 @@ function emptyStatement(
     discontinuation: rightColumns(count),
     limitOfRow: limitOfRows(terms, facts, limits),
     discontinuationRights: discontinuationRights(terms, facts, found),
-    notCovered: { committed: column(), lotNotBefore: column(), inTransit: column(), untraced: column(), untracedOnHand: column(), mayGoBack: column() },
+    notCovered: {
+      committed: column(),
+      lotNotBefore: column(),
+      inTransit: column(),
+      untraced: column(),
+      untracedOnHand: column(),
+      mayGoBack: column(),
+    },
   };
 }
 
@@ -105,4 +126,3 @@ function limitOfRows(terms: Terms, facts: Facts, limits: CreditStatement["limits
     return place;
   });
 }
-

@@ -6,7 +6,11 @@ import type { DiscontinuationNotice, Facts } from "./records";
 import type { Terms } from "./terms";
 
 /** The right of each part with a notice: of several, the one received first counts. */
-export function discontinuationRights(terms: Terms, facts: Facts, found: (finding: Finding) => void): ReadonlyMap<number, DiscontinuationRight> {
+export function discontinuationRights(
+  terms: Terms,
+  facts: Facts,
+  found: (finding: Finding) => void,
+): ReadonlyMap<number, DiscontinuationRight> {
   const notices = facts.discontinuations ?? [];
   const counts = firstReceived(terms, notices);
   const newestReport = newestReportOf(facts);
@@ -22,12 +26,18 @@ export function discontinuationRights(terms: Terms, facts: Facts, found: (findin
         `The notice for ${key}, received ${isoText(received)}, came less than ${terms["discontinuation.noticeDays"]} days before the discontinuation on ${isoText(notice.discontinuationDate!)}. Take it up with the vendor.`,
       );
     if (counts.get(notice.part) !== index) {
-      report("DUPLICATE_NOTICE", `${key} has several notices; the one received first counts, not this one received ${isoText(received)}. Delete the rows that do not apply.`);
+      report(
+        "DUPLICATE_NOTICE",
+        `${key} has several notices; the one received first counts, not this one received ${isoText(received)}. Delete the rows that do not apply.`,
+      );
       return;
     }
     rights.set(notice.part, discontinuationRight(terms, notice));
     if ((newestReport.get(notice.part) ?? 0) < received)
-      report("INVENTORY_BEFORE_NOTICE", `No inventory row of ${key} is dated ${isoText(received)} (receipt of the notice) or later, so nothing can be returned yet. Add a later inventory report.`);
+      report(
+        "INVENTORY_BEFORE_NOTICE",
+        `No inventory row of ${key} is dated ${isoText(received)} (receipt of the notice) or later, so nothing can be returned yet. Add a later inventory report.`,
+      );
   });
   return rights;
 }
@@ -48,6 +58,7 @@ function newestReportOf(facts: Facts): ReadonlyMap<number, number> {
   const wanted = new Set((facts.discontinuations ?? []).map(({ part }) => part));
   const { part, asOfDate, count } = facts.inventory;
   if (wanted.size === 0) return newest;
-  for (let i = 0; i < count; i++) if (wanted.has(part[i]!) && asOfDate[i]! > (newest.get(part[i]!) ?? 0)) newest.set(part[i]!, asOfDate[i]!);
+  for (let i = 0; i < count; i++)
+    if (wanted.has(part[i]!) && asOfDate[i]! > (newest.get(part[i]!) ?? 0)) newest.set(part[i]!, asOfDate[i]!);
   return newest;
 }

@@ -11,9 +11,15 @@ export const FINDING_CODES = {
   BAD_VALUE: { severity: "Error", meaning: "A cell holds something that cannot be read as what its column is for" },
   NUMBER_AS_TEXT: { severity: "Info", meaning: "A number is stored as text; it was read as that number" },
   AMOUNT_ROUNDED: { severity: "Warning", meaning: "An amount has more than six decimals; it was read to six" },
-  LONG_NUMBER: { severity: "Warning", meaning: "A part or invoice number stored as a number has more than 15 digits, which Excel cannot hold" },
+  LONG_NUMBER: {
+    severity: "Warning",
+    meaning: "A part or invoice number stored as a number has more than 15 digits, which Excel cannot hold",
+  },
   LINE_WITHOUT_PART: { severity: "Info", meaning: "An invoice line has no part number (freight, tax); it is left out" },
-  SIMILAR_PART: { severity: "Warning", meaning: "A part differs only by leading zeros, case, spaces or hyphens from one that has invoices" },
+  SIMILAR_PART: {
+    severity: "Warning",
+    meaning: "A part differs only by leading zeros, case, spaces or hyphens from one that has invoices",
+  },
   SEVERAL_SHEETS: { severity: "Info", meaning: "Several sheets fit; the one that bears the name is used" },
   SEVERAL_COLUMNS: { severity: "Warning", meaning: "Several columns of a sheet fit; one of them is used" },
   RIGHT_NOT_USED: { severity: "Info", meaning: "A right has no sheet to read from and fills nothing" },
@@ -47,6 +53,11 @@ export interface Finding {
 }
 
 /** A finding on a record. `severity` only where the case is milder or graver than the code's own. */
-export function finding(code: FindingCode, clause: string, text: string, where: { record?: RecordRef; part?: number; severity?: Severity } = {}): Finding {
+export function finding(
+  code: FindingCode,
+  clause: string,
+  text: string,
+  where: { record?: RecordRef; part?: number; severity?: Severity } = {},
+): Finding {
   return { code, severity: where.severity ?? FINDING_CODES[code].severity, record: where.record, part: where.part ?? -1, clause, text };
 }

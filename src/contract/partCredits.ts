@@ -3,17 +3,24 @@
  * discontinuation are worked out in order of date. Parts do not touch each other, but for the balancing limit of the quarter.
  */
 import { attribute, KIND, Runs } from "./attribution";
-import { isoText } from "./calendar";
 import { mayReturnDiscontinued, type DiscontinuationRight } from "./clauses/discontinuation";
 import { mayGoBack } from "./clauses/inventoryBalancing";
 import { UnitValues } from "./clauses/balancingUnitValue";
 import { isDecrease, PROTECTION, protectionOf, unitCreditRule, type Protection } from "./clauses/priceProtection";
 import { CoveredLines, coveredLines } from "./coveredLines";
 import { RIGHT, type DetailLines } from "./detailLines";
-import { finding, type Finding } from "./finding";
+import type { Finding } from "./finding";
 import { sortByDate, type ByPart, type Lots } from "./lots";
 import { lineCents, mostUnitsWithin } from "./money";
 import { NetUnitCosts } from "./netUnitCost";
+import {
+  earlierCredit,
+  noInventoryAtEffectiveDate,
+  oldPriceMissing,
+  returnUnmatched,
+  transitDateMissing,
+  unitsNotInvoiced,
+} from "./partFindings";
 import type { NumberedChange } from "./priceChanges";
 import { NO_DATE, type Facts } from "./records";
 import { ReturnedUnits, type Taken } from "./returns";
@@ -75,12 +82,12 @@ export class PartCredits {
     this.at.lots.turnTo(part);
     const taken = this.takeReturnedUnits(part);
     const snapshots = this.snapshots(part, taken);
-    const falls = this.falls(part, changes, snapshots);
+    const falls = this.falls(changes, snapshots);
     this.costs.nextPart();
     let next = 0;
     for (const snapshot of snapshots) {
       for (; next < falls.length && falls[next]!.change.effectiveDate <= snapshot.date; next++) this.applyFall(falls[next]!);
-      this.balance(part, snapshot, changes);
+      this.balance(snapshot, changes);
       if (right && snapshot.date >= right.receivedOn) this.returnDiscontinued(snapshot, right);
     }
     for (; next < falls.length; next++) this.applyFall(falls[next]!);
@@ -89,14 +96,11 @@ export class PartCredits {
 
   private takeReturnedUnits(part: number): readonly Taken[] {
     const { facts, returnsOfPart, found } = this.at;
-    const lines = returnsOfPart.items.subarray(returnsOfPart.start[part]!, returnsOfPart.start[part + 1]!);
+    const lines = returnsOfPart.items.subarray(returnsOfPart.start[part], returnsOfPart.start[part + 1]);
     if (lines.length === 0) return NOTHING_TAKEN;
     sortByDate(lines, 0, lines.length, facts.invoices.invoiceDate);
     const { taken, unmatched } = this.returned.take(lines);
-    for (const { line, units } of unmatched) {
-      const text = `${units} returned units of ${facts.parts.keys[part]} find no invoice line dated on or before ${isoText(facts.invoices.invoiceDate[line]!)} to come out of. Check the return's date, part and original invoice.`;
-      found(finding("RETURN_UNMATCHED", "3.7", text, { record: { kind: "invoices", index: line }, part }));
-    }
+    for (const { line, units } of unmatched) found(returnUnmatched(facts, line, units));
     return taken;
   }
 
@@ -116,47 +120,37 @@ export class PartCredits {
     for (let rowFrom = from, rowTo = from; rowFrom < to; rowFrom = rowTo) {
       const date = inventory.asOfDate[items[rowFrom]!]!;
       while (rowTo < to && inventory.asOfDate[items[rowTo]!] === date) rowTo++;
-      for (; nextTaken < taken.length && taken[nextTaken]!.date <= date; nextTaken++) this.left[taken[nextTaken]!.lot]! -= taken[nextTaken]!.units;
+      for (; nextTaken < taken.length && taken[nextTaken]!.date <= date; nextTaken++)
+        this.left[taken[nextTaken]!.lot]! -= taken[nextTaken]!.units;
       const lotCount = lots.upTo(date);
       const runFrom = this.runs.length;
       attribute(terms["stock.flow"], inventory, items, rowFrom, rowTo, lotCount, this.left, this.runs, untraced);
       snapshots.push({ date, rowFrom, rowTo, lotCount, runFrom, runTo: this.runs.length });
-      for (let i = rowFrom; i < rowTo; i++) if (untraced.units[items[i]!]! > 0) this.reportUntraced(part, items[i]!, untraced.units[items[i]!]!);
+      for (let i = rowFrom; i < rowTo; i++) {
+        const row = items[i]!;
+        if (untraced.units[row]! > 0) this.at.found(unitsNotInvoiced(facts, row, untraced.units[row]!));
+      }
     }
     return snapshots;
   }
 
-  private reportUntraced(part: number, row: number, units: number): void {
-    const text = `${units} units of ${this.at.facts.parts.keys[part]} are beyond everything the invoices show by ${isoText(this.at.facts.inventory.asOfDate[row]!)}; no right covers them. Add the missing invoice lines or check the quantity.`;
-    this.at.found(finding("UNITS_NOT_INVOICED", "3.6, 3.7", text, { record: { kind: "inventory", index: row }, part }));
-  }
-
   /** The price falls that a stock report stands for, in order of effective date. */
-  private falls(part: number, changes: readonly NumberedChange[], snapshots: readonly Snapshot[]): readonly Fall[] {
+  private falls(changes: readonly NumberedChange[], snapshots: readonly Snapshot[]): readonly Fall[] {
     const { terms, found, facts } = this.at;
     const falls: Fall[] = [];
     for (const change of changes) {
       if (!isDecrease(change)) continue;
-      const record = { kind: "priceChanges", index: change.index } as const;
-      const key = facts.parts.keys[part]!;
-      if (unitCreditRule(terms, change) === undefined) {
-        const text = `The price change of ${key} on ${isoText(change.effectiveDate)} has no old price, which the credit basis old-less-new needs; it is not used for price protection. Enter the old price.`;
-        found(finding("OLD_PRICE_MISSING", "3.6(A)", text, { record, part }));
-        continue;
-      }
       const snapshot = standsFor(snapshots, change.effectiveDate, terms["priceProtection.snapshotToleranceDays"]);
-      if (snapshot) falls.push({ change, snapshot });
-      else {
-        const text = `No inventory row of ${key} is dated ${isoText(change.effectiveDate)}${toleranceText(terms)}, so nothing can be protected. Add the inventory report of that day.`;
-        found(finding("NO_INVENTORY_AT_EFFECTIVE_DATE", "3.6(A)", text, { record, part }));
-      }
+      if (unitCreditRule(terms, change) === undefined) found(oldPriceMissing(facts, change));
+      else if (snapshot) falls.push({ change, snapshot });
+      else found(noInventoryAtEffectiveDate(terms, facts, change));
     }
     return falls;
   }
 
   /** 3.6(A): credits every covered unit the fall and lowers its net unit cost by it. */
   private applyFall({ change, snapshot }: Fall): void {
-    const { terms, facts, lots, lines } = this.at;
+    const { terms, lots, lines } = this.at;
     const { runs, costs, covered } = this;
     const creditOf = unitCreditRule(terms, change)!;
     this.checkTransit(change, snapshot);
@@ -170,7 +164,19 @@ export class PartCredits {
       const quantity = lots.quantity[lot]!;
       const credit = creditOf(whole, rest, quantity);
       const cents = lineCents(units, credit.whole, credit.rest, credit.parts);
-      lines.add(RIGHT.priceProtection, covered.row[i]!, lots.line[lot]!, units, whole, rest, credit.whole, credit.rest, credit.parts, cents, change.index);
+      lines.add(
+        RIGHT.priceProtection,
+        covered.row[i]!,
+        lots.line[lot]!,
+        units,
+        whole,
+        rest,
+        credit.whole,
+        credit.rest,
+        credit.parts,
+        cents,
+        change.index,
+      );
       this.at.statement.priceProtection.cents[covered.row[i]!]! += cents;
       if (credit.whole > 0 || credit.rest > 0) costs.lower(lot, covered.from[i]!, units, whole - credit.whole, rest - credit.rest);
       this.reportEarlierCredit(lot);
@@ -208,9 +214,9 @@ export class PartCredits {
         if (transitDate === NO_DATE) {
           if (this.undated.has(row)) continue;
           this.undated.add(row);
-          const text = `Units of ${facts.parts.keys[change.part]} are in transit without a transit date, so they are not protected. Enter the day they were sent.`;
-          found(finding("TRANSIT_DATE_MISSING", "3.6(A)", text, { record: { kind: "inventory", index: row }, part: change.part }));
-        } else if (protectionOf(terms, change.effectiveDate, kind, 0, transitDate) === PROTECTION.windowWithheld) needs("priceProtection.transitWindowDays");
+          found(transitDateMissing(facts, row));
+        } else if (protectionOf(terms, change.effectiveDate, kind, 0, transitDate) === PROTECTION.windowWithheld)
+          needs("priceProtection.transitWindowDays");
       }
     }
   }
@@ -221,9 +227,7 @@ export class PartCredits {
     const line = lots.line[lot]!;
     if (facts.invoices.creditsReceived[line]! === 0 || this.earlierCredits.has(line)) return;
     this.earlierCredits.add(line);
-    const part = facts.invoices.part[line]!;
-    const text = `Protected units of ${facts.parts.keys[part]} come from an invoice line that already had credits. Check that those credits do not contain this price fall.`;
-    found(finding("EARLIER_CREDIT", "3.6(A)", text, { record: { kind: "invoices", index: line }, part }));
+    found(earlierCredit(facts, line));
   }
   private readonly earlierCredits = new Set<number>();
 
@@ -243,8 +247,8 @@ export class PartCredits {
   }
 
   /** 3.7(A): the most of each row's units that fit into what is left of the quarter's limit. */
-  private balance(part: number, snapshot: Snapshot, changes: readonly NumberedChange[]): void {
-    const { statement, terms, facts, lots, rowsOfPart, lines } = this.at;
+  private balance(snapshot: Snapshot, changes: readonly NumberedChange[]): void {
+    const { statement, terms, lots, rowsOfPart, lines } = this.at;
     const { covered } = this;
     const { state, quantity, cents } = statement.balancing;
     const limit = statement.limits[statement.limitOfRow[rowsOfPart.items[snapshot.rowFrom]!]!];
@@ -275,7 +279,7 @@ export class PartCredits {
 
   /** 3.7(D): units on hand from the window's lots, at what they still cost. */
   private returnDiscontinued(snapshot: Snapshot, right: DiscontinuationRight): void {
-    const { statement, facts, lots, rowsOfPart, lines } = this.at;
+    const { statement, lots, rowsOfPart, lines } = this.at;
     const { covered, runs } = this;
     const { state, quantity, cents } = statement.discontinuation;
     for (let i = snapshot.rowFrom; i < snapshot.rowTo; i++) state[rowsOfPart.items[i]!] = STATE.decided;
@@ -307,11 +311,6 @@ function standsFor(snapshots: readonly Snapshot[], effectiveDate: number, tolera
     return date >= effectiveDate - toleranceDays ? snapshots[i] : undefined;
   }
   return undefined;
-}
-
-function toleranceText(terms: Terms): string {
-  const days = terms["priceProtection.snapshotToleranceDays"];
-  return days === 0 ? "" : ` or up to ${days} days before`;
 }
 
 function limitState(limit: { readonly remaining: number | undefined; readonly exerciseBy: number } | undefined, date: number): number {

@@ -24,7 +24,11 @@ export function changesByPart(changes: readonly PriceChange[]): ReadonlyMap<numb
  * One change a date: changes for the same date that are alike count once, and none of those that contradict each other is used.
  * @param changes one part's, in order of effective date.
  */
-export function withoutDuplicates(changes: readonly NumberedChange[], partKey: string, found: (finding: Finding) => void): readonly NumberedChange[] {
+export function withoutDuplicates(
+  changes: readonly NumberedChange[],
+  partKey: string,
+  found: (finding: Finding) => void,
+): readonly NumberedChange[] {
   const used: NumberedChange[] = [];
   for (let from = 0, to = 0; from < changes.length; from = to) {
     const first = changes[from]!;
@@ -42,10 +46,15 @@ export function withoutDuplicates(changes: readonly NumberedChange[], partKey: s
 const where = (change: NumberedChange) => ({ record: { kind: "priceChanges", index: change.index } as const, part: change.part });
 
 const alike = (change: NumberedChange, partKey: string): Finding =>
-  finding("DUPLICATE_PRICE_CHANGE", "3.6(A)", `The price change of ${partKey} on ${isoText(change.effectiveDate)} is entered more than once; it counts once. Delete the extra row.`, {
-    ...where(change),
-    severity: "Info",
-  });
+  finding(
+    "DUPLICATE_PRICE_CHANGE",
+    "3.6(A)",
+    `The price change of ${partKey} on ${isoText(change.effectiveDate)} is entered more than once; it counts once. Delete the extra row.`,
+    {
+      ...where(change),
+      severity: "Info",
+    },
+  );
 
 const contradicting = (change: NumberedChange, partKey: string): Finding =>
   finding(

@@ -19,14 +19,24 @@ import { fiscalQuarter, receiptOfNotice } from "./calendar";
 type Named = { readonly name: string };
 
 export type RegisteredClause = { readonly clause: string; readonly about: string } & (
-  | { readonly status: "computed"; readonly by: readonly Named[]; /** Rules that add more to the clause later. */ readonly awaits?: "7" | "8" }
+  | {
+      readonly status: "computed";
+      readonly by: readonly Named[];
+      /** Rules that add more to the clause later. */ readonly awaits?: "7" | "8";
+    }
   | { readonly status: "awaited"; readonly rules: "7" | "8" }
   | { readonly status: "none"; readonly because: string }
 );
 
 const computed = (clause: string, about: string, ...by: readonly Named[]): RegisteredClause => ({ clause, about, status: "computed", by });
 /** Computed in part: other rules add to it later. */
-const begun = (clause: string, about: string, awaits: "7" | "8", ...by: readonly Named[]): RegisteredClause => ({ clause, about, status: "computed", by, awaits });
+const begun = (clause: string, about: string, awaits: "7" | "8", ...by: readonly Named[]): RegisteredClause => ({
+  clause,
+  about,
+  status: "computed",
+  by,
+  awaits,
+});
 const awaited = (clause: string, about: string, rules: "7" | "8"): RegisteredClause => ({ clause, about, status: "awaited", rules });
 const none = (clause: string, about: string, because: string): RegisteredClause => ({ clause, about, status: "none", because });
 
@@ -55,7 +65,18 @@ export const REGISTER: readonly RegisteredClause[] = [
   none("3.5(A)", "right to withhold disputed amounts", "an amount is withheld by the distributor's judgement, not by a rule"),
   computed("3.6(A)", "distributor price protection", isDecrease, protectionOf, unitCreditRule, reportDueBy),
   awaited("3.6(B)", "dealer price protection", "8"),
-  begun("3.7(A)", "inventory balancing", "7", netSalesByQuarter, inventoryBalancingLimit, inventoryBalancingLimits, mayGoBack, UnitValues, lowestPrice, returnBy),
+  begun(
+    "3.7(A)",
+    "inventory balancing",
+    "7",
+    netSalesByQuarter,
+    inventoryBalancingLimit,
+    inventoryBalancingLimits,
+    mayGoBack,
+    UnitValues,
+    lowestPrice,
+    returnBy,
+  ),
   begun("3.7(B)", "return of defective product", "7", returnCredit, returnBy),
   begun("3.7(C)", "product refresh", "7", refreshBy, exchangeQuantity),
   begun("3.7(D)", "return of discontinued product", "7", discontinuationRight, mayReturnDiscontinued, isShortNotice),

@@ -86,7 +86,7 @@ export class ReturnedUnits {
   private newestWithStock(): number {
     let lot = this.end - 1;
     while (lot >= 0 && this.left[lot] === 0) lot = this.below[lot]! < lot ? this.below[lot]! : lot - 1;
-    for (let empty = this.end - 1; empty > lot; ) {
+    for (let empty = this.end - 1; empty > lot;) {
       const next = this.below[empty]! < empty ? this.below[empty]! : empty - 1;
       this.below[empty] = lot;
       empty = next;

@@ -59,14 +59,20 @@ function firstAt(places: Int32Array, isAtOrAfter: (place: number) => boolean): n
 function priceProtectionRuling(statement: CreditStatement, row: number): Ruling<RowCredit> {
   const { state, quantity: units, cents } = statement.priceProtection;
   const cite = citing("3.6(A)");
-  if (state[row] === STATE.notMet) return { outcome: "blank", needs: "a price decrease whose inventory report this row belongs to", steps: [] };
+  if (state[row] === STATE.notMet)
+    return { outcome: "blank", needs: "a price decrease whose inventory report this row belongs to", steps: [] };
   const { notCovered } = statement;
   const places = linesOf(statement, row, RIGHT.priceProtection);
   const changes = [...new Set(places.map((place) => statement.lines.change[place]!))].map((index) => statement.facts.priceChanges![index]!);
   const steps: Step[] = [
     ...places.flatMap((place) => {
       const change = statement.facts.priceChanges![statement.lines.change[place]!]!;
-      return [...lineSteps(statement, place), cite("Effective date", date(change.effectiveDate)), cite("New price", unitAmount(change.newPrice)), ...creditSteps(statement, place)];
+      return [
+        ...lineSteps(statement, place),
+        cite("Effective date", date(change.effectiveDate)),
+        cite("New price", unitAmount(change.newPrice)),
+        ...creditSteps(statement, place),
+      ];
     }),
     ...uncovered(cite, "Under a contract for sale", notCovered.committed[row]!),
     ...uncovered(cite, "Acquired on or after the effective date", notCovered.lotNotBefore[row]!),
@@ -78,10 +84,16 @@ function priceProtectionRuling(statement: CreditStatement, row: number): Ruling<
     cite("Price protection credit", money(cents[row]!)),
   ];
   const value = { units: units[row]!, cents: cents[row]! };
-  return value.units > 0 ? { outcome: "decided", value, steps } : { outcome: "refused", value, reason: "no unit of this row is covered", steps };
+  return value.units > 0
+    ? { outcome: "decided", value, steps }
+    : { outcome: "refused", value, reason: "no unit of this row is covered", steps };
 }
 
-function dueSteps(statement: CreditStatement, cite: ReturnType<typeof citing>, change: NonNullable<CreditStatement["facts"]["priceChanges"]>[number]): readonly Step[] {
+function dueSteps(
+  statement: CreditStatement,
+  cite: ReturnType<typeof citing>,
+  change: NonNullable<CreditStatement["facts"]["priceChanges"]>[number],
+): readonly Step[] {
   const dueBy = reportDueBy(statement.terms, change);
   return dueBy === undefined ? [] : [cite("Inventory report due by", date(dueBy))];
 }
@@ -91,7 +103,11 @@ function balancingRuling(statement: CreditStatement, row: number): Ruling<RowCre
   const cite = citing("3.7(A)");
   const limit = statement.limits[statement.limitOfRow[row]!];
   if (limit === undefined) return { outcome: "blank", needs: "invoices of the quarter before the row's as-of date", steps: [] };
-  const ofQuarter: Step[] = [cite("Quarter", text(limit.quarter.name)), cite("Preceding net sales", money(limit.precedingNetSales)), cite("Exercise by", date(limit.exerciseBy))];
+  const ofQuarter: Step[] = [
+    cite("Quarter", text(limit.quarter.name)),
+    cite("Preceding net sales", money(limit.precedingNetSales)),
+    cite("Exercise by", date(limit.exerciseBy)),
+  ];
   if (limit.remaining === undefined) return { outcome: "blank", needs: "term balancing.limitPercent", steps: ofQuarter };
   const ofLimit: Step[] = [
     ...ofQuarter,
@@ -102,8 +118,15 @@ function balancingRuling(statement: CreditStatement, row: number): Ruling<RowCre
   ];
   const value = { units: units[row]!, cents: cents[row]! };
   const asOf = isoText(statement.facts.inventory.asOfDate[row]!);
-  if (state[row] === STATE.lapsed) return { outcome: "refused", value, reason: `the right had to be exercised by ${isoText(limit.exerciseBy)}; this row is dated ${asOf}`, steps: ofLimit };
-  if (state[row] === STATE.usedUp) return { outcome: "refused", value, reason: `nothing is left of the limit of ${limit.quarter.name}`, steps: ofLimit };
+  if (state[row] === STATE.lapsed)
+    return {
+      outcome: "refused",
+      value,
+      reason: `the right had to be exercised by ${isoText(limit.exerciseBy)}; this row is dated ${asOf}`,
+      steps: ofLimit,
+    };
+  if (state[row] === STATE.usedUp)
+    return { outcome: "refused", value, reason: `nothing is left of the limit of ${limit.quarter.name}`, steps: ofLimit };
   const mayGoBack = statement.notCovered.mayGoBack[row]!;
   const steps: Step[] = [
     ...ofLimit,
@@ -113,7 +136,14 @@ function balancingRuling(statement: CreditStatement, row: number): Ruling<RowCre
     cite("Balancing returnable quantity", quantity(value.units)),
     cite("Balancing credit", money(value.cents)),
   ];
-  return value.units > 0 ? { outcome: "decided", value, steps } : { outcome: "refused", value, reason: mayGoBack > 0 ? "not one unit fits the remaining limit" : "no unit of this row may go back", steps };
+  return value.units > 0
+    ? { outcome: "decided", value, steps }
+    : {
+        outcome: "refused",
+        value,
+        reason: mayGoBack > 0 ? "not one unit fits the remaining limit" : "no unit of this row may go back",
+        steps,
+      };
 }
 
 function discontinuationRuling(statement: CreditStatement, row: number): Ruling<RowCredit> {
@@ -126,19 +156,25 @@ function discontinuationRuling(statement: CreditStatement, row: number): Ruling<
     cite("Purchased from", date(right.purchasedFrom)),
     cite("Purchased to", date(right.purchasedTo)),
   ];
-  if (state[row] === STATE.notMet) return { outcome: "blank", needs: "an inventory report dated from the receipt of the notice on", steps: window };
+  if (state[row] === STATE.notMet)
+    return { outcome: "blank", needs: "an inventory report dated from the receipt of the notice on", steps: window };
   const value = { units: units[row]!, cents: cents[row]! };
   const untraced = statement.notCovered.untracedOnHand[row]!;
   const steps: Step[] = [
     ...window,
-    ...linesOf(statement, row, RIGHT.discontinuation).flatMap((place) => [...lineSteps(statement, place), ...creditSteps(statement, place)]),
+    ...linesOf(statement, row, RIGHT.discontinuation).flatMap((place) => [
+      ...lineSteps(statement, place),
+      ...creditSteps(statement, place),
+    ]),
     ...uncovered(cite, "Purchased outside the window", statement.facts.inventory.onHand[row]! - value.units - untraced),
     ...uncovered(cite, "Not invoiced", untraced),
     ...termSteps(statement, "discontinuation.windowSide", "discontinuation.windowFrom"),
     cite("Discontinuation return quantity", quantity(value.units)),
     cite("Discontinuation return credit", money(value.cents)),
   ];
-  return value.units > 0 ? { outcome: "decided", value, steps } : { outcome: "refused", value, reason: "no unit of this row was purchased in the window", steps };
+  return value.units > 0
+    ? { outcome: "decided", value, steps }
+    : { outcome: "refused", value, reason: "no unit of this row was purchased in the window", steps };
 }
 
 /** Invoice, units and cost of a detail line. */
@@ -164,7 +200,8 @@ function valueSteps({ lines }: CreditStatement, place: number): readonly Step[] 
   return [cite("Unit value", unitAmount(value)), cite("Credit", money(lines.cents[place]!))];
 }
 
-const uncovered = (cite: ReturnType<typeof citing>, label: string, units: number): readonly Step[] => (units > 0 ? [cite(label, quantity(units))] : []);
+const uncovered = (cite: ReturnType<typeof citing>, label: string, units: number): readonly Step[] =>
+  units > 0 ? [cite(label, quantity(units))] : [];
 
 const termSteps = (statement: CreditStatement, ...names: readonly TermName[]): readonly Step[] =>
   names.map((name) => ({ clause: "term", label: name, value: text(String(statement.terms[name] ?? "blank")) }));

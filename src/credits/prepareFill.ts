@@ -47,13 +47,21 @@ export async function prepareFill(port: WorkbookPort, options: PrepareOptions = 
   const choices = options.choices ?? ((await port.readSetting(MAPPING_SETTING)) as SheetChoices | undefined);
   const recognition = recognise(shape, choices ?? {});
   if (recognition.refusals.length > 0) return { refusals: recognition.refusals };
-  const target = placeOutput(shape.sheets.find((sheet) => sheet.id === recognition.sheets.Inventory!.sheetId)!, recognition.sheets.Inventory!.headingRow, recognition.sheets.Inventory!.tableId);
+  const target = placeOutput(
+    shape.sheets.find((sheet) => sheet.id === recognition.sheets.Inventory!.sheetId)!,
+    recognition.sheets.Inventory!.headingRow,
+    recognition.sheets.Inventory!.tableId,
+  );
   const mark = (await port.readSetting(FILL_SETTING)) as FillMark | undefined;
   const foreign = foreignColumn(target, mark);
   if (foreign) return { refusals: [{ kind: "Inventory", message: foreign, candidates: [] }] };
 
   const is1904 = shape.dateSystem === "1904";
-  const reading = { is1904, ...(options.calculationDate === undefined ? {} : { calculationDate: options.calculationDate }), ...(onProgress ? { onProgress } : {}) };
+  const reading = {
+    is1904,
+    ...(options.calculationDate === undefined ? {} : { calculationDate: options.calculationDate }),
+    ...(onProgress ? { onProgress } : {}),
+  };
   const decoded = await readWorkbook(port, recognition, reading);
   const statement = await compute(decoded, onProgress, pause);
   const rightsNotUsed = unusedRights(decoded);
@@ -61,14 +69,19 @@ export async function prepareFill(port: WorkbookPort, options: PrepareOptions = 
   return { shape, decoded, statement, findings, rightsNotUsed, plan: planOf(decoded, statement, findings, target) };
 }
 
-async function compute(decoded: DecodedWorkbook, onProgress: OnProgress | undefined, pause: PrepareOptions["pause"]): Promise<CreditStatement> {
+async function compute(
+  decoded: DecodedWorkbook,
+  onProgress: OnProgress | undefined,
+  pause: PrepareOptions["pause"],
+): Promise<CreditStatement> {
   const steps = creditStatement(decoded.terms, decoded.facts);
   for (;;) {
     const step = steps.next();
     if (step.done) return step.value;
     const pausing = pause?.();
     if (pausing) await pausing;
-    if ((await onProgress?.({ activity: "Computing credits", done: step.value.partsDone, total: step.value.parts })) === "stop") throw new Stopped();
+    if ((await onProgress?.({ activity: "Computing credits", done: step.value.partsDone, total: step.value.parts })) === "stop")
+      throw new Stopped();
   }
 }
 
@@ -80,19 +93,32 @@ function unusedRights(decoded: DecodedWorkbook): readonly string[] {
   return unused;
 }
 
-function allFindings(decoded: DecodedWorkbook, statement: CreditStatement, shape: WorkbookShape, rightsNotUsed: readonly string[]): readonly SheetFinding[] {
+function allFindings(
+  decoded: DecodedWorkbook,
+  statement: CreditStatement,
+  shape: WorkbookShape,
+  rightsNotUsed: readonly string[],
+): readonly SheetFinding[] {
   const undated = decoded.inventory.undatedRows.size;
   const findings = [
     ...decoded.findings.all(),
     ...statement.findings.map((finding) => placeFinding(decoded, finding)),
-    ...rightsNotUsed.map((right) => sheetFinding("RIGHT_NOT_USED", `Not used: ${right}. Add the sheet where the right applies.`, { clause: /\((\d\S*)\):/.exec(right)?.[1] ?? "-" })),
+    ...rightsNotUsed.map((right) =>
+      sheetFinding("RIGHT_NOT_USED", `Not used: ${right}. Add the sheet where the right applies.`, {
+        clause: /\((\d\S*)\):/.exec(right)?.[1] ?? "-",
+      }),
+    ),
     ...(undated === 0
       ? []
       : [
-          sheetFinding("TERM_MISSING", `calculation.date has not been entered, and ${undated} inventory rows have no As-of date; they stay blank. Enter either.`, {
-            sheet: decoded.sheets.Inventory.sheetName,
-            row: Math.min(...decoded.inventory.undatedRows),
-          }),
+          sheetFinding(
+            "TERM_MISSING",
+            `calculation.date has not been entered, and ${undated} inventory rows have no As-of date; they stay blank. Enter either.`,
+            {
+              sheet: decoded.sheets.Inventory.sheetName,
+              row: Math.min(...decoded.inventory.undatedRows),
+            },
+          ),
         ]),
   ];
   return inReviewOrder(
@@ -155,4 +181,3 @@ const ownBlock = ({ name, columns, rowCount }: OwnSheet): WrittenBlock => ({
   rowCount,
   isOwnSheet: true,
 });
-

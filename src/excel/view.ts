@@ -60,8 +60,7 @@ async function selection(session: Session): Promise<SelectedCell | undefined> {
   const atOnce: Session = { ...session, waitForUserMs: 0, retries: 0 };
   const asking = send(atOnce, { doing: "see which cell is selected" }, async (context) => {
     const range = context.workbook.getSelectedRange();
-    range.load(["rowIndex", "columnIndex"]);
-    range.worksheet.load("id");
+    range.load(["rowIndex", "columnIndex", "worksheet/id"]);
     await context.sync();
     return { sheetId: range.worksheet.id, row: range.rowIndex, column: range.columnIndex };
   });

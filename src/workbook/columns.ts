@@ -29,7 +29,8 @@ const FIRST_SIZE = 1024;
 export type IntColumn = GrowingColumn<Int32Array>;
 export type AmountColumn = GrowingColumn<Float64Array>;
 export const intColumn = (): IntColumn => new GrowingColumn<Int32Array>(new Int32Array(FIRST_SIZE), (size) => new Int32Array(size));
-export const amountColumn = (): AmountColumn => new GrowingColumn<Float64Array>(new Float64Array(FIRST_SIZE), (size) => new Float64Array(size));
+export const amountColumn = (): AmountColumn =>
+  new GrowingColumn<Float64Array>(new Float64Array(FIRST_SIZE), (size) => new Float64Array(size));
 
 /**
  * Keys by number, and the texts that they are written as: equal keys get equal numbers, in the order in which they first appear; every

@@ -57,7 +57,13 @@ export class InventoryDecoder {
       inTransitBetweenWarehouses: columns.inTransitBetweenWarehouses.taken(),
       transitDate: columns.transitDate.taken(),
     };
-    return { rows: { count: rows.part.length, ...rows }, sheetRow: sheetRow.taken(), partText: partText.taken(), badRows: this.badRows, undatedRows: this.undatedRows };
+    return {
+      rows: { count: rows.part.length, ...rows },
+      sheetRow: sheetRow.taken(),
+      partText: partText.taken(),
+      badRows: this.badRows,
+      undatedRows: this.undatedRows,
+    };
   }
 
   private row(): void {

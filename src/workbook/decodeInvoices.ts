@@ -92,7 +92,8 @@ export class InvoiceDecoder {
     const creditsReceived = this.deduction("creditsReceived", quantity);
     const originalInvoice = reader.keyText("originalInvoice", "an invoice number", this.invoices);
     const shipDate = reader.date("shipDate") ?? NO_DATE;
-    if (!reader.isBad && Math.abs(quantity!) * unitPrice! > LARGEST_LINE) reader.bad("unitPrice", "a price that keeps the line below a billion dollars");
+    if (!reader.isBad && Math.abs(quantity!) * unitPrice! > LARGEST_LINE)
+      reader.bad("unitPrice", "a price that keeps the line below a billion dollars");
     if (reader.isBad) return;
     columns.part.push(this.parts.keyOf(part!));
     columns.invoiceDate.push(invoiceDate!);

@@ -79,7 +79,9 @@ export function readTermValue(name: TermName, cell: Cell, is1904: boolean): Read
       return readDate(cell, is1904);
     case "wholeNumber": {
       const value = typeof cell === "string" && /^[+-]?\d+(\.0*)?$/.test(cell.trim()) ? Number(cell) : cell;
-      return typeof value === "number" && Number.isInteger(value) && value >= definition.least && value <= definition.most ? value : new BadCell(cellText(cell), wanted);
+      return typeof value === "number" && Number.isInteger(value) && value >= definition.least && value <= definition.most
+        ? value
+        : new BadCell(cellText(cell), wanted);
     }
     case "share":
       return readShare(cell);
@@ -122,6 +124,9 @@ function readShare(cell: Cell): Read<number> {
   // Divided as decimal text, so that 15% is 0.15 to the last digit.
   const fraction = percent !== undefined ? Number(`${percent}e-2`) : Number(cell);
   if (fraction < 0) return bad("a percentage of 0% or more");
-  if (fraction > 1) return bad(percent !== undefined ? "at most 100%" : `${Number(cell) <= 100 ? `${Number(cell)}%, not ${Number(cell)}` : "at most 100%"}`);
+  if (fraction > 1)
+    return bad(
+      percent !== undefined ? "at most 100%" : `${Number(cell) <= 100 ? `${Number(cell)}%, not ${Number(cell)}` : "at most 100%"}`,
+    );
   return shareFromFraction(fraction);
 }

@@ -32,7 +32,10 @@ export function inventoryColumns(decoded: DecodedWorkbook, statement: CreditStat
     (row) =>
       record[row]! < 0 ? "" : cell(record[row]!);
   const limitState = statement.balancing.state;
-  const remaining: CellOf = (i) => (limitState[i] === STATE.notMet || limitState[i] === STATE.needsTerm ? "" : dollarsOf(statement.limits[statement.limitOfRow[i]!]!.remaining!));
+  const remaining: CellOf = (i) =>
+    limitState[i] === STATE.notMet || limitState[i] === STATE.needsTerm
+      ? ""
+      : dollarsOf(statement.limits[statement.limitOfRow[i]!]!.remaining!);
   const formats: readonly (readonly [ColumnFormat, number, CellOf])[] = [
     ["quantity", 11, ofRecord(quantityOf(statement.priceProtection))],
     ["money", 13, ofRecord(creditOf(statement.priceProtection))],
@@ -91,7 +94,8 @@ export function detailSheet(decoded: DecodedWorkbook, statement: CreditStatement
   const place = (i: number): number => lineOrder[i]!;
   const invoice = (i: number): number => lines.line[place(i)]!;
   const row = (i: number): number => lines.row[place(i)]!;
-  const unitCredit: CellOf = (i) => shownMicros(lines.creditWhole[place(i)]!, lines.creditRest[place(i)]!, lines.creditParts[place(i)]!) / MICROS;
+  const unitCredit: CellOf = (i) =>
+    shownMicros(lines.creditWhole[place(i)]!, lines.creditRest[place(i)]!, lines.creditParts[place(i)]!) / MICROS;
   const priceOrValue: CellOf = (i) => {
     const change = lines.change[place(i)]!;
     return change < 0 ? unitCredit(i) : facts.priceChanges![change]!.newPrice / MICROS;
@@ -104,7 +108,11 @@ export function detailSheet(decoded: DecodedWorkbook, statement: CreditStatement
     ["text", 16, (i) => decoded.invoiceTexts[decoded.invoiceText[invoice(i)]!] ?? ""],
     ["date", 13, (i) => dateSerial(facts.invoices.invoiceDate[invoice(i)]!, decoded.is1904)],
     ["quantity", 10, (i) => lines.units[place(i)]!],
-    ["unitAmount", 15, (i) => shownMicros(lines.costWhole[place(i)]!, lines.costRest[place(i)]!, facts.invoices.quantity[invoice(i)]!) / MICROS],
+    [
+      "unitAmount",
+      15,
+      (i) => shownMicros(lines.costWhole[place(i)]!, lines.costRest[place(i)]!, facts.invoices.quantity[invoice(i)]!) / MICROS,
+    ],
     ["unitAmount", 24, priceOrValue],
     ["unitAmount", 12, unitCredit],
     ["money", 14, (i) => dollarsOf(lines.cents[place(i)]!)],

@@ -16,7 +16,9 @@ export function dollars(cents: number): string {
 
 /** What the figures of a row rest on, right by right; rights that do not meet the row are left out. */
 export function rowExplanation(statement: CreditStatement, row: number): string {
-  return [priceProtection(statement, row), balancing(statement, row), discontinuation(statement, row)].filter((text) => text !== "").join(" ");
+  return [priceProtection(statement, row), balancing(statement, row), discontinuation(statement, row)]
+    .filter((text) => text !== "")
+    .join(" ");
 }
 
 function priceProtection(statement: CreditStatement, row: number): string {
@@ -36,7 +38,9 @@ function priceProtection(statement: CreditStatement, row: number): string {
 function dueBy(statement: CreditStatement, row: number): string {
   if (statement.terms["priceProtection.reportDays"] === undefined) return "";
   const changes = new Set(linesOf(statement, row, RIGHT.priceProtection).map((place) => statement.lines.change[place]!));
-  const dates = [...changes].map((index) => reportDueBy(statement.terms, statement.facts.priceChanges![index]!)).filter((date) => date !== undefined);
+  const dates = [...changes]
+    .map((index) => reportDueBy(statement.terms, statement.facts.priceChanges![index]!))
+    .filter((date) => date !== undefined);
   return dates.length === 0 ? "" : ` Report due by ${dates.map(isoText).join(", ")}.`;
 }
 
@@ -59,7 +63,8 @@ function discontinuation(statement: CreditStatement, row: number): string {
   const right = statement.discontinuationRights.get(statement.facts.inventory.part[row]!);
   if (right === undefined) return "";
   const received = isoText(right.receivedOn);
-  if (statement.discontinuation.state[row] === STATE.notMet) return `3.7(D): blank; the notice was received ${received}, after this report.`;
+  if (statement.discontinuation.state[row] === STATE.notMet)
+    return `3.7(D): blank; the notice was received ${received}, after this report.`;
   const within = statement.terms["discontinuation.purchasedWithinDays"];
   const onHand = statement.facts.inventory.onHand[row]!;
   const others = reasons([[statement.notCovered.untracedOnHand[row]!, "not invoiced"]]);

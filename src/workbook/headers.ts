@@ -9,7 +9,8 @@ export interface ColumnHeading {
 
 const required = (heading: string, ...aliases: string[]): ColumnHeading => ({ heading, aliases, isRequired: true });
 const optional = (heading: string, ...aliases: string[]): ColumnHeading => ({ heading, aliases, isRequired: false });
-const partNumber = (...more: string[]): ColumnHeading => required("Part number", "part", "part no", "SKU", "item", "vendor part number", ...more);
+const partNumber = (...more: string[]): ColumnHeading =>
+  required("Part number", "part", "part no", "SKU", "item", "vendor part number", ...more);
 
 /** What each kind of sheet holds. The first five are read by the fill; the others are told apart from them. */
 export const SHEETS = {
@@ -168,7 +169,8 @@ export const OWN_SHEETS = {
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
 export type OwnSheetName = keyof typeof OWN_SHEETS;
-export const isOwnSheetName = (name: string): boolean => Object.keys(OWN_SHEETS).some((own) => own.toLowerCase() === name.trim().toLowerCase());
+export const isOwnSheetName = (name: string): boolean =>
+  Object.keys(OWN_SHEETS).some((own) => own.toLowerCase() === name.trim().toLowerCase());
 
 /** "A" for 0, "AB" for 27. */
 export function columnLetters(index: number): string {

@@ -2,7 +2,17 @@
  * Which sheet plays which part, and where its columns stand: found by headings in the first 20 rows, in a table or a plain range.
  * Rule text: rules 1.
  */
-import { bareHeading, columnLetters, columnsOf, isOwnSheetName, isRequiredKind, READ_KINDS, SHEET_KINDS, type ReadKind, type SheetKind } from "./headers";
+import {
+  bareHeading,
+  columnLetters,
+  columnsOf,
+  isOwnSheetName,
+  isRequiredKind,
+  READ_KINDS,
+  SHEET_KINDS,
+  type ReadKind,
+  type SheetKind,
+} from "./headers";
 import type { Cell, SheetShape, TableShape, WorkbookShape } from "./port";
 import { sheetFinding, type SheetFinding } from "./sheetFindings";
 
@@ -47,7 +57,9 @@ export interface Refusal {
 export function recognise(workbook: WorkbookShape, choices: SheetChoices = {}): Recognition {
   const inputs = workbook.sheets.filter((sheet) => !isOwnSheetName(sheet.name));
   const chosen = new Set(Object.values(choices).flatMap((choice) => (choice.sheet === undefined ? [] : [choice.sheet.toLowerCase()])));
-  const played = new Map(inputs.filter((sheet) => !chosen.has(sheet.name.toLowerCase())).map((sheet) => [sheet.id, kindPlayed(sheet, choices)]));
+  const played = new Map(
+    inputs.filter((sheet) => !chosen.has(sheet.name.toLowerCase())).map((sheet) => [sheet.id, kindPlayed(sheet, choices)]),
+  );
   const sheets: Partial<Record<ReadKind, RecognisedSheet>> = {};
   const refusals: Refusal[] = [];
   const findings: SheetFinding[] = [];
@@ -81,9 +93,15 @@ function kindPlayed(sheet: SheetShape, choices: SheetChoices): SheetKind | undef
   return (named ?? fits.sort((a, b) => b.columns - a.columns)[0])?.kind;
 }
 
-const columnChoice = (choices: SheetChoices, kind: SheetKind): Readonly<Record<string, string>> | undefined => choices[kind as ReadKind]?.columns;
+const columnChoice = (choices: SheetChoices, kind: SheetKind): Readonly<Record<string, string>> | undefined =>
+  choices[kind as ReadKind]?.columns;
 
-function findKind(kind: ReadKind, inputs: readonly SheetShape[], played: ReadonlyMap<string, SheetKind | undefined>, choice: SheetChoice | undefined): Found | Refusal | undefined {
+function findKind(
+  kind: ReadKind,
+  inputs: readonly SheetShape[],
+  played: ReadonlyMap<string, SheetKind | undefined>,
+  choice: SheetChoice | undefined,
+): Found | Refusal | undefined {
   if (choice?.sheet !== undefined) return chosenSheet(kind, inputs, choice.sheet, choice.columns);
   const fits = inputs.filter((sheet) => played.get(sheet.id) === kind);
   const [only] = fits;
@@ -95,26 +113,45 @@ function findKind(kind: ReadKind, inputs: readonly SheetShape[], played: Readonl
   return new Found(found.sheet, [...found.findings, ...otherSheets(kind, used, fits, inputs)]);
 }
 
-function otherSheets(kind: ReadKind, used: SheetShape, fits: readonly SheetShape[], inputs: readonly SheetShape[]): readonly SheetFinding[] {
+function otherSheets(
+  kind: ReadKind,
+  used: SheetShape,
+  fits: readonly SheetShape[],
+  inputs: readonly SheetShape[],
+): readonly SheetFinding[] {
   const others = fits.filter((sheet) => sheet !== used).map((sheet) => sheet.name);
-  if (others.length > 0) return [sheetFinding("SEVERAL_SHEETS", `${listed([used.name, ...others])} all have the columns of ${kind}; ${used.name} bears the name and is used.`, { sheet: used.name })];
+  if (others.length > 0)
+    return [
+      sheetFinding(
+        "SEVERAL_SHEETS",
+        `${listed([used.name, ...others])} all have the columns of ${kind}; ${used.name} bears the name and is used.`,
+        { sheet: used.name },
+      ),
+    ];
   const namesake = inputs.find((sheet) => bears(sheet, kind) && sheet !== used);
   if (namesake === undefined) return [];
   const text = `${used.name} is read as ${kind}: the sheet named ${namesake.name} lacks ${listed(missingColumns(namesake, kind))}.`;
   return [sheetFinding("SEVERAL_SHEETS", text, { sheet: used.name, severity: "Warning" })];
 }
 
-function chosenSheet(kind: ReadKind, inputs: readonly SheetShape[], name: string, columns: Readonly<Record<string, string>> | undefined): Found | Refusal {
+function chosenSheet(
+  kind: ReadKind,
+  inputs: readonly SheetShape[],
+  name: string,
+  columns: Readonly<Record<string, string>> | undefined,
+): Found | Refusal {
   const sheet = inputs.find((it) => it.name.toLowerCase() === name.toLowerCase());
   const names = inputs.map((it) => it.name);
-  if (sheet === undefined) return { kind, message: `There is no sheet named "${name}" to read as ${kind}. The workbook has ${listed(names)}.`, candidates: names };
+  if (sheet === undefined)
+    return { kind, message: `There is no sheet named "${name}" to read as ${kind}. The workbook has ${listed(names)}.`, candidates: names };
   const found = locate(sheet, kind, columns);
   if (found) return new Found(found.sheet, found.findings);
   return { kind, message: `"${sheet.name}" cannot be read as ${kind}: ${lacking(sheet, kind)} ${HOW_FOUND}`, candidates: names };
 }
 
 /** Reads one sheet as a kind, whatever its name: where its records stand, or why it cannot be read so. */
-export const recogniseAs = (kind: ReadKind, sheet: SheetShape): Pick<Found, "sheet" | "findings"> | Refusal => chosenSheet(kind, [sheet], sheet.name, undefined);
+export const recogniseAs = (kind: ReadKind, sheet: SheetShape): Pick<Found, "sheet" | "findings"> | Refusal =>
+  chosenSheet(kind, [sheet], sheet.name, undefined);
 
 const HOW_FOUND = "Headings are looked for in the first 20 rows, all in one row.";
 
@@ -134,7 +171,10 @@ function noSheet(kind: ReadKind, inputs: readonly SheetShape[]): Refusal {
   const wanted = columnsOf(kind)
     .filter(([, column]) => column.isRequired)
     .map(([, column]) => (column.aliases.length > 0 ? `${column.heading} (or ${column.aliases.join(", ")})` : column.heading));
-  const found = inputs.length === 0 ? "The workbook has no sheets to read." : `Found: ${inputs.map((sheet) => `${sheet.name}: ${lacking(sheet, kind)}`).join(" ")}`;
+  const found =
+    inputs.length === 0
+      ? "The workbook has no sheets to read."
+      : `Found: ${inputs.map((sheet) => `${sheet.name}: ${lacking(sheet, kind)}`).join(" ")}`;
   return {
     kind,
     message: `No sheet can be read as ${kind}. Looked for ${listed(wanted)}, headed in one row among the first 20. ${found}`,
@@ -175,14 +215,21 @@ function recognised(sheet: SheetShape, kind: SheetKind, headingRow: number, matc
   const usedEnd = sheet.used ? sheet.used.top + sheet.used.rowCount : top;
   const end = table ? table.top + table.rowCount - (table.hasTotals ? 1 : 0) : usedEnd;
   const findings = match.doubles.map(({ heading, used, others, isClear }) =>
-    sheetFinding("SEVERAL_COLUMNS", `Column ${columnLetters(used)} of ${sheet.name} is read as ${heading}; ${others.map(columnLetters).join(", ")} would fit too.`, {
-      sheet: sheet.name,
-      row: headingRow + 1,
-      column: used,
-      severity: isClear ? "Info" : "Warning",
-    }),
+    sheetFinding(
+      "SEVERAL_COLUMNS",
+      `Column ${columnLetters(used)} of ${sheet.name} is read as ${heading}; ${others.map(columnLetters).join(", ")} would fit too.`,
+      {
+        sheet: sheet.name,
+        row: headingRow + 1,
+        column: used,
+        severity: isClear ? "Info" : "Warning",
+      },
+    ),
   );
-  return new Found({ kind, sheetId: sheet.id, sheetName: sheet.name, headingRow, top, rowCount: end - top, columns: match.columns, tableId: table?.id }, findings);
+  return new Found(
+    { kind, sheetId: sheet.id, sheetName: sheet.name, headingRow, top, rowCount: end - top, columns: match.columns, tableId: table?.id },
+    findings,
+  );
 }
 
 interface ColumnMatch {
@@ -191,7 +238,13 @@ interface ColumnMatch {
   readonly doubles: { heading: string; used: number; others: number[]; isClear: boolean }[];
 }
 
-function matchColumns(cells: readonly Cell[], from: number, to: number, kind: SheetKind, choice: Readonly<Record<string, string>> | undefined): ColumnMatch {
+function matchColumns(
+  cells: readonly Cell[],
+  from: number,
+  to: number,
+  kind: SheetKind,
+  choice: Readonly<Record<string, string>> | undefined,
+): ColumnMatch {
   const bare = cells.map((cell, i) => (typeof cell === "string" && i >= from && i < to ? bareHeading(cell) : ""));
   const match: ColumnMatch = { columns: {}, missing: [], doubles: [] };
   for (const [field, column] of columnsOf(kind)) {

@@ -137,6 +137,10 @@ export class RowReader {
 
   whereabouts(): { sheet: string; row: number; part: string } {
     const part = this.cell("partNumber");
-    return { sheet: this.sheet.sheetName, row: this.sheetRow, part: part === "" ? "" : typeof part === "string" ? part.trim() : cellText(part) };
+    return {
+      sheet: this.sheet.sheetName,
+      row: this.sheetRow,
+      part: part === "" ? "" : typeof part === "string" ? part.trim() : cellText(part),
+    };
   }
 }

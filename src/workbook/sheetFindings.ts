@@ -42,7 +42,10 @@ export class SheetFindings {
   all(): readonly SheetFinding[] {
     const more = [...this.alike.values()]
       .filter(({ count }) => count > LISTED_ALIKE)
-      .map(({ count, last }) => ({ ...last, text: `${(count - LISTED_ALIKE).toLocaleString("en-US")} more like the ${LISTED_ALIKE} above in this column, the last in row ${last.row}.` }));
+      .map(({ count, last }) => ({
+        ...last,
+        text: `${(count - LISTED_ALIKE).toLocaleString("en-US")} more like the ${LISTED_ALIKE} above in this column, the last in row ${last.row}.`,
+      }));
     return [...this.list, ...more];
   }
 }

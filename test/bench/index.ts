@@ -15,7 +15,12 @@ const PARTS = ["computation", "fill", "functions"] as const;
 type Part = (typeof PARTS)[number];
 
 /** A piece of work in a process of its own: a child is this program with these words. */
-type Task = { readonly task: "computation" | "write" | "fill"; readonly rows: number; readonly file?: string; readonly parseSeconds?: number };
+type Task = {
+  readonly task: "computation" | "write" | "fill";
+  readonly rows: number;
+  readonly file?: string;
+  readonly parseSeconds?: number;
+};
 
 const print = (line: string): void => void process.stdout.write(`${line}\n`);
 
@@ -54,7 +59,9 @@ function inChild(task: Task): Promise<unknown> {
     const child = fork(__filename, ["--task", JSON.stringify(task)], { execArgv: ["--expose-gc", "--max-old-space-size=8192"] });
     let reported: unknown;
     child.on("message", (message) => (reported = message));
-    child.on("exit", (code) => (code === 0 ? resolve(reported) : reject(new Error(`${task.task} at ${task.rows} rows ended with code ${code}`))));
+    child.on("exit", (code) =>
+      code === 0 ? resolve(reported) : reject(new Error(`${task.task} at ${task.rows} rows ended with code ${code}`)),
+    );
   });
 }
 

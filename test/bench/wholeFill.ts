@@ -21,7 +21,9 @@ export async function writeWorkload(rows: number, file: string): Promise<number>
     const columnCount = cells[0]!.length;
     const sheet = book.addSheet(name);
     for (let from = 0; from < cells.length; from += 20_000) {
-      const block = cells.slice(from, from + 20_000).map((row) => row.map((cell) => (cell === "" || typeof cell === "object" ? undefined : cell)));
+      const block = cells
+        .slice(from, from + 20_000)
+        .map((row) => row.map((cell) => (cell === "" || typeof cell === "object" ? undefined : cell)));
       sheet.setValues({ row: from, column: 0, rowCount: block.length, columnCount }, block);
     }
   }
@@ -32,7 +34,13 @@ export async function writeWorkload(rows: number, file: string): Promise<number>
 }
 
 /** Fills a file and prints a line; runs in the process that is measured. */
-export async function benchWholeFill(input: string, rows: number, parseSeconds: number, setup: FillSetup, print: (line: string) => void): Promise<void> {
+export async function benchWholeFill(
+  input: string,
+  rows: number,
+  parseSeconds: number,
+  setup: FillSetup,
+  print: (line: string) => void,
+): Promise<void> {
   const output = input.replace(/\.xlsx$/, ".filled.xlsx");
   const started = process.hrtime.bigint();
   let outcome = "";

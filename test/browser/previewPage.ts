@@ -43,6 +43,8 @@ export async function startPreview(): Promise<PreviewServer> {
 
 async function openPreview(browser: Browser, url: string, options: BrowserContextOptions): Promise<OpenPreview> {
   const context = await browser.newContext({ viewport: { width: 1200, height: 800 }, ...options });
+  // Said sooner than the test itself is given up, so that a failure names what was waited for.
+  context.setDefaultTimeout(20_000);
   const page = await context.newPage();
   const told: string[] = [];
   page.on("console", (message) => ["error", "warning"].includes(message.type()) && told.push(message.text()));

@@ -80,7 +80,7 @@ test("the page of TERM lists every term", () => {
 
 /** Formulas of the pages with the result that they promise, where all arguments are constants. */
 const EXAMPLES = PAGES.flatMap(({ html }) => [
-  ...html.matchAll(/<code>=CHANNEL\.([A-Z.]+)\(([^<]*)\)<\/code><\/th><td>([^<]*)<\/td>/g),
+  ...html.matchAll(/<code>=CHANNEL\.([A-Z.]+)\(([^<]*)\)<\/code><\/dt>\s*<dd><strong>([^<]*)<\/strong>/g),
 ]).map(([, id, args, result]) => [`${id!}(${args!.replaceAll("&quot;", '"')})`, result!] as const);
 const CONSTANT = /"([^"]*)"|DATE\((\d+),(\d+),(\d+)\)|(\d+)%|(-?\d+(?:\.\d+)?)/y;
 

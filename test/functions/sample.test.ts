@@ -16,11 +16,12 @@ const book = openBook(readFileSync(join(__dirname, "..", "..", "assets", "sample
 function cellsOfSheet(sheet: BookSheet): Cell[][] {
   const used = sheet.used(true)!;
   const area = { row: 0, column: 0, rowCount: used.row + used.rowCount, columnCount: used.column + used.columnCount };
-  return sheet.values(area).map((row) => row.map((cell): Cell => (cell === undefined ? "" : (cell as Cell))));
+  return sheet.values(area).map((row) => row.map((cell): Cell => (cell === undefined ? "" : cell)));
 }
 
 const SHEETS = book.sheets.map((sheet) => ({ name: sheet.name, rows: cellsOfSheet(sheet) }));
-const range = (name: string): unknown[][] => SHEETS.find((sheet) => sheet.name === name)!.rows.map((row) => row.map((cell) => (cell === "" ? null : cell)));
+const range = (name: string): unknown[][] =>
+  SHEETS.find((sheet) => sheet.name === name)!.rows.map((row) => row.map((cell) => (cell === "" ? null : cell)));
 
 test("formulas over the sample's sheets spill what the fill writes", async () => {
   const prepared = await prepareFill(arrayPort(SHEETS, { blockRows: 1000 }));

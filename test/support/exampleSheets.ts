@@ -15,17 +15,16 @@ const DAYS_FROM_1900_TO_1904 = 1462;
 /** Fields whose JSON text stands for a number in the workbook. */
 const AMOUNTS = new Set(["Unit price", "Discount", "Credits received", "New price", "Old price"]);
 
-function cellOf(heading: string, value: unknown, is1904: boolean): Cell {
-  if (value === undefined || value === null) return "";
-  if (typeof value === "number" || typeof value === "boolean") return value;
-  const text = String(value);
+function cellOf(heading: string, text: string | number | boolean | null | undefined, is1904: boolean): Cell {
+  if (text === undefined || text === null) return "";
+  if (typeof text !== "string") return text;
   const date = ISO.exec(text);
   if (date && /date/i.test(heading))
     return civilDate(Number(date[1]), Number(date[2]), Number(date[3]))! - (is1904 ? DAYS_FROM_1900_TO_1904 : 0);
   return AMOUNTS.has(heading) && text.trim() !== "" && Number.isFinite(Number(text)) ? Number(text) : text;
 }
 
-function termCell(name: string, value: unknown, is1904: boolean): Cell {
+function termCell(name: string, value: string | number | boolean, is1904: boolean): Cell {
   if (name === "balancing.limitPercent" && typeof value === "string" && Number.isFinite(Number(value))) return Number(value);
   return cellOf(/date$/i.test(name) ? "date" : name, value, is1904);
 }

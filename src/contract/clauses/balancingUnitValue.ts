@@ -120,9 +120,14 @@ class LowestPrices {
       const lot = this.nextLot--;
       const line = lots.line[lot]!;
       const quantity = lots.quantity[lot]!;
-      this.lower(spreadWhole(unitPrice[line]!, discount[line]!, quantity), spreadRest(unitPrice[line]!, discount[line]!, quantity), quantity);
+      this.lower(
+        spreadWhole(unitPrice[line]!, discount[line]!, quantity),
+        spreadRest(unitPrice[line]!, discount[line]!, quantity),
+        quantity,
+      );
     }
-    while (this.nextChange >= 0 && this.changes[this.nextChange]!.effectiveDate > day) this.lower(this.changes[this.nextChange--]!.newPrice, 0, 1);
+    while (this.nextChange >= 0 && this.changes[this.nextChange]!.effectiveDate > day)
+      this.lower(this.changes[this.nextChange--]!.newPrice, 0, 1);
     for (let lot = newestOfDay; lot > this.nextLot; lot--) this.keep(lot);
   }
 

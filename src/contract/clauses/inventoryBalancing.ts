@@ -1,5 +1,13 @@
 /** 3.7(A): inventory balancing: how much stock may go back in a quarter, and at what value. Rule text: rules 5. */
-import { EARLIEST_DATE, fiscalQuarter, lastDayOfMonthIn, quarterTable, type CivilDate, type FiscalQuarter, type QuarterNumber } from "../calendar";
+import {
+  EARLIEST_DATE,
+  fiscalQuarter,
+  lastDayOfMonthIn,
+  quarterTable,
+  type CivilDate,
+  type FiscalQuarter,
+  type QuarterNumber,
+} from "../calendar";
 import { BrokenPremise } from "../errors";
 import { KIND } from "../attribution";
 import { netLineCents, shareOf, type Cents } from "../money";
@@ -14,7 +22,10 @@ import type { Terms } from "../terms";
  * @rounding Each invoice line once, half away from zero; the sum is of rounded lines.
  * @reading  `balancing.netOfCredits`: whether credits received are deducted.
  */
-export function netSalesByQuarter(terms: Pick<Terms, "balancing.netOfCredits" | "fiscal.firstMonth">, invoices: InvoiceLines): ReadonlyMap<QuarterNumber, Cents> {
+export function netSalesByQuarter(
+  terms: Pick<Terms, "balancing.netOfCredits" | "fiscal.firstMonth">,
+  invoices: InvoiceLines,
+): ReadonlyMap<QuarterNumber, Cents> {
   const quarters = quarterTable(terms["fiscal.firstMonth"]);
   const lowest = quarters[0]!;
   const sums = new Float64Array(quarters[quarters.length - 1]! - lowest + 1);
@@ -79,7 +90,11 @@ export function inventoryBalancingLimit(
  * them had net sales of 0.
  * @source 3.7(A), first sentence.
  */
-export function inventoryBalancingLimits(terms: Terms, netSales: ReadonlyMap<QuarterNumber, Cents>, used: ReadonlyMap<QuarterNumber, Cents>): readonly BalancingLimit[] {
+export function inventoryBalancingLimits(
+  terms: Terms,
+  netSales: ReadonlyMap<QuarterNumber, Cents>,
+  used: ReadonlyMap<QuarterNumber, Cents>,
+): readonly BalancingLimit[] {
   if (netSales.size === 0) return [];
   const invoiced = [...netSales.keys()];
   const first = invoiced.reduce((a, b) => Math.min(a, b));

@@ -6,14 +6,22 @@ import { NO_DATE, type PriceChange } from "../records";
 import type { Terms } from "../terms";
 
 /** What a run of units meets under 3.6(A): it is covered, or the reason why it is not. */
-export const PROTECTION = { covered: 0, committed: 1, lotNotBefore: 2, transitOutsideWindow: 3, transitUndated: 4, windowWithheld: 5 } as const;
+export const PROTECTION = {
+  covered: 0,
+  committed: 1,
+  lotNotBefore: 2,
+  transitOutsideWindow: 3,
+  transitUndated: 4,
+  windowWithheld: 5,
+} as const;
 export type Protection = (typeof PROTECTION)[keyof typeof PROTECTION];
 
 /**
  * Whether a price change lowers the price. Without an old price it is taken for a fall: what was paid decides.
  * @source 3.6(A), first sentence.
  */
-export const isDecrease = (change: Pick<PriceChange, "newPrice" | "oldPrice">): boolean => change.oldPrice === undefined || change.newPrice < change.oldPrice;
+export const isDecrease = (change: Pick<PriceChange, "newPrice" | "oldPrice">): boolean =>
+  change.oldPrice === undefined || change.newPrice < change.oldPrice;
 
 /**
  * Whether units are protected when a price falls: acquired before the effective date, and on hand and not under a contract for sale, or
@@ -58,7 +66,10 @@ export type UnitCreditRule = (costWhole: Micros, costRest: number, parts: number
  * @reading `priceProtection.creditBasis`: what the unit cost less the new price, or the old price less the new one but never more than
  *          the unit still costs. Never below 0 either way.
  */
-export function unitCreditRule(terms: Pick<Terms, "priceProtection.creditBasis">, change: Pick<PriceChange, "newPrice" | "oldPrice">): UnitCreditRule | undefined {
+export function unitCreditRule(
+  terms: Pick<Terms, "priceProtection.creditBasis">,
+  change: Pick<PriceChange, "newPrice" | "oldPrice">,
+): UnitCreditRule | undefined {
   const { newPrice, oldPrice } = change;
   switch (terms["priceProtection.creditBasis"]) {
     case "paid-less-new":
@@ -66,7 +77,8 @@ export function unitCreditRule(terms: Pick<Terms, "priceProtection.creditBasis">
     case "old-less-new": {
       if (oldPrice === undefined) return undefined;
       const fall = Math.max(0, oldPrice - newPrice);
-      return (whole, rest, parts) => (compareAmounts(fall, 0, 1, whole, rest, parts) > 0 ? { whole, rest, parts } : { whole: fall, rest: 0, parts });
+      return (whole, rest, parts) =>
+        compareAmounts(fall, 0, 1, whole, rest, parts) > 0 ? { whole, rest, parts } : { whole: fall, rest: 0, parts };
     }
   }
 }

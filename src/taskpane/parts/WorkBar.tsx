@@ -63,7 +63,6 @@ function useFocusKeptInView() {
   const bar = useRef<HTMLDivElement>(null);
   useLayoutEffect(
     () => () => {
-      // eslint-disable-next-line react-hooks/exhaustive-deps -- the element as it is when it goes is what is asked for
       if (bar.current?.contains(document.activeElement)) document.getElementById(PANEL_ID)?.focus();
     },
     [],

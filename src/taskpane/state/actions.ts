@@ -161,14 +161,17 @@ export function paneActions(store: Store, port: WorkbookPort, view: WorkbookView
 
 /** Columns were chosen for the sheet that is left, so they go with it. */
 function withSheet(choices: SheetChoices, kind: ReadKind, sheet: string | undefined): SheetChoices {
-  const { [kind]: _before, ...others } = choices;
-  return sheet === undefined ? others : { ...others, [kind]: { sheet } };
+  return sheet === undefined ? without(choices, kind) : { ...choices, [kind]: { sheet } };
 }
 
 function withColumn(choices: SheetChoices, kind: ReadKind, field: string, heading: string | undefined): SheetChoices {
   const { columns = {}, ...choice }: SheetChoice = choices[kind] ?? {};
-  const { [field]: _before, ...others } = columns;
-  return { ...choices, [kind]: { ...choice, columns: heading === undefined ? others : { ...others, [field]: heading } } };
+  const changed = heading === undefined ? without(columns, field) : { ...columns, [field]: heading };
+  return { ...choices, [kind]: { ...choice, columns: changed } };
+}
+
+function without<T extends object>(object: T, name: string): T {
+  return Object.fromEntries(Object.entries(object).filter(([key]) => key !== name)) as T;
 }
 
 /** Read anew before it is written: rows may have moved. */

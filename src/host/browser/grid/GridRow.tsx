@@ -109,7 +109,7 @@ function mergedSize(area: Area, { rowHeights, columnWidths }: GridRowProps): { w
 }
 
 /** Text that is too long runs over the empty cells on its right, as in Excel; numbers and wrapped text never do. */
-function reachOf({ row, columns, cells }: GridRowProps, index: number): number {
+function reachOf({ row, columns, cells, gap }: GridRowProps, index: number): number {
   const slot = columns[index];
   const cell = slot && cells.cellAt(row, slot.column);
   if (!slot || !cell || cell.text === "") return 0;
@@ -119,12 +119,9 @@ function reachOf({ row, columns, cells }: GridRowProps, index: number): number {
   let reach = slot.width;
   for (let next = index + 1; next < columns.length && reach < wanted; next += 1) {
     const neighbour = columns[next];
-    if (
-      !neighbour ||
-      (neighbour.stickyLeft === undefined) !== (slot.stickyLeft === undefined) ||
-      cells.cellAt(row, neighbour.column)?.text !== ""
-    )
-      break;
+    // Frozen and scrolling columns are neighbours only while none is scrolled away between them.
+    const isBeside = gap === 0 || (neighbour?.stickyLeft === undefined) === (slot.stickyLeft === undefined);
+    if (!neighbour || !isBeside || cells.cellAt(row, neighbour.column)?.text !== "") break;
     reach += neighbour.width;
   }
   return reach;

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import type { EditLeave } from "../grid/CellEditor";
 import { stepped } from "../grid/moves";
 import { areaOf, type CellPlace } from "../grid/selection";
@@ -31,6 +31,8 @@ export function useEditing(
   const { view, sheet, selection, content, select } = workbook;
   const sheetId = view?.activeSheetId;
   const isEditing = editing !== undefined;
+  /** Taking the focus away from the editor is one more wish to leave, before the page is drawn without it. */
+  const isOpen = useRef(false);
 
   useEffect(() => {
     desk.editing(isEditing).catch(report);
@@ -39,6 +41,7 @@ export function useEditing(
   const begin = useCallback<EditingState["begin"]>(
     (startedIn, firstLetter) => {
       if (sheetId === undefined) return;
+      isOpen.current = true;
       setEditing((before) => before ?? { sheetId, place: selection.active, text: firstLetter ?? content?.text ?? "", startedIn });
     },
     [sheetId, selection, content],
@@ -48,7 +51,8 @@ export function useEditing(
 
   const leave = useCallback<EditingState["leave"]>(
     ({ keep, then }) => {
-      if (!editing) return;
+      if (!editing || !isOpen.current) return;
+      isOpen.current = false;
       setEditing(undefined);
       const { row, column } = editing.place;
       // A cell that was looked at but not changed is not written: a formula's saved result would be lost.

@@ -1,0 +1,93 @@
+/** 3.7(A), second sentence: at what price a unit goes back, valued on 2000-02-01. */
+import { UnitValues } from "../../src/contract/clauses/balancingUnitValue";
+import { Lots } from "../../src/contract/lots";
+import type { Terms } from "../../src/contract/terms";
+import { day, invoiceLines, micros, priceChanges, type Change, type Line } from "./facts";
+import { exactly } from "./words";
+
+const TODAY = "2000-02-01";
+
+interface Valued {
+  readonly basis: Terms["balancing.creditBasis"];
+  readonly never?: Terms["balancing.neverAboveNetCost"];
+  readonly lots: readonly Line[];
+  readonly changes?: readonly Change[];
+  /** Net unit cost of the units asked for; the lots' own price where it does not matter. */
+  readonly cost?: readonly [micros: string, rest: number];
+}
+
+/** Values of the part's lots up to the day, oldest first; asked newest first, as units are attributed. */
+function valuesOf({ basis, never = "no", lots: lines, changes = [], cost = ["50", 0] }: Valued): readonly string[] {
+  const lots = new Lots({ "stock.acquiredOn": "invoice" }, invoiceLines(...lines), 1);
+  lots.turnTo(0);
+  const count = lots.upTo(day(TODAY));
+  const values = new UnitValues({ "balancing.creditBasis": basis, "balancing.neverAboveNetCost": never }, lots);
+  const inOrder = [...priceChanges(...changes)].sort((a, b) => a.effectiveDate - b.effectiveDate);
+  values.turnTo(count, inOrder, day(TODAY));
+  return Array.from({ length: count }, (_, i) => {
+    values.find(count - 1 - i, micros(cost[0]), cost[1]);
+    return exactly(values.whole, values.rest, values.parts);
+  }).reverse();
+}
+
+const LOT: Line = { on: "2000-01-10", quantity: 50, price: "50" };
+const at = (on: string, price: string, more: Partial<Line> = {}): Line => ({ on, quantity: 3, price, ...more });
+
+// prettier-ignore
+test.each<[string, readonly Line[], readonly Change[], readonly string[]]>([
+  ["alone, what was paid",                            [LOT],                                              [], ["50"]],
+  ["after the line's discount",                       [{ ...LOT, discount: "25" }],                       [], ["49.5"]],
+  ["a discount in thirds stays exact",                [at("2000-01-10", "50", { discount: "0.05" })],     [], ["49.983333 1/3"]],
+  ["credits received do not lower it",                [{ ...LOT, credits: "25" }],                        [], ["50"]],
+  ["a later lot was cheaper",                         [LOT, at("2000-01-20", "48")],                      [], ["48", "48"]],
+  ["a later lot was dearer",                          [LOT, at("2000-01-20", "52")],                      [], ["50", "52"]],
+  ["an earlier one does not matter",                  [at("2000-01-01", "40"), LOT],                      [], ["40", "50"]],
+  ["one of the same day does, later on the sheet",    [LOT, at("2000-01-10", "48")],                      [], ["48", "48"]],
+  ["and earlier on the sheet",                        [at("2000-01-10", "48"), LOT],                      [], ["48", "48"]],
+  ["one bought on the day itself",                    [LOT, at("2000-02-01", "48")],                      [], ["48", "48"]],
+  ["not one bought the day after",                    [LOT, at("2000-02-02", "48")],                      [], ["50"]],
+  ["the least of several later ones",                 [LOT, at("2000-01-15", "47"), at("2000-01-20", "48")], [], ["47", "47", "48"]],
+  ["a later lot cheaper by its discount",             [LOT, at("2000-01-20", "50", { discount: "0.01" })], [], ["49.996666 2/3", "49.996666 2/3"]],
+  ["a new price on the day itself",                   [LOT], [{ on: "2000-02-01", newPrice: "45" }],          ["45"]],
+  ["not one of the day after",                        [LOT], [{ on: "2000-02-02", newPrice: "45" }],          ["50"]],
+  ["a new price the day after the purchase",          [LOT], [{ on: "2000-01-11", newPrice: "45" }],          ["45"]],
+  ["the price in force on the day of purchase",       [LOT], [{ on: "2000-01-10", newPrice: "45" }],          ["45"]],
+  ["in force since long before",                      [LOT], [{ on: "1999-06-01", newPrice: "45" }],          ["45"]],
+  ["a price no longer in force at the purchase",      [LOT], [{ on: "1999-06-01", newPrice: "45" }, { on: "1999-07-01", newPrice: "51" }], ["50"]],
+  ["a price in force that is higher",                 [LOT], [{ on: "1999-06-01", newPrice: "51" }],          ["50"]],
+  ["a passing low between purchase and return",       [LOT], [{ on: "2000-01-15", newPrice: "44" }, { on: "2000-01-20", newPrice: "49" }], ["44"]],
+  ["a passing low before the later lot",              [LOT, at("2000-01-20", "50")], [{ on: "2000-01-15", newPrice: "44" }, { on: "2000-01-18", newPrice: "49" }], ["44", "49"]],
+  ["rises count too: a change is a price",            [LOT], [{ on: "2000-01-15", oldPrice: "40", newPrice: "45" }], ["45"]],
+  ["the price in force equals the price paid",        [at("2000-01-10", "50", { discount: "0.05" })], [{ on: "1999-06-01", newPrice: "49.983333" }], ["49.983333"]],
+  ["a price above it by less than a millionth",       [at("2000-01-10", "50", { discount: "0.05" })], [{ on: "1999-06-01", newPrice: "49.983334" }], ["49.983333 1/3"]],
+])("lowest: %s", (_story, lots, changes, expected) => expect(valuesOf({ basis: "lowest", lots, changes })).toEqual(expected));
+
+// prettier-ignore
+test.each<[string, Omit<Valued, "lots"> & { lots?: readonly Line[] }, readonly string[]]>([
+  ["paid: what the unit costs net",                    { basis: "paid", cost: ["48.333333", 17] },                                    ["48.333333 17/50"]],
+  ["current: the newest price in force",               { basis: "current", changes: [{ on: "2000-02-01", newPrice: "45" }, { on: "2000-01-15", newPrice: "40" }] }, ["45"]],
+  ["current: not one of the day after",                { basis: "current", changes: [{ on: "2000-02-02", newPrice: "45" }] },         ["50"]],
+  ["current: without one, the newest lot's unit price", { basis: "current", lots: [LOT, at("2000-01-20", "52", { discount: "3" })] }, ["52", "52"]],
+  ["current: not of a lot of the day after",           { basis: "current", lots: [LOT, at("2000-02-02", "52")] },                     ["50"]],
+  ["current: a price above cost counts",               { basis: "current", changes: [{ newPrice: "60" }] },                           ["60"]],
+  ["never above net cost: the price was lower",        { basis: "lowest", never: "yes", cost: ["51", 0] },                            ["50"]],
+  ["never above net cost: just the cost",              { basis: "lowest", never: "yes", cost: ["50", 0] },                            ["50"]],
+  ["never above net cost: the cost was lower",         { basis: "lowest", never: "yes", cost: ["48.5", 0] },                          ["48.5"]],
+  ["never above net cost: lower by part of a millionth", { basis: "current", never: "yes", cost: ["49.999999", 49] },                 ["49.999999 49/50"]],
+  ["never above net cost, current price above it",     { basis: "current", never: "yes", cost: ["48.5", 0], changes: [{ newPrice: "60" }] }, ["48.5"]],
+])("%s", (_story, { lots = [LOT], ...more }, expected) => expect(valuesOf({ ...more, lots })).toEqual(expected));
+
+test("only lots asked for are valued, and each keeps its value", () => {
+  const lots = new Lots({ "stock.acquiredOn": "invoice" }, invoiceLines(at("2000-01-01", "40"), LOT), 1);
+  lots.turnTo(0);
+  const values = new UnitValues({ "balancing.creditBasis": "lowest", "balancing.neverAboveNetCost": "no" }, lots);
+  values.turnTo(2, [], day(TODAY));
+  const asked = [1, 0, 1].map((lot) => {
+    values.find(lot, 0, 0);
+    return exactly(values.whole, values.rest, values.parts);
+  });
+  expect(asked).toEqual(["50", "40", "50"]);
+  values.turnTo(1, [], day("2000-01-05"));
+  values.find(0, 0, 0);
+  expect(exactly(values.whole, values.rest, values.parts)).toBe("40");
+});
