@@ -6,7 +6,7 @@ const ADDIN_SOURCES = ["src/contract", "src/workbook", "src/credits", "src/excel
 
 const TARGETS = {
   addin: {
-    sources: [...SHARED, ...ADDIN_SOURCES, "src/functions", "src/taskpane", "assets", "manifest.xml", "scripts/helpPages.js"],
+    sources: [...SHARED, ...ADDIN_SOURCES, "src/functions", "src/taskpane", "assets", "manifest.xml"],
     outputs: ["dist/taskpane.html", "dist/taskpane.js", "dist/manifest.xml"],
   },
   headless: { sources: [...SHARED, ...ADDIN_SOURCES], outputs: ["build/headless.js"] },
@@ -14,6 +14,7 @@ const TARGETS = {
     sources: [
       ...SHARED,
       ...ADDIN_SOURCES,
+      "src/functions",
       "src/host/book",
       "src/host/protocol",
       "src/host/client",

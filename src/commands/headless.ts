@@ -9,7 +9,7 @@ import { excelWorkbook } from "../excel";
 import { BadCell, readDate } from "../workbook/cells";
 import { READ_KINDS } from "../workbook/headers";
 import { WorkbookProblem, type Progress, type WorkbookPort } from "../workbook/port";
-import type { SheetChoices } from "../workbook/recognise";
+import type { Refusal, SheetChoices } from "../workbook/recognise";
 
 /** What is asked: sheets chosen by name for kinds where several fit, and `calculation.date` where the Terms sheet has none. */
 interface HeadlessOptions {
@@ -52,9 +52,15 @@ function sheetChoices(sheets: Readonly<Record<string, string>>): SheetChoices {
   return choices;
 }
 
+/** A refusal, and how the choice that would mend it is made on the command line. */
+function inWords({ kind, message, candidates }: Refusal): string {
+  const [first] = candidates;
+  return first === undefined ? message : `${message} (For example: --sheet "${kind}=${first}")`;
+}
+
 function answer(report: FillReport) {
   if (report.outcome === "refused") {
-    return { outcome: "refused", code: "NOT_RECOGNISED", reason: report.refusals.map(({ message }) => message).join(" ") };
+    return { outcome: "refused", code: "NOT_RECOGNISED", reason: report.refusals.map(inWords).join(" ") };
   }
   if (report.outcome === "failed") return problem(report.written.problem);
   return { outcome: "filled", cellsChanged: report.written.cellsChanged, ...inDollars(report.totals) };

@@ -151,9 +151,9 @@ function placeOutput(sheet: SheetShape, headingRow: number, tableId: string | un
 }
 
 /** A few columns headed like ours in a workbook that we never filled are the user's own: they are not touched. */
-function foreignColumn({ present, columnIndexes }: OutputPlace, mark: FillMark | undefined): string | undefined {
+function foreignColumn({ present }: OutputPlace, mark: FillMark | undefined): string | undefined {
   if (mark !== undefined || present.length === 0 || present.length >= OUTPUT_HEADINGS.length / 2) return undefined;
-  return `Inventory already has a column headed "${present[0]!}" that Channel Credits did not write (${columnIndexes.length} columns would be filled). Rename it, so that it is not overwritten. Nothing was written.`;
+  return `Inventory already has a column headed "${present[0]!}" that Channel Credits did not write. Rename it, so that it is not overwritten. Nothing was written.`;
 }
 
 function planOf(decoded: DecodedWorkbook, statement: CreditStatement, findings: readonly SheetFinding[], target: OutputPlace): WritePlan {

@@ -32,8 +32,8 @@ export function fileOf(
   const book = newBook({ date1904 });
   const [first] = book.sheets;
   for (const sheet of sheets) addSheet(book, sheet);
-  book.deleteSheet(first!.id);
   arrange?.(book);
+  book.deleteSheet(first!.id);
   return book.save();
 }
 

@@ -6,34 +6,42 @@ import { MAX_ROWS } from "./address";
 /** Points that a line of the standard font takes, and what one of its characters takes in width; bold is a little wider. */
 const LINE_POINTS = 15;
 const CHARACTER_POINTS = 5.6;
-const BOLD = 1.12;
+const BOLD = 1.05;
+const STANDARD_SIZE = 11;
 const MOST_LINES = 12;
 
 /**
- * Grows edited rows to their wrapped texts, as Excel does while nobody has set a row's height. A row with a height of its own keeps it.
+ * Grows edited rows to their wrapped and large texts, as Excel does while nobody has set a row's height. A row with a height of its own keeps it.
  * The measure is a guess from the number of characters; Excel measures again when it opens the file.
  */
 export function fitRows(cells: SheetCells, styles: StyleSheet, frame: SheetFrame): void {
   const { rows } = cells.store;
-  const looks = new Map<number, { readonly wraps: boolean; readonly characterPoints: number }>();
+  const looks = new Map<number, { readonly wraps: boolean; readonly characterPoints: number; readonly linePoints: number }>();
   const lookOf = (style: number) => {
     let look = looks.get(style);
     if (look === undefined) {
       const { wrapText, font } = styles.format(style);
-      look = { wraps: wrapText, characterPoints: CHARACTER_POINTS * (font.bold ? BOLD : 1) };
+      const size = (font.size ?? STANDARD_SIZE) / STANDARD_SIZE;
+      look = {
+        wraps: wrapText,
+        characterPoints: CHARACTER_POINTS * size * (font.bold ? BOLD : 1),
+        linePoints: Math.ceil(LINE_POINTS * size),
+      };
       looks.set(style, look);
     }
     return look;
   };
   for (let row = rows.nextTouched(0); row < MAX_ROWS; row = rows.nextTouched(row + 1)) {
     if (rows.height(row) !== undefined) continue;
-    let lines = 1;
+    let height = LINE_POINTS;
     for (const column of cells.store.editedColumns(row)) {
-      const { wraps, characterPoints } = lookOf(cells.style(row, column));
-      const value = wraps ? cells.value(row, column) : undefined;
-      if (typeof value === "string") lines = Math.max(lines, linesOf(value, frame.columnWidth(column) / characterPoints));
+      const { wraps, characterPoints, linePoints } = lookOf(cells.style(row, column));
+      const value = wraps || linePoints > LINE_POINTS ? cells.value(row, column) : undefined;
+      if (typeof value !== "string") continue;
+      const lines = wraps ? Math.min(MOST_LINES, linesOf(value, frame.columnWidth(column) / characterPoints)) : 1;
+      height = Math.max(height, lines * linePoints);
     }
-    if (lines > 1) rows.fit(row, Math.min(lines, MOST_LINES) * LINE_POINTS);
+    if (height > LINE_POINTS) rows.fit(row, height);
   }
 }
 

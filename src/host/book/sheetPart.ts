@@ -69,7 +69,9 @@ export function* joinSheet(frame: XmlDocument, splice: Splice, hasCellEdits: boo
   const element = child(frame.root, "sheetData") as XmlElement;
   const rows = hasCellEdits ? spliceCells(splice) : pieces(splice.bytes.subarray(splice.from, splice.to));
   const { text } = frame;
-  if (element.isSelfClosed && !hasCellEdits) yield encoder.encode(text);
+  // The frame may still be that of the empty sheet whose rows an earlier save put into the part.
+  const hasRows = hasCellEdits || splice.from < splice.to;
+  if (element.isSelfClosed && !hasRows) yield encoder.encode(text);
   else if (element.isSelfClosed) {
     yield encoder.encode(`${text.slice(0, element.start)}<${element.name}>`);
     yield* rows;

@@ -32,3 +32,6 @@ export const MOST_CELLS_PER_OPERATION = 33_554_000;
 
 /** Merged areas that one read may report. */
 export const MOST_MERGED_AREAS = 512;
+
+/** What a formula reads as while nothing has calculated it: this host calculates none, and a program may have saved none of its results. */
+export const UNCALCULATED = { error: "#CALC!" } as const;

@@ -1,5 +1,6 @@
 import type { Area, BookSheet, BookValue } from "../book/model";
 import { cellCount, intersection, isUnbounded } from "./areas";
+import { UNCALCULATED } from "./assumptions";
 import { displayText } from "./displayText";
 import type { HostState } from "./state";
 
@@ -8,13 +9,25 @@ export type CellMatrix = unknown[][] | null;
 
 export function readValues(host: HostState, sheet: BookSheet, area: Area): CellMatrix {
   if (isTooLarge(host, area)) return null;
-  const values: unknown[][] = sheet.values(area);
+  const values: unknown[][] = calculated(sheet, area);
   for (const row of values) for (let i = 0; i < row.length; i += 1) row[i] = asRead(row[i] as BookValue);
   return values;
 }
 
+/** Values, with an error in the place of every formula that has none: a blank there would pass for an empty cell. */
+function calculated(sheet: BookSheet, area: Area): BookValue[][] {
+  const values = sheet.values(area);
+  values.forEach((row, i) => {
+    for (let j = 0; j < row.length; j += 1)
+      if (row[j] === undefined && isUncalculated(sheet, area.row + i, area.column + j)) row[j] = UNCALCULATED;
+  });
+  return values;
+}
+
+const isUncalculated = (sheet: BookSheet, row: number, column: number): boolean => sheet.formula(row, column) !== undefined;
+
 export function readValueTypes(host: HostState, sheet: BookSheet, area: Area): CellMatrix {
-  return isTooLarge(host, area) ? null : sheet.values(area).map((row) => row.map(valueType));
+  return isTooLarge(host, area) ? null : calculated(sheet, area).map((row) => row.map(valueType));
 }
 
 export function readFormulas(host: HostState, sheet: BookSheet, area: Area): CellMatrix {
@@ -24,7 +37,7 @@ export function readFormulas(host: HostState, sheet: BookSheet, area: Area): Cel
 export function readTexts(host: HostState, sheet: BookSheet, area: Area): CellMatrix {
   const { date1904 } = host.book;
   return perCell(host, area, (row, column) => {
-    const value = sheet.value(row, column);
+    const value = sheet.value(row, column) ?? (isUncalculated(sheet, row, column) ? UNCALCULATED : undefined);
     return value === undefined ? "" : displayText(value, sheet.format(row, column).numberFormat, date1904);
   });
 }

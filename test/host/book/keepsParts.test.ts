@@ -1,4 +1,4 @@
-import { openBook } from "../../../src/host/book";
+import { openBook, type BookSheet } from "../../../src/host/book";
 import { nodeZip } from "../../../src/host/headless/nodeZip";
 import { area, firstSheet, fixture, plainParts, reopened, sheetXml, unzipped, zipped } from "./workbooks";
 
@@ -79,6 +79,20 @@ describe.each(FILES)("%s", (file) => {
     const again = firstSheet(reopened(book));
     expect([again.value(0, 11), again.value(1, 11), again.format(1, 11).font.bold]).toEqual(["first", "second", true]);
   });
+});
+
+test.each<[string, (sheet: BookSheet) => void]>([
+  ["a column's width", (sheet) => sheet.setColumnWidth(0, 1, 100)],
+  ["frozen rows", (sheet) => sheet.freeze(1, 0)],
+  ["a table", (sheet) => void sheet.addTable(area(0, 0, 2, 1), "Mine")],
+])("a new sheet keeps its cells when after a save nothing but %s changes", (_what, change) => {
+  const book = openBook(fixture("rich.xlsx"));
+  const sheet = book.addSheet("More");
+  sheet.setValues(area(0, 0, 2, 1), [["Heading"], [1]]);
+  book.save();
+  change(sheet);
+  const again = reopened(book).sheets.find(({ name }) => name === "More");
+  expect(again?.values(area(0, 0, 2, 1))).toEqual([["Heading"], [1]]);
 });
 
 test("parts keep their order; new ones follow", () => {
