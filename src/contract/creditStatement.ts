@@ -42,7 +42,7 @@ export function* creditStatement(terms: Terms, facts: Facts): Generator<Step, Cr
   yield { partsDone: 0, parts: partCount };
   const lots = new Lots(terms, invoices, partCount);
   yield { partsDone: 0, parts: partCount };
-  const lines = new DetailLines();
+  const lines = new DetailLines(inventory.count * 4);
   const statement = emptyStatement(terms, facts, limits, lines, found);
   const rowsOfPart = groupByPart(inventory.part, inventory.count, partCount);
   const returnsOfPart = groupByPart(invoices.part, invoices.count, partCount, { of: invoices.quantity, sign: -1 });

@@ -27,17 +27,33 @@ const COLUMNS = {
  */
 export class DetailLines {
   length = 0;
-  right = new Uint8Array(1024);
-  row = new Int32Array(1024);
-  line = new Int32Array(1024);
-  units = new Int32Array(1024);
-  costWhole = new Float64Array(1024);
-  costRest = new Float64Array(1024);
-  creditWhole = new Float64Array(1024);
-  creditRest = new Float64Array(1024);
-  creditParts = new Int32Array(1024);
-  cents = new Float64Array(1024);
-  change = new Int32Array(1024);
+  right: Uint8Array;
+  row: Int32Array;
+  line: Int32Array;
+  units: Int32Array;
+  costWhole: Float64Array;
+  costRest: Float64Array;
+  creditWhole: Float64Array;
+  creditRest: Float64Array;
+  creditParts: Int32Array;
+  cents: Float64Array;
+  change: Int32Array;
+
+  /** @param expected about how many lines there will be; more are taken too. */
+  constructor(expected = 1024) {
+    const size = Math.max(1, expected);
+    this.right = new Uint8Array(size);
+    this.row = new Int32Array(size);
+    this.line = new Int32Array(size);
+    this.units = new Int32Array(size);
+    this.costWhole = new Float64Array(size);
+    this.costRest = new Float64Array(size);
+    this.creditWhole = new Float64Array(size);
+    this.creditRest = new Float64Array(size);
+    this.creditParts = new Int32Array(size);
+    this.cents = new Float64Array(size);
+    this.change = new Int32Array(size);
+  }
 
   add(
     right: Right,

@@ -23,7 +23,7 @@ import {
 } from "./partFindings";
 import type { NumberedChange } from "./priceChanges";
 import { NO_DATE, type Facts } from "./records";
-import { ReturnedUnits, type Taken } from "./returns";
+import { ReturnedUnits, type TakenUnits } from "./returns";
 import { STATE, type CreditStatement } from "./statement";
 import type { TermName, Terms } from "./terms";
 
@@ -94,18 +94,16 @@ export class PartCredits {
     if (falls.length > 0) for (const snapshot of new Set(falls.map((fall) => fall.snapshot))) this.sumProtected(snapshot);
   }
 
-  private takeReturnedUnits(part: number): readonly Taken[] {
+  private takeReturnedUnits(part: number): TakenUnits {
     const { facts, returnsOfPart, found } = this.at;
     const lines = returnsOfPart.items.subarray(returnsOfPart.start[part], returnsOfPart.start[part + 1]);
-    if (lines.length === 0) return NOTHING_TAKEN;
     sortByDate(lines, 0, lines.length, facts.invoices.invoiceDate);
-    const { taken, unmatched } = this.returned.take(lines);
-    for (const { line, units } of unmatched) found(returnUnmatched(facts, line, units));
-    return taken;
+    for (const { line, units } of this.returned.take(lines)) found(returnUnmatched(facts, line, units));
+    return this.returned.taken;
   }
 
   /** The part's stock reports by date, each matched to the lots as they stood on that day. */
-  private snapshots(part: number, taken: readonly Taken[]): readonly Snapshot[] {
+  private snapshots(part: number, taken: TakenUnits): readonly Snapshot[] {
     const { lots, facts, rowsOfPart, terms, statement } = this.at;
     const { inventory } = facts;
     const { items } = rowsOfPart;
@@ -120,8 +118,8 @@ export class PartCredits {
     for (let rowFrom = from, rowTo = from; rowFrom < to; rowFrom = rowTo) {
       const date = inventory.asOfDate[items[rowFrom]!]!;
       while (rowTo < to && inventory.asOfDate[items[rowTo]!] === date) rowTo++;
-      for (; nextTaken < taken.length && taken[nextTaken]!.date <= date; nextTaken++)
-        this.left[taken[nextTaken]!.lot]! -= taken[nextTaken]!.units;
+      for (; nextTaken < taken.count && taken.date[nextTaken]! <= date; nextTaken++)
+        this.left[taken.lot[nextTaken]!]! -= taken.units[nextTaken]!;
       const lotCount = lots.upTo(date);
       const runFrom = this.runs.length;
       attribute(terms["stock.flow"], inventory, items, rowFrom, rowTo, lotCount, this.left, this.runs, untraced);
@@ -301,7 +299,6 @@ export class PartCredits {
 }
 
 const NO_LOTS = new Int32Array(0);
-const NOTHING_TAKEN: readonly Taken[] = [];
 
 /** The snapshot of the effective date, else the latest within the tolerance before it. */
 function standsFor(snapshots: readonly Snapshot[], effectiveDate: number, toleranceDays: number): Snapshot | undefined {

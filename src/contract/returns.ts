@@ -4,18 +4,39 @@
 import type { Lots } from "./lots";
 import { NONE } from "./records";
 
-/** Units that left lots, in the order of the returns (by date). */
-export interface Taken {
-  readonly lot: number;
-  readonly date: number;
+/** A return line with units that found no lot. */
+export interface UnmatchedReturn {
+  readonly line: number;
   readonly units: number;
 }
 
-export interface ReturnsTaken {
-  readonly taken: readonly Taken[];
-  /** Return lines with units that found no lot. */
-  readonly unmatched: readonly { readonly line: number; readonly units: number }[];
+/** Units that left lots, in the order of the returns (by date): `lot[i]`, `date[i]` and `units[i]` for i below `count`. */
+export class TakenUnits {
+  count = 0;
+  lot = new Int32Array(64);
+  date = new Int32Array(64);
+  units = new Int32Array(64);
+
+  add(lot: number, date: number, units: number): void {
+    if (this.count === this.lot.length) this.grow();
+    this.lot[this.count] = lot;
+    this.date[this.count] = date;
+    this.units[this.count++] = units;
+  }
+
+  private grow(): void {
+    const larger = (column: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> => {
+      const made = new Int32Array(column.length * 2);
+      made.set(column);
+      return made;
+    };
+    this.lot = larger(this.lot);
+    this.date = larger(this.date);
+    this.units = larger(this.units);
+  }
 }
+
+const ALL_MATCHED: readonly UnmatchedReturn[] = [];
 
 /** Takes returns out of the lots of the part at hand. */
 export class ReturnedUnits {
@@ -24,6 +45,8 @@ export class ReturnedUnits {
   private readonly left: Int32Array;
   /** A lot at or below each lot that may still hold units; moved down as lots run out. */
   private readonly below: Int32Array;
+  /** What the part's returns took so far. */
+  readonly taken = new TakenUnits();
   /** Lots let in: those dated on or before the return at hand. */
   private end = 0;
 
@@ -36,40 +59,46 @@ export class ReturnedUnits {
   /**
    * Takes return lines out of the part's lots: each first out of the lots whose invoice it names, then out of the others, newest first,
    * and only out of lots dated on or before the return.
+   * What they took stands in `taken` until the next part; the answer is what found no lot.
    * @param returnLines the part's return lines by (invoice date, sheet row).
    */
-  take(returnLines: Int32Array): ReturnsTaken {
+  take(returnLines: Int32Array): readonly UnmatchedReturn[] {
     this.end = 0;
+    this.taken.count = 0;
+    if (returnLines.length === 0) return ALL_MATCHED;
     this.named.turnTo(returnLines.length);
-    const taken: Taken[] = [];
-    const unmatched: { line: number; units: number }[] = [];
-    for (const line of returnLines) {
-      const units = this.takeLine(line, taken);
+    const unmatched: UnmatchedReturn[] = [];
+    for (let i = 0; i < returnLines.length; i++) {
+      const line = returnLines[i]!;
+      const units = this.takeLine(line);
       if (units > 0) unmatched.push({ line, units });
     }
-    return { taken, unmatched };
+    return unmatched;
   }
 
   /** Takes one line's units; answers how many found no lot. */
-  private takeLine(line: number, taken: Taken[]): number {
+  private takeLine(line: number): number {
     const { invoiceDate, quantity, originalInvoice } = this.lots.invoices;
     const date = invoiceDate[line]!;
     this.letIn(date);
     let units = -quantity[line]!;
-    for (const lot of this.named.of(originalInvoice[line]!, this.end)) if (units > 0) units -= this.takeFrom(lot, units, date, taken);
+    const original = originalInvoice[line]!;
+    if (original !== NONE)
+      for (let lot = this.named.before(original, this.end); lot >= 0 && units > 0; lot = this.named.before(original, lot))
+        units -= this.takeFrom(lot, units, date);
     while (units > 0) {
       const lot = this.newestWithStock();
       if (lot < 0) break;
-      units -= this.takeFrom(lot, units, date, taken);
+      units -= this.takeFrom(lot, units, date);
     }
     return units;
   }
 
-  private takeFrom(lot: number, wanted: number, date: number, taken: Taken[]): number {
+  private takeFrom(lot: number, wanted: number, date: number): number {
     const units = Math.min(wanted, this.left[lot]!);
     if (units === 0) return 0;
     this.left[lot]! -= units;
-    taken.push({ lot, date, units });
+    this.taken.add(lot, date, units);
     return units;
   }
 
@@ -118,15 +147,12 @@ class NamedLots {
     }
   }
 
-  /** Those among the first `end` lots, newest first. */
-  of(invoice: number, end: number): readonly number[] {
-    if (invoice === NONE) return NO_LOTS;
-    if (this.isIndexed) return (this.byInvoice.get(invoice) ?? NO_LOTS).filter((lot) => lot < end);
+  /** The newest of them before a lot, or a number below 0. */
+  before(invoice: number, before: number): number {
+    if (this.isIndexed) return this.byInvoice.get(invoice)?.find((lot) => lot < before) ?? NONE;
     const { line, invoices } = this.lots;
-    let named = NO_LOTS;
-    for (let lot = end - 1; lot >= 0; lot--) if (invoices.invoice[line[lot]!] === invoice) named = [...named, lot];
-    return named;
+    let lot = before - 1;
+    while (lot >= 0 && invoices.invoice[line[lot]!] !== invoice) lot--;
+    return lot;
   }
 }
-
-const NO_LOTS: readonly number[] = [];

@@ -28,8 +28,21 @@ void Office.onReady(({ host }) => {
       <Pane store={store} actions={actions} formats={formatsFor(contentLanguage ?? displayLanguage)} />
     </ErrorBoundary>,
   );
+  if (!isNewEnough()) {
+    store.dispatch({
+      type: "failed",
+      trouble: { during: "looking", code: "OLD_EXCEL", message: words.trouble.oldExcel, detail: undefined },
+    });
+    return;
+  }
   void actions.start().then(() => onPaneWish((wish) => carryOut(wish, actions)));
 });
+
+/** What the manifest asks for; an add-in that was loaded by hand can still meet an older Excel. */
+function isNewEnough(): boolean {
+  const { requirements } = Office.context as Partial<Office.Context>;
+  return requirements?.isSetSupported("ExcelApi", "1.9") ?? true;
+}
 
 /** What a ribbon button asks for. */
 function carryOut(wish: PaneWish, actions: PaneActions): void {
@@ -38,7 +51,7 @@ function carryOut(wish: PaneWish, actions: PaneActions): void {
       return;
     case "fill":
       actions.chooseTab("fill");
-      void actions.fill();
+      void actions.fillInTurn();
       return;
     case "why":
       void actions.showWhy();

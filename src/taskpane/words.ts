@@ -244,6 +244,8 @@ export const words = {
       MISTAKE: "Something went wrong on our side",
     } satisfies Record<Trouble["code"], string>,
     noAnswer: "Excel does not answer",
+    oldExcel:
+      "Channel Credits needs ExcelApi 1.9: Excel 2021 or newer, Microsoft 365, or Excel on the web. Update Excel or use Excel on the web; nothing was read or written here.",
     mistake: "Your workbook is safe: nothing is written half-way. Reload the pane and try again; if it happens again, send us the details.",
     details: "Details for support",
   },

@@ -38,7 +38,7 @@ test("every clause and exhibit of the agreement is registered once", () => {
 test("every function of a clause file is registered", () => {
   const folder = join(__dirname, "../../src/contract/clauses");
   const inFiles = readdirSync(folder).flatMap((file) =>
-    Object.values(require(join(folder, file)) as Record<string, unknown>)
+    Object.values(jest.requireActual<Record<string, unknown>>(join(folder, file)))
       .filter((it): it is (...args: never[]) => unknown => typeof it === "function")
       .map(({ name }) => name),
   );

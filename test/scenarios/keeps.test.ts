@@ -61,7 +61,7 @@ test("the sheet that bears the name but is another list is left alone, and named
   expect([several[0], several[2], several[6]]).toEqual([
     "Warning",
     "Vendor bills",
-    "Vendor bills is read as Invoices: the sheet named Invoices lacks Invoice number, Part number, Quantity and Unit price.",
+    "Vendor bills is read as Invoices: the sheet named Invoices lacks Part number, Quantity and Unit price.",
   ]);
 });
 

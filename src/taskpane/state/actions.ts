@@ -23,6 +23,8 @@ export interface PaneActions {
   readonly look: () => Promise<void>;
   readonly preview: () => Promise<void>;
   readonly fill: () => Promise<void>;
+  /** As the ribbon asks for it: after what is under way, which may be the first look at the workbook. */
+  readonly fillInTurn: () => Promise<void>;
   readonly cancel: () => void;
   readonly restore: (before: BeforeImage) => Promise<void>;
   readonly chooseSheet: (kind: ReadKind, sheet: string | undefined) => Promise<void>;
@@ -57,16 +59,22 @@ export function paneActions(store: Store, port: WorkbookPort, view: WorkbookView
     return run(activity, work);
   };
   const carryOut = async (activity: Activity, work: WorkOf): Promise<void> => {
+    let isOver = false;
     const onProgress: OnProgress = (progress) => {
+      if (isOver) return "stop";
       dispatch({ type: "progressed", progress });
       return state().work?.isStopping ? "stop" : undefined;
     };
+    const stop = untilStopAsked(store);
     try {
-      await work(onProgress);
+      // A preview only reads, so nobody has to wait for the end of a slow request to be rid of it.
+      await (activity === "previewing" ? Promise.race([work(onProgress), stop.asked]) : work(onProgress));
     } catch (error) {
       if (error instanceof Stopped || (error instanceof WorkbookProblem && error.code === "STOPPED")) dispatch({ type: "stopped" });
       else dispatch({ type: "failed", trouble: troubleOf(error, activity) });
     } finally {
+      isOver = true;
+      stop.forget();
       dispatch({ type: "workEnded" });
     }
   };
@@ -74,7 +82,7 @@ export function paneActions(store: Store, port: WorkbookPort, view: WorkbookView
 
   const prepare = (): Promise<void> =>
     run("previewing", async (onProgress) => {
-      await lookAgain();
+      if (!state().outlook || state().isStale) await lookAgain();
       const prepared = await prepareWorkbook(port, onProgress, pausing());
       dispatch("refusals" in prepared ? { type: "refused", refusals: prepared.refusals } : { type: "previewed", preview: prepared });
     });
@@ -91,6 +99,17 @@ export function paneActions(store: Store, port: WorkbookPort, view: WorkbookView
     dispatch({ type: "workbookChanged" });
     clearTimeout(looking);
     looking = setTimeout(() => void (state().preview === undefined && run("looking", lookAgain)), LOOK_AFTER_MS);
+  };
+
+  const fillNow: WorkOf = async (onProgress) => {
+    const before = state().preview;
+    const filled = await fillWorkbook(port, onProgress, pausing(), before && !state().isStale ? before : undefined);
+    if ("refusals" in filled) dispatch({ type: "refused", refusals: filled.refusals });
+    else if ("trouble" in filled) dispatch({ type: "failed", trouble: filled.trouble });
+    else {
+      dispatch({ type: "filled", ...filled });
+      dispatch({ type: "looked", outlook: await lookAtWorkbook(port), isAfterFill: true });
+    }
   };
 
   const actions: PaneActions = {
@@ -112,17 +131,8 @@ export function paneActions(store: Store, port: WorkbookPort, view: WorkbookView
     dismissTrouble: () => dispatch({ type: "troubleDismissed" }),
     look: () => run("looking", lookAgain),
     preview: prepare,
-    fill: () =>
-      run("filling", async (onProgress) => {
-        const before = state().preview;
-        const filled = await fillWorkbook(port, onProgress, pausing(), before && !state().isStale ? before : undefined);
-        if ("refusals" in filled) dispatch({ type: "refused", refusals: filled.refusals });
-        else if ("trouble" in filled) dispatch({ type: "failed", trouble: filled.trouble });
-        else {
-          dispatch({ type: "filled", ...filled });
-          dispatch({ type: "looked", outlook: await lookAtWorkbook(port), isAfterFill: true });
-        }
-      }),
+    fill: () => run("filling", fillNow),
+    fillInTurn: () => runInTurn("filling", fillNow),
     cancel: () => dispatch({ type: "stopAsked" }),
     restore: (before) =>
       run("restoring", async (onProgress) => {
@@ -157,6 +167,19 @@ export function paneActions(store: Store, port: WorkbookPort, view: WorkbookView
     },
   };
   return actions;
+}
+
+/** Rejects as stopped when the user asks for it. */
+function untilStopAsked({ state, subscribe }: Store): { readonly asked: Promise<never>; readonly forget: () => void } {
+  let forget = (): void => undefined;
+  const asked = new Promise<never>((_resolve, reject) => {
+    forget = subscribe(() => {
+      if (state().work?.isStopping) reject(new Stopped());
+    });
+  });
+  // Work that hears of the stop by itself leaves nobody waiting here.
+  asked.catch(() => undefined);
+  return { asked, forget: () => forget() };
 }
 
 /** Columns were chosen for the sheet that is left, so they go with it. */

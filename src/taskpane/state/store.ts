@@ -21,7 +21,7 @@ export function createStore(start: PaneState = STARTING): Store {
     },
     subscribe: (changed) => {
       listeners.add(changed);
-      return () => listeners.delete(changed);
+      return () => void listeners.delete(changed);
     },
   };
 }

@@ -1,4 +1,4 @@
-import { useId } from "react";
+import { useId, useState } from "react";
 import type { TermEntry } from "../../credits/termEntries";
 import { TermField, type OnEnter } from "../parts/TermField";
 import { useFormats } from "../formats";
@@ -45,14 +45,21 @@ function Filed({ entry: { name, definition }, onEnter }: { entry: TermEntry; onE
 /** The allowed values with what each means. Choosing one enters it. */
 function Choices({ entry, onEnter, labelledBy }: { entry: TermEntry; onEnter: OnEnter; labelledBy: string }) {
   const group = useId();
+  // Shown as chosen while it is on its way to the sheet.
+  const [pending, setPending] = useState<string>();
   const { name, definition, value, invalid } = entry;
+  const choose = async (choice: string): Promise<void> => {
+    setPending(choice);
+    await onEnter(name, choice);
+    setPending(undefined);
+  };
   if (definition.type !== "choice") return null;
   return (
     <>
       <div role="radiogroup" aria-labelledby={labelledBy}>
         {Object.entries(definition.choices).map(([choice, meaning]) => (
           <label key={choice} className="choice">
-            <input type="radio" name={group} checked={value === choice} onChange={() => void onEnter(name, choice)} />
+            <input type="radio" name={group} checked={(pending ?? value) === choice} onChange={() => void choose(choice)} />
             <span>
               {choice} <span className="soft small">{meaning}</span>
             </span>

@@ -1,0 +1,94 @@
+import type { Area, Book, BookSheet, BookValue } from "../../book/model";
+import { MAX_COLUMNS, MAX_ROWS } from "../../book/address";
+import type { CallOptions, FunctionArgument, FunctionResult, FunctionValue } from "../../protocol/index";
+import { dateSerial } from "./dateFunction";
+import type { Expression, FunctionCall, Reference } from "./formulaText";
+import { functionNamed, type FunctionLibrary, type FunctionParameter } from "./functionLibrary";
+
+/** Calls one of the add-in's functions in its own runtime. */
+export type Invoke = (id: string, args: readonly FunctionArgument[], options: CallOptions) => Promise<FunctionResult>;
+
+export interface Evaluation {
+  readonly book: Book;
+  /** The sheet that the formula stands on, and the address of its cell. */
+  readonly sheet: BookSheet;
+  readonly address: string;
+  readonly library: FunctionLibrary;
+  readonly invoke: Invoke;
+}
+
+/** The only function beside the add-in's own: days are hard to give to a function without it. */
+export const DATE = "DATE";
+
+/** What a call gives. Arguments are taken from the book before this returns, as they stand now. */
+export function evaluate(call: FunctionCall, evaluation: Evaluation): Promise<FunctionResult> {
+  const { library, invoke, address } = evaluation;
+  if (call.name === DATE) return withArguments(call, evaluation, [], (args) => dateSerial(args, evaluation.book.date1904));
+  const called = functionNamed(library, call.name);
+  if (!called) return Promise.resolve({ error: "#NAME?", message: `There is no function ${call.name}.` });
+  const { id, parameters, takesErrors } = called;
+  return withArguments(call, evaluation, parameters, (args) => {
+    const all = parameters.map((_, n) => args[n] ?? null);
+    return invoke(id, all, { address, takesErrors });
+  });
+}
+
+async function withArguments(
+  { args }: FunctionCall,
+  evaluation: Evaluation,
+  parameters: readonly FunctionParameter[],
+  work: (args: readonly FunctionArgument[]) => FunctionResult | Promise<FunctionResult>,
+): Promise<FunctionResult> {
+  const given = args.map((it) => argument(it, evaluation));
+  const values = given.some((it) => it instanceof Promise) ? await Promise.all(given) : (given as readonly FunctionArgument[]);
+  return work(values.map((value, n) => (parameters[n]?.isRange ? asRange(value) : asOne(value))));
+}
+
+function argument(expression: Expression, evaluation: Evaluation): FunctionArgument | Promise<FunctionArgument> {
+  switch (expression.kind) {
+    case "omitted":
+      return null;
+    case "literal":
+      return expression.value;
+    case "call":
+      return evaluate(expression, evaluation);
+    case "reference":
+      return cellsOf(expression, evaluation);
+  }
+}
+
+function asRange(value: FunctionArgument): FunctionArgument {
+  return Array.isArray(value) || value === null ? value : [[value as FunctionValue]];
+}
+
+function asOne(value: FunctionArgument): FunctionArgument {
+  const isOneCell = Array.isArray(value) && value.length === 1 && value[0].length === 1;
+  return isOneCell ? (value[0][0] as FunctionValue) : value;
+}
+
+function cellsOf(reference: Reference, evaluation: Evaluation): FunctionArgument {
+  const sheet = sheetOf(reference, evaluation);
+  if (!sheet) return { error: "#REF!", message: `There is no sheet “${reference.sheetName}”.` };
+  return sheet.values(trimmed(reference.area, sheet)).map((row) => row.map(asExcelSends));
+}
+
+export function sheetOf({ sheetName }: Reference, { book, sheet }: Pick<Evaluation, "book" | "sheet">): BookSheet | undefined {
+  if (sheetName === undefined) return sheet;
+  return book.sheets.find(({ name }) => name.toLowerCase() === sheetName.toLowerCase());
+}
+
+/** Whole columns and rows end where the sheet does; other ranges are sent as they are, with their blanks. */
+function trimmed(area: Area, sheet: BookSheet): Area {
+  const used = sheet.used(true);
+  const [lastRow, lastColumn] = used ? [used.row + used.rowCount, used.column + used.columnCount] : [1, 1];
+  return {
+    ...area,
+    rowCount: area.rowCount === MAX_ROWS ? Math.max(1, lastRow) : area.rowCount,
+    columnCount: area.columnCount === MAX_COLUMNS ? Math.max(1, lastColumn) : area.columnCount,
+  };
+}
+
+/** A blank cell is null, as Excel on the web has it; days are serial numbers already. */
+function asExcelSends(value: BookValue): FunctionValue {
+  return value === undefined ? null : value;
+}

@@ -1,0 +1,119 @@
+/** Rows of Invoices to invoice lines: one cause a row; a bad line is left out, and the others are as if it were not there. */
+import { InvoiceDecoder } from "../../src/workbook/decodeInvoices";
+import type { Cell } from "../../src/workbook/port";
+import { isoOf } from "../contract/facts";
+import { each } from "../contract/words";
+import { inWords, reading } from "./sheets";
+
+const HEADINGS = [
+  "Invoice number",
+  "Invoice date",
+  "Part number",
+  "Quantity",
+  "Unit price",
+  "Discount",
+  "Credits received",
+  "Original invoice",
+  "Ship date",
+];
+const GOOD = ["4101", 36_535, "VX-1", 50, 19.99, 5, 2.5, "", 36_540] as const;
+const line = (row: number): string => `row ${row} 4101 of 2000-01-10: 50 VX-1 at 19.99 less 5 and 2.5, shipped 2000-01-15`;
+const row = (cells: Readonly<Record<string, Cell>>): readonly Cell[] => HEADINGS.map((heading, i) => cells[heading] ?? GOOD[i]!);
+
+function read(rows: readonly (readonly Cell[])[], is1904 = false) {
+  const { reader, findings, block, parts, invoices } = reading("Invoices", [HEADINGS, ...rows], is1904);
+  const decoder = new InvoiceDecoder(reader, parts, invoices, findings);
+  decoder.take(block);
+  const { lines: it, sheetRow, invoiceText } = decoder.records();
+  const lines = Array.from({ length: it.count }, (_, i) => {
+    const number = invoices.texts[invoiceText[i]!] ?? "(none)";
+    const original = it.originalInvoice[i]! < 0 ? "" : `, of ${invoices.keys[it.originalInvoice[i]!]!}`;
+    const shipped = it.shipDate[i] === 0 ? "" : `, shipped ${isoOf(it.shipDate[i]!)}`;
+    const money = `at ${each(it.unitPrice[i]!)} less ${each(it.discount[i]!)} and ${each(it.creditsReceived[i]!)}`;
+    return `row ${sheetRow[i]!} ${number} of ${isoOf(it.invoiceDate[i]!)}: ${it.quantity[i]!} ${parts.keys[it.part[i]!]!} ${money}${original}${shipped}`;
+  });
+  return { lines, findings: findings.all().map(inWords), numbers: [...it.invoice] };
+}
+
+test("a good line", () => {
+  const { lines, findings } = read([GOOD]);
+  expect([lines, findings]).toEqual([[line(2)], []]);
+});
+
+const bad = (what: string, part = " VX-1"): string => `Error BAD_VALUE Invoices 3${part}: ${what} This row is left out.`;
+const A_DATE = "a date from 1990 to 2100 (a date cell, or text such as 2000-02-29).";
+
+// prettier-ignore
+test.each<[string, Readonly<Record<string, Cell>>, string]>([
+  ["a Boolean part number",          { "Part number": false },                    bad("Part number (C3) is FALSE; it must be a part number.", " FALSE")],
+  ["an error part number",           { "Part number": { error: "#N/A" } },        bad("Part number (C3) is #N/A; it must be a part number.", " #N/A")],
+  ["no quantity",                    { Quantity: "" },                            bad("Quantity (D3) is blank; it must be a whole number of units (negative for a return).")],
+  ["a quantity in words",            { Quantity: "many" },                        bad('Quantity (D3) is "many"; it must be a whole number of units.')],
+  ["half a unit",                    { Quantity: 1.5 },                           bad("Quantity (D3) is 1.5; it must be a whole number of units.")],
+  ["a Boolean quantity",             { Quantity: true },                          bad("Quantity (D3) is TRUE; it must be a whole number of units.")],
+  ["no date",                        { "Invoice date": "" },                      bad("Invoice date (B3) is blank; it must be a date.")],
+  ["a date in words",                { "Invoice date": "soon" },                  bad(`Invoice date (B3) is "soon"; it must be ${A_DATE}`)],
+  ["a date after 2100",              { "Invoice date": 73_416 },                  bad(`Invoice date (B3) is 73416; it must be ${A_DATE}`)],
+  ["no price",                       { "Unit price": "" },                        bad("Unit price (E3) is blank; it must be an amount.")],
+  ["a negative price",               { "Unit price": -7 },                        bad("Unit price (E3) is -7; it must be 0 or more.")],
+  ["a price with a currency sign",   { "Unit price": "$7" },                      bad('Unit price (E3) is "$7"; it must be an amount (plain digits, without separators or currency sign).')],
+  ["a negative discount",            { Discount: -1 },                            bad("Discount (F3) is -1; it must be 0 or more.")],
+  ["an error discount",              { Discount: { error: "#DIV/0!" } },          bad("Discount (F3) is #DIV/0!; it must be an amount.")],
+  ["negative credits",               { "Credits received": -0.01 },               bad("Credits received (G3) is -0.01; it must be 0 or more.")],
+  ["a Boolean original invoice",     { "Original invoice": true },                bad("Original invoice (H3) is TRUE; it must be an invoice number.")],
+  ["a ship date in words",           { "Ship date": "later" },                    bad(`Ship date (I3) is "later"; it must be ${A_DATE}`)],
+  ["an error invoice number",        { "Invoice number": { error: "#NAME?" } },   bad("Invoice number (A3) is #NAME?; it must be an invoice number.")],
+  ["more than a billion dollars",    { Quantity: 101, "Unit price": 9_999_999 },  bad("Unit price (E3) is 9999999; it must be a price that keeps the line below a billion dollars.")],
+])("a bad line: %s", (_story, cells, finding) => {
+  const { lines, findings } = read([GOOD, row(cells), GOOD]);
+  expect([lines, findings]).toEqual([[line(2), line(4)], [finding]]);
+});
+
+// prettier-ignore
+test.each<[string, Readonly<Record<string, Cell>>, readonly string[], readonly string[]]>([
+  ["a part number missing: freight",        { "Part number": "" },  [], ["Info LINE_WITHOUT_PART Invoices 2: This line has no part number (freight, tax); it is no lot and no net sale."]],
+  ["freight with whatever in it",           { "Part number": " ", Quantity: "lots", "Unit price": -5 },  [], ["Info LINE_WITHOUT_PART Invoices 2: This line has no part number (freight, tax); it is no lot and no net sale."]],
+  ["quantity 0",                            { Quantity: 0 },        [], []],
+  ["quantity 0, other cells bad",           { Quantity: 0, "Unit price": "x" }, [], []],
+  ["a return: the sign of its discount and credits does not matter", { Quantity: -5, Discount: -5, "Credits received": -2.5 }, ["row 2 4101 of 2000-01-10: -5 VX-1 at 19.99 less 5 and 2.5, shipped 2000-01-15"], []],
+  ["a return that names its invoice",       { Quantity: -5, "Original invoice": " 4100a " }, ["row 2 4101 of 2000-01-10: -5 VX-1 at 19.99 less 5 and 2.5, of 4100A, shipped 2000-01-15"], []],
+  ["no discount, credits or ship date",     { Discount: "", "Credits received": "", "Ship date": "" }, ["row 2 4101 of 2000-01-10: 50 VX-1 at 19.99 less 0 and 0"], []],
+  ["no invoice number",                     { "Invoice number": "" }, ["row 2 (none) of 2000-01-10: 50 VX-1 at 19.99 less 5 and 2.5, shipped 2000-01-15"], []],
+  ["a price of 0",                          { "Unit price": 0 }, ["row 2 4101 of 2000-01-10: 50 VX-1 at 0 less 5 and 2.5, shipped 2000-01-15"], []],
+  ["a line of a billion dollars",           { Quantity: 100, "Unit price": 10_000_000 }, ["row 2 4101 of 2000-01-10: 100 VX-1 at 10000000 less 5 and 2.5, shipped 2000-01-15"], []],
+  ["a price with seven decimals",           { "Unit price": 19.9900004 }, [line(2)], ["Warning AMOUNT_ROUNDED Invoices 2 VX-1: Unit price (E2), 19.9900004, has more than six decimals; it was read to six."]],
+  ["a price as text",                       { "Unit price": "19.99" }, [line(2)], ['Info NUMBER_AS_TEXT Invoices 2 VX-1: Unit price (E2), "19.99", is a number stored as text; it was read as that number.']],
+])("%s", (_story, cells, expected, findings) => {
+  const { lines, findings: found } = read([row(cells)]);
+  expect([lines, found]).toEqual([expected, findings]);
+});
+
+test("invoice numbers are matched like part keys", () => {
+  expect(
+    read([
+      row({ "Invoice number": "a 1" }),
+      row({ "Invoice number": " A  1" }),
+      row({ "Invoice number": 12 }),
+      row({ "Invoice number": "12" }),
+      row({ "Invoice number": "012" }),
+    ]).numbers,
+  ).toEqual([0, 0, 1, 1, 2]);
+});
+
+test("blank rows are no lines, and many lines keep their rows", () => {
+  const rows = Array.from({ length: 1_500 }, (_, i) => (i % 2 === 0 ? GOOD : []));
+  const { lines } = read(rows);
+  expect([lines.length, lines[749]]).toEqual([750, line(1_500)]);
+});
+
+test("days of a workbook that counts from 1904", () => {
+  expect(read([row({ "Invoice date": 36_535 - 1462, "Ship date": 36_540 - 1462 })], true).lines).toEqual([line(2)]);
+});
+
+test("freight lines are listed twenty times, then counted", () => {
+  const { findings } = read(Array.from({ length: 30 }, () => row({ "Part number": "" })));
+  expect([findings.length, findings[20]]).toEqual([
+    21,
+    "Info LINE_WITHOUT_PART Invoices 31: 10 more like the 20 above in this column, the last in row 31.",
+  ]);
+});

@@ -1,0 +1,232 @@
+/** Which sheet plays which part, and where its columns stand. */
+import { columnLetters, isOwnSheetName, SHEET_KINDS, SHEETS } from "../../src/workbook/headers";
+import { listed, recognise, type SheetChoices } from "../../src/workbook/recognise";
+import { inWords, workbookOf, type Rows } from "./sheets";
+
+const STOCK = ["Part number", "Quantity on hand"];
+const BILLS = ["Invoice number", "Invoice date", "Part number", "Quantity", "Unit price"];
+const INVENTORY: Rows = [STOCK, ["A", 1]];
+const INVOICES: Rows = [BILLS, ["1", 36526, "A", 1, 1]];
+const BOTH = { Inventory: INVENTORY, Invoices: INVOICES };
+type Sheets = Parameters<typeof workbookOf>[0];
+
+/** "Inventory: Stock, headings in row 1, 1 rows, partNumber A, quantityOnHand B" for each kind found. */
+function found(sheets: Sheets, choices?: SheetChoices): readonly string[] {
+  const { sheets: found, refusals } = recognise(workbookOf(sheets), choices);
+  return [
+    ...Object.values(found).map(({ kind, sheetName, headingRow, top, rowCount, columns }) => {
+      const where = Object.entries(columns).map(([field, column]) => `${field} ${columnLetters(column)}`);
+      if (top !== headingRow + 1) throw new Error("records begin below the headings");
+      return `${kind}: ${sheetName}, headings in row ${headingRow + 1}, ${rowCount} rows, ${where.join(", ")}`;
+    }),
+    ...refusals.map(({ kind, message }) => `refused ${kind}: ${message}`),
+  ];
+}
+const inventory = (sheets: Sheets, choices?: SheetChoices): string =>
+  found({ Invoices: INVOICES, ...sheets }, choices).find((it) => it.includes("Inventory:"))!;
+
+// prettier-ignore
+test.each<[string, Rows, string]>([
+  ["headings in the first row",           INVENTORY,                                                  "headings in row 1, 1 rows, partNumber A, quantityOnHand B"],
+  ["a title above",                       [["Stock"], [], ...INVENTORY],                              "headings in row 3, 1 rows, partNumber A, quantityOnHand B"],
+  ["a title that is a heading too",       [["Part number"], ...INVENTORY],                            "headings in row 2, 1 rows, partNumber A, quantityOnHand B"],
+  ["numbers above",                       [[1, 2], ...INVENTORY],                                     "headings in row 2, 1 rows, partNumber A, quantityOnHand B"],
+  ["columns the other way round",         [["Quantity on hand", "Part number"], [1, "A"]],            "headings in row 1, 1 rows, partNumber B, quantityOnHand A"],
+  ["other columns between",               [["Part number", "Colour", "Quantity on hand"], ["A", "red", 1]], "headings in row 1, 1 rows, partNumber A, quantityOnHand C"],
+  ["every optional column",               [["Part number", "Description", "Warehouse", "Quantity on hand", "Committed quantity", "In transit from vendor", "In transit between warehouses", "Transit date", "As-of date"], ["A"]],
+    "headings in row 1, 1 rows, partNumber A, description B, warehouse C, quantityOnHand D, committedQuantity E, inTransitFromVendor F, inTransitBetweenWarehouses G, transitDate H, asOfDate I"],
+  ["case, spaces and punctuation",        [[" PART_number: ", "Quantity (on hand)*"], ["A", 1]],      "headings in row 1, 1 rows, partNumber A, quantityOnHand B"],
+  ["the first row that fits",             [...INVENTORY, ...INVENTORY],                               "headings in row 1, 3 rows, partNumber A, quantityOnHand B"],
+  ["row 20 still counts",                 [...Array.from({ length: 19 }, () => ["x"]), ...INVENTORY], "headings in row 20, 1 rows, partNumber A, quantityOnHand B"],
+])("Inventory with %s", (_story, rows, expected) => expect(inventory({ Inventory: rows })).toBe(`Inventory: Inventory, ${expected}`));
+
+const aliases = Object.entries(SHEETS).flatMap(([kind, columns]) =>
+  Object.entries<{ heading: string; aliases: readonly string[] }>(columns).flatMap(([field, { heading, aliases: others }]) =>
+    others.map((alias) => [kind, field, heading, alias] as const),
+  ),
+);
+
+test.each(aliases.filter(([kind]) => kind === "Inventory" || kind === "Invoices"))(
+  "%s: %s (%s) may be headed %s",
+  (kind, field, heading, alias) => {
+    const headings = Object.values<{ heading: string }>(SHEETS[kind as "Inventory"]).map((it) =>
+      it.heading === heading ? alias : it.heading,
+    );
+    const { sheets } = recognise(workbookOf({ ...BOTH, [kind]: [headings, headings.map(() => 1)] }));
+    expect(sheets[kind as "Inventory"]?.columns[field]).toBe(headings.indexOf(alias));
+  },
+);
+
+test("the aliases are those that the rules list", () => {
+  const of = (kind: "Inventory" | "Invoices"): readonly string[] =>
+    aliases.filter(([it]) => it === kind).map(([, , heading, alias]) => `${heading}: ${alias}`);
+  const part = ["part", "part no", "SKU", "item", "vendor part number"].map((alias) => `Part number: ${alias}`);
+  expect(of("Inventory")).toEqual([
+    ...part,
+    "Warehouse: location",
+    "Warehouse: site",
+    "Quantity on hand: on hand",
+    "Quantity on hand: qty on hand",
+    "Quantity on hand: QOH",
+    "Committed quantity: committed",
+    "Committed quantity: allocated",
+    "Committed quantity: sold not shipped",
+    "As-of date: as of",
+    "As-of date: report date",
+    "As-of date: inventory date",
+  ]);
+  expect(of("Invoices").filter((it) => !it.includes("("))).toEqual([
+    "Invoice number: invoice",
+    "Invoice number: invoice no",
+    "Invoice date: date",
+    ...part,
+    "Quantity: qty",
+    "Unit price: price",
+  ]);
+});
+
+const table = (more: object) => ({ top: 0, left: 0, rowCount: 2, columnCount: 2, ...more });
+const TWO_ROWS: Rows = [STOCK, ["A", 1], ["Total", 1], [], ["B", 9]];
+
+// prettier-ignore
+test.each<[string, Rows, readonly object[], string, string | undefined]>([
+  ["ends where the table ends",                TWO_ROWS, [table({ rowCount: 3 })],                     "headings in row 1, 2 rows, partNumber A, quantityOnHand B", "t0"],
+  ["leaves its totals row out",                TWO_ROWS, [table({ rowCount: 3, hasTotals: true })],    "headings in row 1, 1 rows, partNumber A, quantityOnHand B", "t0"],
+  ["without headings is a plain range",        TWO_ROWS, [table({ hasHeaders: false })],               "headings in row 1, 4 rows, partNumber A, quantityOnHand B", undefined],
+  ["that lacks a column is passed over",       TWO_ROWS, [table({ columnCount: 1 })],                  "headings in row 1, 4 rows, partNumber A, quantityOnHand B", undefined],
+  ["beside another: its own columns count",    [["Part number", "Note", "Part number", "Quantity on hand"], ["A", "x", "B", 1]], [table({ left: 2 })], "headings in row 1, 1 rows, partNumber C, quantityOnHand D", "t0"],
+  ["of two side by side the one that fits",    [["Region", "Sum", "Part number", "Quantity on hand"], ["W", 1, "B", 1]], [table({}), table({ left: 2 })], "headings in row 1, 1 rows, partNumber C, quantityOnHand D", "t1"],
+  ["below a title",                            [["Stock"], [], STOCK, ["A", 1]], [table({ top: 2 })],  "headings in row 3, 1 rows, partNumber A, quantityOnHand B", "t0"],
+])("a table %s", (_story, rows, tables, expected, tableId) => {
+  const sheets = { Inventory: { rows, tables }, Invoices: INVOICES };
+  expect(inventory(sheets)).toBe(`Inventory: Inventory, ${expected}`);
+  expect(recognise(workbookOf(sheets)).sheets.Inventory?.tableId).toBe(tableId);
+});
+
+const KIND_HEADINGS = Object.fromEntries(
+  SHEET_KINDS.map((kind) => [kind, Object.values<{ heading: string }>(SHEETS[kind]).map((it) => it.heading)]),
+);
+
+// prettier-ignore
+test.each([
+  ["Price changes", "a list of prices",      "Price changes"],
+  ["Discontinuations", "a list of ends",     "Discontinuations"],
+  ["Product versions", "versions",           undefined],
+  ["Return requests", "requests",            undefined],
+  ["Open orders", "orders",                  undefined],
+  ["Dealer shipments", "shipments",          undefined],
+  ["Dealer inventory", "dealers",            undefined],
+  ["Sales", "point of sale",                 undefined],
+  ["Terms", "agreed",                        "Terms"],
+] as const)("a sheet with the columns of %s, whatever its name (%s), is read as %p", (kind, name, expected) => {
+  const { sheets } = recognise(workbookOf({ ...BOTH, [name]: [KIND_HEADINGS[kind]!, ["x"]] }));
+  const others = Object.values(sheets).filter(({ sheetName }) => sheetName === name).map((it) => it.kind);
+  expect(others).toEqual(expected === undefined ? [] : [expected]);
+});
+
+test("a sheet that fits several kinds plays the one whose name it bears", () => {
+  // All columns of Discontinuations stand on a list of product versions too.
+  const versions = KIND_HEADINGS["Product versions"]!;
+  expect(found({ ...BOTH, Discontinuations: [versions, ["A"]] }).some((it) => it.startsWith("Discontinuations:"))).toBe(true);
+  expect(found({ ...BOTH, Versions: [versions, ["A"]] }).some((it) => it.startsWith("Discontinuations:"))).toBe(false);
+});
+
+// prettier-ignore
+test.each<[string, Sheets, readonly string[]]>([
+  ["one bears the name",              { ...BOTH, "Stock 1 Feb": INVENTORY }, ["Info SEVERAL_SHEETS Inventory 0: Inventory and Stock 1 Feb all have the columns of Inventory; Inventory bears the name and is used."]],
+  ["the name in other letters",       { Invoices: INVOICES, "Stock 1 Feb": INVENTORY, " inventory!": INVENTORY }, ["Info SEVERAL_SHEETS  inventory! 0:  inventory! and Stock 1 Feb all have the columns of Inventory;  inventory! bears the name and is used."]],
+  ["the one that bears it does not fit", { Inventory: [["Something", "else"], ["A", 1]], Invoices: INVOICES, Stock: INVENTORY }, ["Warning SEVERAL_SHEETS Stock 0: Stock is read as Inventory: the sheet named Inventory lacks Part number and Quantity on hand."]],
+  ["only one fits",                   BOTH, []],
+])("several sheets: %s", (_story, sheets, expected) => expect(recognise(workbookOf(sheets)).findings.map(inWords)).toEqual(expected));
+
+// prettier-ignore
+test.each<[string, Rows, string, readonly string[]]>([
+  ["the same heading twice: the first",         [["Part number", "Quantity on hand", "Quantity on hand"], ["A", 1, 2]], "partNumber A, quantityOnHand B", ["Warning SEVERAL_COLUMNS Inventory 1: Column B of Inventory is read as Quantity on hand; C would fit too."]],
+  ["the heading itself before an alias",        [["SKU", "Part number", "Quantity on hand"], ["x", "A", 1]],            "partNumber B, quantityOnHand C", ["Info SEVERAL_COLUMNS Inventory 1: Column B of Inventory is read as Part number; A would fit too."]],
+  ["aliases in the order of the rules",         [["item", "SKU", "Quantity on hand"], ["x", "A", 1]],                   "partNumber B, quantityOnHand C", ["Info SEVERAL_COLUMNS Inventory 1: Column B of Inventory is read as Part number; A would fit too."]],
+])("several columns: %s", (_story, rows, columns, findings) => {
+  const sheets = { Inventory: rows, Invoices: INVOICES };
+  expect(inventory(sheets)).toBe(`Inventory: Inventory, headings in row 1, 1 rows, ${columns}`);
+  expect(recognise(workbookOf(sheets)).findings.map(inWords)).toEqual(findings);
+});
+
+// prettier-ignore
+test.each<[string, Sheets, SheetChoices, string]>([
+  ["a sheet",                           { "Stock 1": INVENTORY, "Stock 2": INVENTORY }, { Inventory: { sheet: "stock 2" } }, "Inventory: Stock 2, headings in row 1, 1 rows, partNumber A, quantityOnHand B"],
+  ["a column",                          { Inventory: [["Part number", "Counted"], ["A", 1]] }, { Inventory: { columns: { quantityOnHand: "COUNTED" } } }, "Inventory: Inventory, headings in row 1, 1 rows, partNumber A, quantityOnHand B"],
+  ["a column without a heading",        { Inventory: [["Part number", ""], ["A", 1]] }, { Inventory: { sheet: "Inventory", columns: { quantityOnHand: "column B" } } }, "Inventory: Inventory, headings in row 1, 1 rows, partNumber A, quantityOnHand B"],
+  ["a column far to the right",         { Inventory: [["Part number", ""], ["A", 1]] }, { Inventory: { sheet: "Inventory", columns: { quantityOnHand: "column AB" } } }, "Inventory: Inventory, headings in row 1, 1 rows, partNumber A, quantityOnHand AB"],
+  ["a column rather than the one headed so", { Inventory: [["Part number", "Quantity on hand", "Counted"], ["A", 1, 2]] }, { Inventory: { columns: { quantityOnHand: "Counted" } } }, "Inventory: Inventory, headings in row 1, 1 rows, partNumber A, quantityOnHand C"],
+  ["a column that is gone: the one headed so", { Inventory: INVENTORY }, { Inventory: { columns: { quantityOnHand: "Counted" } } }, "Inventory: Inventory, headings in row 1, 1 rows, partNumber A, quantityOnHand B"],
+  ["a sheet that is not there",         { Inventory: INVENTORY }, { Inventory: { sheet: "Stock" } }, 'refused Inventory: There is no sheet named "Stock" to read as Inventory. The workbook has Invoices and Inventory.'],
+  ["a sheet that does not fit",         { Inventory: INVENTORY }, { Inventory: { sheet: "Invoices" } }, 'refused Inventory: "Invoices" cannot be read as Inventory: no column headed Quantity on hand. Headings are looked for in the first 20 rows, all in one row.'],
+])("chosen by hand: %s", (_story, sheets, choices, expected) => expect(inventory(sheets, choices)).toBe(expected));
+
+test("a sheet chosen for one kind plays no other", () => {
+  const both: Rows = [["Part number", "Quantity on hand", ...BILLS], ["A"]];
+  expect(found({ All: both, Invoices: INVOICES }, { Inventory: { sheet: "All" } }).map((it) => it.split(",")[0])).toEqual([
+    "Inventory: All",
+    "Invoices: Invoices",
+  ]);
+});
+
+// prettier-ignore
+test.each<[string, Sheets, string]>([
+  ["no sheet at all",                    {}, "The workbook has no sheets to read."],
+  ["only sheets of our own",             { Review: INVENTORY, "credit detail": INVENTORY, "Balancing limits": INVENTORY }, "The workbook has no sheets to read."],
+  ["an empty one",                       { Inventory: [] }, "Found: Inventory: it is empty."],
+  ["a column missing",                   { Stock: [["Part number"], ["A"]] }, "Found: Stock: no column headed Quantity on hand."],
+  ["headings in two rows",               { Stock: [["Part number"], ["", "Quantity on hand"], ["A", 1]] }, "Found: Stock: no column headed Quantity on hand."],
+  ["headings below row 20",              { Stock: [...Array.from({ length: 20 }, () => ["x"]), ...INVENTORY] }, "Found: Stock: no column headed Part number and Quantity on hand."],
+])("no Inventory: %s", (_story, sheets, expected) => {
+  const [refusal] = recognise(workbookOf(sheets)).refusals;
+  expect(refusal!.message).toBe(
+    `No sheet can be read as Inventory. Looked for Part number (or part, part no, SKU, item, vendor part number) and Quantity on hand (or on hand, qty on hand, QOH), headed in one row among the first 20. ${expected}`,
+  );
+});
+
+test("a refusal offers the sheets that hold something", () => {
+  const { refusals } = recognise(workbookOf({ Stock: [["Part number"]], Empty: [], Invoices: INVOICES }));
+  expect(refusals.map(({ kind, candidates }) => [kind, candidates])).toEqual([["Inventory", ["Stock", "Invoices"]]]);
+});
+
+test("several that fit and none that bears the name: it asks which", () => {
+  const { refusals } = recognise(workbookOf({ "Stock 1": INVENTORY, "Stock 2": INVENTORY, Invoices: INVOICES }));
+  expect(refusals).toEqual([
+    {
+      kind: "Inventory",
+      message:
+        "Several sheets have the columns of Inventory: Stock 1 and Stock 2. None bears the name Inventory; choose which one to read.",
+      candidates: ["Stock 1", "Stock 2"],
+    },
+  ]);
+});
+
+test.each(["Inventory", "Invoices"])("%s with headings and nothing below is refused", (kind) => {
+  const { refusals } = recognise(workbookOf({ ...BOTH, [kind]: [kind === "Inventory" ? STOCK : BILLS] }));
+  expect(refusals.map(({ message }) => message)).toEqual([
+    `"${kind}" has the headings of ${kind} in row 1 but no rows below them. Nothing was written.`,
+  ]);
+});
+
+test("a list of prices without rows is no reason to refuse", () => {
+  const { refusals, sheets } = recognise(workbookOf({ ...BOTH, "Price changes": [["Part number", "Effective date", "New price"]] }));
+  expect([refusals, sheets["Price changes"]?.rowCount]).toEqual([[], 0]);
+});
+
+test("names of our own sheets, in any case", () => {
+  expect(["Review", " CREDIT DETAIL ", "balancing limits", "Reviews"].map(isOwnSheetName)).toEqual([true, true, true, false]);
+});
+
+test.each([
+  [0, "A"],
+  [25, "Z"],
+  [26, "AA"],
+  [27, "AB"],
+  [701, "ZZ"],
+  [702, "AAA"],
+])("column %i is %s", (index, letters) => expect(columnLetters(index)).toBe(letters));
+
+test("lists read as people write them", () => {
+  expect([listed([]), listed(["a"]), listed(["a", "b"]), listed(["a", "b", "c"])]).toEqual(["nothing", "a", "a and b", "a, b and c"]);
+});
