@@ -19,6 +19,7 @@ import type { AddinManifest, RibbonButton } from "./page/addinManifest";
 import type { DeskClient } from "./page/deskClient";
 import { useEditing } from "./page/useEditing";
 import { useFiles } from "./page/useFiles";
+import { useFunctions } from "./page/useFunctions";
 import { useWorkbook } from "./page/useWorkbook";
 import type { Start } from "./page/start";
 import { say } from "./paneCommands";
@@ -48,6 +49,7 @@ export function App({ client, manifest, start }: AppProps) {
   const { view, sheet, selection, content, showWorkbook, showView } = workbook;
   const edit = useEditing(client, workbook, focusGrid, report);
   const files = useFiles(desk, { start, showWorkbook, report, clearMessage: () => setMessage(undefined) });
+  useFunctions(desk, manifest, report);
   const isDropping = useFileDrop(files.drop);
 
   const simulate = useCallback(

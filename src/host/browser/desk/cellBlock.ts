@@ -1,5 +1,8 @@
 import type { Area, BookSheet, BookValue } from "../../book/model";
+import { cellName } from "../../book/address";
 import { displayText } from "../../protocol/displayText";
+import type { CellFace } from "../formulas/calculation";
+import { words } from "../words";
 import type { CellBlock, Look } from "./desk";
 import { lookOf } from "./look";
 
@@ -7,25 +10,35 @@ export interface SheetReading {
   readonly sheet: BookSheet;
   readonly date1904: boolean;
   readonly isStale: (row: number, column: number) => boolean;
+  readonly faceOf: (row: number, column: number) => CellFace | undefined;
 }
 
 /** Texts and looks of an area, small enough to cross to the page often. */
-export function cellBlock({ sheet, date1904, isStale }: SheetReading, area: Area): CellBlock {
+export function cellBlock({ sheet, date1904, isStale, faceOf }: SheetReading, area: Area): CellBlock {
   const values = sheet.values(area);
   const texts: string[] = [];
   const looks = new Uint16Array(area.rowCount * area.columnCount);
   const palette = new Palette();
+  const hints = new Map<number, string>();
   for (let r = 0; r < area.rowCount; r += 1) {
     for (let c = 0; c < area.columnCount; c += 1) {
       const [row, column] = [area.row + r, area.column + c];
       const value = values[r]?.[c];
       const format = sheet.format(row, column);
       const stale = isStale(row, column);
-      looks[texts.length] = palette.indexOf(lookOf(format, value, stale));
-      texts.push(stale ? (sheet.formula(row, column) ?? "") : displayText(value, format.numberFormat, date1904));
+      const face = faceOf(row, column);
+      const hint = face && hintOf(face);
+      if (hint !== undefined) hints.set(texts.length, hint);
+      const shown = face?.shown === undefined ? value : { error: face.shown };
+      looks[texts.length] = palette.indexOf(lookOf(format, shown, { isStale: stale, isSpilled: face?.spilledFrom !== undefined }));
+      texts.push(stale ? (sheet.formula(row, column) ?? "") : displayText(shown, format.numberFormat, date1904));
     }
   }
-  return { area, texts, looks, palette: palette.looks, notes: notesIn(sheet, area) };
+  return { area, texts, looks, palette: palette.looks, notes: notesIn(sheet, area), hints };
+}
+
+export function hintOf({ hint, spilledFrom }: CellFace): string | undefined {
+  return hint ?? (spilledFrom && words.spilledFrom(cellName(spilledFrom.row, spilledFrom.column)));
 }
 
 /** Few looks recur in many cells: each goes over the wire once a block. */

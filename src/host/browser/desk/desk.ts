@@ -1,4 +1,5 @@
 import type { Area } from "../../book/model";
+import type { FunctionLibrary } from "../formulas/functionLibrary";
 import type { Simulation } from "./simulation";
 
 /** What the page may ask of the worker that holds the workbook. Everything crosses as plain values; rows and columns count from 0. */
@@ -15,11 +16,15 @@ export interface WorkbookDesk {
   /** The user's selection; Office.js hears of it. */
   select(sheetId: string, area: Area): void;
   /** A text as typed into a cell by the user; Office.js hears of it. */
-  enter(sheetId: string, row: number, column: number, text: string): Promise<void>;
+  enter(sheetId: string, row: number, column: number, text: string): void;
   empty(sheetId: string, area: Area): void;
   /** Between the first and the last keystroke of an edit Excel answers no request. */
   editing(isEditing: boolean): void;
   simulate(simulation: Simulation): WorkbookView;
+  /** The add-in's worksheet functions: formulas with them are worked out. */
+  learnFunctions(library: FunctionLibrary): void;
+  /** The pane's page has loaded, or loaded anew: functions can run from now on. */
+  paneLoaded(): void;
   save(): SavedWorkbook;
 }
 
@@ -77,6 +82,8 @@ export interface Look {
   readonly isNumber?: true;
   /** A formula that nobody has worked out yet: its text stands in for the result. */
   readonly isStale?: true;
+  /** Part of the result of a formula in another cell. */
+  readonly isSpilled?: true;
 }
 
 /** Cells of an area, row-major. */
@@ -86,6 +93,8 @@ export interface CellBlock {
   readonly looks: Uint16Array;
   readonly palette: readonly Look[];
   readonly notes: ReadonlyMap<number, string>;
+  /** What is said of a cell on hover, beside its note: why it shows an error. */
+  readonly hints: ReadonlyMap<number, string>;
 }
 
 export interface CellContent {
@@ -93,6 +102,7 @@ export interface CellContent {
   readonly text: string;
   readonly shown: string;
   readonly note: string | undefined;
+  readonly hint: string | undefined;
   readonly isStale: boolean;
 }
 

@@ -18,8 +18,14 @@ const NAMED: Readonly<Record<string, string>> = {
   yellow: "#ffff00",
 };
 
+/** What a cell has to do with formulas. */
+interface FormulaLook {
+  readonly isStale: boolean;
+  readonly isSpilled: boolean;
+}
+
 /** What the grid needs to know of a format, for the value that stands in the cell. */
-export function lookOf(format: CellFormat, value: BookValue, isStale: boolean): Look {
+export function lookOf(format: CellFormat, value: BookValue, { isStale, isSpilled }: FormulaLook): Look {
   const { font, fill } = format;
   const color = textColor(colorByNumberFormat(format.numberFormat, value) ?? font.color, fill);
   const size = font.size === undefined || font.size === DEFAULT_SIZE ? undefined : font.size;
@@ -37,6 +43,7 @@ export function lookOf(format: CellFormat, value: BookValue, isStale: boolean): 
     ...(typeof value === "object" && { isError: true }),
     ...(typeof value === "number" && { isNumber: true }),
     ...(isStale && { isStale: true }),
+    ...(isSpilled && { isSpilled: true }),
   };
 }
 

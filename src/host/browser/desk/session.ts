@@ -2,20 +2,22 @@ import { isDateFormat } from "numfmt";
 import type { Area, Book, BookSheet } from "../../book/model";
 import { newBook, openBook } from "../../book/index";
 import { serveChannel, type TextChannel } from "../../client/bridge";
-import { createHost, defaultSwitches, displayText, type Host } from "../../protocol/index";
+import { createHost, defaultSwitches, displayText, functionCaller, type Host } from "../../protocol/index";
+import { Calculation, type CellFace } from "../formulas/calculation";
+import { withNamesInCapitals } from "../formulas/formulaText";
+import type { FunctionLibrary } from "../formulas/functionLibrary";
 import { areaSummary, dataEdge } from "./areaSummary";
-import { cellBlock, typedText } from "./cellBlock";
+import { cellBlock, hintOf, typedText } from "./cellBlock";
 import { Changes } from "./changes";
 import type { AreaSummary, CellBlock, CellContent, Direction, Notice, SavedWorkbook, SheetShape, WorkbookDesk, WorkbookView } from "./desk";
 import { Refusal } from "./refusal";
-import { StaleFormulas, type FormulaRunner } from "./formulas";
+import { StaleFormulas } from "./formulas";
 import { sheetShape } from "./sheetShape";
 import { applySimulation, NOTHING_SIMULATED, SIMULATED_FAILURE, type Simulation } from "./simulation";
 import { watchBook } from "./watch";
 
 export interface SessionOptions {
   readonly tell: (notice: Notice) => void;
-  readonly runFormula?: FormulaRunner;
 }
 
 interface OpenWorkbook {
@@ -24,6 +26,7 @@ interface OpenWorkbook {
   readonly host: Host;
   readonly changes: Changes;
   readonly stale: StaleFormulas;
+  readonly calculation: Calculation;
   readonly hangUp: () => void;
   hasStaleFormulas: boolean;
 }
@@ -34,6 +37,7 @@ export class Session implements WorkbookDesk {
   private simulation: Simulation = NOTHING_SIMULATED;
   private isEditing = false;
   private toldSelection = "";
+  private library: FunctionLibrary | undefined;
   private officeListener: (text: string) => void = () => undefined;
 
   constructor(private readonly options: SessionOptions) {
@@ -63,20 +67,23 @@ export class Session implements WorkbookDesk {
   }
 
   cells(sheetId: string, area: Area): CellBlock {
-    const { book, stale } = this.current;
+    const { book, stale, calculation } = this.current;
     const isStale = (row: number, column: number) => stale.has({ sheetId, row, column });
-    return cellBlock({ sheet: this.sheet(sheetId), date1904: book.date1904, isStale }, area);
+    const faceOf = (row: number, column: number) => calculation.faceOf(sheetId, row, column);
+    return cellBlock({ sheet: this.sheet(sheetId), date1904: book.date1904, isStale, faceOf }, area);
   }
 
   content(sheetId: string, row: number, column: number): CellContent {
     const sheet = this.sheet(sheetId);
     const { numberFormat } = sheet.format(row, column);
     const value = sheet.value(row, column);
-    const shown = displayText(value, numberFormat, this.current.book.date1904);
+    const face = this.current.calculation.faceOf(sheetId, row, column);
+    const shown = face?.shown ?? displayText(value, numberFormat, this.current.book.date1904);
     return {
-      text: sheet.formula(row, column) ?? typedText(value, shown, isDateFormat(numberFormat)),
+      text: this.formulaShown(sheet, row, column, face) ?? typedText(value, shown, isDateFormat(numberFormat)),
       shown,
       note: this.cells(sheetId, { row, column, rowCount: 1, columnCount: 1 }).notes.get(0),
+      hint: face && hintOf(face),
       isStale: this.current.stale.has({ sheetId, row, column }),
     };
   }
@@ -97,14 +104,17 @@ export class Session implements WorkbookDesk {
     this.current.host.select(this.sheet(sheetId).id, area);
   }
 
-  async enter(sheetId: string, row: number, column: number, text: string): Promise<void> {
+  enter(sheetId: string, row: number, column: number, text: string): void {
+    const { host, stale, calculation } = this.current;
     const place = { sheetId, row, column };
     const sheet = this.sheet(sheetId);
     this.requireUnlocked(sheet, { row, column, rowCount: 1, columnCount: 1 });
-    this.current.host.edit(sheetId, row, column, { typed: text });
-    this.current.stale.clear(place);
+    const call = calculation.ownCall(text);
+    host.edit(sheetId, row, column, { typed: call ? withNamesInCapitals(text) : text });
+    stale.clear(place);
     const formula = sheet.formula(row, column);
-    if (formula !== undefined) await this.workOut(formula, place);
+    if (formula !== undefined && call) calculation.enter(place, formula, call);
+    else if (formula !== undefined) stale.mark(place);
     this.tellChanges(false);
   }
 
@@ -131,6 +141,15 @@ export class Session implements WorkbookDesk {
     return this.view();
   }
 
+  learnFunctions(library: FunctionLibrary): void {
+    this.library = library;
+    this.current.calculation.learn(library);
+  }
+
+  paneLoaded(): void {
+    this.current.calculation.paneLoaded();
+  }
+
   save(): SavedWorkbook {
     return { fileName: this.current.fileName, bytes: this.current.book.save() };
   }
@@ -145,6 +164,7 @@ export class Session implements WorkbookDesk {
 
   private replace(fileName: string, book: Book): WorkbookView {
     this.current.hangUp();
+    this.current.calculation.dispose();
     this.current = this.take(fileName, book);
     const { protectedSheet } = this.simulation;
     this.simulation = { ...this.simulation, protectedSheet: false };
@@ -155,8 +175,9 @@ export class Session implements WorkbookDesk {
     const changes = new Changes();
     watchBook(book, changes);
     const host = createHost(book, { name: fileName });
+    const calculation = this.calculationFor(book, host);
     const hangUp = serveChannel(host, this.channel());
-    return { fileName, book, host, changes, stale: new StaleFormulas(), hangUp, hasStaleFormulas: false };
+    return { fileName, book, host, changes, stale: new StaleFormulas(), calculation, hangUp, hasStaleFormulas: false };
   }
 
   /** Office.js's texts go to the host of the workbook that is open; what each request did is told after its reply. */
@@ -175,11 +196,18 @@ export class Session implements WorkbookDesk {
     };
   }
 
-  private async workOut(formula: string, place: { sheetId: string; row: number; column: number }): Promise<void> {
-    const { host, stale } = this.current;
-    const result = this.options.runFormula?.(formula, place);
-    if (result === undefined) return stale.mark(place);
-    host.edit(place.sheetId, place.row, place.column, { formula, cached: await result });
+  private calculationFor(book: Book, host: Host): Calculation {
+    const { invoke } = functionCaller(host);
+    const calculation = new Calculation({ book, invoke, onResults: () => this.tellChanges(false) });
+    if (this.library) calculation.learn(this.library);
+    watchBook(book, calculation);
+    return calculation;
+  }
+
+  /** A cell of a spilled result shows the formula that it comes from. */
+  private formulaShown(sheet: BookSheet, row: number, column: number, face: CellFace | undefined): string | undefined {
+    const { spilledFrom } = face ?? {};
+    return spilledFrom ? sheet.formula(spilledFrom.row, spilledFrom.column) : sheet.formula(row, column);
   }
 
   private requireUnlocked(sheet: BookSheet, area: Area): void {

@@ -3,6 +3,7 @@ import type { Area, Book, BookSheet } from "../../book/model";
 import { addressText } from "../../protocol/index";
 import type { FormulaPlace } from "../desk/formulas";
 import type { BookListener } from "../desk/watch";
+import { words } from "../words";
 import { DATE, evaluate, sheetOf, type Invoke } from "./evaluate";
 import { isInNamespace, type FunctionLibrary } from "./functionLibrary";
 import { readFormula, referencesOf, type FunctionCall } from "./formulaText";
@@ -134,7 +135,7 @@ export class Calculation implements BookListener {
   private faceOfAnchor({ place, isBusy, blocked, messages }: LiveFormula): CellFace | undefined {
     if (blocked) return { shown: "#SPILL!", hint: blocked.reason };
     const hasValue = this.sheet(place)?.value(place.row, place.column) !== undefined;
-    if (isBusy && !hasValue) return { shown: "#BUSY!", hint: this.isPaneReady ? words.busy : words.waits };
+    if (isBusy && !hasValue) return { shown: "#BUSY!", hint: this.isPaneReady ? words.busyCell : words.waitingCell };
     const hint = messages.get(0);
     return hint === undefined ? undefined : { hint };
   }
@@ -187,7 +188,15 @@ export class Calculation implements BookListener {
     // Overwritten while it ran: what stands there now has no need of the result.
     if (sheet?.formula(place.row, place.column) !== text) return this.forget(formula, sheet);
     this.writing = formula;
-    const before = formula.spill;
+    try {
+      this.write(formula, sheet, result);
+    } finally {
+      this.writing = undefined;
+    }
+  }
+
+  private write(formula: LiveFormula, sheet: BookSheet, result: ResultBlock): void {
+    const { place, text, spill: before } = formula;
     const area = areaOf(place.row, place.column, result);
     const reason = whatIsInTheWay(sheet, area, before);
     formula.blocked = reason === undefined ? undefined : { area, reason };
@@ -198,7 +207,6 @@ export class Calculation implements BookListener {
     const own = reason === undefined ? result.values[0]?.[0] : { error: "#VALUE!" };
     if (!isSame(sheet.value(place.row, place.column), own)) sheet.setFormula(place.row, place.column, text, own);
     if (formula.spill) writeSpill(sheet, formula.spill);
-    this.writing = undefined;
   }
 
   private forget(formula: LiveFormula, sheet: BookSheet | undefined): void {
@@ -211,11 +219,6 @@ export class Calculation implements BookListener {
     return this.options.book.sheets.find(({ id }) => id === sheetId);
   }
 }
-
-const words = {
-  busy: "The add-in is working this out.",
-  waits: "The add-in has not loaded yet. Open its task pane.",
-} as const;
 
 function keyOf({ sheetId, row, column }: FormulaPlace): string {
   return `${sheetId}|${row}|${column}`;

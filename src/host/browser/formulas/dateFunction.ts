@@ -1,4 +1,5 @@
 import type { FunctionArgument, FunctionValue } from "../../protocol/index";
+import { words } from "../words";
 
 const DAY_MS = 86_400_000;
 /** Serial 0 of the 1900 system, counted from after its invented 29 February 1900. */
@@ -13,7 +14,7 @@ export function dateSerial(args: readonly FunctionArgument[], date1904: boolean)
   const fault = args.find((it) => typeof it === "object" && it !== null && "error" in it);
   if (fault !== undefined) return fault as FunctionValue;
   const [year = NaN, month = NaN, day = NaN] = args.map(wholeNumber);
-  if (args.length !== 3 || [year, month, day].some(Number.isNaN)) return { error: "#VALUE!", message: "DATE needs a year, a month and a day." };
+  if (args.length !== 3 || [year, month, day].some(Number.isNaN)) return { error: "#VALUE!", message: words.dateArguments };
   // Date.UTC takes years below 100 for the 1900s; Excel does so for all below 1900, from 1900 on.
   const serial = Math.round((Date.UTC(year < 1_900 ? year + 1_900 : year, month - 1, day) - EPOCH) / DAY_MS);
   const in1900 = serial < FIRST_REAL_SERIAL ? serial - 1 : serial;

@@ -1,6 +1,7 @@
 import type { Area, Book, BookSheet, BookValue } from "../../book/model";
 import { MAX_COLUMNS, MAX_ROWS } from "../../book/address";
 import type { CallOptions, FunctionArgument, FunctionResult, FunctionValue } from "../../protocol/index";
+import { words } from "../words";
 import { dateSerial } from "./dateFunction";
 import type { Expression, FunctionCall, Reference } from "./formulaText";
 import { functionNamed, type FunctionLibrary, type FunctionParameter } from "./functionLibrary";
@@ -25,12 +26,20 @@ export function evaluate(call: FunctionCall, evaluation: Evaluation): Promise<Fu
   const { library, invoke, address } = evaluation;
   if (call.name === DATE) return withArguments(call, evaluation, [], (args) => dateSerial(args, evaluation.book.date1904));
   const called = functionNamed(library, call.name);
-  if (!called) return Promise.resolve({ error: "#NAME?", message: `There is no function ${call.name}.` });
+  if (!called) return Promise.resolve({ error: "#NAME?", message: words.unknownFunction(call.name) });
   const { id, parameters, takesErrors } = called;
+  if (!takesSoMany(parameters, call.args.length)) {
+    const names = parameters.map(({ name, isOptional }) => (isOptional ? `[${name}]` : name)).join(", ");
+    return Promise.resolve({ error: "#VALUE!", message: words.wrongArguments(call.name, names, call.args.length) });
+  }
   return withArguments(call, evaluation, parameters, (args) => {
     const all = parameters.map((_, n) => args[n] ?? null);
     return invoke(id, all, { address, takesErrors });
   });
+}
+
+function takesSoMany(parameters: readonly FunctionParameter[], given: number): boolean {
+  return given <= parameters.length && parameters.every(({ isOptional }, n) => isOptional || n < given);
 }
 
 async function withArguments(
@@ -68,7 +77,7 @@ function asOne(value: FunctionArgument): FunctionArgument {
 
 function cellsOf(reference: Reference, evaluation: Evaluation): FunctionArgument {
   const sheet = sheetOf(reference, evaluation);
-  if (!sheet) return { error: "#REF!", message: `There is no sheet “${reference.sheetName}”.` };
+  if (!sheet) return { error: "#REF!", message: words.unknownSheet(reference.sheetName ?? "") };
   return sheet.values(trimmed(reference.area, sheet)).map((row) => row.map(asExcelSends));
 }
 

@@ -29,7 +29,10 @@ const TEXT = /"((?:[^"]|"")*)"/y;
 const LOGICAL = /(TRUE|FALSE)(?![\w.(!:])/iy;
 const ERROR = /#(?:NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|N\/A)/iy;
 const CORNERS = /\$?[A-Za-z]{1,3}\$?\d{1,7}(?::\$?[A-Za-z]{1,3}\$?\d{1,7})?|\$?[A-Za-z]{1,3}:\$?[A-Za-z]{1,3}|\$?\d{1,7}:\$?\d{1,7}/;
-const REFERENCE = new RegExp(String.raw`(?:(?:'((?:[^']|'')+)'|([\p{L}_][\p{L}\p{N}_.]*))!)?(${CORNERS.source})(?![\p{L}\p{N}_.(!:#[])`, "uy");
+const REFERENCE = new RegExp(
+  String.raw`(?:(?:'((?:[^']|'')+)'|([\p{L}_][\p{L}\p{N}_.]*))!)?(${CORNERS.source})(?![\p{L}\p{N}_.(!:#[])`,
+  "uy",
+);
 
 /**
  * Reads a formula that is one function call: `=NAME(argument, …)`, where an argument is a number, percentage, text, TRUE or FALSE, an

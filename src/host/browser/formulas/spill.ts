@@ -1,6 +1,7 @@
 import { cellName, intersects, MAX_COLUMNS, MAX_ROWS } from "../../book/address";
 import type { Area, BookSheet, BookValue } from "../../book/model";
 import type { FunctionResult, FunctionValue } from "../../protocol/index";
+import { words } from "../words";
 
 /** Values of a result, a rectangle of at least one cell, and the messages that errors among them carry. */
 export interface ResultBlock {
@@ -18,7 +19,7 @@ export interface Spill {
 export function resultBlock(result: FunctionResult): ResultBlock {
   const rows = Array.isArray(result) ? (result as readonly (readonly FunctionValue[])[]) : [[result as FunctionValue]];
   const columnCount = Math.max(0, ...rows.map(({ length }) => length));
-  if (columnCount === 0) return resultBlock({ error: "#VALUE!", message: "The function gave no cells at all." });
+  if (columnCount === 0) return resultBlock({ error: "#VALUE!", message: words.noResult });
   const messages = new Map<number, string>();
   const values = rows.map((row, r) =>
     Array.from({ length: columnCount }, (_, c): BookValue => {
@@ -40,15 +41,15 @@ export function areaOf(row: number, column: number, { values }: Pick<ResultBlock
 /** Why the area cannot be spilled into, in words for the person; undefined when it can. Cells of the formula's last spill are free. */
 export function whatIsInTheWay(sheet: BookSheet, area: Area, before: Spill | undefined): string | undefined {
   if (area.rowCount === 1 && area.columnCount === 1) return undefined;
-  if (area.row + area.rowCount > MAX_ROWS || area.column + area.columnCount > MAX_COLUMNS) return "The result is larger than the sheet.";
-  if (sheet.tables.some((table) => intersects(table.area, area))) return "The result would spill into a table.";
-  if (sheet.merges.some((merge) => intersects(merge, area))) return "The result would spill into a merged cell.";
+  if (area.row + area.rowCount > MAX_ROWS || area.column + area.columnCount > MAX_COLUMNS) return words.spillTooLarge;
+  if (sheet.tables.some((table) => intersects(table.area, area))) return words.spillIntoTable;
+  if (sheet.merges.some((merge) => intersects(merge, area))) return words.spillIntoMerge;
   const values = sheet.values(area);
   for (let r = 0; r < area.rowCount; r += 1) {
     for (let c = r === 0 ? 1 : 0; c < area.columnCount; c += 1) {
       const [row, column] = [area.row + r, area.column + c];
       const isBlank = values[r]?.[c] === undefined && sheet.formula(row, column) === undefined;
-      if (!isBlank && !isOfSpill(sheet, before, row, column)) return `${cellName(row, column)} is in the way. Empty it, and the result spills.`;
+      if (!isBlank && !isOfSpill(sheet, before, row, column)) return words.spillBlocked(cellName(row, column));
     }
   }
   return undefined;

@@ -27,7 +27,7 @@ export function FormulaBar({ selection, content, editedText, onGoTo, onBegin, on
       <input
         className="formulaText"
         aria-label={words.formulaBar}
-        title={content?.isStale ? words.staleCell : undefined}
+        title={content?.isStale ? words.staleCell : content?.hint}
         value={text}
         spellCheck={false}
         autoComplete="off"

@@ -24,6 +24,7 @@ export interface PaneFrameProps {
 export function PaneFrame({ manifest, client, apiLevel, isOpen, width, frame, onShow, onClose }: PaneFrameProps) {
   const pane = useCallback(() => frame.current?.contentWindow ?? null, [frame]);
   useEffect(() => connectPane(pane, client), [client, pane]);
+  const tellLoaded = useCallback(() => void client.desk.paneLoaded(), [client]);
   useEffect(() => hear(pane, ({ showPane }) => showPane !== undefined && onShow(showPane)), [pane, onShow]);
   return (
     <section className="pane" hidden={!isOpen} style={{ width }} aria-label={words.paneTitle(manifest.name)}>
@@ -35,7 +36,14 @@ export function PaneFrame({ manifest, client, apiLevel, isOpen, width, frame, on
           </svg>
         </button>
       </div>
-      <iframe ref={frame} title={words.paneTitle(manifest.name)} name={paneName({ apiLevel })} src={manifest.paneUrl} data-pane />
+      <iframe
+        ref={frame}
+        title={words.paneTitle(manifest.name)}
+        name={paneName({ apiLevel })}
+        src={manifest.paneUrl}
+        onLoad={tellLoaded}
+        data-pane
+      />
     </section>
   );
 }

@@ -36,7 +36,7 @@ export function GridCell(props: GridCellProps) {
       aria-selected={isSelected}
       data-row={row}
       data-column={column}
-      title={cell?.note}
+      title={[cell?.hint, cell?.note].filter(Boolean).join("\n") || undefined}
       className={classNames(props)}
       style={cellStyle(props)}
     >
@@ -58,6 +58,7 @@ function CellText({ cell, width, reach }: GridCellProps) {
     <span className="cellText" style={reach > width ? { width: reach } : undefined}>
       {text}
       {look.isStale && <span className="forReaders"> (not recalculated)</span>}
+      {look.isError && cell.hint !== undefined && <span className="forReaders">, {cell.hint}</span>}
     </span>
   );
 }
@@ -77,6 +78,7 @@ function classNames({ cell, width, reach, stickyLeft, isActive, isSelected, isFr
   if (look?.isUnderlined) names.push("underlined");
   if (look?.isWrapped) names.push("wrapped");
   if (look?.isStale) names.push("stale");
+  if (look?.isSpilled) names.push("spilled");
   if (stickyLeft !== undefined) names.push("frozen");
   if (isMerged) names.push("merged");
   if (reach > width) names.push("reaching");

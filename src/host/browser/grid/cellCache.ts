@@ -5,6 +5,7 @@ export interface Cell {
   readonly text: string;
   readonly look: Look;
   readonly note: string | undefined;
+  readonly hint: string | undefined;
 }
 
 /** Undefined when the cells cannot be had, as of a sheet that has just been deleted; whoever fetches says so. */
@@ -60,7 +61,7 @@ export class CellCache {
     if (!block || row >= block.area.row + block.area.rowCount || column >= block.area.column + block.area.columnCount) return undefined;
     const place = (row - block.area.row) * block.area.columnCount + (column - block.area.column);
     const look = block.palette[block.looks[place] ?? 0];
-    return look && { text: block.texts[place] ?? "", look, note: block.notes.get(place) };
+    return look && { text: block.texts[place] ?? "", look, note: block.notes.get(place), hint: block.hints.get(place) };
   }
 
   /** Cells of the area have changed: blocks that are looked at are fetched again. */

@@ -5,6 +5,8 @@ export interface AddinManifest {
   /** The pane's page, at the address where the preview serves the add-in. */
   readonly paneUrl: string;
   readonly buttons: readonly RibbonButton[];
+  /** Where its worksheet functions are described; undefined when it has none. */
+  readonly functions: { readonly namespace: string; readonly metadataUrl: string } | undefined;
 }
 
 export interface RibbonButton {
@@ -32,7 +34,15 @@ export function readManifest(xml: string, servedAt: string): AddinManifest {
     groupLabel: (group && labelOf(group, resources)) ?? "",
     paneUrl: local(source),
     buttons: group ? childrenNamed(group, "Control").map((control) => buttonOf(control, resources, local)) : [],
+    functions: functionsOf(document, resources, local),
   };
+}
+
+function functionsOf(document: Document, resources: ReadonlyMap<string, string>, local: (url: string) => string) {
+  const point = [...document.getElementsByTagNameNS("*", "ExtensionPoint")].find((it) => it.getAttribute("xsi:type") === "CustomFunctions");
+  const namespace = resources.get(first(point, "Namespace")?.getAttribute("resid") ?? "");
+  const metadata = resources.get(first(first(point, "Metadata"), "SourceLocation")?.getAttribute("resid") ?? "");
+  return namespace !== undefined && metadata !== undefined ? { namespace, metadataUrl: local(metadata) } : undefined;
 }
 
 function buttonOf(control: Element, resources: ReadonlyMap<string, string>, local: (url: string) => string): RibbonButton {
