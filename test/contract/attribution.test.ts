@@ -74,7 +74,7 @@ test("more runs than the columns first hold", () => {
 test.each([
   ["2000-01-31", []],
   ["2000-02-01", []], // dated on the day of the report
-  ["2000-02-02", ["Warning UNITS_NOT_INVOICED, inventory 1, 3.6, 3.7, part 0: 3 units of A are beyond everything the invoices show by 2000-02-01; no right covers them. Add the missing invoice lines or check the quantity."]],
+  ["2000-02-02", ["Warning UNITS_NOT_INVOICED, inventory 1, 3.6, 3.7, part 0: Units of A (3) are beyond everything the invoices show by 2000-02-01; no right covers them. Add the missing invoice lines or check the quantity."]],
 ])("units of a report of 2000-02-01 bought on %s", (on, findings) => {
   expect(found(statementOf({ inventory: [{ onHand: 3 }], invoices: [{ on, quantity: 3 }] }))).toEqual(findings);
 });

@@ -39,14 +39,6 @@ test.each([
   expect(lots.upTo(day(date))).toBe(count);
 });
 
-test("the lot of a line is found among lots of the same day", () => {
-  const lots = lotsOf(
-    "invoice",
-    ...["2000-01-03", "2000-01-01", "2000-01-01", "2000-01-01", "2000-01-02"].map((on) => ({ on, quantity: 1 })),
-  );
-  expect([0, 1, 2, 3, 4].map((line) => lots.lotOf(line))).toEqual([4, 0, 1, 2, 3]);
-});
-
 test("each part has lots of its own", () => {
   const lines = invoiceLines(
     { part: "A", quantity: 1 },

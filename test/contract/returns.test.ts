@@ -8,15 +8,16 @@ function taken(...lines: readonly Line[]): readonly string[] {
   const { invoices, parts } = facts({ invoices: lines });
   const lots = new Lots({ "stock.acquiredOn": "invoice" }, invoices, parts.keys.length);
   const returns = groupByPart(invoices.part, invoices.count, parts.keys.length, { of: invoices.quantity, sign: -1 });
-  const returned = new ReturnedUnits(lots, parts.keys.length);
+  const returned = new ReturnedUnits(lots);
   return parts.keys.flatMap((_, part) => {
     lots.turnTo(part);
     const ofPart = returns.items.subarray(returns.start[part], returns.start[part + 1]);
     sortByDate(ofPart, 0, ofPart.length, invoices.invoiceDate);
-    const result = returned.take(ofPart);
+    const unmatched = returned.take(ofPart);
+    const { taken: out } = returned;
     return [
-      ...result.taken.map(({ lot, date, units }) => `${units} of line ${lots.line[lot]! + 1} on ${isoOf(date)}`),
-      ...result.unmatched.map(({ line, units }) => `${units} of line ${line + 1} unmatched`),
+      ...Array.from({ length: out.count }, (_, i) => `${out.units[i]!} of line ${lots.line[out.lot[i]!]! + 1} on ${isoOf(out.date[i]!)}`),
+      ...unmatched.map(({ line, units }) => `${units} of line ${line + 1} unmatched`),
     ];
   });
 }
@@ -47,12 +48,36 @@ test.each<[string, readonly Line[], readonly string[]]>([
   ["a lot filled up between returns counts again",      [OLD, back(10, { on: "1999-12-05" }), NEW, back(3)], ["10 of line 1 on 1999-12-05", "3 of line 3 on 2000-02-01"]],
 ])("returned units leave %s", (_story, lines, expected) => expect(taken(...lines)).toEqual(expected));
 
-test("thousands of emptied lots are passed over in whatever order they ran out", () => {
-  const purchases = Array.from({ length: 300 }, (_, i): Line => ({ invoice: `${i}`, on: "1999-12-01", quantity: 1 }));
-  const named = Array.from({ length: 299 }, (_, i): Line => back(1, { original: `${(i * 7) % 300}` }));
-  const left = (299 * 7) % 300;
-  expect(taken(...purchases, ...named, back(1)).at(-1)).toBe(`1 of line ${left + 1} on 2000-02-01`);
-  expect(taken(...purchases, ...named, back(2)).at(-1)).toBe(`1 of line 600 unmatched`);
+// Few enough lots and returns to look through, and so many that they are indexed by invoice.
+test.each([300, 500])("of %i lots that ran out in whatever order, the one that is left is found", (count) => {
+  const purchases = Array.from({ length: count }, (_, i): Line => ({ invoice: `${i}`, on: "1999-12-01", quantity: 1 }));
+  const named = Array.from({ length: count - 1 }, (_, i): Line => back(1, { original: `${(i * 7) % count}` }));
+  const left = ((count - 1) * 7) % count;
+  const words = taken(...purchases, ...named, back(1));
+  expect([words[1], words.at(-1)]).toEqual(["1 of line 8 on 2000-02-01", `1 of line ${left + 1} on 2000-02-01`]);
+  expect(taken(...purchases, ...named, back(2)).at(-1)).toBe(`1 of line ${2 * count} unmatched`);
+});
+
+test.each([3, 500])("of several lots of the invoice it names, with %i lots in all, the newest that is no later", (count) => {
+  const purchases = Array.from({ length: count }, (_, i): Line => ({
+    invoice: i % 2 === 0 ? "even" : "odd",
+    on: "1999-12-01",
+    quantity: 2,
+  }));
+  const returns = Array.from({ length: count }, (_, i): Line => back(1, { original: i % 2 === 0 ? "odd" : "even" }));
+  const lastOdd = count % 2 === 0 ? count : count - 1;
+  const lastEven = count % 2 === 0 ? count - 1 : count;
+  expect(taken(...purchases, ...returns).slice(0, 3)).toEqual([
+    `1 of line ${lastOdd} on 2000-02-01`,
+    `1 of line ${lastEven} on 2000-02-01`,
+    `1 of line ${lastOdd} on 2000-02-01`,
+  ]);
+});
+
+test("more takings than the columns first hold, and parts apart", () => {
+  const lines = Array.from({ length: 100 }, (): Line => ({ quantity: 1 }));
+  const words = taken(...lines, back(100), { part: "B", quantity: 5 }, back(2, { part: "B" }));
+  expect([words.length, words[99], words[100]]).toEqual([101, "1 of line 1 on 2000-02-01", "2 of line 102 on 2000-02-01"]);
 });
 
 // prettier-ignore
@@ -68,6 +93,6 @@ test.each<[string, string, string]>([
 
 test("units that find no lot are a finding on the return line", () => {
   expect(found(statementOf({ invoices: [OLD, back(12)] }))).toEqual([
-    "Warning RETURN_UNMATCHED, invoices 2, 3.7, part 0: 2 returned units of A find no invoice line dated on or before 2000-02-01 to come out of. Check the return's date, part and original invoice.",
+    "Warning RETURN_UNMATCHED, invoices 2, 3.7, part 0: Returned units of A (2) find no invoice line dated on or before 2000-02-01 to come out of. Check the return's date, part and original invoice.",
   ]);
 });

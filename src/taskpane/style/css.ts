@@ -110,6 +110,7 @@ const notices = `
 .news { scroll-margin-top: 40px; }
 [role="tabpanel"] { padding-top: 8px; outline: 0; }
 @media (forced-colors: active) {
+  .tabs button { border-bottom-color: Canvas; }
   .tabs button[aria-selected="true"] { border-bottom-color: Highlight; }
   .banner, .panel { border-color: CanvasText; }
 }`;

@@ -12,7 +12,7 @@ import { areaOf, clearSpill, isSame, resultBlock, whatIsInTheWay, writeSpill, ty
 /** Edits that follow each other this closely are worked out together. */
 const SETTLE_MS = 150;
 /** How often formulas that feed each other run before they are left as they are: a circle must end. */
-const MOST_ROUNDS = 20;
+const MOST_ROUNDS = 10;
 
 interface LiveFormula {
   readonly place: FormulaPlace;

@@ -1,0 +1,83 @@
+/** Every finding code has a workbook that gives it: a sound one with one thing wrong, so that this finding alone stands on Review. */
+import { prepareFill } from "../../src/credits/prepareFill";
+import { FINDING_CODES, type FindingCode } from "../../src/contract/finding";
+import type { Cell } from "../../src/workbook/port";
+import { day } from "../contract/facts";
+import { arrayPort } from "../support/arrayPort";
+
+type Rows = readonly (readonly Cell[])[];
+const REPORT = day("2000-02-01");
+const BOUGHT = day("1999-12-15");
+
+/** A sound workbook: nothing is found in it. */
+const SOUND = {
+  Inventory: [
+    ["Part number", "Quantity on hand", "Committed quantity", "In transit from vendor", "Transit date", "As-of date"],
+    ["A", 5, 0, 0, "", REPORT],
+  ],
+  Invoices: [
+    ["Invoice number", "Invoice date", "Part number", "Quantity", "Unit price", "Credits received", "Original invoice"],
+    ["1", BOUGHT, "A", 9, 10, "", ""],
+  ],
+  "Price changes": [
+    ["Part number", "Effective date", "New price", "Old price"],
+    ["A", REPORT, 8, 10],
+  ],
+  Discontinuations: [
+    ["Part number", "Notice date", "Discontinuation date"],
+    ["A", day("2000-01-20"), day("2000-04-01")],
+  ],
+  Terms: [
+    ["Term", "Value"],
+    ["balancing.limitPercent", 0.1],
+  ],
+} as const satisfies Readonly<Record<string, Rows>>;
+type Sheets = Partial<Record<keyof typeof SOUND | "Stock", Rows>>;
+
+const more = (sheet: keyof typeof SOUND, ...rows: Rows): Sheets => ({ [sheet]: [...SOUND[sheet], ...rows] });
+const instead = (sheet: keyof typeof SOUND, ...rows: Rows): Sheets => ({ [sheet]: [SOUND[sheet][0], ...rows] });
+
+async function findings(sheets: Sheets): Promise<readonly string[]> {
+  const whole = Object.entries({ ...SOUND, ...sheets }).map(([name, rows]) => ({ name, rows }));
+  const prepared = await prepareFill(arrayPort(whole.filter(({ rows }) => rows.length > 0)));
+  if ("refusals" in prepared) throw new Error(JSON.stringify(prepared.refusals));
+  return prepared.findings.map(
+    ({ severity, code, sheet, row }) => `${severity} ${code}${sheet === "" ? "" : `, ${sheet}`}${row === 0 ? "" : ` ${row}`}`,
+  );
+}
+
+test("a sound workbook gives no finding", async () => expect(await findings({})).toEqual([]));
+
+// prettier-ignore
+const CASES: readonly (readonly [FindingCode, Sheets, readonly string[]])[] = [
+  ["BAD_VALUE",                      more("Invoices", ["2", "soon", "A", 1, 1]),                                  ["Error BAD_VALUE, Invoices 3"]],
+  ["NUMBER_AS_TEXT",                 instead("Inventory", ["A", "5", 0, 0, "", REPORT]),                          ["Info NUMBER_AS_TEXT, Inventory 2"]],
+  ["AMOUNT_ROUNDED",                 more("Invoices", ["2", BOUGHT, "A", 1, 1.0000001]),                          ["Warning AMOUNT_ROUNDED, Invoices 3"]],
+  ["LONG_NUMBER",                    more("Invoices", [1e15, BOUGHT, "A", 1, 1]),                                 ["Warning LONG_NUMBER, Invoices 3"]],
+  ["LINE_WITHOUT_PART",              more("Invoices", ["2", BOUGHT, "", 1, 1]),                                   ["Info LINE_WITHOUT_PART, Invoices 3"]],
+  ["SIMILAR_PART",                   more("Inventory", ["0A", 0, 0, 0, "", REPORT]),                              ["Warning SIMILAR_PART, Inventory 3"]],
+  ["SEVERAL_SHEETS",                 { Stock: SOUND.Inventory },                                                  ["Info SEVERAL_SHEETS, Inventory"]],
+  ["SEVERAL_COLUMNS",                { Terms: [["Term", "Value", "Value"], ["balancing.limitPercent", 0.1, 0.2]] }, ["Warning SEVERAL_COLUMNS, Terms 1"]],
+  ["RIGHT_NOT_USED",                 { "Price changes": [] },                                                     ["Info RIGHT_NOT_USED"]],
+  ["TERM_MISSING",                   { Terms: [] },                                                               ["Warning TERM_MISSING"]],
+  ["TERM_INVALID",                   more("Terms", ["stock.flow", "sideways"]),                                   ["Error TERM_INVALID, Terms 3"]],
+  ["UNKNOWN_TERM",                   more("Terms", ["stock.flows", "fifo"]),                                      ["Warning UNKNOWN_TERM, Terms 3"]],
+  ["COMMITTED_EXCEEDS_ON_HAND",      instead("Inventory", ["A", 5, 6, 0, "", REPORT]),                            ["Warning COMMITTED_EXCEEDS_ON_HAND, Inventory 2"]],
+  ["UNITS_NOT_INVOICED",             instead("Inventory", ["A", 10, 0, 0, "", REPORT]),                           ["Warning UNITS_NOT_INVOICED, Inventory 2"]],
+  ["RETURN_UNMATCHED",               more("Invoices", ["2", BOUGHT - 1, "A", -1, 10]),                            ["Warning RETURN_UNMATCHED, Invoices 3"]],
+  ["NO_INVENTORY_AT_EFFECTIVE_DATE", instead("Price changes", ["A", REPORT + 1, 8, 10]),                          ["Warning NO_INVENTORY_AT_EFFECTIVE_DATE, Price changes 2"]],
+  ["DUPLICATE_PRICE_CHANGE",         more("Price changes", ["A", REPORT, 7, 10]),                                 ["Error DUPLICATE_PRICE_CHANGE, Price changes 2", "Error DUPLICATE_PRICE_CHANGE, Price changes 3"]],
+  ["DUPLICATE_PRICE_CHANGE",         more("Price changes", ["A", REPORT, 8, 10]),                                 ["Info DUPLICATE_PRICE_CHANGE, Price changes 3"]],
+  ["OLD_PRICE_MISSING",              { ...instead("Price changes", ["A", REPORT, 8, ""]), ...more("Terms", ["priceProtection.creditBasis", "old-less-new"]) }, ["Error OLD_PRICE_MISSING, Price changes 2"]],
+  ["TRANSIT_DATE_MISSING",           instead("Inventory", ["A", 5, 0, 1, "", REPORT]),                            ["Warning TRANSIT_DATE_MISSING, Inventory 2"]],
+  ["EARLIER_CREDIT",                 instead("Invoices", ["1", BOUGHT, "A", 9, 10, 1]),                           ["Warning EARLIER_CREDIT, Invoices 2"]],
+  ["INVENTORY_BEFORE_NOTICE",        instead("Discontinuations", ["A", REPORT + 1, ""]),                          ["Warning INVENTORY_BEFORE_NOTICE, Discontinuations 2"]],
+  ["DUPLICATE_NOTICE",               more("Discontinuations", ["A", day("2000-01-21"), ""]),                      ["Warning DUPLICATE_NOTICE, Discontinuations 3"]],
+  ["SHORT_NOTICE",                   instead("Discontinuations", ["A", day("2000-01-20"), day("2000-02-10")]),    ["Warning SHORT_NOTICE, Discontinuations 2"]],
+];
+
+test.each(CASES)("%s", async (_code, sheets, expected) => expect(await findings(sheets)).toEqual(expected));
+
+test("no code is without its workbook", () => {
+  expect([...new Set(CASES.map(([code]) => code))].sort()).toEqual(Object.keys(FINDING_CODES).sort());
+});
