@@ -44,7 +44,7 @@ module.exports = {
       setupFilesAfterEnv: ["<rootDir>/test/support/paneRules.ts"],
     }),
     project("scripts", ["scripts"]),
-    project("scenarios", ["scenarios"], { testEnvironment: OFFICE }),
+    project("scenarios", ["scenarios", "blackbox"], { testEnvironment: OFFICE }),
     project("browser", ["browser"], {
       globalSetup: "<rootDir>/test/support/browserSetup.js",
       setupFilesAfterEnv: ["<rootDir>/test/support/patience.js"],

@@ -2,16 +2,17 @@
  * The whole computation: from terms and facts to the credit statement. Pure; runs in steps, so that a caller with a screen can pause.
  */
 import { quarterOf } from "./calendar";
-import { inventoryBalancingLimits, netSalesByQuarter } from "./clauses/inventoryBalancing";
+import { addingNetSales, inventoryBalancingLimits } from "./clauses/inventoryBalancing";
 import { DetailLines } from "./detailLines";
 import { discontinuationRights } from "./discontinuationNotices";
 import { finding, type Finding } from "./finding";
-import { groupByPart, Lots } from "./lots";
+import { groupingByPart, Lots, lotsByPart } from "./lots";
 import { PartCredits } from "./partCredits";
 import { changesByPart, withoutDuplicates } from "./priceChanges";
 import type { Facts } from "./records";
 import { similarParts } from "./similarParts";
 import { rightColumns, type CreditStatement } from "./statement";
+import type { InSteps } from "./steps";
 import { termDefinition, type TermName, type Terms } from "./terms";
 
 /** Records worked through between two pauses. */
@@ -38,14 +39,16 @@ export function* creditStatement(terms: Terms, facts: Facts): Generator<Step, Cr
   const found = (it: Finding): void => void findings.push(it);
   const needed = new Set<TermName>(terms["balancing.limitPercent"] === undefined ? ["balancing.limitPercent"] : []);
 
-  const limits = inventoryBalancingLimits(terms, netSalesByQuarter(terms, invoices), facts.balancingUsed);
-  yield { partsDone: 0, parts: partCount };
-  const lots = new Lots(terms, invoices, partCount);
-  yield { partsDone: 0, parts: partCount };
+  const begun: Step = { partsDone: 0, parts: partCount };
+  const netSales = yield* at(begun, addingNetSales(terms, invoices));
+  const limits = inventoryBalancingLimits(terms, netSales, facts.balancingUsed);
+  const lots = new Lots(terms, invoices, partCount, yield* at(begun, lotsByPart(invoices, partCount)));
+  yield begun;
   const lines = new DetailLines(inventory.count * 4);
   const statement = emptyStatement(terms, facts, limits, lines, found);
-  const rowsOfPart = groupByPart(inventory.part, inventory.count, partCount);
-  const returnsOfPart = groupByPart(invoices.part, invoices.count, partCount, { of: invoices.quantity, sign: -1 });
+  yield begun;
+  const rowsOfPart = yield* at(begun, groupingByPart(inventory.part, inventory.count, partCount));
+  const returnsOfPart = yield* at(begun, groupingByPart(invoices.part, invoices.count, partCount, { of: invoices.quantity, sign: -1 }));
   const changesOfPart = changesByPart(facts.priceChanges ?? []);
   const work = new PartCredits({
     terms,
@@ -68,9 +71,20 @@ export function* creditStatement(terms: Terms, facts: Facts): Generator<Step, Cr
     records = 0;
     yield { partsDone: part + 1, parts: partCount };
   }
+  const ended: Step = { partsDone: partCount, parts: partCount };
   for (const it of similarParts(facts)) found(it);
+  yield ended;
   for (const term of needed) found(termMissing(term));
-  return { ...statement, lineOrder: lines.order(inventory.count), findings };
+  return { ...statement, lineOrder: yield* at(ended, lines.order(inventory.count)), findings };
+}
+
+/** The steps of a part of the work, all told as the same step of the whole. */
+function* at<T>(step: Step, work: InSteps<T>): Generator<Step, T> {
+  for (;;) {
+    const next = work.next();
+    if (next.done) return next.value;
+    yield step;
+  }
 }
 
 /** The finding of a term that is needed and has not been entered. */

@@ -1,5 +1,6 @@
 /** Detail lines of all rights: what the Credit detail sheet shows and every explanation draws on. */
 import type { Cents, Micros } from "./money";
+import { inStretches, type InSteps } from "./steps";
 
 /** The rights of the inventory columns, in the order of the columns. */
 export const RIGHT = { priceProtection: 0, balancing: 1, discontinuation: 2 } as const;
@@ -84,12 +85,17 @@ export class DetailLines {
   }
 
   /** The lines' places by inventory row, within a row by right, within a right in the order in which they were added. */
-  order(rowCount: number): Int32Array {
+  *order(rowCount: number): InSteps<Int32Array> {
+    const { row, right, length } = this;
     const start = new Int32Array(rowCount * 3 + 1);
-    for (let i = 0; i < this.length; i++) start[this.row[i]! * 3 + this.right[i]! + 1]!++;
+    yield* inStretches(length, (from, to) => {
+      for (let i = from; i < to; i++) start[row[i]! * 3 + right[i]! + 1]!++;
+    });
     for (let k = 1; k < start.length; k++) start[k]! += start[k - 1]!;
-    const places = new Int32Array(this.length);
-    for (let i = 0; i < this.length; i++) places[start[this.row[i]! * 3 + this.right[i]!]!++] = i;
+    const places = new Int32Array(length);
+    yield* inStretches(length, (from, to) => {
+      for (let i = from; i < to; i++) places[start[row[i]! * 3 + right[i]!]!++] = i;
+    });
     return places;
   }
 

@@ -5,6 +5,7 @@
  * Parts are worked through one by one, so only one part's lots stand in columns at a time, small enough to stay close to the processor.
  */
 import { NO_DATE, type InvoiceLines } from "./records";
+import { inStretches, runThrough, type InSteps } from "./steps";
 import type { Terms } from "./terms";
 
 /** Records in sheet order, by part: those of part p stand at `start[p]` to `start[p + 1]`. */
@@ -20,20 +21,29 @@ export interface OfSign {
 }
 
 /** Groups record numbers by part, keeping their order; with `only`, just the records whose number has that sign. */
-export function groupByPart(part: Int32Array, count: number, partCount: number, only?: OfSign): ByPart {
+export const groupByPart = (...grouping: Parameters<typeof groupingByPart>): ByPart => runThrough(groupingByPart(...grouping));
+
+/** `groupByPart` in steps. */
+export function* groupingByPart(part: Int32Array, count: number, partCount: number, only?: OfSign): InSteps<ByPart> {
   const start = new Int32Array(partCount + 1);
-  const isIn = only ? recordsOfSign(only, count) : undefined;
-  for (let i = 0; i < count; i++) if (isIn === undefined || isIn[i] === 1) start[part[i]! + 1]!++;
+  const isIn = only ? yield* recordsOfSign(only, count) : undefined;
+  yield* inStretches(count, (from, to) => {
+    for (let i = from; i < to; i++) if (isIn === undefined || isIn[i] === 1) start[part[i]! + 1]!++;
+  });
   for (let p = 0; p < partCount; p++) start[p + 1]! += start[p]!;
   const next = start.slice(0, partCount);
   const items = new Int32Array(start[partCount]!);
-  for (let i = 0; i < count; i++) if (isIn === undefined || isIn[i] === 1) items[next[part[i]!]!++] = i;
+  yield* inStretches(count, (from, to) => {
+    for (let i = from; i < to; i++) if (isIn === undefined || isIn[i] === 1) items[next[part[i]!]!++] = i;
+  });
   return { start, items };
 }
 
-function recordsOfSign({ of, sign }: OfSign, count: number): Uint8Array {
+function* recordsOfSign({ of, sign }: OfSign, count: number): InSteps<Uint8Array> {
   const isIn = new Uint8Array(count);
-  for (let i = 0; i < count; i++) if (of[i]! * sign > 0) isIn[i] = 1;
+  yield* inStretches(count, (from, to) => {
+    for (let i = from; i < to; i++) if (of[i]! * sign > 0) isIn[i] = 1;
+  });
   return isIn;
 }
 
@@ -53,6 +63,10 @@ export function sortByDate(items: Int32Array, from: number, to: number, date: In
   for (let i = from; i < to; i++) items[i] = keys[i - from]! % shift;
 }
 
+/** The invoice lines that are lots, by part. */
+export const lotsByPart = (invoices: InvoiceLines, partCount: number): InSteps<ByPart> =>
+  groupingByPart(invoices.part, invoices.count, partCount, { of: invoices.quantity, sign: 1 });
+
 /** The lots of the part at hand, oldest first: lot 0 is the oldest. */
 export class Lots {
   /** How many lots the part has; the columns may be longer. */
@@ -63,15 +77,14 @@ export class Lots {
   readonly line: Int32Array;
   readonly date: Int32Array;
   readonly quantity: Int32Array;
-  private readonly byPart: ByPart;
   private readonly dates: Int32Array;
 
   constructor(
     terms: Pick<Terms, "stock.acquiredOn">,
     readonly invoices: InvoiceLines,
     partCount: number,
+    private readonly byPart: ByPart = runThrough(lotsByPart(invoices, partCount)),
   ) {
-    this.byPart = groupByPart(invoices.part, invoices.count, partCount, { of: invoices.quantity, sign: 1 });
     this.dates = lotDates(terms, invoices);
     let most = 0;
     for (let p = 0; p < partCount; p++) most = Math.max(most, this.countOf(p));

@@ -9,7 +9,13 @@ import { UnitValues } from "./clauses/balancingUnitValue";
 import { reportDueOn, returnBy } from "./clauses/deadlines";
 import { returnCredit } from "./clauses/defectiveReturn";
 import { discontinuationRight, isShortNotice, mayReturnDiscontinued } from "./clauses/discontinuation";
-import { inventoryBalancingLimit, inventoryBalancingLimits, mayGoBack, netSalesByQuarter } from "./clauses/inventoryBalancing";
+import {
+  addingNetSales,
+  inventoryBalancingLimit,
+  inventoryBalancingLimits,
+  mayGoBack,
+  netSalesByQuarter,
+} from "./clauses/inventoryBalancing";
 import { lowestPrice } from "./clauses/lowestPrice";
 import { oralOrderConfirmBy, orderAcceptedOn } from "./clauses/orderAcceptance";
 import { exchangeQuantity, refreshBy } from "./clauses/productRefresh";
@@ -70,6 +76,7 @@ export const REGISTER: readonly RegisteredClause[] = [
     "inventory balancing",
     "7",
     netSalesByQuarter,
+    addingNetSales,
     inventoryBalancingLimit,
     inventoryBalancingLimits,
     mayGoBack,

@@ -1,6 +1,7 @@
 /** What a fill would change in the columns that an earlier one wrote. Reads; writes nothing. */
 import { columnLetters } from "../workbook/headers";
 import type { Cell, WorkbookPort, WrittenBlock, WrittenColumn } from "../workbook/port";
+import type { Pause } from "./pausing";
 import type { PreparedFill } from "./prepareFill";
 
 export interface WrittenPlace {
@@ -37,11 +38,7 @@ const EXAMPLES = 8;
 const ROWS_A_STEP = 2000;
 
 /** Compares the columns of Inventory with what stands there now. */
-export async function changesSinceLastFill(
-  port: WorkbookPort,
-  prepared: PreparedFill,
-  pause?: () => Promise<void> | undefined,
-): Promise<FillChanges> {
+export async function changesSinceLastFill(port: WorkbookPort, prepared: PreparedFill, pause?: Pause): Promise<FillChanges> {
   const { shape, plan, decoded } = prepared;
   const [inventory, ...own] = plan.blocks as [WrittenBlock, ...WrittenBlock[]];
   const { Inventory } = decoded.sheets;
@@ -68,7 +65,7 @@ async function compare(
   sheetId: string,
   { top, rowCount }: WrittenBlock,
   compared: readonly { readonly column: WrittenColumn; readonly index: number }[],
-  pause: (() => Promise<void> | undefined) | undefined,
+  pause: Pause | undefined,
 ): Promise<Pick<FillChanges, "rowsChanged" | "cellsChanged" | "examples">> {
   const examples: ChangedCell[] = [];
   let rowsChanged = 0;

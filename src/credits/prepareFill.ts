@@ -10,6 +10,7 @@ import { recognise, type Refusal, type SheetChoices } from "../workbook/recognis
 import { inReviewOrder, sheetFinding, type SheetFinding } from "../workbook/sheetFindings";
 import { FILL_SETTING, MAPPING_SETTING, type FillMark } from "./settings";
 import { readWorkbook } from "./readWorkbook";
+import type { Pause } from "./pausing";
 import { Stopped } from "./stopped";
 
 export interface PrepareOptions {
@@ -18,8 +19,8 @@ export interface PrepareOptions {
   /** `calculation.date` where the Terms sheet has none. */
   readonly calculationDate?: CivilDate;
   readonly onProgress?: OnProgress;
-  /** Lets others work for a moment; asked between steps of the computation. */
-  readonly pause?: () => Promise<void> | undefined;
+  /** Asked between steps of the work. */
+  readonly pause?: Pause;
 }
 
 /** A fill that is ready to be written. */
@@ -53,7 +54,7 @@ export async function prepareFill(port: WorkbookPort, options: PrepareOptions = 
     recognition.sheets.Inventory!.tableId,
   );
   const mark = (await port.readSetting(FILL_SETTING)) as FillMark | undefined;
-  const foreign = foreignColumn(target, mark);
+  const foreign = foreignColumn(target, mark) ?? doubledColumn(target);
   if (foreign) return { refusals: [{ kind: "Inventory", message: foreign, candidates: [] }] };
 
   const is1904 = shape.dateSystem === "1904";
@@ -61,25 +62,28 @@ export async function prepareFill(port: WorkbookPort, options: PrepareOptions = 
     is1904,
     ...(options.calculationDate === undefined ? {} : { calculationDate: options.calculationDate }),
     ...(onProgress ? { onProgress } : {}),
+    ...(pause ? { pause } : {}),
   };
   const decoded = await readWorkbook(port, recognition, reading);
   const statement = await compute(decoded, onProgress, pause);
   const rightsNotUsed = unusedRights(decoded);
-  const findings = allFindings(decoded, statement, shape, rightsNotUsed);
+  const found = allFindings(decoded, statement, rightsNotUsed);
+  await pause?.();
+  const sheetOrder = shape.sheets.map((sheet) => sheet.name);
+  const findings = inReviewOrder(found, sheetOrder);
+  await pause?.();
   return { shape, decoded, statement, findings, rightsNotUsed, plan: planOf(decoded, statement, findings, target) };
 }
 
-async function compute(
-  decoded: DecodedWorkbook,
-  onProgress: OnProgress | undefined,
-  pause: PrepareOptions["pause"],
-): Promise<CreditStatement> {
+async function compute(decoded: DecodedWorkbook, onProgress: OnProgress | undefined, pause: Pause | undefined): Promise<CreditStatement> {
   const steps = creditStatement(decoded.terms, decoded.facts);
   for (;;) {
     const step = steps.next();
     if (step.done) return step.value;
-    const pausing = pause?.();
-    if (pausing) await pausing;
+    const turn = pause?.();
+    // Where others get turns, they are told how far it is when they get one.
+    if (pause && !turn) continue;
+    await turn;
     if ((await onProgress?.({ activity: "Computing credits", done: step.value.partsDone, total: step.value.parts })) === "stop")
       throw new Stopped();
   }
@@ -93,14 +97,9 @@ function unusedRights(decoded: DecodedWorkbook): readonly string[] {
   return unused;
 }
 
-function allFindings(
-  decoded: DecodedWorkbook,
-  statement: CreditStatement,
-  shape: WorkbookShape,
-  rightsNotUsed: readonly string[],
-): readonly SheetFinding[] {
+function allFindings(decoded: DecodedWorkbook, statement: CreditStatement, rightsNotUsed: readonly string[]): readonly SheetFinding[] {
   const undated = decoded.inventory.undatedRows.size;
-  const findings = [
+  return [
     ...decoded.findings.all(),
     ...statement.findings.map((finding) => placeFinding(decoded, finding)),
     ...rightsNotUsed.map((right) =>
@@ -121,10 +120,6 @@ function allFindings(
           ),
         ]),
   ];
-  return inReviewOrder(
-    findings,
-    shape.sheets.map((sheet) => sheet.name),
-  );
 }
 
 /** Where the output columns stand in Inventory: found again by heading, or to the right of the sheet's data. */
@@ -132,6 +127,8 @@ interface OutputPlace {
   readonly columnIndexes: readonly number[];
   /** How many of them were there already. */
   readonly present: readonly string[];
+  /** Headings of ours that stand there more than once: which column is ours cannot be told. */
+  readonly doubled: readonly string[];
   /** The table that grows by the new columns: the records' own, where nothing stands between it and them. */
   readonly growsTable: string | undefined;
 }
@@ -146,6 +143,7 @@ function placeOutput(sheet: SheetShape, headingRow: number, tableId: string | un
   return {
     columnIndexes,
     present: OUTPUT_HEADINGS.filter((_, i) => found[i]! >= 0),
+    doubled: OUTPUT_HEADINGS.filter((heading, i) => headings.indexOf(bareHeading(heading)) !== found[i]),
     growsTable: table && next > right && table.left + table.columnCount === right ? table.id : undefined,
   };
 }
@@ -154,6 +152,12 @@ function placeOutput(sheet: SheetShape, headingRow: number, tableId: string | un
 function foreignColumn({ present }: OutputPlace, mark: FillMark | undefined): string | undefined {
   if (mark !== undefined || present.length === 0 || present.length >= OUTPUT_HEADINGS.length / 2) return undefined;
   return `Inventory already has a column headed "${present[0]!}" that Channel Credits did not write. Rename it, so that it is not overwritten. Nothing was written.`;
+}
+
+/** A copy that a user made of a column of ours, to keep last month's figures perhaps, is the user's own. */
+function doubledColumn({ doubled }: OutputPlace): string | undefined {
+  if (doubled.length === 0) return undefined;
+  return `Inventory has several columns headed "${doubled[0]!}". Keep the one to be filled and rename the others, so that they are not overwritten. Nothing was written.`;
 }
 
 function planOf(decoded: DecodedWorkbook, statement: CreditStatement, findings: readonly SheetFinding[], target: OutputPlace): WritePlan {

@@ -14,6 +14,7 @@ import type { ReadKind } from "../workbook/headers";
 import type { Recognition, RecognisedSheet } from "../workbook/recognise";
 import { RowReader } from "../workbook/rowReader";
 import { SheetFindings } from "../workbook/sheetFindings";
+import { withPauses, type Pause } from "./pausing";
 import { Stopped } from "./stopped";
 
 export interface ReadOptions {
@@ -21,6 +22,7 @@ export interface ReadOptions {
   /** `calculation.date` where the Terms sheet has none. */
   readonly calculationDate?: CivilDate;
   readonly onProgress?: OnProgress;
+  readonly pause?: Pause;
 }
 
 /** Reads every sheet that was recognised. Inventory and Invoices must be among them. */
@@ -62,7 +64,7 @@ export async function readWorkbook(port: WorkbookPort, recognition: Recognition,
   if (noticeSheet && noticeReader && notices) await read("Discontinuations", noticeSheet, noticeReader, (block) => notices.take(block));
 
   const decodedInventory = inventory.records();
-  const decodedInvoices = invoices.records();
+  const decodedInvoices = await withPauses(invoices.recordsInSteps(), options.pause);
   return {
     is1904,
     sheets: { ...others, Inventory, Invoices },

@@ -1,4 +1,4 @@
-import { bytesOf, sameCell, type HeldCell } from "./cells";
+import { bytesOf, isFormula, sameCell, type HeldCell } from "./cells";
 import { numberFormatOf } from "./formats";
 import type { Entry } from "./journal";
 import type { Sent, SentCell } from "./putCells";
@@ -6,11 +6,19 @@ import { contentOf, typed } from "./stored";
 import { rectOf, type TargetColumn } from "./target";
 
 /** What a cell of ours is to hold; undefined: it is left as it is. Row 0 is the heading. */
-export function wantedAt(entry: Entry, { column, isNew }: TargetColumn, row: number): string | number | undefined {
+export function wantedAt(entry: Entry, target: TargetColumn, row: number): string | number | undefined {
   const { block } = entry.target;
+  const { column, isNew } = target;
   if (row === 0) return isNew ? column.heading : undefined;
-  if (row <= block.rowCount) return contentOf(column.cell(row - 1), column.format === "text", column.heading, row);
-  return block.isOwnSheet ? "" : undefined;
+  if (row > block.rowCount) return block.isOwnSheet ? "" : undefined;
+  const content = contentOf(column.cell(row - 1), column.format === "text", column.heading, row);
+  return content === "" && isUsersFormula(entry, target, row) ? undefined : content;
+}
+
+/** A formula in a row of which we have nothing to say, such as a total that the user put below our figures: we write none. */
+function isUsersFormula({ target: { block, columns }, columns: before }: Entry, column: TargetColumn, row: number): boolean {
+  if (block.isOwnSheet) return false;
+  return isFormula(before[columns.indexOf(column)]?.cells?.[row]) && block.columns.every(({ cell }) => cell(row - 1) === "");
 }
 
 export function heldAt(entry: Entry, place: number, row: number): HeldCell {

@@ -6,7 +6,6 @@ import { send } from "./request";
 import { trimmedRowCount, type Used } from "./usedRange";
 
 const headRows = 20;
-const headColumns = 200;
 
 /** What sheets, tables and first rows there are. Never looks at the active sheet: another workbook may be in front. */
 export async function describe(session: Session): Promise<WorkbookShape> {
@@ -121,9 +120,11 @@ async function trimmedUsed(session: Session, sheet: { id: string; name: string }
   return rowCount === 0 ? undefined : { ...used, rowCount };
 }
 
-/** The first rows from row 0 and column 0 on, wherever the used range begins. */
+/**
+ * The first rows from row 0 and column 0 on, wherever the used range begins, and their whole width: a heading of ours that is
+ * not seen, however far to the right, would be written a second time.
+ */
 async function headOf(session: Session, sheet: { id: string; name: string }, used: Used): Promise<Cell[][]> {
   const rows = Math.min(headRows, used.top + used.rowCount);
-  const columns = Math.min(headColumns, used.left + used.columnCount);
-  return readRows(session, sheet, { top: 0, left: 0, rowCount: rows, columnCount: columns });
+  return readRows(session, sheet, { top: 0, left: 0, rowCount: rows, columnCount: used.left + used.columnCount });
 }

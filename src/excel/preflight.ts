@@ -6,7 +6,7 @@ import type { Session } from "./options";
 import { sheetGone } from "./problems";
 import { send } from "./request";
 import { tableGrowth } from "./tableGrowth";
-import { cellAddress, type Target, type TargetColumn } from "./target";
+import { cellAddress, lastColumnOfSheet, type Target, type TargetColumn } from "./target";
 
 const place = { doing: "check the sheets to be written" };
 
@@ -25,6 +25,7 @@ export async function preflight(session: Session, plan: WritePlan): Promise<Targ
     if (hasExcelApi("1.8") && workbook.readOnly) throw readOnly();
     refuseMissing(plan.blocks, sheets);
     refuseProtected(sheets);
+    refuseWithoutRoom(plan.blocks, sheets);
     if (sheets.some((sheet) => sheet.isNullObject) && hasExcelApi("1.7") && workbook.protection.protected) {
       throw structureProtected(plan.blocks.filter((_, index) => sheets[index]?.isNullObject).map(ownNameOf));
     }
@@ -66,6 +67,18 @@ function refuseProtected(sheets: readonly Excel.Worksheet[]): void {
   if (names.size === 0) return;
   const are = names.size === 1 ? `The sheet ${[...names].join("")} is` : `The sheets ${[...names].join(", ")} are`;
   throw new WorkbookProblem("PROTECTED", `${are} protected. Take the protection off (Review, Unprotect Sheet), then try again.`);
+}
+
+/** A sheet ends at column XFD: what a user keeps there leaves no columns to the right of it. */
+function refuseWithoutRoom(blocks: readonly WrittenBlock[], sheets: readonly Excel.Worksheet[]): void {
+  blocks.forEach((block, index) => {
+    if (Math.max(...block.columnIndexes) < lastColumnOfSheet) return;
+    throw new WorkbookProblem(
+      "CELLS_TAKEN",
+      `The sheet "${sheets[index]?.name ?? ownNameOf(block)}" is in use up to its right edge, so our ${block.columns.length} columns do not fit. ` +
+        "Move or delete what stands far to the right (Ctrl+End goes there), then try again.",
+    );
+  });
 }
 
 const readOnly = (): WorkbookProblem =>

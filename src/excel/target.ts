@@ -36,6 +36,7 @@ export interface Target {
 }
 
 export const lastRowOfSheet = 1_048_576;
+export const lastColumnOfSheet = 16_384;
 
 /**
  * How many rows from the heading down concern us: the block's own, what an earlier fill left below them on our sheet, and

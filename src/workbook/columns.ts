@@ -24,13 +24,15 @@ class GrowingColumn<T extends Numbers> {
   }
 }
 
-const FIRST_SIZE = 1024;
+/** Made in the size that the sheet's rows ask for: copying a million numbers into larger columns would hold up the screen. */
+const FEWEST = 16;
 
 export type IntColumn = GrowingColumn<Int32Array>;
 export type AmountColumn = GrowingColumn<Float64Array>;
-export const intColumn = (): IntColumn => new GrowingColumn<Int32Array>(new Int32Array(FIRST_SIZE), (size) => new Int32Array(size));
-export const amountColumn = (): AmountColumn =>
-  new GrowingColumn<Float64Array>(new Float64Array(FIRST_SIZE), (size) => new Float64Array(size));
+export const intColumn = (expected = 0): IntColumn =>
+  new GrowingColumn<Int32Array>(new Int32Array(Math.max(FEWEST, expected)), (size) => new Int32Array(size));
+export const amountColumn = (expected = 0): AmountColumn =>
+  new GrowingColumn<Float64Array>(new Float64Array(Math.max(FEWEST, expected)), (size) => new Float64Array(size));
 
 /**
  * Keys by number, and the texts that they are written as: equal keys get equal numbers, in the order in which they first appear; every

@@ -19,19 +19,21 @@ export interface DecodedInventory {
   readonly undatedRows: ReadonlySet<number>;
 }
 
+const inventoryColumnsFor = (rowCount: number) => ({
+  part: intColumn(rowCount),
+  asOfDate: intColumn(rowCount),
+  onHand: intColumn(rowCount),
+  committed: intColumn(rowCount),
+  inTransitFromVendor: intColumn(rowCount),
+  inTransitBetweenWarehouses: intColumn(rowCount),
+  transitDate: intColumn(rowCount),
+  partText: intColumn(rowCount),
+  sheetRow: intColumn(rowCount),
+});
+
 /** Takes blocks of rows in order, then gives the records. */
 export class InventoryDecoder {
-  private readonly columns = {
-    part: intColumn(),
-    asOfDate: intColumn(),
-    onHand: intColumn(),
-    committed: intColumn(),
-    inTransitFromVendor: intColumn(),
-    inTransitBetweenWarehouses: intColumn(),
-    transitDate: intColumn(),
-    partText: intColumn(),
-    sheetRow: intColumn(),
-  };
+  private readonly columns: ReturnType<typeof inventoryColumnsFor>;
   private readonly badRows = new Set<number>();
   private readonly undatedRows = new Set<number>();
 
@@ -40,7 +42,9 @@ export class InventoryDecoder {
     private readonly parts: Keys,
     private readonly calculationDate: CivilDate | undefined,
     private readonly findings: SheetFindings,
-  ) {}
+  ) {
+    this.columns = inventoryColumnsFor(reader.sheet.rowCount);
+  }
 
   take(block: ColumnBlock): void {
     for (let i = 0; i < block.rowCount; i++) if (this.reader.at(block, i)) this.row();

@@ -1,7 +1,8 @@
 /** Rows of the Invoices sheet to invoice lines. Rule text: rules 1, 3 and 9. */
-import { groupByPart } from "../contract/lots";
+import { groupingByPart } from "../contract/lots";
 import { NO_DATE, NONE, type InvoiceLines } from "../contract/records";
-import { amountColumn, intColumn, type Keys } from "./columns";
+import { inStretches, runThrough, type InSteps } from "../contract/steps";
+import { amountColumn, intColumn, type AmountColumn, type IntColumn, type Keys } from "./columns";
 import type { ColumnBlock } from "./port";
 import type { RowReader } from "./rowReader";
 import { sheetFinding, type SheetFindings } from "./sheetFindings";
@@ -13,65 +14,78 @@ export interface DecodedInvoices {
   readonly invoiceText: Int32Array;
 }
 
-function intsInOrder(column: Int32Array, items: Int32Array): Int32Array {
+function* intsInOrder(column: IntColumn, items: Int32Array): InSteps<Int32Array> {
+  const inSheetOrder = column.taken();
   const ordered = new Int32Array(items.length);
-  for (let i = 0; i < items.length; i++) ordered[i] = column[items[i]!]!;
+  yield* inStretches(items.length, (from, to) => {
+    for (let i = from; i < to; i++) ordered[i] = inSheetOrder[items[i]!]!;
+  });
   return ordered;
 }
 
-function amountsInOrder(column: Float64Array, items: Int32Array): Float64Array {
+function* amountsInOrder(column: AmountColumn, items: Int32Array): InSteps<Float64Array> {
+  const inSheetOrder = column.taken();
   const ordered = new Float64Array(items.length);
-  for (let i = 0; i < items.length; i++) ordered[i] = column[items[i]!]!;
+  yield* inStretches(items.length, (from, to) => {
+    for (let i = from; i < to; i++) ordered[i] = inSheetOrder[items[i]!]!;
+  });
   return ordered;
 }
 
 const LARGEST_LINE = 1e15; // millionths: a billion dollars
 
+const invoiceColumnsFor = (rowCount: number) => ({
+  part: intColumn(rowCount),
+  invoiceDate: intColumn(rowCount),
+  shipDate: intColumn(rowCount),
+  quantity: intColumn(rowCount),
+  invoice: intColumn(rowCount),
+  originalInvoice: intColumn(rowCount),
+  invoiceText: intColumn(rowCount),
+  sheetRow: intColumn(rowCount),
+  unitPrice: amountColumn(rowCount),
+  discount: amountColumn(rowCount),
+  creditsReceived: amountColumn(rowCount),
+});
+
 /** Takes blocks of rows in order, then gives the lines. */
 export class InvoiceDecoder {
-  private readonly columns = {
-    part: intColumn(),
-    invoiceDate: intColumn(),
-    shipDate: intColumn(),
-    quantity: intColumn(),
-    invoice: intColumn(),
-    originalInvoice: intColumn(),
-    invoiceText: intColumn(),
-    sheetRow: intColumn(),
-    unitPrice: amountColumn(),
-    discount: amountColumn(),
-    creditsReceived: amountColumn(),
-  };
+  private readonly columns: ReturnType<typeof invoiceColumnsFor>;
 
   constructor(
     private readonly reader: RowReader,
     private readonly parts: Keys,
     private readonly invoices: Keys,
     private readonly findings: SheetFindings,
-  ) {}
+  ) {
+    this.columns = invoiceColumnsFor(reader.sheet.rowCount);
+  }
 
   take(block: ColumnBlock): void {
     for (let i = 0; i < block.rowCount; i++) if (this.reader.at(block, i)) this.row();
   }
 
   /** The lines part by part, those of one part in sheet order: a part's lines are worked through together. */
-  records(): DecodedInvoices {
+  records = (): DecodedInvoices => runThrough(this.recordsInSteps());
+
+  *recordsInSteps(): InSteps<DecodedInvoices> {
     const { columns } = this;
     const part = columns.part.taken();
-    const { items } = groupByPart(part, part.length, this.parts.keys.length);
+    const { items } = yield* groupingByPart(part, part.length, this.parts.keys.length);
     const lines = {
-      part: intsInOrder(part, items),
-      invoiceDate: intsInOrder(columns.invoiceDate.taken(), items),
-      shipDate: intsInOrder(columns.shipDate.taken(), items),
-      quantity: intsInOrder(columns.quantity.taken(), items),
-      invoice: intsInOrder(columns.invoice.taken(), items),
-      originalInvoice: intsInOrder(columns.originalInvoice.taken(), items),
-      unitPrice: amountsInOrder(columns.unitPrice.taken(), items),
-      discount: amountsInOrder(columns.discount.taken(), items),
-      creditsReceived: amountsInOrder(columns.creditsReceived.taken(), items),
+      part: yield* intsInOrder(columns.part, items),
+      invoiceDate: yield* intsInOrder(columns.invoiceDate, items),
+      shipDate: yield* intsInOrder(columns.shipDate, items),
+      quantity: yield* intsInOrder(columns.quantity, items),
+      invoice: yield* intsInOrder(columns.invoice, items),
+      originalInvoice: yield* intsInOrder(columns.originalInvoice, items),
+      unitPrice: yield* amountsInOrder(columns.unitPrice, items),
+      discount: yield* amountsInOrder(columns.discount, items),
+      creditsReceived: yield* amountsInOrder(columns.creditsReceived, items),
     };
-    const sheetRow = intsInOrder(columns.sheetRow.taken(), items);
-    return { lines: { count: part.length, ...lines }, sheetRow, invoiceText: intsInOrder(columns.invoiceText.taken(), items) };
+    const sheetRow = yield* intsInOrder(columns.sheetRow, items);
+    const invoiceText = yield* intsInOrder(columns.invoiceText, items);
+    return { lines: { count: part.length, ...lines }, sheetRow, invoiceText };
   }
 
   private row(): void {

@@ -55,8 +55,20 @@ const GRAVITY: Readonly<Record<Severity, number>> = { Error: 0, Warning: 1, Info
 /** The order of the Review sheet: gravest first, then by sheet and row. */
 export function inReviewOrder(findings: readonly SheetFinding[], sheetOrder: readonly string[]): readonly SheetFinding[] {
   const place = new Map(sheetOrder.map((sheet, i) => [sheet, i]));
-  const of = (it: SheetFinding): number => place.get(it.sheet) ?? -1;
-  return [...findings].sort((a, b) => GRAVITY[a.severity] - GRAVITY[b.severity] || of(a) - of(b) || a.row - b.row);
+  const groups = new Map<number, SheetFinding[]>();
+  for (const it of findings) {
+    const group = GRAVITY[it.severity] * (sheetOrder.length + 1) + (place.get(it.sheet) ?? -1) + 1;
+    const alike = groups.get(group);
+    if (alike === undefined) groups.set(group, [it]);
+    else alike.push(it);
+  }
+  return [...groups].sort(([a], [b]) => a - b).flatMap(([, group]) => byRow(group));
+}
+
+/** Most findings come in the order of their rows: a workbook may have a hundred thousand, and sorting them would take long. */
+function byRow(findings: readonly SheetFinding[]): readonly SheetFinding[] {
+  const isInOrder = findings.every(({ row }, i) => i === 0 || findings[i - 1]!.row <= row);
+  return isInOrder ? findings : [...findings].sort((a, b) => a.row - b.row);
 }
 
 /** A finding on a cell or row of a sheet. */

@@ -2,12 +2,11 @@
 import { mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { newBook } from "../../src/host/book";
 import { fillFile } from "../../src/host/headless/fillFile";
-import { nodeZip } from "../../src/host/headless/nodeZip";
 import type { FillSetup } from "../../src/host/headless/fillThroughOffice";
 import { costOf, megabytes, secondsText } from "./measure";
 import { asDelivered, workload } from "./workload";
+import { workloadFile } from "./workloadFile";
 
 /** A folder of its own for the workbooks of a run. */
 export const benchFolder = (): string => mkdtempSync(join(tmpdir(), "channel-credits-bench-"));
@@ -16,19 +15,7 @@ export const removeFolder = (folder: string): void => rmSync(folder, { recursive
 /** Writes the benchmark's workbook; answers what JSON.parse of its cells costs here and now. */
 export async function writeWorkload(rows: number, file: string): Promise<number> {
   const sheets = workload(rows);
-  const book = newBook({ codec: nodeZip });
-  for (const { name, rows: cells } of sheets) {
-    const columnCount = cells[0]!.length;
-    const sheet = book.addSheet(name);
-    for (let from = 0; from < cells.length; from += 20_000) {
-      const block = cells
-        .slice(from, from + 20_000)
-        .map((row) => row.map((cell) => (cell === "" || typeof cell === "object" ? undefined : cell)));
-      sheet.setValues({ row: from, column: 0, rowCount: block.length, columnCount }, block);
-    }
-  }
-  book.deleteSheet(book.sheets[0]!.id);
-  writeFileSync(file, book.save());
+  writeFileSync(file, workloadFile(sheets));
   const texts = asDelivered(sheets);
   return (await costOf(() => texts.forEach((text) => void JSON.parse(text)))).seconds;
 }

@@ -1,5 +1,5 @@
 /**
- * The benchmark's workbook: n inventory rows and 10n invoice lines (5 % returns) over two years, n/20 parts, price changes for a fifth
+ * The benchmark's workbook: n inventory rows and 10n invoice lines (or as many a row as asked) (5 % returns) over two years, n/20 parts, price changes for a fifth
  * and discontinuation notices for a twentieth of the parts. The same numbers at every run.
  */
 import type { Cell } from "../../src/workbook/port";
@@ -21,7 +21,7 @@ export function numbers(seed: number): (below: number) => number {
   };
 }
 
-export function workload(rows: number): readonly SheetOfCells[] {
+export function workload(rows: number, linesARow = 10): readonly SheetOfCells[] {
   const next = numbers(20_000);
   const partCount = Math.max(1, Math.floor(rows / 20));
   const part = (p: number): string => `ALT-${String(p).padStart(6, "0")}`;
@@ -56,7 +56,7 @@ export function workload(rows: number): readonly SheetOfCells[] {
       asOf,
     ]);
   }
-  const lines = rows * 10;
+  const lines = rows * linesARow;
   const invoices: Cell[][] = [
     [
       "Invoice number",

@@ -5,9 +5,12 @@ const { launchBrowser } = jest.requireActual<{ launchBrowser(): Promise<Browser>
 const { buildIfStale } = jest.requireActual<{ buildIfStale(names: string[], say: (line: string) => void): Promise<void> }>(
   "../../scripts/bundle/build",
 );
-const { servePreview } = jest.requireActual<{ servePreview(port?: number): Promise<{ url: string; close(): Promise<void> }> }>(
-  "../../scripts/serve/preview",
-);
+const { servePreview } = jest.requireActual<{
+  servePreview(options: { addin?: string; scheme: Scheme }): Promise<{ url: string; close(): Promise<void> }>;
+}>("../../scripts/serve/preview");
+
+/** Over http our bridge carries Office.js's texts; over https Office.js speaks as in Excel on the web. */
+export type Scheme = "http" | "https";
 
 export interface PreviewServer {
   readonly open: (query?: string, options?: BrowserContextOptions) => Promise<OpenPreview>;
@@ -27,10 +30,10 @@ export interface OpenPreview {
   readonly close: () => Promise<void>;
 }
 
-/** The preview as `npm start` serves it, in a real browser. */
-export async function startPreview(): Promise<PreviewServer> {
+/** The preview as `npm start` serves it, in a real browser; with the add-in built into another folder where one is named. */
+export async function startPreview(addin?: string, scheme: Scheme = "http"): Promise<PreviewServer> {
   await buildIfStale(["addin", "preview"], () => undefined);
-  const server = await servePreview();
+  const server = await servePreview({ scheme, ...(addin !== undefined && { addin }) });
   const browser = await launchBrowser();
   return {
     open: (query = "?workbook=empty", options = {}) => openPreview(browser, server.url + query, options),
@@ -42,12 +45,16 @@ export async function startPreview(): Promise<PreviewServer> {
 }
 
 async function openPreview(browser: Browser, url: string, options: BrowserContextOptions): Promise<OpenPreview> {
-  const context = await browser.newContext({ viewport: { width: 1200, height: 800 }, ...options });
+  const context = await browser.newContext({ viewport: { width: 1200, height: 800 }, ignoreHTTPSErrors: true, ...options });
   // Said sooner than the test itself is given up, so that a failure names what was waited for.
   context.setDefaultTimeout(20_000);
   const page = await context.newPage();
   const told: string[] = [];
   page.on("console", (message) => ["error", "warning"].includes(message.type()) && told.push(message.text()));
+  page.on(
+    "request",
+    (request) => /^(?:blob|data):/.test(request.url()) || request.url().startsWith(new URL(url).origin) || told.push(request.url()),
+  );
   page.on("pageerror", (error) => told.push(error.message));
   await page.goto(url);
   const pane = page.frameLocator("iframe[data-pane]");

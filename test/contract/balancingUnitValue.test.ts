@@ -42,6 +42,7 @@ test.each<[string, readonly Line[], readonly Change[], readonly string[]]>([
   ["a later lot was cheaper",                         [LOT, at("2000-01-20", "48")],                      [], ["48", "48"]],
   ["a later lot was dearer",                          [LOT, at("2000-01-20", "52")],                      [], ["50", "52"]],
   ["an earlier one does not matter",                  [at("2000-01-01", "40"), LOT],                      [], ["40", "50"]],
+  ["not even one of the day before",                  [at("2000-01-09", "40"), LOT],                      [], ["40", "50"]],
   ["one of the same day does, later on the sheet",    [LOT, at("2000-01-10", "48")],                      [], ["48", "48"]],
   ["and earlier on the sheet",                        [at("2000-01-10", "48"), LOT],                      [], ["48", "48"]],
   ["one bought on the day itself",                    [LOT, at("2000-02-01", "48")],                      [], ["48", "48"]],

@@ -151,6 +151,29 @@ test("a cost in thirds is credited exactly", () => {
   expect(linesInWords(statementOf(told))).toEqual(["row 1, 3.6(A): 3 of line 1 at 45.996666 2/3, 0.996666 2/3 each = 2.99"]);
 });
 
+test("what is left of a millionth counts where units are many", () => {
+  const told: Told = {
+    inventory: [{ onHand: 30_000 }],
+    invoices: [{ quantity: 30_000, price: "45.000001", discount: "0.01" }],
+    changes: [FALL],
+  };
+  // 45.000001 - 0.01/30,000 - 45 = 2/3 of a millionth each; 30,000 of them are 0.02
+  expect(linesInWords(statementOf(told))).toEqual(["row 1, 3.6(A): 30000 of line 1 at 45 20000/30000, 0 20000/30000 each = 0.02"]);
+});
+
+test("units that differ by less than a millionth are lines of their own", () => {
+  const told: Told = {
+    inventory: [{ onHand: 10_000 }, { asOf: "2000-03-01", onHand: 30_000 }],
+    invoices: [{ quantity: 30_000, price: "45.000001", discount: "0.01" }],
+    changes: [FALL, { on: "2000-03-01", newPrice: "44" }],
+  };
+  expect(linesInWords(statementOf(told))).toEqual([
+    "row 1, 3.6(A): 10000 of line 1 at 45 20000/30000, 0 20000/30000 each = 0.01",
+    "row 2, 3.6(A): 10000 of line 1 at 45, 1 each = 10000.00",
+    "row 2, 3.6(A): 20000 of line 1 at 45 20000/30000, 1 20000/30000 each = 20000.01",
+  ]);
+});
+
 test("each detail line rounds once, and the row adds rounded lines", () => {
   const told: Told = {
     inventory: [{ onHand: 2 }],

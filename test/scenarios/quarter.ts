@@ -85,7 +85,7 @@ export const headed =
   (headings: Readonly<Record<string, string>>) =>
   ({ name, rows: [first, ...below] }: SheetOfCells): SheetOfCells => ({
     name,
-    rows: [first!.map((heading) => headings[String(heading)] ?? heading), ...below],
+    rows: [first!.map((heading) => (typeof heading === "string" ? headings[heading] : undefined) ?? heading), ...below],
   });
 
 /** More rows below. */

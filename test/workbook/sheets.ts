@@ -87,5 +87,3 @@ export function reading(kind: ReadKind, rows: Rows, is1904 = false): Reading {
     invoices: new Keys(keyOf),
   };
 }
-
-export const choose = (choices: SheetChoices): SheetChoices => choices;

@@ -12,6 +12,7 @@ import { BrokenPremise } from "../errors";
 import { KIND } from "../attribution";
 import { netLineCents, shareOf, type Cents } from "../money";
 import type { InvoiceLines } from "../records";
+import { inStretches, runThrough, type InSteps } from "../steps";
 import type { Terms } from "../terms";
 
 /**
@@ -26,19 +27,32 @@ export function netSalesByQuarter(
   terms: Pick<Terms, "balancing.netOfCredits" | "fiscal.firstMonth">,
   invoices: InvoiceLines,
 ): ReadonlyMap<QuarterNumber, Cents> {
+  return runThrough(addingNetSales(terms, invoices));
+}
+
+/**
+ * `netSalesByQuarter` in steps.
+ * @source 3.7(A), first sentence.
+ */
+export function* addingNetSales(
+  terms: Pick<Terms, "balancing.netOfCredits" | "fiscal.firstMonth">,
+  invoices: InvoiceLines,
+): InSteps<ReadonlyMap<QuarterNumber, Cents>> {
   const quarters = quarterTable(terms["fiscal.firstMonth"]);
   const lowest = quarters[0]!;
   const sums = new Float64Array(quarters[quarters.length - 1]! - lowest + 1);
   const hasLines = new Uint8Array(sums.length);
   const netOfCredits = terms["balancing.netOfCredits"] === "yes";
   const { quantity, unitPrice, discount, creditsReceived, invoiceDate } = invoices;
-  for (let i = 0; i < invoices.count; i++) {
-    const units = quantity[i]!;
-    const deducted = discount[i]! + (netOfCredits ? creditsReceived[i]! : 0);
-    const quarter = quarters[invoiceDate[i]! - EARLIEST_DATE]! - lowest;
-    hasLines[quarter] = 1;
-    sums[quarter]! += units < 0 ? 0 - netLineCents(-units, unitPrice[i]!, deducted) : netLineCents(units, unitPrice[i]!, deducted);
-  }
+  yield* inStretches(invoices.count, (from, to) => {
+    for (let i = from; i < to; i++) {
+      const units = quantity[i]!;
+      const deducted = discount[i]! + (netOfCredits ? creditsReceived[i]! : 0);
+      const quarter = quarters[invoiceDate[i]! - EARLIEST_DATE]! - lowest;
+      hasLines[quarter] = 1;
+      sums[quarter]! += units < 0 ? 0 - netLineCents(-units, unitPrice[i]!, deducted) : netLineCents(units, unitPrice[i]!, deducted);
+    }
+  });
   const netSales = new Map<QuarterNumber, Cents>();
   sums.forEach((sum, quarter) => void (hasLines[quarter] && netSales.set(quarter + lowest, sum)));
   return netSales;

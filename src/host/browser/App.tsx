@@ -21,8 +21,8 @@ import { useEditing } from "./page/useEditing";
 import { useFiles } from "./page/useFiles";
 import { useFunctions } from "./page/useFunctions";
 import { useWorkbook } from "./page/useWorkbook";
+import type { PaneConnection } from "./page/paneRoute";
 import type { Start } from "./page/start";
-import { say } from "./paneCommands";
 import { words } from "./words";
 
 export interface AppProps {
@@ -41,7 +41,8 @@ export function App({ client, manifest, start }: AppProps) {
   const [paneWidth, setPaneWidth] = useState(USUAL_PANE);
   const [isPaneOpen, setPaneOpen] = useState(true);
   const holder = useRef<HTMLDivElement>(null);
-  const frame = useRef<HTMLIFrameElement>(null);
+  const pane = useRef<PaneConnection>(undefined);
+  const keepPane = useCallback((connected: PaneConnection | undefined) => void (pane.current = connected), []);
 
   const report = useCallback((error: unknown) => setMessage(messageFor(error)), []);
   const focusGrid = useCallback(() => holder.current?.querySelector<HTMLElement>("[role=grid]")?.focus(), []);
@@ -62,7 +63,7 @@ export function App({ client, manifest, start }: AppProps) {
   );
   const press = (button: RibbonButton): void => {
     if (button.functionName === undefined) setPaneOpen(true);
-    else say(frame.current?.contentWindow ?? null, { runCommand: button.functionName, controlId: button.id });
+    else pane.current?.runCommand(button.functionName, button.id);
   };
   const goTo = (address: string): void => {
     const area = parseArea(address);
@@ -147,9 +148,10 @@ export function App({ client, manifest, start }: AppProps) {
             apiLevel={apiLevel}
             isOpen={isPaneOpen}
             width={paneWidth}
-            frame={frame}
+            onConnect={keepPane}
             onShow={setPaneOpen}
             onClose={() => setPaneOpen(false)}
+            report={report}
           />
         )}
       </div>

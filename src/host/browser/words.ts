@@ -40,6 +40,7 @@ export const words = {
   unknownFunction: (name: string) => `There is no function ${name}.`,
   unknownSheet: (name: string) => `There is no sheet “${name}”.`,
   wrongArguments: (name: string, parameters: string, given: number) => `${name} takes (${parameters}); here are ${given} arguments.`,
+  rangeTooLarge: (address: string) => `${address} has more cells than a function can be given. Name fewer rows.`,
   dateArguments: "DATE takes a year, a month and a day, as numbers.",
   noResult: "The function gave no cells at all.",
   dropHere: "Drop the workbook to open it",

@@ -20,7 +20,7 @@ interface OfficeGlobal {
 type Scope = Record<string, unknown>;
 
 /** Highest versions of the other sets that matter, as Excel on the web gives them. */
-const OTHER_SETS: Readonly<Record<string, string>> = {
+export const OTHER_SETS: Readonly<Record<string, string>> = {
   CustomFunctionsRuntime: "1.3",
   CustomFunctions: "1.9", // the runtime's own name for how results are handed over
   SharedRuntime: "1.1",

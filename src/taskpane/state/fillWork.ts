@@ -1,18 +1,21 @@
 import { changesSinceLastFill } from "../../credits/changesSinceLastFill";
 import { deadlinesOf } from "../../credits/deadlines";
 import { fillTotals } from "../../credits/fillReport";
+import type { Pause } from "../../credits/pausing";
 import { prepareFill, type RefusedFill } from "../../credits/prepareFill";
 import type { OnProgress, WorkbookPort } from "../../workbook/port";
 import type { Preview, Result, Trouble } from "./paneState";
-
-type Pause = () => Promise<void> | undefined;
 
 /** Reads and computes, and says what a fill would do. Nothing is written. */
 export async function prepareWorkbook(port: WorkbookPort, onProgress: OnProgress, pause: Pause): Promise<Preview | RefusedFill> {
   const prepared = await prepareFill(port, { onProgress: slicing(onProgress, pause), pause });
   if ("refusals" in prepared) return prepared;
+  await pause();
+  const totals = fillTotals(prepared);
+  await pause();
   const changes = await changesSinceLastFill(port, prepared, pause);
-  return { prepared, totals: fillTotals(prepared), changes, deadlines: deadlinesOf(prepared.decoded, prepared.statement) };
+  await pause();
+  return { prepared, totals, changes, deadlines: deadlinesOf(prepared.decoded, prepared.statement) };
 }
 
 export type Filled =

@@ -14,7 +14,7 @@ interface Served {
 }
 
 const { launchBrowser } = jest.requireActual<{ launchBrowser(): Promise<Browser> }>("../../support/browser");
-const { servePreview } = jest.requireActual<{ servePreview(options: { addin: string }): Promise<Served> }>(
+const { servePreview } = jest.requireActual<{ servePreview(options: { addin: string; scheme: "http" | "https" }): Promise<Served> }>(
   "../../../scripts/serve/preview",
 );
 const { buildIfStale } = jest.requireActual<{ buildIfStale(names: string[], say: (line: string) => void): Promise<void> }>(
@@ -36,13 +36,13 @@ export interface Preview {
 }
 
 /** The preview with a stand-in for the pane: its own manifest, icons and address, but a page of a few lines. */
-export async function startPreview(): Promise<Preview> {
+export async function startPreview(scheme: "http" | "https" = "http"): Promise<Preview> {
   await buildIfStale(["preview"], () => undefined);
   const addin = mkdtempSync(join(tmpdir(), "channel-credits-preview-"));
   cpSync(STAND_IN, addin, { recursive: true });
   cpSync(join(ROOT, "manifest.xml"), join(addin, "manifest.xml"));
   cpSync(join(ROOT, "assets", "icons"), join(addin, "assets"), { recursive: true });
-  const [served, browser] = await Promise.all([servePreview({ addin }), launchBrowser()]);
+  const [served, browser] = await Promise.all([servePreview({ addin, scheme }), launchBrowser()]);
   return {
     open: ({ query = "?workbook=empty", context = {}, file } = {}) => openPage(browser, served.url, query, context, file),
     close: async () => {
@@ -54,12 +54,16 @@ export async function startPreview(): Promise<Preview> {
 }
 
 async function openPage(browser: Browser, url: string, query: string, options: BrowserContextOptions, file?: string): Promise<PreviewPage> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 760 }, ...options });
+  const context = await browser.newContext({ viewport: { width: 1280, height: 760 }, ignoreHTTPSErrors: true, ...options });
   const page = await context.newPage();
   const complaints: string[] = [];
   page.on("console", (message) => /error|warning/.test(message.type()) && complaints.push(message.text()));
   page.on("pageerror", (error) => complaints.push(error.message));
-  page.on("requestfailed", (request) => complaints.push(`failed: ${request.url()}`));
+  page.on("requestfailed", (request) => {
+    // What the page itself gave up, by closing or opening another workbook, has not failed.
+    const reason = request.failure()?.errorText ?? "for no stated reason";
+    if (reason !== "net::ERR_ABORTED") complaints.push(`failed: ${request.url()} (${reason})`);
+  });
   page.on("request", (request) => /^(blob|data):/.test(request.url()) || request.url().startsWith(url) || complaints.push(request.url()));
   page.on("response", (response) => response.status() >= 400 && complaints.push(`${response.status()} ${response.url()}`));
   await page.goto(url + query);

@@ -31,12 +31,8 @@ test("a call shows #BUSY! until the pane is there, then its result; the formula 
   enter("A1", "=channel.one(21)");
   await answered();
   expect(shown("A1")).toEqual(["#BUSY!"]);
-  expect(content("A1")).toMatchObject({
-    text: "=CHANNEL.ONE(21)",
-    shown: "#BUSY!",
-    isStale: false,
-    hint: expect.stringContaining("not loaded"),
-  });
+  expect(content("A1")).toMatchObject({ text: "=CHANNEL.ONE(21)", shown: "#BUSY!", isStale: false });
+  expect(content("A1").hint).toContain("not loaded");
   session.paneLoaded();
   await answered();
   expect(shown("A1")).toEqual(["42"]);

@@ -1,9 +1,10 @@
+import { isDateFormat } from "numfmt";
 import type { Area, BookSheet, BookValue } from "../../book/model";
 import { cellName } from "../../book/address";
 import { displayText } from "../../protocol/displayText";
 import type { CellFace } from "../formulas/calculation";
 import { words } from "../words";
-import type { CellBlock, Look } from "./desk";
+import type { CellBlock, CellContent, Look } from "./desk";
 import { lookOf } from "./look";
 
 export interface SheetReading {
@@ -37,7 +38,7 @@ export function cellBlock({ sheet, date1904, isStale, faceOf }: SheetReading, ar
   return { area, texts, looks, palette: palette.looks, notes: notesIn(sheet, area), hints };
 }
 
-export function hintOf({ hint, spilledFrom }: CellFace): string | undefined {
+function hintOf({ hint, spilledFrom }: CellFace): string | undefined {
   return hint ?? (spilledFrom && words.spilledFrom(cellName(spilledFrom.row, spilledFrom.column)));
 }
 
@@ -67,8 +68,25 @@ function notesIn(sheet: BookSheet, area: Area): ReadonlyMap<number, string> {
   return notes;
 }
 
+/** One cell, as name box and formula bar show it. A cell of a spilled result shows the formula that it comes from. */
+export function cellContent(reading: SheetReading, row: number, column: number): CellContent {
+  const { sheet, date1904, isStale, faceOf } = reading;
+  const { numberFormat } = sheet.format(row, column);
+  const value = sheet.value(row, column);
+  const face = faceOf(row, column);
+  const shown = face?.shown ?? displayText(value, numberFormat, date1904);
+  const source = face?.spilledFrom ?? { row, column };
+  return {
+    text: sheet.formula(source.row, source.column) ?? typedText(value, shown, isDateFormat(numberFormat)),
+    shown,
+    note: notesIn(sheet, { row, column, rowCount: 1, columnCount: 1 }).get(0),
+    hint: face && hintOf(face),
+    isStale: isStale(row, column),
+  };
+}
+
 /** A value as it would be typed: what the formula bar shows of a constant. */
-export function typedText(value: BookValue, shown: string, isDate: boolean): string {
+function typedText(value: BookValue, shown: string, isDate: boolean): string {
   if (value === undefined) return "";
   if (typeof value === "object") return value.error;
   if (typeof value === "boolean") return value ? "TRUE" : "FALSE";

@@ -26,7 +26,14 @@ export interface WorkbookDesk {
   /** The pane's page has loaded, or loaded anew: functions can run from now on. */
   paneLoaded(): void;
   save(): SavedWorkbook;
+  view(): WorkbookView;
+  /** What the add-in keeps with the workbook. */
+  settings(): SettingTexts;
+  saveSettings(kept: SettingTexts, removed: readonly string[]): void;
 }
+
+/** Names, and values as JSON. */
+export type SettingTexts = readonly (readonly [name: string, json: string])[];
 
 export interface SavedWorkbook {
   readonly fileName: string;

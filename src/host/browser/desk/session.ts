@@ -1,17 +1,28 @@
-import { isDateFormat } from "numfmt";
 import type { Area, Book, BookSheet } from "../../book/model";
 import { newBook, openBook } from "../../book/index";
 import { serveChannel, type TextChannel } from "../../client/bridge";
-import { createHost, defaultSwitches, displayText, functionCaller, type Host } from "../../protocol/index";
-import { Calculation, type CellFace } from "../formulas/calculation";
+import { createHost, defaultSwitches, functionCaller, type Host } from "../../protocol/index";
+import { Calculation } from "../formulas/calculation";
 import { withNamesInCapitals } from "../formulas/formulaText";
 import type { FunctionLibrary } from "../formulas/functionLibrary";
 import { areaSummary, dataEdge } from "./areaSummary";
-import { cellBlock, hintOf, typedText } from "./cellBlock";
+import { cellBlock, cellContent, type SheetReading } from "./cellBlock";
 import { Changes } from "./changes";
-import type { AreaSummary, CellBlock, CellContent, Direction, Notice, SavedWorkbook, SheetShape, WorkbookDesk, WorkbookView } from "./desk";
+import type {
+  AreaSummary,
+  CellBlock,
+  CellContent,
+  Direction,
+  Notice,
+  SavedWorkbook,
+  SettingTexts,
+  SheetShape,
+  WorkbookDesk,
+  WorkbookView,
+} from "./desk";
 import { Refusal } from "./refusal";
 import { StaleFormulas } from "./formulas";
+import { keepSettings, settingTexts } from "./settingTexts";
 import { sheetShape } from "./sheetShape";
 import { applySimulation, NOTHING_SIMULATED, SIMULATED_FAILURE, type Simulation } from "./simulation";
 import { watchBook } from "./watch";
@@ -67,25 +78,11 @@ export class Session implements WorkbookDesk {
   }
 
   cells(sheetId: string, area: Area): CellBlock {
-    const { book, stale, calculation } = this.current;
-    const isStale = (row: number, column: number) => stale.has({ sheetId, row, column });
-    const faceOf = (row: number, column: number) => calculation.faceOf(sheetId, row, column);
-    return cellBlock({ sheet: this.sheet(sheetId), date1904: book.date1904, isStale, faceOf }, area);
+    return cellBlock(this.reading(sheetId), area);
   }
 
   content(sheetId: string, row: number, column: number): CellContent {
-    const sheet = this.sheet(sheetId);
-    const { numberFormat } = sheet.format(row, column);
-    const value = sheet.value(row, column);
-    const face = this.current.calculation.faceOf(sheetId, row, column);
-    const shown = face?.shown ?? displayText(value, numberFormat, this.current.book.date1904);
-    return {
-      text: this.formulaShown(sheet, row, column, face) ?? typedText(value, shown, isDateFormat(numberFormat)),
-      shown,
-      note: this.cells(sheetId, { row, column, rowCount: 1, columnCount: 1 }).notes.get(0),
-      hint: face && hintOf(face),
-      isStale: this.current.stale.has({ sheetId, row, column }),
-    };
+    return cellContent(this.reading(sheetId), row, column);
   }
 
   dataEdge(sheetId: string, row: number, column: number, direction: Direction): { row: number; column: number } {
@@ -162,6 +159,14 @@ export class Session implements WorkbookDesk {
     return { fileName, tabs, activeSheetId: book.activeSheet.id, hasStaleFormulas, simulation: this.simulation };
   }
 
+  settings(): SettingTexts {
+    return settingTexts(this.current.book.settings);
+  }
+
+  saveSettings(kept: SettingTexts, removed: readonly string[]): void {
+    keepSettings(this.current.book.settings, kept, removed);
+  }
+
   private replace(fileName: string, book: Book): WorkbookView {
     this.current.hangUp();
     this.current.calculation.dispose();
@@ -197,17 +202,21 @@ export class Session implements WorkbookDesk {
   }
 
   private calculationFor(book: Book, host: Host): Calculation {
-    const { invoke } = functionCaller(host);
-    const calculation = new Calculation({ book, invoke, onResults: () => this.tellChanges(false) });
+    const caller = functionCaller(host);
+    const calculation = new Calculation({ book, invoke: (...call) => caller.invoke(...call), onResults: () => this.tellChanges(false) });
     if (this.library) calculation.learn(this.library);
     watchBook(book, calculation);
     return calculation;
   }
 
-  /** A cell of a spilled result shows the formula that it comes from. */
-  private formulaShown(sheet: BookSheet, row: number, column: number, face: CellFace | undefined): string | undefined {
-    const { spilledFrom } = face ?? {};
-    return spilledFrom ? sheet.formula(spilledFrom.row, spilledFrom.column) : sheet.formula(row, column);
+  private reading(sheetId: string): SheetReading {
+    const { book, stale, calculation } = this.current;
+    return {
+      sheet: this.sheet(sheetId),
+      date1904: book.date1904,
+      isStale: (row, column) => stale.has({ sheetId, row, column }),
+      faceOf: (row, column) => calculation.faceOf(sheetId, row, column),
+    };
   }
 
   private requireUnlocked(sheet: BookSheet, area: Area): void {

@@ -1,4 +1,4 @@
-import type { FunctionArgument, FunctionValue } from "../../protocol/index";
+import type { CellFault, FunctionArgument, FunctionValue } from "../../protocol/index";
 import { words } from "../words";
 
 const DAY_MS = 86_400_000;
@@ -11,8 +11,8 @@ const LAST_SERIAL = 2_958_465;
 
 /** Excel's DATE(year, month, day): the serial number of a day. Months and days beyond their range run on. */
 export function dateSerial(args: readonly FunctionArgument[], date1904: boolean): FunctionValue {
-  const fault = args.find((it) => typeof it === "object" && it !== null && "error" in it);
-  if (fault !== undefined) return fault as FunctionValue;
+  const fault = args.find((it): it is CellFault => typeof it === "object" && it !== null && "error" in it);
+  if (fault) return fault;
   const [year = NaN, month = NaN, day = NaN] = args.map(wholeNumber);
   if (args.length !== 3 || [year, month, day].some(Number.isNaN)) return { error: "#VALUE!", message: words.dateArguments };
   // Date.UTC takes years below 100 for the 1900s; Excel does so for all below 1900, from 1900 on.

@@ -1,5 +1,5 @@
 import type { Area, Book, BookSheet, BookValue } from "../../book/model";
-import { MAX_COLUMNS, MAX_ROWS } from "../../book/address";
+import { areaName, MAX_COLUMNS, MAX_ROWS } from "../../book/address";
 import type { CallOptions, FunctionArgument, FunctionResult, FunctionValue } from "../../protocol/index";
 import { words } from "../words";
 import { dateSerial } from "./dateFunction";
@@ -20,6 +20,9 @@ export interface Evaluation {
 
 /** The only function beside the add-in's own: days are hard to give to a function without it. */
 export const DATE = "DATE";
+
+/** As many as Excel reads at once. */
+const MOST_CELLS = 5_000_000;
 
 /** What a call gives. Arguments are taken from the book before this returns, as they stand now. */
 export function evaluate(call: FunctionCall, evaluation: Evaluation): Promise<FunctionResult> {
@@ -48,12 +51,11 @@ async function withArguments(
   parameters: readonly FunctionParameter[],
   work: (args: readonly FunctionArgument[]) => FunctionResult | Promise<FunctionResult>,
 ): Promise<FunctionResult> {
-  const given = args.map((it) => argument(it, evaluation));
-  const values = given.some((it) => it instanceof Promise) ? await Promise.all(given) : (given as readonly FunctionArgument[]);
+  const values = await Promise.all(args.map((it) => argument(it, evaluation)));
   return work(values.map((value, n) => (parameters[n]?.isRange ? asRange(value) : asOne(value))));
 }
 
-function argument(expression: Expression, evaluation: Evaluation): FunctionArgument | Promise<FunctionArgument> {
+async function argument(expression: Expression, evaluation: Evaluation): Promise<FunctionArgument> {
   switch (expression.kind) {
     case "omitted":
       return null;
@@ -66,19 +68,27 @@ function argument(expression: Expression, evaluation: Evaluation): FunctionArgum
   }
 }
 
+type Cells = readonly (readonly FunctionValue[])[];
+
+function isCells(value: FunctionArgument): value is Cells {
+  return Array.isArray(value);
+}
+
 function asRange(value: FunctionArgument): FunctionArgument {
-  return Array.isArray(value) || value === null ? value : [[value as FunctionValue]];
+  return isCells(value) || value === null ? value : [[value]];
 }
 
 function asOne(value: FunctionArgument): FunctionArgument {
-  const isOneCell = Array.isArray(value) && value.length === 1 && value[0].length === 1;
-  return isOneCell ? (value[0][0] as FunctionValue) : value;
+  if (!isCells(value) || value.length !== 1 || value[0]?.length !== 1) return value;
+  return value[0][0] ?? null;
 }
 
 function cellsOf(reference: Reference, evaluation: Evaluation): FunctionArgument {
   const sheet = sheetOf(reference, evaluation);
   if (!sheet) return { error: "#REF!", message: words.unknownSheet(reference.sheetName ?? "") };
-  return sheet.values(trimmed(reference.area, sheet)).map((row) => row.map(asExcelSends));
+  const area = trimmed(reference.area, sheet);
+  if (area.rowCount * area.columnCount > MOST_CELLS) return { error: "#VALUE!", message: words.rangeTooLarge(areaName(area)) };
+  return sheet.values(area).map((row) => row.map(asExcelSends));
 }
 
 export function sheetOf({ sheetName }: Reference, { book, sheet }: Pick<Evaluation, "book" | "sheet">): BookSheet | undefined {

@@ -44,7 +44,7 @@ function NameBox({ address, onGoTo }: { readonly address: string; readonly onGoT
   const [typed, setTyped] = useState<string>();
   const go = (event: FormEvent): void => {
     event.preventDefault();
-    if (typed !== undefined && typed !== "") onGoTo(typed);
+    if (typed !== "") onGoTo(typed ?? address);
     setTyped(undefined);
   };
   return (

@@ -1,8 +1,7 @@
-import { useCallback, useEffect, type RefObject } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import type { AddinManifest } from "../page/addinManifest";
-import { connectPane, paneName } from "../page/paneBridge";
 import type { DeskClient } from "../page/deskClient";
-import { hear } from "../paneCommands";
+import { paneRoute, type PaneConnection } from "../page/paneRoute";
 import { words } from "../words";
 
 export interface PaneFrameProps {
@@ -11,21 +10,30 @@ export interface PaneFrameProps {
   readonly apiLevel: string;
   readonly isOpen: boolean;
   readonly width: number;
-  readonly frame: RefObject<HTMLIFrameElement | null>;
+  /** Told of each connection to the pane, by which the ribbon's commands go, and of its end. */
+  readonly onConnect: (connection: PaneConnection | undefined) => void;
   /** The add-in itself shows or hides its pane. */
   readonly onShow: (isShown: boolean) => void;
   readonly onClose: () => void;
+  readonly report: (error: unknown) => void;
 }
 
 /**
  * The add-in's own built page. Closing the pane hides it and no more: its runtime is a shared one that lives as long as the
  * workbook, as in Excel.
  */
-export function PaneFrame({ manifest, client, apiLevel, isOpen, width, frame, onShow, onClose }: PaneFrameProps) {
-  const pane = useCallback(() => frame.current?.contentWindow ?? null, [frame]);
-  useEffect(() => connectPane(pane, client), [client, pane]);
-  const tellLoaded = useCallback(() => void client.desk.paneLoaded(), [client]);
-  useEffect(() => hear(pane, ({ showPane }) => showPane !== undefined && onShow(showPane)), [pane, onShow]);
+export function PaneFrame({ manifest, client, apiLevel, isOpen, width, onConnect, onShow, onClose, report }: PaneFrameProps) {
+  const frame = useRef<HTMLIFrameElement>(null);
+  const [route] = useState(() => paneRoute({ addinId: manifest.id, addinName: manifest.name, apiLevel }));
+  useEffect(() => {
+    const connected = route.connect({ client, pane: () => frame.current?.contentWindow ?? null, onShow, report });
+    onConnect(connected);
+    return () => {
+      onConnect(undefined);
+      connected.hangUp();
+    };
+  }, [client, onConnect, onShow, report, route]);
+  const tellLoaded = useCallback(() => void client.desk.paneLoaded().catch(report), [client, report]);
   return (
     <section className="pane" hidden={!isOpen} style={{ width }} aria-label={words.paneTitle(manifest.name)}>
       <div className="paneHeader">
@@ -36,14 +44,7 @@ export function PaneFrame({ manifest, client, apiLevel, isOpen, width, frame, on
           </svg>
         </button>
       </div>
-      <iframe
-        ref={frame}
-        title={words.paneTitle(manifest.name)}
-        name={paneName({ apiLevel })}
-        src={manifest.paneUrl}
-        onLoad={tellLoaded}
-        data-pane
-      />
+      <iframe ref={frame} title={words.paneTitle(manifest.name)} name={route.name} src={manifest.paneUrl} onLoad={tellLoaded} data-pane />
     </section>
   );
 }

@@ -1,5 +1,6 @@
 /** What Excel takes from an add-in's manifest to show its ribbon group and load its pane. */
 export interface AddinManifest {
+  readonly id: string;
   readonly name: string;
   readonly groupLabel: string;
   /** The pane's page, at the address where the preview serves the add-in. */
@@ -30,6 +31,7 @@ export function readManifest(xml: string, servedAt: string): AddinManifest {
   const local = (url: string): string => (url.startsWith(hostedAt) ? servedAt + url.slice(hostedAt.length) : url);
   const group = first(document, "Group");
   return {
+    id: childrenNamed(document.documentElement, "Id")[0]?.textContent?.trim() ?? "",
     name: attributeOf(document.documentElement, "DisplayName", "DefaultValue") ?? "Add-in",
     groupLabel: (group && labelOf(group, resources)) ?? "",
     paneUrl: local(source),
