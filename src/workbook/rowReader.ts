@@ -14,6 +14,9 @@ const NOTICES = {
   longNumber: { code: "LONG_NUMBER", text: "has more than 15 digits, which Excel does not keep in a number. Store it as text." },
 } as const satisfies Readonly<Record<Notice, { code: string; text: string }>>;
 
+/** What a formula shows that nothing has calculated. */
+const UNCALCULATED = "#CALC!";
+
 /**
  * The cells of the row at hand. A reader asks for fields; the first bad cell makes the row bad, and every bad cell is a finding.
  * Cells of columns that the sheet lacks are blank.
@@ -122,7 +125,7 @@ export class RowReader {
     const column = this.sheet.columns[this.field];
     const address = column === undefined ? `row ${this.sheetRow}` : this.cellName(column, this.sheetRow);
     const left = this.sheet.kind === "Inventory" ? "This row's figures are left blank." : "This row is left out.";
-    const text = `${this.headings.get(this.field) ?? this.field} (${address}) is ${read.found}; it must be ${read.wanted}. ${left}`;
+    const text = `${this.headings.get(this.field) ?? this.field} (${address}) is ${read.found}${read.found === UNCALCULATED ? " (its formula has no saved result; open the workbook in Excel and save it)" : ""}; it must be ${read.wanted}. ${left}`;
     this.findings.add(sheetFinding("BAD_VALUE", text, { ...this.whereabouts(), ...(column === undefined ? {} : { column }) }));
     return undefined;
   }

@@ -25,7 +25,10 @@ export async function fillFile(
 
 function opened(file: string): Book | Refused {
   try {
-    return openBook(readFileSync(file), { codec: nodeZip });
+    const book = openBook(readFileSync(file), { codec: nodeZip });
+    // Sheets are read when they are first asked for; a damaged one is told here, before the fill begins.
+    for (const sheet of book.sheets) sheet.used(true);
+    return book;
   } catch (error) {
     if (error instanceof BookError) return { outcome: "refused", code: error.code, reason: error.message };
     return unreachable(error, "It cannot be read") ?? rethrown(error);
