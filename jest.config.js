@@ -46,6 +46,8 @@ module.exports = {
     project("scripts", ["scripts"]),
     project("scenarios", ["scenarios", "blackbox"], { testEnvironment: OFFICE }),
     project("browser", ["browser"], {
+      // `npm run budget` measures; no test asserts a time.
+      ...(process.env.BUDGET === undefined ? {} : { testMatch: ["<rootDir>/test/browser/budget.measure.ts"] }),
       globalSetup: "<rootDir>/test/support/browserSetup.js",
       setupFilesAfterEnv: ["<rootDir>/test/support/patience.js"],
     }),

@@ -51,14 +51,17 @@ export interface FormatRun {
   readonly format: string;
 }
 
-export function runsOf(formats: readonly unknown[]): FormatRun[] {
-  const runs: { from: number; count: number; format: string }[] = [];
-  formats.forEach((format, row) => {
-    const last = runs[runs.length - 1];
+export interface GrowingRun extends FormatRun {
+  count: number;
+}
+
+/** Takes in the formats of the rows that follow those of `runs`: a column is read block by block, and held as runs only. */
+export function extendRuns(runs: GrowingRun[], formats: readonly unknown[]): void {
+  let last = runs[runs.length - 1];
+  for (const format of formats) {
     if (last !== undefined && last.format === format) last.count++;
-    else runs.push({ from: row, count: 1, format: String(format) });
-  });
-  return runs;
+    else runs.push((last = { from: last === undefined ? 0 : last.from + last.count, count: 1, format: String(format) }));
+  }
 }
 
 /**

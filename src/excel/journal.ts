@@ -1,7 +1,7 @@
 import { WorkbookProblem, type BeforeImage, type Cell, type WritePlan } from "../workbook/port";
 import { blocksOf } from "./blocks";
 import type { HeldCell } from "./cells";
-import { runsOf, type FormatRun, type HeadingStyle } from "./formats";
+import { extendRuns, type FormatRun, type GrowingRun, type HeadingStyle } from "./formats";
 import { loadStyle, readStyle } from "./headingStyle";
 import type { Session } from "./options";
 import { send } from "./request";
@@ -117,7 +117,9 @@ async function readBefore(
   const rowsToRead = held.some((column) => column.isNew) ? rowsToBeFree(target) : rows;
 
   const cells = new Map<TargetColumn, HeldCell[]>(held.map((column) => [column, []]));
-  const formats = new Map<TargetColumn, unknown[]>(target.columns.map((column) => [column, []]));
+  const formats = new Map<TargetColumn, GrowingRun[]>(target.columns.map((column) => [column, []]));
+  const noteFormats = (column: TargetColumn, top: number, read: readonly unknown[] = []): void =>
+    extendRuns(formats.get(column)!, read.slice(0, Math.max(0, rows - (top - target.block.top))));
   for await (const { rect, cells: read } of blocksOf(session, rectOf(target, sheetId, held, 0, held.length === 0 ? 0 : rowsToRead), [
     "values",
     "formulas",
@@ -127,20 +129,20 @@ async function readBefore(
       const block = heldCells(read.values[place] ?? [], read.formulas[place] ?? []);
       if (column.isNew) refuseTaken(target, column, rect.top, block);
       append(cells.get(column), block);
-      append(formats.get(column), read.numberFormat[place] ?? []);
+      noteFormats(column, rect.top, read.numberFormat[place]);
     });
     await advance(target, bare.length === 0 ? rect.rowCount : 0);
   }
   for await (const { rect, cells: read } of blocksOf(session, rectOf(target, sheetId, bare, 0, bare.length === 0 ? 0 : rows), [
     "numberFormat",
   ])) {
-    bare.forEach((column, place) => append(formats.get(column), read.numberFormat[place] ?? []));
+    bare.forEach((column, place) => noteFormats(column, rect.top, read.numberFormat[place]));
     await advance(target, rect.rowCount);
   }
   const looks = await readLooks(session, target, sheetId);
   return target.columns.map((column) => ({
     cells: column.isNew ? undefined : cells.get(column)?.slice(0, rows),
-    formats: runsOf((formats.get(column) ?? []).slice(0, rows)),
+    formats: formats.get(column)!,
     look: looks.get(column),
   }));
 }

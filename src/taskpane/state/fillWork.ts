@@ -15,7 +15,9 @@ export async function prepareWorkbook(port: WorkbookPort, onProgress: OnProgress
   await pause();
   const changes = await changesSinceLastFill(port, prepared, pause);
   await pause();
-  return { prepared, totals, changes, deadlines: deadlinesOf(prepared.decoded, prepared.statement) };
+  const deadlines = deadlinesOf(prepared.decoded, prepared.statement);
+  await pause();
+  return { prepared, totals, changes, deadlines };
 }
 
 export type Filled =

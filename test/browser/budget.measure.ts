@@ -41,14 +41,14 @@ async function traced(preview: OpenPreview, work: () => Promise<void>): Promise<
   return threadTasks(await browser.stopTracing(), isAddins);
 }
 
-const inWords = ({ atMs, wallMs, cpuMs, addinMs, functions }: ThreadTask): string =>
+const inWords = ({ atMs, wallMs, cpuMs, addinMs, collectingMs, functions }: ThreadTask): string =>
   [
-    `at ${atMs.toFixed(0)}: ${addinMs.toFixed(0)} ms of the add-in's, ${cpuMs.toFixed(0)} ms of processor, ${wallMs.toFixed(0)} ms by the clock`,
+    `at ${atMs.toFixed(0)}: ${addinMs.toFixed(0)} ms of the add-in's and ${collectingMs.toFixed(0)} ms of garbage collection, ${cpuMs.toFixed(0)} ms of processor, ${wallMs.toFixed(0)} ms by the clock`,
     ...functions.slice(0, 6).map(([name, ms]) => `      ${ms.toFixed(0)} ${name}`),
   ].join("\n");
 
 function report(what: string, tasks: readonly ThreadTask[]): void {
-  const longest = [...tasks].sort((a, b) => b.addinMs - a.addinMs).slice(0, 20);
+  const longest = [...tasks].sort((a, b) => b.addinMs + b.collectingMs - a.addinMs - a.collectingMs).slice(0, 20);
   say(`${what}: ${tasks.length} tasks, ${tasks.filter(({ addinMs }) => addinMs > LONGEST_MS).length} too long`);
   for (const task of longest) say(`  ${inWords(task)}`);
 }
