@@ -1,6 +1,6 @@
 /** The statement as cells: the columns of Inventory and our own sheets. Rule text: rules 9. */
 import { RIGHT_CLAUSES } from "../contract/detailLines";
-import { shareToFraction, shownMicros } from "../contract/money";
+import { MICROS_PER_DOLLAR, shareToFraction, shownMicros } from "../contract/money";
 import { STATE, type CreditStatement, type RightColumns } from "../contract/statement";
 import { dateSerial } from "./cells";
 import type { DecodedWorkbook } from "./decodedWorkbook";
@@ -20,7 +20,6 @@ export interface OwnSheet {
 
 const column = (heading: string, format: ColumnFormat, width: number, cell: CellOf): WrittenColumn => ({ heading, format, width, cell });
 const dollarsOf = (cents: number): number => cents / 100;
-const MICROS = 1e6;
 
 /** The columns appended to Inventory; `row` counts from the sheet's first row of records. */
 export function inventoryColumns(decoded: DecodedWorkbook, statement: CreditStatement): readonly WrittenColumn[] {
@@ -95,10 +94,10 @@ export function detailSheet(decoded: DecodedWorkbook, statement: CreditStatement
   const invoice = (i: number): number => lines.line[place(i)]!;
   const row = (i: number): number => lines.row[place(i)]!;
   const unitCredit: CellOf = (i) =>
-    shownMicros(lines.creditWhole[place(i)]!, lines.creditRest[place(i)]!, lines.creditParts[place(i)]!) / MICROS;
+    shownMicros(lines.creditWhole[place(i)]!, lines.creditRest[place(i)]!, lines.creditParts[place(i)]!) / MICROS_PER_DOLLAR;
   const priceOrValue: CellOf = (i) => {
     const change = lines.change[place(i)]!;
-    return change < 0 ? unitCredit(i) : facts.priceChanges![change]!.newPrice / MICROS;
+    return change < 0 ? unitCredit(i) : facts.priceChanges![change]!.newPrice / MICROS_PER_DOLLAR;
   };
   const cells: readonly (readonly [ColumnFormat, number, CellOf])[] = [
     ["text", 8, (i) => RIGHT_CLAUSES[lines.right[place(i)]!]!],
@@ -111,7 +110,7 @@ export function detailSheet(decoded: DecodedWorkbook, statement: CreditStatement
     [
       "unitAmount",
       15,
-      (i) => shownMicros(lines.costWhole[place(i)]!, lines.costRest[place(i)]!, facts.invoices.quantity[invoice(i)]!) / MICROS,
+      (i) => shownMicros(lines.costWhole[place(i)]!, lines.costRest[place(i)]!, facts.invoices.quantity[invoice(i)]!) / MICROS_PER_DOLLAR,
     ],
     ["unitAmount", 24, priceOrValue],
     ["unitAmount", 12, unitCredit],

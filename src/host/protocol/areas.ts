@@ -31,10 +31,6 @@ export function isUnbounded(area: Area): boolean {
   return isEntireColumn(area) || isEntireRow(area);
 }
 
-export function sameArea(a: Area, b: Area): boolean {
-  return a.row === b.row && a.column === b.column && a.rowCount === b.rowCount && a.columnCount === b.columnCount;
-}
-
 export function intersection(a: Area, b: Area): Area | undefined {
   const row = Math.max(a.row, b.row);
   const column = Math.max(a.column, b.column);

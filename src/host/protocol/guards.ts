@@ -1,7 +1,7 @@
 import type { Area, BookSheet } from "../book/model";
-import { cellCount, intersection, isUnbounded } from "./areas";
+import { cellCount, isUnbounded } from "./areas";
 import { MOST_CELLS_PER_OPERATION, WRITE_TO_READ_ONLY } from "./assumptions";
-import { failure, type HostErrorCode } from "./hostError";
+import { failure } from "./hostError";
 import type { HostState } from "./state";
 
 export function requireWritable(host: HostState, where: string): void {
@@ -46,14 +46,4 @@ export function requireOperationSize(area: Area, where: string): void {
   if (cellCount(area) > MOST_CELLS_PER_OPERATION) {
     throw failure("OperationCellsExceedLimit", `${where}: ${cellCount(area)} cells; Excel takes ${MOST_CELLS_PER_OPERATION}.`, where);
   }
-}
-
-/** A write that covers part of a merged area; whole merged areas are fine. */
-export function requireWholeMerges(sheet: BookSheet, area: Area, where: string): void {
-  const cut = sheet.merges.find((merge) => {
-    const shared = intersection(merge, area);
-    return shared && cellCount(shared) < cellCount(merge);
-  });
-  const code: HostErrorCode = "InvalidOperation";
-  if (cut) throw failure(code, `${where}: the area cuts through merged cells.`, where);
 }

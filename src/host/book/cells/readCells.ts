@@ -1,6 +1,6 @@
 import { BookError } from "../model";
 import { cellName, parseArea } from "../address";
-import { richText, type SharedStrings } from "../sharedStrings";
+import { richText } from "../sharedStrings";
 import { numberOf, rawTextOf, textOf } from "../xml/bytes";
 import { unescapeCellText } from "../xml/text";
 import { CellCursor, T_BOOLEAN, T_DATE, T_ERROR, T_INLINE, T_NUMBER, T_SHARED, T_TEXT } from "./cursor";
@@ -183,9 +183,4 @@ function kindOf(type: number): number {
 function attributeOf(tag: string, name: string): string | undefined {
   const match = new RegExp(`\\s${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`).exec(tag);
   return match?.[1] ?? match?.[2];
-}
-
-/** The value of a kept cell. */
-export function textOfCell(store: CellStore, strings: SharedStrings, at: number): string {
-  return store.kind(at) === SHARED_TEXT ? strings.text(store.number(at)) : store.ownText(store.number(at));
 }
