@@ -10,7 +10,7 @@ import { createStore } from "./state/store";
 import { words } from "./words";
 
 /** Blocks small enough that taking one in never holds up the screen, and a wait that a person at the screen will bear. */
-const OPTIONS: ExcelOptions = { blockBytes: 250_000, answerWithinMs: 45_000 };
+const OPTIONS: ExcelOptions = { blockBytes: 150_000, answerWithinMs: 45_000 };
 
 void Office.onReady(({ host }) => {
   const root = document.getElementById("root")!;

@@ -1,5 +1,6 @@
 /**
  * The pane's budget in a real browser: how soon it can be used, and how long it keeps the screen waiting while it fills.
+ * By the clock, other work on the machine counts too, so measure on a quiet one; the trace counts the processor's time.
  * BUDGET_ROWS and BUDGET_LINES_A_ROW ask for another size of workbook; BUDGET_REPORT=1 prints the longest tasks.
  */
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
@@ -104,49 +105,95 @@ test.each([
   4 * MINUTES,
 );
 
-test(
-  `no task of the add-in's keeps the screen waiting for more than ${LONGEST_MS} ms while ${ROWS} rows are filled`,
-  async () => {
-    const file = join(folder, "large.xlsx");
-    writeFileSync(file, workloadFile(workload(ROWS, LINES_A_ROW)));
-    const preview = await server.open("?workbook=empty");
-    const { page, pane, press } = preview;
-    const tasks: ThreadTask[] = [];
-    for (const [what, work] of [
-      [
-        "Opening",
-        async () => {
-          await page.setInputFiles("[data-file-chooser]", file);
-          await page
-            .locator("[data-file-name]")
-            .filter({ hasText: "large.xlsx" })
-            .waitFor({ timeout: 3 * MINUTES });
-          await page.locator("[data-ready=true][data-busy=false]").waitFor({ timeout: 3 * MINUTES });
-          await pane.getByRole("heading", { name: "In this workbook" }).waitFor({ timeout: 3 * MINUTES });
-          await pane.locator("main[aria-busy=false]").waitFor({ timeout: 3 * MINUTES });
-        },
-      ],
-      [
-        "Preview",
-        async () => {
-          await press("Preview");
-          await pane.getByRole("heading", { name: "Preview" }).waitFor({ timeout: 3 * MINUTES });
-        },
-      ],
-      [
-        "Fill",
-        async () => {
-          await press("Fill");
-          await pane.getByRole("region", { name: "Filled" }).waitFor({ timeout: 6 * MINUTES });
-        },
-      ],
-    ] as const) {
-      const done = await traced(preview, work);
-      report(what, done);
-      tasks.push(...done);
-    }
-    await preview.close();
-    expect(tasks.filter(({ addinMs }) => addinMs > LONGEST_MS).map(inWords)).toEqual([]);
+/** A person's way through a fill; each step is over when the pane shows its outcome. */
+const STEPS: readonly (readonly [name: string, work: (preview: OpenPreview, file: string) => Promise<void>])[] = [
+  [
+    "Opening",
+    async ({ page, pane }, file) => {
+      await page.setInputFiles("[data-file-chooser]", file);
+      await page
+        .locator("[data-file-name]")
+        .filter({ hasText: "large.xlsx" })
+        .waitFor({ timeout: 3 * MINUTES });
+      await page.locator("[data-ready=true][data-busy=false]").waitFor({ timeout: 3 * MINUTES });
+      await pane.getByRole("heading", { name: "In this workbook" }).waitFor({ timeout: 3 * MINUTES });
+      await pane.locator("main[aria-busy=false]").waitFor({ timeout: 3 * MINUTES });
+    },
+  ],
+  [
+    "Preview",
+    async ({ pane, press }) => {
+      await press("Preview");
+      await pane.getByRole("heading", { name: "Preview" }).waitFor({ timeout: 3 * MINUTES });
+    },
+  ],
+  [
+    "Fill",
+    async ({ pane, press }) => {
+      await press("Fill");
+      await pane.getByRole("region", { name: "Filled" }).waitFor({ timeout: 6 * MINUTES });
+    },
+  ],
+  [
+    "Restore",
+    async ({ pane, press }) => {
+      await press("Restore previous values");
+      await pane.getByRole("region", { name: "Previous values restored" }).waitFor({ timeout: 6 * MINUTES });
+    },
+  ],
+];
+
+type Watch = (preview: OpenPreview, step: string, work: () => Promise<void>) => Promise<readonly string[]>;
+
+/** Every step in turn, watched; answers with what was too long, in words. */
+async function tooLong(watch: Watch): Promise<readonly string[]> {
+  const file = join(folder, "large.xlsx");
+  writeFileSync(file, workloadFile(workload(ROWS, LINES_A_ROW)));
+  const preview = await server.open("?workbook=empty");
+  const found: string[] = [];
+  for (const [name, work] of STEPS) found.push(...(await watch(preview, name, () => work(preview, file))));
+  await preview.close();
+  return found;
+}
+
+/** What the browser itself calls a long task: more than 50 ms by the clock on the thread that page and pane share, whoever's it is. */
+const byTheClock: Watch = async ({ page }, step, work) => {
+  await page.evaluate(watchLongTasks);
+  await work();
+  const tasks = await page.evaluate(longTasks);
+  say(`${step}: ${tasks.length} long tasks by the clock${tasks.map((ms) => ` ${ms.toFixed(0)} ms`).join(",")}`);
+  // While a file is opened, the page itself is at work: its sheet is drawn, and the pane reloaded.
+  return step === "Opening" ? [] : tasks.map((ms) => `${step}: ${ms.toFixed(0)} ms`);
+};
+
+interface Watched {
+  longTasks?: number[];
+}
+
+function watchLongTasks(): void {
+  const watched = window as unknown as Watched;
+  if (watched.longTasks === undefined)
+    new PerformanceObserver((list) => {
+      for (const { duration } of list.getEntries()) watched.longTasks?.push(duration);
+    }).observe({ type: "longtask" });
+  watched.longTasks = [];
+}
+
+const longTasks = (): readonly number[] => (window as unknown as Watched).longTasks ?? [];
+
+const byProfile: Watch = async (preview, step, work) => {
+  const tasks = await traced(preview, work);
+  report(step, tasks);
+  return tasks.filter(({ addinMs }) => addinMs > LONGEST_MS).map(inWords);
+};
+
+test.each([
+  ["by the clock, undisturbed", byTheClock],
+  ["by a trace that tells whose work it was", byProfile],
+])(
+  `no task keeps the screen waiting for more than ${LONGEST_MS} ms while ${ROWS} rows are filled: %s`,
+  async (_how, watch) => {
+    expect(await tooLong(watch)).toEqual([]);
   },
   15 * MINUTES,
 );

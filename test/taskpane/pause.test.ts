@@ -7,11 +7,11 @@ test("work goes on for a slice, then waits for its turn and starts a new slice",
     () => now,
     () => Promise.resolve(void turns++),
   );
-  now = 11;
+  now = 7;
   expect(pause()).toBeUndefined();
-  now = 12;
+  now = 8;
   await pause();
   expect(turns).toBe(1);
-  now = 23;
+  now = 15;
   expect(pause()).toBeUndefined();
 });

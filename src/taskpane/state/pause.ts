@@ -1,5 +1,5 @@
 /** How long we work before others (the screen, the keyboard) get a turn. */
-const SLICE_MS = 12;
+const SLICE_MS = 8;
 
 /** Answers with something to wait for when the current slice of work has lasted long enough. */
 export function pausing(
