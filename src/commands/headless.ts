@@ -9,7 +9,8 @@ import { excelWorkbook } from "../excel";
 import { BadCell, readDate } from "../workbook/cells";
 import { READ_KINDS } from "../workbook/headers";
 import { WorkbookProblem, type Progress, type WorkbookPort } from "../workbook/port";
-import type { Refusal, SheetChoices } from "../workbook/recognise";
+import type { Refusal } from "../workbook/recognise";
+import type { SheetChoices } from "../workbook/sheetColumns";
 
 /** What is asked: sheets chosen by name for kinds where several fit, and `calculation.date` where the Terms sheet has none. */
 interface HeadlessOptions {
@@ -53,9 +54,10 @@ function sheetChoices(sheets: Readonly<Record<string, string>>): SheetChoices {
 }
 
 /** A refusal, and how the choice that would mend it is made on the command line. */
-function inWords({ kind, message, candidates }: Refusal): string {
+function inWords({ kind, message, detail, candidates }: Refusal): string {
   const [first] = candidates;
-  return first === undefined ? message : `${message} (For example: --sheet "${kind}=${first}")`;
+  const reason = detail === undefined ? message : `${message} ${detail}`;
+  return first === undefined ? reason : `${reason} (For example: --sheet "${kind}=${first}")`;
 }
 
 function answer(report: FillReport) {

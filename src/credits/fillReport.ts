@@ -19,7 +19,7 @@ export interface LimitTotal {
 }
 
 export interface FillTotals {
-  /** Inventory rows with figures, and rows with data left blank because a cell is bad or no date is known. */
+  /** Inventory rows that were worked out, and rows with data left blank because a cell is bad or no date is known. */
   readonly rowsFilled: number;
   readonly rowsBlank: number;
   readonly rights: readonly RightTotal[];

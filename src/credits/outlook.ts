@@ -2,7 +2,8 @@
 import type { CivilDate } from "../contract/calendar";
 import { isBlank, readDate } from "../workbook/cells";
 import type { WorkbookPort, WorkbookShape } from "../workbook/port";
-import { recognise, type RecognisedSheet, type Recognition, type SheetChoices } from "../workbook/recognise";
+import { recognise, type Recognition } from "../workbook/recognise";
+import type { RecognisedSheet, SheetChoices } from "../workbook/sheetColumns";
 import { FILL_SETTING, MAPPING_SETTING, type FillMark } from "./settings";
 import { readTermEntries, type TermEntry } from "./termEntries";
 

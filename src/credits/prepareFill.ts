@@ -6,7 +6,8 @@ import { placeFinding, type DecodedWorkbook } from "../workbook/decodedWorkbook"
 import { detailSheet, inventoryColumns, limitsSheet, reviewSheet, type OwnSheet } from "../workbook/encode";
 import { bareHeading, OUTPUT_HEADINGS } from "../workbook/headers";
 import type { OnProgress, SheetShape, WorkbookPort, WorkbookShape, WrittenBlock, WritePlan } from "../workbook/port";
-import { recognise, type Refusal, type SheetChoices } from "../workbook/recognise";
+import { recognise, type Refusal } from "../workbook/recognise";
+import type { SheetChoices } from "../workbook/sheetColumns";
 import { inReviewOrder, sheetFinding, type SheetFinding } from "../workbook/sheetFindings";
 import { FILL_SETTING, MAPPING_SETTING, type FillMark } from "./settings";
 import { readWorkbook } from "./readWorkbook";

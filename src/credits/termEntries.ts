@@ -6,7 +6,7 @@ import { BadCell, dateSerial, isBlank } from "../workbook/cells";
 import { readTermValue, termNamed } from "../workbook/decodeTerms";
 import { SHEETS } from "../workbook/headers";
 import { WorkbookProblem, type Cell, type ColumnFormat, type WorkbookPort, type WrittenColumn } from "../workbook/port";
-import type { RecognisedSheet } from "../workbook/recognise";
+import type { RecognisedSheet } from "../workbook/sheetColumns";
 import type { EnteredCell, WorkbookView } from "../workbook/workbookView";
 
 export interface TermEntry {

@@ -24,7 +24,7 @@ void Office.onReady(({ host }) => {
   // Words are English; numbers and days follow the language of the workbook's user.
   const { contentLanguage, displayLanguage } = (Office.context as Partial<Office.Context> | undefined) ?? {};
   createRoot(root).render(
-    <ErrorBoundary>
+    <ErrorBoundary reloadPage={() => window.location.reload()}>
       <Pane store={store} actions={actions} formats={formatsFor(contentLanguage ?? displayLanguage)} />
     </ErrorBoundary>,
   );

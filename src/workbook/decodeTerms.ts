@@ -1,6 +1,6 @@
 /** Rows of the Terms sheet to terms. Rule text: rules 2. */
 import { shareFromFraction } from "../contract/money";
-import { FILED_TERMS, TERM_NAMES, termDefinition, type TermDefinition, type TermName, type Terms } from "../contract/terms";
+import { TERM_NAMES, termDefinition, withTerms, type TermDefinition, type TermName, type Terms } from "../contract/terms";
 import { BadCell, cellText, isBlank, readAmount, readDate, type Read } from "./cells";
 import type { Cell, ColumnBlock } from "./port";
 import type { RowReader } from "./rowReader";
@@ -31,7 +31,7 @@ export class TermDecoder {
 
   terms(): Terms {
     const known = [...this.entered].filter(([name]) => !this.contradicted.has(name));
-    return { ...FILED_TERMS, ...(Object.fromEntries(known) as Partial<Terms>) };
+    return withTerms(Object.fromEntries(known));
   }
 
   private row(): void {

@@ -5,7 +5,7 @@ import type { Terms } from "../contract/terms";
 import type { DecodedInventory } from "./decodeInventory";
 import type { ReadKind } from "./headers";
 import type { Cell } from "./port";
-import type { RecognisedSheet } from "./recognise";
+import type { RecognisedSheet } from "./sheetColumns";
 import { placed, type SheetFinding, type SheetFindings } from "./sheetFindings";
 
 export interface DecodedWorkbook {

@@ -4,7 +4,8 @@
  */
 import type { ReadKind } from "./headers";
 import type { Cell, ColumnBlock, SheetShape } from "./port";
-import { recogniseAs, type RecognisedSheet, type Refusal } from "./recognise";
+import { recogniseAs, type Refusal } from "./recognise";
+import type { RecognisedSheet } from "./sheetColumns";
 import type { RowReader } from "./rowReader";
 import type { SheetFinding } from "./sheetFindings";
 

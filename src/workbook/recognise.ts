@@ -1,46 +1,22 @@
-/**
- * Which sheet plays which part, and where its columns stand: found by headings in the first 20 rows, in a table or a plain range.
- * Rule text: rules 1.
- */
+/** Which sheet plays which part: found by headings in the first 20 rows, in a table or a plain range. Rule text: rules 1. */
+import { bareHeading, columnsOf, isOwnSheetName, isRequiredKind, READ_KINDS, SHEET_KINDS, type ReadKind, type SheetKind } from "./headers";
+import type { SheetShape, WorkbookShape } from "./port";
 import {
-  bareHeading,
-  columnLetters,
-  columnsOf,
-  isOwnSheetName,
-  isRequiredKind,
-  READ_KINDS,
-  SHEET_KINDS,
-  type ReadKind,
-  type SheetKind,
-} from "./headers";
-import type { Cell, SheetShape, TableShape, WorkbookShape } from "./port";
+  Found,
+  likelyHeadingRow,
+  locate,
+  matchColumns,
+  missingColumns,
+  type IncompleteSheet,
+  type RecognisedSheet,
+  type SheetChoice,
+  type SheetChoices,
+} from "./sheetColumns";
 import { sheetFinding, type SheetFinding } from "./sheetFindings";
-
-const HEADING_ROWS = 20;
-
-/** Where a sheet's records stand. Rows and columns count from 0. */
-export interface RecognisedSheet {
-  readonly kind: SheetKind;
-  readonly sheetId: string;
-  readonly sheetName: string;
-  readonly headingRow: number;
-  /** First row of records and how many rows down to the last. */
-  readonly top: number;
-  readonly rowCount: number;
-  /** The column of each field that was found. */
-  readonly columns: Readonly<Record<string, number>>;
-  readonly tableId: string | undefined;
-}
-
-/** What a user chose by hand, kept with the workbook: a sheet by name, and headings (or, for a blank heading, letters) for fields. */
-export interface SheetChoice {
-  readonly sheet?: string;
-  readonly columns?: Readonly<Record<string, string>>;
-}
-export type SheetChoices = Partial<Record<ReadKind, SheetChoice>>;
 
 export interface Recognition {
   readonly sheets: Partial<Record<ReadKind, RecognisedSheet>>;
+  readonly incomplete: Partial<Record<ReadKind, IncompleteSheet>>;
   /** Why nothing can be filled; empty when all required sheets were found. */
   readonly refusals: readonly Refusal[];
   readonly findings: readonly SheetFinding[];
@@ -49,6 +25,8 @@ export interface Recognition {
 export interface Refusal {
   readonly kind: ReadKind;
   readonly message: string;
+  /** What was looked for and seen, where that says more than the message. */
+  readonly detail?: string;
   /** Sheets to choose from, where that would help. */
   readonly candidates: readonly string[];
 }
@@ -71,30 +49,45 @@ export function recognise(workbook: WorkbookShape, choices: SheetChoices = {}): 
       findings.push(...result.findings);
     } else if (result) refusals.push(result);
   }
-  return { sheets, refusals, findings };
+  return { sheets, incomplete: sheetsToComplete(inputs, sheets, choices), refusals, findings };
 }
 
-class Found {
-  constructor(
-    readonly sheet: RecognisedSheet,
-    readonly findings: readonly SheetFinding[],
-  ) {}
+/** For each kind that was not found the sheet whose columns a user would choose: the one chosen, else the one that bears the name. */
+function sheetsToComplete(inputs: readonly SheetShape[], found: Recognition["sheets"], choices: SheetChoices): Recognition["incomplete"] {
+  const used = new Set(Object.values(found).map(({ sheetId }) => sheetId));
+  const incomplete: Partial<Record<ReadKind, IncompleteSheet>> = {};
+  for (const kind of READ_KINDS.filter((it) => found[it] === undefined)) {
+    const choice = choices[kind];
+    const isWanted = (it: SheetShape): boolean => (choice?.sheet === undefined ? bears(it, kind) : isNamed(it, choice.sheet));
+    const sheet = inputs.find((it) => isWanted(it) && !used.has(it.id));
+    const begun = sheet && columnsBegun(sheet, kind, choice);
+    if (begun) incomplete[kind] = begun;
+  }
+  return incomplete;
 }
 
+function columnsBegun(sheet: SheetShape, kind: ReadKind, choice: SheetChoice | undefined): IncompleteSheet | undefined {
+  if (sheet.used === undefined) return undefined;
+  const headingRow = likelyHeadingRow(sheet, kind, choice);
+  const cells = sheet.head[headingRow] ?? [];
+  const { columns, missing } = matchColumns(cells, 0, cells.length, kind, choice?.columns);
+  return { kind, sheetId: sheet.id, sheetName: sheet.name, headingRow, columns, missing };
+}
+
+const isNamed = (sheet: SheetShape, name: string): boolean => sheet.name.toLowerCase() === name.toLowerCase();
 const bears = (sheet: SheetShape, kind: SheetKind): boolean => bareHeading(sheet.name) === bareHeading(kind);
 
 /** The one kind that a sheet plays: the one whose name it bears, else the one most of whose columns it has. */
 function kindPlayed(sheet: SheetShape, choices: SheetChoices): SheetKind | undefined {
   const fits = SHEET_KINDS.flatMap((kind) => {
-    const found = locate(sheet, kind, columnChoice(choices, kind));
+    const choice = choices[kind as ReadKind];
+    // Columns that were chosen with a sheet are that sheet's alone.
+    const found = locate(sheet, kind, choice?.sheet === undefined ? choice : undefined);
     return found ? [{ kind, columns: Object.keys(found.sheet.columns).length }] : [];
   });
   const named = fits.find(({ kind }) => bears(sheet, kind));
   return (named ?? fits.sort((a, b) => b.columns - a.columns)[0])?.kind;
 }
-
-const columnChoice = (choices: SheetChoices, kind: SheetKind): Readonly<Record<string, string>> | undefined =>
-  choices[kind as ReadKind]?.columns;
 
 function findKind(
   kind: ReadKind,
@@ -102,14 +95,14 @@ function findKind(
   played: ReadonlyMap<string, SheetKind | undefined>,
   choice: SheetChoice | undefined,
 ): Found | Refusal | undefined {
-  if (choice?.sheet !== undefined) return chosenSheet(kind, inputs, choice.sheet, choice.columns);
+  if (choice?.sheet !== undefined) return chosenSheet(kind, inputs, choice.sheet, choice);
   const fits = inputs.filter((sheet) => played.get(sheet.id) === kind);
   const [only] = fits;
   if (only === undefined) return isRequiredKind(kind) ? noSheet(kind, inputs) : undefined;
   const named = fits.filter((sheet) => bears(sheet, kind));
   const used = fits.length === 1 ? only : named.length === 1 ? named[0]! : undefined;
   if (used === undefined) return severalSheets(kind, fits);
-  const found = locate(used, kind, choice?.columns)!;
+  const found = locate(used, kind, choice)!;
   return new Found(found.sheet, [...found.findings, ...otherSheets(kind, used, fits, inputs)]);
 }
 
@@ -134,19 +127,15 @@ function otherSheets(
   return [sheetFinding("SEVERAL_SHEETS", text, { sheet: used.name, severity: "Warning" })];
 }
 
-function chosenSheet(
-  kind: ReadKind,
-  inputs: readonly SheetShape[],
-  name: string,
-  columns: Readonly<Record<string, string>> | undefined,
-): Found | Refusal {
-  const sheet = inputs.find((it) => it.name.toLowerCase() === name.toLowerCase());
+function chosenSheet(kind: ReadKind, inputs: readonly SheetShape[], name: string, choice: SheetChoice | undefined): Found | Refusal {
+  const sheet = inputs.find((it) => isNamed(it, name));
   const names = inputs.map((it) => it.name);
   if (sheet === undefined)
     return { kind, message: `There is no sheet named "${name}" to read as ${kind}. The workbook has ${listed(names)}.`, candidates: names };
-  const found = locate(sheet, kind, columns);
+  const found = locate(sheet, kind, choice);
   if (found) return new Found(found.sheet, found.findings);
-  return { kind, message: `"${sheet.name}" cannot be read as ${kind}: ${lacking(sheet, kind)} ${HOW_FOUND}`, candidates: names };
+  const how = choice?.headingRow === undefined ? HOW_FOUND : `Headings are read from row ${choice.headingRow}, as chosen.`;
+  return { kind, message: `"${sheet.name}" cannot be read as ${kind}: ${lacking(sheet, kind, choice)} ${how}`, candidates: names };
 }
 
 /** Reads one sheet as a kind, whatever its name: where its records stand, or why it cannot be read so. */
@@ -177,101 +166,17 @@ function noSheet(kind: ReadKind, inputs: readonly SheetShape[]): Refusal {
       : `Found: ${inputs.map((sheet) => `${sheet.name}: ${lacking(sheet, kind)}`).join(" ")}`;
   return {
     kind,
-    message: `No sheet can be read as ${kind}. Looked for ${listed(wanted)}, headed in one row among the first 20. ${found}`,
+    message: `No sheet can be read as ${kind}.`,
+    detail: `Looked for ${listed(wanted)}, headed in one row among the first 20. ${found}`,
     candidates: inputs.filter((sheet) => sheet.used).map((sheet) => sheet.name),
   };
 }
 
-function lacking(sheet: SheetShape, kind: SheetKind): string {
+function lacking(sheet: SheetShape, kind: SheetKind, choice?: SheetChoice): string {
   if (sheet.used === undefined) return "it is empty.";
-  const missing = missingColumns(sheet, kind);
+  const missing = missingColumns(sheet, kind, choice);
   return missing.length === 0 ? "its headings are not in one row." : `no column headed ${listed(missing)}.`;
 }
-
-function missingColumns(sheet: SheetShape, kind: SheetKind): readonly string[] {
-  const best = sheet.head
-    .slice(0, HEADING_ROWS)
-    .map((row) => matchColumns(row, 0, row.length, kind, undefined).missing)
-    .sort((a, b) => a.length - b.length)[0];
-  return best ?? columnsOf(kind).flatMap(([, column]) => (column.isRequired ? [column.heading] : []));
-}
-
-/** The sheet's records as this kind: in the first table or row of headings that has every required column. */
-function locate(sheet: SheetShape, kind: SheetKind, choice: Readonly<Record<string, string>> | undefined): Found | undefined {
-  for (let row = 0; row < Math.min(HEADING_ROWS, sheet.head.length); row++) {
-    const cells = sheet.head[row]!;
-    for (const table of sheet.tables.filter((it) => it.hasHeaders && it.top === row)) {
-      const match = matchColumns(cells, table.left, table.left + table.columnCount, kind, choice);
-      if (match.missing.length === 0) return recognised(sheet, kind, row, match, table);
-    }
-    const match = matchColumns(cells, 0, cells.length, kind, choice);
-    if (match.missing.length === 0) return recognised(sheet, kind, row, match, undefined);
-  }
-  return undefined;
-}
-
-function recognised(sheet: SheetShape, kind: SheetKind, headingRow: number, match: ColumnMatch, table: TableShape | undefined): Found {
-  const top = headingRow + 1;
-  const usedEnd = sheet.used ? sheet.used.top + sheet.used.rowCount : top;
-  const end = table ? table.top + table.rowCount - (table.hasTotals ? 1 : 0) : usedEnd;
-  const findings = match.doubles.map(({ heading, used, others, isClear }) =>
-    sheetFinding(
-      "SEVERAL_COLUMNS",
-      `Column ${columnLetters(used)} of ${sheet.name} is read as ${heading}; ${others.map(columnLetters).join(", ")} would fit too.`,
-      {
-        sheet: sheet.name,
-        row: headingRow + 1,
-        column: used,
-        severity: isClear ? "Info" : "Warning",
-      },
-    ),
-  );
-  return new Found(
-    { kind, sheetId: sheet.id, sheetName: sheet.name, headingRow, top, rowCount: end - top, columns: match.columns, tableId: table?.id },
-    findings,
-  );
-}
-
-interface ColumnMatch {
-  readonly columns: Record<string, number>;
-  readonly missing: string[];
-  readonly doubles: { heading: string; used: number; others: number[]; isClear: boolean }[];
-}
-
-function matchColumns(
-  cells: readonly Cell[],
-  from: number,
-  to: number,
-  kind: SheetKind,
-  choice: Readonly<Record<string, string>> | undefined,
-): ColumnMatch {
-  const bare = cells.map((cell, i) => (typeof cell === "string" && i >= from && i < to ? bareHeading(cell) : ""));
-  const match: ColumnMatch = { columns: {}, missing: [], doubles: [] };
-  for (const [field, column] of columnsOf(kind)) {
-    const chosen = choice?.[field];
-    const byHand = chosen === undefined ? -1 : chosenColumn(bare, chosen);
-    const ranked = byHand >= 0 ? [byHand] : [column.heading, ...column.aliases].flatMap((name) => placesOf(bare, bareHeading(name)));
-    const [used, ...others] = ranked;
-    if (used === undefined) {
-      if (column.isRequired) match.missing.push(column.heading);
-      continue;
-    }
-    match.columns[field] = used;
-    if (others.length > 0) match.doubles.push({ heading: column.heading, used, others, isClear: bare[used] !== bare[others[0]!] });
-  }
-  return match;
-}
-
-/** The column of a heading chosen by hand; "column F" where the heading cell is blank. */
-function chosenColumn(bare: readonly string[], chosen: string): number {
-  const wanted = bareHeading(chosen);
-  const place = bare.indexOf(wanted);
-  if (place >= 0) return place;
-  const letters = /^column([a-z]{1,3})$/.exec(wanted)?.[1];
-  return letters === undefined ? -1 : [...letters].reduce((index, letter) => index * 26 + letter.charCodeAt(0) - 96, 0) - 1;
-}
-
-const placesOf = (bare: readonly string[], name: string): number[] => bare.flatMap((it, i) => (it === name ? [i] : []));
 
 /** "a, b and c". */
 export function listed(items: readonly string[]): string {

@@ -5,7 +5,7 @@ import { BadCell, cellText, isBlank, isError, readAmount, readDate, readQuantity
 import type { Keys } from "./columns";
 import { columnLetters, columnsOf } from "./headers";
 import type { Cell, ColumnBlock } from "./port";
-import type { RecognisedSheet } from "./recognise";
+import type { RecognisedSheet } from "./sheetColumns";
 import { sheetFinding, type SheetFindings } from "./sheetFindings";
 
 const NOTICES = {

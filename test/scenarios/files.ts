@@ -63,7 +63,7 @@ export async function refusal(file: Uint8Array, options: FillOptions = {}): Prom
   const { report, file: after } = await fill(file, options);
   if (Buffer.compare(after, file) !== 0) throw new Error("a refused file was changed");
   if (report.outcome !== "refused") throw new Error(`it was ${report.outcome}`);
-  return report.refusals.map(({ message }) => message);
+  return report.refusals.map(({ message, detail }) => (detail === undefined ? message : `${message} ${detail}`));
 }
 
 export function sheetNamed(book: Book, name: string): BookSheet {

@@ -2,7 +2,7 @@
 import type { Book } from "../../src/host/book";
 import { openBook } from "../../src/host/book";
 import type { Cell } from "../../src/workbook/port";
-import type { SheetChoices } from "../../src/workbook/recognise";
+import type { SheetChoices } from "../../src/workbook/sheetColumns";
 import { day } from "../contract/facts";
 import { expectTidyHost } from "../support/excelHost";
 import type { SheetOfCells } from "../support/exampleSheets";

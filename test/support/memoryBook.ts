@@ -94,6 +94,7 @@ function sheetOf(id: string, name: string): MemorySheet {
     isColumnHidden: (column) => hiddenColumns.has(column),
     columnWidth: (column) => widths.get(column) ?? 48,
     rowHeight: () => 15,
+    hasOwnHeight: () => false,
     values: (area) =>
       Array.from({ length: area.rowCount }, (_, i) =>
         Array.from({ length: area.columnCount }, (__, j) => cells.get(key(area.row + i, area.column + j))?.value),

@@ -42,6 +42,24 @@ export function tradeBook(): MemoryBook {
   );
 }
 
+/** The stock and the bills of `tradeBook`'s VX-1 under a stranger's names and headings; their price change is headed as we know it. */
+export function strangersBook(): MemoryBook {
+  return withGridlines(
+    memoryBook({
+      Stock: [["Stock, 1 Feb"], [], ["Catalogue", "Site", "Counted", "Day"], ["VX-1", "Fremont", 8, DAY["2000-02-01"]]],
+      Bills: [
+        ["Doc", "Posted", "Catalogue", "Units", "Each"],
+        ["4101", DAY["1999-11-22"], "VX-1", 4, 100],
+        ["4188", DAY["2000-01-10"], "VX-1", 8, 95],
+      ],
+      "Price changes": [
+        ["Part number", "Effective date", "New price", "Notice date"],
+        ["VX-1", DAY["2000-02-01"], 80, DAY["2000-01-25"]],
+      ],
+    }),
+  );
+}
+
 /** A new workbook as Excel makes one. */
 export const blankBook = (): MemoryBook => withGridlines(memoryBook({ Sheet1: [] }));
 

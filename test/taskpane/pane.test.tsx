@@ -64,6 +64,7 @@ describe("what is found", () => {
     await user.selectOptions(screen.getByLabelText("Sheet to read as Inventory"), "Stock 1 Feb");
     await settled();
     expect(bodyText()).toContain("cannot be read as Inventory: no column headed Quantity on hand");
+    expect(bodyText()).toContain("Choose its columns below.");
     stock.setValues({ row: 0, column: 2, rowCount: 1, columnCount: 1 }, [["QOH"]]);
     await user.selectOptions(screen.getByLabelText("Sheet to read as Inventory"), "");
     await settled();
@@ -171,7 +172,7 @@ describe("preview and fill", () => {
     const { press, book } = await openPane(tradeBook());
     const before = cellsOf(book, "Inventory");
     await press("Preview");
-    expect(bodyText()).toContain("2 rows with figures, 1 left blank");
+    expect(bodyText()).toContain("2 rows worked out, 1 left blank");
     expect(screen.getByRole("row", { name: /^Price protection/ })).toHaveTextContent("$120.00");
     expect(screen.getByRole("row", { name: /^Discontinuation 3/ })).toHaveTextContent("$100.00");
     expect(screen.getByRole("row", { name: /^Inventory balancing/ })).toHaveTextContent("balancing.limitPercent is not entered");

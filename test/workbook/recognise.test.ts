@@ -1,6 +1,7 @@
 /** Which sheet plays which part, and where its columns stand. */
 import { columnLetters, isOwnSheetName, SHEET_KINDS, SHEETS } from "../../src/workbook/headers";
-import { listed, recognise, type SheetChoices } from "../../src/workbook/recognise";
+import { listed, recognise } from "../../src/workbook/recognise";
+import type { SheetChoices } from "../../src/workbook/sheetColumns";
 import { inWords, workbookOf, type Rows } from "./sheets";
 
 const STOCK = ["Part number", "Quantity on hand"];
@@ -160,7 +161,63 @@ test.each<[string, Sheets, SheetChoices, string]>([
   ["a column that is gone: the one headed so", { Inventory: INVENTORY }, { Inventory: { columns: { quantityOnHand: "Counted" } } }, "Inventory: Inventory, headings in row 1, 1 rows, partNumber A, quantityOnHand B"],
   ["a sheet that is not there",         { Inventory: INVENTORY }, { Inventory: { sheet: "Stock" } }, 'refused Inventory: There is no sheet named "Stock" to read as Inventory. The workbook has Invoices and Inventory.'],
   ["a sheet that does not fit",         { Inventory: INVENTORY }, { Inventory: { sheet: "Invoices" } }, 'refused Inventory: "Invoices" cannot be read as Inventory: no column headed Quantity on hand. Headings are looked for in the first 20 rows, all in one row.'],
+  ["the row of the headings",           { Inventory: [STOCK, ["A", 1], STOCK, ["B", 2]] }, { Inventory: { sheet: "Inventory", headingRow: 3 } }, "Inventory: Inventory, headings in row 3, 1 rows, partNumber A, quantityOnHand B"],
+  ["columns by their places, in a chosen row", { Stock: [["List"], ["", ""], ["A", 1]] }, { Inventory: { sheet: "Stock", headingRow: 2, columns: { partNumber: "Column A", quantityOnHand: "Column B" } } }, "Inventory: Stock, headings in row 2, 1 rows, partNumber A, quantityOnHand B"],
+  ["a row of no headings",              { Inventory: INVENTORY }, { Inventory: { sheet: "Inventory", headingRow: 2 } }, 'refused Inventory: "Inventory" cannot be read as Inventory: no column headed Part number and Quantity on hand. Headings are read from row 2, as chosen.'],
+  ["a row below the sheet",             { Inventory: INVENTORY }, { Inventory: { sheet: "Inventory", headingRow: 9 } }, 'refused Inventory: "Inventory" cannot be read as Inventory: no column headed Part number and Quantity on hand. Headings are read from row 9, as chosen.'],
 ])("chosen by hand: %s", (_story, sheets, choices, expected) => expect(inventory(sheets, choices)).toBe(expected));
+
+test("columns chosen with a sheet are that sheet's alone", () => {
+  const list: Rows = [
+    ["Part number", "Notice date"],
+    ["A", 36526],
+  ];
+  const choices = { Inventory: { sheet: "Stock", headingRow: 1, columns: { partNumber: "Column A", quantityOnHand: "Column B" } } };
+  expect(
+    found(
+      {
+        Stock: [
+          ["x", "y"],
+          ["A", 1],
+        ],
+        Invoices: INVOICES,
+        "The end": list,
+      },
+      choices,
+    ).map((it) => it.split(",")[0]),
+  ).toEqual(["Inventory: Stock", "Invoices: Invoices", "Discontinuations: The end"]);
+});
+
+// prettier-ignore
+test.each<[string, Sheets, SheetChoices, string | undefined]>([
+  ["the one that bears the name",       { Inventory: [["Stock"], ["Part number", "Pieces"], ["A", 1]] }, {}, "Inventory, row 2: partNumber A; lacks Quantity on hand"],
+  ["the one chosen",                    { Inventory: [["Part number"]], Stock: [["Catalogue", "Pieces"], ["A", 1]] }, { Inventory: { sheet: "Stock" } }, "Stock, row 1: ; lacks Part number and Quantity on hand"],
+  ["in the row with most texts",        { Inventory: [["Stock"], ["a", "b"], ["c", "d"], [1, 2, 3]] }, {}, "Inventory, row 2: ; lacks Part number and Quantity on hand"],
+  ["in the row with most columns",      { Inventory: [["a", "b", "c"], ["SKU"]] }, {}, "Inventory, row 2: partNumber A; lacks Quantity on hand"],
+  ["in the row chosen",                 { Inventory: [["a", "b", "c"], ["SKU"]] }, { Inventory: { sheet: "Inventory", headingRow: 1 } }, "Inventory, row 1: ; lacks Part number and Quantity on hand"],
+  ["with a column chosen already",      { Inventory: [["Stock"], ["a", "Pieces"]] }, { Inventory: { columns: { quantityOnHand: "Pieces" } } }, "Inventory, row 2: quantityOnHand B; lacks Part number"],
+  ["none that is empty",                { Inventory: [] }, {}, undefined],
+  ["none of another name",              { Stock: [["Part number"], ["A"]] }, {}, undefined],
+  ["none that plays another part",      { Inventory: [["Term", "Value"], ["x", 1]] }, {}, undefined],
+  ["none where one was found",          { Inventory: INVENTORY }, {}, undefined],
+])("a sheet to complete: %s", (_story, sheets, choices, expected) => {
+  const sheet = recognise(workbookOf({ Invoices: INVOICES, ...sheets }), choices).incomplete.Inventory;
+  const columns = Object.entries(sheet?.columns ?? {}).map(([field, column]) => `${field} ${columnLetters(column)}`).join(", ");
+  expect(sheet && `${sheet.sheetName}, row ${sheet.headingRow + 1}: ${columns}; lacks ${listed(sheet.missing)}`).toBe(expected);
+});
+
+test("a sheet of an optional kind is to be completed too, and is no reason to refuse", () => {
+  const { incomplete, refusals } = recognise(
+    workbookOf({
+      ...BOTH,
+      "Price changes": [
+        ["Part number", "Now"],
+        ["A", 1],
+      ],
+    }),
+  );
+  expect([incomplete["Price changes"]?.missing, refusals]).toEqual([["Effective date", "New price"], []]);
+});
 
 test("a sheet chosen for one kind plays no other", () => {
   const both: Rows = [["Part number", "Quantity on hand", ...BILLS], ["A"]];
@@ -180,7 +237,7 @@ test.each<[string, Sheets, string]>([
   ["headings below row 20",              { Stock: [...Array.from({ length: 20 }, () => ["x"]), ...INVENTORY] }, "Found: Stock: no column headed Part number and Quantity on hand."],
 ])("no Inventory: %s", (_story, sheets, expected) => {
   const [refusal] = recognise(workbookOf(sheets)).refusals;
-  expect(refusal!.message).toBe(
+  expect(`${refusal!.message} ${refusal!.detail}`).toBe(
     `No sheet can be read as Inventory. Looked for Part number (or part, part no, SKU, item, vendor part number) and Quantity on hand (or on hand, qty on hand, QOH), headed in one row among the first 20. ${expected}`,
   );
 });

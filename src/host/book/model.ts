@@ -87,6 +87,8 @@ export interface BookSheet {
   isColumnHidden(column: number): boolean;
   columnWidth(column: number): number; // in points, as Office.js gives it
   rowHeight(row: number): number;
+  /** Somebody gave the row a height; others grow with their texts. */
+  hasOwnHeight(row: number): boolean;
 
   /** Row-major values of an area, quickly; a blank is undefined. */
   values(area: Area): BookValue[][];

@@ -143,6 +143,10 @@ export class Sheet implements BookSheet {
     return this.isRowHidden(row) ? 0 : (this.cells.store.rows.height(row) ?? this.frame.standardHeight);
   }
 
+  hasOwnHeight(row: number): boolean {
+    return this.cells.store.rows.height(row) !== undefined;
+  }
+
   values(area: Area): BookValue[][] {
     return this.cells.values(area);
   }

@@ -3,13 +3,32 @@ import { Component, type ReactNode } from "react";
 import { words } from "../words";
 import { Banner } from "./Banner";
 
-/** A mistake of ours in a view must not leave an empty pane. Everything that matters is in the workbook, so a reload loses nothing. */
-export class ErrorBoundary extends Component<{ readonly children: ReactNode }, { readonly mistake: string | undefined }> {
-  override state = { mistake: undefined };
+interface ErrorBoundaryProps {
+  readonly children: ReactNode;
+  /** Loads the page anew. */
+  readonly reloadPage: () => void;
+}
 
-  static getDerivedStateFromError(error: unknown): { mistake: string } {
+interface ErrorBoundaryState {
+  readonly mistake: string | undefined;
+  readonly hasBeenDrawnAnew: boolean;
+}
+
+/**
+ * A mistake of ours in a view must not leave an empty pane. Reload draws the views anew over the same state, so that a fill can still be
+ * put back; where that fails too, it loads the page anew: terms and choices are in the workbook.
+ */
+export class ErrorBoundary extends Component<ErrorBoundaryProps, ErrorBoundaryState> {
+  override state: ErrorBoundaryState = { mistake: undefined, hasBeenDrawnAnew: false };
+
+  static getDerivedStateFromError(error: unknown): Pick<ErrorBoundaryState, "mistake"> {
     return { mistake: error instanceof Error ? `${error.name}: ${error.message}` : String(error) };
   }
+
+  private readonly reload = (): void => {
+    if (this.state.hasBeenDrawnAnew) this.props.reloadPage();
+    else this.setState({ mistake: undefined, hasBeenDrawnAnew: true });
+  };
 
   override render(): ReactNode {
     const { mistake } = this.state;
@@ -19,7 +38,7 @@ export class ErrorBoundary extends Component<{ readonly children: ReactNode }, {
         <Banner tone="error" title={words.crashed.title} isAlert>
           <p>{words.crashed.text}</p>
           <div className="actions">
-            <PrimaryButton text={words.reload} onClick={() => window.location.reload()} />
+            <PrimaryButton text={words.reload} onClick={this.reload} />
           </div>
           <details>
             <summary>{words.trouble.details}</summary>

@@ -7,7 +7,7 @@ import { Stopped } from "../../credits/stopped";
 import type { TermName } from "../../contract/terms";
 import type { ReadKind } from "../../workbook/headers";
 import { WorkbookProblem, type BeforeImage, type OnProgress, type WorkbookPort } from "../../workbook/port";
-import type { SheetChoice, SheetChoices } from "../../workbook/recognise";
+import type { SheetChoice, SheetChoices } from "../../workbook/sheetColumns";
 import type { SheetFinding } from "../../workbook/sheetFindings";
 import type { WorkbookView } from "../../workbook/workbookView";
 import { fillWorkbook, prepareWorkbook } from "./fillWork";
@@ -28,13 +28,18 @@ export interface PaneActions {
   readonly cancel: () => void;
   readonly restore: (before: BeforeImage) => Promise<void>;
   readonly chooseSheet: (kind: ReadKind, sheet: string | undefined) => Promise<void>;
-  readonly chooseColumn: (kind: ReadKind, field: string, heading: string | undefined) => Promise<void>;
+  /** The row of the headings, as Excel numbers it, of a sheet that is thereby chosen too. */
+  readonly chooseHeadingRow: (kind: ReadKind, sheet: string, row: number | undefined) => Promise<void>;
+  readonly chooseColumn: (kind: ReadKind, field: string, column: ColumnChosen | undefined) => Promise<void>;
   readonly enterTerm: (name: TermName, value: number | string | undefined) => Promise<void>;
   readonly addSample: () => Promise<void>;
   readonly goToFinding: (finding: SheetFinding) => Promise<void>;
   readonly goToCell: (sheet: string, row: number, column: number) => Promise<void>;
   readonly showWhy: () => Promise<void>;
 }
+
+/** A column of a sheet: by its heading or, with the sheet and the row that were seen, by its place. */
+export type ColumnChosen = { readonly heading: string } | { readonly place: string; readonly sheet: string; readonly headingRow: number };
 
 /** Views that show figures work them out when they are opened and there are none. */
 const SHOWS_FIGURES: readonly Tab[] = ["why", "findings", "dates"];
@@ -145,7 +150,8 @@ export function paneActions(store: Store, port: WorkbookPort, view: WorkbookView
         else dispatch({ type: "failed", trouble: { ...troubleOf(outcome.problem, "restoring"), before } });
       }),
     chooseSheet: (kind, sheet) => keepChoice((choices) => withSheet(choices, kind, sheet)),
-    chooseColumn: (kind, field, heading) => keepChoice((choices) => withColumn(choices, kind, field, heading)),
+    chooseHeadingRow: (kind, sheet, row) => keepChoice((choices) => withHeadingRow(choices, kind, sheet, row)),
+    chooseColumn: (kind, field, column) => keepChoice((choices) => withColumn(choices, kind, field, column)),
     enterTerm: (name, value) => runInTurn("enteringTerm", () => enterAndLook(store, port, view, name, value)),
     addSample: () =>
       run("addingSample", async () => {
@@ -187,10 +193,17 @@ function withSheet(choices: SheetChoices, kind: ReadKind, sheet: string | undefi
   return sheet === undefined ? without(choices, kind) : { ...choices, [kind]: { sheet } };
 }
 
-function withColumn(choices: SheetChoices, kind: ReadKind, field: string, heading: string | undefined): SheetChoices {
+function withHeadingRow(choices: SheetChoices, kind: ReadKind, sheet: string, row: number | undefined): SheetChoices {
+  const choice: SheetChoice = choices[kind] ?? {};
+  return { ...choices, [kind]: row === undefined ? without(choice, "headingRow") : { ...choice, sheet, headingRow: row } };
+}
+
+function withColumn(choices: SheetChoices, kind: ReadKind, field: string, column: ColumnChosen | undefined): SheetChoices {
   const { columns = {}, ...choice }: SheetChoice = choices[kind] ?? {};
-  const changed = heading === undefined ? without(columns, field) : { ...columns, [field]: heading };
-  return { ...choices, [kind]: { ...choice, columns: changed } };
+  if (column === undefined) return { ...choices, [kind]: { ...choice, columns: without(columns, field) } };
+  if ("heading" in column) return { ...choices, [kind]: { ...choice, columns: { ...columns, [field]: column.heading } } };
+  const { place, sheet, headingRow } = column;
+  return { ...choices, [kind]: { ...choice, sheet, headingRow, columns: { ...columns, [field]: place } } };
 }
 
 function without<T extends object>(object: T, name: string): T {

@@ -4,7 +4,7 @@ import { fillTotals } from "../../credits/fillReport";
 import type { Pause } from "../../credits/pausing";
 import { prepareFill, type RefusedFill } from "../../credits/prepareFill";
 import type { OnProgress, WorkbookPort } from "../../workbook/port";
-import type { Preview, Result, Trouble } from "./paneState";
+import type { FiguresPlace, Preview, Result, Trouble } from "./paneState";
 
 /** Reads and computes, and says what a fill would do. Nothing is written. */
 export async function prepareWorkbook(port: WorkbookPort, onProgress: OnProgress, pause: Pause): Promise<Preview | RefusedFill> {
@@ -39,8 +39,14 @@ export async function fillWorkbook(port: WorkbookPort, onProgress: OnProgress, p
     };
   }
   const differsFromPreview = shown !== undefined && JSON.stringify(shown.totals) !== JSON.stringify(preview.totals);
-  const { totals } = preview;
-  return { preview, result: { kind: "filled", totals, cellsChanged: written.cellsChanged, before: written.before, differsFromPreview } };
+  const { cellsChanged, before } = written;
+  const figuresAt = figuresOf(preview);
+  return { preview, result: { kind: "filled", totals: preview.totals, cellsChanged, before, figuresAt, differsFromPreview } };
+}
+
+function figuresOf({ prepared: { decoded, plan } }: Preview): FiguresPlace {
+  const { sheetName, headingRow } = decoded.sheets.Inventory;
+  return { sheet: sheetName, row: headingRow, column: plan.blocks[0]!.columnIndexes[0]! };
 }
 
 /** Lets the screen have its turn between blocks too. */

@@ -37,12 +37,21 @@ export interface Preview {
   readonly deadlines: Deadlines;
 }
 
+/** Row and column count from 0. */
+export interface FiguresPlace {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+}
+
 export type Result =
   | {
       readonly kind: "filled";
       readonly totals: FillTotals;
       readonly cellsChanged: number;
       readonly before: BeforeImage;
+      /** The heading of the first filled column. */
+      readonly figuresAt: FiguresPlace;
       /** The totals are not those that the preview showed: the workbook changed in between. */
       readonly differsFromPreview: boolean;
     }

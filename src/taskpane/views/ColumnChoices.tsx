@@ -1,26 +1,36 @@
+import { useState } from "react";
 import type { Outlook } from "../../credits/outlook";
-import { columnLetters, columnsOf, type ReadKind } from "../../workbook/headers";
-import type { RecognisedSheet } from "../../workbook/recognise";
+import { bareHeading, columnByPlace, columnLetters, columnsOf, type ColumnHeading, type ReadKind } from "../../workbook/headers";
+import type { Cell } from "../../workbook/port";
+import { HEADING_ROWS, type SheetColumns } from "../../workbook/sheetColumns";
 import { useFormats } from "../formats";
+import type { ColumnChosen, PaneActions } from "../state/actions";
 import { words } from "../words";
 
 interface ColumnChoicesProps {
   readonly kind: ReadKind;
-  readonly sheet: RecognisedSheet;
+  readonly sheet: SheetColumns;
+  /** Unfolded where required columns are still to be chosen. */
+  readonly isIncomplete: boolean;
   readonly outlook: Outlook;
-  readonly onChoose: (field: string, heading: string | undefined) => void;
+  readonly actions: PaneActions;
 }
 
-/** Which column is read as what, folded away until somebody wants to know. */
-export function ColumnChoices({ kind, sheet, outlook, onChoose }: ColumnChoicesProps) {
+/** Which column is read as what, folded away until somebody wants to know or has to choose. */
+export function ColumnChoices({ kind, sheet, isIncomplete, outlook, actions }: ColumnChoicesProps) {
   const { count } = useFormats();
+  const fold = useFold(isIncomplete);
   const columns = columnsOf(kind);
-  const headings = headingsOf(outlook, sheet);
-  const chosen = outlook.choices[kind]?.columns ?? {};
   const found = words.found.columnsFound(count(Object.keys(sheet.columns).length), count(columns.length));
   return (
-    <details>
+    <details open={fold.isOpen} onToggle={(event) => fold.setOpen(event.currentTarget.open)}>
       <summary>{`${words.found.columns(kind)}: ${found}`}</summary>
+      <HeadingRow
+        kind={kind}
+        sheet={sheet}
+        outlook={outlook}
+        onChoose={(row) => void actions.chooseHeadingRow(kind, sheet.sheetName, row)}
+      />
       <table aria-label={words.found.columns(kind)}>
         <tbody>
           {columns.map(([field, column]) => (
@@ -30,22 +40,14 @@ export function ColumnChoices({ kind, sheet, outlook, onChoose }: ColumnChoicesP
                 {column.isRequired && <span className="soft small"> ({words.found.required})</span>}
               </th>
               <td>
-                <select
-                  aria-label={words.found.chooseColumn(column.heading, kind)}
-                  value={chosen[field] ?? ""}
-                  onChange={(event) => onChoose(field, event.target.value === "" ? undefined : event.target.value)}
-                >
-                  <option value="">
-                    {chosen[field] === undefined
-                      ? (headingAt(headings, sheet.columns[field]) ?? words.found.noColumn)
-                      : words.found.automatic}
-                  </option>
-                  {headings.map((heading, index) => (
-                    <option key={index} value={heading}>
-                      {heading}
-                    </option>
-                  ))}
-                </select>
+                <ColumnChoiceList
+                  kind={kind}
+                  field={field}
+                  column={column}
+                  sheet={sheet}
+                  outlook={outlook}
+                  onChoose={(chosen) => void actions.chooseColumn(kind, field, chosen)}
+                />
               </td>
             </tr>
           ))}
@@ -55,13 +57,109 @@ export function ColumnChoices({ kind, sheet, outlook, onChoose }: ColumnChoicesP
   );
 }
 
-/** The sheet's headings; a column without one by its letters, as `recognise` takes it back. */
-function headingsOf({ shape }: Outlook, { sheetId, headingRow }: RecognisedSheet): readonly string[] {
-  const row = shape.sheets.find(({ id }) => id === sheetId)?.head[headingRow] ?? [];
-  return row.map((cell, index) =>
-    typeof cell === "string" && cell.trim() !== "" ? cell.trim() : words.found.untitled(columnLetters(index)),
+/** Opens by itself when there is something to choose; it never closes by itself, least of all over the control in use. */
+function useFold(isWanted: boolean) {
+  const [isOpen, setOpen] = useState(isWanted);
+  const [wasWanted, setWasWanted] = useState(isWanted);
+  if (isWanted !== wasWanted) {
+    setWasWanted(isWanted);
+    if (isWanted) setOpen(true);
+  }
+  return { isOpen, setOpen };
+}
+
+interface HeadingRowProps {
+  readonly kind: ReadKind;
+  readonly sheet: SheetColumns;
+  readonly outlook: Outlook;
+  readonly onChoose: (row: number | undefined) => void;
+}
+
+function HeadingRow({ kind, sheet, outlook, onChoose }: HeadingRowProps) {
+  const chosen = outlook.choices[kind]?.headingRow;
+  const rows = headOf(outlook, sheet).slice(0, HEADING_ROWS);
+  return (
+    <label className="small">
+      {words.found.headingRow}
+      <select
+        aria-label={words.found.headingRowOf(kind)}
+        value={chosen ?? ""}
+        onChange={(event) => onChoose(event.target.value === "" ? undefined : Number(event.target.value))}
+      >
+        <option value="">
+          {chosen === undefined
+            ? words.found.rowOf(String(sheet.headingRow + 1), headingsIn(rows[sheet.headingRow]).join(", "))
+            : words.found.automatic}
+        </option>
+        {rows.map((cells, index) => {
+          const headings = headingsIn(cells);
+          return (
+            headings.length > 0 && (
+              <option key={index} value={index + 1}>
+                {words.found.rowOf(String(index + 1), headings.join(", "))}
+              </option>
+            )
+          );
+        })}
+      </select>
+    </label>
   );
 }
 
-const headingAt = (headings: readonly string[], column: number | undefined): string | undefined =>
-  column === undefined ? undefined : headings[column];
+interface ColumnChoiceListProps {
+  readonly kind: ReadKind;
+  readonly field: string;
+  readonly column: ColumnHeading;
+  readonly sheet: SheetColumns;
+  readonly outlook: Outlook;
+  readonly onChoose: (chosen: ColumnChosen | undefined) => void;
+}
+
+function ColumnChoiceList({ kind, field, column, sheet, outlook, onChoose }: ColumnChoiceListProps) {
+  const options = optionsOf(headOf(outlook, sheet)[sheet.headingRow] ?? [], sheet);
+  const chosen = outlook.choices[kind]?.columns?.[field];
+  const found = sheet.columns[field];
+  const byHand = chosen !== undefined && found !== undefined ? found : undefined;
+  const isMissing = column.isRequired && found === undefined;
+  const unchosen = found === undefined ? (isMissing ? words.found.chooseOne : words.found.noColumn) : options[found]?.label;
+  return (
+    <select
+      aria-label={words.found.chooseColumn(column.heading, kind)}
+      aria-invalid={isMissing}
+      value={byHand ?? ""}
+      onChange={(event) => onChoose(event.target.value === "" ? undefined : options[Number(event.target.value)]!.chosen)}
+    >
+      <option value="">{byHand === undefined ? unchosen : words.found.automatic}</option>
+      {options.map(({ label }, index) => (
+        <option key={index} value={index}>
+          {label}
+        </option>
+      ))}
+    </select>
+  );
+}
+
+interface ColumnOption {
+  readonly label: string;
+  readonly chosen: ColumnChosen;
+}
+
+/** A column by its heading; by its letters too where the heading is blank or stands there twice. */
+function optionsOf(cells: readonly Cell[], { sheetName, headingRow }: SheetColumns): readonly ColumnOption[] {
+  const headings = cells.map((cell) => (typeof cell === "string" ? cell.trim() : ""));
+  const bare = headings.map(bareHeading);
+  return headings.map((heading, index) => {
+    const letters = columnLetters(index);
+    const byPlace = { place: columnByPlace(index), sheet: sheetName, headingRow: headingRow + 1 };
+    if (heading === "") return { label: words.found.untitled(letters), chosen: byPlace };
+    if (bare.indexOf(bare[index]!) !== bare.lastIndexOf(bare[index]!))
+      return { label: words.found.oneOfSeveral(heading, letters), chosen: byPlace };
+    return { label: heading, chosen: { heading } };
+  });
+}
+
+const headOf = ({ shape }: Outlook, { sheetId }: SheetColumns): SheetHead => shape.sheets.find(({ id }) => id === sheetId)?.head ?? [];
+type SheetHead = readonly (readonly Cell[])[];
+
+const headingsIn = (cells: readonly Cell[] = []): readonly string[] =>
+  cells.flatMap((cell) => (typeof cell === "string" && cell.trim() !== "" ? [cell.trim()] : []));

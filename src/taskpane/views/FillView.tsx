@@ -1,4 +1,6 @@
 import { useEffect, useRef } from "react";
+import type { Outlook } from "../../credits/outlook";
+import type { Refusal } from "../../workbook/recognise";
 import { Banner } from "../parts/Banner";
 import type { PaneActions } from "../state/actions";
 import type { PaneState } from "../state/paneState";
@@ -18,27 +20,43 @@ export function FillView({ state, actions }: { state: PaneState; actions: PaneAc
   if (outlook === undefined) return null;
   const isUsable = refusals.length === 0;
   const { Inventory, Invoices } = outlook.recognition.sheets;
-  const isFirstRun = Inventory === undefined && Invoices === undefined && !isWelcomeSkipped;
+  const isBegun = [outlook.choices, outlook.recognition.incomplete].some((it) => Object.keys(it).length > 0);
+  const isFirstRun = Inventory === undefined && Invoices === undefined && !isBegun && !isWelcomeSkipped;
   if (isFirstRun) return <Welcome isEmpty={outlook.isEmpty} onSample={() => void actions.addSample()} onSkip={actions.skipWelcome} />;
   const rows = Object.values(outlook.recognition.sheets).reduce((sum, sheet) => sum + Math.max(0, sheet.rowCount), 0);
   return (
     <>
       <div className="news" ref={news} />
       {result && <ResultBanner result={result} actions={actions} isBusy={state.work !== undefined} />}
-      {!isUsable && (
-        <Banner tone="warning" title={words.refused}>
-          <ul>
-            {refusals.map(({ kind, message }) => (
-              <li key={kind}>{message}</li>
-            ))}
-          </ul>
-        </Banner>
-      )}
+      {!isUsable && <Refusals refusals={refusals} outlook={outlook} />}
       {preview && result?.kind !== "filled" && <PreviewSummary preview={preview} onFindings={() => actions.chooseTab("findings")} />}
       {isUsable && rows >= LARGE_ROWS && <p className="soft small">{words.preview.large}</p>}
       <FoundSheets outlook={outlook} actions={actions} />
       {isUsable && <Rights outlook={outlook} onEnter={actions.enterTerm} />}
     </>
+  );
+}
+
+/** Why nothing can be filled, and what to do about it. */
+function Refusals({ refusals, outlook }: { refusals: readonly Refusal[]; outlook: Outlook }) {
+  const { incomplete } = outlook.recognition;
+  return (
+    <Banner tone="warning" title={words.refused.title}>
+      <ul>
+        {refusals.map(({ kind, message, detail, candidates }) => (
+          <li key={kind}>
+            {message}{" "}
+            {incomplete[kind]?.missing.length ? words.refused.chooseColumns : candidates.length > 0 && words.refused.chooseSheet(kind)}
+            {detail !== undefined && (
+              <details>
+                <summary>{words.refused.detail}</summary>
+                <p className="small">{detail}</p>
+              </details>
+            )}
+          </li>
+        ))}
+      </ul>
+    </Banner>
   );
 }
 

@@ -10,7 +10,7 @@ const ORDER: readonly ReadKind[] = ["Inventory", "Invoices", "Price changes", "D
 /** What was recognised; every sheet and column can be chosen by hand. */
 export function FoundSheets({ outlook, actions }: { outlook: Outlook; actions: PaneActions }) {
   const { count } = useFormats();
-  const { sheets } = outlook.recognition;
+  const { sheets, incomplete } = outlook.recognition;
   return (
     <section aria-labelledby="found">
       <h2 id="found">{words.found.title}</h2>
@@ -48,19 +48,9 @@ export function FoundSheets({ outlook, actions }: { outlook: Outlook; actions: P
       <AsOf outlook={outlook} />
       {outlook.mark && <p className="soft small">{words.found.filledBefore}</p>}
       {ORDER.map((kind) => {
-        const sheet = sheets[kind];
-        return (
-          sheet &&
-          kind !== "Terms" && (
-            <ColumnChoices
-              key={kind}
-              kind={kind}
-              sheet={sheet}
-              outlook={outlook}
-              onChoose={(field, heading) => void actions.chooseColumn(kind, field, heading)}
-            />
-          )
-        );
+        const sheet = incomplete[kind] ?? (kind === "Terms" ? undefined : sheets[kind]);
+        const isIncomplete = incomplete[kind] !== undefined;
+        return sheet && <ColumnChoices key={kind} {...{ kind, sheet, isIncomplete, outlook, actions }} />;
       })}
     </section>
   );

@@ -2,9 +2,19 @@ import { DefaultButton } from "@fluentui/react";
 import { Banner } from "../parts/Banner";
 import { useFormats } from "../formats";
 import type { PaneActions } from "../state/actions";
-import type { Result } from "../state/paneState";
+import type { FiguresPlace, Result } from "../state/paneState";
 import { words } from "../words";
 import { Totals } from "./Totals";
+
+function GoToFigures({ place: { sheet, row, column }, actions }: { place: FiguresPlace; actions: PaneActions }) {
+  return (
+    <p>
+      <button type="button" className="link" onClick={() => void actions.goToCell(sheet, row, column)}>
+        {words.result.show(sheet)}
+      </button>
+    </p>
+  );
+}
 
 /** What the last fill, restore or stop did. */
 export function ResultBanner({ result, actions, isBusy }: { result: Result; actions: PaneActions; isBusy: boolean }) {
@@ -17,6 +27,7 @@ export function ResultBanner({ result, actions, isBusy }: { result: Result; acti
           <p>{result.cellsChanged === 0 ? words.result.nothingChanged : words.result.cells(cells(result.cellsChanged))}</p>
           {result.differsFromPreview && <p>{words.result.differs}</p>}
           <Totals totals={result.totals} onFindings={() => actions.chooseTab("findings")} />
+          <GoToFigures place={result.figuresAt} actions={actions} />
           {result.cellsChanged > 0 && (
             <>
               <div className="actions">

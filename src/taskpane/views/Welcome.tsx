@@ -10,7 +10,7 @@ export function Welcome({ isEmpty, onSample, onSkip }: { isEmpty: boolean; onSam
       <p>{welcome.text}</p>
       <div className="actions">
         {isEmpty && <PrimaryButton text={welcome.sample} onClick={onSample} />}
-        <DefaultButton text={welcome.skip} onClick={onSkip} />
+        {isEmpty ? <DefaultButton text={welcome.skip} onClick={onSkip} /> : <PrimaryButton text={welcome.choose} onClick={onSkip} />}
       </div>
       <p className="soft small">{isEmpty ? welcome.sampleText : welcome.sampleElsewhere}</p>
       <h3>{welcome.needs}</h3>

@@ -1,6 +1,7 @@
 import type { Area, BookSheet } from "../../book/model";
 import { boundingArea, cellCount } from "../../protocol/areas";
 import type { Notice } from "./desk";
+import { FITTED_ROWS } from "./sheetShape";
 import type { BookListener } from "./watch";
 
 /** More areas than this in one sheet are told as the rectangle around them. */
@@ -20,6 +21,7 @@ export class Changes implements BookListener {
 
   cells(sheet: BookSheet, area: Area, isContent: boolean): void {
     const changes = this.of(sheet);
+    changes.isReshaped ||= area.row < FITTED_ROWS;
     changes.isReshaped ||= this.grows(sheet, area);
     const areas = isContent ? changes.content : changes.format;
     const last = areas.at(-1);

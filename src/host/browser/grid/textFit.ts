@@ -18,6 +18,6 @@ export function textWidth(text: string, isBold: boolean, fontPixels = GRID_FONT_
 /** A number that does not fit is never cut, which would make it another number: Excel fills the cell with #. */
 export function numberText(text: string, width: number, isBold: boolean): string {
   // Few digits always fit: no need to measure them.
-  if (text.length * 6 < width || textWidth(text, isBold) <= width + 1) return text;
+  if (text.length * 8 + PADDING < width || textWidth(text, isBold) <= width + 1) return text;
   return "#".repeat(Math.max(1, Math.floor((width - PADDING) / (GRID_FONT_PIXELS * USUAL_SHARE))));
 }

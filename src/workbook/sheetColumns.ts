@@ -1,0 +1,148 @@
+/** Where a sheet's headings stand and which column is read as what. Rule text: rules 1. */
+import { bareHeading, columnLetters, columnsOf, placedColumn, type ReadKind, type SheetKind } from "./headers";
+import type { Cell, SheetShape, TableShape } from "./port";
+import { sheetFinding, type SheetFinding } from "./sheetFindings";
+
+/** Headings are looked for in so many rows from the top. */
+export const HEADING_ROWS = 20;
+
+/** Where the headings of a sheet stand, and which column is read as what. Rows and columns count from 0. */
+export interface SheetColumns {
+  readonly kind: SheetKind;
+  readonly sheetId: string;
+  readonly sheetName: string;
+  readonly headingRow: number;
+  /** The column of each field that was found. */
+  readonly columns: Readonly<Record<string, number>>;
+}
+
+/** Where a sheet's records stand. */
+export interface RecognisedSheet extends SheetColumns {
+  /** First row of records and how many rows down to the last. */
+  readonly top: number;
+  readonly rowCount: number;
+  readonly tableId: string | undefined;
+}
+
+/** A sheet that was chosen or bears the name, and cannot be read yet: its headings and columns can be chosen by hand. */
+export interface IncompleteSheet extends SheetColumns {
+  /** Headings of the required columns that were not found; none where it lacks rows. */
+  readonly missing: readonly string[];
+}
+
+/** What a user chose by hand; kept with the workbook. */
+export interface SheetChoice {
+  /** By name. */
+  readonly sheet?: string;
+  /** As Excel numbers it, from 1. */
+  readonly headingRow?: number;
+  /** For a field the heading, or the place (`columnByPlace`) of a column whose heading is blank or stands there twice. */
+  readonly columns?: Readonly<Record<string, string>>;
+}
+export type SheetChoices = Partial<Record<ReadKind, SheetChoice>>;
+
+export class Found {
+  constructor(
+    readonly sheet: RecognisedSheet,
+    readonly findings: readonly SheetFinding[],
+  ) {}
+}
+
+/** The rows, from 0, in which headings may stand. */
+function headingRows(sheet: SheetShape, choice: SheetChoice | undefined): readonly number[] {
+  if (choice?.headingRow !== undefined) return [choice.headingRow - 1];
+  return Array.from({ length: Math.min(HEADING_ROWS, sheet.head.length) }, (_, row) => row);
+}
+
+/** The sheet's records as this kind: in the first table or row of headings that has every required column. */
+export function locate(sheet: SheetShape, kind: SheetKind, choice: SheetChoice | undefined): Found | undefined {
+  for (const row of headingRows(sheet, choice)) {
+    const cells = sheet.head[row] ?? [];
+    for (const table of sheet.tables.filter((it) => it.hasHeaders && it.top === row)) {
+      const match = matchColumns(cells, table.left, table.left + table.columnCount, kind, choice?.columns);
+      if (match.missing.length === 0) return recognised(sheet, kind, row, match, table);
+    }
+    const match = matchColumns(cells, 0, cells.length, kind, choice?.columns);
+    if (match.missing.length === 0) return recognised(sheet, kind, row, match, undefined);
+  }
+  return undefined;
+}
+
+function recognised(sheet: SheetShape, kind: SheetKind, headingRow: number, match: ColumnMatch, table: TableShape | undefined): Found {
+  const top = headingRow + 1;
+  const usedEnd = sheet.used ? sheet.used.top + sheet.used.rowCount : top;
+  const end = table ? table.top + table.rowCount - (table.hasTotals ? 1 : 0) : usedEnd;
+  const findings = match.doubles.map(({ heading, used, others, isClear }) =>
+    sheetFinding(
+      "SEVERAL_COLUMNS",
+      `Column ${columnLetters(used)} of ${sheet.name} is read as ${heading}; ${others.map(columnLetters).join(", ")} would fit too.`,
+      {
+        sheet: sheet.name,
+        row: headingRow + 1,
+        column: used,
+        severity: isClear ? "Info" : "Warning",
+      },
+    ),
+  );
+  return new Found(
+    { kind, sheetId: sheet.id, sheetName: sheet.name, headingRow, top, rowCount: end - top, columns: match.columns, tableId: table?.id },
+    findings,
+  );
+}
+
+export interface ColumnMatch {
+  readonly columns: Record<string, number>;
+  readonly missing: string[];
+  readonly doubles: { heading: string; used: number; others: number[]; isClear: boolean }[];
+}
+
+export function matchColumns(
+  cells: readonly Cell[],
+  from: number,
+  to: number,
+  kind: SheetKind,
+  choice: Readonly<Record<string, string>> | undefined,
+): ColumnMatch {
+  const bare = cells.map((cell, i) => (typeof cell === "string" && i >= from && i < to ? bareHeading(cell) : ""));
+  const match: ColumnMatch = { columns: {}, missing: [], doubles: [] };
+  for (const [field, column] of columnsOf(kind)) {
+    const chosen = choice?.[field];
+    const byHand = chosen === undefined ? -1 : chosenColumn(bare, chosen);
+    const ranked = byHand >= 0 ? [byHand] : [column.heading, ...column.aliases].flatMap((name) => placesOf(bare, bareHeading(name)));
+    const [used, ...others] = ranked;
+    if (used === undefined) {
+      if (column.isRequired) match.missing.push(column.heading);
+      continue;
+    }
+    match.columns[field] = used;
+    if (others.length > 0) match.doubles.push({ heading: column.heading, used, others, isClear: bare[used] !== bare[others[0]!] });
+  }
+  return match;
+}
+
+/** The column chosen by hand: by its heading, else by its place. */
+function chosenColumn(bare: readonly string[], chosen: string): number {
+  const place = bare.indexOf(bareHeading(chosen));
+  return place >= 0 ? place : placedColumn(chosen);
+}
+
+const placesOf = (bare: readonly string[], name: string): number[] => bare.flatMap((it, i) => (it === name ? [i] : []));
+
+export function missingColumns(sheet: SheetShape, kind: SheetKind, choice?: SheetChoice): readonly string[] {
+  const best = headingRows(sheet, choice)
+    .map((row) => sheet.head[row] ?? [])
+    .map((cells) => matchColumns(cells, 0, cells.length, kind, choice?.columns).missing)
+    .sort((a, b) => a.length - b.length)[0];
+  return best ?? columnsOf(kind).flatMap(([, column]) => (column.isRequired ? [column.heading] : []));
+}
+
+/** Where a sheet without all columns has its headings, most likely: the row chosen, else the one with most of the columns, else the one with most texts. */
+export function likelyHeadingRow(sheet: SheetShape, kind: SheetKind, choice: SheetChoice | undefined): number {
+  if (choice?.headingRow !== undefined) return choice.headingRow - 1;
+  const rows = sheet.head.slice(0, HEADING_ROWS).map((cells, row) => ({
+    row,
+    found: Object.keys(matchColumns(cells, 0, cells.length, kind, choice?.columns).columns).length,
+    texts: cells.filter((cell) => typeof cell === "string" && cell.trim() !== "").length,
+  }));
+  return rows.sort((a, b) => b.found - a.found || b.texts - a.texts || a.row - b.row)[0]?.row ?? 0;
+}
