@@ -295,6 +295,18 @@ describe("why, findings, dates", () => {
     await goTo("Dates");
     expect(screen.getAllByRole("listitem")[0]).toHaveTextContent("Feb 4, 2000Inventory report due for the new prices of Feb 1, 2000");
   });
+
+  test("a finding about a term leads to the terms; the result leads to the figures", async () => {
+    const { press, goTo, host } = await openPane(tradeBook());
+    await press("Preview");
+    await goTo("Findings");
+    await press("Enter it under Terms");
+    expect(screen.getByRole("tabpanel")).toHaveAccessibleName("Terms");
+    await goTo("Fill");
+    await press("Fill");
+    await press("Go to the figures in Inventory");
+    expect(host.selection).toMatchObject({ area: { row: 0, column: 5 } });
+  });
 });
 
 describe("states that people meet", () => {

@@ -20,6 +20,7 @@ import type { DeskClient } from "./page/deskClient";
 import { useEditing } from "./page/useEditing";
 import { useFiles } from "./page/useFiles";
 import { useFunctions } from "./page/useFunctions";
+import { useUnsaved } from "./page/useUnsaved";
 import { useWorkbook } from "./page/useWorkbook";
 import type { PaneConnection } from "./page/paneRoute";
 import type { Start } from "./page/start";
@@ -49,7 +50,9 @@ export function App({ client, manifest, start }: AppProps) {
   const workbook = useWorkbook(client, report);
   const { view, sheet, selection, content, showWorkbook, showView } = workbook;
   const edit = useEditing(client, workbook, focusGrid, report);
-  const files = useFiles(desk, { start, showWorkbook, report, clearMessage: () => setMessage(undefined) });
+  const unsaved = useUnsaved(client);
+  const clearMessage = useCallback(() => setMessage(undefined), []);
+  const files = useFiles(desk, { start, fileName: view?.fileName ?? "", unsaved, showWorkbook, report, clearMessage });
   useFunctions(desk, manifest, report);
   const isDropping = useFileDrop(files.drop);
 

@@ -25,6 +25,7 @@ export const words = {
   editing: "Edit",
   opening: (file: string) => `Opening ${file} …`,
   saving: "Saving …",
+  discard: (file: string) => `${file} has changes that were not downloaded. Open the other workbook and lose them?`,
   count: (count: string) => `Count: ${count}`,
   sum: (sum: string) => `Sum: ${sum}`,
   average: (average: string) => `Average: ${average}`,

@@ -51,6 +51,7 @@ const tables = `
 .pane tbody th { color: var(--ink); font-size: 13px; border-bottom-color: var(--line-soft); padding: 3px 6px 3px 0; vertical-align: top; }
 .pane tr > :last-child { padding-right: 0; }
 .pane tfoot td, .pane tfoot th { border-bottom: 0; border-top: 1px solid var(--line); font-weight: 600; color: var(--ink); font-size: 13px; }
+.pane .columns { table-layout: fixed; }
 .scroll { overflow-x: auto; }
 .pane .lots th, .pane .lots td { font-size: 12px; padding-right: 6px; }
 .pane .lots thead th { white-space: normal; }
@@ -66,7 +67,7 @@ const controls = `
 .pane select, .pane input[type="text"] { font: inherit; color: var(--ink); background: var(--ground); border: 1px solid var(--ink-soft); border-radius: 2px; min-height: 26px; box-sizing: border-box; padding: 1px 6px; max-width: 100%; }
 .pane input::placeholder { color: var(--ink-soft); opacity: 1; font-style: italic; }
 .pane select { width: 100%; min-width: 0; }
-.pane input[aria-invalid="true"] { border-color: var(--error); border-width: 2px; padding: 0 5px; }
+.pane [aria-invalid="true"] { border-color: var(--error); border-width: 2px; padding: 0 5px; }
 .link { border: 0; background: none; padding: 2px 0; margin: 0; font: inherit; color: var(--accent); text-align: left; text-decoration: underline; cursor: pointer; min-height: 24px; }
 .choice { display: flex; gap: 6px; align-items: flex-start; padding: 2px 0; min-height: 24px; }
 .choice input { margin: 3px 0 0; accent-color: var(--accent); }

@@ -31,7 +31,7 @@ export function ColumnChoices({ kind, sheet, isIncomplete, outlook, actions }: C
         outlook={outlook}
         onChoose={(row) => void actions.chooseHeadingRow(kind, sheet.sheetName, row)}
       />
-      <table aria-label={words.found.columns(kind)}>
+      <table className="columns" aria-label={words.found.columns(kind)}>
         <tbody>
           {columns.map(([field, column]) => (
             <tr key={field}>

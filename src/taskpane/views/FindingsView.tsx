@@ -19,14 +19,10 @@ export function FindingsView({ state, actions }: { state: PaneState; actions: Pa
   if (!preview)
     return <NotYet text={words.findings.notYet} onPreview={refusals.length === 0 && !work ? () => void actions.preview() : undefined} />;
   const { findings } = preview.prepared;
-  return findings.length === 0 ? (
-    <p>{words.findings.none}</p>
-  ) : (
-    <FindingList findings={findings} onGoTo={(finding) => void actions.goToFinding(finding)} />
-  );
+  return findings.length === 0 ? <p>{words.findings.none}</p> : <FindingList findings={findings} actions={actions} />;
 }
 
-function FindingList({ findings, onGoTo }: { findings: readonly SheetFinding[]; onGoTo: (finding: SheetFinding) => void }) {
+function FindingList({ findings, actions }: { findings: readonly SheetFinding[]; actions: PaneActions }) {
   const { count } = useFormats();
   const [severity, setSeverity] = useState("");
   const [sheet, setSheet] = useState<string>();
@@ -68,7 +64,7 @@ function FindingList({ findings, onGoTo }: { findings: readonly SheetFinding[]; 
       </p>
       <ul className="list">
         {fitting.slice(0, most).map((finding, place) => (
-          <FindingItem key={place} finding={finding} onGoTo={() => onGoTo(finding)} />
+          <FindingItem key={place} finding={finding} actions={actions} />
         ))}
       </ul>
       {fitting.length > most && (

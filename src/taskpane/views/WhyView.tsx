@@ -55,7 +55,7 @@ function Reasons({ reasons, actions }: { reasons: RowReasons; actions: PaneActio
           <h3 id="row-findings">{words.why.findings}</h3>
           <ul className="list">
             {reasons.findings.map((finding, place) => (
-              <FindingItem key={place} finding={finding} onGoTo={() => void actions.goToFinding(finding)} />
+              <FindingItem key={place} finding={finding} actions={actions} />
             ))}
           </ul>
         </section>

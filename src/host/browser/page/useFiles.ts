@@ -4,9 +4,13 @@ import { words } from "../words";
 import { DeskRefusal, type RemoteDesk } from "./deskClient";
 import { download, fetchBytes, readWorkbookFile } from "./files";
 import { fileNameOf, type Start } from "./start";
+import type { Unsaved } from "./useUnsaved";
 
 export interface FilesOptions {
   readonly start: Start;
+  /** Name of the workbook that is open. */
+  readonly fileName: string;
+  readonly unsaved: Unsaved;
   readonly showWorkbook: (view: WorkbookView) => void;
   readonly report: (error: unknown) => void;
   readonly clearMessage: () => void;
@@ -22,7 +26,7 @@ export interface FilesState {
 }
 
 /** Opening and saving workbooks. A file that is refused leaves the open one as it is. */
-export function useFiles(desk: RemoteDesk, { start, showWorkbook, report, clearMessage }: FilesOptions): FilesState {
+export function useFiles(desk: RemoteDesk, { start, fileName, unsaved, showWorkbook, report, clearMessage }: FilesOptions): FilesState {
   const [status, setStatus] = useState<string | undefined>(words.opening(nameOfFirst(start)));
 
   const finish = useCallback((work: Promise<void>) => void work.catch(report).finally(() => setStatus(undefined)), [report]);
@@ -60,9 +64,13 @@ export function useFiles(desk: RemoteDesk, { start, showWorkbook, report, clearM
   const open = useCallback(
     (file: File) => {
       clearMessage();
-      during(words.opening(file.name), async () => showWorkbook(await desk.open(file.name, await readWorkbookFile(file))));
+      if (!unsaved.mayBeLost(fileName)) return;
+      during(words.opening(file.name), async () => {
+        showWorkbook(await desk.open(file.name, await readWorkbookFile(file)));
+        unsaved.forget();
+      });
     },
-    [desk, during, showWorkbook, clearMessage],
+    [desk, during, showWorkbook, clearMessage, unsaved, fileName],
   );
 
   const drop = useCallback(
@@ -78,13 +86,15 @@ export function useFiles(desk: RemoteDesk, { start, showWorkbook, report, clearM
     during(words.saving, async () => {
       const { fileName, bytes } = await desk.save();
       download(fileName, bytes);
+      unsaved.forget();
     });
-  }, [desk, during]);
+  }, [desk, during, unsaved]);
 
   const openSample = useCallback(() => {
     const { sampleUrl } = start;
-    during(words.opening(fileNameOf(sampleUrl)), () => openUrl(sampleUrl));
-  }, [start, during, openUrl]);
+    if (!unsaved.mayBeLost(fileName)) return;
+    during(words.opening(fileNameOf(sampleUrl)), () => openUrl(sampleUrl).then(unsaved.forget));
+  }, [start, during, openUrl, unsaved, fileName]);
 
   return { status, open, drop, save, openSample };
 }
