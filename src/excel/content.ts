@@ -12,13 +12,18 @@ export function wantedAt(entry: Entry, target: TargetColumn, row: number): strin
   if (row === 0) return isNew ? column.heading : undefined;
   if (row > block.rowCount) return block.isOwnSheet ? "" : undefined;
   const content = contentOf(column.cell(row - 1), column.format === "text", column.heading, row);
-  return content === "" && isUsersFormula(entry, target, row) ? undefined : content;
+  return content === "" && isUsers(entry, target, row) ? undefined : content;
 }
 
-/** A formula in a row of which we have nothing to say, such as a total that the user put below our figures: we write none. */
-function isUsersFormula({ target: { block, columns }, columns: before }: Entry, column: TargetColumn, row: number): boolean {
-  if (block.isOwnSheet) return false;
-  return isFormula(before[columns.indexOf(column)]?.cells?.[row]) && block.columns.every(({ cell }) => cell(row - 1) === "");
+/**
+ * What a user put into a row of which we have nothing to say, such as a total below our figures. A formula is never ours; anything else
+ * is theirs where the column that marks our rows is blank.
+ */
+function isUsers(entry: Entry, target: TargetColumn, row: number): boolean {
+  const { block, columns } = entry.target;
+  if (block.isOwnSheet || block.columns.some(({ cell }) => cell(row - 1) !== "")) return false;
+  const mark = columns.findIndex(({ column }) => column.marksRows);
+  return isFormula(heldAt(entry, columns.indexOf(target), row)) || (mark >= 0 && heldAt(entry, mark, row) === "");
 }
 
 export function heldAt(entry: Entry, place: number, row: number): HeldCell {

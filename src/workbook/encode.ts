@@ -45,7 +45,8 @@ export function inventoryColumns(decoded: DecodedWorkbook, statement: CreditStat
     ["money", 15, ofRecord(creditOf(statement.discontinuation))],
     ["note", 70, (row) => explanationOf(decoded, statement, record, row)],
   ];
-  return OUTPUT_HEADINGS.map((heading, i) => column(heading, ...formats[i]!));
+  const explained = OUTPUT_HEADINGS.length - 1;
+  return OUTPUT_HEADINGS.map((heading, i) => ({ ...column(heading, ...formats[i]!), ...(i === explained && { marksRows: true }) }));
 }
 
 const isShown = (right: RightColumns, row: number): boolean => right.state[row] !== STATE.notMet && right.state[row] !== STATE.needsTerm;

@@ -63,6 +63,8 @@ export interface WrittenColumn {
   readonly width: number;
   /** The cell of a row (0 = first row below the heading): a finite number, text, or "" for a blank cell. */
   readonly cell: (row: number) => string | number;
+  /** Every row in which the block writes anything holds something here, so what stands in a row without it is the user's. */
+  readonly marksRows?: boolean;
 }
 
 /** Columns that we own, side by side, under a heading row: to the right of the user's data, or a sheet of our own. */

@@ -54,6 +54,20 @@ test.each([
   expect(inventoryOf(twice).formula(row, OUTPUT_HEADINGS.indexOf(HEADING) + firstOfOurs(once))).toBe("=SUM(G2:G3)");
 });
 
+// prettier-ignore
+test.each([
+  ["a number",  120],
+  ["a text",    "checked, Dana"],
+])("%s typed below the figures stays", async (_story, typed) => {
+  const first = await filled(fileOf(quarter()));
+  const column = OUTPUT_HEADINGS.indexOf(HEADING) + firstOfOurs(first);
+  const cell = { row: 3, column, rowCount: 1, columnCount: 1 };
+  const once = edited(first, (sheet) => sheet.setValues(cell, [[typed]]));
+  const twice = await filled(once);
+  expect(inventoryOf(twice).values(cell)).toEqual([[typed]]);
+  expect(figures(twice).slice(0, FIGURES.length)).toEqual(FIGURES);
+});
+
 test("a formula over a figure of ours gives way to the figure", async () => {
   const once = edited(await filled(fileOf(quarter())), (sheet, headings) => sheet.setFormula(1, headings.indexOf(HEADING), "=1+1", 2));
   expect(figures(await filled(once))).toEqual(FIGURES);
