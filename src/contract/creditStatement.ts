@@ -1,12 +1,15 @@
 /**
  * The whole computation: from terms and facts to the credit statement. Pure; runs in steps, so that a caller with a screen can pause.
  */
+import { Runs } from "./attribution";
 import { quarterOf } from "./calendar";
 import { addingNetSales, inventoryBalancingLimits } from "./clauses/inventoryBalancing";
+import { CoveredLines } from "./coveredLines";
 import { DetailLines } from "./detailLines";
 import { discontinuationRights } from "./discontinuationNotices";
 import { finding, type Finding } from "./finding";
 import { groupingByPart, Lots, lotsByPart } from "./lots";
+import { NetUnitCosts } from "./netUnitCost";
 import { PartCredits } from "./partCredits";
 import { changesByPart, withoutDuplicates } from "./priceChanges";
 import type { Facts } from "./records";
@@ -53,9 +56,12 @@ export function* creditStatement(terms: Terms, facts: Facts): Generator<Step, Cr
   const work = new PartCredits({
     terms,
     facts,
-    lots,
     rowsOfPart,
     returnsOfPart,
+    lots,
+    runs: new Runs(),
+    costs: new NetUnitCosts(lots),
+    covered: new CoveredLines(),
     statement,
     lines,
     found,
@@ -88,7 +94,7 @@ function* at<T>(step: Step, work: InSteps<T>): Generator<Step, T> {
 }
 
 /** The finding of a term that is needed and has not been entered. */
-export function termMissing(term: TermName): Finding {
+function termMissing(term: TermName): Finding {
   const { clause, meaning } = termDefinition(term);
   return finding(
     "TERM_MISSING",

@@ -21,9 +21,6 @@ export interface OfSign {
 }
 
 /** Groups record numbers by part, keeping their order; with `only`, just the records whose number has that sign. */
-export const groupByPart = (...grouping: Parameters<typeof groupingByPart>): ByPart => runThrough(groupingByPart(...grouping));
-
-/** `groupByPart` in steps. */
 export function* groupingByPart(part: Int32Array, count: number, partCount: number, only?: OfSign): InSteps<ByPart> {
   const start = new Int32Array(partCount + 1);
   const isIn = only ? yield* recordsOfSign(only, count) : undefined;

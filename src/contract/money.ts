@@ -28,9 +28,6 @@ const SHARE_SCALE = 1e15;
 /** Below 2^53 by a margin, so that half a cent can still be added exactly. */
 const LARGEST_EXACT = Number.MAX_SAFE_INTEGER - 1_000_000;
 
-/** The unit amount that is so many whole millionths. */
-export const wholeAmount = (whole: Micros): UnitAmount => ({ whole, rest: 0, parts: 1 });
-
 /**
  * How often `b` goes into `a`, for whole numbers a >= 0 and b > 0. The quotient of doubles can be one off at most, which the rest tells;
  * the % operator would tell it too, but takes ten times as long.

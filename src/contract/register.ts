@@ -153,6 +153,3 @@ export const REGISTER: readonly RegisteredClause[] = [
   awaited("Exhibit F", "routing guide", "8"),
   none("Exhibit G", "non-disclosure agreement", LEGAL),
 ];
-
-/** The register's entry of a clause. */
-export const registered = (clause: string): RegisteredClause | undefined => REGISTER.find((it) => it.clause === clause);

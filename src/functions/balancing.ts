@@ -6,10 +6,9 @@ import type { Terms } from "../contract/terms";
 import { limitsSheet } from "../workbook/encode";
 import { answer, dollars, lacking } from "./answers";
 import { dateArgument, is1904Argument } from "./arguments";
-import { inventoryBook, spilled } from "./inventoryBook";
-import { rangeArgument } from "./ranges";
+import { columnsOfRight } from "./columnsOfRight";
 import { neededRange, readInvoices } from "./readRanges";
-import { firstMonthArgument, limitPercentArgument, TERMS_OF_RIGHT, termsArgument } from "./termsArgument";
+import { firstMonthArgument, limitPercentArgument, termsArgument } from "./termsArgument";
 
 const LIMIT_TERMS = ["balancing.", "fiscal."];
 const NEEDS_PERCENT =
@@ -126,15 +125,7 @@ export function balancingRows(
   dateSystem?: unknown,
 ): unknown[][] {
   return answer(() => {
-    const is1904 = is1904Argument(dateSystem);
-    const given = {
-      inventory: neededRange("inventory", inventory),
-      invoices: neededRange("invoices", invoices),
-      priceChanges: rangeArgument("priceChanges", priceChanges),
-      notices: undefined,
-      terms: balancingTerms(termsArgument(terms, is1904, TERMS_OF_RIGHT[RIGHT.balancing]), limitPercent, undefined),
-      is1904,
-    };
-    return spilled(inventoryBook(given), "Balancing limit", "Balancing returnable quantity", "Balancing credit");
+    const agreed = (entered: Terms): Terms => balancingTerms(entered, limitPercent, undefined);
+    return columnsOfRight(RIGHT.balancing, { inventory, invoices, priceChanges, terms, dateSystem }, agreed);
   });
 }

@@ -1,11 +1,7 @@
 /** CHANNEL.DISCONTINUATION.ROWS. The comment is the help that people read in Excel and on the help pages. */
 import { RIGHT } from "../contract/detailLines";
 import { answer } from "./answers";
-import { is1904Argument } from "./arguments";
-import { inventoryBook, spilled } from "./inventoryBook";
-import { rangeArgument } from "./ranges";
-import { neededRange } from "./readRanges";
-import { TERMS_OF_RIGHT, termsArgument } from "./termsArgument";
+import { columnsOfRight } from "./columnsOfRight";
 
 /**
  * Discontinuation return quantity and credit of every inventory row, as Channel Credits fills them. Spills two columns beside the inventory range.
@@ -32,16 +28,5 @@ export function discontinuationRows(
   terms?: unknown[][],
   dateSystem?: unknown,
 ): unknown[][] {
-  return answer(() => {
-    const is1904 = is1904Argument(dateSystem);
-    const given = {
-      inventory: neededRange("inventory", inventory),
-      invoices: neededRange("invoices", invoices),
-      priceChanges: rangeArgument("priceChanges", priceChanges),
-      notices: neededRange("notices", notices),
-      terms: termsArgument(terms, is1904, TERMS_OF_RIGHT[RIGHT.discontinuation]),
-      is1904,
-    };
-    return spilled(inventoryBook(given), "Discontinuation return quantity", "Discontinuation return credit");
-  });
+  return answer(() => columnsOfRight(RIGHT.discontinuation, { inventory, invoices, priceChanges, notices, terms, dateSystem }));
 }

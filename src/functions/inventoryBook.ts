@@ -1,12 +1,10 @@
-/** The ranges of a row function as one workbook, its credit statement, and the columns that it spills. */
+/** The ranges of a row function as one workbook, and its credit statement. */
 import { creditStatement } from "../contract/creditStatement";
 import type { CreditStatement } from "../contract/statement";
 import type { Terms } from "../contract/terms";
 import { keyOf } from "../workbook/cells";
 import { Keys } from "../workbook/columns";
 import { placeFinding, type DecodedWorkbook } from "../workbook/decodedWorkbook";
-import { inventoryColumns } from "../workbook/encode";
-import { OUTPUT_HEADINGS } from "../workbook/headers";
 import { SheetFindings, type SheetFinding } from "../workbook/sheetFindings";
 import type { KnownRange } from "./ranges";
 import { readDiscontinuations, readInventory, readInvoices, readPriceChanges } from "./readRanges";
@@ -94,18 +92,4 @@ function computed({ terms, facts }: DecodedWorkbook): CreditStatement {
     const step = steps.next();
     if (step.done) return step.value;
   }
-}
-
-type OutputHeading = (typeof OUTPUT_HEADINGS)[number];
-
-/**
- * Output columns as the fill writes them, row by row beside the inventory range: blank above its heading row, headings beside it, a row
- * for each of its rows.
- */
-export function spilled({ decoded, statement }: InventoryBook, ...headings: readonly OutputHeading[]): (string | number)[][] {
-  const { headingRow, rowCount } = decoded.sheets.Inventory;
-  const columns = inventoryColumns(decoded, statement).filter(({ heading }) => headings.includes(heading as OutputHeading));
-  const above = Array.from({ length: headingRow }, () => columns.map(() => ""));
-  const rows = Array.from({ length: Math.max(0, rowCount) }, (_, row) => columns.map(({ cell }) => cell(row)));
-  return [...above, columns.map(({ heading }) => heading), ...rows];
 }

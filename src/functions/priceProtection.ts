@@ -3,10 +3,8 @@ import { unitCreditRule } from "../contract/clauses/priceProtection";
 import { RIGHT } from "../contract/detailLines";
 import { lineCents } from "../contract/money";
 import { answer, dollars } from "./answers";
-import { amountArgument, is1904Argument, priceArgument, unitsArgument } from "./arguments";
-import { inventoryBook, spilled } from "./inventoryBook";
-import { neededRange } from "./readRanges";
-import { TERMS_OF_RIGHT, termsArgument } from "./termsArgument";
+import { amountArgument, priceArgument, unitsArgument } from "./arguments";
+import { columnsOfRight } from "./columnsOfRight";
 
 /**
  * Price protection of units bought at one price: quantity x (paid - credits a unit - new price), to the cent and never below 0.
@@ -57,16 +55,5 @@ export function priceProtectionRows(
   terms?: unknown[][],
   dateSystem?: unknown,
 ): unknown[][] {
-  return answer(() => {
-    const is1904 = is1904Argument(dateSystem);
-    const given = {
-      inventory: neededRange("inventory", inventory),
-      invoices: neededRange("invoices", invoices),
-      priceChanges: neededRange("priceChanges", priceChanges),
-      notices: undefined,
-      terms: termsArgument(terms, is1904, TERMS_OF_RIGHT[RIGHT.priceProtection]),
-      is1904,
-    };
-    return spilled(inventoryBook(given), "Protected quantity", "Price protection credit");
-  });
+  return answer(() => columnsOfRight(RIGHT.priceProtection, { inventory, invoices, priceChanges, terms, dateSystem }));
 }

@@ -9,7 +9,7 @@ import { DiscontinuationDecoder, PriceChangeDecoder, type Decoded } from "../wor
 import type { ReadKind } from "../workbook/headers";
 import type { ColumnBlock } from "../workbook/port";
 import { rangeBlock, rangeSheet, showsBlanks } from "../workbook/rangeSheet";
-import type { RecognisedSheet } from "../workbook/recognise";
+import type { RecognisedSheet } from "../workbook/sheetColumns";
 import { RowReader } from "../workbook/rowReader";
 import { SheetFindings, type SheetFinding } from "../workbook/sheetFindings";
 import { lacking, refuse } from "./answers";

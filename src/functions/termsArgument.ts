@@ -6,7 +6,7 @@ import { readTermValue, TermDecoder, termNamed } from "../workbook/decodeTerms";
 import { BadCell } from "../workbook/cells";
 import type { Share } from "../contract/money";
 import { rangeBlock, rangeSheet } from "../workbook/rangeSheet";
-import type { RecognisedSheet } from "../workbook/recognise";
+import type { RecognisedSheet } from "../workbook/sheetColumns";
 import { RowReader } from "../workbook/rowReader";
 import { SheetFindings } from "../workbook/sheetFindings";
 import { refuse } from "./answers";

@@ -1,4 +1,5 @@
-import { groupByPart, Lots, sortByDate } from "../../src/contract/lots";
+import { groupingByPart, Lots, sortByDate, type OfSign } from "../../src/contract/lots";
+import { runThrough } from "../../src/contract/steps";
 import { day, invoiceLines, type Line } from "./facts";
 
 const lotsOf = (acquiredOn: "invoice" | "ship", ...lines: readonly Line[]): Lots => {
@@ -58,10 +59,13 @@ test("each part has lots of its own", () => {
 test("records are grouped by part in sheet order, all or those of a sign", () => {
   const part = Int32Array.of(1, 0, 1, 2, 1);
   const of = Int32Array.of(5, -1, -2, 0, 3);
-  const grouped = ({ start, items }: ReturnType<typeof groupByPart>) => [0, 1, 2].map((p) => [...items.subarray(start[p], start[p + 1])]);
-  expect(grouped(groupByPart(part, 5, 3))).toEqual([[1], [0, 2, 4], [3]]);
-  expect(grouped(groupByPart(part, 5, 3, { of, sign: 1 }))).toEqual([[], [0, 4], []]);
-  expect(grouped(groupByPart(part, 5, 3, { of, sign: -1 }))).toEqual([[1], [2], []]);
+  const grouped = (only?: OfSign) => {
+    const { start, items } = runThrough(groupingByPart(part, 5, 3, only));
+    return [0, 1, 2].map((p) => [...items.subarray(start[p], start[p + 1])]);
+  };
+  expect(grouped()).toEqual([[1], [0, 2, 4], [3]]);
+  expect(grouped({ of, sign: 1 })).toEqual([[], [0, 4], []]);
+  expect(grouped({ of, sign: -1 })).toEqual([[1], [2], []]);
 });
 
 test("a stretch is sorted by date alone, and what lies beside it is left", () => {

@@ -119,8 +119,6 @@ test.each([
   expect(each(money.shownMicros(micros(whole), rest, parts))).toBe(shown);
 });
 
-test("whole millionths are a unit amount", () => expect(money.wholeAmount(7)).toEqual({ whole: 7, rest: 0, parts: 1 }));
-
 test("an amount that plain numbers cannot hold is a broken premise, not a wrong figure", () => {
   expect(() => money.lineCents(1e12, 1e12, 0, 1)).toThrow(BrokenPremise);
   expect(() => money.lineCents(1e12, 1e12, 0, 1)).toThrow("amount beyond exact arithmetic: 100000000000000000000 cents");

@@ -1,7 +1,7 @@
 /** The register names every clause, and every clause function stands in it. */
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
-import { REGISTER, registered } from "../../src/contract/register";
+import { REGISTER } from "../../src/contract/register";
 import { TERM_NAMES, termDefinition } from "../../src/contract/terms";
 
 /** The agreement's clauses by section: how many there are, and the lettered ones. */
@@ -54,6 +54,6 @@ test("every term stands in a registered clause that is more than conduct, or in 
   const clauses = TERM_NAMES.flatMap((name) => termDefinition(name).clause.split(", ")).filter(
     (clause) => clause !== "-" && clause !== "12",
   );
-  for (const clause of clauses)
-    expect([clause, registered(clause.replace("Ex. ", "Exhibit "))?.clause]).toEqual([clause, clause.replace("Ex. ", "Exhibit ")]);
+  const registered = new Set(REGISTER.map(({ clause }) => clause));
+  expect(clauses.filter((clause) => !registered.has(clause.replace("Ex. ", "Exhibit ")))).toEqual([]);
 });

@@ -1,5 +1,6 @@
-import { groupByPart, Lots, sortByDate } from "../../src/contract/lots";
+import { groupingByPart, Lots, sortByDate } from "../../src/contract/lots";
 import { ReturnedUnits } from "../../src/contract/returns";
+import { runThrough } from "../../src/contract/steps";
 import { facts, isoOf, statementOf, type Line } from "./facts";
 import { found } from "./words";
 
@@ -7,7 +8,8 @@ import { found } from "./words";
 function taken(...lines: readonly Line[]): readonly string[] {
   const { invoices, parts } = facts({ invoices: lines });
   const lots = new Lots({ "stock.acquiredOn": "invoice" }, invoices, parts.keys.length);
-  const returns = groupByPart(invoices.part, invoices.count, parts.keys.length, { of: invoices.quantity, sign: -1 });
+  const ofReturns = { of: invoices.quantity, sign: -1 } as const;
+  const returns = runThrough(groupingByPart(invoices.part, invoices.count, parts.keys.length, ofReturns));
   const returned = new ReturnedUnits(lots);
   return parts.keys.flatMap((_, part) => {
     lots.turnTo(part);

@@ -1,4 +1,4 @@
-import { groupByPart } from "../../src/contract/lots";
+import { groupingByPart } from "../../src/contract/lots";
 import { inStretches, runThrough } from "../../src/contract/steps";
 
 // prettier-ignore
@@ -28,7 +28,7 @@ test("the result of the steps is what running through gives", () => {
 
 test("records are grouped alike however many steps that takes", () => {
   const part = Int32Array.from({ length: 120_000 }, (_, i) => i % 3);
-  const { start, items } = groupByPart(part, part.length, 3);
+  const { start, items } = runThrough(groupingByPart(part, part.length, 3));
   expect([...start]).toEqual([0, 40_000, 80_000, 120_000]);
   expect(items.every((item, place) => item === (place % 40_000) * 3 + Math.floor(place / 40_000))).toBe(true);
 });

@@ -34,11 +34,15 @@ function rangesOf(example: ExampleWorkbook, is1904: boolean): Ranges {
   return {
     inventory: of("Inventory")!,
     invoices: of("Invoices")!,
-    priceChanges: of("Price changes"),
+    priceChanges: withPlainZeros(of("Price changes")),
     notices: of("Discontinuations"),
     terms: of("Terms")!,
   };
 }
+
+/** A price that really is nothing is entered as the text "0": a function cannot tell the number from a blank cell. */
+const withPlainZeros = (table: Table | null): Table | null =>
+  table && table.map((row) => row.map((cell, i) => (cell === 0 && /^(New|Old) price$/.test(String(table[0]![i])) ? "0" : cell)));
 
 const cents = (cell: unknown): string | null => {
   if (cell === "") return null;
