@@ -23,6 +23,7 @@ describe("a workbook whose headings say nothing to us", () => {
     const book = strangersBook();
     const pane = await openPane(book);
     await pane.press("Choose sheets and columns");
+    expect(screen.getByRole("tabpanel")).toHaveFocus();
     await choose(pane, "Sheet to read as Inventory", "Stock");
     expect(screen.getByLabelText("Row of the headings of Inventory")).toHaveDisplayValue("3: Catalogue, Site, Counted, Day");
     expect(screen.getByLabelText("Column to read as Part number of Inventory")).toBeInvalid();

@@ -194,6 +194,7 @@ describe("preview and fill", () => {
     expect(screen.getByRole("button", { name: "Fill" })).toHaveFocus();
     expect(screen.getAllByRole("status")[0]).toHaveTextContent("Filled.");
     await press("Restore previous values");
+    expect(screen.getByRole("tabpanel")).toHaveFocus();
     expect(cellsOf(book, "Inventory")).toEqual(before);
     expect(screen.getByRole("region", { name: "Previous values restored" })).toBeInTheDocument();
   });

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { useFocusKept } from "./useFocusKept";
 import { words } from "../words";
 
 interface BannerProps {
@@ -11,8 +12,9 @@ interface BannerProps {
 }
 
 export function Banner({ tone, title, children, isAlert = false, onClose }: BannerProps) {
+  const banner = useFocusKept<HTMLElement>();
   return (
-    <section className={`banner ${tone}`} aria-label={title} {...(isAlert ? { role: "alert" } : {})}>
+    <section ref={banner} className={`banner ${tone}`} aria-label={title} {...(isAlert ? { role: "alert" } : {})}>
       <div className="between">
         <strong>{title}</strong>
         {onClose && (

@@ -1,9 +1,9 @@
 import { DefaultButton, ProgressIndicator } from "@fluentui/react";
-import { useEffect, useLayoutEffect, useRef, useState } from "react";
+import { useEffect, useState } from "react";
 import { useFormats } from "../formats";
 import type { Work } from "../state/paneState";
 import { words } from "../words";
-import { PANEL_ID } from "./Tabs";
+import { useFocusKept } from "./useFocusKept";
 
 /** Quick work needs no bar: one that flashes up only disturbs. */
 const SHOWN_AFTER_MS = 400;
@@ -14,7 +14,7 @@ const SLOW_AFTER_MS = 5_000;
 export function WorkBar({ work, onCancel }: { work: Work; onCancel: () => void }) {
   const isShown = useLater(SHOWN_AFTER_MS, work.activity);
   const isSlow = useLater(SLOW_AFTER_MS, work.progress);
-  const bar = useFocusKeptInView();
+  const bar = useFocusKept<HTMLDivElement>();
   if (!isShown) return null;
   return (
     <div className="work" ref={bar}>
@@ -56,16 +56,4 @@ function useLater(ms: number, about: unknown): boolean {
     return () => clearTimeout(timer);
   }, [ms, about]);
   return passed !== undefined && passed.about === about;
-}
-
-/** When the bar goes while its button has the focus, the focus goes to the view and not to nowhere. */
-function useFocusKeptInView() {
-  const bar = useRef<HTMLDivElement>(null);
-  useLayoutEffect(
-    () => () => {
-      if (bar.current?.contains(document.activeElement)) document.getElementById(PANEL_ID)?.focus();
-    },
-    [],
-  );
-  return bar;
 }

@@ -27,7 +27,7 @@ export function FillView({ state, actions }: { state: PaneState; actions: PaneAc
   return (
     <>
       <div className="news" ref={news} />
-      {result && <ResultBanner result={result} actions={actions} isBusy={state.work !== undefined} />}
+      {result && <ResultBanner key={result.kind} result={result} actions={actions} isBusy={state.work !== undefined} />}
       {!isUsable && <Refusals refusals={refusals} outlook={outlook} />}
       {preview && result?.kind !== "filled" && <PreviewSummary preview={preview} onFindings={() => actions.chooseTab("findings")} />}
       {isUsable && rows >= LARGE_ROWS && <p className="soft small">{words.preview.large}</p>}

@@ -1,11 +1,13 @@
 import { DefaultButton, PrimaryButton } from "@fluentui/react";
+import { useFocusKept } from "../parts/useFocusKept";
 import { words } from "../words";
 
 /** The first thing that a newcomer sees in a workbook that we cannot use yet. */
 export function Welcome({ isEmpty, onSample, onSkip }: { isEmpty: boolean; onSample: () => void; onSkip: () => void }) {
   const { welcome } = words;
+  const view = useFocusKept<HTMLElement>();
   return (
-    <section aria-labelledby="welcome">
+    <section ref={view} aria-labelledby="welcome">
       <h2 id="welcome">{welcome.title}</h2>
       <p>{welcome.text}</p>
       <div className="actions">
