@@ -6,6 +6,7 @@ import { linesOf, rowRulings, type RowCredit, type RowRuling } from "../contract
 import type { Step } from "../contract/ruling";
 import type { CreditStatement } from "../contract/statement";
 import type { TermName } from "../contract/terms";
+import { cellText } from "../workbook/cells";
 import type { SheetFinding } from "../workbook/sheetFindings";
 import type { PreparedFill } from "./prepareFill";
 
@@ -58,7 +59,9 @@ export function rowReasons(prepared: PreparedFill, row: number): RowReasons | un
   const record = placeOf(inventory.sheetRow, sheetRow);
   if (record < 0) {
     const kind = inventory.badRows.has(sheetRow) ? "bad" : inventory.undatedRows.has(sheetRow) ? "undated" : "empty";
-    return { sheetRow, part: "", asOfDate: undefined, kind, rights: [], findings };
+    const cell = prepared.decoded.partCells[row - Inventory.top] ?? "";
+    const part = typeof cell === "string" ? cell.trim() : cellText(cell);
+    return { sheetRow, part, asOfDate: undefined, kind, rights: [], findings };
   }
   const rights = rowRulings(prepared.statement, record).map((ruling) => rightReason(prepared, record, ruling));
   return {

@@ -8,7 +8,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { workload } from "../bench/workload";
 import { workloadFile } from "../bench/workloadFile";
-import { startPreview, type OpenPreview, type PreviewServer } from "./previewPage";
+import { startPane, type OpenPane, type PaneServer } from "./support/ourPane";
+import { START_MS } from "./support/preview";
 import { BEGUN, threadTasks, TRACED, type ThreadTask } from "./support/threadTasks";
 
 const ROWS = Number(process.env["BUDGET_ROWS"] ?? 100_000);
@@ -20,13 +21,13 @@ const ROUNDS = 5;
 
 const say = (line: string): void => void (process.env["BUDGET_REPORT"] !== undefined && process.stdout.write(`${line}\n`));
 
-let server: PreviewServer;
+let server: PaneServer;
 let folder: string;
 
 beforeAll(async () => {
-  server = await startPreview(process.env["BUDGET_ADDIN"]);
+  server = await startPane({ addin: process.env["BUDGET_ADDIN"] });
   folder = mkdtempSync(join(tmpdir(), "channel-credits-budget-"));
-}, 4 * MINUTES);
+}, START_MS);
 afterAll(async () => {
   rmSync(folder, { recursive: true });
   await server.close();
@@ -34,7 +35,7 @@ afterAll(async () => {
 
 const isAddins = (url: string): boolean => url.includes("/addin/") || url.includes("/office/");
 
-async function traced(preview: OpenPreview, work: () => Promise<void>): Promise<readonly ThreadTask[]> {
+async function traced(preview: OpenPane, work: () => Promise<void>): Promise<readonly ThreadTask[]> {
   const browser = preview.page.context().browser()!;
   await browser.startTracing(preview.page, { categories: [...TRACED] });
   await preview.page.evaluate((name) => void performance.mark(name), BEGUN);
@@ -62,7 +63,7 @@ interface Start {
 }
 
 async function startOf(query: string): Promise<Start> {
-  const preview = await server.open("?workbook=empty");
+  const preview = await server.open();
   const { page } = preview;
   await page.addInitScript(tellWhenUsable);
   const session = await page.context().newCDPSession(page);
@@ -106,7 +107,7 @@ test.each([
 );
 
 /** A person's way through a fill; each step is over when the pane shows its outcome. */
-const STEPS: readonly (readonly [name: string, work: (preview: OpenPreview, file: string) => Promise<void>])[] = [
+const STEPS: readonly (readonly [name: string, work: (preview: OpenPane, file: string) => Promise<void>])[] = [
   [
     "Opening",
     async ({ page, pane }, file) => {
@@ -143,13 +144,13 @@ const STEPS: readonly (readonly [name: string, work: (preview: OpenPreview, file
   ],
 ];
 
-type Watch = (preview: OpenPreview, step: string, work: () => Promise<void>) => Promise<readonly string[]>;
+type Watch = (preview: OpenPane, step: string, work: () => Promise<void>) => Promise<readonly string[]>;
 
 /** Every step in turn, watched; answers with what was too long, in words. */
 async function tooLong(watch: Watch): Promise<readonly string[]> {
   const file = join(folder, "large.xlsx");
   writeFileSync(file, workloadFile(workload(ROWS, LINES_A_ROW)));
-  const preview = await server.open("?workbook=empty");
+  const preview = await server.open();
   const found: string[] = [];
   for (const [name, work] of STEPS) found.push(...(await watch(preview, name, () => work(preview, file))));
   await preview.close();

@@ -1,72 +1,69 @@
-import { startPreview, type Preview, type PreviewPage } from "./support/preview";
+import { ROUTES, START_MS, type PreviewPage } from "./support/preview";
+import { startStandIn, type StandInServer } from "./support/standIn";
 
-let preview: Preview;
-let opened: PreviewPage;
+describe.each(ROUTES)("over %s", (scheme) => {
+  let preview: StandInServer;
+  let opened: PreviewPage;
 
-beforeAll(async () => {
-  preview = await startPreview();
-}, 240_000);
-afterAll(() => preview.close());
-afterEach(async () => {
-  const { complaints, page } = opened;
-  await page.context().close();
-  expect(complaints).toEqual([]);
-});
+  beforeAll(async () => {
+    preview = await startStandIn(scheme);
+  }, START_MS);
+  afterAll(() => preview.close());
+  beforeEach(async () => {
+    opened = await preview.open();
+  });
+  afterEach(async () => {
+    const complaints = opened.complaints();
+    await opened.close();
+    expect(complaints).toEqual([]);
+  });
 
-async function enter({ cell, page }: PreviewPage, address: string, text: string): Promise<void> {
-  await cell(address).click();
-  await page.keyboard.type(text);
-  await page.keyboard.press("Enter");
-}
+  const shows = (address: string, text: string) =>
+    opened
+      .cell(address)
+      .filter({ hasText: new RegExp(`^${text}$`) })
+      .waitFor();
 
-const shows = ({ cell }: PreviewPage, address: string, text: string) =>
-  cell(address)
-    .filter({ hasText: new RegExp(`^${text}$`) })
-    .waitFor();
+  test("a function of the add-in runs in its own runtime, and again when its cells change", async () => {
+    await opened.enter("B2", "21");
+    await opened.enter("C2", "=channel.double(b2)");
+    await shows("C2", "42");
+    await opened.enter("B2", "4");
+    await shows("C2", "8");
+    await opened.cell("C2").click();
+    await opened.page.locator('.formulaText[value="=CHANNEL.DOUBLE(b2)"]').waitFor();
+  });
 
-test("a function of the add-in runs in its own runtime, and again when its cells change", async () => {
-  opened = await preview.open();
-  await enter(opened, "B2", "21");
-  await enter(opened, "C2", "=channel.double(b2)");
-  await shows(opened, "C2", "42");
-  await enter(opened, "B2", "4");
-  await shows(opened, "C2", "8");
-  await opened.cell("C2").click();
-  await opened.page.locator('.formulaText[value="=CHANNEL.DOUBLE(b2)"]').waitFor();
-});
+  test("an error shows with its message on hover and in the formula bar", async () => {
+    await opened.enter("C2", '=CHANNEL.DOUBLE("none")');
+    await opened.cell("C2").filter({ hasText: "#VALUE!, value must be a number" }).waitFor();
+    expect(await opened.cell("C2").getAttribute("title")).toBe("value must be a number");
+    await opened.cell("C2").click();
+    await opened.page.locator('.formulaText[title="value must be a number"]').waitFor();
+    expect(await opened.violations()).toEqual([]);
+  });
 
-test("an error shows with its message on hover and in the formula bar", async () => {
-  opened = await preview.open();
-  await enter(opened, "C2", '=CHANNEL.DOUBLE("none")');
-  await opened.cell("C2").filter({ hasText: "#VALUE!, value must be a number" }).waitFor();
-  expect(await opened.cell("C2").getAttribute("title")).toBe("value must be a number");
-  await opened.cell("C2").click();
-  await opened.page.locator('.formulaText[title="value must be a number"]').waitFor();
-  expect(await opened.violations()).toEqual([]);
-});
+  test("a range spills over other cells, stops at what is in the way, and goes on once it is gone", async () => {
+    await opened.enter("A1", "part");
+    await opened.enter("A2", "7");
+    await opened.enter("D1", "=CHANNEL.ROWS(Sheet1!A1:B2)");
+    await shows("D1", "part");
+    await shows("D2", "7");
+    expect(await opened.cell("D2").getAttribute("class")).toContain("spilled");
+    await opened.enter("D2", "mine");
+    await opened.cell("D1").filter({ hasText: "#SPILL!, D2 is in the way" }).waitFor();
+    await opened.cell("D2").click();
+    await opened.page.keyboard.press("Delete");
+    await shows("D1", "part");
+    await shows("D2", "7");
+  });
 
-test("a range spills over other cells, stops at what is in the way, and goes on once it is gone", async () => {
-  opened = await preview.open();
-  await enter(opened, "A1", "part");
-  await enter(opened, "A2", "7");
-  await enter(opened, "D1", "=CHANNEL.ROWS(Sheet1!A1:B2)");
-  await shows(opened, "D1", "part");
-  await shows(opened, "D2", "7");
-  expect(await opened.cell("D2").getAttribute("class")).toContain("spilled");
-  await enter(opened, "D2", "mine");
-  await opened.cell("D1").filter({ hasText: "#SPILL!, D2 is in the way" }).waitFor();
-  await opened.cell("D2").click();
-  await opened.page.keyboard.press("Delete");
-  await shows(opened, "D1", "part");
-  await shows(opened, "D2", "7");
-});
-
-test("a pane that is loaded anew goes on working formulas out", async () => {
-  opened = await preview.open();
-  await enter(opened, "B2", "5");
-  await enter(opened, "C2", "=CHANNEL.DOUBLE(B2)");
-  await shows(opened, "C2", "10");
-  await opened.page.locator("[data-pane]").evaluate((frame: HTMLIFrameElement) => frame.contentWindow?.location.reload());
-  await enter(opened, "B2", "6");
-  await shows(opened, "C2", "12");
+  test("a pane that is loaded anew goes on working formulas out", async () => {
+    await opened.enter("B2", "5");
+    await opened.enter("C2", "=CHANNEL.DOUBLE(B2)");
+    await shows("C2", "10");
+    await opened.reloadPane();
+    await opened.enter("B2", "6");
+    await shows("C2", "12");
+  });
 });

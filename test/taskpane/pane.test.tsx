@@ -274,6 +274,36 @@ describe("why, findings, dates", () => {
     expect(screen.getByRole("heading", { name: /Row 3 · OLD-7/ })).toBeInTheDocument();
   });
 
+  test("a view that is chosen while something is under way gets its figures when that is over", async () => {
+    const { actions, store, settled } = await openPane(tradeBook());
+    await act(async () => {
+      void actions.look();
+      actions.chooseTab("findings");
+      expect(store.state().work?.activity).toBe("looking");
+      await Promise.resolve();
+    });
+    await settled();
+    expect(screen.getAllByRole("listitem")[0]).toHaveTextContent("Error");
+  });
+
+  test("Preview pressed during a look at the workbook follows the look", async () => {
+    const { actions, settled } = await openPane(tradeBook());
+    await act(async () => {
+      void actions.look();
+      await actions.preview();
+    });
+    await settled();
+    expect(screen.getByRole("heading", { name: "Preview" })).toBeInTheDocument();
+  });
+
+  test("a row that cannot be read is named by its part too", async () => {
+    const { goTo, host, book, settled } = await openPane(tradeBook());
+    await goTo("Why");
+    host.select(sheetNamed(book, "Inventory").id, { row: 3, column: 0, rowCount: 1, columnCount: 1 });
+    await settled();
+    expect(screen.getByRole("heading", { name: "Row 4 · HS-1" })).toBeInTheDocument();
+  });
+
   test("a finding names what was found and selects its cell", async () => {
     const { goTo, book, press } = await openPane(tradeBook());
     await goTo("Findings");

@@ -1,5 +1,6 @@
 import { PrimaryButton } from "@fluentui/react";
 import { Component, type ReactNode } from "react";
+import { Fold } from "./Fold";
 import { words } from "../words";
 import { Banner } from "./Banner";
 
@@ -40,10 +41,9 @@ export class ErrorBoundary extends Component<ErrorBoundaryProps, ErrorBoundarySt
           <div className="actions">
             <PrimaryButton text={words.reload} onClick={this.reload} />
           </div>
-          <details>
-            <summary>{words.trouble.details}</summary>
+          <Fold title={words.trouble.details}>
             <code className="small">{mistake}</code>
-          </details>
+          </Fold>
         </Banner>
       </main>
     );

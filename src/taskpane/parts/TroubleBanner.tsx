@@ -1,6 +1,7 @@
 import { DefaultButton } from "@fluentui/react";
 import type { PaneActions } from "../state/actions";
 import type { Trouble } from "../state/paneState";
+import { Fold } from "./Fold";
 import { words } from "../words";
 import { Banner } from "./Banner";
 
@@ -20,10 +21,9 @@ export function TroubleBanner({ trouble, actions }: { trouble: Trouble; actions:
         )}
       </div>
       {detail !== undefined && (
-        <details>
-          <summary>{words.trouble.details}</summary>
+        <Fold title={words.trouble.details}>
           <code className="small">{`${code} ${trouble.during}: ${detail}`}</code>
-        </details>
+        </Fold>
       )}
     </Banner>
   );

@@ -63,6 +63,11 @@ export function paneActions(store: Store, port: WorkbookPort, view: WorkbookView
     while (state().work) await last;
     return run(activity, work);
   };
+  /** A look at the workbook is no reason to turn a press of a button down: it follows the look. */
+  const runAfterLook = async (activity: Activity, work: WorkOf): Promise<void> => {
+    while (state().work?.activity === "looking") await last;
+    return run(activity, work);
+  };
   const carryOut = async (activity: Activity, work: WorkOf): Promise<void> => {
     let isOver = false;
     const onProgress: OnProgress = (progress) => {
@@ -86,11 +91,19 @@ export function paneActions(store: Store, port: WorkbookPort, view: WorkbookView
   const lookAgain = async (): Promise<void> => dispatch({ type: "looked", outlook: await lookAtWorkbook(port), isAfterFill: false });
 
   const prepare = (): Promise<void> =>
-    run("previewing", async (onProgress) => {
+    runAfterLook("previewing", async (onProgress) => {
       if (!state().outlook || state().isStale) await lookAgain();
       const prepared = await prepareWorkbook(port, onProgress, pausing());
       dispatch("refusals" in prepared ? { type: "refused", refusals: prepared.refusals } : { type: "previewed", preview: prepared });
     });
+
+  /** A view that shows figures gets them when what is under way is over, if it is still the one chosen and they are still wanted. */
+  const prepareWhatIsShown = async (): Promise<void> => {
+    while (state().work) await last;
+    const { tab, preview, isStale, outlook } = state();
+    const canPrepare = outlook !== undefined && outlook.recognition.refusals.length === 0;
+    if (SHOWS_FIGURES.includes(tab) && canPrepare && (!preview || isStale)) await prepare();
+  };
 
   const keepChoice = (change: (choices: SheetChoices) => SheetChoices): Promise<void> =>
     runInTurn("mapping", async () => {
@@ -128,15 +141,13 @@ export function paneActions(store: Store, port: WorkbookPort, view: WorkbookView
     },
     chooseTab: (tab) => {
       dispatch({ type: "tabChosen", tab });
-      const { preview, isStale, outlook } = state();
-      const canPrepare = outlook !== undefined && outlook.recognition.refusals.length === 0;
-      if (SHOWS_FIGURES.includes(tab) && canPrepare && (!preview || isStale)) void prepare();
+      void prepareWhatIsShown();
     },
     skipWelcome: () => dispatch({ type: "welcomeSkipped" }),
     dismissTrouble: () => dispatch({ type: "troubleDismissed" }),
     look: () => run("looking", lookAgain),
     preview: prepare,
-    fill: () => run("filling", fillNow),
+    fill: () => runAfterLook("filling", fillNow),
     fillInTurn: () => runInTurn("filling", fillNow),
     cancel: () => dispatch({ type: "stopAsked" }),
     restore: (before) =>

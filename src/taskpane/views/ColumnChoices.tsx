@@ -3,6 +3,7 @@ import type { Outlook } from "../../credits/outlook";
 import { bareHeading, columnByPlace, columnLetters, columnsOf, type ColumnHeading, type ReadKind } from "../../workbook/headers";
 import type { Cell } from "../../workbook/port";
 import { HEADING_ROWS, type SheetColumns } from "../../workbook/sheetColumns";
+import { Fold } from "../parts/Fold";
 import { useFormats } from "../formats";
 import type { ColumnChosen, PaneActions } from "../state/actions";
 import { words } from "../words";
@@ -23,8 +24,7 @@ export function ColumnChoices({ kind, sheet, isIncomplete, outlook, actions }: C
   const columns = columnsOf(kind);
   const found = words.found.columnsFound(count(Object.keys(sheet.columns).length), count(columns.length));
   return (
-    <details open={fold.isOpen} onToggle={(event) => fold.setOpen(event.currentTarget.open)}>
-      <summary>{`${words.found.columns(kind)}: ${found}`}</summary>
+    <Fold title={`${words.found.columns(kind)}: ${found}`} isOpen={fold.isOpen} onToggle={fold.setOpen}>
       <HeadingRow
         kind={kind}
         sheet={sheet}
@@ -53,7 +53,7 @@ export function ColumnChoices({ kind, sheet, isIncomplete, outlook, actions }: C
           ))}
         </tbody>
       </table>
-    </details>
+    </Fold>
   );
 }
 

@@ -11,7 +11,7 @@ export function FillButtons({ state, actions }: { state: PaneState; actions: Pan
   const { outlook, refusals, preview, isStale, work, result } = state;
   if (outlook === undefined || refusals.length > 0) return null;
   const isReady = preview !== undefined && !isStale && result?.kind !== "filled";
-  const common = { disabled: work !== undefined, allowDisabledFocus: true };
+  const common = { disabled: work !== undefined && work.activity !== "looking", allowDisabledFocus: true };
   return (
     <div className="actions">
       {preview && <DefaultButton {...common} primary={isReady} text={words.preview.fill} onClick={() => void actions.fill()} />}

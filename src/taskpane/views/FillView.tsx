@@ -4,6 +4,7 @@ import type { Refusal } from "../../workbook/recognise";
 import { Banner } from "../parts/Banner";
 import type { PaneActions } from "../state/actions";
 import type { PaneState } from "../state/paneState";
+import { Fold } from "../parts/Fold";
 import { words } from "../words";
 import { FoundSheets } from "./FoundSheets";
 import { PreviewSummary } from "./PreviewSummary";
@@ -48,10 +49,9 @@ function Refusals({ refusals, outlook }: { refusals: readonly Refusal[]; outlook
             {message}{" "}
             {incomplete[kind]?.missing.length ? words.refused.chooseColumns : candidates.length > 0 && words.refused.chooseSheet(kind)}
             {detail !== undefined && (
-              <details>
-                <summary>{words.refused.detail}</summary>
+              <Fold title={words.refused.detail}>
                 <p className="small">{detail}</p>
-              </details>
+              </Fold>
             )}
           </li>
         ))}

@@ -1,6 +1,7 @@
 import type { Step } from "../../contract/ruling";
 import type { RightReason } from "../../credits/rowReasons";
 import { useFormats, type Formats } from "../formats";
+import { Fold } from "../parts/Fold";
 import { words } from "../words";
 import { LotsTable } from "./LotsTable";
 
@@ -37,10 +38,9 @@ export function RightReasonPanel({ reason, onTerms }: { reason: RightReason; onT
       )}
       {facts.length > 0 && <Pairs pairs={facts.map((step) => [step.label, stepText(step, formats)])} />}
       {terms.length > 0 && (
-        <details>
-          <summary>{words.why.terms}</summary>
+        <Fold title={words.why.terms}>
           <Pairs pairs={terms.map((it) => [it.name, it.value])} />
-        </details>
+        </Fold>
       )}
     </section>
   );

@@ -1,90 +1,160 @@
-import { cpSync, mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import AxeBuilder from "@axe-core/playwright";
-import type { Browser, BrowserContextOptions, FrameLocator, Page } from "playwright-core";
-
-const ROOT = join(__dirname, "..", "..", "..");
-const STAND_IN = join(__dirname, "..", "fixtures", "standIn");
-const FIXTURES = join(ROOT, "test", "fixtures");
-
-interface Served {
-  readonly url: string;
-  close(): Promise<void>;
-}
+/** The preview as `npm start` serves it, in a real browser: what every story needs, whatever pane is in it. */
+import { readFileSync } from "node:fs";
+import { basename, join } from "node:path";
+import type { Browser, BrowserContextOptions, FrameLocator, Locator, Page } from "playwright-core";
+import { violationsIn } from "./violations";
 
 const { launchBrowser } = jest.requireActual<{ launchBrowser(): Promise<Browser> }>("../../support/browser");
-const { servePreview } = jest.requireActual<{ servePreview(options: { addin: string; scheme: "http" | "https" }): Promise<Served> }>(
-  "../../../scripts/serve/preview",
-);
+const { servePreview } = jest.requireActual<{
+  servePreview(options: { addin?: string; scheme: Scheme }): Promise<{ url: string; close(): Promise<void> }>;
+}>("../../../scripts/serve/preview");
 const { buildIfStale } = jest.requireActual<{ buildIfStale(names: string[], say: (line: string) => void): Promise<void> }>(
   "../../../scripts/bundle/build",
 );
 
-export interface PreviewPage {
-  readonly page: Page;
-  readonly pane: FrameLocator;
-  /** Console errors and warnings, failed requests, and requests that left this machine. */
-  readonly complaints: readonly string[];
-  violations(): Promise<string[]>;
-  cell(address: string): ReturnType<Page["locator"]>;
+/** Over http our bridge carries Office.js's texts; over https Office.js speaks as in Excel on the web. */
+export type Scheme = "http" | "https";
+export const ROUTES: readonly Scheme[] = ["http", "https"];
+
+/** For `beforeAll`: it may have to build first. */
+export const START_MS = 240_000;
+
+export interface WorkbookFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** A workbook of test/fixtures. */
+export const fixtureFile = (name: string): WorkbookFile => ({ name, bytes: readFileSync(join(__dirname, "../../fixtures", name)) });
+
+export interface OpenOptions {
+  readonly query?: string;
+  readonly context?: BrowserContextOptions;
 }
 
 export interface Preview {
-  open(options?: { query?: string; context?: BrowserContextOptions; file?: string }): Promise<PreviewPage>;
+  open(options?: OpenOptions): Promise<PreviewPage>;
   close(): Promise<void>;
 }
 
-/** The preview with a stand-in for the pane: its own manifest, icons and address, but a page of a few lines. */
-export async function startPreview(scheme: "http" | "https" = "http"): Promise<Preview> {
-  await buildIfStale(["preview"], () => undefined);
-  const addin = mkdtempSync(join(tmpdir(), "channel-credits-preview-"));
-  cpSync(STAND_IN, addin, { recursive: true });
-  cpSync(join(ROOT, "manifest.xml"), join(addin, "manifest.xml"));
-  cpSync(join(ROOT, "assets", "icons"), join(addin, "assets"), { recursive: true });
-  const [served, browser] = await Promise.all([servePreview({ addin, scheme }), launchBrowser()]);
+export interface PreviewPage {
+  readonly page: Page;
+  readonly pane: FrameLocator;
+  /** A cell of the sheet that is shown. */
+  cell(address: string): Locator;
+  /** Goes to a cell of the sheet that is shown, by the name box. */
+  goToCell(address: string): Promise<void>;
+  /** Types into a cell of the sheet that is shown. */
+  enter(address: string, text: string): Promise<void>;
+  /** What the name box shows. */
+  selected(address: string): Promise<void>;
+  /** Opens a workbook by the button. */
+  choose(file: WorkbookFile): Promise<void>;
+  /** Drops a workbook on the page. */
+  drop(file: WorkbookFile): Promise<void>;
+  downloaded(): Promise<WorkbookFile>;
+  simulate(name: string, on: boolean): Promise<void>;
+  reloadPane(): Promise<void>;
+  /** What axe finds wrong in the page around the pane. */
+  violations(): Promise<readonly string[]>;
+  /** Console errors and warnings, failed requests, and requests that left this machine. */
+  complaints(): readonly string[];
+  close(): Promise<void>;
+}
+
+export interface StartOptions {
+  readonly scheme?: Scheme;
+  /** The folder of a built add-in; ours unless named. */
+  readonly addin?: string | undefined;
+}
+
+export async function startPreview({ scheme = "http", addin }: StartOptions = {}): Promise<Preview> {
+  await buildIfStale(addin === undefined ? ["addin", "preview"] : ["preview"], () => undefined);
+  const [served, browser] = await Promise.all([servePreview({ scheme, ...(addin !== undefined && { addin }) }), launchBrowser()]);
   return {
-    open: ({ query = "?workbook=empty", context = {}, file } = {}) => openPage(browser, served.url, query, context, file),
+    open: ({ query = "?workbook=empty", context = {} } = {}) => openPage(browser, served.url, query, context),
     close: async () => {
       await browser.close();
       await served.close();
-      rmSync(addin, { recursive: true });
     },
   };
 }
 
-async function openPage(browser: Browser, url: string, query: string, options: BrowserContextOptions, file?: string): Promise<PreviewPage> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 760 }, ignoreHTTPSErrors: true, ...options });
+async function openPage(browser: Browser, url: string, query: string, options: BrowserContextOptions): Promise<PreviewPage> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ignoreHTTPSErrors: true, ...options });
+  // Said sooner than the test itself is given up, so that a failure names what was waited for.
+  context.setDefaultTimeout(20_000);
   const page = await context.newPage();
-  const complaints: string[] = [];
-  page.on("console", (message) => /error|warning/.test(message.type()) && complaints.push(message.text()));
-  page.on("pageerror", (error) => complaints.push(error.message));
+  const told = complaintsOf(page, url);
+  await page.goto(url + query);
+  await opened(page);
+  return { ...handsOn(page), complaints: () => told, close: () => context.close() };
+}
+
+function handsOn(page: Page): Omit<PreviewPage, "complaints" | "close"> {
+  const nameBox = page.getByRole("textbox", { name: "Name box" });
+  const goToCell = async (address: string): Promise<void> => {
+    await nameBox.fill(address);
+    await nameBox.press("Enter");
+    await page.locator("[role=grid]:focus").waitFor();
+  };
+  return {
+    page,
+    pane: page.frameLocator("[data-pane]"),
+    cell: (address) => page.locator(cellSelector(address)),
+    goToCell,
+    enter: async (address, text) => {
+      await goToCell(address);
+      await page.keyboard.type(text);
+      await page.keyboard.press("Enter");
+    },
+    selected: (address) => page.locator(`.nameBox[value="${address}"]`).waitFor(),
+    choose: async ({ name, bytes }) => {
+      await page.setInputFiles("[data-file-chooser]", { name, mimeType: "application/octet-stream", buffer: Buffer.from(bytes) });
+      await opened(page, name);
+    },
+    drop: async ({ name, bytes }) => {
+      await page.evaluate(dropFile, [name, Buffer.from(bytes).toString("base64")] as const);
+      await opened(page, name);
+    },
+    downloaded: async () => {
+      const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: "Download" }).click()]);
+      return { name: basename(download.suggestedFilename()), bytes: readFileSync(await download.path()) };
+    },
+    simulate: async (name, on) => {
+      await page.getByRole("button", { name: /^Simulate/ }).click();
+      await page.locator(`[data-simulate=${name}]`).setChecked(on);
+      await page.keyboard.press("Escape");
+    },
+    reloadPane: () => page.locator("[data-pane]").evaluate((frame: HTMLIFrameElement) => frame.contentWindow?.location.reload()),
+    violations: () => violationsIn(page),
+  };
+}
+
+async function opened(page: Page, name = ""): Promise<void> {
+  await page.locator("[data-file-name]").filter({ hasText: name }).waitFor();
+  await page.locator("[data-ready=true][data-busy=false]").waitFor();
+}
+
+/** Runs in the page. */
+function dropFile([name, base64]: readonly [string, string]): void {
+  const files = new DataTransfer();
+  files.items.add(new File([Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))], name));
+  document.body.dispatchEvent(new DragEvent("drop", { dataTransfer: files, bubbles: true, cancelable: true }));
+}
+
+function complaintsOf(page: Page, url: string): readonly string[] {
+  const told: string[] = [];
+  page.on("console", (message) => /error|warning/.test(message.type()) && told.push(message.text()));
+  page.on("pageerror", (error) => told.push(error.message));
   page.on("requestfailed", (request) => {
     // What the page itself gave up, by closing or opening another workbook, has not failed.
     const reason = request.failure()?.errorText ?? "for no stated reason";
-    if (reason !== "net::ERR_ABORTED") complaints.push(`failed: ${request.url()} (${reason})`);
+    if (reason !== "net::ERR_ABORTED") told.push(`failed: ${request.url()} (${reason})`);
   });
-  page.on("request", (request) => /^(blob|data):/.test(request.url()) || request.url().startsWith(url) || complaints.push(request.url()));
-  page.on("response", (response) => response.status() >= 400 && complaints.push(`${response.status()} ${response.url()}`));
-  await page.goto(url + query);
-  const pane = page.frameLocator("[data-pane]");
-  await page.locator("[data-ready=true][data-busy=false]").waitFor();
-  if (file !== undefined) await choose(page, file);
-  await pane.locator("#outcome").filter({ hasText: /./ }).waitFor();
-  const cell = (address: string) => page.locator(cellSelector(address));
-  return { page, pane, complaints, cell, violations: () => violationsOf(page) };
-}
-
-/** Opens a workbook of test/fixtures by the button. */
-export async function choose(page: Page, file: string): Promise<void> {
-  await page.setInputFiles("[data-file-chooser]", join(FIXTURES, file));
-  await page.locator("[data-file-name]").filter({ hasText: file }).waitFor();
-  await page.locator("[data-ready=true][data-busy=false]").waitFor();
-}
-
-async function violationsOf(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]).analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`);
+  page.on("request", (request) => /^(?:blob|data):/.test(request.url()) || request.url().startsWith(url) || told.push(request.url()));
+  page.on("response", (response) => response.status() >= 400 && told.push(`${response.status()} ${response.url()}`));
+  return told;
 }
 
 /** "B3" as the grid's own id counts it. */

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from "react";
+import type { PaneExit } from "../officeFrame/paneExit";
 import type { AddinManifest } from "../page/addinManifest";
 import type { DeskClient } from "../page/deskClient";
 import { paneRoute, type PaneConnection } from "../page/paneRoute";
@@ -24,9 +25,11 @@ export interface PaneFrameProps {
  */
 export function PaneFrame({ manifest, client, apiLevel, isOpen, width, onConnect, onShow, onClose, report }: PaneFrameProps) {
   const frame = useRef<HTMLIFrameElement>(null);
+  const closer = useRef<HTMLButtonElement>(null);
   const [route] = useState(() => paneRoute({ addinId: manifest.id, addinName: manifest.name, apiLevel }));
   useEffect(() => {
-    const connected = route.connect({ client, pane: () => frame.current?.contentWindow ?? null, onShow, report });
+    const onExit = (exit: PaneExit): void => (exit === "back" ? closer.current : document.querySelector("button"))?.focus();
+    const connected = route.connect({ client, pane: () => frame.current?.contentWindow ?? null, onShow, onExit, report });
     onConnect(connected);
     return () => {
       onConnect(undefined);
@@ -38,7 +41,7 @@ export function PaneFrame({ manifest, client, apiLevel, isOpen, width, onConnect
     <section className="pane" hidden={!isOpen} style={{ width }} aria-label={words.paneTitle(manifest.name)}>
       <div className="paneHeader">
         <h2>{manifest.name}</h2>
-        <button type="button" className="quiet" aria-label={words.closePane} title={words.closePane} onClick={onClose}>
+        <button ref={closer} type="button" className="quiet" aria-label={words.closePane} title={words.closePane} onClick={onClose}>
           <svg width="12" height="12" viewBox="0 0 12 12" aria-hidden="true">
             <path d="M2 2l8 8M10 2l-8 8" stroke="currentColor" strokeWidth="1.4" />
           </svg>

@@ -2,7 +2,8 @@ import type { DeskClient } from "../page/deskClient";
 import type { PaneConnection } from "../page/paneRoute";
 import { appContext, type Conversation } from "./appContext";
 import { answerForFrame, type PaneVisibility } from "./frameServices";
-import { ACTION_TYPE, answerTo, eventFor, readRequest, type FrameRequest } from "./messages";
+import { ACTION_TYPE, answerTo, bodyForFrame, eventFor, readRequest, type FrameRequest, type HostReply } from "./messages";
+import { exitOf, type PaneExit } from "./paneExit";
 import { settingsOf } from "./settings";
 
 /** Methods of the document's older interface, by Microsoft's numbers. */
@@ -24,9 +25,7 @@ interface MethodCall {
 interface HostText {
   readonly id?: number;
   readonly type: number;
-  readonly message: {
-    readonly statusCode?: number;
-    readonly body?: unknown;
+  readonly message: HostReply & {
     readonly entries?: readonly { messageCategory: number; messageType: number; targetId: string; message: string; id: number }[];
   };
 }
@@ -36,6 +35,7 @@ export interface FrameOptions {
   readonly client: DeskClient;
   readonly pane: () => Window | null;
   readonly onShow: (isShown: boolean) => void;
+  readonly onExit: (exit: PaneExit) => void;
   readonly report: (error: unknown) => void;
 }
 
@@ -90,10 +90,18 @@ export function connectFrame(options: FrameOptions): PaneConnection {
         return;
       case "executeMethod":
         return execute(request, request._data as MethodCall);
+      case "ContextActivationManager_notifyHost":
+        leave(request._data);
+        return answer(request, null);
       default:
-        // Focus, shortcuts and the like: nothing to do, but to say that it has been heard.
+        // Shortcuts and the like: nothing to do, but to say that it has been heard.
         return answer(request, null);
     }
+  }
+
+  function leave(notice: unknown): void {
+    const exit = exitOf(notice);
+    if (exit !== undefined) options.onExit(exit);
   }
 
   /** The pane's page starts, or starts anew: nothing that it asked for before counts any more. */
@@ -140,7 +148,7 @@ export function connectFrame(options: FrameOptions): PaneConnection {
     const asked = id === undefined ? undefined : waiting.get(id);
     if (id === undefined || !asked) return;
     waiting.delete(id);
-    answer(asked.request, { Version: asked.version, Error: 0, Data: [message.statusCode, [], JSON.stringify(message.body)] });
+    answer(asked.request, { Version: asked.version, Error: 0, Data: [message.statusCode, [], bodyForFrame(message)] });
   }
 
   function tellEntries(entries: NonNullable<HostText["message"]["entries"]>): void {

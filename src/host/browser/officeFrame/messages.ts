@@ -35,6 +35,19 @@ export function eventFor({ _actionName, _conversationId, _correlationId }: Frame
   return JSON.stringify(response({ _actionName, _conversationId, _correlationId, _responseType: EVENT, _data: data }));
 }
 
+/** What the host said to a request as a whole. */
+export interface HostReply {
+  readonly statusCode?: number;
+  readonly body?: unknown;
+}
+
+/** In a frame Office.js looks at the body alone: that a request failed, it believes only when the body says so, under these names. */
+export function bodyForFrame({ statusCode = 200, body }: HostReply): string {
+  const { error } = (body ?? {}) as { readonly error?: { readonly code: string; readonly message: string } };
+  if (error === undefined) return JSON.stringify(body);
+  return JSON.stringify({ Error: { Code: error.code, Message: error.message, HttpStatusCode: statusCode }, Results: [] });
+}
+
 function response(fields: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
   return { ...fields, _messageType: RESPONSE, _errorCode: 0, _serializerVersion: SERIALIZER };
 }

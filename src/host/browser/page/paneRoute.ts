@@ -1,4 +1,5 @@
 import { connectFrame } from "../officeFrame/frameProtocol";
+import type { PaneExit } from "../officeFrame/paneExit";
 import { frameName, type Conversation } from "../officeFrame/appContext";
 import { hear, say } from "../paneCommands";
 import type { DeskClient } from "./deskClient";
@@ -15,6 +16,8 @@ export interface PaneListeners {
   readonly client: DeskClient;
   readonly pane: () => Window | null;
   readonly onShow: (isShown: boolean) => void;
+  /** The keyboard leaves the pane; without a frame protocol the browser itself moves the focus on. */
+  readonly onExit: (exit: PaneExit) => void;
   readonly report: (error: unknown) => void;
 }
 
