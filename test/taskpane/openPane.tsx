@@ -1,7 +1,7 @@
 import { MessageChannel } from "node:worker_threads";
 import { act, render, screen, type RenderResult } from "@testing-library/react";
 import userEvent, { type UserEvent } from "@testing-library/user-event";
-import { excelView, excelWorkbook } from "../../src/excel";
+import { excelView, excelWorkbook, type ExcelOptions } from "../../src/excel";
 import { formatsFor } from "../../src/taskpane/formats";
 import { Pane } from "../../src/taskpane/Pane";
 import { paneActions, type PaneActions } from "../../src/taskpane/state/actions";
@@ -35,11 +35,15 @@ export interface OpenPane {
 }
 
 /** The whole pane over the real Office.js and our host, as a user meets it. */
-export async function openPane(book: MemoryBook, beforeStart: (host: Host) => void = () => undefined): Promise<OpenPane> {
+export async function openPane(
+  book: MemoryBook,
+  beforeStart: (host: Host) => void = () => undefined,
+  excel: ExcelOptions = {},
+): Promise<OpenPane> {
   completePage();
   const { host } = await openInExcel(book);
   beforeStart(host);
-  const options = { sleep: () => Promise.resolve(), waitForUserMs: 2_000, retries: 1 };
+  const options = { sleep: () => Promise.resolve(), waitForUserMs: 2_000, retries: 1, ...excel };
   const store = createStore();
   const actions = paneActions(store, excelWorkbook(options), excelView(options));
   const page = render(<Pane store={store} actions={actions} formats={formatsFor("en-US")} />);

@@ -389,6 +389,14 @@ describe("states that people meet", () => {
     expect(screen.getByRole("heading", { name: "Preview" })).toBeInTheDocument();
   });
 
+  test("a very large workbook is told to take a while", async () => {
+    const book = tradeBook();
+    sheetNamed(book, "Invoices").setValues({ row: 60_000, column: 0, rowCount: 1, columnCount: 1 }, [["9999"]]);
+    const { store } = await openPane(book);
+    expect(store.state().outlook?.recognition.sheets.Invoices?.rowCount).toBe(60_000);
+    expect(bodyText()).toContain("A large workbook: reading and writing take a while.");
+  });
+
   test("several sheets that fit are offered for choice", async () => {
     const book = tradeBook();
     sheetNamed(book, "Inventory").name = "Stock January";
