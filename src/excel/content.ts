@@ -21,9 +21,12 @@ export function wantedAt(entry: Entry, target: TargetColumn, row: number): strin
  */
 function isUsers(entry: Entry, target: TargetColumn, row: number): boolean {
   const { block, columns } = entry.target;
-  if (block.isOwnSheet || block.columns.some(({ cell }) => cell(row - 1) !== "")) return false;
+  const held = heldAt(entry, columns.indexOf(target), row);
+  if (block.isOwnSheet || held === "") return false;
   const mark = columns.findIndex(({ column }) => column.marksRows);
-  return isFormula(heldAt(entry, columns.indexOf(target), row)) || (mark >= 0 && heldAt(entry, mark, row) === "");
+  const isNotOurs = isFormula(held) || (mark >= 0 && heldAt(entry, mark, row) === "");
+  // Asked last: what a row is to hold is worked out cell by cell.
+  return isNotOurs && block.columns.every(({ cell }) => cell(row - 1) === "");
 }
 
 export function heldAt(entry: Entry, place: number, row: number): HeldCell {

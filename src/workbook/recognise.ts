@@ -2,10 +2,9 @@
 import { bareHeading, columnsOf, isOwnSheetName, isRequiredKind, READ_KINDS, SHEET_KINDS, type ReadKind, type SheetKind } from "./headers";
 import type { SheetShape, WorkbookShape } from "./port";
 import {
+  columnsBegun,
   Found,
-  likelyHeadingRow,
   locate,
-  matchColumns,
   missingColumns,
   type IncompleteSheet,
   type RecognisedSheet,
@@ -64,14 +63,6 @@ function sheetsToComplete(inputs: readonly SheetShape[], found: Recognition["she
     if (begun) incomplete[kind] = begun;
   }
   return incomplete;
-}
-
-function columnsBegun(sheet: SheetShape, kind: ReadKind, choice: SheetChoice | undefined): IncompleteSheet | undefined {
-  if (sheet.used === undefined) return undefined;
-  const headingRow = likelyHeadingRow(sheet, kind, choice);
-  const cells = sheet.head[headingRow] ?? [];
-  const { columns, missing } = matchColumns(cells, 0, cells.length, kind, choice?.columns);
-  return { kind, sheetId: sheet.id, sheetName: sheet.name, headingRow, columns, missing };
 }
 
 const isNamed = (sheet: SheetShape, name: string): boolean => sheet.name.toLowerCase() === name.toLowerCase();

@@ -62,7 +62,7 @@ export function locate(sheet: SheetShape, kind: SheetKind, choice: SheetChoice |
       const match = matchColumns(cells, table.left, table.left + table.columnCount, kind, choice?.columns);
       if (match.missing.length === 0) return recognised(sheet, kind, row, match, table);
     }
-    const match = matchColumns(cells, 0, cells.length, kind, choice?.columns);
+    const match = matchRow(sheet, row, kind, choice);
     if (match.missing.length === 0) return recognised(sheet, kind, row, match, undefined);
   }
   return undefined;
@@ -90,13 +90,19 @@ function recognised(sheet: SheetShape, kind: SheetKind, headingRow: number, matc
   );
 }
 
-export interface ColumnMatch {
+interface ColumnMatch {
   readonly columns: Record<string, number>;
   readonly missing: string[];
   readonly doubles: { heading: string; used: number; others: number[]; isClear: boolean }[];
 }
 
-export function matchColumns(
+/** The whole of a row as headings. */
+function matchRow(sheet: SheetShape, row: number, kind: SheetKind, choice: SheetChoice | undefined): ColumnMatch {
+  const cells = sheet.head[row] ?? [];
+  return matchColumns(cells, 0, cells.length, kind, choice?.columns);
+}
+
+function matchColumns(
   cells: readonly Cell[],
   from: number,
   to: number,
@@ -130,19 +136,25 @@ const placesOf = (bare: readonly string[], name: string): number[] => bare.flatM
 
 export function missingColumns(sheet: SheetShape, kind: SheetKind, choice?: SheetChoice): readonly string[] {
   const best = headingRows(sheet, choice)
-    .map((row) => sheet.head[row] ?? [])
-    .map((cells) => matchColumns(cells, 0, cells.length, kind, choice?.columns).missing)
+    .map((row) => matchRow(sheet, row, kind, choice).missing)
     .sort((a, b) => a.length - b.length)[0];
   return best ?? columnsOf(kind).flatMap(([, column]) => (column.isRequired ? [column.heading] : []));
 }
 
-/** Where a sheet without all columns has its headings, most likely: the row chosen, else the one with most of the columns, else the one with most texts. */
-export function likelyHeadingRow(sheet: SheetShape, kind: SheetKind, choice: SheetChoice | undefined): number {
-  if (choice?.headingRow !== undefined) return choice.headingRow - 1;
-  const rows = sheet.head.slice(0, HEADING_ROWS).map((cells, row) => ({
+/** The columns that a sheet has of this kind, as far as it has them; undefined for an empty one. */
+export function columnsBegun(sheet: SheetShape, kind: ReadKind, choice: SheetChoice | undefined): IncompleteSheet | undefined {
+  if (sheet.used === undefined) return undefined;
+  const headingRow = likelyHeadingRow(sheet, kind, choice);
+  const { columns, missing } = matchRow(sheet, headingRow, kind, choice);
+  return { kind, sheetId: sheet.id, sheetName: sheet.name, headingRow, columns, missing };
+}
+
+/** The row chosen, else the one with most of the columns, else the one with most texts. */
+function likelyHeadingRow(sheet: SheetShape, kind: SheetKind, choice: SheetChoice | undefined): number {
+  const rows = headingRows(sheet, choice).map((row) => ({
     row,
-    found: Object.keys(matchColumns(cells, 0, cells.length, kind, choice?.columns).columns).length,
-    texts: cells.filter((cell) => typeof cell === "string" && cell.trim() !== "").length,
+    found: Object.keys(matchRow(sheet, row, kind, choice).columns).length,
+    texts: (sheet.head[row] ?? []).filter((cell) => typeof cell === "string" && cell.trim() !== "").length,
   }));
   return rows.sort((a, b) => b.found - a.found || b.texts - a.texts || a.row - b.row)[0]?.row ?? 0;
 }

@@ -3,7 +3,8 @@ import { openBook } from "../../src/host/book";
 import { day } from "../contract/facts";
 import { cellsOf, figures, sheetNamed, written } from "../scenarios/files";
 import { FIGURES } from "../scenarios/quarter";
-import { changedCells, DAYS_TO_1904, differingCells, richQuarter } from "./support/books";
+import { DAYS_TO_1904 } from "../scenarios/richQuarter";
+import { changedCells, differingCells, richQuarter } from "./support/books";
 import { startPane, type OpenPane, type PaneServer } from "./support/ourPane";
 import { ROUTES, START_MS, type OpenOptions } from "./support/preview";
 

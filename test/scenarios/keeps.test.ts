@@ -2,8 +2,9 @@
 import { openBook, type Book } from "../../src/host/book";
 import { day } from "../contract/facts";
 import { expectTidyHost } from "../support/excelHost";
-import { addSheet, cellsOf, changedParts, fileOf, fill, filled, figures, fixture, partsOf, sheetNamed, withPart, written } from "./files";
+import { cellsOf, changedParts, fileOf, fill, filled, figures, fixture, partsOf, sheetNamed, withPart, written } from "./files";
 import { FIGURES, quarter, withRows } from "./quarter";
+import { openRichQuarter, richQuarter } from "./richQuarter";
 
 jest.setTimeout(60_000);
 afterEach(expectTidyHost);
@@ -12,26 +13,8 @@ afterEach(expectTidyHost);
 const OURS =
   /^(\[Content_Types\]\.xml|xl\/workbook\.xml|xl\/_rels\/workbook\.xml\.rels|xl\/sharedStrings\.xml|xl\/styles\.xml|docProps\/app\.xml|xl\/webextensions\/.*|customXml\/.*|_rels\/\.rels)$/;
 
-/** A fixture with the quarter's sheets; its own Invoices are another kind of list, so ours have another name. */
-function rich(name: string): Uint8Array {
-  const book = openBook(fixture(name));
-  for (const sheet of quarter({ INVOICES: ({ rows }) => ({ name: "Vendor bills", rows }) })) {
-    addSheet(
-      book,
-      book.date1904
-        ? { ...sheet, rows: sheet.rows.map((row) => row.map((cell) => (typeof cell === "number" && cell > 30_000 ? cell - 1462 : cell))) }
-        : sheet,
-    );
-  }
-  return book.save();
-}
-
-/** The same without the protection of its structure, which keeps sheets from being added. */
-const openRich = (name: string): Uint8Array =>
-  withPart(rich(name), "xl/workbook.xml", (xml) => xml.replace(/<(x:)?workbookProtection[^>]*>/, ""));
-
 test("a workbook whose structure is protected stays as it is, byte for byte", async () => {
-  const before = rich("rich.xlsx");
+  const before = richQuarter("rich.xlsx");
   const { report, file } = await fill(before);
   expect(report).toMatchObject({ outcome: "failed", written: { outcome: "untouched", problem: { code: "STRUCTURE_PROTECTED" } } });
   expect(Buffer.compare(file, before)).toBe(0);
@@ -40,7 +23,7 @@ test("a workbook whose structure is protected stays as it is, byte for byte", as
 test.each(["rich.xlsx", "rich1904.xlsx", "prefixed.xlsx"])(
   "%s: filled, and every part that is not ours comes out byte for byte",
   async (name) => {
-    const before = openRich(name);
+    const before = openRichQuarter(name);
     const after = await filled(before);
     expect(figures(after)).toEqual(FIGURES);
     const sheetsBefore = openBook(before).sheets.length;
@@ -56,7 +39,7 @@ test.each(["rich.xlsx", "rich1904.xlsx", "prefixed.xlsx"])(
 );
 
 test("the sheet that bears the name but is another list is left alone, and named", async () => {
-  const { review } = written(await filled(openRich("rich.xlsx")));
+  const { review } = written(await filled(openRichQuarter("rich.xlsx")));
   const several = review.find(([, code]) => code === "SEVERAL_SHEETS")!;
   expect([several[0], several[2], several[6]]).toEqual([
     "Warning",
@@ -66,7 +49,7 @@ test("the sheet that bears the name but is another list is left alone, and named
 });
 
 test.each(["rich.xlsx", "prefixed.xlsx"])("%s: a second fill changes not one byte", async (name) => {
-  const once = await filled(openRich(name));
+  const once = await filled(openRichQuarter(name));
   expect(changedParts(once, await filled(once))).toEqual([]);
 });
 

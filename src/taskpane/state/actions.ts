@@ -7,12 +7,13 @@ import { Stopped } from "../../credits/stopped";
 import type { TermName } from "../../contract/terms";
 import type { ReadKind } from "../../workbook/headers";
 import { WorkbookProblem, type BeforeImage, type OnProgress, type WorkbookPort } from "../../workbook/port";
-import type { SheetChoice, SheetChoices } from "../../workbook/sheetColumns";
+import type { SheetChoices } from "../../workbook/sheetColumns";
 import type { SheetFinding } from "../../workbook/sheetFindings";
 import type { WorkbookView } from "../../workbook/workbookView";
 import { fillWorkbook, prepareWorkbook } from "./fillWork";
 import type { Activity, Tab, Trouble } from "./paneState";
 import { pausing } from "./pause";
+import { withColumn, withHeadingRow, withSheet, type ColumnChosen } from "./sheetChoices";
 import type { Store } from "./store";
 
 export interface PaneActions {
@@ -37,9 +38,6 @@ export interface PaneActions {
   readonly goToCell: (sheet: string, row: number, column: number) => Promise<void>;
   readonly showWhy: () => Promise<void>;
 }
-
-/** A column of a sheet: by its heading or, with the sheet and the row that were seen, by its place. */
-export type ColumnChosen = { readonly heading: string } | { readonly place: string; readonly sheet: string; readonly headingRow: number };
 
 /** Views that show figures work them out when they are opened and there are none. */
 const SHOWS_FIGURES: readonly Tab[] = ["why", "findings", "dates"];
@@ -197,28 +195,6 @@ function untilStopAsked({ state, subscribe }: Store): { readonly asked: Promise<
   // Work that hears of the stop by itself leaves nobody waiting here.
   asked.catch(() => undefined);
   return { asked, forget: () => forget() };
-}
-
-/** Columns were chosen for the sheet that is left, so they go with it. */
-function withSheet(choices: SheetChoices, kind: ReadKind, sheet: string | undefined): SheetChoices {
-  return sheet === undefined ? without(choices, kind) : { ...choices, [kind]: { sheet } };
-}
-
-function withHeadingRow(choices: SheetChoices, kind: ReadKind, sheet: string, row: number | undefined): SheetChoices {
-  const choice: SheetChoice = choices[kind] ?? {};
-  return { ...choices, [kind]: row === undefined ? without(choice, "headingRow") : { ...choice, sheet, headingRow: row } };
-}
-
-function withColumn(choices: SheetChoices, kind: ReadKind, field: string, column: ColumnChosen | undefined): SheetChoices {
-  const { columns = {}, ...choice }: SheetChoice = choices[kind] ?? {};
-  if (column === undefined) return { ...choices, [kind]: { ...choice, columns: without(columns, field) } };
-  if ("heading" in column) return { ...choices, [kind]: { ...choice, columns: { ...columns, [field]: column.heading } } };
-  const { place, sheet, headingRow } = column;
-  return { ...choices, [kind]: { ...choice, sheet, headingRow, columns: { ...columns, [field]: place } } };
-}
-
-function without<T extends object>(object: T, name: string): T {
-  return Object.fromEntries(Object.entries(object).filter(([key]) => key !== name)) as T;
 }
 
 /** Read anew before it is written: rows may have moved. */

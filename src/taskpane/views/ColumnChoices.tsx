@@ -5,7 +5,8 @@ import type { Cell } from "../../workbook/port";
 import { HEADING_ROWS, type SheetColumns } from "../../workbook/sheetColumns";
 import { Fold } from "../parts/Fold";
 import { useFormats } from "../formats";
-import type { ColumnChosen, PaneActions } from "../state/actions";
+import type { PaneActions } from "../state/actions";
+import type { ColumnChosen } from "../state/sheetChoices";
 import { words } from "../words";
 
 interface ColumnChoicesProps {
@@ -22,13 +23,17 @@ export function ColumnChoices({ kind, sheet, isIncomplete, outlook, actions }: C
   const { count } = useFormats();
   const fold = useFold(isIncomplete);
   const columns = columnsOf(kind);
+  const head = outlook.shape.sheets.find(({ id }) => id === sheet.sheetId)?.head ?? [];
+  const options = optionsOf(head[sheet.headingRow] ?? [], sheet);
+  const choice = outlook.choices[kind];
   const found = words.found.columnsFound(count(Object.keys(sheet.columns).length), count(columns.length));
   return (
     <Fold title={`${words.found.columns(kind)}: ${found}`} isOpen={fold.isOpen} onToggle={fold.setOpen}>
       <HeadingRow
         kind={kind}
-        sheet={sheet}
-        outlook={outlook}
+        found={sheet.headingRow}
+        chosen={choice?.headingRow}
+        rows={head.slice(0, HEADING_ROWS)}
         onChoose={(row) => void actions.chooseHeadingRow(kind, sheet.sheetName, row)}
       />
       <table className="columns" aria-label={words.found.columns(kind)}>
@@ -42,10 +47,10 @@ export function ColumnChoices({ kind, sheet, isIncomplete, outlook, actions }: C
               <td>
                 <ColumnChoiceList
                   kind={kind}
-                  field={field}
                   column={column}
-                  sheet={sheet}
-                  outlook={outlook}
+                  options={options}
+                  found={sheet.columns[field]}
+                  isByHand={choice?.columns?.[field] !== undefined}
                   onChoose={(chosen) => void actions.chooseColumn(kind, field, chosen)}
                 />
               </td>
@@ -70,14 +75,15 @@ function useFold(isWanted: boolean) {
 
 interface HeadingRowProps {
   readonly kind: ReadKind;
-  readonly sheet: SheetColumns;
-  readonly outlook: Outlook;
+  /** The row that is read as headings, from 0. */
+  readonly found: number;
+  /** The row that was chosen, from 1. */
+  readonly chosen: number | undefined;
+  readonly rows: readonly (readonly Cell[])[];
   readonly onChoose: (row: number | undefined) => void;
 }
 
-function HeadingRow({ kind, sheet, outlook, onChoose }: HeadingRowProps) {
-  const chosen = outlook.choices[kind]?.headingRow;
-  const rows = headOf(outlook, sheet).slice(0, HEADING_ROWS);
+function HeadingRow({ kind, found, chosen, rows, onChoose }: HeadingRowProps) {
   return (
     <label className="small">
       {words.found.headingRow}
@@ -87,9 +93,7 @@ function HeadingRow({ kind, sheet, outlook, onChoose }: HeadingRowProps) {
         onChange={(event) => onChoose(event.target.value === "" ? undefined : Number(event.target.value))}
       >
         <option value="">
-          {chosen === undefined
-            ? words.found.rowOf(String(sheet.headingRow + 1), headingsIn(rows[sheet.headingRow]).join(", "))
-            : words.found.automatic}
+          {chosen === undefined ? words.found.rowOf(String(found + 1), headingsIn(rows[found]).join(", ")) : words.found.automatic}
         </option>
         {rows.map((cells, index) => {
           const headings = headingsIn(cells);
@@ -108,18 +112,15 @@ function HeadingRow({ kind, sheet, outlook, onChoose }: HeadingRowProps) {
 
 interface ColumnChoiceListProps {
   readonly kind: ReadKind;
-  readonly field: string;
   readonly column: ColumnHeading;
-  readonly sheet: SheetColumns;
-  readonly outlook: Outlook;
+  readonly options: readonly ColumnOption[];
+  readonly found: number | undefined;
+  readonly isByHand: boolean;
   readonly onChoose: (chosen: ColumnChosen | undefined) => void;
 }
 
-function ColumnChoiceList({ kind, field, column, sheet, outlook, onChoose }: ColumnChoiceListProps) {
-  const options = optionsOf(headOf(outlook, sheet)[sheet.headingRow] ?? [], sheet);
-  const chosen = outlook.choices[kind]?.columns?.[field];
-  const found = sheet.columns[field];
-  const byHand = chosen !== undefined && found !== undefined ? found : undefined;
+function ColumnChoiceList({ kind, column, options, found, isByHand, onChoose }: ColumnChoiceListProps) {
+  const byHand = isByHand ? found : undefined;
   const isMissing = column.isRequired && found === undefined;
   const unchosen = found === undefined ? (isMissing ? words.found.chooseOne : words.found.noColumn) : options[found]?.label;
   return (
@@ -157,9 +158,6 @@ function optionsOf(cells: readonly Cell[], { sheetName, headingRow }: SheetColum
     return { label: heading, chosen: { heading } };
   });
 }
-
-const headOf = ({ shape }: Outlook, { sheetId }: SheetColumns): SheetHead => shape.sheets.find(({ id }) => id === sheetId)?.head ?? [];
-type SheetHead = readonly (readonly Cell[])[];
 
 const headingsIn = (cells: readonly Cell[] = []): readonly string[] =>
   cells.flatMap((cell) => (typeof cell === "string" && cell.trim() !== "" ? [cell.trim()] : []));

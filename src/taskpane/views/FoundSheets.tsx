@@ -1,3 +1,4 @@
+import { memo } from "react";
 import type { Outlook } from "../../credits/outlook";
 import { isOwnSheetName, isRequiredKind, type ReadKind } from "../../workbook/headers";
 import { useFormats } from "../formats";
@@ -7,8 +8,8 @@ import { ColumnChoices } from "./ColumnChoices";
 
 const ORDER: readonly ReadKind[] = ["Inventory", "Invoices", "Price changes", "Discontinuations", "Terms"];
 
-/** What was recognised; every sheet and column can be chosen by hand. */
-export function FoundSheets({ outlook, actions }: { outlook: Outlook; actions: PaneActions }) {
+/** What was recognised; every sheet and column can be chosen by hand. Long lists, so they are not drawn anew at every step of a fill. */
+export const FoundSheets = memo(function FoundSheets({ outlook, actions }: { outlook: Outlook; actions: PaneActions }) {
   const { count } = useFormats();
   const { sheets, incomplete } = outlook.recognition;
   return (
@@ -54,7 +55,7 @@ export function FoundSheets({ outlook, actions }: { outlook: Outlook; actions: P
       })}
     </section>
   );
-}
+});
 
 function SheetChoiceList({ kind, outlook, onChoose }: { kind: ReadKind; outlook: Outlook; onChoose: (sheet: string | undefined) => void }) {
   const { shape, choices, recognition } = outlook;

@@ -1,24 +1,11 @@
 /** Workbook files for stories in a browser, and what is in a file afterwards. */
 import { openBook, type BookSheet } from "../../../src/host/book";
 import { cellName } from "../../../src/host/book/address";
-import { addSheet, withPart } from "../../scenarios/files";
-import { quarter } from "../../scenarios/quarter";
-import { fixtureFile, type WorkbookFile } from "./preview";
+import { openRichQuarter } from "../../scenarios/richQuarter";
+import type { WorkbookFile } from "./preview";
 
-/** How much smaller a day's number is in the 1904 date system. */
-export const DAYS_TO_1904 = 1462;
-
-/** A file with everything in it, and a quarter of business. Its own Invoices are another kind of list, so ours have another name. */
-export function richQuarter(fixture: string): WorkbookFile {
-  const { name, bytes } = fixtureFile(fixture);
-  const book = openBook(bytes);
-  const inItsDays = (cell: string | number): string | number =>
-    book.date1904 && typeof cell === "number" && cell > 30_000 ? cell - DAYS_TO_1904 : cell;
-  for (const sheet of quarter({ INVOICES: ({ rows }) => ({ name: "Vendor bills", rows }) }))
-    addSheet(book, { name: sheet.name, rows: sheet.rows.map((row) => row.map((cell) => inItsDays(cell as string | number))) });
-  // The fixture's structure is protected, which keeps sheets from being added.
-  return { name, bytes: withPart(book.save(), "xl/workbook.xml", (xml) => xml.replace(/<(x:)?workbookProtection[^>]*>/, "")) };
-}
+/** `openRichQuarter` as a file to open. */
+export const richQuarter = (name: string): WorkbookFile => ({ name, bytes: openRichQuarter(name) });
 
 /** What each cell of a file holds: value, formula and number format, by sheet and place. Cells with nothing in them are left out. */
 function contents({ bytes }: WorkbookFile): ReadonlyMap<string, string> {

@@ -21,8 +21,8 @@ export class Changes implements BookListener {
 
   cells(sheet: BookSheet, area: Area, isContent: boolean): void {
     const changes = this.of(sheet);
-    changes.isReshaped ||= area.row < FITTED_ROWS;
-    changes.isReshaped ||= this.grows(sheet, area);
+    const isLarger = this.grows(sheet, area);
+    changes.isReshaped ||= isLarger || area.row < FITTED_ROWS;
     const areas = isContent ? changes.content : changes.format;
     const last = areas.at(-1);
     if (last && continues(last, area)) areas[areas.length - 1] = boundingArea(last, area);

@@ -1,4 +1,4 @@
-import { MAX_COLUMNS, MAX_ROWS } from "../../book/address";
+import { contains, MAX_COLUMNS, MAX_ROWS } from "../../book/address";
 import type { BookSheet } from "../../book/model";
 import { textHeight, textMetrics } from "../../book/rowHeights";
 import type { SheetShape } from "./desk";
@@ -53,4 +53,4 @@ function heightOf(sheet: BookSheet, row: number, lastColumn: number): number {
 
 /** As in Excel, no row grows to the text of merged cells. */
 const isMerged = (sheet: BookSheet, row: number, column: number): boolean =>
-  sheet.merges.some((it) => row >= it.row && row < it.row + it.rowCount && column >= it.column && column < it.column + it.columnCount);
+  sheet.merges.some((it) => contains(it, { row, column, rowCount: 1, columnCount: 1 }));
