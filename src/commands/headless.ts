@@ -4,7 +4,7 @@
  */
 import { fillInventory, type FillOptions, type FillReport } from "../credits/fillInventory";
 import type { FillTotals } from "../credits/fillReport";
-import { MAPPING_SETTING } from "../credits/settings";
+import { readKeptChoices } from "../credits/settings";
 import { excelWorkbook } from "../excel";
 import { BadCell, readDate } from "../workbook/cells";
 import { READ_KINDS } from "../workbook/headers";
@@ -34,7 +34,7 @@ async function fill(optionsJson: string, onProgress: (progress: Progress) => voi
 
 async function fillOptions({ sheets = {}, date }: HeadlessOptions, port: WorkbookPort): Promise<FillOptions> {
   const chosen = sheetChoices(sheets);
-  const kept = Object.keys(chosen).length === 0 ? undefined : ((await port.readSetting(MAPPING_SETTING)) as SheetChoices | undefined);
+  const kept = Object.keys(chosen).length === 0 ? undefined : (await readKeptChoices(port)).choices;
   const calculationDate = date === undefined ? undefined : readDate(date, false);
   if (calculationDate instanceof BadCell) throw new RangeError(`The calculation date ${date} is no day.`);
   return {

@@ -21,6 +21,10 @@ export const FINDING_CODES = {
     meaning: "A part differs only by leading zeros, case, spaces or hyphens from one that has invoices",
   },
   SEVERAL_SHEETS: { severity: "Info", meaning: "Several sheets fit; the one that bears the name is used" },
+  CHOICES_DAMAGED: {
+    severity: "Warning",
+    meaning: "Sheets or columns chosen by hand are kept in a form that cannot be read; they were left out",
+  },
   SEVERAL_COLUMNS: { severity: "Warning", meaning: "Several columns of a sheet fit; one of them is used" },
   RIGHT_NOT_USED: { severity: "Info", meaning: "A right has no sheet to read from and fills nothing" },
   TERM_MISSING: { severity: "Warning", meaning: "A term that is needed has not been entered" },

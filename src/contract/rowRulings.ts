@@ -1,5 +1,6 @@
 /** The rulings of one inventory row, made on demand from the statement's numbers: what the pane, CHANNEL.WHY and tests show as reasons. */
 import { isoText } from "./calendar";
+import { noLimitBecause } from "./clauses/inventoryBalancing";
 import { reportDueBy } from "./clauses/priceProtection";
 import { RIGHT, RIGHT_CLAUSES, type Right } from "./detailLines";
 import { shownMicros } from "./money";
@@ -126,7 +127,12 @@ function balancingRuling(statement: CreditStatement, row: number): Ruling<RowCre
       steps: ofLimit,
     };
   if (state[row] === STATE.usedUp)
-    return { outcome: "refused", value, reason: `nothing is left of the limit of ${limit.quarter.name}`, steps: ofLimit };
+    return {
+      outcome: "refused",
+      value,
+      reason: noLimitBecause(limit) ?? `nothing is left of the limit of ${limit.quarter.name}`,
+      steps: ofLimit,
+    };
   const mayGoBack = statement.notCovered.mayGoBack[row]!;
   const steps: Step[] = [
     ...ofLimit,

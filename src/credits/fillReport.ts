@@ -1,4 +1,5 @@
 /** What a fill did, in numbers and words: for the pane's result, the command line and its JSON. */
+import { noLimitBecause } from "../contract/clauses/inventoryBalancing";
 import type { Cents } from "../contract/money";
 import { FINDING_CODES, type Severity } from "../contract/finding";
 import { STATE, type CreditStatement, type RightColumns } from "../contract/statement";
@@ -16,6 +17,8 @@ export interface RightTotal {
 export interface LimitTotal {
   readonly quarter: string;
   readonly remaining: Cents | undefined;
+  /** Why the limit is 0, where the sales that it is a part of are the reason. */
+  readonly because: string | undefined;
 }
 
 export interface FillTotals {
@@ -60,7 +63,13 @@ function rightTotal(right: string, clause: string, { state, quantity, cents }: R
 
 function limitsMet({ limits, limitOfRow }: CreditStatement): readonly LimitTotal[] {
   const met = new Set(limitOfRow);
-  return limits.filter((_, place) => met.has(place)).map(({ quarter, remaining }) => ({ quarter: quarter.name, remaining }));
+  return limits
+    .filter((_, place) => met.has(place))
+    .map((limit) => ({
+      quarter: limit.quarter.name,
+      remaining: limit.remaining,
+      because: limit.remaining === 0 ? noLimitBecause(limit) : undefined,
+    }));
 }
 
 export function bySeverity(findings: readonly SheetFinding[]): Readonly<Record<Severity, number>> {

@@ -4,12 +4,14 @@ import { isBlank, readDate } from "../workbook/cells";
 import type { WorkbookPort, WorkbookShape } from "../workbook/port";
 import { recognise, type Recognition } from "../workbook/recognise";
 import type { RecognisedSheet, SheetChoices } from "../workbook/sheetColumns";
-import { FILL_SETTING, MAPPING_SETTING, type FillMark } from "./settings";
+import { readFillMark, readKeptChoices, type FillMark } from "./settings";
 import { readTermEntries, type TermEntry } from "./termEntries";
 
 export interface Outlook {
   readonly shape: WorkbookShape;
   readonly choices: SheetChoices;
+  /** Choices are kept with the workbook that cannot be read. */
+  readonly hasDamagedChoices: boolean;
   readonly recognition: Recognition;
   readonly terms: readonly TermEntry[];
   readonly asOf: AsOfDates | undefined;
@@ -30,14 +32,15 @@ export interface AsOfDates {
 /** Looks at the workbook. Nothing is written. */
 export async function lookAtWorkbook(port: WorkbookPort): Promise<Outlook> {
   const shape = await port.describe();
-  const choices = ((await port.readSetting(MAPPING_SETTING)) as SheetChoices | undefined) ?? {};
-  const mark = (await port.readSetting(FILL_SETTING)) as FillMark | undefined;
+  const { choices, isDamaged } = await readKeptChoices(port);
+  const mark = await readFillMark(port);
   const recognition = recognise(shape, choices);
   const is1904 = shape.dateSystem === "1904";
   const { Inventory, Terms } = recognition.sheets;
   const terms = await readTermEntries(port, Terms, is1904);
   const asOf = Inventory && (await asOfDates(port, Inventory, is1904));
-  return { shape, choices, recognition, terms, asOf, mark, isEmpty: shape.sheets.every((sheet) => sheet.used === undefined) };
+  const isEmpty = shape.sheets.every((sheet) => sheet.used === undefined);
+  return { shape, choices, hasDamagedChoices: isDamaged, recognition, terms, asOf, mark, isEmpty };
 }
 
 async function asOfDates(port: WorkbookPort, sheet: RecognisedSheet, is1904: boolean): Promise<AsOfDates> {

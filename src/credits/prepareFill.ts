@@ -3,13 +3,13 @@ import { creditStatement } from "../contract/creditStatement";
 import type { CivilDate } from "../contract/calendar";
 import type { CreditStatement } from "../contract/statement";
 import { placeFinding, type DecodedWorkbook } from "../workbook/decodedWorkbook";
-import { detailSheet, inventoryColumns, limitsSheet, reviewSheet, type OwnSheet } from "../workbook/encode";
+import { detailSheet, inventoryColumns, limitsSheet, reviewSheet, ROWS_OF_SHEET, type OwnSheet } from "../workbook/encode";
 import { bareHeading, OUTPUT_HEADINGS } from "../workbook/headers";
 import type { OnProgress, SheetShape, WorkbookPort, WorkbookShape, WrittenBlock, WritePlan } from "../workbook/port";
 import { recognise, type Refusal } from "../workbook/recognise";
 import type { SheetChoices } from "../workbook/sheetColumns";
 import { inReviewOrder, sheetFinding, type SheetFinding } from "../workbook/sheetFindings";
-import { FILL_SETTING, MAPPING_SETTING, type FillMark } from "./settings";
+import { damagedChoices, FILL_SETTING, readFillMark, readKeptChoices, type FillMark } from "./settings";
 import { readWorkbook } from "./readWorkbook";
 import type { Pause } from "./pausing";
 import { Stopped } from "./stopped";
@@ -46,15 +46,15 @@ export async function prepareFill(port: WorkbookPort, options: PrepareOptions = 
   const { onProgress, pause } = options;
   if ((await onProgress?.({ activity: "Looking at the workbook", done: 0, total: 1 })) === "stop") throw new Stopped();
   const shape = await port.describe();
-  const choices = options.choices ?? ((await port.readSetting(MAPPING_SETTING)) as SheetChoices | undefined);
-  const recognition = recognise(shape, choices ?? {});
+  const kept = options.choices === undefined ? await readKeptChoices(port) : { choices: options.choices, isDamaged: false };
+  const recognition = recognise(shape, kept.choices);
   if (recognition.refusals.length > 0) return { refusals: recognition.refusals };
   const target = placeOutput(
     shape.sheets.find((sheet) => sheet.id === recognition.sheets.Inventory!.sheetId)!,
     recognition.sheets.Inventory!.headingRow,
     recognition.sheets.Inventory!.tableId,
   );
-  const mark = (await port.readSetting(FILL_SETTING)) as FillMark | undefined;
+  const mark = await readFillMark(port);
   const foreign = foreignColumn(target, mark) ?? doubledColumn(target);
   if (foreign) return { refusals: [{ kind: "Inventory", message: foreign, candidates: [] }] };
 
@@ -67,8 +67,10 @@ export async function prepareFill(port: WorkbookPort, options: PrepareOptions = 
   };
   const decoded = await readWorkbook(port, recognition, reading);
   const statement = await compute(decoded, onProgress, pause);
+  const tooLong = detailTooLong(statement.lineOrder.length);
+  if (tooLong) return { refusals: [{ kind: "Inventory", message: tooLong, candidates: [] }] };
   const rightsNotUsed = unusedRights(decoded);
-  const found = allFindings(decoded, statement, rightsNotUsed);
+  const found = [...(kept.isDamaged ? [damagedChoices()] : []), ...allFindings(decoded, statement, rightsNotUsed)];
   await pause?.();
   const sheetOrder = shape.sheets.map((sheet) => sheet.name);
   const findings = inReviewOrder(found, sheetOrder);
@@ -159,6 +161,16 @@ function foreignColumn({ present }: OutputPlace, mark: FillMark | undefined): st
 function doubledColumn({ doubled }: OutputPlace): string | undefined {
   if (doubled.length === 0) return undefined;
   return `Inventory has several columns headed "${doubled[0]!}". Keep the one to be filled and rename the others, so that they are not overwritten. Nothing was written.`;
+}
+
+/** Lines left out would leave credits on Inventory that their detail does not add up to. */
+function detailTooLong(lines: number): string | undefined {
+  if (lines <= ROWS_OF_SHEET) return undefined;
+  const [needed, fit] = [lines, ROWS_OF_SHEET].map((count) => count.toLocaleString("en-US"));
+  return (
+    `Credit detail would need ${needed} rows, and a sheet holds ${fit} below its headings. Nothing was written. Fill two copies of this ` +
+    "workbook instead, each with half of the inventory rows (rows of one part together) and all other sheets as they are; a quarter's balancing limit is one for both."
+  );
 }
 
 function planOf(decoded: DecodedWorkbook, statement: CreditStatement, findings: readonly SheetFinding[], target: OutputPlace): WritePlan {

@@ -1,4 +1,3 @@
-import { WorkbookProblem } from "../workbook/port";
 import type { Session } from "./options";
 import { send } from "./request";
 
@@ -23,10 +22,8 @@ export async function readSetting(session: Session, key: string): Promise<unknow
   try {
     return JSON.parse(text) as unknown;
   } catch {
-    throw new WorkbookProblem(
-      "REQUEST_FAILED",
-      `The setting "${key}" kept with this workbook is damaged. Make that choice again: it then replaces the damaged one.`,
-    );
+    // Not ours as it stands: whoever reads it finds a text where there should be a value, and says so.
+    return text;
   }
 }
 

@@ -64,6 +64,8 @@ export const words = {
     asOfOne: (date: string) => `As of ${date}`,
     asOfSeveral: (count: string, from: string, to: string) => `${count} report dates, ${from} to ${to}`,
     undated: (rows: string) => `${rows} without an as-of date`,
+    damaged:
+      "Choices kept with this workbook cannot be read and were left out. Choose again where the headings mislead: that replaces them.",
     filledBefore: "Filled before by Channel Credits",
   },
 

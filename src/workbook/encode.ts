@@ -120,8 +120,12 @@ export function detailSheet(decoded: DecodedWorkbook, statement: CreditStatement
   return ownSheet("Credit detail", cells, lineOrder.length);
 }
 
-/** One row a finding, gravest first. */
-export function reviewSheet(findings: readonly SheetFinding[]): OwnSheet {
+/** Rows of records that fit below the headings of a sheet of ours: a sheet ends at row 1,048,576. */
+export const ROWS_OF_SHEET = 1_048_575;
+
+/** One row a finding, gravest first; where a sheet is too short for all, its last row says how many more there are. */
+export function reviewSheet(all: readonly SheetFinding[], mostRows = ROWS_OF_SHEET): OwnSheet {
+  const findings = all.length <= mostRows ? all : [...all.slice(0, mostRows - 1), notListed(all.slice(mostRows - 1))];
   const cells: readonly (readonly [ColumnFormat, number, CellOf])[] = [
     ["text", 10, (i) => findings[i]!.severity],
     ["text", 30, (i) => findings[i]!.code],
@@ -132,6 +136,14 @@ export function reviewSheet(findings: readonly SheetFinding[]): OwnSheet {
     ["note", 100, (i) => findings[i]!.text],
   ];
   return ownSheet("Review", cells, findings.length);
+}
+
+/** Stands for findings that have no row, under the code of the first of them. */
+function notListed(findings: readonly SheetFinding[]): SheetFinding {
+  const { code, severity } = findings[0]!;
+  const count = findings.length.toLocaleString("en-US");
+  const text = `There are ${count} more findings, none graver than this, for which this sheet has no rows left. Mend those above, then fill again.`;
+  return { code, severity, sheet: "", row: 0, part: "", clause: "-", text };
 }
 
 function ownSheet(name: OwnSheetName, cells: readonly (readonly [ColumnFormat, number, CellOf])[], rowCount: number): OwnSheet {

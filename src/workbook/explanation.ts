@@ -1,5 +1,6 @@
 /** The Credit explanation column: one short text a row, from the same numbers as the figures. Rule text: rules 9. */
 import { isoText } from "../contract/calendar";
+import { noLimitBecause } from "../contract/clauses/inventoryBalancing";
 import { reportDueBy } from "../contract/clauses/priceProtection";
 import { RIGHT } from "../contract/detailLines";
 import { linesOf } from "../contract/rowRulings";
@@ -51,7 +52,7 @@ function balancing(statement: CreditStatement, row: number): string {
   const name = limit.quarter.name;
   if (state[row] === STATE.needsTerm) return "3.7(A): blank; needs term balancing.limitPercent.";
   if (state[row] === STATE.lapsed) return `3.7(A): 0; the right of ${name} had to be exercised by ${isoText(limit.exerciseBy)}.`;
-  if (state[row] === STATE.usedUp) return `3.7(A): 0; nothing is left of the ${name} limit.`;
+  if (state[row] === STATE.usedUp) return `3.7(A): 0; ${noLimitBecause(limit) ?? `nothing is left of the ${name} limit`}.`;
   const mayGoBack = statement.notCovered.mayGoBack[row]!;
   const fits = quantity[row]!;
   if (mayGoBack === 0) return "3.7(A): no units that may go back.";

@@ -126,6 +126,7 @@ test.each<[string, Told, Partial<Terms>, string]>([
   ["exercised in the third month, by amendment", { inventory: [{ onHand: 50, asOf: "2000-03-01" }] }, { "balancing.lastMonthOfQuarter": 3 },   "5 units: 250.00"],
   ["the limit withheld",                     {},                                               { "balancing.limitPercent": undefined },        "blank: needs term balancing.limitPercent"],
   ["a limit of 0 %",                         {},                                               { "balancing.limitPercent": 0 },                "refused: nothing is left of the limit of FY2000 Q2"],
+  ["a quarter of net returns before",         { invoices: [{ on: "1999-12-15", quantity: 10 }, { on: "1999-12-16", quantity: -12 }, { on: "2000-01-15", quantity: 9 }] }, {}, "refused: net sales of the quarter before FY2000 Q2 were negative, so its limit is 0.00"],
   ["the limit used up by requests",          { used: new Map([[Q2, 25_000]]) },                {},                                             "refused: nothing is left of the limit of FY2000 Q2"],
   ["a cent of it left",                      { used: new Map([[Q2, 24_999]]) },                {},                                             "refused: not one unit fits the remaining limit"],
   ["part of it used",                        { used: new Map([[Q2, 10_000]]) },                {},                                             "3 units: 150.00"],

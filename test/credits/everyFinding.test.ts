@@ -37,9 +37,11 @@ type Sheets = Partial<Record<keyof typeof SOUND | "Stock", Rows>>;
 const more = (sheet: keyof typeof SOUND, ...rows: Rows): Sheets => ({ [sheet]: [...SOUND[sheet], ...rows] });
 const instead = (sheet: keyof typeof SOUND, ...rows: Rows): Sheets => ({ [sheet]: [SOUND[sheet][0], ...rows] });
 
-async function findings(sheets: Sheets): Promise<readonly string[]> {
+async function findings(sheets: Sheets, mapping?: unknown): Promise<readonly string[]> {
   const whole = Object.entries({ ...SOUND, ...sheets }).map(([name, rows]) => ({ name, rows }));
-  const prepared = await prepareFill(arrayPort(whole.filter(({ rows }) => rows.length > 0)));
+  const port = arrayPort(whole.filter(({ rows }) => rows.length > 0));
+  await port.writeSetting("mapping", mapping);
+  const prepared = await prepareFill(port);
   if ("refusals" in prepared) throw new Error(JSON.stringify(prepared.refusals));
   return prepared.findings.map(
     ({ severity, code, sheet, row }) => `${severity} ${code}${sheet === "" ? "" : `, ${sheet}`}${row === 0 ? "" : ` ${row}`}`,
@@ -49,7 +51,7 @@ async function findings(sheets: Sheets): Promise<readonly string[]> {
 test("a sound workbook gives no finding", async () => expect(await findings({})).toEqual([]));
 
 // prettier-ignore
-const CASES: readonly (readonly [FindingCode, Sheets, readonly string[]])[] = [
+const CASES: readonly (readonly [FindingCode, Sheets, readonly string[], unknown?])[] = [
   ["BAD_VALUE",                      more("Invoices", ["2", "soon", "A", 1, 1]),                                  ["Error BAD_VALUE, Invoices 3"]],
   ["NUMBER_AS_TEXT",                 instead("Inventory", ["A", "5", 0, 0, "", REPORT]),                          ["Info NUMBER_AS_TEXT, Inventory 2"]],
   ["AMOUNT_ROUNDED",                 more("Invoices", ["2", BOUGHT, "A", 1, 1.0000001]),                          ["Warning AMOUNT_ROUNDED, Invoices 3"]],
@@ -57,6 +59,7 @@ const CASES: readonly (readonly [FindingCode, Sheets, readonly string[]])[] = [
   ["LINE_WITHOUT_PART",              more("Invoices", ["2", BOUGHT, "", 1, 1]),                                   ["Info LINE_WITHOUT_PART, Invoices 3"]],
   ["SIMILAR_PART",                   more("Inventory", ["0A", 0, 0, 0, "", REPORT]),                              ["Warning SIMILAR_PART, Inventory 3"]],
   ["SEVERAL_SHEETS",                 { Stock: SOUND.Inventory },                                                  ["Info SEVERAL_SHEETS, Inventory"]],
+  ["CHOICES_DAMAGED",                {},                                                                          ["Warning CHOICES_DAMAGED"], { Invoices: 3 }],
   ["SEVERAL_COLUMNS",                { Terms: [["Term", "Value", "Value"], ["balancing.limitPercent", 0.1, 0.2]] }, ["Warning SEVERAL_COLUMNS, Terms 1"]],
   ["RIGHT_NOT_USED",                 { "Price changes": [] },                                                     ["Info RIGHT_NOT_USED"]],
   ["TERM_MISSING",                   { Terms: [] },                                                               ["Warning TERM_MISSING"]],
@@ -76,7 +79,9 @@ const CASES: readonly (readonly [FindingCode, Sheets, readonly string[]])[] = [
   ["SHORT_NOTICE",                   instead("Discontinuations", ["A", day("2000-01-20"), day("2000-02-10")]),    ["Warning SHORT_NOTICE, Discontinuations 2"]],
 ];
 
-test.each(CASES)("%s", async (_code, sheets, expected) => expect(await findings(sheets)).toEqual(expected));
+test.each(CASES.map(([code, sheets, expected, mapping]) => ({ code, sheets, expected, mapping })))("$code", async (it) =>
+  expect(await findings(it.sheets, it.mapping)).toEqual(it.expected),
+);
 
 test("no code is without its workbook", () => {
   expect([...new Set(CASES.map(([code]) => code))].sort()).toEqual(Object.keys(FINDING_CODES).sort());

@@ -30,6 +30,8 @@ test.each<[string, Told, Partial<Terms>, string]>([
   ["no unit may go back",              { inventory: [{ onHand: 5, committed: 5 }], invoices: BOUGHT },                     TEN, "3.7(A): no units that may go back."],
   ["lapsed",                           { inventory: [{ onHand: 5, asOf: "2000-03-01" }], invoices: BOUGHT },               TEN, "3.7(A): 0; the right of FY2000 Q2 had to be exercised by 2000-02-29."],
   ["used up",                          { inventory: [{ onHand: 5 }], invoices: BOUGHT },                                   { "balancing.limitPercent": 0 }, "3.7(A): 0; nothing is left of the FY2000 Q2 limit."],
+  ["a quarter of net returns before",  { inventory: [{ onHand: 5 }], invoices: [{ on: "1999-12-15", quantity: -2 }, { on: "2000-01-15", quantity: 9 }] }, TEN, "3.7(A): 0; net sales of the quarter before FY2000 Q2 were negative, so its limit is 0.00."],
+  ["a quarter of no net sales before", { inventory: [{ onHand: 5 }], invoices: [{ on: "1999-12-14", quantity: 2 }, { on: "1999-12-15", quantity: -2 }, { on: "2000-01-15", quantity: 9 }] }, TEN, "3.7(A): 0; net sales of the quarter before FY2000 Q2 were 0.00, so its limit is 0.00."],
   ["the limit withheld",               { inventory: [{ onHand: 5 }], invoices: BOUGHT },                                   {}, WITHHELD],
   ["discontinued, some outside the window and some not invoiced",
     { inventory: [{ onHand: 20 }], invoices: [{ on: "1999-11-01", quantity: 5 }, { quantity: 10 }], notices: [{ sent: "2000-01-25" }] }, {},

@@ -100,6 +100,16 @@ export function inventoryBalancingLimit(
 }
 
 /**
+ * Why a limit is 0 where sales are the reason; a limit of 0 looks like one that is used up otherwise.
+ * @source 3.7(A), first sentence.
+ */
+export function noLimitBecause({ quarter, precedingNetSales }: BalancingLimit): string | undefined {
+  if (precedingNetSales > 0) return undefined;
+  const sales = precedingNetSales < 0 ? "were negative" : "were 0.00";
+  return `net sales of the quarter before ${quarter.name} ${sales}, so its limit is 0.00`;
+}
+
+/**
  * The limits of every quarter from the one after the first invoiced quarter to the one after the last; a quarter without lines between
  * them had net sales of 0.
  * @source 3.7(A), first sentence.

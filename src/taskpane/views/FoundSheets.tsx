@@ -47,6 +47,7 @@ export const FoundSheets = memo(function FoundSheets({ outlook, actions }: { out
         </tbody>
       </table>
       <AsOf outlook={outlook} />
+      {outlook.hasDamagedChoices && <p className="small">{words.found.damaged}</p>}
       {outlook.mark && <p className="soft small">{words.found.filledBefore}</p>}
       {ORDER.map((kind) => {
         const sheet = incomplete[kind] ?? (kind === "Terms" ? undefined : sheets[kind]);

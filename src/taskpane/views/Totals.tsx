@@ -75,9 +75,10 @@ function BalancingTotal({ limits }: { limits: FillTotals["limits"] }) {
   return (
     <td colSpan={2} className="of-limit">
       {limits.length === 0 && words.preview.noQuarter}
-      {limits.map(({ quarter, remaining }) => (
+      {limits.map(({ quarter, remaining, because }) => (
         <div key={quarter}>
           {remaining === undefined ? words.preview.limitBlank(quarter) : words.preview.limit(quarter, money(remaining))}
+          {because !== undefined && <span className="soft small"> ({because})</span>}
         </div>
       ))}
     </td>
