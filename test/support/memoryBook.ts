@@ -177,6 +177,7 @@ export function memoryBook(content: Readonly<Record<string, readonly (readonly B
   let lastSheet = 0;
   const newId = (): string => `{${String(++lastSheet).padStart(8, "0")}-0001-0000-0000-000000000000}`;
   const settings = new Map<string, unknown>();
+  const xmlParts = new Map<string, string>();
   const sheets = Object.entries(content).map(([name, rows]) => {
     const sheet = sheetOf(newId(), name);
     const columnCount = Math.max(0, ...rows.map((row) => row.length));
@@ -195,6 +196,17 @@ export function memoryBook(content: Readonly<Record<string, readonly (readonly B
       set: (key, value) => void settings.set(key, value),
       delete: (key) => void settings.delete(key),
       keys: () => [...settings.keys()],
+    },
+    xmlParts: {
+      ids: () => [...xmlParts.keys()],
+      xml: (id) => xmlParts.get(id),
+      add: (xml) => {
+        const id = newId();
+        xmlParts.set(id, xml);
+        return id;
+      },
+      set: (id, xml) => void xmlParts.set(id, xml),
+      remove: (id) => void xmlParts.delete(id),
     },
     activeSheet: first,
     addSheet: (name) => {

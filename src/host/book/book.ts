@@ -9,6 +9,7 @@ import { Sheet, type SheetEntry } from "./sheet";
 import { checkSheetName } from "./sheetNames";
 import { removeSheet } from "./removeSheet";
 import { isOfType } from "./parts/relationships";
+import { CustomXmlParts } from "./xmlParts";
 import { WORKBOOK_ORDER, type WorkbookFile } from "./workbookFile";
 import { escapeAttribute, unescapeXml } from "./xml/text";
 import { attribute, children, flag, relationshipId, type XmlElement } from "./xml/tree";
@@ -16,6 +17,7 @@ import { attribute, children, flag, relationshipId, type XmlElement } from "./xm
 /** A workbook file: opened, edited, saved; what no edit touched stays as it was. */
 export class WorkbookBook implements Book {
   readonly settings: AddInSettings;
+  readonly xmlParts: CustomXmlParts;
   private worksheets: Sheet[];
   private readonly firstActive: BookSheet;
   private active: BookSheet;
@@ -25,6 +27,7 @@ export class WorkbookBook implements Book {
     const [first] = this.worksheets;
     if (!first) throw new BookError("NOT_A_WORKBOOK", "The workbook has no worksheet. Choose a workbook with at least one.");
     this.settings = new AddInSettings(file);
+    this.xmlParts = new CustomXmlParts(file);
     this.firstActive = this.active = this.findActive() ?? this.worksheets.find((it) => it.visibility === "Visible") ?? first;
     file.sheets = () => this.worksheets;
   }

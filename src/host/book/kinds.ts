@@ -17,6 +17,7 @@ export const CONTENT = {
   table: `${SHEET}table+xml`,
   comments: `${SHEET}comments+xml`,
   vml: "application/vnd.openxmlformats-officedocument.vmlDrawing",
+  xmlProperties: "application/vnd.openxmlformats-officedocument.customXmlProperties+xml",
   webExtension: "application/vnd.ms-office.webextension+xml",
   taskPanes: "application/vnd.ms-office.webextensiontaskpanes+xml",
 } as const;

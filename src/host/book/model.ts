@@ -125,6 +125,16 @@ export interface BookSettings {
   keys(): readonly string[];
 }
 
+/** XML that add-ins keep with the file, by id: whoever opens it sees all of it. */
+export interface BookXmlParts {
+  ids(): readonly string[];
+  xml(id: string): string | undefined;
+  /** Answers the id. */
+  add(xml: string): string;
+  set(id: string, xml: string): void;
+  remove(id: string): void;
+}
+
 export interface BookName {
   readonly name: string;
   readonly formula: string; // with "="
@@ -138,6 +148,7 @@ export interface Book {
   readonly isStructureProtected: boolean;
   readonly names: readonly BookName[];
   readonly settings: BookSettings;
+  readonly xmlParts: BookXmlParts;
   activeSheet: BookSheet;
   /** Throws BookError("NAME_TAKEN") or ("NAME_INVALID") where Excel would refuse. */
   addSheet(name: string): BookSheet;

@@ -57,7 +57,8 @@ function checkUnused(file: WorkbookFile, sheet: Sheet, own: ReadonlySet<string>,
     if (!isOwn && isMentioned(encoder.encode(file.document.inner(it)))) refuse(`the name "${attribute(it, "name") ?? ""}"`);
   }
   for (const part of file.parts.names()) {
-    if (own.has(part) || part === file.part || !/\.(xml|vml|rels)$/i.test(part)) continue;
+    // What add-ins keep is their own business: nothing there follows a sheet.
+    if (own.has(part) || part === file.part || part.startsWith("customXml/") || !/\.(xml|vml|rels)$/i.test(part)) continue;
     if (isMentioned(asUtf8(file.parts.read(part)))) refuse(`part "${part}"`);
   }
 }

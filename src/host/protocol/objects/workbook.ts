@@ -6,6 +6,7 @@ import { defineClass, type ClassMaker, type Thing } from "../schema";
 import { liveSheet, requireActive, sheetById, type HostState } from "../state";
 import { applicationObject, runtimeObject } from "./application";
 import { commentsObject } from "./comments";
+import { customXmlPartsObject } from "./customXmlParts";
 import { namesObject } from "./names";
 import { rangeObject } from "./range";
 import { settingsObject } from "./settings";
@@ -40,6 +41,7 @@ export const workbookObject: ClassMaker<Book> = defineClass<Book>({
     Tables: { to: () => tablesObject({}) },
     Names: { to: () => namesObject({}) },
     Settings: { since: "1.4", to: (book) => settingsObject(book.settings) },
+    CustomXmlParts: { since: "1.5", to: (book) => customXmlPartsObject(book) },
     Comments: { since: "1.10", to: () => commentsObject({}) },
     Protection: { since: "1.7", to: (book) => workbookProtectionObject(book) },
     Application: { to: () => applicationObject(null) },
