@@ -1,7 +1,7 @@
 /** What a workbook holds, seen before anything is computed: sheets, columns, as-of dates, terms. */
 import type { CivilDate } from "../contract/calendar";
 import { isBlank, readDate } from "../workbook/cells";
-import type { WorkbookPort, WorkbookShape } from "../workbook/port";
+import type { UnfinishedFill, WorkbookPort, WorkbookShape } from "../workbook/port";
 import { recognise, type Recognition } from "../workbook/recognise";
 import type { RecognisedSheet, SheetChoices } from "../workbook/sheetColumns";
 import { readFillMark, readKeptChoices, type FillMark } from "./settings";
@@ -17,6 +17,8 @@ export interface Outlook {
   readonly asOf: AsOfDates | undefined;
   /** That we filled this workbook before. */
   readonly mark: FillMark | undefined;
+  /** A fill that was begun and not ended, of which something stands in the workbook. */
+  readonly unfinished: UnfinishedFill | undefined;
   /** No sheet holds anything. */
   readonly isEmpty: boolean;
 }
@@ -34,13 +36,14 @@ export async function lookAtWorkbook(port: WorkbookPort): Promise<Outlook> {
   const shape = await port.describe();
   const { choices, isDamaged } = await readKeptChoices(port);
   const mark = await readFillMark(port);
+  const unfinished = await port.unfinishedFill();
   const recognition = recognise(shape, choices);
   const is1904 = shape.dateSystem === "1904";
   const { Inventory, Terms } = recognition.sheets;
   const terms = await readTermEntries(port, Terms, is1904);
   const asOf = Inventory && (await asOfDates(port, Inventory, is1904));
   const isEmpty = shape.sheets.every((sheet) => sheet.used === undefined);
-  return { shape, choices, hasDamagedChoices: isDamaged, recognition, terms, asOf, mark, isEmpty };
+  return { shape, choices, hasDamagedChoices: isDamaged, recognition, terms, asOf, mark, unfinished, isEmpty };
 }
 
 async function asOfDates(port: WorkbookPort, sheet: RecognisedSheet, is1904: boolean): Promise<AsOfDates> {

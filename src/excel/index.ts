@@ -4,6 +4,7 @@ import { sessionWith, type ExcelOptions } from "./options";
 import { readColumns, readSheetName } from "./readColumns";
 import { restore } from "./restore";
 import { readSetting, settingText, writeSettingTexts } from "./settings";
+import { putBackUnfinished, unfinishedFill } from "./unfinished";
 import { write } from "./write";
 
 export type { ExcelOptions } from "./options";
@@ -32,6 +33,8 @@ export function excelWorkbook(options: ExcelOptions = {}): WorkbookPort {
       readColumns(session, { id: sheetId, name: await nameOf(sheetId) }, columnIndexes, top, rowCount, onBlock),
     write: (plan, onProgress) => write(session, plan, onProgress),
     restore: (before, onProgress) => restore(session, before, onProgress),
+    unfinishedFill: () => unfinishedFill(session),
+    putBackUnfinished: (plan, onProgress) => putBackUnfinished(session, plan, onProgress),
     readSetting: (key) => readSetting(session, key),
     writeSetting: (key, value) => writeSettingTexts(session, new Map([[key, settingText(value)]])),
   };

@@ -3,6 +3,7 @@ import { blocksOf } from "./blocks";
 import type { HeldCell } from "./cells";
 import { extendRuns, type FormatRun, type GrowingRun, type HeadingStyle } from "./formats";
 import { loadStyle, readStyle } from "./headingStyle";
+import type { Keeper } from "./keeper";
 import type { Session } from "./options";
 import { send } from "./request";
 import { readSettingText, settingText } from "./settings";
@@ -39,6 +40,8 @@ export interface Journal {
   readonly settingsBefore: ReadonlyMap<string, string | undefined>;
   /** Only those that differ from what is kept. */
   readonly settingsAfter: ReadonlyMap<string, string | undefined>;
+  /** Of the image that outlives this page. */
+  readonly keeper: Keeper;
   areSettingsWritten: boolean;
   cellsChanged: number;
 }
@@ -63,6 +66,7 @@ export async function openJournal(
   session: Session,
   plan: WritePlan,
   targets: readonly Target[],
+  keeper: Keeper,
   advance: (target: Target, rows: number) => Promise<void>,
 ): Promise<Journal> {
   const entries: Entry[] = [];
@@ -77,7 +81,7 @@ export async function openJournal(
     settingsBefore.set(key, before);
     settingsAfter.set(key, after);
   }
-  return { entries, settingsBefore, settingsAfter, areSettingsWritten: false, cellsChanged: 0 };
+  return { entries, settingsBefore, settingsAfter, keeper, areSettingsWritten: false, cellsChanged: 0 };
 }
 
 async function openEntry(session: Session, target: Target, advance: (target: Target, rows: number) => Promise<void>): Promise<Entry> {

@@ -24,6 +24,7 @@ export function restore(base: Session, before: BeforeImage, onProgress: OnProgre
     }
     try {
       const sum = await restoreAll({ ...session, isSilent: true }, journal, onProgress);
+      await journal.keeper.end(session);
       return { outcome: "written", cellsChanged: sum.cells, cellsLeft: sum.left, before: beforeImageOf({ ...journal, entries: [] }) };
     } catch (error) {
       if (!(error instanceof WorkbookProblem)) throw error;

@@ -2,6 +2,7 @@ import { WorkbookProblem, type OnProgress, type WriteOutcome, type WritePlan } f
 import { columnsInWords, rowsInWords } from "./columns";
 import { checkGuard } from "./inPlace";
 import { beforeImageOf, openJournal, type Entry, type Journal } from "./journal";
+import { Keeper } from "./keeper";
 import { oneWriter } from "./oneWriter";
 import type { Session } from "./options";
 import { preflight } from "./preflight";
@@ -26,6 +27,7 @@ export function write(base: Session, plan: WritePlan, onProgress: OnProgress = (
     }
     try {
       await writeAll({ ...session, isSilent: true }, journal, steps);
+      await journal.keeper.end(session);
     } catch (error) {
       return await putAllBack({ ...base, isSilent: true }, journal, error, onProgress);
     } finally {
@@ -70,7 +72,7 @@ async function look(session: Session, plan: WritePlan, steps: Steps): Promise<Jo
     steps.expect(guarded + concerned + (block.isOwnSheet ? concerned : block.rowCount + 1));
   }
   const checking = (target: Target, rows: number): Promise<void> => steps.advance(`Checking ${target.sheetName}`, rows);
-  const journal = await openJournal(session, plan, targets, checking);
+  const journal = await openJournal(session, plan, targets, await Keeper.open(session), checking);
   for (const target of targets) await checkGuard(session, target, checking);
   return journal;
 }
@@ -80,6 +82,7 @@ async function writeAll(session: Session, journal: Journal, steps: Steps): Promi
     await writeEntry(session, journal, entry, (rows) => steps.advance(`Writing ${entry.target.sheetName}`, rows));
   }
   if (journal.settingsAfter.size === 0) return;
+  await journal.keeper.beforeWriting(session, journal);
   journal.areSettingsWritten = true;
   await writeSettingTexts(session, journal.settingsAfter);
 }
@@ -100,6 +103,7 @@ async function putAllBack(session: Session, journal: Journal, error: unknown, on
     });
   }
   if (failures.size === 0) {
+    await journal.keeper.end(session);
     if (!(error instanceof WorkbookProblem)) throw error;
     const words = already === "" ? "Nothing was written." : `Until then ${already} had been written; all of it was put back.`;
     return { outcome: "untouched", problem: because(error, `${words} The workbook is as it was.`) };
@@ -139,8 +143,8 @@ function interruption(error: unknown, failures: ReadonlyMap<Entry | "settings", 
   return new WorkbookProblem(
     first?.code ?? "REQUEST_FAILED",
     `${first?.message ?? "Writing failed."} Putting it back failed as well (${failure instanceof Error ? failure.message : String(failure)}) ` +
-      `These hold part of our figures now: ${places.join("; ")}. Everything else is as it was. ` +
-      "When Excel answers again, choose Restore previous values, or undo in Excel, or close the workbook without saving.",
+      `These may hold part of our figures now: ${places.join("; ")}. Everything else is as it was. ` +
+      "When Excel answers again, choose Restore previous values; or reload this pane, which then offers to finish the fill or to put back.",
     detail.length === 0 ? undefined : detail.join("; "),
   );
 }

@@ -18,8 +18,9 @@ export type Advance = (rows: number) => Promise<void>;
 
 /** Writes one block: sheet, formats, contents, table. What is there already is not written again. */
 export async function writeEntry(session: Session, journal: Journal, entry: Entry, advance: Advance): Promise<void> {
-  const sheetId = await sheetFor(session, entry);
+  const sheetId = await sheetFor(session, journal, entry);
   if (entry.target.columns.some((column) => column.isNew) || formatSteps(entry).length > 0) {
+    await journal.keeper.beforeWriting(session, journal);
     entry.areFormatsSet = true;
     await writeFormats(session, entry, sheetId);
   }
@@ -37,13 +38,15 @@ export async function writeEntry(session: Session, journal: Journal, entry: Entr
     row += rows;
     await advance(rows);
   }
-  await growTable(session, entry);
+  await growTable(session, journal, entry);
 }
 
-async function sheetFor(session: Session, entry: Entry): Promise<string> {
+async function sheetFor(session: Session, journal: Journal, entry: Entry): Promise<string> {
   if (entry.sheetId !== undefined) return entry.sheetId;
+  await journal.keeper.beforeWriting(session, journal);
   entry.isSheetAdded = true;
   entry.sheetId = await addSheet(session, entry);
+  await journal.keeper.sheetAdded(session, journal);
   await hideGridlines(session, entry, entry.sheetId);
   return entry.sheetId;
 }
@@ -54,6 +57,7 @@ export function rowsToWrite({ target: { block }, rowCount }: Entry): number {
 }
 
 async function writeChange(session: Session, journal: Journal, entry: Entry, sheetId: string, change: Change): Promise<void> {
+  await journal.keeper.beforeWriting(session, journal);
   await putCells(session, change.sent, "values", async (context, top, rowCount) => {
     const fromRow = top - entry.target.block.top;
     const answer = await checkInPlace(context, entry.target, sheetId, fromRow, rowCount);
@@ -89,9 +93,10 @@ async function refuseStrayed(session: Session, entry: Entry, { sent, fromRow, ro
   );
 }
 
-async function growTable(session: Session, entry: Entry): Promise<void> {
+async function growTable(session: Session, journal: Journal, entry: Entry): Promise<void> {
   const { table, sheetName } = entry.target;
   if (table === undefined) return;
+  await journal.keeper.beforeWriting(session, journal);
   entry.isTableGrown = true;
   await send(session, { doing: `widen the table "${table.name}" on the sheet "${sheetName}"`, sheetName }, (context) =>
     setTableWidth(context, table, table.grownColumnCount),

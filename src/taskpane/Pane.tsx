@@ -4,6 +4,7 @@ import { Announcer } from "./parts/Announcer";
 import { Banner } from "./parts/Banner";
 import { PANEL_ID, tabId, Tabs } from "./parts/Tabs";
 import { TroubleBanner } from "./parts/TroubleBanner";
+import { UnfinishedBanner } from "./parts/UnfinishedBanner";
 import { WorkBar } from "./parts/WorkBar";
 import { FormatsProvider, type Formats } from "./formats";
 import type { PaneActions } from "./state/actions";
@@ -37,6 +38,9 @@ export function Pane({ store, actions, formats }: PaneProps) {
           <Tabs chosen={state.tab} counts={countsOf(state, formats)} onChoose={actions.chooseTab} />
           <div role="tabpanel" id={PANEL_ID} aria-labelledby={tabId(state.tab)} tabIndex={-1}>
             {state.trouble && <TroubleBanner trouble={state.trouble} actions={actions} />}
+            {state.outlook?.unfinished && (
+              <UnfinishedBanner unfinished={state.outlook.unfinished} isBusy={state.work !== undefined} actions={actions} />
+            )}
             {state.isStale && state.preview && <Stale state={state} onPreview={() => void actions.preview()} />}
             <View state={state} actions={actions} />
           </div>

@@ -2,6 +2,7 @@
 import type { Severity } from "../contract/finding";
 import type { Right } from "../contract/detailLines";
 import type { TermKind, TermName } from "../contract/terms";
+import type { UnfinishedFill } from "../workbook/port";
 import type { ReadKind } from "../workbook/headers";
 import type { Activity, Tab, Trouble } from "./state/paneState";
 
@@ -233,6 +234,21 @@ export const words = {
   stopping: "Stopping after this block…",
   slow: "Excel is taking long to answer. If a cell is being edited, press Enter or Esc there; if another workbook is in front, come back to this one.",
 
+  unfinished: {
+    title: "A fill was not finished",
+    text: "Part of its figures may stand in this workbook.",
+    textOf: (time: string) =>
+      `It was begun ${time}, and part of its figures may stand in this workbook. If somebody is filling it just now, wait.`,
+    both: "Finish it, or put back what the cells held before. What was changed since is left as it is.",
+    onlyFinish: {
+      tooLarge:
+        "What the cells held before was too large to be kept in the workbook, so it cannot be put back. Finishing puts everything right.",
+      damaged:
+        "What the cells held before is kept in the workbook in a form that cannot be read, so it cannot be put back. Finishing puts everything right.",
+    } satisfies Record<NonNullable<UnfinishedFill["cannotPutBack"]>, string>,
+    finish: "Finish: fill again",
+    putBack: "Put back",
+  },
   trouble: {
     title: {
       PROTECTED: "A sheet is protected",
@@ -253,6 +269,9 @@ export const words = {
       MISTAKE: "Something went wrong on our side",
     } satisfies Record<Trouble["code"], string>,
     noAnswer: "Excel does not answer",
+    reload:
+      "This pane cannot ask anything more until Excel answers. If it does not, load the pane again: it then looks at what stands in the workbook, and offers to finish a fill that was interrupted or to put it back.",
+    reloadPane: "Load the pane again",
     oldExcel:
       "Channel Credits needs ExcelApi 1.9: Excel 2021 or newer, Microsoft 365, or Excel on the web. Update Excel or use Excel on the web; nothing was read or written here.",
     mistake: "Your workbook is safe: nothing is written half-way. Reload the pane and try again; if it happens again, send us the details.",

@@ -149,6 +149,14 @@ export class WorkbookProblem extends Error {
   }
 }
 
+/** A fill that was begun and not ended, by a page that is gone perhaps. */
+export interface UnfinishedFill {
+  /** In milliseconds since 1970, where that is known. */
+  readonly begun: number | undefined;
+  /** Why it can only be finished: what it replaced was too large to be kept, or the record is damaged. */
+  readonly cannotPutBack: "tooLarge" | "damaged" | undefined;
+}
+
 export interface WorkbookPort {
   /** What sheets, tables and first rows there are. */
   describe(): Promise<WorkbookShape>;
@@ -167,6 +175,10 @@ export interface WorkbookPort {
   write(plan: WritePlan, onProgress?: OnProgress): Promise<WriteOutcome>;
   /** Puts back what `write` replaced. */
   restore(before: BeforeImage, onProgress?: OnProgress): Promise<WriteOutcome>;
+  /** A fill that is unfinished, where something of it stands in the workbook. A `write` that ends well ends it too. */
+  unfinishedFill(): Promise<UnfinishedFill | undefined>;
+  /** Puts back what an unfinished fill replaced, as far as cells hold what `plan` writes: the same figures, worked out anew. */
+  putBackUnfinished(plan: WritePlan, onProgress?: OnProgress): Promise<WriteOutcome>;
   /** A value kept with the workbook under our add-in; undefined when there is none. */
   readSetting(key: string): Promise<unknown>;
   writeSetting(key: string, value: unknown): Promise<void>;

@@ -33,6 +33,8 @@ export function arrayPort(sheets: readonly SheetOfCells[], options: { is1904?: b
       return Promise.resolve({ outcome: "written", cellsChanged: 0, before: { cellsChanged: 0 } });
     },
     restore: () => Promise.reject(new Error("not asked for here")),
+    unfinishedFill: () => Promise.resolve(undefined),
+    putBackUnfinished: () => Promise.reject(new Error("not asked for here")),
     readSetting: (key) => Promise.resolve(settings.get(key)),
     writeSetting: (key, value) => Promise.resolve(void settings.set(key, value)),
   };

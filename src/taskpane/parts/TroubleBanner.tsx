@@ -12,7 +12,9 @@ export function TroubleBanner({ trouble, actions }: { trouble: Trouble; actions:
   return (
     <Banner tone="error" title={titleOf(trouble)} isAlert onClose={actions.dismissTrouble}>
       <p>{isMistake ? words.trouble.mistake : trouble.message}</p>
+      {isUnanswered(trouble) && <p>{words.trouble.reload}</p>}
       <div className="actions">
+        {isUnanswered(trouble) && <DefaultButton primary text={words.trouble.reloadPane} onClick={() => window.location.reload()} />}
         {before && <DefaultButton text={words.result.restore} onClick={() => void actions.restore(before)} />}
         {isMistake ? (
           <DefaultButton text={words.reload} onClick={() => window.location.reload()} />
@@ -29,10 +31,11 @@ export function TroubleBanner({ trouble, actions }: { trouble: Trouble; actions:
   );
 }
 
-export function titleOf({ code, detail }: Trouble): string {
-  const isUnanswered = code === "REQUEST_FAILED" && (detail === "no answer" || detail === "earlier request unanswered");
-  return isUnanswered ? words.trouble.noAnswer : words.trouble.title[code];
-}
+export const titleOf = (trouble: Trouble): string => (isUnanswered(trouble) ? words.trouble.noAnswer : words.trouble.title[trouble.code]);
+
+/** Of an interrupted write the detail begins with why it was. */
+const isUnanswered = ({ code, detail }: Trouble): boolean =>
+  code === "REQUEST_FAILED" && /^(?:no answer|earlier request unanswered)(?:;|$)/.test(detail ?? "");
 
 const isRepeatable = ({ during }: Trouble): boolean => during === "previewing" || during === "filling";
 const nextStep = (trouble: Trouble): string => (isRepeatable(trouble) ? words.tryAgain : words.lookAgain);

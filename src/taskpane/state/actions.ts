@@ -10,7 +10,7 @@ import { WorkbookProblem, type BeforeImage, type OnProgress, type WorkbookPort }
 import type { SheetChoices } from "../../workbook/sheetColumns";
 import type { SheetFinding } from "../../workbook/sheetFindings";
 import type { WorkbookView } from "../../workbook/workbookView";
-import { fillWorkbook, prepareWorkbook } from "./fillWork";
+import { fillWorkbook, prepareWorkbook, putBackUnfinished } from "./fillWork";
 import type { Activity, Tab, Trouble } from "./paneState";
 import { pausing } from "./pause";
 import { withColumn, withHeadingRow, withSheet, type ColumnChosen } from "./sheetChoices";
@@ -28,6 +28,8 @@ export interface PaneActions {
   readonly fillInTurn: () => Promise<void>;
   readonly cancel: () => void;
   readonly restore: (before: BeforeImage) => Promise<void>;
+  /** Puts back what a fill replaced that no page ended. */
+  readonly putBackUnfinished: () => Promise<void>;
   readonly chooseSheet: (kind: ReadKind, sheet: string | undefined) => Promise<void>;
   /** The row of the headings, as Excel numbers it, of a sheet that is thereby chosen too. */
   readonly chooseHeadingRow: (kind: ReadKind, sheet: string, row: number | undefined) => Promise<void>;
@@ -157,6 +159,16 @@ export function paneActions(store: Store, port: WorkbookPort, view: WorkbookView
             result: { kind: "restored", cellsChanged: outcome.cellsChanged, cellsLeft: outcome.cellsLeft ?? 0 },
           });
         else dispatch({ type: "failed", trouble: { ...troubleOf(outcome.problem, "restoring"), before } });
+      }),
+    putBackUnfinished: () =>
+      run("restoring", async (onProgress) => {
+        const answer = await putBackUnfinished(port, onProgress, pausing());
+        if ("refusals" in answer) dispatch({ type: "refused", refusals: answer.refusals });
+        else if ("trouble" in answer) dispatch({ type: "failed", trouble: answer.trouble });
+        else {
+          await lookAgain();
+          dispatch({ type: "restored", result: answer.result });
+        }
       }),
     chooseSheet: (kind, sheet) => keepChoice((choices) => withSheet(choices, kind, sheet)),
     chooseHeadingRow: (kind, sheet, row) => keepChoice((choices) => withHeadingRow(choices, kind, sheet, row)),

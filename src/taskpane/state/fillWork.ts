@@ -44,6 +44,22 @@ export async function fillWorkbook(port: WorkbookPort, onProgress: OnProgress, p
   return { preview, result: { kind: "filled", totals: preview.totals, cellsChanged, before, figuresAt, differsFromPreview } };
 }
 
+/** What the fill wrote is worked out anew, so that what a person changed since can be told from it. */
+export async function putBackUnfinished(
+  port: WorkbookPort,
+  onProgress: OnProgress,
+  pause: Pause,
+): Promise<RefusedFill | { readonly trouble: Trouble } | { readonly result: Extract<Result, { kind: "restored" }> }> {
+  const prepared = await prepareFill(port, { onProgress: slicing(onProgress, pause), pause });
+  if ("refusals" in prepared) return prepared;
+  const outcome = await port.putBackUnfinished(prepared.plan, slicing(onProgress, pause));
+  if (outcome.outcome === "written") {
+    return { result: { kind: "restored", cellsChanged: outcome.cellsChanged, cellsLeft: outcome.cellsLeft ?? 0 } };
+  }
+  const { code, message, detail } = outcome.problem;
+  return { trouble: { during: "restoring", code, message, detail } };
+}
+
 function figuresOf({ prepared: { decoded, plan } }: Preview): FiguresPlace {
   const { sheetName, headingRow } = decoded.sheets.Inventory;
   return { sheet: sheetName, row: headingRow, column: plan.blocks[0]!.columnIndexes[0]! };

@@ -1,0 +1,104 @@
+import { WorkbookProblem } from "../workbook/port";
+import { hasExcelApi } from "./gates";
+import type { Journal } from "./journal";
+import { keptOf, keptXml, KEPT_NAMESPACE, type Kept } from "./keptForm";
+import { imageOf } from "./keptImage";
+import type { Session } from "./options";
+import { send } from "./request";
+import { standsThere } from "./standing";
+
+/** Keeps the before-image of one fill in the workbook, from just before its first write to its end. */
+export class Keeper {
+  private isKept = false;
+  /** When this fill began, once its own image is kept. */
+  private begun: number | undefined;
+
+  private constructor(private readonly wasThere: boolean) {}
+
+  /** Looks whether an earlier fill left its image behind. */
+  static async open(session: Session): Promise<Keeper> {
+    return new Keeper((await readKept(session)) !== undefined);
+  }
+
+  /**
+   * An image that an earlier fill left stays while something of that fill stands: what it replaced is older than what this one would.
+   * An Excel that cannot keep the image fills all the same: filling again heals what a lost page leaves.
+   */
+  async beforeWriting(session: Session, journal: Journal): Promise<void> {
+    if (this.isKept) return;
+    this.isKept = true;
+    if (!canKeep()) return;
+    const older = this.wasThere ? await readKept(session) : undefined;
+    if (older !== undefined && typeof older.image === "object" && (await standsThere(session, older.image))) return;
+    this.begun = Date.now();
+    await this.keep(session, journal);
+  }
+
+  /** By its id alone a sheet of ours can be told from one that a person made. */
+  async sheetAdded(session: Session, journal: Journal): Promise<void> {
+    if (this.begun !== undefined) await this.keep(session, journal);
+  }
+
+  private async keep(session: Session, journal: Journal): Promise<void> {
+    try {
+      await keep(session, keptXml(this.begun ?? 0, imageOf(journal)));
+    } catch (problem) {
+      if (!(problem instanceof WorkbookProblem && (problem.code === "OLD_EXCEL" || problem.code === "TOO_LARGE"))) throw problem;
+    }
+  }
+
+  /** Nothing is unfinished any more. An image that cannot be taken away now is no reason to fail: the next fill takes it. */
+  async end(session: Session): Promise<void> {
+    if ((!this.isKept && !this.wasThere) || !canKeep()) return;
+    try {
+      await removeKept(session);
+    } catch (problem) {
+      if (!(problem instanceof WorkbookProblem)) throw problem;
+    }
+  }
+}
+
+const canKeep = (): boolean => hasExcelApi("1.5");
+const doing = "look after the record of an unfinished fill";
+
+function partsOf(context: Excel.RequestContext): Excel.CustomXmlPartScopedCollection {
+  const parts = context.workbook.customXmlParts.getByNamespace(KEPT_NAMESPACE);
+  parts.load("items/id");
+  return parts;
+}
+
+/** What stands in the workbook; undefined when nothing does. Of several the first counts. */
+export async function readKept(session: Session): Promise<Kept | undefined> {
+  if (!canKeep()) return undefined;
+  return send(session, { doing }, async (context) => {
+    const parts = partsOf(context);
+    await context.sync();
+    const [first] = parts.items;
+    if (first === undefined) return undefined;
+    const xml = first.getXml();
+    await context.sync();
+    // eslint-disable-next-line office-addins/load-object-before-read -- the result of a method, not a property
+    return keptOf(xml.value);
+  });
+}
+
+/** Sent twice it is still one part. */
+async function keep(session: Session, xml: string): Promise<void> {
+  await send(session, { doing: "keep what the cells hold now, for the case that the fill is interrupted" }, async (context) => {
+    const parts = partsOf(context);
+    await context.sync();
+    const [first] = parts.items;
+    if (first === undefined) context.workbook.customXmlParts.add(xml);
+    else first.setXml(xml);
+    await context.sync();
+  });
+}
+
+export async function removeKept(session: Session): Promise<void> {
+  await send(session, { doing }, async (context) => {
+    const parts = partsOf(context);
+    await context.sync();
+    for (const part of parts.items) part.delete();
+    await context.sync();
+  });
+}

@@ -1,0 +1,140 @@
+import type { WrittenBlock } from "../workbook/port";
+import type { HeldCell } from "./cells";
+import type { FormatRun } from "./formats";
+import type { ColumnBefore, Entry, Journal } from "./journal";
+import type { TableGrowth } from "./target";
+
+/**
+ * The before-image as it is kept in the workbook while a fill is unfinished: a page that goes with its memory leaves this to the next
+ * one. What we write is not kept, because it can be worked out again; only what stood there cannot.
+ */
+export interface KeptImage {
+  readonly entries: readonly KeptEntry[];
+  readonly settingsBefore: readonly KeptSetting[];
+  readonly settingsAfter: readonly KeptSetting[];
+}
+
+/** undefined as null: JSON knows no other. */
+type KeptSetting = readonly [key: string, text: string | null];
+
+export interface KeptEntry {
+  /** null: the sheet was still to be added. */
+  readonly sheetId: string | null;
+  /** The fill found no sheet of the name and added one. */
+  readonly isAdded: boolean;
+  readonly sheetName: string;
+  readonly top: number;
+  /** Rows from the heading down that concerned the fill, and those below the heading that it wrote. */
+  readonly rowCount: number;
+  readonly writtenRows: number;
+  /** Checksum of the cells that the rows were known by; null where rows have none. */
+  readonly keys: string | null;
+  readonly hasHiddenRows: boolean;
+  readonly table: TableGrowth | null;
+  readonly columns: readonly KeptColumn[];
+}
+
+export interface KeptColumn {
+  readonly index: number;
+  readonly heading: string;
+  readonly isNew: boolean;
+  /** Runs of equal cells; null: every cell was empty. */
+  readonly cells: readonly CellRun[] | null;
+  readonly formats: readonly FormatRun[];
+  readonly look: NonNullable<ColumnBefore["look"]> | null;
+}
+
+type CellRun = readonly [count: number, cell: HeldCell];
+
+/** Characters of cells that are kept at most: well within what Excel takes in one request and a workbook bears. */
+const MOST_CHARACTERS = 1_500_000;
+
+/** Undefined: too much stood in the columns to be kept. */
+export function imageOf(journal: Journal, mostCharacters = MOST_CHARACTERS): KeptImage | undefined {
+  const budget = { left: mostCharacters };
+  const entries = journal.entries.map((entry) => keptEntry(entry, budget));
+  if (budget.left < 0) return undefined;
+  return { entries, settingsBefore: keptSettings(journal.settingsBefore), settingsAfter: keptSettings(journal.settingsAfter) };
+}
+
+const keptSettings = (texts: ReadonlyMap<string, string | undefined>): KeptSetting[] =>
+  [...texts].map(([key, text]) => [key, text ?? null]);
+
+function keptEntry({ target, sheetId, rowCount, columns }: Entry, budget: { left: number }): KeptEntry {
+  return {
+    sheetId: sheetId ?? null,
+    isAdded: target.sheetId === undefined,
+    sheetName: target.sheetName,
+    top: target.block.top,
+    rowCount,
+    writtenRows: target.block.rowCount,
+    keys: keysOf(target.block),
+    hasHiddenRows: target.hasHiddenRows,
+    table: target.table ?? null,
+    columns: target.columns.map(({ index, column, isNew }, place) => {
+      const { cells, formats = [], look } = columns[place] ?? {};
+      budget.left -= formats.length * 40;
+      return {
+        index,
+        heading: column.heading,
+        isNew,
+        cells: cells === undefined ? null : runsOf(cells, budget),
+        formats,
+        look: look ?? null,
+      };
+    }),
+  };
+}
+
+/** Stops when the budget is spent: what is too large is not worked out to its end. */
+function runsOf(cells: readonly HeldCell[], budget: { left: number }): CellRun[] {
+  const runs: [number, HeldCell][] = [];
+  let last = "";
+  for (const cell of cells) {
+    const text = JSON.stringify(cell);
+    if (text === last) runs[runs.length - 1]![0]++;
+    else {
+      runs.push([1, cell]);
+      last = text;
+      budget.left -= text.length + 5;
+      if (budget.left < 0) return [];
+    }
+  }
+  return runs;
+}
+
+export const cellsOf = (runs: readonly CellRun[]): HeldCell[] => runs.flatMap(([count, cell]) => Array<HeldCell>(count).fill(cell));
+
+/** What tells whether the rows of a block are the same, and in the same order. */
+export function keysOf({ guard, rowCount }: Pick<WrittenBlock, "guard" | "rowCount">): string | null {
+  if (guard === undefined) return null;
+  const sum = new Checksum();
+  for (let row = 0; row < rowCount; row++) sum.add(JSON.stringify(guard.holds(row)));
+  return sum.text();
+}
+
+export function checksumOf(text: string): string {
+  const sum = new Checksum();
+  sum.add(text);
+  return sum.text();
+}
+
+/** Finds damage and change, not malice: two sums of 32 bits over the same characters, each with a step of its own. */
+class Checksum {
+  private one = 0x811c9dc5;
+  private other = 0x2545f491;
+
+  add(text: string): void {
+    for (let at = 0; at < text.length; at++) {
+      const code = text.charCodeAt(at);
+      this.one = Math.imul(this.one ^ code, 0x01000193);
+      this.other = Math.imul(this.other + code, 0x5bd1e995) ^ (this.other >>> 15);
+    }
+    // Where one text ends and the next begins counts too.
+    this.one = Math.imul(this.one ^ 0xffff, 0x01000193);
+  }
+
+  text(): string {
+    return [this.one, this.other].map((half) => (half >>> 0).toString(16).padStart(8, "0")).join("");
+  }
+}

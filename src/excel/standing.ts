@@ -1,0 +1,53 @@
+import { blocksOf } from "./blocks";
+import { sameCell } from "./cells";
+import { heldCells } from "./journal";
+import { cellsOf, type KeptEntry, type KeptImage } from "./keptImage";
+import type { Session } from "./options";
+import { send } from "./request";
+
+export interface FoundSheet {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** The sheets of an image as they are now, by id where the id is still known, else by name; undefined for one that is gone. */
+export async function findSheets(session: Session, entries: readonly KeptEntry[]): Promise<readonly (FoundSheet | undefined)[]> {
+  return send(session, { doing: "look at what an unfinished fill left" }, async (context) => {
+    const { worksheets } = context.workbook;
+    const looks = entries.map(({ sheetId, sheetName }) =>
+      [...(sheetId === null ? [] : [sheetId]), sheetName].map((key) => worksheets.getItemOrNullObject(key)),
+    );
+    for (const sheet of looks.flat()) sheet.load(["id", "name"]);
+    await context.sync();
+    return looks.map((sheets) => {
+      const found = sheets.find((sheet) => !sheet.isNullObject);
+      return found && { id: found.id, name: found.name };
+    });
+  });
+}
+
+/** Whether anything in the columns of an image is not as it was: then something of the fill may stand there. */
+export async function standsThere(session: Session, { entries }: KeptImage): Promise<boolean> {
+  const sheets = await findSheets(session, entries);
+  for (const [place, entry] of entries.entries()) {
+    const sheet = sheets[place];
+    if (sheet !== undefined && (await differs(session, entry, sheet))) return true;
+  }
+  return false;
+}
+
+async function differs(session: Session, entry: KeptEntry, { id, name }: FoundSheet): Promise<boolean> {
+  const columns = [...entry.columns].sort((one, other) => one.index - other.index);
+  const before = columns.map(({ cells }) => (cells === null ? undefined : cellsOf(cells)));
+  const rect = { sheetId: id, sheetName: name, columns: columns.map(({ index }) => index), top: entry.top, rowCount: entry.rowCount };
+  for await (const { rect: block, cells } of blocksOf(session, rect, ["values", "formulas"])) {
+    const from = block.top - entry.top;
+    const isOther = columns.some((_, place) =>
+      heldCells(cells.values[place] ?? [], cells.formulas[place] ?? []).some(
+        (found, offset) => !sameCell(found, before[place]?.[from + offset] ?? ""),
+      ),
+    );
+    if (isOther) return true;
+  }
+  return false;
+}

@@ -1,0 +1,164 @@
+import {
+  WorkbookProblem,
+  type OnProgress,
+  type UnfinishedFill,
+  type WriteOutcome,
+  type WritePlan,
+  type WrittenBlock,
+  type WrittenColumn,
+} from "../workbook/port";
+import { beforeImageOf, type Entry, type Journal } from "./journal";
+import { Keeper, readKept, removeKept } from "./keeper";
+import { cellsOf, keysOf, type KeptEntry, type KeptImage } from "./keptImage";
+import { oneWriter } from "./oneWriter";
+import type { Session } from "./options";
+import { refuseUnwritable } from "./preflight";
+import { putBackEntry } from "./putBack";
+import { stopped } from "./problems";
+import { readSettingText, writeSettingTexts } from "./settings";
+import { findSheets, standsThere, type FoundSheet } from "./standing";
+import { wakeEvents } from "./wakeEvents";
+
+/** A fill that a page began and no page ended, of which something stands in the workbook. */
+export async function unfinishedFill(session: Session): Promise<UnfinishedFill | undefined> {
+  const kept = await readKept(session);
+  if (kept === undefined) return undefined;
+  const { begun, image } = kept;
+  if (typeof image !== "object") return { begun, cannotPutBack: image };
+  return (await standsThere(session, image)) ? { begun, cannotPutBack: undefined } : undefined;
+}
+
+/**
+ * Puts back what an unfinished fill replaced. `plan` has the same figures worked out anew: a cell goes back only where it holds what the
+ * plan would write, so whatever a person changed since stays, and so does everything where the inputs are no longer those of the fill.
+ */
+export function putBackUnfinished(base: Session, plan: WritePlan, onProgress: OnProgress = () => undefined): Promise<WriteOutcome> {
+  return oneWriter(async () => {
+    const session: Session = { ...base, onWaiting: (activity) => onProgress({ activity, done: 0, total: 1 }) };
+    let image: KeptImage;
+    let sheets: readonly (FoundSheet | undefined)[];
+    try {
+      const kept = (await readKept(session))?.image;
+      if (typeof kept !== "object") return { outcome: "untouched", problem: nothingKept() };
+      image = kept;
+      sheets = await findSheets(session, image.entries);
+      await refuseUnwritable(session, sheets.flatMap((sheet) => sheet?.id ?? [])); // prettier-ignore
+    } catch (problem) {
+      if (problem instanceof WorkbookProblem) return { outcome: "untouched", problem };
+      throw problem;
+    }
+    const journal = emptyJournal(await Keeper.open(session));
+    try {
+      const sum = await putBackAll({ ...session, isSilent: true }, image, sheets, plan, onProgress);
+      await removeKept(session);
+      return { outcome: "written", ...sum, before: beforeImageOf(journal) };
+    } catch (error) {
+      if (!(error instanceof WorkbookProblem)) throw error;
+      const words = "Some of what the fill replaced is back, some is not. Put back again to go on, or fill again.";
+      const problem = new WorkbookProblem(error.code, `${error.message} ${words}`, error.detail);
+      return { outcome: "interrupted", problem, before: beforeImageOf(journal) };
+    } finally {
+      await wakeEvents(base);
+    }
+  });
+}
+
+async function putBackAll(
+  session: Session,
+  image: KeptImage,
+  sheets: readonly (FoundSheet | undefined)[],
+  plan: WritePlan,
+  onProgress: OnProgress,
+): Promise<{ cellsChanged: number; cellsLeft: number }> {
+  const sum = { cellsChanged: 0, cellsLeft: 0 };
+  const total = image.entries.reduce((rows, { rowCount }) => rows + rowCount, 0);
+  let done = 0;
+  for (const [place, kept] of [...image.entries.entries()].reverse()) {
+    const sheet = sheets[place];
+    if (sheet !== undefined) {
+      const { entry, cellsLeft } = entryOf(kept, sheet, plan);
+      const { cells, left } = await putBackEntry(session, entry, "stillOurs", async () => {
+        if ((await onProgress({ activity: `Putting back ${sheet.name}`, done, total })) === "stop") throw stopped();
+      });
+      sum.cellsChanged += cells;
+      sum.cellsLeft += left + cellsLeft;
+    }
+    done += kept.rowCount;
+  }
+  await settingsBack(session, image);
+  return sum;
+}
+
+/** A page of the journal as the fill had it, with what it wrote taken from the plan. */
+function entryOf(kept: KeptEntry, sheet: FoundSheet, plan: WritePlan): { entry: Entry; cellsLeft: number } {
+  const block = plan.blocks.find((it) => ("id" in it.sheet ? it.sheet.id === sheet.id : it.sheet.ownName === kept.sheetName));
+  // A column that held something can only go back into the rows it came from; one that was empty, wherever they are now.
+  const areRowsSame = kept.keys === null || (block !== undefined && block.rowCount === kept.writtenRows && keysOf(block) === kept.keys);
+  const back = kept.columns.filter(({ cells }) => areRowsSame || cells === null);
+  const columns = back.map(({ index, heading, isNew }) => ({ index, isNew, column: written(heading, block) }));
+  const target = {
+    block: {
+      sheet: { id: sheet.id },
+      top: kept.top,
+      columnIndexes: columns.map(({ index }) => index),
+      columns: columns.map(({ column }) => column),
+      rowCount: areRowsSame ? kept.writtenRows : Math.max(kept.writtenRows, block?.rowCount ?? 0),
+      isOwnSheet: block?.isOwnSheet ?? false,
+      ...(block?.guard && areRowsSame ? { guard: block.guard } : {}),
+    },
+    sheetId: sheet.id,
+    sheetName: sheet.name,
+    columns,
+    usedBottom: 0,
+    usedRight: 0,
+    hasHiddenRows: kept.hasHiddenRows,
+    table: kept.table ?? undefined,
+  };
+  const entry: Entry = {
+    target,
+    rowCount: kept.rowCount,
+    columns: back.map(({ cells, formats, look }) => ({
+      cells: cells === null ? undefined : cellsOf(cells),
+      formats,
+      look: look ?? undefined,
+    })),
+    sheetId: sheet.id,
+    isSheetAdded: kept.isAdded && kept.sheetId === sheet.id,
+    areFormatsSet: true,
+    isTableGrown: kept.table !== null,
+    written: { from: 0, to: kept.rowCount },
+    searchedTo: areRowsSame ? 0 : target.block.rowCount + 1,
+  };
+  return { entry, cellsLeft: (kept.columns.length - back.length) * kept.writtenRows };
+}
+
+/** A column that the plan lacks holds nothing that could be told from a person's own. */
+function written(heading: string, block: WrittenBlock | undefined): WrittenColumn {
+  const column = block?.columns.find((it) => it.heading === heading);
+  if (block === undefined || column === undefined) return { heading, format: "note", width: 10, cell: () => "" };
+  return { ...column, cell: (row) => (row < block.rowCount ? column.cell(row) : "") };
+}
+
+async function settingsBack(session: Session, { settingsBefore, settingsAfter }: KeptImage): Promise<void> {
+  const before = new Map(settingsBefore);
+  const back = new Map<string, string | undefined>();
+  for (const [key, after] of settingsAfter) {
+    if (((await readSettingText(session, key)) ?? null) === after) back.set(key, before.get(key) ?? undefined);
+  }
+  if (back.size > 0) await writeSettingTexts(session, back);
+}
+
+const emptyJournal = (keeper: Keeper): Journal => ({
+  entries: [],
+  settingsBefore: new Map(),
+  settingsAfter: new Map(),
+  keeper,
+  areSettingsWritten: false,
+  cellsChanged: 0,
+});
+
+const nothingKept = (): WorkbookProblem =>
+  new WorkbookProblem(
+    "REQUEST_FAILED",
+    "What the unfinished fill replaced is not kept in this workbook any more, or cannot be read. Fill again: that puts everything right.",
+  );
