@@ -1,0 +1,70 @@
+/** @jest-environment ./test/support/officeJsdomEnvironment.js */
+/** A fill that lost its page: the next pane finds it, and finishes it or puts back. */
+import { screen, within } from "@testing-library/react";
+import type { RequestRecord } from "../../src/host/protocol/requestLog";
+import { expectTidyHost } from "../support/excelHost";
+import type { MemoryBook } from "../support/memoryBook";
+import { cellsOf, tradeBook } from "./books";
+import { openPane, type OpenPane } from "./openPane";
+
+afterEach(expectTidyHost);
+
+const TITLE = "A fill was not finished";
+const sheetsOf = (book: MemoryBook): string[] => book.sheets.map(({ name }) => name);
+
+/** Excel refuses everything once the first figures are in, so that nothing can be put back either; then the pane is closed. */
+async function cutOff(book: MemoryBook): Promise<void> {
+  const { host, press, page } = await openPane(book);
+  await press("Preview");
+  let areFiguresIn = false;
+  const afterFigures = ({ actions }: RequestRecord): boolean => {
+    const isAfter = areFiguresIn;
+    areFiguresIn ||= actions.some((action) => action.endsWith("Values="));
+    return isAfter;
+  };
+  host.switches.faults = [{ when: { matching: afterFigures }, how: "action", afterActions: 0, code: "AccessDenied" }];
+  await press("Fill");
+  expect(screen.getByRole("alert")).toHaveTextContent("reload this pane, which then offers to finish the fill or to put back");
+  page.unmount();
+}
+
+async function laterPane(): Promise<{ pane: OpenPane; before: unknown; sheets: string[] }> {
+  const book = tradeBook();
+  const before = cellsOf(book, "Inventory");
+  const sheets = sheetsOf(book);
+  await cutOff(book);
+  return { pane: await openPane(book), before, sheets };
+}
+
+test("a later pane says so, and puts back", async () => {
+  const { pane, before, sheets } = await laterPane();
+  const banner = screen.getByRole("region", { name: TITLE });
+  expect(banner).toHaveTextContent("It was begun");
+  await pane.press("Put back");
+  expect(screen.queryByRole("region", { name: TITLE })).toBeNull();
+  expect(screen.getByRole("region", { name: "Previous values restored" })).toBeInTheDocument();
+  expect(cellsOf(pane.book, "Inventory")).toEqual(before);
+  expect([sheetsOf(pane.book), pane.book.xmlParts.ids()]).toEqual([sheets, []]);
+});
+
+test("or finishes", async () => {
+  const fresh = await openPane(tradeBook());
+  await fresh.press("Preview");
+  await fresh.press("Fill");
+  const filled = cellsOf(fresh.book, "Inventory");
+  fresh.page.unmount();
+  const { pane } = await laterPane();
+  await pane.press("Finish: fill again");
+  expect(screen.queryByRole("region", { name: TITLE })).toBeNull();
+  expect([cellsOf(pane.book, "Inventory"), pane.book.xmlParts.ids()]).toEqual([filled, []]);
+});
+
+test("where what stood there is not kept, only finishing is offered, with the reason", async () => {
+  const book = tradeBook();
+  await cutOff(book);
+  book.xmlParts.set(book.xmlParts.ids()[0]!, '<unfinishedFill xmlns="urn:channel-credits:unfinished-fill">1 x</unfinishedFill>');
+  await openPane(book);
+  const banner = screen.getByRole("region", { name: TITLE });
+  expect(banner).toHaveTextContent("in a form that cannot be read");
+  expect(within(banner).getAllByRole("button").map(({ textContent }) => textContent)).toEqual(["Finish: fill again"]); // prettier-ignore
+});
