@@ -15,6 +15,7 @@ const Minimizer = require("minimizer-webpack-plugin");
 const { hostedUrl, withHostedUrl } = require("./scripts/bundle/hostedUrl");
 const { GzipBudget } = require("./scripts/bundle/gzipBudget");
 const { functionSources, functionMetadata } = require("./scripts/bundle/functionMetadata");
+const { Notices } = require("./scripts/bundle/notices");
 const { HelpPages } = require("./scripts/bundle/helpPages");
 
 const at = (...parts) => path.join(__dirname, ...parts);
@@ -79,6 +80,7 @@ function addin(mode) {
       }),
       ...functionMetadata(functions, hosted),
       new HelpPages(functions, at("src/contract/terms.ts"), hosted),
+      new Notices(),
       new GzipBudget({ "taskpane.js": 250_000 }),
     ],
   };
@@ -123,6 +125,7 @@ function preview(mode) {
         hash: true,
         scriptLoading: "defer",
       }),
+      new Notices(),
     ],
   };
 }

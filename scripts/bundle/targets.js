@@ -7,7 +7,7 @@ const ADDIN_SOURCES = ["src/contract", "src/workbook", "src/credits", "src/excel
 const TARGETS = {
   addin: {
     sources: [...SHARED, ...ADDIN_SOURCES, "src/functions", "src/taskpane", "assets", "manifest.xml"],
-    outputs: ["dist/taskpane.html", "dist/taskpane.js", "dist/manifest.xml"],
+    outputs: ["dist/taskpane.html", "dist/taskpane.js", "dist/manifest.xml", "dist/third-party-notices.txt"],
   },
   headless: { sources: [...SHARED, ...ADDIN_SOURCES], outputs: ["build/headless.js"] },
   node: {
@@ -25,7 +25,10 @@ const TARGETS = {
     ],
     outputs: ["build/fill.js", "build/page.js"],
   },
-  preview: { sources: [...SHARED, "src/host"], outputs: ["build/preview/index.html", "build/preview/preview.js"] },
+  preview: {
+    sources: [...SHARED, "src/host"],
+    outputs: ["build/preview/index.html", "build/preview/preview.js", "build/preview/third-party-notices.txt"],
+  },
 };
 
 module.exports = { TARGETS };

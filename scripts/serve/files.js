@@ -9,6 +9,7 @@ const TYPES = {
   ".json": "application/json; charset=utf-8",
   ".xml": "application/xml; charset=utf-8",
   ".svg": "image/svg+xml",
+  ".txt": "text/plain; charset=utf-8",
   ".png": "image/png",
   ".woff": "font/woff",
   ".woff2": "font/woff2",
@@ -31,7 +32,7 @@ function fileBelow(folder, urlPath) {
   return fs.statSync(file, { throwIfNoEntry: false })?.isFile() ? file : undefined;
 }
 
-function sendFile(response, file, transform) {
+function sendFile(response, file, transform, headers) {
   const type = TYPES[path.extname(file).toLowerCase()] ?? "application/octet-stream";
   const bytes = transform === undefined ? fs.readFileSync(file) : Buffer.from(transform(fs.readFileSync(file, "utf8")));
   response.writeHead(200, {
@@ -39,6 +40,7 @@ function sendFile(response, file, transform) {
     "Content-Length": bytes.length,
     "Cache-Control": "no-cache",
     "X-Content-Type-Options": "nosniff",
+    ...headers,
   });
   response.end(bytes);
 }
@@ -49,17 +51,17 @@ function sendNothing(response, status, words) {
 }
 
 /**
- * Answers GET requests. `routes` is [[prefix, folder, transform?], …], the first that fits is taken;
- * `transform(urlPath)` may give a function that rewrites a text file on its way.
+ * Answers GET requests. `routes` is [[prefix, folder, transform?, headers?], …], the first that fits is taken;
+ * `transform(urlPath)` may give a function that rewrites a text file on its way; `headers` go with every file of the route.
  */
 function answerer(routes) {
   return (request, response) => {
     if (request.method !== "GET" && request.method !== "HEAD") return sendNothing(response, 405, "Only GET is served here.");
     const { pathname } = new URL(request.url, "http://localhost");
-    for (const [prefix, folder, transform] of routes) {
+    for (const [prefix, folder, transform, headers] of routes) {
       if (!pathname.startsWith(prefix)) continue;
       const file = fileBelow(folder, pathname.slice(prefix.length - 1));
-      if (file !== undefined) return sendFile(response, file, transform?.(pathname));
+      if (file !== undefined) return sendFile(response, file, transform?.(pathname), headers);
       break;
     }
     return sendNothing(response, 404, `There is nothing at ${pathname}.`);

@@ -5,6 +5,7 @@ const path = require("node:path");
 const { ROOT } = require("../bundle/build");
 const { answerer } = require("./files");
 const { certificates } = require("./https");
+const { previewPolicy } = require("./policy");
 
 const CDN_SCRIPT = /<script[^>]*src="https:\/\/appsforoffice\.microsoft\.com\/[^"]*"[^>]*><\/script>/;
 
@@ -23,14 +24,16 @@ const asLoadedByExcel = (scheme) => (html) => {
   return html.replace(CDN_SCRIPT, SCRIPTS[scheme].map((src) => `<script src="${src}"></script>`).join("\n    "));
 };
 
+const policy = (page) => ({ "Content-Security-Policy": previewPolicy(page) });
+
 /** /addin/ is the built add-in, /office/ Microsoft's library, /sample/ the sample workbook, all else the preview itself. */
 function previewRoutes(scheme, addin) {
   const office = path.dirname(require.resolve("@microsoft/office-js/dist/excel-web-16.00.js"));
   return [
-    ["/addin/", addin, (url) => (url === "/addin/taskpane.html" ? asLoadedByExcel(scheme) : undefined)],
+    ["/addin/", addin, (url) => (url === "/addin/taskpane.html" ? asLoadedByExcel(scheme) : undefined), policy("addin")],
     ["/office/", office],
     ["/sample/", path.join(ROOT, "assets")],
-    ["/", path.join(ROOT, "build", "preview")],
+    ["/", path.join(ROOT, "build", "preview"), undefined, policy("preview")],
   ];
 }
 

@@ -28,7 +28,7 @@ export function discontinuationRights(
     if (counts.get(notice.part) !== index) {
       report(
         "DUPLICATE_NOTICE",
-        `${key} has several notices; the one received first counts, not this one received ${isoText(received)}. Delete the rows that do not apply.`,
+        `Part ${key} has several notices; the one received first counts, not this one received ${isoText(received)}. Delete the rows that do not apply.`,
       );
       return;
     }

@@ -60,6 +60,6 @@ const contradicting = (change: NumberedChange, partKey: string): Finding =>
   finding(
     "DUPLICATE_PRICE_CHANGE",
     "3.6(A)",
-    `${partKey} has several price changes on ${isoText(change.effectiveDate)} that contradict each other; none of them is used. Keep the row that the vendor's notice confirms.`,
+    `Part ${partKey} has several price changes on ${isoText(change.effectiveDate)} that contradict each other; none of them is used. Keep the row that the vendor's notice confirms.`,
     where(change),
   );

@@ -13,6 +13,7 @@ import {
   addingNetSales,
   inventoryBalancingLimit,
   inventoryBalancingLimits,
+  noLimitBecause,
   mayGoBack,
   netSalesByQuarter,
 } from "./clauses/inventoryBalancing";
@@ -79,6 +80,7 @@ export const REGISTER: readonly RegisteredClause[] = [
     addingNetSales,
     inventoryBalancingLimit,
     inventoryBalancingLimits,
+    noLimitBecause,
     mayGoBack,
     UnitValues,
     lowestPrice,

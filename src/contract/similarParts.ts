@@ -23,7 +23,7 @@ export function similarParts(facts: Facts): readonly Finding[] {
     const other = isInvoiced[part] ? undefined : invoiced.get(bareKey(key));
     const record = records.get(part);
     if (other === undefined || record === undefined) return;
-    const text = `${key} has no invoices, but ${keys[other]!} has. If they are the same part, write them alike; until then they are two.`;
+    const text = `Part ${key} has no invoices, but ${keys[other]!} has. If they are the same part, write them alike; until then they are two.`;
     findings.push(finding("SIMILAR_PART", "-", text, { record, part }));
   });
   return findings;

@@ -3,13 +3,14 @@ import { creditStatement } from "../contract/creditStatement";
 import type { CivilDate } from "../contract/calendar";
 import type { CreditStatement } from "../contract/statement";
 import { placeFinding, type DecodedWorkbook } from "../workbook/decodedWorkbook";
-import { detailSheet, inventoryColumns, limitsSheet, reviewSheet, ROWS_OF_SHEET, type OwnSheet } from "../workbook/encode";
+import { detailSheet, inventoryColumns, limitsSheet, reviewSheet, type OwnSheet } from "../workbook/encode";
 import { bareHeading, OUTPUT_HEADINGS } from "../workbook/headers";
 import type { OnProgress, SheetShape, WorkbookPort, WorkbookShape, WrittenBlock, WritePlan } from "../workbook/port";
 import { recognise, type Refusal } from "../workbook/recognise";
 import type { SheetChoices } from "../workbook/sheetColumns";
 import { inReviewOrder, sheetFinding, type SheetFinding } from "../workbook/sheetFindings";
 import { damagedChoices, FILL_SETTING, readFillMark, readKeptChoices, type FillMark } from "./settings";
+import { detailTooLong } from "./lastRow";
 import { readWorkbook } from "./readWorkbook";
 import type { Pause } from "./pausing";
 import { Stopped } from "./stopped";
@@ -161,16 +162,6 @@ function foreignColumn({ present }: OutputPlace, mark: FillMark | undefined): st
 function doubledColumn({ doubled }: OutputPlace): string | undefined {
   if (doubled.length === 0) return undefined;
   return `Inventory has several columns headed "${doubled[0]!}". Keep the one to be filled and rename the others, so that they are not overwritten. Nothing was written.`;
-}
-
-/** Lines left out would leave credits on Inventory that their detail does not add up to. */
-function detailTooLong(lines: number): string | undefined {
-  if (lines <= ROWS_OF_SHEET) return undefined;
-  const [needed, fit] = [lines, ROWS_OF_SHEET].map((count) => count.toLocaleString("en-US"));
-  return (
-    `Credit detail would need ${needed} rows, and a sheet holds ${fit} below its headings. Nothing was written. Fill two copies of this ` +
-    "workbook instead, each with half of the inventory rows (rows of one part together) and all other sheets as they are; a quarter's balancing limit is one for both."
-  );
 }
 
 function planOf(decoded: DecodedWorkbook, statement: CreditStatement, findings: readonly SheetFinding[], target: OutputPlace): WritePlan {

@@ -3,6 +3,7 @@ import { isoText } from "../contract/calendar";
 import { shareToFraction } from "../contract/money";
 import { TERM_NAMES, termDefinition, type TermDefinition, type TermName } from "../contract/terms";
 import { BadCell, dateSerial, isBlank } from "../workbook/cells";
+import { clauseText } from "../workbook/encode";
 import { readTermValue, termNamed } from "../workbook/decodeTerms";
 import { SHEETS } from "../workbook/headers";
 import { WorkbookProblem, type Cell, type ColumnFormat, type WorkbookPort, type WrittenColumn } from "../workbook/port";
@@ -102,7 +103,7 @@ export async function enterTerm(
     });
   const more = [
     ...at("unit", definition.unit, "text"),
-    ...at("clause", definition.clause, "text"),
+    ...at("clause", clauseText(definition.clause), "text"),
     ...at("source", SOURCES[definition.kind], "note"),
     ...at("description", definition.meaning, "note"),
   ];
@@ -151,7 +152,7 @@ async function addTermsSheet(port: WorkbookPort, name: TermName, value: number |
     { heading: term.heading, format: "text", width: 36, cell: (i) => TERM_NAMES[i]! },
     { heading: valueColumn.heading, format: "note", width: 20, cell: (i) => plainContent(definitions[i]!, valueOf(i), is1904) },
     { heading: unit.heading, format: "text", width: 18, cell: (i) => definitions[i]!.unit },
-    { heading: clause.heading, format: "text", width: 14, cell: (i) => definitions[i]!.clause },
+    { heading: clause.heading, format: "text", width: 14, cell: (i) => clauseText(definitions[i]!.clause) },
     { heading: source.heading, format: "note", width: 26, cell: (i) => SOURCES[definitions[i]!.kind] },
     { heading: description.heading, format: "note", width: 70, cell: (i) => definitions[i]!.meaning },
   ];

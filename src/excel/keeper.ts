@@ -39,19 +39,30 @@ export class Keeper {
     if (this.begun !== undefined) await this.keep(session, journal);
   }
 
+  private async covers(session: Session, { entries }: Journal): Promise<boolean> {
+    const older = await readKept(session);
+    const written = new Set(entries.map(({ target }) => target.sheetName));
+    // Of a damaged image nobody knows what it was of; only a fill writes several sheets.
+    return older !== undefined && older.sheets.every((sheet) => written.has(sheet)) && (older.image !== "damaged" || entries.length > 1);
+  }
+
   private async keep(session: Session, journal: Journal): Promise<void> {
     try {
-      await keep(session, keptXml(this.begun ?? 0, imageOf(journal)));
+      const sheets = journal.entries.map(({ target }) => target.sheetName);
+      await keep(session, keptXml(this.begun ?? 0, sheets, imageOf(journal)));
     } catch (problem) {
       if (!(problem instanceof WorkbookProblem && (problem.code === "OLD_EXCEL" || problem.code === "TOO_LARGE"))) throw problem;
     }
   }
 
-  /** Nothing is unfinished any more. An image that cannot be taken away now is no reason to fail: the next fill takes it. */
-  async end(session: Session): Promise<void> {
-    if ((!this.isKept && !this.wasThere) || !canKeep()) return;
+  /**
+   * What this write began is over, and what an earlier one left is too where this one has written the same sheets: entering a term does
+   * not finish a fill. An image that cannot be taken away now is no reason to fail: the next fill takes it.
+   */
+  async end(session: Session, journal: Journal): Promise<void> {
+    if (this.begun === undefined && !this.wasThere) return;
     try {
-      await removeKept(session);
+      if (this.begun !== undefined || (await this.covers(session, journal))) await removeKept(session);
     } catch (problem) {
       if (!(problem instanceof WorkbookProblem)) throw problem;
     }

@@ -1,4 +1,4 @@
-import { checksumOf, type KeptEntry, type KeptImage } from "./keptImage";
+import { checksumOf, type KeptImage } from "./keptImage";
 
 /** How the before-image stands in the workbook: one XML element with a version, a checksum and JSON as its text. */
 export const KEPT_NAMESPACE = "urn:channel-credits:unfinished-fill";
@@ -8,25 +8,30 @@ const VERSION = "1";
 export interface Kept {
   /** When it began, in milliseconds since 1970; undefined when even that cannot be read. */
   readonly begun: number | undefined;
+  /** The sheets that it was to write; none when they cannot be read. */
+  readonly sheets: readonly string[];
   readonly image: KeptImage | "tooLarge" | "damaged";
 }
 
-export function keptXml(begun: number, image: KeptImage | undefined): string {
-  const json = JSON.stringify({ begun, image: image ?? null }).replace(/[\ufffe\uffff]/g, (it) => `\\u${it.charCodeAt(0).toString(16)}`);
+export function keptXml(begun: number, sheets: readonly string[], image: KeptImage | undefined): string {
+  const json = JSON.stringify({ begun, sheets, image: image ?? null }).replace(
+    /[\ufffe\uffff]/g,
+    (it) => `\\u${it.charCodeAt(0).toString(16)}`,
+  );
   const text = `${VERSION} ${checksumOf(json)} ${json}`;
   return `<unfinishedFill xmlns="${KEPT_NAMESPACE}">${text.replace(/[&<>]/g, (it) => `&#${it.charCodeAt(0)};`)}</unfinishedFill>`;
 }
 
 /** Excel may hand the element back with a declaration or prefix of its own, and its text otherwise escaped. */
 export function keptOf(xml: unknown): Kept {
-  const damaged: Kept = { begun: undefined, image: "damaged" };
+  const damaged: Kept = { begun: undefined, sheets: [], image: "damaged" };
   if (typeof xml !== "string") return damaged;
   const escaped = /<(?:[\w.-]+:)?unfinishedFill\b[^>]*>([^<]*)</.exec(xml)?.[1];
   const [, version, checksum, json = ""] = /^\s*(\S+) (\S+) ([^]*?)\s*$/.exec(unescaped(escaped ?? "")) ?? [];
   if (version !== VERSION || checksumOf(json) !== checksum) return damaged;
   // The checksum vouches for the form: it is what a page of ours wrote.
-  const { begun, image } = JSON.parse(json) as { readonly begun: number; readonly image: KeptImage | null };
-  return { begun, image: image ?? "tooLarge" };
+  const { image, ...kept } = JSON.parse(json) as Omit<Kept, "image"> & { readonly image: KeptImage | null };
+  return { ...kept, image: image ?? "tooLarge" };
 }
 
 const NAMED: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
@@ -37,6 +42,3 @@ function unescaped(text: string): string {
     return String.fromCodePoint(Math.min(0x10ffff, decimal !== undefined ? parseInt(decimal, 10) : parseInt(hex ?? "", 16)));
   });
 }
-
-/** The sheets that a fill was to write, for words. */
-export const sheetsIn = (entries: readonly KeptEntry[]): readonly string[] => entries.map(({ sheetName }) => sheetName);

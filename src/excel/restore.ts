@@ -24,7 +24,7 @@ export function restore(base: Session, before: BeforeImage, onProgress: OnProgre
     }
     try {
       const sum = await restoreAll({ ...session, isSilent: true }, journal, onProgress);
-      await journal.keeper.end(session);
+      await journal.keeper.end(session, journal);
       return { outcome: "written", cellsChanged: sum.cells, cellsLeft: sum.left, before: beforeImageOf({ ...journal, entries: [] }) };
     } catch (error) {
       if (!(error instanceof WorkbookProblem)) throw error;

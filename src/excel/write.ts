@@ -27,7 +27,7 @@ export function write(base: Session, plan: WritePlan, onProgress: OnProgress = (
     }
     try {
       await writeAll({ ...session, isSilent: true }, journal, steps);
-      await journal.keeper.end(session);
+      await journal.keeper.end(session, journal);
     } catch (error) {
       return await putAllBack({ ...base, isSilent: true }, journal, error, onProgress);
     } finally {
@@ -103,7 +103,7 @@ async function putAllBack(session: Session, journal: Journal, error: unknown, on
     });
   }
   if (failures.size === 0) {
-    await journal.keeper.end(session);
+    await journal.keeper.end(session, journal);
     if (!(error instanceof WorkbookProblem)) throw error;
     const words = already === "" ? "Nothing was written." : `Until then ${already} had been written; all of it was put back.`;
     return { outcome: "untouched", problem: because(error, `${words} The workbook is as it was.`) };

@@ -132,11 +132,14 @@ export function reviewSheet(all: readonly SheetFinding[], mostRows = ROWS_OF_SHE
     ["text", 16, (i) => findings[i]!.sheet],
     ["quantity", 8, (i) => findings[i]!.row || ""],
     ["text", 16, (i) => findings[i]!.part],
-    ["text", 12, (i) => findings[i]!.clause],
+    ["text", 12, (i) => clauseText(findings[i]!.clause)],
     ["note", 100, (i) => findings[i]!.text],
   ];
   return ownSheet("Review", cells, findings.length);
 }
+
+/** A clause as our sheets name it: nothing where there is none, because a dash could begin a formula in a CSV export. */
+export const clauseText = (clause: string): string => (clause === "-" ? "" : clause);
 
 /** Stands for findings that have no row, under the code of the first of them. */
 function notListed(findings: readonly SheetFinding[]): SheetFinding {

@@ -108,13 +108,13 @@ function otherSheets(
     return [
       sheetFinding(
         "SEVERAL_SHEETS",
-        `${listed([used.name, ...others])} all have the columns of ${kind}; ${used.name} bears the name and is used.`,
+        `The sheets ${listed([used.name, ...others])} all have the columns of ${kind}; ${used.name} bears the name and is used.`,
         { sheet: used.name },
       ),
     ];
   const namesake = inputs.find((sheet) => bears(sheet, kind) && sheet !== used);
   if (namesake === undefined) return [];
-  const text = `${used.name} is read as ${kind}: the sheet named ${namesake.name} lacks ${listed(missingColumns(namesake, kind))}.`;
+  const text = `The sheet ${used.name} is read as ${kind}: the sheet named ${namesake.name} lacks ${listed(missingColumns(namesake, kind))}.`;
   return [sheetFinding("SEVERAL_SHEETS", text, { sheet: used.name, severity: "Warning" })];
 }
 

@@ -15,7 +15,7 @@ function rights(notices: readonly Discontinued[], inventory: readonly Stock[] = 
 }
 
 const several = (row: number, received: string): string =>
-  `Warning DUPLICATE_NOTICE, discontinuations ${row}, 3.7(D), part 0: A has several notices; the one received first counts, not this one received ${received}. Delete the rows that do not apply.`;
+  `Warning DUPLICATE_NOTICE, discontinuations ${row}, 3.7(D), part 0: Part A has several notices; the one received first counts, not this one received ${received}. Delete the rows that do not apply.`;
 const short = (received: string, endsOn: string, row = 1): string =>
   `Warning SHORT_NOTICE, discontinuations ${row}, 3.7(D), part 0: The notice for A, received ${received}, came less than 30 days before the discontinuation on ${endsOn}. Take it up with the vendor.`;
 const early = (received: string): string =>

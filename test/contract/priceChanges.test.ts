@@ -17,7 +17,7 @@ function used(...changes: readonly Change[]): { used: readonly string[]; finding
 const twice = (row: number) =>
   `Info DUPLICATE_PRICE_CHANGE, priceChanges ${row}, 3.6(A), part 0: The price change of A on 2000-02-01 is entered more than once; it counts once. Delete the extra row.`;
 const contradicts = (row: number) =>
-  `Error DUPLICATE_PRICE_CHANGE, priceChanges ${row}, 3.6(A), part 0: A has several price changes on 2000-02-01 that contradict each other; none of them is used. Keep the row that the vendor's notice confirms.`;
+  `Error DUPLICATE_PRICE_CHANGE, priceChanges ${row}, 3.6(A), part 0: Part A has several price changes on 2000-02-01 that contradict each other; none of them is used. Keep the row that the vendor's notice confirms.`;
 
 // prettier-ignore
 test.each<[string, readonly Change[], readonly string[], readonly string[]]>([

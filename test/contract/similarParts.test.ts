@@ -3,7 +3,7 @@ import { facts, type Told } from "./facts";
 import { findingInWords } from "./words";
 
 const alike = (key: string, other: string): string =>
-  `${key} has no invoices, but ${other} has. If they are the same part, write them alike; until then they are two.`;
+  `Part ${key} has no invoices, but ${other} has. If they are the same part, write them alike; until then they are two.`;
 
 // prettier-ignore
 test.each<[string, Told, readonly string[]]>([

@@ -193,6 +193,15 @@ test("an image that is damaged says so; filling again puts everything right and 
   expect(keptIn(book)).toEqual([]);
 });
 
+test("entering a term does not end an unfinished fill", async () => {
+  const book = await halfFilled();
+  const terms = { ...detailBlock(2), sheet: { ownName: "Terms" } };
+  await expect(port().write({ blocks: [terms], settings: {} })).resolves.toMatchObject({ outcome: "written" });
+  await expect(port().unfinishedFill()).resolves.toMatchObject({ cannotPutBack: undefined });
+  await expect(port().write(fillPlan(book))).resolves.toMatchObject({ outcome: "written" });
+  expect(keptIn(book)).toEqual([]);
+});
+
 test("what is too large to be kept is not, and that is said", async () => {
   const wide: Plan = (book) => {
     const texts = column("Long", "note", (row) => `${row} ${"word ".repeat(6_000)}`, 60);
@@ -235,7 +244,7 @@ test("of a first fill next to nothing is kept, however many rows it has", async 
 
 test("the form survives what Excel may do to it, and nothing else", () => {
   const image = { entries: [], settingsBefore: [["a", "<&\u0001\uffff>]]>"] as const], settingsAfter: [["a", null] as const] };
-  const xml = keptXml(5, image);
+  const xml = keptXml(5, ["Review"], image);
   expect(xml).toMatch(new RegExp(`^<unfinishedFill xmlns="${KEPT_NAMESPACE}">[^<]*</unfinishedFill>$`));
   // eslint-disable-next-line no-control-regex -- such characters are what must not be there
   expect(xml).not.toMatch(/[\u0000-\u001f\ufffe\uffff]/);
@@ -243,8 +252,8 @@ test("the form survives what Excel may do to it, and nothing else", () => {
     "<unfinishedFill xmlns=",
     "<cc:unfinishedFill xmlns:cc=",
   );
-  expect(keptOf(xml)).toEqual({ begun: 5, image });
-  expect(keptOf(retold.replace(/'(?=[^<>]*<\/)/g, "&quot;"))).toEqual({ begun: 5, image });
+  expect(keptOf(xml)).toEqual({ begun: 5, sheets: ["Review"], image });
+  expect(keptOf(retold.replace(/'(?=[^<>]*<\/)/g, "&quot;"))).toEqual({ begun: 5, sheets: ["Review"], image });
   for (const damaged of [
     null,
     7,
@@ -254,6 +263,6 @@ test("the form survives what Excel may do to it, and nothing else", () => {
     xml.replace(/.<\/unf/, "</unf"),
     "<unfinishedFill>1</unfinishedFill>",
   ]) {
-    expect(keptOf(damaged)).toEqual({ begun: undefined, image: "damaged" });
+    expect(keptOf(damaged)).toEqual({ begun: undefined, sheets: [], image: "damaged" });
   }
 });

@@ -44,7 +44,7 @@ test("the sheet that bears the name but is another list is left alone, and named
   expect([several[0], several[2], several[6]]).toEqual([
     "Warning",
     "Vendor bills",
-    "Vendor bills is read as Invoices: the sheet named Invoices lacks Part number, Quantity and Unit price.",
+    "The sheet Vendor bills is read as Invoices: the sheet named Invoices lacks Part number, Quantity and Unit price.",
   ]);
 });
 

@@ -101,10 +101,10 @@ test("Review: a line a finding", async () => {
     "Finding: note",
   ]);
   expect(cellsOf(review!).map((row) => row.slice(0, 6))).toEqual([
-    ["Error", "BAD_VALUE", "Inventory", 5, "VX-1", "-"],
+    ["Error", "BAD_VALUE", "Inventory", 5, "VX-1", ""],
     ["Warning", "TERM_MISSING", "", "", "", "3.7(A)"],
     ["Warning", "UNITS_NOT_INVOICED", "Inventory", 3, "VX-1", "3.6, 3.7"],
-    ["Warning", "TERM_MISSING", "Inventory", 6, "", "-"],
+    ["Warning", "TERM_MISSING", "Inventory", 6, "", ""],
   ]);
 });
 
@@ -140,5 +140,5 @@ test("Balancing limits: a row a quarter; while the percentage is withheld the li
 
 test("a finding of no row leaves the row blank", () => {
   const { columns } = reviewSheet([sheetFinding("RIGHT_NOT_USED", "Not used.")]);
-  expect(columns.map(({ cell }) => cell(0))).toEqual(["Info", "RIGHT_NOT_USED", "", "", "", "-", "Not used."]);
+  expect(columns.map(({ cell }) => cell(0))).toEqual(["Info", "RIGHT_NOT_USED", "", "", "", "", "Not used."]);
 });

@@ -134,9 +134,9 @@ test("a sheet that fits several kinds plays the one whose name it bears", () => 
 
 // prettier-ignore
 test.each<[string, Sheets, readonly string[]]>([
-  ["one bears the name",              { ...BOTH, "Stock 1 Feb": INVENTORY }, ["Info SEVERAL_SHEETS Inventory 0: Inventory and Stock 1 Feb all have the columns of Inventory; Inventory bears the name and is used."]],
-  ["the name in other letters",       { Invoices: INVOICES, "Stock 1 Feb": INVENTORY, " inventory!": INVENTORY }, ["Info SEVERAL_SHEETS  inventory! 0:  inventory! and Stock 1 Feb all have the columns of Inventory;  inventory! bears the name and is used."]],
-  ["the one that bears it does not fit", { Inventory: [["Something", "else"], ["A", 1]], Invoices: INVOICES, Stock: INVENTORY }, ["Warning SEVERAL_SHEETS Stock 0: Stock is read as Inventory: the sheet named Inventory lacks Part number and Quantity on hand."]],
+  ["one bears the name",              { ...BOTH, "Stock 1 Feb": INVENTORY }, ["Info SEVERAL_SHEETS Inventory 0: The sheets Inventory and Stock 1 Feb all have the columns of Inventory; Inventory bears the name and is used."]],
+  ["the name in other letters",       { Invoices: INVOICES, "Stock 1 Feb": INVENTORY, " inventory!": INVENTORY }, ["Info SEVERAL_SHEETS  inventory! 0: The sheets  inventory! and Stock 1 Feb all have the columns of Inventory;  inventory! bears the name and is used."]],
+  ["the one that bears it does not fit", { Inventory: [["Something", "else"], ["A", 1]], Invoices: INVOICES, Stock: INVENTORY }, ["Warning SEVERAL_SHEETS Stock 0: The sheet Stock is read as Inventory: the sheet named Inventory lacks Part number and Quantity on hand."]],
   ["only one fits",                   BOTH, []],
 ])("several sheets: %s", (_story, sheets, expected) => expect(recognise(workbookOf(sheets)).findings.map(inWords)).toEqual(expected));
 
