@@ -2,6 +2,7 @@ import { WorkbookProblem, type Cell, type SheetShape, type TableShape, type Work
 import { hasExcelApi } from "./gates";
 import type { Session } from "./options";
 import { readRows } from "./readRows";
+import { told, toldArea } from "./replies";
 import { send } from "./request";
 import { trimmedRowCount, type Used } from "./usedRange";
 
@@ -78,15 +79,15 @@ function lookAtTable(table: Excel.Table): TableLook {
 }
 
 function sheetShape({ sheet, used }: SheetLook, tables: readonly TableLook[]): Untrimmed {
+  const name = told(sheet.name, "the name of a sheet");
+  const area = used.isNullObject ? undefined : toldArea(used, `which cells of the sheet "${name}" are in use`);
   return {
-    id: sheet.id,
-    name: sheet.name,
+    id: told(sheet.id, `the id of the sheet "${name}"`),
+    name,
     isHidden: sheet.visibility !== "Visible",
     isProtected: sheet.protection.protected,
     hasHiddenRows: hidesRows(used) || (knowsFilters() && isFiltered(sheet, tables)),
-    used: used.isNullObject
-      ? undefined
-      : { top: used.rowIndex, left: used.columnIndex, rowCount: used.rowCount, columnCount: used.columnCount },
+    used: area && { top: area.rowIndex, left: area.columnIndex, rowCount: area.rowCount, columnCount: area.columnCount },
     tables: tables.map(tableShape),
   };
 }
@@ -103,13 +104,14 @@ function hidesRows(used: Excel.Range): boolean {
 }
 
 function tableShape({ table, range }: TableLook): TableShape {
+  const area = toldArea(range, `where the table "${table.name}" stands`);
   return {
     id: table.id,
     name: table.name,
-    top: range.rowIndex,
-    left: range.columnIndex,
-    rowCount: range.rowCount,
-    columnCount: range.columnCount,
+    top: area.rowIndex,
+    left: area.columnIndex,
+    rowCount: area.rowCount,
+    columnCount: area.columnCount,
     hasHeaders: table.showHeaders,
     hasTotals: table.showTotals,
   };

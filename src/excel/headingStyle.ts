@@ -1,4 +1,5 @@
 import type { HeadingStyle } from "./formats";
+import { told } from "./replies";
 
 /** Asks for the look of a heading cell; `readStyle` after the sync. */
 export function loadStyle(cell: Excel.Range): void {
@@ -14,10 +15,11 @@ export function loadStyle(cell: Excel.Range): void {
 
 export function readStyle({ format }: Excel.Range): HeadingStyle {
   // Excel answers white for a cell without a fill; either way taking the fill away looks the same.
-  const hasFill = format.fill.color !== "" && format.fill.color.toUpperCase() !== "#FFFFFF";
+  const color = told(format.fill.color, "the fill of a heading cell");
+  const hasFill = color !== "" && color.toUpperCase() !== "#FFFFFF";
   return {
     bold: format.font.bold,
-    fill: hasFill ? format.fill.color : undefined,
+    fill: hasFill ? color : undefined,
     wrap: format.wrapText,
     horizontal: format.horizontalAlignment,
     vertical: format.verticalAlignment,

@@ -1,6 +1,7 @@
 import { WorkbookProblem, type Cell } from "../workbook/port";
 import { isErrorCell } from "./cells";
 import { send } from "./request";
+import { onlyValue } from "./replies";
 import type { Session } from "./options";
 import { blocksOf } from "./blocks";
 import { rectOf, type Target } from "./target";
@@ -55,7 +56,7 @@ export async function checkInPlace(
   await context.sync();
 
   target.columns.forEach(({ column, isNew }, place) => {
-    const found: unknown = headings[place]?.values[0]?.[0];
+    const found = onlyValue(headings[place]?.values, `what our heading cells on the sheet "${target.sheetName}" hold`);
     // A new heading may be in already: this batch may be a second attempt.
     if (!isSameHeading(found, column.heading) && !(isNew && found === "")) throw columnsMoved(target);
   });

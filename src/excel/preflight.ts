@@ -4,6 +4,7 @@ import { hasExcelApi } from "./gates";
 import { isSameHeading } from "./inPlace";
 import type { Session } from "./options";
 import { sheetGone } from "./problems";
+import { onlyValue, toldArea } from "./replies";
 import { send } from "./request";
 import { tableGrowth } from "./tableGrowth";
 import { cellAddress, lastColumnOfSheet, type Target, type TargetColumn } from "./target";
@@ -144,9 +145,10 @@ function columnsOf(block: WrittenBlock, isNew: (place: number) => boolean): Targ
 
 function targetOf(look: Look): Target {
   const { block, sheet, used, table } = look;
-  const headings = look.headings.map((range) => range.values[0]?.[0] as unknown);
+  const headings = look.headings.map((range) => onlyValue(range.values, `what our heading cells on the sheet "${sheet.name}" hold`));
   const columns = columnsOf(block, (place) => headings[place] === "");
   refuseMerged(look);
+  const area = used.isNullObject ? undefined : toldArea(used, `which cells of the sheet "${sheet.name}" are in use`);
   if (block.isOwnSheet && !used.isNullObject) refuseTakenName(look, headings);
   else refuseTakenHeadings(look, headings);
   return {
@@ -154,8 +156,8 @@ function targetOf(look: Look): Target {
     sheetId: sheet.id,
     sheetName: sheet.name,
     columns,
-    usedBottom: used.isNullObject ? 0 : used.rowIndex + used.rowCount,
-    usedRight: used.isNullObject ? 0 : used.columnIndex + used.columnCount,
+    usedBottom: area === undefined ? 0 : area.rowIndex + area.rowCount,
+    usedRight: area === undefined ? 0 : area.columnIndex + area.columnCount,
     hasHiddenRows: (look.rows.rowHidden as boolean | null) !== false, // null: some rows are hidden, some are not
     table: table && !table.item.isNullObject ? tableGrowth(table.item, table.range, block, columns) : undefined,
   };

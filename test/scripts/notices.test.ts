@@ -73,6 +73,10 @@ test.each(["addin", "preview"])("%s names each package that it contains, with th
   }
 });
 
+test("Help leads to them", () => {
+  expect(readFileSync(join(ROOT, "assets", "pages", "help.html"), "utf8")).toContain('href="third-party-notices.txt"');
+});
+
 function packageWith(license: string | undefined, files: Readonly<Record<string, string>>): string {
   const folder = join(home, "node_modules", "it");
   mkdirSync(folder, { recursive: true });

@@ -220,6 +220,32 @@ test("sheets, tables, settings and frozen rows", async () => {
   expect(book.settings.keys()).toStrictEqual(["channelCredits.mapping"]);
 });
 
+test("custom XML parts: found by namespace and id, replaced and deleted", async () => {
+  const { book } = await inExcel(BOOK(), async (_sheet, context) => {
+    const { customXmlParts } = context.workbook;
+    const part = customXmlParts.add('<a xmlns="urn:ours">1</a>');
+    customXmlParts.add('<b:b xmlns:b="urn:others"/>');
+    part.load("id,namespaceUri");
+    const ours = customXmlParts.getByNamespace("urn:ours");
+    const only = ours.getOnlyItemOrNullObject();
+    const none = customXmlParts.getByNamespace("urn:none").getOnlyItemOrNullObject();
+    const count = customXmlParts.getCount();
+    ours.load("items/id");
+    only.load("id");
+    none.load("id");
+    await context.sync();
+    expect([part.namespaceUri, count.value, none.isNullObject]).toEqual(["urn:ours", 2, true]);
+    expect([only.id, ...ours.items.map(({ id }) => id)]).toEqual([part.id, part.id]);
+    customXmlParts.getItem(part.id).setXml('<a xmlns="urn:ours">2</a>');
+    const xml = part.getXml();
+    await context.sync();
+    expect(xml.value).toBe('<a xmlns="urn:ours">2</a>');
+    part.delete();
+    await context.sync();
+  });
+  expect(book.xmlParts.ids().map((id) => book.xmlParts.xml(id))).toEqual(['<b:b xmlns:b="urn:others"/>']);
+});
+
 test("a deleted sheet is gone for the next request", async () => {
   await inExcel(BOOK(), async (_sheet, context) => {
     context.workbook.worksheets.add("Scratch");
