@@ -3,6 +3,7 @@ import type { OnProgress, WorkbookPort, WriteOutcome } from "../workbook/port";
 import type { Refusal } from "../workbook/recognise";
 import { fillTotals, type FillTotals } from "./fillReport";
 import { prepareFill, type PrepareOptions } from "./prepareFill";
+import { startingAgain } from "./startAgain";
 
 export type FillOptions = Omit<PrepareOptions, "onProgress">;
 
@@ -17,9 +18,15 @@ export type FillReport =
  * @throws WorkbookProblem when the workbook cannot be read; nothing was written then.
  */
 export async function fillInventory(port: WorkbookPort, options: FillOptions = {}, onProgress?: OnProgress): Promise<FillReport> {
-  const prepared = await prepareFill(port, { ...options, ...(onProgress ? { onProgress } : {}) });
-  if ("refusals" in prepared) return { outcome: "refused", refusals: prepared.refusals };
-  const written = await port.write(prepared.plan, onProgress);
+  const done = await startingAgain(
+    async () => {
+      const prepared = await prepareFill(port, { ...options, ...(onProgress ? { onProgress } : {}) });
+      return "refusals" in prepared ? { prepared, written: undefined } : { prepared, written: await port.write(prepared.plan, onProgress) };
+    },
+    ({ written }) => written,
+  );
+  if (done.written === undefined) return { outcome: "refused", refusals: done.prepared.refusals };
+  const { prepared, written } = done;
   const totals = fillTotals(prepared);
   return written.outcome === "written" ? { outcome: "filled", totals, written } : { outcome: "failed", totals, written };
 }

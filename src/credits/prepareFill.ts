@@ -5,12 +5,24 @@ import type { CreditStatement } from "../contract/statement";
 import { placeFinding, type DecodedWorkbook } from "../workbook/decodedWorkbook";
 import { detailSheet, inventoryColumns, limitsSheet, reviewSheet, type OwnSheet } from "../workbook/encode";
 import { bareHeading, OUTPUT_HEADINGS } from "../workbook/headers";
-import type { OnProgress, SheetShape, WorkbookPort, WorkbookShape, WrittenBlock, WritePlan } from "../workbook/port";
+import type {
+  Cell,
+  OnProgress,
+  PlanBasis,
+  RowGuard,
+  SheetShape,
+  WorkbookPort,
+  WorkbookShape,
+  WrittenBlock,
+  WritePlan,
+} from "../workbook/port";
 import { recognise, type Refusal } from "../workbook/recognise";
-import type { SheetChoices } from "../workbook/sheetColumns";
+import type { RecognisedSheet, SheetChoices } from "../workbook/sheetColumns";
 import { inReviewOrder, sheetFinding, type SheetFinding } from "../workbook/sheetFindings";
 import { damagedChoices, FILL_SETTING, readFillMark, readKeptChoices, type FillMark } from "./settings";
 import { detailTooLong } from "./lastRow";
+import { misfit } from "./misfit";
+import { beginReading, type Reading } from "./reading";
 import { readWorkbook } from "./readWorkbook";
 import type { Pause } from "./pausing";
 import { Stopped } from "./stopped";
@@ -43,9 +55,11 @@ export interface RefusedFill {
 }
 
 /** Recognises, reads and computes. Nothing is written. */
-export async function prepareFill(port: WorkbookPort, options: PrepareOptions = {}): Promise<PreparedFill | RefusedFill> {
+export async function prepareFill(of: WorkbookPort, options: PrepareOptions = {}): Promise<PreparedFill | RefusedFill> {
   const { onProgress, pause } = options;
   if ((await onProgress?.({ activity: "Looking at the workbook", done: 0, total: 1 })) === "stop") throw new Stopped();
+  const reading = await beginReading(of);
+  const { port } = reading;
   const shape = await port.describe();
   const kept = options.choices === undefined ? await readKeptChoices(port) : { choices: options.choices, isDamaged: false };
   const recognition = recognise(shape, kept.choices);
@@ -60,13 +74,13 @@ export async function prepareFill(port: WorkbookPort, options: PrepareOptions = 
   if (foreign) return { refusals: [{ kind: "Inventory", message: foreign, candidates: [] }] };
 
   const is1904 = shape.dateSystem === "1904";
-  const reading = {
+  const how = {
     is1904,
     ...(options.calculationDate === undefined ? {} : { calculationDate: options.calculationDate }),
     ...(onProgress ? { onProgress } : {}),
     ...(pause ? { pause } : {}),
   };
-  const decoded = await readWorkbook(port, recognition, reading);
+  const decoded = await readWorkbook(port, recognition, how);
   const statement = await compute(decoded, onProgress, pause);
   const tooLong = detailTooLong(statement.lineOrder.length);
   if (tooLong) return { refusals: [{ kind: "Inventory", message: tooLong, candidates: [] }] };
@@ -76,7 +90,20 @@ export async function prepareFill(port: WorkbookPort, options: PrepareOptions = 
   const sheetOrder = shape.sheets.map((sheet) => sheet.name);
   const findings = inReviewOrder(found, sheetOrder);
   await pause?.();
-  return { shape, decoded, statement, findings, rightsNotUsed, plan: planOf(decoded, statement, findings, target) };
+  return {
+    shape,
+    decoded,
+    statement,
+    findings,
+    rightsNotUsed,
+    plan: planOf(decoded, statement, findings, target, reading, headingsOf(shape, decoded), (now) => {
+      const inventory = now.sheets.find((sheet) => sheet.id === recognition.sheets.Inventory!.sheetId);
+      const words = misfit(recognition.sheets, kept.choices, now);
+      if (words !== undefined || inventory === undefined) return words;
+      const place = placeOutput(inventory, recognition.sheets.Inventory!.headingRow, recognition.sheets.Inventory!.tableId);
+      return JSON.stringify(place) === JSON.stringify(target) ? undefined : `the columns beside "${inventory.name}" have changed`;
+    }),
+  };
 }
 
 async function compute(decoded: DecodedWorkbook, onProgress: OnProgress | undefined, pause: Pause | undefined): Promise<CreditStatement> {
@@ -164,7 +191,19 @@ function doubledColumn({ doubled }: OutputPlace): string | undefined {
   return `Inventory has several columns headed "${doubled[0]!}". Keep the one to be filled and rename the others, so that they are not overwritten. Nothing was written.`;
 }
 
-function planOf(decoded: DecodedWorkbook, statement: CreditStatement, findings: readonly SheetFinding[], target: OutputPlace): WritePlan {
+/** The row of headings of Inventory. */
+const headingsOf = ({ sheets }: WorkbookShape, { sheets: { Inventory } }: DecodedWorkbook): readonly Cell[] =>
+  sheets.find(({ id }) => id === Inventory.sheetId)?.head[Inventory.headingRow] ?? [];
+
+function planOf(
+  decoded: DecodedWorkbook,
+  statement: CreditStatement,
+  findings: readonly SheetFinding[],
+  target: OutputPlace,
+  reading: Reading,
+  headings: readonly Cell[],
+  misfits: PlanBasis["misfit"],
+): WritePlan {
   const { Inventory } = decoded.sheets;
   const inventory: WrittenBlock = {
     sheet: { id: Inventory.sheetId },
@@ -174,11 +213,19 @@ function planOf(decoded: DecodedWorkbook, statement: CreditStatement, findings: 
     rowCount: Inventory.rowCount,
     isOwnSheet: false,
     ...(target.growsTable === undefined ? {} : { tableId: target.growsTable }),
-    guard: { columnIndex: Inventory.columns["partNumber"]!, holds: (row) => decoded.partCells[row] ?? "" },
+    ...guardOf(reading, Inventory, headings),
   };
   const own = [limitsSheet(decoded, statement), detailSheet(decoded, statement), reviewSheet(findings)].map(ownBlock);
   const mark: FillMark = { sheet: Inventory.sheetName, headings: [...OUTPUT_HEADINGS] };
-  return { blocks: [inventory, ...own], settings: { [FILL_SETTING]: mark } };
+  return { blocks: [inventory, ...own], settings: { [FILL_SETTING]: mark }, basis: reading.basis(misfits) };
+}
+
+/** Rows of Inventory are known again by every cell that their figures come from. */
+function guardOf({ reads }: Reading, { sheetId, top, rowCount }: RecognisedSheet, headings: readonly Cell[]): { guard?: RowGuard } {
+  const read = reads.find((it) => it.sheetId === sheetId && it.top === top && it.rowCount === rowCount);
+  if (read === undefined) return {};
+  const { columnIndexes, prints } = read;
+  return { guard: { columnIndexes, prints, headings: columnIndexes.map((column) => headings[column] ?? "") } };
 }
 
 const ownBlock = ({ name, columns, rowCount }: OwnSheet): WrittenBlock => ({

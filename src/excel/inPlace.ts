@@ -1,20 +1,18 @@
 import { WorkbookProblem, type Cell } from "../workbook/port";
-import { isErrorCell } from "./cells";
-import { send } from "./request";
-import { onlyValue } from "./replies";
-import type { Session } from "./options";
+import { NO_PRINT, printWith, printsOfBlock } from "../workbook/rowPrints";
+import { adjacentRuns } from "./columns";
 import { blocksOf } from "./blocks";
-import { rectOf, type Target } from "./target";
+import { isErrorCell, type HeldCell } from "./cells";
+import { heldAt, wantedAt } from "./content";
+import type { Entry } from "./journal";
+import type { Session } from "./options";
+import { cellAddress, rectOf, type Target } from "./target";
+import type { Rect } from "./rect";
 
 /** Headings are compared as people read them: case and spacing do not matter. */
 export function isSameHeading(found: unknown, heading: string): boolean {
   const plain = (text: string): string => text.trim().replace(/\s+/g, " ").toLowerCase();
   return typeof found === "string" && plain(found) === plain(heading);
-}
-
-/** Whether a cell as Excel hands it over is what the guard holds. An error comes as its text. */
-export function isAsHeld(found: unknown, held: Cell): boolean {
-  return found === (isErrorCell(held) ? held.error : held);
 }
 
 /** Before the first write: every row is still where it was when it was read. */
@@ -24,73 +22,152 @@ export async function checkGuard(
   advance: (target: Target, rows: number) => Promise<void>,
 ): Promise<void> {
   const { guard, rowCount } = target.block;
-  if (guard === undefined || target.sheetId === undefined) return;
-  const rect = { ...rectOf(target, target.sheetId, [], 1, rowCount), columns: [guard.columnIndex] };
+  if (guard === undefined || target.sheetId === undefined || rowCount === 0) return;
+  const columns = [...new Set(guard.columnIndexes)].sort((one, other) => one - other);
+  const rect = { ...rectOf(target, target.sheetId, [], 1, rowCount), columns };
   for await (const { rect: block, cells } of blocksOf(session, rect, ["values"])) {
-    const found = (cells.values[0] ?? []).map((cell) => (isErrorCell(cell) ? cell.error : cell));
-    refuseMoved(target, block.top - target.block.top, found);
+    const asked = guard.columnIndexes.map((index) => cells.values[columns.indexOf(index)] ?? []);
+    const prints = printsOfBlock({ rowCount: block.rowCount, columns: asked });
+    const from = block.top - target.block.top - 1;
+    const moved = prints.findIndex((print, offset) => print !== guard.prints[from + offset]);
+    if (moved >= 0) throw rowMoved(target, block.top + moved);
     await advance(target, block.rowCount);
   }
 }
 
+/** What was in the way of a write, with what the cells held that it wrote over. */
+export class Disturbed {
+  constructor(
+    readonly problem: WorkbookProblem,
+    /** As `formulas` of Excel, column by column of the rect. */
+    readonly before: readonly (readonly unknown[])[],
+  ) {}
+}
+
 /**
- * Asks, in the batch that is about to write, whether the rows and columns it aims at are still the same: somebody may have
- * sorted, inserted or deleted some since. `fromRow` counts from the heading row.
+ * Looks, in the batch that writes and before it writes: whether rows and columns are where they were when they were read, and whether the
+ * cells hold what they did, or what we write (it may be a second attempt). Asked after the sync; until then nobody knows.
  */
-export async function checkInPlace(
-  context: Excel.RequestContext,
+export function lookInPlace(context: Excel.RequestContext, entry: Entry, rect: Rect): () => Disturbed | "too large" | undefined {
+  const { target } = entry;
+  const sheet = context.workbook.worksheets.getItem(rect.sheetId);
+  const columns = askColumns(sheet, target);
+  const fromRow = rect.top - target.block.top;
+  const rows = askRows(sheet, target, fromRow, rect.rowCount);
+  const cells = adjacentRuns(rect.columns).map((run) => {
+    const range = sheet.getRangeByIndexes(rect.top, run[0] ?? 0, rect.rowCount, run.length);
+    range.load("formulas");
+    return { range, count: run.length };
+  });
+  return () => {
+    const before: unknown[][] = [];
+    for (const { range, count } of cells) {
+      const found: unknown = range.formulas;
+      if (!Array.isArray(found) || found.length !== rect.rowCount) return "too large";
+      for (let place = 0; place < count; place++) before.push((found as unknown[][]).map((row) => row[place]));
+    }
+    const moved = columns() ?? rows();
+    if (moved === "too large") return moved;
+    const problem = moved ?? typedOver(entry, rect, before);
+    return problem && new Disturbed(problem, before);
+  };
+}
+
+/** Whether the headings stand where they did: ours, and those of the columns that rows are known by. */
+export function askColumns(sheet: Excel.Worksheet, target: Target): () => WorkbookProblem | undefined {
+  const { guard, top, isOwnSheet } = target.block;
+  if (isOwnSheet) return () => undefined;
+  const at = (index: number): Excel.Range => {
+    const cell = sheet.getRangeByIndexes(top, index, 1, 1);
+    cell.load("values");
+    return cell;
+  };
+  const ours = target.columns.map(({ index }) => at(index));
+  const guarded = (guard?.columnIndexes ?? []).map(at);
+  return () => {
+    const isOurs = target.columns.every(({ column, isNew }, place) => {
+      const found: unknown = ours[place]?.values[0]?.[0];
+      // A new heading may be in already: this batch may be a second attempt.
+      return isSameHeading(found, column.heading) || (isNew && found === "");
+    });
+    const isTheirs = guarded.every((cell, place) => isAsHeld(cell.values[0]?.[0], guard?.headings[place] ?? ""));
+    return isOurs && isTheirs ? undefined : columnsMoved(target);
+  };
+}
+
+/** `fromRow` counts from the heading row. */
+function askRows(
+  sheet: Excel.Worksheet,
   target: Target,
-  sheetId: string,
   fromRow: number,
   rowCount: number,
-): Promise<"too large" | void> {
-  if (target.block.isOwnSheet) return;
-  const { guard, top } = target.block;
-  const sheet = context.workbook.worksheets.getItem(sheetId);
-  const headings = target.columns.map(({ index }) => sheet.getRangeByIndexes(top, index, 1, 1));
-  for (const heading of headings) heading.load("values");
+): () => WorkbookProblem | "too large" | undefined {
+  const { guard, top, rowCount: guarded } = target.block;
   const first = Math.max(1, fromRow);
-  const count = Math.min(fromRow + rowCount, target.block.rowCount + 1) - first;
-  const keys = guard !== undefined && count > 0 ? sheet.getRangeByIndexes(top + first, guard.columnIndex, count, 1) : undefined;
-  keys?.load("values");
-  await context.sync();
-
-  target.columns.forEach(({ column, isNew }, place) => {
-    const found = onlyValue(headings[place]?.values, `what our heading cells on the sheet "${target.sheetName}" hold`);
-    // A new heading may be in already: this batch may be a second attempt.
-    if (!isSameHeading(found, column.heading) && !(isNew && found === "")) throw columnsMoved(target);
+  const count = Math.min(fromRow + rowCount, guarded + 1) - first;
+  if (guard === undefined || count <= 0) return () => undefined;
+  const columns = guard.columnIndexes.map((index) => {
+    const range = sheet.getRangeByIndexes(top + first, index, count, 1);
+    range.load("values");
+    return range;
   });
-  if (keys === undefined) return;
-  const found: unknown = keys.values;
-  if (!Array.isArray(found)) return "too large"; // a silent null
-  refuseMoved(
-    target,
-    first,
-    (found as readonly (readonly unknown[])[]).map((row) => row[0]),
-  );
+  return () => {
+    const prints = new Int32Array(count).fill(NO_PRINT);
+    for (const { values } of columns) {
+      const found: unknown = values;
+      if (!Array.isArray(found) || found.length !== count) return "too large";
+      for (let row = 0; row < count; row++) prints[row] = printWith(prints[row]!, (found as Cell[][])[row]![0]!);
+    }
+    const moved = prints.findIndex((print, row) => print !== guard.prints[first + row - 1]);
+    return moved < 0 ? undefined : rowMoved(target, top + first + moved);
+  };
 }
 
-/** For putting back after a failure: a batch of its own, and a new heading may or may not have been written. */
-export async function checkColumns(session: Session, target: Target, sheetId: string): Promise<void> {
-  const place = { doing: `check the headings of the sheet "${target.sheetName}"`, sheetName: target.sheetName };
-  await send(session, place, (context) => checkInPlace(context, target, sheetId, 0, 1));
+function typedOver(entry: Entry, rect: Rect, before: readonly (readonly unknown[])[]): WorkbookProblem | undefined {
+  const { target } = entry;
+  const fromRow = rect.top - target.block.top;
+  for (const [at, index] of rect.columns.entries()) {
+    const place = target.columns.findIndex((column) => column.index === index);
+    const column = target.columns[place]!;
+    const changed = before[at]!.findIndex((found, offset) => {
+      const row = fromRow + offset;
+      return !isHeldAs(found, heldAt(entry, place, row)) && !isHeldAs(found, wantedAt(entry, column, row));
+    });
+    if (changed >= 0)
+      return new WorkbookProblem(
+        "CHANGED_MEANWHILE",
+        `Cell ${cellAddress(rect.top + changed, index)} on the sheet "${target.sheetName}" was changed while we wrote. What was typed there stands. ` +
+          "Move it out of our columns if it is to stay, then fill again.",
+      );
+  }
+  return undefined;
 }
 
-/** `fromRow` counts from the heading row, so row 1 is the guard's row 0. */
-function refuseMoved(target: Target, fromRow: number, found: readonly unknown[]): void {
-  const { guard, top } = target.block;
-  if (guard === undefined) return;
-  const moved = found.findIndex((cell, offset) => !isAsHeld(cell, guard.holds(fromRow + offset - 1)));
-  if (moved < 0) return;
-  throw new WorkbookProblem(
+/** Whether a cell as `values` hands it over is what was read. An error comes as its text. */
+function isAsHeld(found: unknown, held: Cell): boolean {
+  return found === (isErrorCell(held) ? held.error : held);
+}
+
+/** Whether a cell as `formulas` hands it over is what it held. */
+export function isHeldAs(found: unknown, held: HeldCell | undefined): boolean {
+  if (held === undefined) return false;
+  return found === (typeof held === "object" ? ("formula" in held ? held.formula : held.error) : held);
+}
+
+function rowMoved(target: Target, row: number): WorkbookProblem {
+  return new WorkbookProblem(
     "CHANGED_MEANWHILE",
-    `Row ${(top + fromRow + moved + 1).toLocaleString("en-US")} of the sheet "${target.sheetName}" has changed since it was read ` +
+    `Row ${(row + 1).toLocaleString("en-US")} of the sheet "${target.sheetName}" has changed since it was read ` +
       "(rows were sorted, inserted, deleted or edited). Have the workbook read anew, then try again.",
+    undefined,
+    true,
   );
 }
 
-const columnsMoved = (target: Target): WorkbookProblem =>
+export const columnsMoved = (target: Target): WorkbookProblem =>
   new WorkbookProblem(
     "CHANGED_MEANWHILE",
     `The columns of the sheet "${target.sheetName}" have changed since it was read. Have the workbook read anew, then try again.`,
+    undefined,
+    true,
   );

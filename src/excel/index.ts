@@ -31,6 +31,7 @@ export function excelWorkbook(options: ExcelOptions = {}): WorkbookPort {
     },
     readColumns: async (sheetId, columnIndexes, top, rowCount, onBlock) =>
       readColumns(session, { id: sheetId, name: await nameOf(sheetId) }, columnIndexes, top, rowCount, onBlock),
+    changesSoFar: () => session.watch.count(session),
     write: (plan, onProgress) => write(session, plan, onProgress),
     restore: (before, onProgress) => restore(session, before, onProgress),
     unfinishedFill: () => unfinishedFill(session),

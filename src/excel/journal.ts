@@ -3,6 +3,7 @@ import { blocksOf } from "./blocks";
 import type { HeldCell } from "./cells";
 import { extendRuns, type FormatRun, type GrowingRun, type HeadingStyle } from "./formats";
 import { loadStyle, readStyle } from "./headingStyle";
+import type { Gate } from "./gate";
 import type { Keeper } from "./keeper";
 import type { Session } from "./options";
 import { send } from "./request";
@@ -27,6 +28,8 @@ export interface Entry {
   sheetId: string | undefined;
   /** Set before the request goes out: from then on the thing may have happened. */
   isSheetAdded: boolean;
+  /** The sheets that were there just before ours was added: none of these is ours. */
+  sheetsBefore?: ReadonlySet<string>;
   areFormatsSet: boolean;
   isTableGrown: boolean;
   /** Rows (0 = heading) into which cells may have been written, `to` exclusive. */
@@ -42,6 +45,7 @@ export interface Journal {
   readonly settingsAfter: ReadonlyMap<string, string | undefined>;
   /** Of the image that outlives this page. */
   readonly keeper: Keeper;
+  readonly gate: Gate;
   areSettingsWritten: boolean;
   cellsChanged: number;
 }
@@ -66,7 +70,7 @@ export async function openJournal(
   session: Session,
   plan: WritePlan,
   targets: readonly Target[],
-  keeper: Keeper,
+  guards: Pick<Journal, "keeper" | "gate">,
   advance: (target: Target, rows: number) => Promise<void>,
 ): Promise<Journal> {
   const entries: Entry[] = [];
@@ -81,7 +85,7 @@ export async function openJournal(
     settingsBefore.set(key, before);
     settingsAfter.set(key, after);
   }
-  return { entries, settingsBefore, settingsAfter, keeper, areSettingsWritten: false, cellsChanged: 0 };
+  return { entries, settingsBefore, settingsAfter, ...guards, areSettingsWritten: false, cellsChanged: 0 };
 }
 
 async function openEntry(session: Session, target: Target, advance: (target: Target, rows: number) => Promise<void>): Promise<Entry> {

@@ -109,7 +109,7 @@ export const cellsOf = (runs: readonly CellRun[]): HeldCell[] => runs.flatMap(([
 export function keysOf({ guard, rowCount }: Pick<WrittenBlock, "guard" | "rowCount">): string | null {
   if (guard === undefined) return null;
   const sum = new Checksum();
-  for (let row = 0; row < rowCount; row++) sum.add(JSON.stringify(guard.holds(row)));
+  for (let row = 0; row < rowCount; row++) sum.add(String(guard.prints[row]));
   return sum.text();
 }
 

@@ -1,4 +1,5 @@
 import type { Progress } from "../workbook/port";
+import { Watch } from "./watch";
 
 export interface ExcelOptions {
   /** About how many bytes of cells one request or reply may carry. Excel on the web refuses 5 MB. */
@@ -12,6 +13,8 @@ export interface ExcelOptions {
   /** A request without an answer for this long counts as lost. */
   readonly answerWithinMs?: number;
   readonly sleep?: (ms: number) => Promise<void>;
+  /** Nobody else has this workbook open, as a file on the command line: no mark of another's fill counts. */
+  readonly isAlone?: boolean;
   /** Told while a read waits for the user; a write tells its own progress instead. */
   readonly onWaiting?: (activity: string) => void;
 }
@@ -22,8 +25,8 @@ export type OnWaiting = (activity: Progress["activity"]) => "stop" | void | Prom
 /** What every request of a piece of work keeps to. */
 export interface Session extends Required<Omit<ExcelOptions, "onWaiting">> {
   readonly onWaiting: OnWaiting;
-  /** Requests that write: our own change handlers stay silent. */
-  readonly isSilent: boolean;
+  /** What others do to the workbook. */
+  readonly watch: Watch;
 }
 
 export function sessionWith(options: ExcelOptions): Session {
@@ -35,6 +38,7 @@ export function sessionWith(options: ExcelOptions): Session {
     answerWithinMs: options.answerWithinMs ?? 120_000,
     sleep: options.sleep ?? ((ms) => new Promise((resolve) => setTimeout(resolve, ms))),
     onWaiting: options.onWaiting ?? (() => undefined),
-    isSilent: false,
+    isAlone: options.isAlone ?? false,
+    watch: new Watch(),
   };
 }

@@ -1,17 +1,23 @@
 import { applyStyle } from "./headingStyle";
-import { checkColumns } from "./inPlace";
-import type { Entry, Journal } from "./journal";
+import { blocksOf } from "./blocks";
+import { sameCell } from "./cells";
+import { wantedAt } from "./content";
+import { heldCells, type Entry, type Journal } from "./journal";
 import type { Session } from "./options";
 import { removeSheet } from "./ownSheet";
 import { backwards, sendBack, type Whose } from "./putBackCells";
 import { send } from "./request";
 import { writeSettingTexts } from "./settings";
 import { readTableWidth, setTableWidth } from "./tableGrowth";
+import { rectOf } from "./target";
+import { whereNow, type EntryNow } from "./whereNow";
 import { formatSteps, setNumberFormats, takesLook } from "./writeFormats";
 
 export interface PutBack {
   readonly cells: number;
   readonly left: number;
+  /** A sheet that we added and that stays, because somebody has put something on it. */
+  readonly stays?: string;
 }
 
 const nothing: PutBack = { cells: 0, left: 0 };
@@ -19,44 +25,50 @@ const nothing: PutBack = { cells: 0, left: 0 };
 /** Hears of each step; may throw to stop. */
 export type OnStep = (entry: Entry) => Promise<void>;
 
-/** Puts one block back: table, number formats (they decide how a text is taken), contents, looks; or takes its sheet away. */
+/**
+ * Puts one block back: table, number formats (they decide how a text is taken), contents, looks; or takes its sheet away, where this run
+ * made it and nothing else stands on it.
+ */
 export async function putBackEntry(session: Session, entry: Entry, whose: Whose, onStep: OnStep): Promise<PutBack> {
-  if (entry.isSheetAdded && whose === "everything") {
-    await removeSheet(session, entry);
-    markPutBack(entry);
-    return nothing;
-  }
   if (!isTouched(entry)) return nothing;
   const sheetId = await findSheet(session, entry);
   if (sheetId === undefined) return nothing;
-  if (whose === "everything") await checkColumns(session, entry.target, sheetId);
-
-  const left = await countLeft(session, entry, sheetId, whose);
+  const now = await whereNow(session, entry, sheetId);
+  const left = await countLeft(session, now, sheetId, whose);
   const leftInAll = left.reduce((sum, count) => sum + count, 0);
-  if (entry.isSheetAdded && leftInAll === 0 && (await isWhollyOurs(session, entry, sheetId))) {
-    await removeSheet(session, entry);
+  if (entry.isSheetAdded && leftInAll === 0 && (await isWhollyOurs(session, now, sheetId))) {
+    await removeSheet(session, sheetId, entry.target.sheetName);
     markPutBack(entry);
-    return { cells: entry.rowCount * entry.target.columns.length, left: 0 };
+    return { ...nothing, cells: entry.rowCount * entry.target.columns.length };
   }
   await putBackTable(session, entry, whose);
-  await putBackNumberFormats(session, entry, sheetId, left);
-  const cells = await putBackContents(session, entry, sheetId, whose, onStep);
-  await putBackLooks(session, entry, sheetId, left);
+  await putBackNumberFormats(session, now.entry, sheetId, left);
+  const cells = await putBackContents(session, now, sheetId, whose, onStep);
+  await putBackLooks(session, now.entry, sheetId, left);
+  const stays = entry.isSheetAdded ? entry.target.sheetName : undefined;
   if (leftInAll === 0) markPutBack(entry);
-  return { cells, left: leftInAll };
+  return { cells, left: leftInAll, ...(stays === undefined ? {} : { stays }) };
 }
 
 function isTouched(entry: Entry): boolean {
   return entry.isSheetAdded || entry.written !== undefined || entry.areFormatsSet || entry.isTableGrown;
 }
 
-/** By name where adding it never answered. A sheet that somebody has deleted takes our cells with it: undefined. */
-async function findSheet(session: Session, { sheetId, target: { sheetName } }: Entry): Promise<string | undefined> {
+/**
+ * Where adding it never answered, by name: a sheet that was not there before, with nothing on it. A sheet that somebody has deleted takes
+ * our cells with it: undefined.
+ */
+async function findSheet(session: Session, { sheetId, sheetsBefore, target: { sheetName } }: Entry): Promise<string | undefined> {
   return send(session, { doing: `look at the sheet "${sheetName}"`, sheetName }, async (context) => {
     const sheet = context.workbook.worksheets.getItemOrNullObject(sheetId ?? sheetName);
     sheet.load("id");
     await context.sync();
-    return sheet.isNullObject ? undefined : sheet.id;
+    if (sheet.isNullObject || (sheetId === undefined && sheetsBefore?.has(sheet.id))) return undefined;
+    if (sheetId !== undefined) return sheet.id;
+    const used = sheet.getUsedRangeOrNullObject(true);
+    used.load("address");
+    await context.sync();
+    return used.isNullObject ? sheet.id : undefined;
   });
 }
 
@@ -67,21 +79,17 @@ function markPutBack(entry: Entry): void {
   entry.isSheetAdded = false;
 }
 
-async function countLeft(session: Session, entry: Entry, sheetId: string, whose: Whose): Promise<number[]> {
-  let left = entry.target.columns.map(() => 0);
-  // Columns that were empty go back to empty wherever their rows are.
-  if (whose === "everything" && entry.columns.every(({ cells }) => cells === undefined)) return left;
-  for await (const block of backwards(session, entry, sheetId, whose)) {
-    left = left.map((count, place) => count + (block.left[place] ?? 0));
-  }
+async function countLeft(session: Session, now: EntryNow, sheetId: string, whose: Whose): Promise<number[]> {
+  let left = now.entry.target.columns.map(() => 0);
+  for await (const block of backwards(session, now, sheetId, whose)) left = left.map((count, place) => count + (block.left[place] ?? 0));
   return left;
 }
 
-/** A sheet of ours on which nobody put anything beside or below what we wrote. */
-async function isWhollyOurs(session: Session, entry: Entry, sheetId: string): Promise<boolean> {
-  const { target, rowCount } = entry;
+/** A sheet of ours on which nobody put anything, beside, below or in place of what we wrote. */
+async function isWhollyOurs(session: Session, { entry, rowCount }: EntryNow, sheetId: string): Promise<boolean> {
+  const { target } = entry;
   const place = { doing: `look at the sheet "${target.sheetName}"`, sheetName: target.sheetName };
-  return send(session, place, async (context) => {
+  const isWithin = await send(session, place, async (context) => {
     const used = context.workbook.worksheets.getItem(sheetId).getUsedRangeOrNullObject(true);
     used.load(["rowIndex", "columnIndex", "rowCount", "columnCount"]);
     await context.sync();
@@ -89,11 +97,25 @@ async function isWhollyOurs(session: Session, entry: Entry, sheetId: string): Pr
     const indexes = target.columns.map(({ index }) => index);
     return (
       used.rowIndex >= target.block.top &&
-      used.rowIndex + used.rowCount <= target.block.top + rowCount &&
       used.columnIndex >= Math.min(...indexes) &&
       used.columnIndex + used.columnCount <= Math.max(...indexes) + 1
     );
   });
+  return isWithin && (await holdsOnlyOurs(session, entry, sheetId, rowCount));
+}
+
+async function holdsOnlyOurs(session: Session, entry: Entry, sheetId: string, rowCount: number): Promise<boolean> {
+  const { target } = entry;
+  for await (const { rect, cells } of blocksOf(session, rectOf(target, sheetId, target.columns, 0, rowCount), ["values", "formulas"])) {
+    const fromRow = rect.top - target.block.top;
+    const isOther = target.columns.some((column, place) =>
+      heldCells(cells.values[place] ?? [], cells.formulas[place] ?? []).some(
+        (found, offset) => found !== "" && !sameCell(found, wantedAt(entry, column, fromRow + offset)),
+      ),
+    );
+    if (isOther) return false;
+  }
+  return true;
 }
 
 /** A table that somebody has given another width since is left as it is. */
@@ -119,15 +141,16 @@ async function putBackNumberFormats(session: Session, entry: Entry, sheetId: str
   );
 }
 
-async function putBackContents(session: Session, entry: Entry, sheetId: string, whose: Whose, onStep: OnStep): Promise<number> {
+async function putBackContents(session: Session, now: EntryNow, sheetId: string, whose: Whose, onStep: OnStep): Promise<number> {
+  const { entry } = now;
   let cells = 0;
-  for await (const block of backwards(session, entry, sheetId, whose)) {
+  for await (const block of backwards(session, now, sheetId, whose)) {
     await onStep(entry);
     await sendBack(session, block.pieces);
     cells += block.cells;
   }
   if (entry.target.hasHiddenRows && whose === "everything") {
-    for await (const block of backwards(session, entry, sheetId, whose)) {
+    for await (const block of backwards(session, now, sheetId, whose)) {
       if (block.cells > 0) throw new Error(`${block.cells} cells of "${entry.target.sheetName}" did not go back`);
     }
   }

@@ -2,17 +2,16 @@ import { blocksOf } from "./blocks";
 import { sameCell, type HeldCell } from "./cells";
 import { heldAt, wantedAt } from "./content";
 import type { FormatRun } from "./formats";
-import { isAsHeld } from "./inPlace";
 import { heldCells, type Entry } from "./journal";
 import type { Session } from "./options";
 import { putCells, type Sent, type SentCell } from "./putCells";
-import { readRect } from "./readRect";
 import { typedAgain } from "./stored";
-import { rectOf } from "./target";
+import { rectOf, type TargetColumn } from "./target";
+import type { EntryNow } from "./whereNow";
 
 /**
- * After a failure everything goes back. When the user asks for it later, only cells that still hold what we wrote, in rows
- * that are still the same rows: what a person changed since is theirs.
+ * Only what is still as we wrote it goes back: what a person changed since is theirs. After a failure cells of ours are also looked for in
+ * rows that nobody knows again; when the user asks for it later, they are left, and counted.
  */
 export type Whose = "everything" | "stillOurs";
 
@@ -24,24 +23,33 @@ export interface Backwards {
   readonly left: readonly number[];
 }
 
-/** Compares what is there with what was, block by block, over all rows that were written. Writes nothing itself. */
-export async function* backwards(session: Session, entry: Entry, sheetId: string, whose: Whose): AsyncGenerator<Backwards> {
+/** Compares what is there with what was, block by block, over all rows that hold anything. Writes nothing itself. */
+export async function* backwards(
+  session: Session,
+  { entry, rowOf, rowCount }: EntryNow,
+  sheetId: string,
+  whose: Whose,
+): AsyncGenerator<Backwards> {
   const { target, written } = entry;
   if (written === undefined) return;
-  const rect = rectOf(target, sheetId, target.columns, written.from, Math.max(written.to, entry.searchedTo) - written.from);
-  for await (const block of blocksOf(session, rect, ["values", "formulas"])) {
-    const { top, rowCount } = block.rect;
-    const isSameRow = await sameRows(session, entry, sheetId, top, rowCount);
-    const fromRow = top - target.block.top;
+  const rows = Math.max(rowCount, written.to);
+  const ours = target.columns.map((column) => whatWeWrote(entry, column));
+  for await (const block of blocksOf(session, rectOf(target, sheetId, target.columns, 0, rows), ["values", "formulas"])) {
+    const fromRow = block.rect.top - target.block.top;
     const left = target.columns.map(() => 0);
     let cells = 0;
-    const sent = target.columns.map((_, place) =>
+    const sent = target.columns.map((column, place) =>
       heldCells(block.cells.values[place] ?? [], block.cells.formulas[place] ?? []).map((found, offset): SentCell => {
-        const row = fromRow + offset;
-        const before = heldAt(entry, place, row);
-        if (sameCell(found, before) || !isInJournal(entry, place, row)) return null;
-        if (!mayGoBack(entry, place, row, found, isSameRow(offset), whose)) {
-          left[place] = (left[place] ?? 0) + 1;
+        const row = rowOf(fromRow + offset);
+        const isKnown = row >= written.from && row < written.to;
+        const before = row < 0 ? "" : heldAt(entry, place, row);
+        const wanted = isKnown ? wantedAt(entry, column, row) : undefined;
+        // A cell that is empty is ours only where we emptied it.
+        if (sameCell(found, before) || (found === "" && wanted !== "")) return null;
+        const isOurs = wanted !== undefined && sameCell(found, wanted);
+        if (!isOurs && !(whose === "everything" && isStray(entry, place, isKnown, ours[place]!(), found))) {
+          if (whose === "stillOurs" ? isKnown || (row < 0 && ours[place]!().has(found)) : row < 0 && ours[place]!().has(found))
+            left[place] = left[place]! + 1;
           return null;
         }
         cells++;
@@ -52,41 +60,25 @@ export async function* backwards(session: Session, entry: Entry, sheetId: string
   }
 }
 
-/** Below the rows that we wrote, only a column that was empty can hold something of ours. */
-function isInJournal(entry: Entry, place: number, row: number): boolean {
-  return row < (entry.written?.to ?? 0) || entry.columns[place]?.cells === undefined;
-}
+/** In a column that was empty, a figure of ours that stands in a row of another, or of none, goes away. */
+const isStray = (entry: Entry, place: number, isKnown: boolean, ours: ReadonlySet<unknown>, found: HeldCell): boolean =>
+  ours.has(found) && (entry.columns[place]?.cells === undefined || (isKnown && entry.target.hasHiddenRows));
 
-/** A row that has moved must not get another row's value; "nothing", in a column that was empty, fits any row. */
-function mayGoBack(entry: Entry, place: number, row: number, found: HeldCell, isSameRow: boolean, whose: Whose): boolean {
-  if (whose === "everything") return isSameRow || entry.columns[place]?.cells === undefined;
-  const column = entry.target.columns[place];
-  const wanted = column === undefined ? undefined : wantedAt(entry, column, row);
-  return isSameRow && wanted !== undefined && sameCell(found, wanted);
-}
-
-/** Which rows of a block still bear the key that they were written for. */
-async function sameRows(
-  session: Session,
-  entry: Entry,
-  sheetId: string,
-  top: number,
-  rowCount: number,
-): Promise<(offset: number) => boolean> {
-  const { guard, rowCount: guarded } = entry.target.block;
-  if (guard === undefined) return () => true;
-  const rect = { ...rectOf(entry.target, sheetId, [], 0, rowCount), columns: [guard.columnIndex], top };
-  const keys = (await readRect(session, rect, ["values"])).values[0] ?? [];
-  const first = top - entry.target.block.top;
-  return (offset) => {
-    const row = first + offset - 1;
-    const key = keys[offset];
-    return row < 0 || row >= guarded || isAsHeld(typeof key === "object" ? key.error : key, guard.holds(row));
+/** All that we may have put into a column; worked out when it is first asked for. */
+function whatWeWrote(entry: Entry, column: TargetColumn): () => ReadonlySet<unknown> {
+  let known: Set<unknown> | undefined;
+  return () => {
+    if (known !== undefined) return known;
+    known = new Set();
+    for (let row = 0; row <= entry.target.block.rowCount; row++) known.add(wantedAt(entry, column, row));
+    known.delete(undefined);
+    known.delete("");
+    return known;
   };
 }
 
 export async function sendBack(session: Session, pieces: readonly Sent[]): Promise<void> {
-  for (const piece of pieces) await putCells(session, piece, "formulas", () => Promise.resolve());
+  for (const piece of pieces) await putCells<never>(session, piece, "formulas", () => () => undefined);
 }
 
 /**

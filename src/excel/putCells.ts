@@ -1,7 +1,7 @@
 import { adjacentRuns } from "./columns";
 import { hasExcelApi } from "./gates";
 import type { Session } from "./options";
-import { problemOf, sheetGone, writing } from "./problems";
+import { problemOf, writing } from "./problems";
 import { halvesOf, type Rect } from "./rect";
 import { sendOrTooLarge, TooLarge } from "./request";
 
@@ -15,22 +15,39 @@ export interface Sent {
 }
 
 /**
- * Asked in the batch, before it writes rows (sheet rows): throws when they are no longer the same rows, and answers "too
- * large" when Excel does not hand them over.
+ * Looks in the batch, before it writes a rect; asked after the sync. "too large": Excel did not hand over what was looked at. Anything else
+ * that it answers ends the write there.
  */
-export type CheckRows = (context: Excel.RequestContext, top: number, rowCount: number) => Promise<"too large" | void>;
+export type Look<T> = (context: Excel.RequestContext, rect: Rect) => () => T | "too large" | undefined;
+
+/** Where a write ended early, and why. */
+export interface Ended<T> {
+  readonly sent: Sent;
+  readonly because: T;
+}
 
 /** Writes one block, in halves where Excel finds it too large. Repeating it does no harm: same contents, same cells. */
-export async function putCells(session: Session, sent: Sent, property: "values" | "formulas", checkRows: CheckRows): Promise<void> {
+export async function putCells<T extends object>(
+  session: Session,
+  sent: Sent,
+  property: "values" | "formulas",
+  look: Look<T>,
+): Promise<Ended<T> | undefined> {
   const { rect } = sent;
   const answer = await sendOrTooLarge(session, writing(rect), async (context) => {
-    if ((await checkRows(context, rect.top, rect.rowCount)) === "too large") return new TooLarge({ code: "null values" });
-    return writeWhole(context, sent, property);
+    const looked = look(context, rect);
+    await writeWhole(context, sent, property);
+    return looked();
   });
-  if (!(answer instanceof TooLarge)) return;
+  if (answer === undefined) return undefined;
+  if (answer !== "too large" && !(answer instanceof TooLarge)) return { sent, because: answer };
   const halves = halvesOf(rect, session.smallestBlockRows);
-  if (halves === undefined) throw problemOf(answer.error, writing(rect));
-  for (const part of halves.parts) await putCells(session, partOf(sent, part), property, checkRows);
+  if (halves === undefined) throw problemOf(answer === "too large" ? { code: "null values" } : (answer as TooLarge).error, writing(rect));
+  for (const part of halves.parts) {
+    const ended = await putCells(session, partOf(sent, part), property, look);
+    if (ended) return ended;
+  }
+  return undefined;
 }
 
 function partOf({ rect, columns }: Sent, part: Rect): Sent {
@@ -42,11 +59,7 @@ function partOf({ rect, columns }: Sent, part: Rect): Sent {
 }
 
 async function writeWhole(context: Excel.RequestContext, { rect, columns }: Sent, property: "values" | "formulas"): Promise<void> {
-  const sheet = context.workbook.worksheets.getItemOrNullObject(rect.sheetId);
-  sheet.load("id");
-  await context.sync();
-  if (sheet.isNullObject) throw sheetGone(writing(rect));
-
+  const sheet = context.workbook.worksheets.getItem(rect.sheetId);
   if (hasExcelApi("1.6")) context.application.suspendApiCalculationUntilNextSync();
   for (const run of adjacentRuns(rect.columns)) {
     const parts = run.map((index) => columns[rect.columns.indexOf(index)] ?? []);

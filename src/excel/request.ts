@@ -1,6 +1,5 @@
 import { WorkbookProblem } from "../workbook/port";
 import { isRequestError, kindOf, type RequestError } from "./errorCodes";
-import { silenceOrWake } from "./events";
 import type { Session } from "./options";
 import { finishEditing, noAnswer, problemOf, returnToWorkbook, stillNoAnswer, stopped, type Place } from "./problems";
 import { inTurn } from "./queue";
@@ -56,13 +55,7 @@ type Attempt<T> = { readonly succeeded: true; readonly answer: T } | { readonly 
 
 async function attempt<T>(session: Session, place: Place, batch: Batch<T>): Promise<Attempt<T>> {
   try {
-    const run = (): Promise<T> =>
-      Excel.run({ delayForCellEdit: true }, async (context) => {
-        const noteDone = silenceOrWake(context, session.isSilent);
-        const answer = await batch(context);
-        noteDone();
-        return answer;
-      });
+    const run = (): Promise<T> => Excel.run({ delayForCellEdit: true }, batch);
     const answer = await inTurn(run, {
       answerWithinMs: session.answerWithinMs,
       lost: () => noAnswer(place, Math.round(session.answerWithinMs / 1000)),

@@ -3,10 +3,10 @@ import { beforeImageOf, journalOf, type Journal } from "./journal";
 import { oneWriter } from "./oneWriter";
 import type { Session } from "./options";
 import { refuseUnwritable } from "./preflight";
+import { takeRunMark } from "./runMark";
 import { stopped } from "./problems";
 import { putBackEntry } from "./putBack";
 import { readSettingText, writeSettingTexts } from "./settings";
-import { wakeEvents } from "./wakeEvents";
 
 /**
  * Puts back what a write replaced, when the user asks for it: only cells that still hold what we wrote. Doing it again after
@@ -16,14 +16,16 @@ export function restore(base: Session, before: BeforeImage, onProgress: OnProgre
   return oneWriter(async () => {
     const journal = journalOf(before);
     const session: Session = { ...base, onWaiting: (activity) => onProgress({ activity, done: 0, total: 1 }) };
+    let giveUpMark: () => Promise<void>;
     try {
       await refuseUnwritable(session, sheetIdsOf(journal));
+      giveUpMark = await takeRunMark(session);
     } catch (problem) {
       if (problem instanceof WorkbookProblem) return { outcome: "untouched", problem };
       throw problem;
     }
     try {
-      const sum = await restoreAll({ ...session, isSilent: true }, journal, onProgress);
+      const sum = await restoreAll(session, journal, onProgress);
       await journal.keeper.end(session, journal);
       return { outcome: "written", cellsChanged: sum.cells, cellsLeft: sum.left, before: beforeImageOf({ ...journal, entries: [] }) };
     } catch (error) {
@@ -31,7 +33,7 @@ export function restore(base: Session, before: BeforeImage, onProgress: OnProgre
       const words = "Some of the previous values are back, some are not. Choose Restore previous values again to go on.";
       return { outcome: "interrupted", problem: new WorkbookProblem(error.code, `${error.message} ${words}`, error.detail), before };
     } finally {
-      await wakeEvents(base);
+      await giveUpMark();
     }
   });
 }

@@ -4,6 +4,9 @@ import { send } from "./request";
 /** Kept per file and per add-in; small values only, as JSON text, so that equality is plain and dates keep their form. */
 const prefix = "channelCredits.";
 
+/** The full key of a setting of ours. */
+export const settingKey = (key: string): string => prefix + key;
+
 /** The JSON text of a setting, undefined when there is none. */
 export async function readSettingText(session: Session, key: string): Promise<string | undefined> {
   return send(session, { doing: `read the setting "${key}"` }, async (context) => {

@@ -7,6 +7,7 @@ import {
   type WrittenBlock,
   type WrittenColumn,
 } from "../workbook/port";
+import { Gate } from "./gate";
 import { beforeImageOf, type Entry, type Journal } from "./journal";
 import { Keeper, readKept, removeKept } from "./keeper";
 import { cellsOf, keysOf, type KeptEntry, type KeptImage } from "./keptImage";
@@ -17,7 +18,6 @@ import { putBackEntry } from "./putBack";
 import { stopped } from "./problems";
 import { readSettingText, writeSettingTexts } from "./settings";
 import { findSheets, standsThere, type FoundSheet } from "./standing";
-import { wakeEvents } from "./wakeEvents";
 
 /** A fill that a page began and no page ended, of which something stands in the workbook. */
 export async function unfinishedFill(session: Session): Promise<UnfinishedFill | undefined> {
@@ -49,7 +49,7 @@ export function putBackUnfinished(base: Session, plan: WritePlan, onProgress: On
     }
     const journal = emptyJournal(await Keeper.open(session));
     try {
-      const sum = await putBackAll({ ...session, isSilent: true }, image, sheets, plan, onProgress);
+      const sum = await putBackAll(session, image, sheets, plan, onProgress);
       await removeKept(session);
       return { outcome: "written", ...sum, before: beforeImageOf(journal) };
     } catch (error) {
@@ -57,8 +57,6 @@ export function putBackUnfinished(base: Session, plan: WritePlan, onProgress: On
       const words = "Some of what the fill replaced is back, some is not. Put back again to go on, or fill again.";
       const problem = new WorkbookProblem(error.code, `${error.message} ${words}`, error.detail);
       return { outcome: "interrupted", problem, before: beforeImageOf(journal) };
-    } finally {
-      await wakeEvents(base);
     }
   });
 }
@@ -153,6 +151,7 @@ const emptyJournal = (keeper: Keeper): Journal => ({
   settingsBefore: new Map(),
   settingsAfter: new Map(),
   keeper,
+  gate: new Gate({ blocks: [], settings: {} }, [], () => Promise.resolve()),
   areSettingsWritten: false,
   cellsChanged: 0,
 });

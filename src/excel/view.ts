@@ -6,6 +6,7 @@ import { hasExcelApi } from "./gates";
 import { sessionWith, type ExcelOptions, type Session } from "./options";
 import { send } from "./request";
 import { typed } from "./stored";
+import { isOwnChange } from "./watch";
 
 /** The open workbook as a user sees it, over Office.js; shares the queue of `excelWorkbook`. */
 export function excelView(options: ExcelOptions = {}): WorkbookView {
@@ -35,8 +36,8 @@ async function listenToChanges(session: Session, heard: () => void): Promise<boo
   if (!hasExcelApi("1.9")) return false;
   await send(session, { doing: "listen to changes" }, async (context) => {
     const { worksheets } = context.workbook;
-    worksheets.onChanged.add(({ triggerSource }) => {
-      if (triggerSource !== "ThisLocalAddin") heard();
+    worksheets.onChanged.add(({ triggerSource, source }) => {
+      if (!isOwnChange(triggerSource, source)) heard();
       return Promise.resolve();
     });
     worksheets.onDeleted.add(() => {

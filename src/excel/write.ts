@@ -1,6 +1,6 @@
 import { WorkbookProblem, type OnProgress, type WriteOutcome, type WritePlan } from "../workbook/port";
 import { columnsInWords, rowsInWords } from "./columns";
-import { checkGuard } from "./inPlace";
+import { Gate } from "./gate";
 import { beforeImageOf, openJournal, type Entry, type Journal } from "./journal";
 import { Keeper } from "./keeper";
 import { oneWriter } from "./oneWriter";
@@ -9,8 +9,9 @@ import { preflight } from "./preflight";
 import { stopped } from "./problems";
 import { putBackEntry, putBackSettings } from "./putBack";
 import { writeSettingTexts } from "./settings";
-import { lastRowOfSheet, rowsConcerned, type Target } from "./target";
-import { wakeEvents } from "./wakeEvents";
+import { send } from "./request";
+import { rowsConcerned, type Target } from "./target";
+import { sheetsHeardOf } from "./verify";
 import { writeEntry } from "./writeBlocks";
 
 /** Writes all of a plan, or nothing: everything is looked at and noted first, and a failure part-way puts everything back. */
@@ -26,14 +27,32 @@ export function write(base: Session, plan: WritePlan, onProgress: OnProgress = (
       throw error;
     }
     try {
-      await writeAll({ ...session, isSilent: true }, journal, steps);
+      await writeAll(session, journal, steps);
       await journal.keeper.end(session, journal);
     } catch (error) {
-      return await putAllBack({ ...base, isSilent: true }, journal, error, onProgress);
+      return await putAllBack(base, journal, error, onProgress);
     } finally {
-      await wakeEvents(base);
+      await journal.gate.leave();
     }
-    return { outcome: "written", cellsChanged: journal.cellsChanged, before: beforeImageOf(journal) };
+    const changed = await sheetsChangedSince(session, plan, journal.gate.changesBefore);
+    return {
+      outcome: "written",
+      cellsChanged: journal.cellsChanged,
+      before: beforeImageOf(journal),
+      ...(changed.length === 0 ? {} : { changedMeanwhile: changed }),
+    };
+  });
+}
+
+/** By name; a sheet that is gone has none any more. */
+async function sheetsChangedSince(session: Session, { basis }: WritePlan, since: number | undefined): Promise<readonly string[]> {
+  const ids = sheetsHeardOf(session, basis, since);
+  if (ids.length === 0) return [];
+  return send(session, { doing: "look at the sheets of this workbook" }, async (context) => {
+    const sheets = ids.map((id) => context.workbook.worksheets.getItemOrNullObject(id));
+    for (const sheet of sheets) sheet.load("name");
+    await context.sync();
+    return sheets.map((sheet) => (sheet.isNullObject ? "a sheet that is deleted now" : sheet.name));
   });
 }
 
@@ -66,23 +85,23 @@ class Steps {
 
 async function look(session: Session, plan: WritePlan, steps: Steps): Promise<Journal> {
   const targets = await preflight(session, plan);
+  for (const read of plan.basis?.reads ?? []) steps.expect(Math.max(0, read.rowCount));
   for (const { block, ...target } of targets) {
-    const guarded = block.guard === undefined ? 0 : block.rowCount;
+    const guarded = block.guard === undefined || plan.basis !== undefined ? 0 : block.rowCount;
     const concerned = rowsConcerned({ block, ...target });
     steps.expect(guarded + concerned + (block.isOwnSheet ? concerned : block.rowCount + 1));
   }
   const checking = (target: Target, rows: number): Promise<void> => steps.advance(`Checking ${target.sheetName}`, rows);
-  const journal = await openJournal(session, plan, targets, await Keeper.open(session), checking);
-  for (const target of targets) await checkGuard(session, target, checking);
-  return journal;
+  const gate = new Gate(plan, targets, (name, rows) => steps.advance(`Checking ${name}`, rows));
+  return openJournal(session, plan, targets, { keeper: await Keeper.open(session), gate }, checking);
 }
 
 async function writeAll(session: Session, journal: Journal, steps: Steps): Promise<void> {
   for (const entry of journal.entries) {
     await writeEntry(session, journal, entry, (rows) => steps.advance(`Writing ${entry.target.sheetName}`, rows));
   }
-  if (journal.settingsAfter.size === 0) return;
-  await journal.keeper.beforeWriting(session, journal);
+  if (journal.settingsAfter.size === 0) return journal.gate.atEnd(session);
+  await journal.gate.beforeWriting(session, journal);
   journal.areSettingsWritten = true;
   await writeSettingTexts(session, journal.settingsAfter);
 }
@@ -90,30 +109,26 @@ async function writeAll(session: Session, journal: Journal, steps: Steps): Promi
 /** The first error decides what is said; a second one while putting back makes it an interruption. */
 async function putAllBack(session: Session, journal: Journal, error: unknown, onProgress: OnProgress): Promise<WriteOutcome> {
   const already = writtenInWords(journal);
-  if (error instanceof WorkbookProblem && error.code === "CHANGED_MEANWHILE") journal.entries.forEach(lookFurtherDown);
   const telling: Session = { ...session, onWaiting: (activity) => void onProgress({ activity, done: 0, total: 1 }) };
   const failures = new Map<Entry | "settings", unknown>();
+  const stays: string[] = [];
   await collect(failures, "settings", () => putBackSettings(telling, journal));
   for (const entry of [...journal.entries].reverse()) {
     await collect(failures, entry, async () => {
       const activity = `Putting back ${entry.target.sheetName}`;
       const tell = async (): Promise<void> => void (await onProgress({ activity, done: 0, total: 1 }));
-      const { left } = await putBackEntry(telling, entry, "everything", tell);
+      const { left, stays: stay } = await putBackEntry(telling, entry, "everything", tell);
       if (left > 0) throw rowsMoved(entry, left);
+      if (stay !== undefined) stays.push(stay);
     });
   }
   if (failures.size === 0) {
     await journal.keeper.end(session, journal);
     if (!(error instanceof WorkbookProblem)) throw error;
     const words = already === "" ? "Nothing was written." : `Until then ${already} had been written; all of it was put back.`;
-    return { outcome: "untouched", problem: because(error, `${words} The workbook is as it was.`) };
+    return { outcome: "untouched", problem: because(error, `${words} ${asItWas(stays)}`) };
   }
   return { outcome: "interrupted", problem: interruption(error, failures), before: beforeImageOf(journal) };
-}
-
-/** Rows inserted meanwhile have pushed cells of ours further down. */
-function lookFurtherDown(entry: Entry): void {
-  entry.searchedTo = Math.min(entry.rowCount * 2, lastRowOfSheet - entry.target.block.top);
 }
 
 const rowsMoved = (entry: Entry, cells: number): WorkbookProblem =>
@@ -130,8 +145,13 @@ async function collect(failures: Map<Entry | "settings", unknown>, what: Entry |
   }
 }
 
+const asItWas = (stays: readonly string[]): string =>
+  stays.length === 0
+    ? "The workbook is as it was."
+    : `Of ours ${stays.map((name) => `the sheet "${name}"`).join(", ")} stays, because somebody has put something on it.`;
+
 function because(problem: WorkbookProblem, words: string): WorkbookProblem {
-  return new WorkbookProblem(problem.code, `${problem.message} ${words}`, problem.detail);
+  return new WorkbookProblem(problem.code, `${problem.message} ${words}`, problem.detail, problem.mayStartAgain);
 }
 
 /** Says exactly what is in the workbook and should not be. */

@@ -2,7 +2,8 @@ import { WorkbookProblem } from "../workbook/port";
 import { BlockSize } from "./blocks";
 import { sameCell } from "./cells";
 import { changeOf, wantedAt, type Change } from "./content";
-import { checkInPlace } from "./inPlace";
+import { lookInPlace } from "./inPlace";
+import { putRight } from "./putRight";
 import type { Entry, Journal } from "./journal";
 import type { Session } from "./options";
 import { addSheet, hideGridlines } from "./ownSheet";
@@ -20,7 +21,7 @@ export type Advance = (rows: number) => Promise<void>;
 export async function writeEntry(session: Session, journal: Journal, entry: Entry, advance: Advance): Promise<void> {
   const sheetId = await sheetFor(session, journal, entry);
   if (entry.target.columns.some((column) => column.isNew) || formatSteps(entry).length > 0) {
-    await journal.keeper.beforeWriting(session, journal);
+    await journal.gate.beforeWriting(session, journal);
     entry.areFormatsSet = true;
     await writeFormats(session, entry, sheetId);
   }
@@ -33,7 +34,7 @@ export async function writeEntry(session: Session, journal: Journal, entry: Entr
       size.saw(rows, change.bytes);
       if (size.rows < rows) continue;
     }
-    if (change !== undefined) await writeChange(session, journal, entry, sheetId, change);
+    if (change !== undefined) await writeChange(session, journal, entry, change);
     size.saw(rows, change?.bytes ?? 0);
     row += rows;
     await advance(rows);
@@ -43,8 +44,7 @@ export async function writeEntry(session: Session, journal: Journal, entry: Entr
 
 async function sheetFor(session: Session, journal: Journal, entry: Entry): Promise<string> {
   if (entry.sheetId !== undefined) return entry.sheetId;
-  await journal.keeper.beforeWriting(session, journal);
-  entry.isSheetAdded = true;
+  await journal.gate.beforeWriting(session, journal);
   entry.sheetId = await addSheet(session, entry);
   await journal.keeper.sheetAdded(session, journal);
   await hideGridlines(session, entry, entry.sheetId);
@@ -56,14 +56,16 @@ export function rowsToWrite({ target: { block }, rowCount }: Entry): number {
   return block.isOwnSheet ? rowCount : block.rowCount + 1;
 }
 
-async function writeChange(session: Session, journal: Journal, entry: Entry, sheetId: string, change: Change): Promise<void> {
-  await journal.keeper.beforeWriting(session, journal);
-  await putCells(session, change.sent, "values", async (context, top, rowCount) => {
-    const fromRow = top - entry.target.block.top;
-    const answer = await checkInPlace(context, entry.target, sheetId, fromRow, rowCount);
-    if (answer !== "too large") noteWritten(entry, fromRow, rowCount);
-    return answer;
+async function writeChange(session: Session, journal: Journal, entry: Entry, change: Change): Promise<void> {
+  await journal.gate.beforeWriting(session, journal);
+  const ended = await putCells(session, change.sent, "values", (context, rect) => {
+    noteWritten(entry, rect.top - entry.target.block.top, rect.rowCount);
+    return lookInPlace(context, entry, rect);
   });
+  if (ended !== undefined) {
+    await putRight(session, entry, ended.sent, ended.because.before);
+    throw ended.because.problem;
+  }
   journal.cellsChanged += change.cellsChanged;
   if (entry.target.hasHiddenRows) await refuseStrayed(session, entry, change);
 }
@@ -96,7 +98,7 @@ async function refuseStrayed(session: Session, entry: Entry, { sent, fromRow, ro
 async function growTable(session: Session, journal: Journal, entry: Entry): Promise<void> {
   const { table, sheetName } = entry.target;
   if (table === undefined) return;
-  await journal.keeper.beforeWriting(session, journal);
+  await journal.gate.beforeWriting(session, journal);
   entry.isTableGrown = true;
   await send(session, { doing: `widen the table "${table.name}" on the sheet "${sheetName}"`, sheetName }, (context) =>
     setTableWidth(context, table, table.grownColumnCount),

@@ -1,11 +1,15 @@
 import { headingStyleOf, numberFormatOf, pointsOf, runsToFormat, type FormatRun } from "./formats";
-import { applyStyle, underline } from "./headingStyle";
+import { applyStyle, loadStyle, readStyle, underline } from "./headingStyle";
+import { askColumns } from "./inPlace";
 import type { Entry } from "./journal";
 import type { Session } from "./options";
-import { send } from "./request";
+import { problemOf } from "./problems";
+import { send, sendOrTooLarge, TooLarge } from "./request";
 import type { TargetColumn } from "./target";
 
 const runsPerRequest = 200;
+/** What stood there is read in the same request, cell by cell. */
+const cellsPerRequest = 200_000;
 
 export interface FormatStep {
   readonly column: TargetColumn;
@@ -49,6 +53,12 @@ export async function writeFormats(session: Session, entry: Entry, sheetId: stri
   if (fresh.length === 0) return;
   await send(session, placeOf(entry), async (context) => {
     const sheet = context.workbook.worksheets.getItem(sheetId);
+    const columnsMoved = askColumns(sheet, entry.target);
+    const before = fresh.map((column) => {
+      const heading = sheet.getRangeByIndexes(entry.target.block.top, column.index, 1, 1);
+      loadStyle(heading);
+      return { column, heading };
+    });
     for (const column of fresh) {
       const heading = sheet.getRangeByIndexes(entry.target.block.top, column.index, 1, 1);
       if (takesLook(entry, column)) applyStyle(heading, headingStyleOf(column.column.format));
@@ -56,6 +66,16 @@ export async function writeFormats(session: Session, entry: Entry, sheetId: stri
       if (!isHiddenColumn(entry, column)) heading.format.columnWidth = pointsOf(column.column.width);
     }
     await context.sync();
+    const problem = columnsMoved();
+    if (problem === undefined) return;
+    // What stood there by then was another's: its look goes back to it.
+    for (const { column, heading } of before) {
+      const { columnWidth } = heading.format;
+      if (takesLook(entry, column)) applyStyle(heading, readStyle(heading));
+      if (columnWidth > 0) heading.format.columnWidth = columnWidth;
+    }
+    await context.sync();
+    throw problem;
   });
 }
 
@@ -65,20 +85,51 @@ function isHiddenColumn(entry: Entry, column: TargetColumn): boolean {
 }
 
 export async function setNumberFormats(session: Session, entry: Entry, sheetId: string, steps: readonly FormatStep[]): Promise<void> {
-  for (let from = 0; from < steps.length; from += runsPerRequest) {
-    const some = steps.slice(from, from + runsPerRequest);
-    await send(session, placeOf(entry), (context) => setFormatsOf(context, entry, sheetId, some));
+  for (let from = 0; from < steps.length;) {
+    let [to, cells] = [from, 0];
+    while (to < steps.length && to - from < runsPerRequest && (to === from || cells + steps[to]!.run.count <= cellsPerRequest))
+      cells += steps[to++]!.run.count;
+    const some = steps.slice(from, to);
+    await setSome(session, entry, sheetId, some);
+    from = to;
   }
 }
 
+/** In halves where Excel finds what stood there too large to hand over. */
+async function setSome(session: Session, entry: Entry, sheetId: string, steps: readonly FormatStep[]): Promise<void> {
+  const answer = await sendOrTooLarge(session, placeOf(entry), (context) => setFormatsOf(context, entry, sheetId, steps));
+  if (!(answer instanceof TooLarge)) return;
+  const [first] = steps;
+  const middle = Math.ceil(steps.length / 2);
+  const halves = steps.length > 1 || first === undefined ? [steps.slice(0, middle), steps.slice(middle)] : rowsHalved(first);
+  if (halves.some((half) => half.length === 0) || (first?.run.count ?? 0) < 2) throw problemOf(answer.error, placeOf(entry));
+  for (const half of halves) await setSome(session, entry, sheetId, half);
+}
+
+function rowsHalved({ run, ...step }: FormatStep): FormatStep[][] {
+  const count = Math.ceil(run.count / 2);
+  return [[{ ...step, run: { ...run, count } }], [{ ...step, run: { ...run, from: run.from + count, count: run.count - count } }]];
+}
+
+/** Where columns have moved just before, the formats that others had there go back to them. */
 async function setFormatsOf(context: Excel.RequestContext, entry: Entry, sheetId: string, steps: readonly FormatStep[]): Promise<void> {
   const sheet = context.workbook.worksheets.getItem(sheetId);
-  for (const { column, run, format } of steps) {
-    const range = sheet.getRangeByIndexes(entry.target.block.top + run.from, column.index, run.count, 1);
+  const columnsMoved = askColumns(sheet, entry.target);
+  const isOthers = !entry.target.block.isOwnSheet;
+  const rangeOf = ({ column, run }: FormatStep): Excel.Range =>
+    sheet.getRangeByIndexes(entry.target.block.top + run.from, column.index, run.count, 1);
+  const before = isOthers ? steps.map(rangeOf) : [];
+  for (const range of before) range.load("numberFormat");
+  for (const step of steps) {
     // One format for the whole range; the typings know only the matrix.
-    range.set({ numberFormat: format as unknown as string[][] });
+    rangeOf(step).set({ numberFormat: step.format as unknown as string[][] });
   }
   await context.sync();
+  const problem = columnsMoved();
+  if (problem === undefined) return;
+  steps.forEach((step, place) => void (rangeOf(step).numberFormat = before[place]!.numberFormat));
+  await context.sync();
+  throw problem;
 }
 
 const placeOf = ({ target: { sheetName } }: Entry): { doing: string; sheetName: string } => ({

@@ -116,6 +116,8 @@ export const words = {
     filled: "Filled",
     cells: (cells: string) => `${cells} written.`,
     nothingChanged: "Nothing had to change: the workbook already held these figures.",
+    changedMeanwhile: (sheets: string) =>
+      `${sheets} changed while the figures were written: they are those from before. Fill again to take the change in.`,
     differs: "The workbook was changed after the preview. These are the figures that were written.",
     show: (sheet: string) => `Go to the figures in ${sheet}`,
     restore: "Restore previous values",
@@ -260,6 +262,7 @@ export const words = {
       FILTERED_ROWS: "A filter hides rows",
       CELL_BEING_EDITED: "A cell is being edited",
       CHANGED_MEANWHILE: "The workbook changed meanwhile",
+      FILL_UNDER_WAY: "Another fill is under way",
       SHEET_GONE: "A sheet is not there",
       OTHER_WORKBOOK_ACTIVE: "Another workbook is in front",
       TOO_LARGE: "Too large for Excel",

@@ -81,14 +81,44 @@ export interface WrittenBlock {
   readonly isOwnSheet: boolean;
   /** The table that the block lies in or beside and that is to hold its columns, where there is one. */
   readonly tableId?: string;
-  /** Cells that must still hold what was read before anything is written (the key column of the rows): see `ConcurrentChange`. */
-  readonly guard?: { readonly columnIndex: number; readonly holds: (row: number) => Cell };
+  /** What the block's rows were worked out from: a row whose cells are others, or elsewhere, is not written to. */
+  readonly guard?: RowGuard;
+}
+
+/** By which rows are known again. */
+export interface RowGuard {
+  readonly columnIndexes: readonly number[];
+  /** What stands above each of these columns, in the block's row of headings. */
+  readonly headings: readonly Cell[];
+  /** The number of each row below the headings (`rowPrints`), of the cells in the order of `columnIndexes`. */
+  readonly prints: Int32Array;
+}
+
+/** Columns of a sheet as they were read. */
+export interface ReadRows {
+  readonly sheetId: string;
+  readonly columnIndexes: readonly number[];
+  readonly top: number;
+  readonly rowCount: number;
+  /** The number of each row (`rowPrints`). */
+  readonly prints: Int32Array;
+}
+
+/** All that a plan was made from. Nothing is written while any of it is otherwise. */
+export interface PlanBasis {
+  readonly reads: readonly ReadRows[];
+  readonly settings: ReadonlyMap<string, unknown>;
+  /** Why the plan does not fit the workbook any more, in words; undefined: it fits. */
+  readonly misfit: (shape: WorkbookShape) => string | undefined;
+  /** `changesSoFar` before the first of it was read. */
+  readonly changesBefore: number | undefined;
 }
 
 export interface WritePlan {
   readonly blocks: readonly WrittenBlock[];
   /** Kept with the workbook after the last block is in (small; JSON-able). */
   readonly settings: Readonly<Record<string, unknown>>;
+  readonly basis?: PlanBasis;
 }
 
 export interface Progress {
@@ -113,6 +143,8 @@ export type WriteOutcome =
       readonly before: BeforeImage;
       /** After `restore`: cells of ours that were changed since the write and therefore left as they are. */
       readonly cellsLeft?: number;
+      /** Sheets that somebody changed while they were written from: the figures are those from before. */
+      readonly changedMeanwhile?: readonly string[];
     }
   /** Nothing of ours is in the workbook: refused before the first write, or everything was put back. */
   | { readonly outcome: "untouched"; readonly problem: WorkbookProblem }
@@ -129,6 +161,7 @@ export type ProblemCode =
   | "FILTERED_ROWS"
   | "CELL_BEING_EDITED"
   | "CHANGED_MEANWHILE"
+  | "FILL_UNDER_WAY"
   | "SHEET_GONE"
   | "OTHER_WORKBOOK_ACTIVE"
   | "TOO_LARGE"
@@ -144,6 +177,8 @@ export class WorkbookProblem extends Error {
     message: string,
     /** For a support report: error code and place as Excel gave them, without cell contents. */
     readonly detail?: string,
+    /** Nobody's cell of ours is at stake: reading anew and writing is all that it takes. */
+    readonly mayStartAgain = false,
   ) {
     super(message);
   }
@@ -171,6 +206,8 @@ export interface WorkbookPort {
     rowCount: number,
     onBlock: (block: ColumnBlock) => "stop" | void | Promise<"stop" | void>,
   ): Promise<void>;
+  /** How many changes that are not ours have been heard of so far; undefined where this workbook does not tell. */
+  changesSoFar?(): Promise<number | undefined>;
   /** Writes all blocks, or leaves the workbook as it was. Equal cells are not written again. */
   write(plan: WritePlan, onProgress?: OnProgress): Promise<WriteOutcome>;
   /** Puts back what `write` replaced. */

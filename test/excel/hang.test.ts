@@ -8,7 +8,17 @@ test("a write that never returns is an interruption that names what may be in th
   const book = inventoryBook();
   const { host } = await openInExcel(book);
   const outcome = await excelWorkbook({ answerWithinMs: 60 }).write(fillPlan(book), ({ activity }) => {
-    if (activity === "Writing Inventory") host.switches.silent = true;
+    // The request that adds the sheet is the second one from here: it takes effect, and its answer never comes.
+    if (activity === "Writing Inventory")
+      host.switches.faults = [
+        {
+          when: { matching: (it) => it.actions.some((action) => action.includes("Add[Credit detail]")) },
+          code: "GeneralException",
+          how: "request",
+          afterActions: "all",
+          noReply: true,
+        },
+      ];
   });
   expect(outcome).toMatchObject({ outcome: "interrupted", problem: { code: "REQUEST_FAILED" } });
   if (outcome.outcome !== "interrupted") return;

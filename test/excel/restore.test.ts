@@ -67,13 +67,13 @@ test("what a person changed since stays, and is counted", async () => {
   ]);
 });
 
-test("in rows that have moved since, nothing is put back", async () => {
+test("rows that have moved since are known again, and their figures go back where they are now", async () => {
   const { book, before } = await filled();
   const inventory = sheetNamed(book, "Inventory");
   const area = { row: 1, column: 0, rowCount: 2, columnCount: 6 };
   inventory.setValues(area, [...inventory.values(area)].reverse());
-  expect(await port().restore(before)).toMatchObject({ outcome: "written", cellsLeft: 6 });
-  expect([1, 2, 3].map((row) => inventory.value(row, 3))).toEqual([2, 1, undefined]);
+  expect(await port().restore(before)).toMatchObject({ outcome: "written", cellsLeft: 0 });
+  expect([1, 2, 3].map((row) => inventory.value(row, 3))).toEqual([undefined, undefined, undefined]);
 });
 
 test("a sheet of ours to which a person has added something stays, without our cells", async () => {

@@ -1,5 +1,6 @@
 import type { BookSheet, BookValue, CellFormat } from "../../src/host/book/model";
-import type { WrittenBlock, WrittenColumn, WritePlan } from "../../src/workbook/port";
+import type { RowGuard, WrittenBlock, WrittenColumn, WritePlan } from "../../src/workbook/port";
+import { printOfRow } from "../../src/workbook/rowPrints";
 import { memoryBook, type MemoryBook, type MemorySheet } from "../support/memoryBook";
 
 /** A workbook like those that people have, small: an inventory of `rows` rows under a heading row. */
@@ -33,6 +34,13 @@ export const column = (heading: string, format: WrittenColumn["format"], cell: W
   cell,
 });
 
+/** Rows known by their part number, in column A. */
+export const partGuard = (rows: number, part: (row: number) => string, heading = "Part number"): RowGuard => ({
+  columnIndexes: [0],
+  headings: [heading],
+  prints: Int32Array.from({ length: rows }, (_, row) => printOfRow([part(row)])),
+});
+
 /** Result columns to the right of the inventory, as a fill writes them. */
 export function inventoryBlock(sheet: BookSheet, rows = 6, more: Partial<WrittenBlock> = {}): WrittenBlock {
   return {
@@ -46,7 +54,7 @@ export function inventoryBlock(sheet: BookSheet, rows = 6, more: Partial<Written
     ],
     rowCount: rows,
     isOwnSheet: false,
-    guard: { columnIndex: 0, holds: (row) => `P-${row + 1}` },
+    guard: partGuard(rows, (row) => `P-${row + 1}`),
     ...more,
   };
 }
@@ -93,7 +101,8 @@ export function stateOf(book: MemoryBook): unknown {
       const widths = Array.from({ length: 30 }, (_, index) => sheet.columnWidth(index));
       return { name: sheet.name, frozen: { ...sheet.frozen }, gridlines: sheet.showsGridlines, widths, tables: sheet.tables, cells };
     }),
-    settings: Object.fromEntries(book.settings.keys().map((key) => [key, book.settings.get(key)])),
+    // The mark of a run that was cut off says nothing of the workbook; it goes stale.
+    settings: Object.fromEntries(book.settings.keys().flatMap((key) => (key.endsWith(".run") ? [] : [[key, book.settings.get(key)]]))),
   };
 }
 

@@ -5,7 +5,7 @@ import type { WritePlan } from "../../src/workbook/port";
 import { newBook, openBook } from "../../src/host/book";
 import { expectTidyHost, openInExcel } from "../support/excelHost";
 import type { MemoryBook } from "../support/memoryBook";
-import { column, detailBlock, fillPlan, inventoryBlock, inventoryBook, sheetNamed, stateOf } from "./sheets";
+import { column, detailBlock, fillPlan, inventoryBlock, inventoryBook, sheetNamed, stateOf, partGuard } from "./sheets";
 
 // Many whole fills in one test; a busy machine needs longer than the default.
 jest.setTimeout(60_000);
@@ -147,7 +147,7 @@ test("rows that moved since do not get each other's earlier values, and what was
     (book) => {
       const [block, ...rest] = plan(book).blocks;
       const columns = block!.columns.map((it) => ({ ...it, cell: (row: number) => it.cell(swap(row)) }));
-      return { blocks: [{ ...block!, columns, guard: { columnIndex: 0, holds: (row) => `P-${swap(row) + 1}` } }, ...rest], settings: {} };
+      return { blocks: [{ ...block!, columns, guard: partGuard(block!.rowCount, (row) => `P-${swap(row) + 1}`) }, ...rest], settings: {} };
     };
   const sorted = (book: MemoryBook): void => {
     const inventory = sheetNamed(book, "Inventory");

@@ -18,7 +18,8 @@ test.each<[string, PaneEvent[], boolean]>([
   ["a change in the workbook makes them stale",                   [looked, previewed, changed],                             true],
   ["so does another look, for it may see other sheets or terms",  [looked, previewed, looked],                              true],
   ["but not the look after a fill",                               [looked, previewed, { type: "looked", outlook, isAfterFill: true }], false],
-  ["our own writes are no change",                                [looked, previewed, filling, changed, ended],             false],
+  ["a fill makes sure of what it read itself",                    [looked, previewed, filling, changed, ended],             false],
+  ["a change while a preview is read makes it stale",             [looked, { type: "workStarted", activity: "previewing" }, changed, previewed, ended], true],
   ["another preview makes them fresh again",                      [looked, previewed, changed, previewed],                  false],
 ])("%s", (_story, events, isStale) => {
   expect(after(...events).isStale).toBe(isStale);

@@ -3,6 +3,7 @@ import { deadlinesOf } from "../../credits/deadlines";
 import { fillTotals } from "../../credits/fillReport";
 import type { Pause } from "../../credits/pausing";
 import { prepareFill, type RefusedFill } from "../../credits/prepareFill";
+import { startingAgain } from "../../credits/startAgain";
 import type { OnProgress, WorkbookPort } from "../../workbook/port";
 import type { FiguresPlace, Preview, Result, Trouble } from "./paneState";
 
@@ -28,9 +29,16 @@ export type Filled =
  * `shown` is the preview that the user saw.
  */
 export async function fillWorkbook(port: WorkbookPort, onProgress: OnProgress, pause: Pause, shown: Preview | undefined): Promise<Filled> {
-  const preview = await prepareWorkbook(port, onProgress, pause);
-  if ("refusals" in preview) return preview;
-  const written = await port.write(preview.prepared.plan, slicing(onProgress, pause));
+  const done = await startingAgain(
+    async () => {
+      const preview = await prepareWorkbook(port, onProgress, pause);
+      if ("refusals" in preview) return { preview, written: undefined };
+      return { preview, written: await port.write(preview.prepared.plan, slicing(onProgress, pause)) };
+    },
+    ({ written }) => written,
+  );
+  if (done.written === undefined) return done.preview;
+  const { preview, written } = done;
   if (written.outcome !== "written") {
     const { code, message, detail } = written.problem;
     if (code === "STOPPED" && written.outcome === "untouched") throw written.problem;
@@ -39,9 +47,12 @@ export async function fillWorkbook(port: WorkbookPort, onProgress: OnProgress, p
     };
   }
   const differsFromPreview = shown !== undefined && JSON.stringify(shown.totals) !== JSON.stringify(preview.totals);
-  const { cellsChanged, before } = written;
+  const { cellsChanged, before, changedMeanwhile = [] } = written;
   const figuresAt = figuresOf(preview);
-  return { preview, result: { kind: "filled", totals: preview.totals, cellsChanged, before, figuresAt, differsFromPreview } };
+  return {
+    preview,
+    result: { kind: "filled", totals: preview.totals, cellsChanged, before, figuresAt, differsFromPreview, changedMeanwhile },
+  };
 }
 
 /** What the fill wrote is worked out anew, so that what a person changed since can be told from it. */

@@ -54,6 +54,8 @@ export type Result =
       readonly figuresAt: FiguresPlace;
       /** The totals are not those that the preview showed: the workbook changed in between. */
       readonly differsFromPreview: boolean;
+      /** Sheets that somebody changed while the figures were written from them. */
+      readonly changedMeanwhile: readonly string[];
     }
   | { readonly kind: "restored"; readonly cellsChanged: number; readonly cellsLeft: number }
   | { readonly kind: "stopped"; readonly during: Activity };
@@ -67,6 +69,8 @@ export interface PaneState {
   readonly preview: Preview | undefined;
   /** The workbook was changed after what is shown was read. */
   readonly isStale: boolean;
+  /** The workbook was changed while what is under way was reading it. */
+  readonly isChangedWhileReading: boolean;
   readonly result: Result | undefined;
   readonly selection: SelectedCell | undefined;
   readonly isWelcomeSkipped: boolean;
@@ -80,6 +84,7 @@ export const STARTING: PaneState = {
   refusals: [],
   preview: undefined,
   isStale: false,
+  isChangedWhileReading: false,
   result: undefined,
   selection: undefined,
   isWelcomeSkipped: false,

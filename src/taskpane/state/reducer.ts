@@ -8,7 +8,12 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
     case "welcomeSkipped":
       return { ...state, isWelcomeSkipped: true };
     case "workStarted":
-      return { ...state, work: { activity: event.activity, progress: undefined, isStopping: false }, trouble: undefined };
+      return {
+        ...state,
+        work: { activity: event.activity, progress: undefined, isStopping: false },
+        trouble: undefined,
+        isChangedWhileReading: false,
+      };
     case "progressed":
       return state.work ? { ...state, work: { ...state.work, progress: event.progress } } : state;
     case "stopAsked":
@@ -21,12 +26,12 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
         ...state,
         outlook: event.outlook,
         refusals: event.outlook.recognition.refusals,
-        isStale: !event.isAfterFill && state.preview !== undefined,
+        isStale: event.isAfterFill ? isFilledFromOld(state) : state.preview !== undefined,
       };
     case "refused":
       return { ...state, refusals: event.refusals, preview: undefined, isStale: false };
     case "previewed":
-      return { ...state, preview: event.preview, refusals: [], isStale: false, result: undefined };
+      return { ...state, preview: event.preview, refusals: [], isStale: state.isChangedWhileReading, result: undefined };
     case "filled":
       return { ...state, preview: event.preview, refusals: [], isStale: false, result: event.result };
     case "restored":
@@ -38,9 +43,12 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
     case "troubleDismissed":
       return { ...state, trouble: undefined };
     case "workbookChanged":
-      // While we work, our own writes may be told as changes; what we read is checked again before it is written.
-      return state.work || state.isStale || !(state.preview ?? state.outlook) ? state : { ...state, isStale: true };
+      // A fill makes sure itself of all that it read, and says what was changed while it wrote.
+      if (state.work) return state.work.activity === "previewing" ? { ...state, isChangedWhileReading: true } : state;
+      return state.isStale || !(state.preview ?? state.outlook) ? state : { ...state, isStale: true };
     case "selected":
       return { ...state, selection: event.selection };
   }
 }
+
+const isFilledFromOld = ({ result }: PaneState): boolean => result?.kind === "filled" && result.changedMeanwhile.length > 0;

@@ -18,7 +18,7 @@ function GoToFigures({ place: { sheet, row, column }, actions }: { place: Figure
 
 /** What the last fill, restore or stop did. */
 export function ResultBanner({ result, actions, isBusy }: { result: Result; actions: PaneActions; isBusy: boolean }) {
-  const { count } = useFormats();
+  const { count, list } = useFormats();
   const cells = (number: number): string => words.cells(count(number));
   switch (result.kind) {
     case "filled":
@@ -26,6 +26,7 @@ export function ResultBanner({ result, actions, isBusy }: { result: Result; acti
         <Banner tone="good" title={words.result.filled}>
           <p>{result.cellsChanged === 0 ? words.result.nothingChanged : words.result.cells(cells(result.cellsChanged))}</p>
           {result.differsFromPreview && <p>{words.result.differs}</p>}
+          {result.changedMeanwhile.length > 0 && <p>{words.result.changedMeanwhile(list(result.changedMeanwhile))}</p>}
           <Totals totals={result.totals} onFindings={() => actions.chooseTab("findings")} />
           <GoToFigures place={result.figuresAt} actions={actions} />
           {result.cellsChanged > 0 && (

@@ -1,0 +1,46 @@
+import { isHeldAs } from "./inPlace";
+import { contentOf } from "./stored";
+import { adjacentRuns } from "./columns";
+import type { Entry } from "./journal";
+import type { Session } from "./options";
+import { putCells, type Sent, type SentCell } from "./putCells";
+import { sendOrTooLarge, TooLarge } from "./request";
+import { problemOf, writing } from "./problems";
+import { typed } from "./stored";
+
+/**
+ * Takes back a write that met what it should not have: each cell that still holds what was sent gets again what it held just before, as
+ * the write's own batch saw it. What somebody has put there since stays.
+ */
+export async function putRight(session: Session, entry: Entry, sent: Sent, before: readonly (readonly unknown[])[]): Promise<void> {
+  const { rect } = sent;
+  const found = await sendOrTooLarge(session, writing(rect), async (context) => {
+    const sheet = context.workbook.worksheets.getItem(rect.sheetId);
+    const runs = adjacentRuns(rect.columns).map((run) => {
+      const range = sheet.getRangeByIndexes(rect.top, run[0] ?? 0, rect.rowCount, run.length);
+      range.load("formulas");
+      return { range, count: run.length };
+    });
+    await context.sync();
+    return runs.flatMap(({ range, count }) =>
+      Array.from({ length: count }, (_, place) => (range.formulas as unknown[][]).map((row) => row[place])),
+    );
+  });
+  if (found instanceof TooLarge) throw problemOf(found.error, writing(rect));
+  const columns = sent.columns.map((cells, at) => cells.map((cell, row) => backTo(cell, found[at]?.[row], before[at]?.[row])));
+  if (columns.every((cells) => cells.every((cell) => cell === null))) return;
+  await putCells<never>(session, { rect, columns }, "formulas", () => () => undefined);
+}
+
+function backTo(sent: SentCell, found: unknown, before: unknown): SentCell {
+  if (sent === null || found === before || !isHeldAs(found, asRead(sent))) return null;
+  if (typeof before === "number" || typeof before === "boolean") return before;
+  if (typeof before !== "string") return null;
+  // What begins with "=" was a formula, or a text that a text format or an apostrophe kept; only a formula reads so in most cells.
+  return before.startsWith("=") || before.startsWith("#") ? before : typed(before, false);
+}
+
+/** What a cell reads as once it has been sent: an apostrophe in front is never read back. */
+function asRead(sent: string | number | boolean): string | number | boolean {
+  return typeof sent === "string" && sent.startsWith("'") ? contentOf(sent.slice(1), false, "", 0) : sent;
+}

@@ -1,0 +1,150 @@
+import type { Cell } from "../workbook/port";
+import { printsOfBlock } from "../workbook/rowPrints";
+import { isErrorCell } from "./cells";
+import { isSameHeading } from "./inPlace";
+import type { Entry } from "./journal";
+import type { Session } from "./options";
+import { readColumns } from "./readColumns";
+import { readRows } from "./readRows";
+import { send } from "./request";
+import type { TargetColumn } from "./target";
+import type { Used } from "./usedRange";
+
+/** Headings are looked for so many rows below where they stood: rows may have been inserted above them. */
+const ROWS_BELOW = 40;
+
+/** An entry with its columns and rows where they stand by now: somebody may have moved them since it was opened. */
+export interface EntryNow {
+  readonly entry: Entry;
+  /** Which row of the entry (0 = heading) a row of the sheet is, counted from the heading row down; -1: none that we know. */
+  readonly rowOf: (row: number) => number;
+  /** Rows from the heading down that hold anything. */
+  readonly rowCount: number;
+}
+
+export async function whereNow(session: Session, entry: Entry, sheetId: string): Promise<EntryNow> {
+  const used = await usedNow(session, entry, sheetId);
+  if (used === undefined) return { entry, rowOf: (row) => row, rowCount: 0 };
+  const { top } = entry.target.block;
+  const rows = Math.min(used.top + used.rowCount, top + ROWS_BELOW);
+  const head = await readRows(
+    session,
+    { id: sheetId, name: entry.target.sheetName },
+    { top: 0, left: 0, rowCount: rows, columnCount: used.left + used.columnCount },
+  );
+  const moved = movedEntry(entry, head);
+  const rowCount = Math.max(0, used.top + used.rowCount - moved.entry.target.block.top);
+  const rowOf = await rowsNow(session, moved, sheetId, rowCount);
+  return { entry: moved.entry, rowOf, rowCount };
+}
+
+async function usedNow(session: Session, { target }: Entry, sheetId: string): Promise<Used | undefined> {
+  const place = { doing: `look at the sheet "${target.sheetName}"`, sheetName: target.sheetName };
+  return send(session, place, async (context) => {
+    const used = context.workbook.worksheets.getItem(sheetId).getUsedRangeOrNullObject(true);
+    used.load(["rowIndex", "columnIndex", "rowCount", "columnCount"]);
+    await context.sync();
+    if (used.isNullObject) return undefined;
+    return { top: used.rowIndex, left: used.columnIndex, rowCount: used.rowCount, columnCount: used.columnCount };
+  });
+}
+
+interface Moved {
+  readonly entry: Entry;
+  /** Where the columns that rows are known by stand; undefined where they cannot be told. */
+  readonly guardColumns: readonly number[] | undefined;
+}
+
+/** Headings tell where columns have gone. A heading that is nowhere, as one not written yet, moved with its neighbours. */
+function movedEntry(entry: Entry, head: readonly (readonly Cell[])[]): Moved {
+  const { target } = entry;
+  const { block, columns } = target;
+  const { guard } = block;
+  const ours = columns.map(({ index, column }) => ({ index, is: (cell: Cell | undefined) => isSameHeading(cell, column.heading) }));
+  const theirs = (guard?.columnIndexes ?? []).map((index, place) => {
+    const heading = guard?.headings[place] ?? "";
+    return { index, is: (cell: Cell | undefined) => heading !== "" && sameText(cell, heading) };
+  });
+  const known = [...theirs, ...ours];
+  const top = rowOfHeadings(head, known, block.top);
+  const row = head[top] ?? [];
+  const found = known.map(({ index, is }) => (is(row[index]) ? index : row.findIndex(is)));
+  const place = (at: number): number => (found[at]! >= 0 ? found[at]! : known[at]!.index + shiftNear(known, found, at));
+  const indexes = ours.map((_, at) => place(theirs.length + at));
+  const order = indexes.map((_, at) => at).sort((one, other) => indexes[one]! - indexes[other]!);
+  const target2 = {
+    ...target,
+    block: { ...block, top },
+    columns: order.map((at): TargetColumn => ({ ...columns[at]!, index: indexes[at]! })),
+  };
+  // A page of the journal in its own right: what is noted on the way back is noted on the original.
+  const moved: Entry = { ...entry, target: target2, columns: order.map((at) => entry.columns[at]!) };
+  return { entry: moved, guardColumns: theirs.every((_, at) => found[at]! >= 0) ? theirs.map((_, at) => found[at]!) : undefined };
+}
+
+/** The row in which most of the headings stand; where it stood, when none does. */
+function rowOfHeadings(
+  head: readonly (readonly Cell[])[],
+  known: readonly { readonly is: (cell: Cell | undefined) => boolean }[],
+  before: number,
+): number {
+  const count = (row: readonly Cell[] = []): number => known.filter(({ is }) => row.some(is)).length;
+  let best = before;
+  let most = count(head[before]);
+  head.forEach((row, at) => {
+    const here = count(row);
+    if (here > most) [best, most] = [at, here];
+  });
+  return best;
+}
+
+/** How far the nearest heading to the left that was found has moved, else the nearest to the right. */
+function shiftNear(known: readonly { readonly index: number }[], found: readonly number[], at: number): number {
+  const others = known.flatMap(({ index }, place) => (found[place]! >= 0 ? [{ index, shift: found[place]! - index }] : []));
+  const left = others.filter(({ index }) => index < known[at]!.index).sort((a, b) => b.index - a.index)[0];
+  const right = others.filter(({ index }) => index > known[at]!.index).sort((a, b) => a.index - b.index)[0];
+  return (left ?? right)?.shift ?? 0;
+}
+
+const sameText = (found: Cell | undefined, heading: Cell): boolean =>
+  found !== undefined && (isErrorCell(found) ? found.error : found) === (isErrorCell(heading) ? heading.error : heading);
+
+/** Rows are known by the cells that their figures come from; of rows with the same cells the first is taken for the first. */
+async function rowsNow(
+  session: Session,
+  { entry, guardColumns }: Moved,
+  sheetId: string,
+  rowCount: number,
+): Promise<(row: number) => number> {
+  const { guard, top, rowCount: guarded } = entry.target.block;
+  if (guard === undefined) return (row) => row;
+  if (guardColumns === undefined || rowCount <= 1) return (row) => (row === 0 ? 0 : -1);
+  const prints = new Int32Array(rowCount - 1);
+  const sheet = { id: sheetId, name: entry.target.sheetName };
+  await readColumns(session, sheet, guardColumns, top + 1, rowCount - 1, (block) => {
+    prints.set(printsOfBlock(block), block.top - top - 1);
+  });
+  const rows = new Int32Array(rowCount).fill(-1);
+  rows[0] = 0;
+  const isTaken = new Uint8Array(guarded);
+  for (let row = 0; row < prints.length && row < guarded; row++) {
+    if (prints[row] !== guard.prints[row]) continue;
+    rows[row + 1] = row + 1;
+    isTaken[row] = 1;
+  }
+  const free = new Map<number, number[]>();
+  for (let row = guarded - 1; row >= 0; row--) {
+    if (isTaken[row]) continue;
+    const same = free.get(guard.prints[row]!);
+    if (same) same.push(row);
+    else free.set(guard.prints[row]!, [row]);
+  }
+  for (let row = 0; row < prints.length; row++) {
+    if (rows[row + 1]! >= 0) continue;
+    const original = free.get(prints[row]!)?.pop();
+    if (original !== undefined) rows[row + 1] = original + 1;
+  }
+  // Where no row has moved, what stands below those that are known is where it was, too.
+  const isMoved = rows.some((original, row) => row <= guarded && original !== row);
+  return (row) => (!isMoved && row > guarded ? row : (rows[row] ?? -1));
+}
