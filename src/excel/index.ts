@@ -7,6 +7,7 @@ import { readSetting, settingText, writeSettingTexts } from "./settings";
 import { write } from "./write";
 
 export type { ExcelOptions } from "./options";
+export { aboutExcel } from "./about";
 export { excelView } from "./view";
 
 /**

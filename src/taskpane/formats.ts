@@ -14,6 +14,8 @@ export interface Formats {
   readonly count: (value: number) => string;
   readonly percent: (share: Share) => string;
   readonly date: (date: CivilDate) => string;
+  /** The time of day of a moment, where the user is. */
+  readonly time: (milliseconds: number) => string;
   readonly list: (items: readonly string[]) => string;
   readonly term: (definition: TermDefinition, value: number | string | undefined) => string;
 }
@@ -27,6 +29,7 @@ export function formatsFor(asked: string | undefined): Formats {
   const whole = new Intl.NumberFormat(language, { maximumFractionDigits: 0 });
   const share = new Intl.NumberFormat(language, { style: "percent", maximumFractionDigits: 13 });
   const day = new Intl.DateTimeFormat(language, { dateStyle: "medium", timeZone: "UTC" });
+  const clock = new Intl.DateTimeFormat(language, { timeStyle: "short" });
   const words = new Intl.ListFormat(language, { type: "conjunction" });
   const date = (it: CivilDate): string => {
     const { year, month, day: ofMonth } = yearMonthDay(it);
@@ -41,6 +44,7 @@ export function formatsFor(asked: string | undefined): Formats {
     count: (value) => whole.format(value),
     percent: (it) => share.format(shareToFraction(it)),
     date,
+    time: (milliseconds) => clock.format(milliseconds),
     list: (items) => words.format(items),
     term: (definition, value) => {
       if (definition.type === "date" && typeof value === "number") return date(value);

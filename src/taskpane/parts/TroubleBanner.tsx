@@ -13,7 +13,7 @@ export function TroubleBanner({ trouble, actions }: { trouble: Trouble; actions:
     <Banner tone="error" title={titleOf(trouble)} isAlert onClose={actions.dismissTrouble}>
       <p>{isMistake ? words.trouble.mistake : trouble.message}</p>
       <div className="actions">
-        {before && <DefaultButton text={words.result.restore} onClick={() => void actions.restore(before)} />}
+        {before && <DefaultButton text={words.undo.restore} onClick={() => void actions.restore(before)} />}
         {isMistake ? (
           <DefaultButton text={words.reload} onClick={() => window.location.reload()} />
         ) : (

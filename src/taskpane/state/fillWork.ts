@@ -41,7 +41,8 @@ export async function fillWorkbook(port: WorkbookPort, onProgress: OnProgress, p
   const differsFromPreview = shown !== undefined && JSON.stringify(shown.totals) !== JSON.stringify(preview.totals);
   const { cellsChanged, before } = written;
   const figuresAt = figuresOf(preview);
-  return { preview, result: { kind: "filled", totals: preview.totals, cellsChanged, before, figuresAt, differsFromPreview } };
+  const filledAt = Date.now();
+  return { preview, result: { kind: "filled", totals: preview.totals, cellsChanged, before, filledAt, figuresAt, differsFromPreview } };
 }
 
 function figuresOf({ prepared: { decoded, plan } }: Preview): FiguresPlace {

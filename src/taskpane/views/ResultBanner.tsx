@@ -1,4 +1,3 @@
-import { DefaultButton } from "@fluentui/react";
 import { Banner } from "../parts/Banner";
 import { useFormats } from "../formats";
 import type { PaneActions } from "../state/actions";
@@ -17,7 +16,7 @@ function GoToFigures({ place: { sheet, row, column }, actions }: { place: Figure
 }
 
 /** What the last fill, restore or stop did. */
-export function ResultBanner({ result, actions, isBusy }: { result: Result; actions: PaneActions; isBusy: boolean }) {
+export function ResultBanner({ result, actions }: { result: Result; actions: PaneActions }) {
   const { count } = useFormats();
   const cells = (number: number): string => words.cells(count(number));
   switch (result.kind) {
@@ -28,19 +27,6 @@ export function ResultBanner({ result, actions, isBusy }: { result: Result; acti
           {result.differsFromPreview && <p>{words.result.differs}</p>}
           <Totals totals={result.totals} onFindings={() => actions.chooseTab("findings")} />
           <GoToFigures place={result.figuresAt} actions={actions} />
-          {result.cellsChanged > 0 && (
-            <>
-              <div className="actions">
-                <DefaultButton
-                  text={words.result.restore}
-                  disabled={isBusy}
-                  allowDisabledFocus
-                  onClick={() => void actions.restore(result.before)}
-                />
-              </div>
-              <p className="soft small">{words.result.restoreText}</p>
-            </>
-          )}
         </Banner>
       );
     case "restored":
