@@ -144,7 +144,7 @@ export const words = {
       why: "Select a row of Inventory and choose Why: it takes the row's figures apart.",
     },
     done: "(done)",
-    leave: "Leave out",
+    leave: "Skip",
   },
 
   help: {
