@@ -16,5 +16,5 @@ async function openAnd(wish: PaneWish, event: Office.AddinCommands.Event): Promi
   }
 }
 
-Office.actions.associate("showFill", (event: Office.AddinCommands.Event) => void openAnd("fill", event));
+Office.actions.associate("showFill", (event: Office.AddinCommands.Event) => void openAnd("preview", event));
 Office.actions.associate("showWhy", (event: Office.AddinCommands.Event) => void openAnd("why", event));

@@ -2,7 +2,7 @@
  * What the ribbon asks of the pane. Both live in one page (the shared runtime), the ribbon's button often before the pane has started:
  * the last wish is kept until the pane listens.
  */
-export type PaneWish = "show" | "fill" | "why";
+export type PaneWish = "show" | "preview" | "why";
 
 let listener: ((wish: PaneWish) => void) | undefined;
 let kept: PaneWish | undefined;

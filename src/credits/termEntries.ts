@@ -86,7 +86,7 @@ export async function enterTerm(
   value: number | string | undefined,
   is1904: boolean,
 ): Promise<void> {
-  if (sheet === undefined) return addTermsSheet(port, entry.name, value, is1904);
+  if (sheet === undefined) return addTermsSheet(port, view, entry.name, value, is1904);
   const { name, definition, place } = entry;
   const at = (field: string, content: string | number, format: ColumnFormat): readonly EnteredCell[] => {
     const column = sheet.columns[field];
@@ -143,14 +143,19 @@ function formatOf({ type }: TermDefinition): ColumnFormat {
   return ({ date: "date", share: "percent", amount: "money", wholeNumber: "quantity", choice: "text" } as const)[type];
 }
 
-/** A new sheet with every term: filed values entered, withheld ones blank. */
-async function addTermsSheet(port: WorkbookPort, name: TermName, value: number | string | undefined, is1904: boolean): Promise<void> {
+/** A new sheet with every term: filed values entered, withheld ones blank; then the value of the user's in its own format. */
+async function addTermsSheet(
+  port: WorkbookPort,
+  view: WorkbookView,
+  name: TermName,
+  value: number | string | undefined,
+  is1904: boolean,
+): Promise<void> {
   const definitions = TERM_NAMES.map(termDefinition);
-  const valueOf = (i: number): number | string | undefined => (TERM_NAMES[i] === name ? value : definitions[i]!.value);
   const { term, value: valueColumn, unit, clause, source, description } = SHEETS.Terms;
   const columns: readonly WrittenColumn[] = [
     { heading: term.heading, format: "text", width: 36, cell: (i) => TERM_NAMES[i]! },
-    { heading: valueColumn.heading, format: "note", width: 20, cell: (i) => plainContent(definitions[i]!, valueOf(i), is1904) },
+    { heading: valueColumn.heading, format: "note", width: 20, cell: (i) => plainContent(definitions[i]!, is1904) },
     { heading: unit.heading, format: "text", width: 18, cell: (i) => definitions[i]!.unit },
     { heading: clause.heading, format: "text", width: 14, cell: (i) => clauseText(definitions[i]!.clause) },
     { heading: source.heading, format: "note", width: 26, cell: (i) => SOURCES[definitions[i]!.kind] },
@@ -166,10 +171,22 @@ async function addTermsSheet(port: WorkbookPort, name: TermName, value: number |
   };
   const written = await port.write({ blocks: [block], settings: {} });
   if (written.outcome !== "written") throw written.problem;
+  const definition = termDefinition(name);
+  if (value === definition.value) return;
+  const added = (await port.describe()).sheets.find((sheet) => sheet.name === "Terms");
+  if (added === undefined) throw new WorkbookProblem("SHEET_GONE", 'The new sheet "Terms" is gone again. Enter the term once more.');
+  await view.enterRow({
+    sheetId: added.id,
+    sheetName: added.name,
+    row: 1 + TERM_NAMES.indexOf(name),
+    cells: [{ column: 1, content: contentOf(definition, value, is1904), format: formatOf(definition) }],
+    guard: { column: 0, holds: name },
+  });
 }
 
 /** A column of many kinds of values has no one number format: days and percentages stand there as text, which reads back the same. */
-function plainContent(definition: TermDefinition, value: number | string | undefined, is1904: boolean): string | number {
+function plainContent(definition: TermDefinition, is1904: boolean): string | number {
+  const { value } = definition;
   if (value === undefined || typeof value === "string") return value ?? "";
   if (definition.type === "date") return termText(definition, value);
   if (definition.type === "share") return termText(definition, value);

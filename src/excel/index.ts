@@ -8,6 +8,7 @@ import { putBackUnfinished, unfinishedFill } from "./unfinished";
 import { write } from "./write";
 
 export type { ExcelOptions } from "./options";
+export { aboutExcel } from "./about";
 export { excelView } from "./view";
 
 /**

@@ -5,6 +5,8 @@ import { Banner } from "./parts/Banner";
 import { PANEL_ID, tabId, Tabs } from "./parts/Tabs";
 import { TroubleBanner } from "./parts/TroubleBanner";
 import { UnfinishedBanner } from "./parts/UnfinishedBanner";
+import { HelpFoot } from "./parts/HelpFoot";
+import { useShownWhenNew } from "./parts/useShownWhenNew";
 import { WorkBar } from "./parts/WorkBar";
 import { FormatsProvider, type Formats } from "./formats";
 import type { PaneActions } from "./state/actions";
@@ -14,6 +16,7 @@ import { css } from "./style/css";
 import { darkTheme, lightTheme } from "./style/themes";
 import { DatesView } from "./views/DatesView";
 import { FillButtons } from "./views/FillButtons";
+import { FirstSteps } from "./views/FirstSteps";
 import { FillView } from "./views/FillView";
 import { FindingsView } from "./views/FindingsView";
 import { TermsView } from "./views/TermsView";
@@ -24,10 +27,13 @@ interface PaneProps {
   readonly store: Store;
   readonly actions: PaneActions;
   readonly formats: Formats;
+  /** Which Excel this is, for a report of a problem. */
+  readonly about?: Readonly<Record<string, string>>;
 }
 
-export function Pane({ store, actions, formats }: PaneProps) {
+export function Pane({ store, actions, formats, about = {} }: PaneProps) {
   const state = useSyncExternalStore(store.subscribe, store.state);
+  const trouble = useShownWhenNew(state.trouble);
   const isDark = useMedia("(prefers-color-scheme: dark)");
   return (
     <ThemeProvider theme={isDark ? darkTheme : lightTheme} applyTo="none">
@@ -37,6 +43,7 @@ export function Pane({ store, actions, formats }: PaneProps) {
           <h1 className="hidden">{words.product}</h1>
           <Tabs chosen={state.tab} counts={countsOf(state, formats)} onChoose={actions.chooseTab} />
           <div role="tabpanel" id={PANEL_ID} aria-labelledby={tabId(state.tab)} tabIndex={-1}>
+            <div className="news" ref={trouble} />
             {state.trouble && <TroubleBanner trouble={state.trouble} actions={actions} />}
             {state.outlook?.unfinished && (
               <UnfinishedBanner unfinished={state.outlook.unfinished} isBusy={state.work !== undefined} actions={actions} />
@@ -44,6 +51,7 @@ export function Pane({ store, actions, formats }: PaneProps) {
             {state.isStale && state.preview && <Stale state={state} onPreview={() => void actions.preview()} />}
             <View state={state} actions={actions} />
           </div>
+          <HelpFoot state={state} about={about} />
           <div className="foot">
             {state.work && <WorkBar work={state.work} onCancel={actions.cancel} />}
             {state.tab === "fill" && <FillButtons state={state} actions={actions} />}
@@ -60,7 +68,12 @@ function View({ state, actions }: { state: PaneState; actions: PaneActions }) {
     case "fill":
       return <FillView state={state} actions={actions} />;
     case "why":
-      return <WhyView state={state} actions={actions} />;
+      return (
+        <>
+          <FirstSteps guide={state.guide} actions={actions} />
+          <WhyView state={state} actions={actions} />
+        </>
+      );
     case "findings":
       return <FindingsView state={state} actions={actions} />;
     case "terms":

@@ -14,8 +14,10 @@ export interface Formats {
   readonly count: (value: number) => string;
   readonly percent: (share: Share) => string;
   readonly date: (date: CivilDate) => string;
-  /** Of a moment in milliseconds since 1970, in the time of whoever looks. */
-  readonly time: (moment: number) => string;
+  /** The time of day of a moment, where the user is. */
+  readonly time: (milliseconds: number) => string;
+  /** Of a moment in milliseconds since 1970, in the time of whoever looks: day and time of day. */
+  readonly moment: (milliseconds: number) => string;
   readonly list: (items: readonly string[]) => string;
   readonly term: (definition: TermDefinition, value: number | string | undefined) => string;
 }
@@ -29,6 +31,7 @@ export function formatsFor(asked: string | undefined): Formats {
   const whole = new Intl.NumberFormat(language, { maximumFractionDigits: 0 });
   const share = new Intl.NumberFormat(language, { style: "percent", maximumFractionDigits: 13 });
   const day = new Intl.DateTimeFormat(language, { dateStyle: "medium", timeZone: "UTC" });
+  const clock = new Intl.DateTimeFormat(language, { timeStyle: "short" });
   const moment = new Intl.DateTimeFormat(language, { dateStyle: "medium", timeStyle: "short" });
   const words = new Intl.ListFormat(language, { type: "conjunction" });
   const date = (it: CivilDate): string => {
@@ -44,7 +47,8 @@ export function formatsFor(asked: string | undefined): Formats {
     count: (value) => whole.format(value),
     percent: (it) => share.format(shareToFraction(it)),
     date,
-    time: (it) => moment.format(it),
+    time: (milliseconds) => clock.format(milliseconds),
+    moment: (milliseconds) => moment.format(milliseconds),
     list: (items) => words.format(items),
     term: (definition, value) => {
       if (definition.type === "date" && typeof value === "number") return date(value);

@@ -1,7 +1,7 @@
 import "./fluentOffline";
 import { createRoot } from "react-dom/client";
 import { onPaneWish, type PaneWish } from "../credits/paneWishes";
-import { excelView, excelWorkbook, type ExcelOptions } from "../excel";
+import { aboutExcel, excelView, excelWorkbook, type ExcelOptions } from "../excel";
 import { ErrorBoundary } from "./parts/ErrorBoundary";
 import { formatsFor } from "./formats";
 import { Pane } from "./Pane";
@@ -25,7 +25,7 @@ void Office.onReady(({ host }) => {
   const { contentLanguage, displayLanguage } = (Office.context as Partial<Office.Context> | undefined) ?? {};
   createRoot(root).render(
     <ErrorBoundary reloadPage={() => window.location.reload()}>
-      <Pane store={store} actions={actions} formats={formatsFor(contentLanguage ?? displayLanguage)} />
+      <Pane store={store} actions={actions} formats={formatsFor(contentLanguage ?? displayLanguage)} about={aboutExcel()} />
     </ErrorBoundary>,
   );
   if (!isNewEnough()) {
@@ -49,9 +49,8 @@ function carryOut(wish: PaneWish, actions: PaneActions): void {
   switch (wish) {
     case "show":
       return;
-    case "fill":
-      actions.chooseTab("fill");
-      void actions.fillInTurn();
+    case "preview":
+      void actions.offerFill();
       return;
     case "why":
       void actions.showWhy();

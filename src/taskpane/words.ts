@@ -1,7 +1,7 @@
 /** Every English text of the pane. Numbers, amounts and days come in ready-made in the user's language. */
 import type { Severity } from "../contract/finding";
 import type { Right } from "../contract/detailLines";
-import type { TermKind, TermName } from "../contract/terms";
+import type { TermKind } from "../contract/terms";
 import type { UnfinishedFill } from "../workbook/port";
 import type { ReadKind } from "../workbook/headers";
 import type { Activity, Tab, Trouble } from "./state/paneState";
@@ -11,7 +11,7 @@ const plural = (count: string, one: string, many: string): string => `${count} $
 export const words = {
   product: "Channel Credits",
   tabsLabel: "Views",
-  tabs: { fill: "Fill", why: "Why", findings: "Findings", terms: "Terms", dates: "Dates" } satisfies Record<Tab, string>,
+  tabs: { fill: "Credits", why: "Why", findings: "Findings", terms: "Terms", dates: "Dates" } satisfies Record<Tab, string>,
   rows: (count: string) => plural(count, "row", "rows"),
   units: (count: string) => plural(count, "unit", "units"),
   cells: (count: string) => plural(count, "cell", "cells"),
@@ -76,17 +76,18 @@ export const words = {
     notUsed: (sheet: ReadKind) => `not used: there is no sheet ${sheet}`,
     balancing: "applies to every quarter that the invoices reach",
     needs: "Still needed",
-    needsText:
-      "The filed copy withholds these. Enter what your own copy says: nothing is guessed, and what needs them stays blank until then.",
+    needsText: "Nothing is guessed: what needs them stays blank until they are entered.",
+    needsWithheld: "The filed copy withholds them; enter what your own copy says.",
+    needsSomeWithheld: (names: string) => `The filed copy withholds ${names}; enter what your own copy says.`,
     forDeadline: "only for the claim deadline",
   },
 
   preview: {
     button: "Preview",
     again: "Preview again",
-    fill: "Fill",
+    fill: "Fill workbook",
     title: "Preview",
-    nothingYet: "Nothing has been written yet.",
+    nothingYet: "Nothing of this preview has been written yet.",
     stale: "The workbook was changed since these figures were worked out.",
     rowsFilled: (rows: string) => `${rows} worked out`,
     rowsBlank: (rows: string) => `${rows} left blank`,
@@ -95,7 +96,7 @@ export const words = {
     credit: "Credit",
     rowsOf: "Rows",
     limit: (quarter: string, amount: string) => `at most ${amount} in ${quarter}`,
-    limitBlank: (quarter: string) => `blank in ${quarter}: balancing.limitPercent is not entered`,
+    limitBlank: (quarter: string) => `blank in ${quarter}: the limit percent is not entered`,
     noQuarter: "the invoices reach no quarter of the reports",
     writes: "Will be written",
     columnsOf: (columns: string, sheet: string) => `Columns ${columns} of ${sheet}`,
@@ -120,8 +121,6 @@ export const words = {
       `${sheets} changed while the figures were written: they are those from before. Fill again to take the change in.`,
     differs: "The workbook was changed after the preview. These are the figures that were written.",
     show: (sheet: string) => `Go to the figures in ${sheet}`,
-    restore: "Restore previous values",
-    restoreText: "Puts back what the cells held, except those changed since. Possible while this pane stays open.",
     restored: "Previous values restored",
     restoredText: (cells: string) => `${cells} put back.`,
     left: (cells: string) => `${cells} had been changed since and were left as they are.`,
@@ -131,6 +130,36 @@ export const words = {
       restoring: "What was not put back yet is as it was filled. Choose Restore again to go on.",
       other: "Nothing was written.",
     },
+  },
+
+  undo: {
+    title: "Last fill",
+    filled: (time: string, cells: string) => `Filled at ${time}: ${cells} written.`,
+    interrupted: "Part of an interrupted fill is in the workbook.",
+    restore: "Restore previous values",
+    text: "Puts back what the cells held, except those changed since. Possible while this pane stays open.",
+    earlier: (count: string) => `${plural(count, "earlier fill", "earlier fills")} can be taken back after it.`,
+  },
+
+  guide: {
+    title: "Three steps through the sample",
+    steps: {
+      preview: "Choose Preview: it shows what would be filled in, and writes nothing.",
+      fill: "Choose Fill workbook: the credits come beside the stock.",
+      why: "Select a row of Inventory and choose Why: it takes the row's figures apart.",
+    },
+    done: "(done)",
+    leave: "Skip",
+  },
+
+  help: {
+    title: "Help",
+    pages: { "help.html": "Help", "help/index.html": "Functions", "support.html": "Support", "privacy.html": "Privacy" },
+    report: "Copy a report of a problem",
+    reportText: "For support: versions, counts and codes. It holds no contents of cells and no names of sheets.",
+    copied: "Copied.",
+    notCopied: "It could not be copied. Select the text below and copy it.",
+    reportLabel: "Report of a problem",
   },
 
   severity: { Error: "Error", Warning: "Warning", Info: "Info" } satisfies Record<Severity, string>,
@@ -162,7 +191,7 @@ export const words = {
     row: (row: string) => `Row ${row}`,
     asOf: (date: string) => `as of ${date}`,
     bad: "Left blank: a cell of this row cannot be read.",
-    undated: "Left blank: this row has no as-of date, and calculation.date is not entered.",
+    undated: "Left blank: this row has no as-of date, and the calculation date is not entered.",
     empty: "This row holds no stock record.",
     notPart: "Nothing for this row",
     refused: "0: the agreement gives nothing here",
@@ -190,6 +219,11 @@ export const words = {
     show: "Show",
     filters: { all: "All terms", blank: "Blank ones", reading: "Readings", changed: "Changed ones" },
     noneShown: "No term is like that.",
+    search: "Search",
+    searchExample: "limit, 3.7(A), days",
+    inUse: "Used in this workbook",
+    notInUse: (count: string) => `${plural(count, "term", "terms")} of rights that are not in use here`,
+    only: (choice: string) => `Always ${choice}:`,
     willMake: "There is no Terms sheet yet. It is made, with every term listed, when you enter the first value.",
     writesTo: (sheet: string) => `What you enter is written to the sheet ${sheet}.`,
     clause: (clause: string) => (clause === "-" ? "General" : clause === "preamble" ? "Preamble" : `Clause ${clause}`),
@@ -199,7 +233,7 @@ export const words = {
     filed: (value: string) => `Filed: ${value}`,
     ours: (value: string) => `Our reading: ${value}`,
     back: "Back to it",
-    backOf: (name: TermName) => `Back to the value as filed of ${name}`,
+    backOf: (name: string) => `Back to the value as filed: ${name}`,
     wants: (wanted: string) => `Enter ${wanted}.`,
     invalidInSheet: (found: string, wanted: string) => `The sheet has ${found}, which does not count. Enter ${wanted}.`,
   },
@@ -214,10 +248,10 @@ export const words = {
     claim: (effective: string) => `Inventory report due for the new prices of ${effective}`,
     exerciseBy: (quarter: string) => `Last day to balance inventory in ${quarter}`,
     remaining: (amount: string) => `${amount} remaining`,
-    limitBlank: "limit blank: balancing.limitPercent is not entered",
+    limitBlank: "limit blank: the limit percent is not entered",
     discontinued: "Product discontinued",
     purchasedTo: "Last purchases that may go back",
-    needsReportDays: "Claim deadlines are blank: priceProtection.reportDays is withheld and not entered.",
+    needsReportDays: "Claim deadlines are blank: the days to report stock after a new price are withheld and not entered.",
     withoutNotice: (changes: string) => `${changes} without a notice date: no claim deadline can be counted.`,
     priceChanges: (count: string) => plural(count, "price change", "price changes"),
     returnBy: (days: string) => `Returned goods go back within ${days} days of their return authorization (3.7(A), 3.7(B)).`,

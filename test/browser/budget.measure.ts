@@ -131,7 +131,7 @@ const STEPS: readonly (readonly [name: string, work: (preview: OpenPane, file: s
   [
     "Fill",
     async ({ pane, press }) => {
-      await press("Fill");
+      await press("Fill workbook");
       await pane.getByRole("region", { name: "Filled" }).waitFor({ timeout: 6 * MINUTES });
     },
   ],

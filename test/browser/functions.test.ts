@@ -46,7 +46,7 @@ describe.each(ROUTES)("over %s", (scheme) => {
     const { pane, press } = preview;
     await press("Preview");
     await pane.getByRole("heading", { name: "Preview" }).waitFor();
-    await press("Fill");
+    await press("Fill workbook");
     await pane.getByRole("region", { name: "Filled" }).waitFor();
     await preview.enter("Y1", "=CHANNEL.PRICEPROTECTION.ROWS(A:I, Invoices!A:I, 'Price changes'!A:F, Terms!A:F)");
     await preview.page.getByRole("gridcell", { name: "Price protection credit" }).last().waitFor();

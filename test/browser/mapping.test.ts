@@ -96,7 +96,7 @@ describe.each(ROUTES)("over %s", (scheme) => {
     await opened.reloadPane();
     await pane.getByRole("button", { name: "Preview", exact: true }).click();
     await pane.getByText("Columns G:N of WH stock").waitFor();
-    await press("Fill");
+    await press("Fill workbook");
     await pane.getByRole("region", { name: "Filled" }).waitFor();
     await press("Go to the figures in WH stock");
     await page.getByRole("grid", { name: "Sheet WH stock" }).waitFor();

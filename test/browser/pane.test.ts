@@ -44,7 +44,7 @@ describe.each(ROUTES)("over %s", (scheme) => {
   }
 
   async function filled({ press, pane }: OpenPane): Promise<void> {
-    await press("Fill");
+    await press("Fill workbook");
     await pane.getByRole("region", { name: "Filled" }).waitFor();
   }
 
@@ -83,7 +83,7 @@ describe.each(ROUTES)("over %s", (scheme) => {
       await pane.getByRole("tabpanel", { name: tab }).waitFor();
       expect(await paneViolations()).toEqual([]);
     }
-    await goTo("Fill");
+    await goTo("Credits");
     await press("Restore previous values");
     await pane.getByRole("region", { name: "Previous values restored" }).waitFor();
   });
@@ -126,10 +126,10 @@ describe.each(ROUTES)("over %s", (scheme) => {
     await pane.getByRole("heading", { name: "Preview" }).waitFor();
     await pane.getByText("at most $7,192.80 in FY2000 Q2").waitFor();
     await pane.getByRole("button", { name: "Preview again" }).and(focused).waitFor();
-    await tabTo("button", "Fill", "Shift+Tab");
-    await pressOnceEnabled("Fill");
+    await tabTo("button", "Fill workbook", "Shift+Tab");
+    await pressOnceEnabled("Fill workbook");
     await pane.getByRole("region", { name: "Filled" }).waitFor();
-    expect(await focused.textContent()).toBe("Fill");
+    expect(await focused.textContent()).toBe("Fill workbook");
   });
 
   test("a workbook of one's own: dropped, filled and downloaded, all that it held is as it was; restored, it is the same again", async () => {
@@ -171,7 +171,7 @@ describe.each(ROUTES)("over %s", (scheme) => {
     await press("Go to Inventory");
     await pane.getByRole("heading", { name: "Row 2 · VX-1 as of Feb 1, 2000" }).waitFor();
     await pane.getByText("Invoice 4188, Jan 10, 2000").first().waitFor();
-    await goTo("Fill");
+    await goTo("Credits");
     await filled(opened);
     const after = await opened.downloaded();
     expect(changedCells(own, after)).toEqual([]);
@@ -192,7 +192,7 @@ describe.each(ROUTES)("over %s", (scheme) => {
     void asked.then((dialog) => dialog.accept());
     await opened.choose(richQuarter("rich.xlsx"));
     expect((await asked).message()).toContain("changes that were not downloaded");
-    await pane.getByRole("tab", { name: "Fill", selected: true }).waitFor();
+    await pane.getByRole("tab", { name: "Credits", selected: true }).waitFor();
     const invoices = pane.getByRole("row", { name: /^Invoices/ });
     expect(await invoices.getByRole("combobox").locator("option:checked").innerText()).toBe("Vendor bills");
     expect(await invoices.getByRole("cell").last().innerText()).toBe("3");
@@ -239,7 +239,7 @@ describe.each(ROUTES)("over %s", (scheme) => {
     expect(await field.inputValue()).toBe("five");
     await goTo("Terms");
     await pane.getByText("There is no Terms sheet yet.").waitFor();
-    await goTo("Fill");
+    await goTo("Credits");
     await field.fill("500%");
     await pane.getByText("at most 100%").waitFor();
     await field.press("Escape");
@@ -292,10 +292,14 @@ describe.each(ROUTES)("over %s", (scheme) => {
     await pane.getByRole("region", { name: /was changed since/ }).waitFor();
   });
 
-  test("the ribbon's commands reach the pane, a closed one too, and show the result", async () => {
+  test("the ribbon's commands reach the pane, a closed one too: a preview one key from being written, then the reasons", async () => {
     const { pane, page } = await openSample();
     await page.getByRole("button", { name: "Close the task pane" }).click();
-    await page.locator("[data-ribbon]", { hasText: "Fill" }).click();
+    await page.locator("[data-ribbon]", { hasText: "Preview credits" }).click();
+    await pane.getByRole("heading", { name: "Preview" }).waitFor();
+    expect(await pane.getByRole("region", { name: "Filled" }).count()).toBe(0);
+    await pane.locator(":focus", { hasText: "Fill workbook" }).waitFor();
+    await page.keyboard.press("Enter");
     await pane.getByRole("region", { name: "Filled" }).waitFor();
     await page.getByRole("gridcell", { name: "OLD-7" }).first().click();
     await page.locator("[data-ribbon]", { hasText: "Why" }).click();
@@ -322,7 +326,7 @@ describe.each(ROUTES)("over %s", (scheme) => {
     await press("Preview");
     await pane.getByRole("heading", { name: "Preview" }).waitFor();
     await simulate(simulation, true);
-    await press("Fill");
+    await press("Fill workbook");
     await pane.getByRole("alert").getByText(title).waitFor();
     expect(await paneViolations()).toEqual([]);
     await simulate(simulation, false);
@@ -365,7 +369,7 @@ describe.each(ROUTES)("over %s", (scheme) => {
     await press("Try it with sample data");
     await press("Preview");
     await pane.getByRole("heading", { name: "Preview" }).waitFor();
-    for (const tab of ["Fill", "Why", "Findings", "Terms", "Dates"]) {
+    for (const tab of ["Credits", "Why", "Findings", "Terms", "Dates"]) {
       await goTo(tab);
       await pane.getByRole("tabpanel", { name: tab }).waitFor();
       expect(await pane.locator("html").evaluate((html) => html.scrollWidth - html.clientWidth)).toBeLessThanOrEqual(0);
@@ -389,7 +393,9 @@ describe.each(ROUTES)("over %s", (scheme) => {
     await previewed(opened);
     const before = await opened.downloaded();
     await goToCell("I1");
-    await slowFrom(opened, "Writing Inventory", () => pane.getByRole("button", { name: "Fill", exact: true }).dispatchEvent("click"));
+    await slowFrom(opened, "Writing Inventory", () =>
+      pane.getByRole("button", { name: "Fill workbook", exact: true }).dispatchEvent("click"),
+    );
     await cell("I1").filter({ hasText: "Protected quantity" }).waitFor();
     await pane.getByRole("progressbar").waitFor();
     await press("Cancel");

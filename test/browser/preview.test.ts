@@ -262,7 +262,7 @@ describe.each(ROUTES)("the add-in over %s", (scheme) => {
     const { page, pane } = await open();
     await page.getByRole("button", { name: "Close the task pane" }).click();
     expect(await page.locator("[data-pane]").isVisible()).toBe(false);
-    await page.getByRole("toolbar", { name: "Ribbon" }).getByRole("button", { name: "Fill" }).click();
+    await page.getByRole("toolbar", { name: "Ribbon" }).getByRole("button", { name: "Preview credits" }).click();
     await page.getByRole("toolbar", { name: "Ribbon" }).getByRole("button", { name: "Open" }).click();
     await pane.getByText("asked to fill by the ribbon").waitFor();
   });

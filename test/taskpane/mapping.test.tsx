@@ -45,7 +45,7 @@ describe("a workbook whose headings say nothing to us", () => {
       await choose(again, `Column to read as ${field} of Invoices`, heading);
     expect(screen.getByLabelText("Column to read as Unit price of Invoices")).toHaveFocus();
     await again.press("Preview");
-    await again.press("Fill");
+    await again.press("Fill workbook");
     const [, , headings = [], row = []] = cellsOf(book, "Stock");
     expect(row[headings.indexOf("Price protection credit")]).toBe(120);
   });

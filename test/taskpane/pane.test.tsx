@@ -35,10 +35,11 @@ describe("what is found", () => {
   test("an empty workbook offers the sample, and the sample can be filled", async () => {
     const { press, book } = await openPane(blankBook());
     await press("Try it with sample data");
+    expect(screen.getByRole("region", { name: "Three steps through the sample" })).toHaveTextContent(/Choose Preview/);
     expect(book.sheets.map(({ name }) => name)).toEqual(["Sheet1", "Inventory", "Invoices", "Price changes", "Discontinuations"]);
     expect(book.activeSheet.name).toBe("Inventory");
     await press("Preview");
-    await press("Fill");
+    await press("Fill workbook");
     expect(cellsOf(book, "Inventory")[0]).toContain("Price protection credit");
     expect(
       cellsOf(book, "Review")
@@ -90,12 +91,15 @@ describe("terms", () => {
     expect(terms).toHaveLength(56);
     expect(termRow(book, "balancing.limitPercent").slice(0, 5)).toEqual([
       "balancing.limitPercent",
-      "12.5%",
+      0.125,
       "%",
       "3.7(A)",
       "withheld in the filed copy",
     ]);
     expect(termRow(book, "priceProtection.reportDays")[1]).toBe("");
+    const sheet = sheetNamed(book, "Terms");
+    const row = terms.findIndex(([name]) => name === "balancing.limitPercent");
+    expect(sheet.format(row, 1).numberFormat).toBe("0.####%");
     expect(fieldOf(LIMIT)).toHaveFocus();
     expect(fieldOf(LIMIT)).toHaveValue("12.5%");
   });
@@ -125,6 +129,7 @@ describe("terms", () => {
     const { user, settled, goTo } = await openPane(book);
     await goTo("Terms");
     await user.type(fieldOf(LIMIT), "5%{Enter}");
+    await user.click(screen.getByText(/terms of rights that are not in use here/));
     await user.clear(fieldOf(/First day of the agreement/));
     await user.type(fieldOf(/First day of the agreement/), "2001-01-02{Enter}");
     await settled();
@@ -138,7 +143,7 @@ describe("terms", () => {
     expect(sheet.format(2, 1).numberFormat).toBe("0.####%");
     expect(sheet.formula(3, 1)).toBe("=15*2");
     expect(screen.getByText("Filed: Dec 22, 1999")).toBeInTheDocument();
-    await user.click(screen.getByRole("button", { name: /as filed of agreement.effectiveDate/ }));
+    await user.click(screen.getByRole("button", { name: /as filed: First day of the agreement/ }));
     await settled();
     expect(cellsOf(book, "Terms")[4]).toEqual(["agreement.effectiveDate", 36516]);
   });
@@ -167,6 +172,74 @@ describe("terms", () => {
   });
 });
 
+describe("terms in their places", () => {
+  test("what this workbook's rights read comes first; the rest is folded away until it is asked for or sought", async () => {
+    const { user, goTo } = await openPane(tradeBook());
+    await goTo("Terms");
+    expect(fieldOf(LIMIT)).toBeInTheDocument();
+    expect(screen.queryByRole("textbox", { name: /Notice needed before a term ends/ })).not.toBeInTheDocument();
+    await user.type(screen.getByLabelText(/^Search/), "notice ends");
+    expect(fieldOf(/Notice needed before a term ends/)).toBeInTheDocument();
+    expect(screen.queryByRole("textbox", { name: LIMIT })).not.toBeInTheDocument();
+    await user.clear(screen.getByLabelText(/^Search/));
+    await user.type(screen.getByLabelText(/^Search/), "no such thing");
+    expect(bodyText()).toContain("No term is like that.");
+  });
+
+  test("a right whose sheet is missing asks for nothing", async () => {
+    const book = tradeBook();
+    book.deleteSheet(sheetNamed(book, "Price changes").id);
+    const { goTo } = await openPane(book);
+    await goTo("Terms");
+    expect(screen.queryByRole("radiogroup", { name: /What a protected unit is credited/ })).not.toBeInTheDocument();
+    expect(screen.getByRole("radiogroup", { name: /Which units are sold first/ })).toBeInTheDocument();
+  });
+
+  test("a term is named in words and by its name on the sheet; one with a single choice offers none", async () => {
+    const { user, goTo } = await openPane(tradeBook());
+    await goTo("Terms");
+    await user.type(screen.getByLabelText(/^Search/), "dealerProtection.creditBasis");
+    expect(bodyText()).toContain("Dealer protection: credit basis");
+    expect(bodyText()).toContain("Always old-less-new:");
+    expect(screen.queryByRole("radio")).not.toBeInTheDocument();
+  });
+
+  test("only what is withheld is said to be", async () => {
+    const book = tradeBook();
+    const day = sheetNamed(book, "Inventory");
+    day.setValues({ row: 1, column: 4, rowCount: 3, columnCount: 1 }, [[""], [""], [""]]);
+    await openPane(book);
+    expect(screen.getByRole("heading", { name: "Still needed" }).parentElement).toHaveTextContent(
+      /The filed copy withholds “Share of the preceding quarter[^”]*”, “[^”]*report[^”]*”; enter/,
+    );
+    expect(bodyText()).not.toMatch(/withholds[^;]*The day the figures are for/);
+  });
+});
+
+describe("help", () => {
+  test("every view ends with the pages and a report that holds counts and codes, and nothing of the cells", async () => {
+    const { user, goTo, press, book } = await openPane(tradeBook());
+    await press("Preview");
+    for (const tab of ["Credits", "Why", "Findings", "Terms", "Dates"]) {
+      await goTo(tab);
+      const help = screen.getByRole("navigation", { name: "Help" });
+      expect(
+        within(help)
+          .getAllByRole("link")
+          .map((it) => it.getAttribute("href")),
+      ).toEqual(["help.html", "help/index.html", "support.html", "privacy.html"]);
+    }
+    await user.click(screen.getByText("Copy a report of a problem", { selector: "summary" }));
+    await user.click(screen.getByRole("button", { name: "Copy a report of a problem" }));
+    const report = screen.getByRole("textbox", { name: "Report of a problem" });
+    expect(await navigator.clipboard.readText()).toBe((report as HTMLTextAreaElement).value);
+    expect(report).toHaveTextContent("Channel Credits: 1.0.0");
+    expect(report).toHaveTextContent("Read as: Inventory (3), Invoices (3), Price changes (1), Discontinuations (1)");
+    expect(report).toHaveTextContent(/Findings: .*BAD_VALUE 1/);
+    for (const row of cellsOf(book, "Inventory").slice(1)) expect(report).not.toHaveTextContent(String(row[0]));
+  });
+});
+
 describe("preview and fill", () => {
   test("a preview shows totals, findings and what will be written, and writes nothing", async () => {
     const { press, book } = await openPane(tradeBook());
@@ -175,7 +248,7 @@ describe("preview and fill", () => {
     expect(bodyText()).toContain("2 rows worked out, 1 left blank");
     expect(screen.getByRole("row", { name: /^Price protection/ })).toHaveTextContent("$120.00");
     expect(screen.getByRole("row", { name: /^Discontinuation 3/ })).toHaveTextContent("$100.00");
-    expect(screen.getByRole("row", { name: /^Inventory balancing/ })).toHaveTextContent("balancing.limitPercent is not entered");
+    expect(screen.getByRole("row", { name: /^Inventory balancing/ })).toHaveTextContent("the limit percent is not entered");
     expect(bodyText()).toContain("Columns F:M of Inventory");
     expect(bodyText()).toContain("Sheet Credit detail (added");
     expect(bodyText()).toContain("This is the first fill");
@@ -188,10 +261,10 @@ describe("preview and fill", () => {
     const { press, book } = await openPane(tradeBook());
     const before = cellsOf(book, "Inventory");
     await press("Preview");
-    await press("Fill");
+    await press("Fill workbook");
     expect(cellsOf(book, "Inventory")[1]?.slice(5, 7)).toEqual([8, 120]);
     expect(screen.getByRole("region", { name: "Filled" })).toHaveTextContent("$120.00");
-    expect(screen.getByRole("button", { name: "Fill" })).toHaveFocus();
+    expect(screen.getByRole("button", { name: "Fill workbook" })).toHaveFocus();
     expect(screen.getAllByRole("status")[0]).toHaveTextContent("Filled.");
     await press("Restore previous values");
     expect(screen.getByRole("tabpanel")).toHaveFocus();
@@ -199,10 +272,61 @@ describe("preview and fill", () => {
     expect(screen.getByRole("region", { name: "Previous values restored" })).toBeInTheDocument();
   });
 
+  test("looking at reasons, findings and previews never costs the undo; a fill that changes nothing keeps it", async () => {
+    const { press, goTo, host, book, settled } = await openPane(tradeBook());
+    const before = cellsOf(book, "Inventory");
+    await press("Preview");
+    await press("Fill workbook");
+    await press("Preview again");
+    host.edit(sheetNamed(book, "Notes").id, 5, 5, { value: "seen" });
+    await settled();
+    await goTo("Why");
+    await goTo("Findings");
+    await goTo("Credits");
+    await press("Fill workbook");
+    expect(bodyText()).toContain("Nothing had to change");
+    expect(screen.getByRole("region", { name: "Last fill" })).toHaveTextContent(/Filled at .*: [\d,]+ cells written\./);
+    await press("Restore previous values");
+    expect(cellsOf(book, "Inventory")).toEqual(before);
+    expect(screen.queryByRole("region", { name: "Last fill" })).not.toBeInTheDocument();
+    expect(screen.queryByRole("region", { name: /was changed since/ })).not.toBeInTheDocument();
+  });
+
+  test("two fills are taken back one after the other", async () => {
+    const { press, host, book, settled } = await openPane(tradeBook());
+    const before = cellsOf(book, "Inventory");
+    await press("Preview");
+    await press("Fill workbook");
+    const first = cellsOf(book, "Inventory");
+    host.edit(sheetNamed(book, "Invoices").id, 2, 4, { value: 90 });
+    await settled();
+    await press("Preview again");
+    await press("Fill workbook");
+    expect(cellsOf(book, "Inventory")).not.toEqual(first);
+    expect(screen.getByRole("region", { name: "Last fill" })).toHaveTextContent("1 earlier fill can be taken back after it.");
+    await press("Restore previous values");
+    expect(cellsOf(book, "Inventory")).toEqual(first);
+    await press("Restore previous values");
+    expect(cellsOf(book, "Inventory")).toEqual(before);
+  });
+
+  test("what the ribbon asks for is a preview; the next key writes it", async () => {
+    const { actions, user, settled, book } = await openPane(tradeBook());
+    const before = cellsOf(book, "Inventory");
+    await act(() => actions.offerFill());
+    await settled();
+    expect(screen.getByRole("heading", { name: "Preview" })).toBeInTheDocument();
+    expect(cellsOf(book, "Inventory")).toEqual(before);
+    expect(screen.getByRole("button", { name: "Fill workbook" })).toHaveFocus();
+    await user.keyboard("{Enter}");
+    await settled();
+    expect(cellsOf(book, "Inventory")[1]?.slice(5, 7)).toEqual([8, 120]);
+  });
+
   test("a later preview says what differs from the last fill", async () => {
     const { press, host, book, settled } = await openPane(tradeBook());
     await press("Preview");
-    await press("Fill");
+    await press("Fill workbook");
     await press("Preview again");
     expect(bodyText()).toContain("Nothing differs in the filled columns.");
     host.edit(sheetNamed(book, "Invoices").id, 2, 4, { value: 90 });
@@ -266,8 +390,8 @@ describe("why, findings, dates", () => {
     expect(bodyText()).toContain("The selected cell is not in a row of Inventory.");
     await press("Go to Inventory");
     expect(screen.getByRole("heading", { name: /Row 2/ })).toBeInTheDocument();
-    await goTo("Fill");
-    await press("Fill");
+    await goTo("Credits");
+    await press("Fill workbook");
     host.select(sheetNamed(book, "Credit detail").id, { row: 2, column: 0, rowCount: 1, columnCount: 1 });
     await settled();
     await goTo("Why");
@@ -319,8 +443,8 @@ describe("why, findings, dates", () => {
     const dates = screen.getAllByRole("listitem").map((it) => it.textContent);
     expect(dates[0]).toMatch(/^Feb 29, 2000Last day to balance inventory in FY2000 Q2/);
     expect(dates[1]).toMatch(/^Mar 15, 2000Product discontinued/);
-    expect(bodyText()).toContain("priceProtection.reportDays is withheld");
-    await goTo("Fill");
+    expect(bodyText()).toContain("Claim deadlines are blank: the days to report stock after a new price are withheld");
+    await goTo("Credits");
     await user.type(fieldOf(/inventory report is due/), "10{Enter}");
     await settled();
     await goTo("Dates");
@@ -333,21 +457,26 @@ describe("why, findings, dates", () => {
     await goTo("Findings");
     await press("Enter it under Terms");
     expect(screen.getByRole("tabpanel")).toHaveAccessibleName("Terms");
-    await goTo("Fill");
-    await press("Fill");
+    await goTo("Credits");
+    await press("Fill workbook");
     await press("Go to the figures in Inventory");
     expect(host.selection).toMatchObject({ area: { row: 0, column: 5 } });
   });
 });
 
 describe("states that people meet", () => {
-  test("a protected sheet is named, with the next step, and nothing is written", async () => {
+  test("a protected sheet is named, with the next step and in sight, and nothing is written", async () => {
     const { press, book } = await openPane(tradeBook());
+    const shownPlaces: Element[] = [];
+    Element.prototype.scrollIntoView = function (this: Element) {
+      shownPlaces.push(this);
+    };
     sheetNamed(book, "Inventory").isProtected = true;
     await press("Preview");
-    await press("Fill");
+    await press("Fill workbook");
     const alert = screen.getByRole("alert");
     expect(alert).toHaveTextContent("A sheet is protected");
+    expect(shownPlaces.at(-1)?.nextElementSibling).toBe(alert);
     expect(alert).toHaveTextContent(
       'The sheet "Inventory" is protected. Take the protection off (Review, Unprotect Sheet), then try again.',
     );
@@ -365,7 +494,7 @@ describe("states that people meet", () => {
     await press("Preview");
     const before = cellsOf(book, "Inventory");
     simulate(host);
-    await press("Fill");
+    await press("Fill workbook");
     expect(screen.getByRole("alert")).toHaveTextContent(title);
     expect(cellsOf(book, "Inventory")).toEqual(before);
   });
@@ -414,7 +543,7 @@ describe("states that people meet", () => {
 
 test("arrow keys go from view to view", async () => {
   const { user, settled } = await openPane(tradeBook());
-  screen.getByRole("tab", { name: "Fill" }).focus();
+  screen.getByRole("tab", { name: "Credits" }).focus();
   await user.keyboard("{ArrowLeft}");
   await settled();
   expect(screen.getByRole("tab", { name: "Dates" })).toHaveFocus();

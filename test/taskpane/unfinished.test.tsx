@@ -23,7 +23,7 @@ async function cutOff(book: MemoryBook): Promise<void> {
     return isAfter;
   };
   host.switches.faults = [{ when: { matching: afterFigures }, how: "action", afterActions: 0, code: "AccessDenied" }];
-  await press("Fill");
+  await press("Fill workbook");
   expect(screen.getByRole("alert")).toHaveTextContent("reload this pane, which then offers to finish the fill or to put back");
   page.unmount();
 }
@@ -50,7 +50,7 @@ test("a later pane says so, and puts back", async () => {
 test("or finishes", async () => {
   const fresh = await openPane(tradeBook());
   await fresh.press("Preview");
-  await fresh.press("Fill");
+  await fresh.press("Fill workbook");
   const filled = cellsOf(fresh.book, "Inventory");
   fresh.page.unmount();
   const { pane } = await laterPane();

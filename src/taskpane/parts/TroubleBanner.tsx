@@ -15,7 +15,7 @@ export function TroubleBanner({ trouble, actions }: { trouble: Trouble; actions:
       {isUnanswered(trouble) && <p>{words.trouble.reload}</p>}
       <div className="actions">
         {isUnanswered(trouble) && <DefaultButton primary text={words.trouble.reloadPane} onClick={() => window.location.reload()} />}
-        {before && <DefaultButton text={words.result.restore} onClick={() => void actions.restore(before)} />}
+        {before && <DefaultButton text={words.undo.restore} onClick={() => void actions.restore(before)} />}
         {isMistake ? (
           <DefaultButton text={words.reload} onClick={() => window.location.reload()} />
         ) : (

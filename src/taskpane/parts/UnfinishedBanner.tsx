@@ -13,12 +13,12 @@ interface UnfinishedBannerProps {
 
 /** A fill that lost its page, or its Excel, can be finished or put back by any later page. */
 export function UnfinishedBanner({ unfinished: { begun, cannotPutBack }, isBusy, actions }: UnfinishedBannerProps) {
-  const { time } = useFormats();
+  const { moment } = useFormats();
   const { unfinished } = words;
   const common = { disabled: isBusy, allowDisabledFocus: true };
   return (
     <Banner tone="warning" title={unfinished.title}>
-      <p>{begun === undefined ? unfinished.text : unfinished.textOf(time(begun))}</p>
+      <p>{begun === undefined ? unfinished.text : unfinished.textOf(moment(begun))}</p>
       <p>{cannotPutBack === undefined ? unfinished.both : unfinished.onlyFinish[cannotPutBack]}</p>
       <div className="actions">
         <PrimaryButton {...common} text={unfinished.finish} onClick={() => void actions.fill()} />

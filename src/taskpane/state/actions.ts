@@ -24,8 +24,9 @@ export interface PaneActions {
   readonly look: () => Promise<void>;
   readonly preview: () => Promise<void>;
   readonly fill: () => Promise<void>;
-  /** As the ribbon asks for it: after what is under way, which may be the first look at the workbook. */
-  readonly fillInTurn: () => Promise<void>;
+  /** As the ribbon asks for it: a preview after what is under way, with the button that writes ready to be pressed. */
+  readonly offerFill: () => Promise<void>;
+  readonly leaveGuide: () => void;
   readonly cancel: () => void;
   readonly restore: (before: BeforeImage) => Promise<void>;
   /** Puts back what a fill replaced that no page ended. */
@@ -90,12 +91,12 @@ export function paneActions(store: Store, port: WorkbookPort, view: WorkbookView
   };
   const lookAgain = async (): Promise<void> => dispatch({ type: "looked", outlook: await lookAtWorkbook(port), isAfterFill: false });
 
-  const prepare = (): Promise<void> =>
-    runAfterLook("previewing", async (onProgress) => {
-      if (!state().outlook || state().isStale) await lookAgain();
-      const prepared = await prepareWorkbook(port, onProgress, pausing());
-      dispatch("refusals" in prepared ? { type: "refused", refusals: prepared.refusals } : { type: "previewed", preview: prepared });
-    });
+  const prepareNow: WorkOf = async (onProgress) => {
+    if (!state().outlook || state().isStale) await lookAgain();
+    const prepared = await prepareWorkbook(port, onProgress, pausing());
+    dispatch("refusals" in prepared ? { type: "refused", refusals: prepared.refusals } : { type: "previewed", preview: prepared });
+  };
+  const prepare = (): Promise<void> => runAfterLook("previewing", prepareNow);
 
   /** A view that shows figures gets them when what is under way is over, if it is still the one chosen and they are still wanted. */
   const prepareWhatIsShown = async (): Promise<void> => {
@@ -148,17 +149,23 @@ export function paneActions(store: Store, port: WorkbookPort, view: WorkbookView
     look: () => run("looking", lookAgain),
     preview: prepare,
     fill: () => runAfterLook("filling", fillNow),
-    fillInTurn: () => runInTurn("filling", fillNow),
+    offerFill: async () => {
+      actions.chooseTab("fill");
+      await runInTurn("previewing", prepareNow);
+      dispatch({ type: "fillOffered" });
+    },
+    leaveGuide: () => dispatch({ type: "guideLeft" }),
     cancel: () => dispatch({ type: "stopAsked" }),
     restore: (before) =>
       run("restoring", async (onProgress) => {
         const outcome = await port.restore(before, onProgress);
-        if (outcome.outcome === "written")
+        if (outcome.outcome === "written") {
           dispatch({
             type: "restored",
             result: { kind: "restored", cellsChanged: outcome.cellsChanged, cellsLeft: outcome.cellsLeft ?? 0 },
           });
-        else dispatch({ type: "failed", trouble: { ...troubleOf(outcome.problem, "restoring"), before } });
+          await lookAgain();
+        } else dispatch({ type: "failed", trouble: { ...troubleOf(outcome.problem, "restoring"), before } });
       }),
     putBackUnfinished: () =>
       run("restoring", async (onProgress) => {
@@ -178,6 +185,7 @@ export function paneActions(store: Store, port: WorkbookPort, view: WorkbookView
       run("addingSample", async () => {
         await addSampleSheets(port);
         await lookAgain();
+        dispatch({ type: "sampleAdded" });
         const { Inventory } = state().outlook?.recognition.sheets ?? {};
         if (Inventory) await view.select(Inventory.sheetName, Inventory.top, 0);
       }),

@@ -49,9 +49,10 @@ export async function fillWorkbook(port: WorkbookPort, onProgress: OnProgress, p
   const differsFromPreview = shown !== undefined && JSON.stringify(shown.totals) !== JSON.stringify(preview.totals);
   const { cellsChanged, before, changedMeanwhile = [] } = written;
   const figuresAt = figuresOf(preview);
+  const filledAt = Date.now();
   return {
     preview,
-    result: { kind: "filled", totals: preview.totals, cellsChanged, before, figuresAt, differsFromPreview, changedMeanwhile },
+    result: { kind: "filled", totals: preview.totals, cellsChanged, before, filledAt, figuresAt, differsFromPreview, changedMeanwhile },
   };
 }
 

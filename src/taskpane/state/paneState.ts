@@ -30,6 +30,18 @@ export interface Trouble {
   readonly before?: BeforeImage;
 }
 
+/** A fill that can be taken back. */
+export interface Undo {
+  readonly before: BeforeImage;
+  readonly cellsChanged: number;
+  /** When it was written, in milliseconds since 1970; undefined for one that was interrupted. */
+  readonly filledAt: number | undefined;
+}
+
+/** What the first run on the sample leads to next. */
+export type GuideStep = "preview" | "fill" | "why";
+export const GUIDE: readonly GuideStep[] = ["preview", "fill", "why"];
+
 export interface Preview {
   readonly prepared: PreparedFill;
   readonly totals: FillTotals;
@@ -50,6 +62,8 @@ export type Result =
       readonly totals: FillTotals;
       readonly cellsChanged: number;
       readonly before: BeforeImage;
+      /** In milliseconds since 1970. */
+      readonly filledAt: number;
       /** The heading of the first filled column. */
       readonly figuresAt: FiguresPlace;
       /** The totals are not those that the preview showed: the workbook changed in between. */
@@ -72,6 +86,12 @@ export interface PaneState {
   /** The workbook was changed while what is under way was reading it. */
   readonly isChangedWhileReading: boolean;
   readonly result: Result | undefined;
+  /** Fills that can be taken back, the last one last. Only using it takes one away: looking at figures never does. */
+  readonly undos: readonly Undo[];
+  /** Where the first run on the sample stands; undefined without one. */
+  readonly guide: GuideStep | undefined;
+  /** How often writing was offered by a button of the ribbon: each time the focus goes to the button that writes. */
+  readonly offers: number;
   readonly selection: SelectedCell | undefined;
   readonly isWelcomeSkipped: boolean;
 }
@@ -86,6 +106,9 @@ export const STARTING: PaneState = {
   isStale: false,
   isChangedWhileReading: false,
   result: undefined,
+  undos: [],
+  guide: undefined,
+  offers: 0,
   selection: undefined,
   isWelcomeSkipped: false,
 };
@@ -93,6 +116,9 @@ export const STARTING: PaneState = {
 export type PaneEvent =
   | { readonly type: "tabChosen"; readonly tab: Tab }
   | { readonly type: "welcomeSkipped" }
+  | { readonly type: "sampleAdded" }
+  | { readonly type: "guideLeft" }
+  | { readonly type: "fillOffered" }
   | { readonly type: "workStarted"; readonly activity: Activity }
   | { readonly type: "progressed"; readonly progress: Progress }
   | { readonly type: "stopAsked" }

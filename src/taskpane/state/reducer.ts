@@ -1,12 +1,21 @@
-import type { PaneEvent, PaneState } from "./paneState";
+import { GUIDE, type GuideStep, type PaneEvent, type PaneState, type Result, type Undo } from "./paneState";
+
+/** Before-images of more cells than this, all fills together, are not kept but for the last fill's. */
+const MOST_CELLS_KEPT = 1_000_000;
 
 /** The next state. Pure; every way in which the pane can change is one case. */
 export function reduce(state: PaneState, event: PaneEvent): PaneState {
   switch (event.type) {
     case "tabChosen":
-      return { ...state, tab: event.tab };
+      return { ...state, tab: event.tab, guide: event.tab === "why" ? after(state, "why") : state.guide };
     case "welcomeSkipped":
       return { ...state, isWelcomeSkipped: true };
+    case "sampleAdded":
+      return { ...state, guide: GUIDE[0] };
+    case "guideLeft":
+      return { ...state, guide: undefined };
+    case "fillOffered":
+      return state.preview && state.refusals.length === 0 && !state.trouble ? { ...state, offers: state.offers + 1 } : state;
     case "workStarted":
       return {
         ...state,
@@ -31,15 +40,25 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
     case "refused":
       return { ...state, refusals: event.refusals, preview: undefined, isStale: false };
     case "previewed":
-      return { ...state, preview: event.preview, refusals: [], isStale: state.isChangedWhileReading, result: undefined };
-    case "filled":
-      return { ...state, preview: event.preview, refusals: [], isStale: false, result: event.result };
+      return {
+        ...state,
+        preview: event.preview,
+        refusals: [],
+        isStale: state.isChangedWhileReading,
+        result: undefined,
+        guide: after(state, "preview"),
+      };
+    case "filled": {
+      const undos = event.result.cellsChanged === 0 ? state.undos : withUndo(state.undos, undoOf(event.result));
+      return { ...state, preview: event.preview, refusals: [], isStale: false, result: event.result, undos, guide: after(state, "fill") };
+    }
     case "restored":
-      return { ...state, result: event.result, isStale: state.preview !== undefined };
+      // What a preview compared with is gone, so it goes too.
+      return { ...state, result: event.result, preview: undefined, isStale: false, undos: state.undos.slice(0, -1) };
     case "stopped":
       return state.work ? { ...state, result: { kind: "stopped", during: state.work.activity } } : state;
     case "failed":
-      return { ...state, trouble: event.trouble };
+      return { ...state, trouble: event.trouble, undos: withLeftBehind(state.undos, event.trouble.before) };
     case "troubleDismissed":
       return { ...state, trouble: undefined };
     case "workbookChanged":
@@ -52,3 +71,28 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
 }
 
 const isFilledFromOld = ({ result }: PaneState): boolean => result?.kind === "filled" && result.changedMeanwhile.length > 0;
+const undoOf = ({ before, cellsChanged, filledAt }: Extract<Result, { kind: "filled" }>): Undo => ({ before, cellsChanged, filledAt });
+
+/** The last fill can always be taken back; earlier ones as long as all of them together stay small. */
+function withUndo(undos: readonly Undo[], undo: Undo): readonly Undo[] {
+  const kept = [undo];
+  let cells = undo.cellsChanged;
+  for (const earlier of [...undos].reverse()) {
+    cells += earlier.cellsChanged;
+    if (cells > MOST_CELLS_KEPT) break;
+    kept.unshift(earlier);
+  }
+  return kept;
+}
+
+/** What a write left behind that could not be put back waits to be put back. */
+function withLeftBehind(undos: readonly Undo[], before: Undo["before"] | undefined): readonly Undo[] {
+  if (before === undefined || undos.some((it) => it.before === before)) return undos;
+  return withUndo(undos, { before, cellsChanged: before.cellsChanged, filledAt: undefined });
+}
+
+/** The step after the one that was just done; a later step stays. */
+function after({ guide }: PaneState, done: GuideStep): GuideStep | undefined {
+  if (guide === undefined || GUIDE.indexOf(guide) > GUIDE.indexOf(done)) return guide;
+  return guide === done || done !== "why" ? GUIDE[GUIDE.indexOf(done) + 1] : guide;
+}

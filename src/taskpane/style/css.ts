@@ -108,6 +108,13 @@ const notices = `
 .work .between { align-items: center; }
 .foot { position: sticky; bottom: 0; z-index: 2; background: var(--ground); border-top: 1px solid var(--line); margin: 12px -12px 0; padding: 1px 12px; }
 .foot:empty { display: none; }
+.help { border-top: 1px solid var(--line-soft); margin-top: 20px; padding: 6px 0 10px; }
+.pane .help ul { display: flex; flex-wrap: wrap; gap: 4px 14px; list-style: none; padding: 0; }
+.help a { color: var(--accent); display: inline-block; min-height: 24px; line-height: 24px; }
+.report { display: block; width: 100%; box-sizing: border-box; margin-top: 4px; font: 11px/1.4 Consolas, ui-monospace, monospace; color: var(--ink); background: var(--ground); border: 1px solid var(--ink-soft); }
+.pane ol { margin: 4px 0; padding-left: 20px; }
+.search { display: inline-flex; gap: 6px; align-items: center; flex: 1 1 160px; min-width: 0; }
+.pane .search input { flex: 1; min-width: 0; }
 .news { scroll-margin-top: 40px; }
 [role="tabpanel"] { padding-top: 8px; outline: 0; }
 @media (forced-colors: active) {

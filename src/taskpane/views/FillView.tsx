@@ -1,22 +1,26 @@
-import { useEffect, useRef } from "react";
 import type { Outlook } from "../../credits/outlook";
 import type { Refusal } from "../../workbook/recognise";
 import { Banner } from "../parts/Banner";
+import { useShownWhenNew } from "../parts/useShownWhenNew";
 import type { PaneActions } from "../state/actions";
 import type { PaneState } from "../state/paneState";
 import { Fold } from "../parts/Fold";
 import { words } from "../words";
+import { FirstSteps } from "./FirstSteps";
 import { FoundSheets } from "./FoundSheets";
 import { PreviewSummary } from "./PreviewSummary";
 import { ResultBanner } from "./ResultBanner";
 import { Rights } from "./Rights";
+import { TakeBack } from "./TakeBack";
 import { Welcome } from "./Welcome";
 
 /** From this many rows on a fill takes long enough to say so. */
 const LARGE_ROWS = 50_000;
 
 export function FillView({ state, actions }: { state: PaneState; actions: PaneActions }) {
-  const { outlook, refusals, preview, result, isWelcomeSkipped } = state;
+  const { outlook, refusals, preview, result, undos, isWelcomeSkipped } = state;
+  const undo = undos.at(-1);
+  const isBusy = state.work !== undefined;
   const news = useShownWhenNew(result ?? preview);
   if (outlook === undefined) return null;
   const isUsable = refusals.length === 0;
@@ -28,7 +32,9 @@ export function FillView({ state, actions }: { state: PaneState; actions: PaneAc
   return (
     <>
       <div className="news" ref={news} />
-      {result && <ResultBanner key={result.kind} result={result} actions={actions} isBusy={state.work !== undefined} />}
+      <FirstSteps guide={state.guide} actions={actions} />
+      {result && <ResultBanner key={result.kind} result={result} actions={actions} />}
+      {undo && <TakeBack last={undo} earlier={undos.length - 1} isBusy={isBusy} actions={actions} />}
       {!isUsable && <Refusals refusals={refusals} outlook={outlook} />}
       {preview && result?.kind !== "filled" && <PreviewSummary preview={preview} onFindings={() => actions.chooseTab("findings")} />}
       {isUsable && rows >= LARGE_ROWS && <p className="soft small">{words.preview.large}</p>}
@@ -58,15 +64,4 @@ function Refusals({ refusals, outlook }: { refusals: readonly Refusal[]; outlook
       </ul>
     </Banner>
   );
-}
-
-/** What was just worked out stands at the top of the view, which may be scrolled away. */
-function useShownWhenNew(what: unknown) {
-  const place = useRef<HTMLDivElement>(null);
-  const shown = useRef(what);
-  useEffect(() => {
-    if (what !== undefined && what !== shown.current) place.current?.scrollIntoView({ block: "start" });
-    shown.current = what;
-  }, [what]);
-  return place;
 }

@@ -1,4 +1,3 @@
-import { DefaultButton } from "@fluentui/react";
 import { Banner } from "../parts/Banner";
 import { useFormats } from "../formats";
 import type { PaneActions } from "../state/actions";
@@ -17,7 +16,7 @@ function GoToFigures({ place: { sheet, row, column }, actions }: { place: Figure
 }
 
 /** What the last fill, restore or stop did. */
-export function ResultBanner({ result, actions, isBusy }: { result: Result; actions: PaneActions; isBusy: boolean }) {
+export function ResultBanner({ result, actions }: { result: Result; actions: PaneActions }) {
   const { count, list } = useFormats();
   const cells = (number: number): string => words.cells(count(number));
   switch (result.kind) {
@@ -29,19 +28,6 @@ export function ResultBanner({ result, actions, isBusy }: { result: Result; acti
           {result.changedMeanwhile.length > 0 && <p>{words.result.changedMeanwhile(list(result.changedMeanwhile))}</p>}
           <Totals totals={result.totals} onFindings={() => actions.chooseTab("findings")} />
           <GoToFigures place={result.figuresAt} actions={actions} />
-          {result.cellsChanged > 0 && (
-            <>
-              <div className="actions">
-                <DefaultButton
-                  text={words.result.restore}
-                  disabled={isBusy}
-                  allowDisabledFocus
-                  onClick={() => void actions.restore(result.before)}
-                />
-              </div>
-              <p className="soft small">{words.result.restoreText}</p>
-            </>
-          )}
         </Banner>
       );
     case "restored":

@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { RIGHT, RIGHT_CLAUSES, type Right } from "../../contract/detailLines";
+import { termDefinition } from "../../contract/terms";
 import { neededTerms, type NeededTerm } from "../../credits/neededTerms";
 import type { Outlook } from "../../credits/outlook";
 import type { ReadKind } from "../../workbook/headers";
@@ -40,11 +41,21 @@ export function Rights({ outlook, onEnter }: { outlook: Outlook; onEnter: OnEnte
   );
 }
 
+/** Said of the terms that are withheld, and of no others. */
+function withheldInWords(needed: readonly NeededTerm[], { terms }: Outlook): string {
+  const withheld = needed.filter(({ name }) => terms.some((it) => it.name === name && it.definition.kind === "withheld"));
+  if (withheld.length === 0) return "";
+  if (withheld.length === needed.length) return words.rights.needsWithheld;
+  return words.rights.needsSomeWithheld(withheld.map(({ name }) => `“${termDefinition(name).meaning}”`).join(", "));
+}
+
 function NeededTerms({ needed, outlook, onEnter }: { needed: readonly NeededTerm[]; outlook: Outlook; onEnter: OnEnter }) {
   return (
     <div className="panel">
       <h3>{words.rights.needs}</h3>
-      <p className="soft small">{words.rights.needsText}</p>
+      <p className="soft small">
+        {words.rights.needsText} {withheldInWords(needed, outlook)}
+      </p>
       {needed.map(({ name, isForFigures }) => {
         const entry = outlook.terms.find((it) => it.name === name)!;
         const id = `needed-${name}`;

@@ -1,5 +1,6 @@
 import { useId, useState } from "react";
 import type { TermEntry } from "../../credits/termEntries";
+import { termInWords } from "../../credits/termsInUse";
 import { TermField, type OnEnter } from "../parts/TermField";
 import { useFormats } from "../formats";
 import { words } from "../words";
@@ -15,7 +16,9 @@ export function TermRow({ entry, is1904, onEnter }: { entry: TermEntry; is1904: 
         <span id={id}>{definition.meaning}</span>
         <span className={`badge ${definition.kind}`}>{words.terms.kind[definition.kind]}</span>
       </div>
-      <div className="soft small">{name}</div>
+      <div className="soft small">
+        {termInWords(name)} <code>{name}</code>
+      </div>
       {definition.type === "choice" ? (
         <Choices entry={entry} onEnter={onEnter} labelledBy={id} />
       ) : (
@@ -35,7 +38,12 @@ function Filed({ entry: { name, definition }, onEnter }: { entry: TermEntry; onE
   return (
     <p className="small">
       <span className="soft">{definition.kind === "reading" ? words.terms.ours(value) : words.terms.filed(value)}</span>{" "}
-      <button type="button" className="link" aria-label={words.terms.backOf(name)} onClick={() => void onEnter(name, definition.value)}>
+      <button
+        type="button"
+        className="link"
+        aria-label={words.terms.backOf(definition.meaning)}
+        onClick={() => void onEnter(name, definition.value)}
+      >
         {words.terms.back}
       </button>
     </p>
@@ -54,10 +62,18 @@ function Choices({ entry, onEnter, labelledBy }: { entry: TermEntry; onEnter: On
     setPending(undefined);
   };
   if (definition.type !== "choice") return null;
+  const choices = Object.entries(definition.choices);
+  const [only] = choices;
+  if (only !== undefined && choices.length === 1 && value === only[0])
+    return (
+      <p className="small">
+        {words.terms.only(only[0])} <span className="soft">{only[1]}</span>
+      </p>
+    );
   return (
     <>
       <div role="radiogroup" aria-labelledby={labelledBy}>
-        {Object.entries(definition.choices).map(([choice, meaning]) => (
+        {choices.map(([choice, meaning]) => (
           <label key={choice} className="choice">
             <input type="radio" name={group} checked={(pending ?? value) === choice} onChange={() => void choose(choice)} />
             <span>

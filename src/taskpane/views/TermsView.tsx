@@ -1,5 +1,9 @@
-import { useState } from "react";
+import { useState, type ReactNode } from "react";
 import type { TermEntry } from "../../credits/termEntries";
+import { termInWords, termsInUse } from "../../credits/termsInUse";
+import { useFormats } from "../formats";
+import { Fold } from "../parts/Fold";
+import type { OnEnter } from "../parts/TermField";
 import type { PaneActions } from "../state/actions";
 import type { PaneState } from "../state/paneState";
 import { words } from "../words";
@@ -8,15 +12,32 @@ import { TermRow } from "./TermRow";
 type Filter = keyof typeof words.terms.filters;
 const FILTERS = Object.keys(words.terms.filters) as Filter[];
 
-/** Every term of the agreement, by clause. */
+/** The terms of the agreement, by clause: first those that this workbook's rights read, the others folded away. */
 export function TermsView({ state: { outlook }, actions }: { state: PaneState; actions: PaneActions }) {
   const [filter, setFilter] = useState<Filter>("all");
+  const [sought, setSought] = useState("");
   if (outlook === undefined) return null;
   const sheet = outlook.recognition.sheets.Terms;
-  const shown = outlook.terms.filter((entry) => fits(entry, filter));
+  const used = termsInUse(outlook.recognition);
+  const shown = outlook.terms.filter((entry) => fits(entry, filter) && speaksOf(entry, sought));
+  const [inUse, others] = [shown.filter(({ name }) => used.has(name)), shown.filter(({ name }) => !used.has(name))];
+  const list = (entries: readonly TermEntry[]) => (
+    <TermList entries={entries} is1904={outlook.shape.dateSystem === "1904"} onEnter={actions.enterTerm} />
+  );
   return (
     <>
       <div className="actions">
+        <label className="search">
+          {words.terms.search}{" "}
+          <input
+            type="text"
+            autoComplete="off"
+            spellCheck={false}
+            value={sought}
+            placeholder={words.such(words.terms.searchExample)}
+            onChange={(event) => setSought(event.target.value)}
+          />
+        </label>
         <label>
           {words.terms.show}{" "}
           <select value={filter} onChange={(event) => setFilter(event.target.value as Filter)}>
@@ -29,17 +50,62 @@ export function TermsView({ state: { outlook }, actions }: { state: PaneState; a
         </label>
       </div>
       <p className="soft small">{sheet ? words.terms.writesTo(sheet.sheetName) : words.terms.willMake}</p>
-      {shown.length === 0 && <p className="soft">{words.terms.noneShown}</p>}
-      {byClause(shown).map(({ clause, entries }) => (
-        <section key={clause} aria-label={words.terms.clause(clause)}>
-          <h2>{words.terms.clause(clause)}</h2>
-          {entries.map((entry) => (
-            <TermRow key={entry.name} entry={entry} is1904={outlook.shape.dateSystem === "1904"} onEnter={actions.enterTerm} />
-          ))}
+      {shown.length === 0 && (
+        <p className="soft" role="status">
+          {words.terms.noneShown}
+        </p>
+      )}
+      {inUse.length > 0 && (
+        <section aria-label={words.terms.inUse}>
+          <h2>{words.terms.inUse}</h2>
+          {list(inUse)}
         </section>
-      ))}
+      )}
+      {others.length > 0 && (
+        <Others key={String(sought !== "" || filter !== "all")} isOpen={sought !== "" || filter !== "all"} entries={others} list={list} />
+      )}
     </>
   );
+}
+
+interface OthersProps {
+  readonly isOpen: boolean;
+  readonly entries: readonly TermEntry[];
+  readonly list: (entries: readonly TermEntry[]) => ReactNode;
+}
+
+/** Whoever seeks a term sees it wherever it is. */
+function Others({ isOpen, entries, list }: OthersProps) {
+  const { count } = useFormats();
+  const [isShown, setShown] = useState(isOpen);
+  return (
+    <Fold title={words.terms.notInUse(count(entries.length))} isOpen={isShown} onToggle={setShown}>
+      {isShown && list(entries)}
+    </Fold>
+  );
+}
+
+function TermList({ entries, is1904, onEnter }: { entries: readonly TermEntry[]; is1904: boolean; onEnter: OnEnter }) {
+  return byClause(entries).map(({ clause, entries: ofClause }) => (
+    <section key={clause} aria-label={words.terms.clause(clause)}>
+      <h3>{words.terms.clause(clause)}</h3>
+      {ofClause.map((entry) => (
+        <TermRow key={entry.name} entry={entry} is1904={is1904} onEnter={onEnter} />
+      ))}
+    </section>
+  ));
+}
+
+/** Every word that was typed stands in what the term is called, means, cites or may be. */
+function speaksOf({ name, definition, value }: TermEntry, sought: string): boolean {
+  const text = [name, termInWords(name), definition.clause, definition.meaning, words.terms.kind[definition.kind], String(value ?? "")]
+    .concat(definition.type === "choice" ? Object.entries(definition.choices).flat() : [definition.unit])
+    .join(" ")
+    .toLowerCase();
+  return sought
+    .toLowerCase()
+    .split(/\s+/)
+    .every((word) => text.includes(word));
 }
 
 function fits(entry: TermEntry, filter: Filter): boolean {

@@ -21,7 +21,7 @@ test("the ribbon has the manifest's buttons, in its order, with what each does",
   const { buttons } = readManifest(xml, SERVED_AT);
   expect(buttons.map(({ label, functionName }) => [label, functionName])).toEqual([
     ["Open", undefined],
-    ["Fill", "showFill"],
+    ["Preview credits", "showFill"],
     ["Why", "showWhy"],
   ]);
   for (const { tip } of buttons) expect(tip).not.toBe("");

@@ -1,0 +1,54 @@
+import { useState } from "react";
+import type { PaneState } from "../state/paneState";
+import { problemReport } from "../problemReport";
+import { words } from "../words";
+import { Fold } from "./Fold";
+
+interface HelpFootProps {
+  readonly state: PaneState;
+  /** Which Excel this is. */
+  readonly about: Readonly<Record<string, string>>;
+}
+
+/** Help at the end of every view: pages that open beside Excel, and a report of a problem to send. */
+export function HelpFoot({ state, about }: HelpFootProps) {
+  const [isReporting, setReporting] = useState(false);
+  return (
+    <nav className="help small" aria-label={words.help.title}>
+      <ul>
+        {Object.entries(words.help.pages).map(([page, name]) => (
+          <li key={page}>
+            <a href={page} target="_blank" rel="noopener noreferrer">
+              {name}
+            </a>
+          </li>
+        ))}
+      </ul>
+      <Fold title={words.help.report} isOpen={isReporting} onToggle={setReporting}>
+        {isReporting && <Report state={state} about={about} />}
+      </Fold>
+    </nav>
+  );
+}
+
+function Report({ state, about }: HelpFootProps) {
+  const [outcome, setOutcome] = useState<string>();
+  const text = problemReport(state, about);
+  const copy = async (): Promise<void> => {
+    // Some Excels give a pane no clipboard: the text stands below to be copied by hand.
+    const isCopied = await Promise.resolve(navigator.clipboard as Clipboard | undefined)
+      .then((clipboard) => clipboard?.writeText(text).then(() => true))
+      .catch(() => false);
+    setOutcome(isCopied === true ? words.help.copied : words.help.notCopied);
+  };
+  return (
+    <>
+      <p className="soft">{words.help.reportText}</p>
+      <button type="button" className="link" onClick={() => void copy()}>
+        {words.help.report}
+      </button>{" "}
+      <span role="status">{outcome}</span>
+      <textarea className="report" readOnly rows={8} aria-label={words.help.reportLabel} value={text} />
+    </>
+  );
+}
