@@ -44,7 +44,7 @@ export class BalancingCredits {
       if (units < covered.units[i]!) this.limitIsFull[row] = 1;
       if (units === 0) continue;
       const credit = lineCents(units, value.whole, value.rest, value.parts);
-      lines.add(RIGHT.balancing, row, lots.line[lot]!, units, whole, rest, value.whole, value.rest, value.parts, credit, -1);
+      lines.add(RIGHT.balancing, row, lots.line[lot]!, units, whole, rest, value.whole, value.rest, value.parts, credit, -1, value.from);
       quantity[row]! += units;
       cents[row]! += credit;
     }

@@ -7,6 +7,12 @@ export const RIGHT = { priceProtection: 0, balancing: 1, discontinuation: 2 } as
 export type Right = (typeof RIGHT)[keyof typeof RIGHT];
 export const RIGHT_CLAUSES = ["3.6(A)", "3.7(A)", "3.7(D)"] as const;
 
+/** Which price made a unit value: the price of an invoice line (its place), a price change, or the unit's own net cost. */
+export const OWN_COST = -1;
+export const fromPriceChange = (index: number): number => -2 - index;
+/** The place of the price change that `valueFrom` names; -1 where it names none. */
+export const priceChangeOf = (valueFrom: number): number => (valueFrom <= -2 ? -2 - valueFrom : -1);
+
 const COLUMNS = {
   right: Uint8Array,
   row: Int32Array,
@@ -19,12 +25,13 @@ const COLUMNS = {
   creditParts: Int32Array,
   cents: Float64Array,
   change: Int32Array,
+  valueFrom: Int32Array,
 };
 
 /**
  * Detail lines in columns, growing as they are added. Of each line: its right, inventory row, invoice line and units; the net unit cost just
  * before (whole and rest, in parts of the line's quantity); the unit credit (whole, rest, parts); the credit; and the price change that it comes
- * from (place among the price changes, or -1).
+ * from (place among the price changes, or -1); and, of a balancing line, which price made the unit value (see `valueFrom` below).
  */
 export class DetailLines {
   length = 0;
@@ -39,6 +46,7 @@ export class DetailLines {
   creditParts: Int32Array;
   cents: Float64Array;
   change: Int32Array;
+  valueFrom: Int32Array;
 
   /** @param expected about how many lines there will be; more are taken too. */
   constructor(expected = 1024) {
@@ -54,6 +62,7 @@ export class DetailLines {
     this.creditParts = new Int32Array(size);
     this.cents = new Float64Array(size);
     this.change = new Int32Array(size);
+    this.valueFrom = new Int32Array(size);
   }
 
   add(
@@ -68,6 +77,7 @@ export class DetailLines {
     creditParts: number,
     cents: Cents,
     change: number,
+    valueFrom = OWN_COST,
   ): void {
     if (this.length === this.right.length) this.grow();
     const i = this.length++;
@@ -82,6 +92,7 @@ export class DetailLines {
     this.creditParts[i] = creditParts;
     this.cents[i] = cents;
     this.change[i] = change;
+    this.valueFrom[i] = valueFrom;
   }
 
   /** The lines' places by inventory row, within a row by right, within a right in the order in which they were added. */

@@ -1,20 +1,16 @@
 /** Which discontinuation notice counts for a part, and what is wrong with the others. Rule text: rules 6. */
 import { isoText, receiptOfNotice } from "./calendar";
-import { discontinuationRight, isShortNotice, type DiscontinuationRight } from "./clauses/discontinuation";
+import { discontinuationRight, isShortNotice, type NoticedRight } from "./clauses/discontinuation";
 import { finding, type Finding } from "./finding";
 import type { DiscontinuationNotice, Facts } from "./records";
 import type { Terms } from "./terms";
 
 /** The right of each part with a notice: of several, the one received first counts. */
-export function discontinuationRights(
-  terms: Terms,
-  facts: Facts,
-  found: (finding: Finding) => void,
-): ReadonlyMap<number, DiscontinuationRight> {
+export function discontinuationRights(terms: Terms, facts: Facts, found: (finding: Finding) => void): ReadonlyMap<number, NoticedRight> {
   const notices = facts.discontinuations ?? [];
   const counts = firstReceived(terms, notices);
   const newestReport = newestReportOf(facts);
-  const rights = new Map<number, DiscontinuationRight>();
+  const rights = new Map<number, NoticedRight>();
   notices.forEach((notice, index) => {
     const key = facts.parts.keys[notice.part]!;
     const report = (code: "SHORT_NOTICE" | "DUPLICATE_NOTICE" | "INVENTORY_BEFORE_NOTICE", text: string): void =>
@@ -32,7 +28,7 @@ export function discontinuationRights(
       );
       return;
     }
-    rights.set(notice.part, discontinuationRight(terms, notice));
+    rights.set(notice.part, { ...discontinuationRight(terms, notice), notice: index });
     if ((newestReport.get(notice.part) ?? 0) < received)
       report(
         "INVENTORY_BEFORE_NOTICE",

@@ -3,7 +3,8 @@ import { isoText } from "./calendar";
 import { noLimitBecause } from "./clauses/inventoryBalancing";
 import { reportDueBy } from "./clauses/priceProtection";
 import { RIGHT, RIGHT_CLAUSES, type Right } from "./detailLines";
-import { shownMicros } from "./money";
+import { costParts } from "./costParts";
+import { shownMicros, type Micros } from "./money";
 import { citing, date, invoiceLine, money, percent, quantity, text, unitAmount, type Ruling, type Step } from "./ruling";
 import { STATE, type CreditStatement } from "./statement";
 import type { TermName } from "./terms";
@@ -184,14 +185,29 @@ function discontinuationRuling(statement: CreditStatement, row: number): Ruling<
 }
 
 /** Invoice, units and cost of a detail line. */
-function lineSteps({ lines, facts }: CreditStatement, place: number): readonly Step[] {
+function lineSteps(statement: CreditStatement, place: number): readonly Step[] {
+  const { lines, facts } = statement;
   const cite = citing(RIGHT_CLAUSES[lines.right[place]!]!);
   const line = lines.line[place]!;
   return [
     cite("Invoice number", invoiceLine(line)),
     cite("Quantity", quantity(lines.units[place]!)),
     cite("Net unit cost", unitAmount(shownMicros(lines.costWhole[place]!, lines.costRest[place]!, facts.invoices.quantity[line]!))),
+    ...costSteps(statement, place),
   ];
+}
+
+/** The net unit cost taken apart, where anything was taken off the price. */
+function costSteps(statement: CreditStatement, place: number): readonly Step[] {
+  const cite = citing(RIGHT_CLAUSES[statement.lines.right[place]!]!);
+  const { unitPrice, discount, creditsReceived, earlierProtection } = costParts(statement, place);
+  const off: readonly (readonly [string, Micros])[] = [
+    ["Discount per unit", discount],
+    ["Credits per unit", creditsReceived],
+    ["Earlier protection per unit", earlierProtection],
+  ];
+  const taken = off.filter(([, micros]) => micros !== 0).map(([label, micros]) => cite(label, unitAmount(micros)));
+  return taken.length === 0 ? [] : [cite("Unit price", unitAmount(unitPrice)), ...taken];
 }
 
 function creditSteps({ lines }: CreditStatement, place: number): readonly Step[] {

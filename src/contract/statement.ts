@@ -1,6 +1,6 @@
 /** The credit statement: the figures of every inventory row, how they came about, and what was found. Shapes only. */
 import type { BalancingLimit } from "./clauses/inventoryBalancing";
-import type { DiscontinuationRight } from "./clauses/discontinuation";
+import type { NoticedRight } from "./clauses/discontinuation";
 import type { DetailLines } from "./detailLines";
 import type { Finding } from "./finding";
 import type { Facts } from "./records";
@@ -53,7 +53,7 @@ export interface CreditStatement {
   readonly discontinuation: RightColumns;
   readonly limits: readonly BalancingLimit[];
   /** The discontinuation right of a part, by part number. */
-  readonly discontinuationRights: ReadonlyMap<number, DiscontinuationRight>;
+  readonly discontinuationRights: ReadonlyMap<number, NoticedRight>;
   readonly notCovered: UnitsNotCovered;
   readonly lines: DetailLines;
   /** Places of `lines` by row, within a row by right: the order of the Credit detail sheet. */

@@ -6,7 +6,9 @@ import { linesOf, rowRulings, type RowCredit, type RowRuling } from "../contract
 import type { Step } from "../contract/ruling";
 import type { CreditStatement } from "../contract/statement";
 import type { TermName } from "../contract/terms";
+import { costParts, type CostParts } from "../contract/costParts";
 import { cellText } from "../workbook/cells";
+import type { DecodedWorkbook } from "../workbook/decodedWorkbook";
 import type { SheetFinding } from "../workbook/sheetFindings";
 import type { PreparedFill } from "./prepareFill";
 
@@ -21,6 +23,17 @@ export interface ReasonLine {
   readonly newPrice: Micros | undefined;
   readonly unitCredit: Micros;
   readonly credit: Cents;
+  /** How the net cost arises. */
+  readonly cost: CostParts;
+  readonly invoiceAt: SheetRow;
+  /** The price change or notice behind it; the balancing limit has neither. */
+  readonly eventAt: SheetRow | undefined;
+}
+
+/** A row of a sheet, as Excel numbers it. */
+export interface SheetRow {
+  readonly sheet: string;
+  readonly row: number;
 }
 
 export interface RightReason {
@@ -97,6 +110,10 @@ const LINE_LABELS = new Set([
   "Invoice number",
   "Quantity",
   "Net unit cost",
+  "Unit price",
+  "Discount per unit",
+  "Credits per unit",
+  "Earlier protection per unit",
   "Effective date",
   "New price",
   "Unit credit",
@@ -156,7 +173,23 @@ function reasonLine({ decoded, statement }: PreparedFill, place: number): Reason
     newPrice: change?.newPrice,
     unitCredit: shownMicros(lines.creditWhole[place]!, lines.creditRest[place]!, lines.creditParts[place]!),
     credit: lines.cents[place]!,
+    cost: costParts(statement, place),
+    invoiceAt: { sheet: decoded.sheets.Invoices.sheetName, row: decoded.invoiceRow[invoice]! },
+    eventAt: eventAt(decoded, statement, place),
   };
+}
+
+function eventAt(
+  { sheets, priceChangeRow, discontinuationRow }: DecodedWorkbook,
+  statement: CreditStatement,
+  place: number,
+): SheetRow | undefined {
+  const { lines, facts, discontinuationRights } = statement;
+  const change = lines.change[place]!;
+  if (change >= 0) return { sheet: sheets["Price changes"]!.sheetName, row: priceChangeRow[change]! };
+  if (lines.right[place] !== RIGHT.discontinuation) return undefined;
+  const { notice } = discontinuationRights.get(facts.invoices.part[lines.line[place]!]!)!;
+  return { sheet: sheets.Discontinuations!.sheetName, row: discontinuationRow[notice]! };
 }
 
 const changeOf = ({ facts, lines }: CreditStatement, place: number): { effectiveDate: CivilDate; newPrice: Micros } | undefined =>

@@ -1,5 +1,7 @@
 /** The statement as cells: the columns of Inventory and our own sheets. Rule text: rules 9. */
-import { RIGHT_CLAUSES } from "../contract/detailLines";
+import { isoText } from "../contract/calendar";
+import { costParts, type CostParts } from "../contract/costParts";
+import { OWN_COST, priceChangeOf, RIGHT, RIGHT_CLAUSES } from "../contract/detailLines";
 import { MICROS_PER_DOLLAR, shareToFraction, shownMicros } from "../contract/money";
 import { STATE, type CreditStatement, type RightColumns } from "../contract/statement";
 import { dateSerial } from "./cells";
@@ -116,8 +118,58 @@ export function detailSheet(decoded: DecodedWorkbook, statement: CreditStatement
     ["unitAmount", 24, priceOrValue],
     ["unitAmount", 12, unitCredit],
     ["money", 14, (i) => dollarsOf(lines.cents[place(i)]!)],
+    ...howCostArises(statement, place),
+    ["note", 26, (i) => valueFrom(decoded, statement, place(i))],
+    ["date", 14, (i) => event(decoded, statement, place(i)).date],
+    ["quantity", 12, (i) => event(decoded, statement, place(i)).row],
+    ["quantity", 10, (i) => decoded.invoiceRow[invoice(i)]!],
   ];
   return ownSheet("Credit detail", cells, lineOrder.length);
+}
+
+/** Net unit cost taken apart: the price, less what follows it, each to six decimals. */
+function howCostArises(statement: CreditStatement, place: (i: number) => number): readonly (readonly [ColumnFormat, number, CellOf])[] {
+  // The columns of a row are asked for one after the other.
+  let known = -1;
+  let parts: CostParts;
+  const of =
+    (part: keyof CostParts): CellOf =>
+    (i) => {
+      if (known !== i) parts = costParts(statement, place((known = i)));
+      return parts[part] / MICROS_PER_DOLLAR;
+    };
+  return [
+    ["unitAmount", 13, of("unitPrice")],
+    ["unitAmount", 13, of("discount")],
+    ["unitAmount", 13, of("creditsReceived")],
+    ["unitAmount", 15, of("earlierProtection")],
+  ];
+}
+
+/** The price change or notice behind a line; the balancing limit has neither. */
+function event(
+  { is1904, priceChangeRow, discontinuationRow }: DecodedWorkbook,
+  { lines, facts, discontinuationRights }: CreditStatement,
+  place: number,
+) {
+  const change = lines.change[place]!;
+  if (change >= 0) return { date: dateSerial(facts.priceChanges![change]!.effectiveDate, is1904), row: priceChangeRow[change]! };
+  if (lines.right[place] !== RIGHT.discontinuation) return NO_EVENT;
+  const { receivedOn, notice } = discontinuationRights.get(facts.invoices.part[lines.line[place]!]!)!;
+  return { date: dateSerial(receivedOn, is1904), row: discontinuationRow[notice]! };
+}
+const NO_EVENT = { date: "", row: "" } as const;
+
+/** Which price made the unit value of a balancing line. */
+function valueFrom(decoded: DecodedWorkbook, { lines, facts }: CreditStatement, place: number): string {
+  if (lines.right[place] !== RIGHT.balancing) return "";
+  const from = lines.valueFrom[place]!;
+  const change = facts.priceChanges?.[priceChangeOf(from)];
+  if (change !== undefined) return `new price of ${isoText(change.effectiveDate)}, row ${decoded.priceChangeRow[priceChangeOf(from)]!}`;
+  if (from === OWN_COST) return "its net unit cost";
+  if (from === lines.line[place]) return "its own invoice price";
+  const invoice = decoded.invoiceTexts[decoded.invoiceText[from]!];
+  return invoice === undefined ? `invoice in row ${decoded.invoiceRow[from]!}` : `invoice ${invoice}, row ${decoded.invoiceRow[from]!}`;
 }
 
 /** Rows of records that fit below the headings of a sheet of ours: a sheet ends at row 1,048,576. */

@@ -3,6 +3,7 @@ import { UnitValues } from "../../src/contract/clauses/balancingUnitValue";
 import { Lots } from "../../src/contract/lots";
 import type { Terms } from "../../src/contract/terms";
 import { day, invoiceLines, micros, priceChanges, type Change, type Line } from "./facts";
+import { OWN_COST, priceChangeOf } from "../../src/contract/detailLines";
 import { exactly } from "./words";
 
 const TODAY = "2000-02-01";
@@ -17,16 +18,32 @@ interface Valued {
 }
 
 /** Values of the part's lots up to the day, oldest first; asked newest first, as units are attributed. */
-function valuesOf({ basis, never = "no", lots: lines, changes = [], cost = ["50", 0] }: Valued): readonly string[] {
+function valuesOf(valued: Valued): readonly string[] {
+  return eachLot(valued, (values) => exactly(values.whole, values.rest, values.parts));
+}
+
+/** Which price made each of them: of which line, of which change, or the unit's own cost. */
+function sourcesOf(valued: Valued): readonly string[] {
+  return eachLot(valued, ({ from }) =>
+    from >= 0 ? `line ${from + 1}` : from === OWN_COST ? "its cost" : `change ${priceChangeOf(from) + 1}`,
+  );
+}
+
+function eachLot<T>(
+  { basis, never = "no", lots: lines, changes = [], cost = ["50", 0] }: Valued,
+  told: (values: UnitValues) => T,
+): readonly T[] {
   const lots = new Lots({ "stock.acquiredOn": "invoice" }, invoiceLines(...lines), 1);
   lots.turnTo(0);
   const count = lots.upTo(day(TODAY));
   const values = new UnitValues({ "balancing.creditBasis": basis, "balancing.neverAboveNetCost": never }, lots);
-  const inOrder = [...priceChanges(...changes)].sort((a, b) => a.effectiveDate - b.effectiveDate);
+  const inOrder = priceChanges(...changes)
+    .map((change, index) => ({ ...change, index }))
+    .sort((a, b) => a.effectiveDate - b.effectiveDate);
   values.turnTo(count, inOrder, day(TODAY));
   return Array.from({ length: count }, (_, i) => {
     values.find(count - 1 - i, micros(cost[0]), cost[1]);
-    return exactly(values.whole, values.rest, values.parts);
+    return told(values);
   }).reverse();
 }
 
@@ -92,3 +109,17 @@ test("only lots asked for are valued, and each keeps its value", () => {
   values.find(0, 0, 0);
   expect(exactly(values.whole, values.rest, values.parts)).toBe("40");
 });
+
+// prettier-ignore
+test.each<[string, Valued, readonly string[]]>([
+  ["alone, its own invoice",                         { basis: "lowest", lots: [LOT] },                                                          ["line 1"]],
+  ["a cheaper later lot",                            { basis: "lowest", lots: [LOT, at("2000-01-20", "48")] },                                  ["line 2", "line 2"]],
+  ["one as cheap later: each its own",               { basis: "lowest", lots: [LOT, at("2000-01-20", "50")] },                                  ["line 1", "line 2"]],
+  ["a new price since",                              { basis: "lowest", lots: [LOT], changes: [{ on: "2000-01-15", newPrice: "44" }] },         ["change 1"]],
+  ["the price in force on the day of purchase",      { basis: "lowest", lots: [LOT], changes: [{ on: "1999-06-01", newPrice: "45" }] },         ["change 1"]],
+  ["a price in force that is no lower",              { basis: "lowest", lots: [LOT], changes: [{ on: "1999-06-01", newPrice: "50" }] },         ["line 1"]],
+  ["what it cost",                                   { basis: "paid", lots: [LOT] },                                                            ["its cost"]],
+  ["today's price",                                  { basis: "current", lots: [LOT], changes: [{ on: "2000-01-15", newPrice: "44" }] },        ["change 1"]],
+  ["today's price, where none is announced",         { basis: "current", lots: [LOT, at("2000-01-20", "48")] },                                 ["line 2", "line 2"]],
+  ["capped by what it cost",                         { basis: "lowest", never: "yes", lots: [LOT], cost: ["40", 0] },                           ["its cost"]],
+])("which price it was: %s", (_story, valued, sources) => expect(sourcesOf(valued)).toEqual(sources));

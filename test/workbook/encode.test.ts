@@ -82,10 +82,23 @@ test("Credit detail: a line a detail line, parts and invoices as they are writte
     "New price or unit value: unitAmount",
     "Unit credit: unitAmount",
     "Credit: money",
+    "Unit price: unitAmount",
+    "Discount per unit: unitAmount",
+    "Credits per unit: unitAmount",
+    "Earlier protection per unit: unitAmount",
+    "Unit value from: note",
+    "Effective or receipt date: date",
+    "Change or notice row: quantity",
+    "Invoice row: quantity",
   ]);
-  expect(cellsOf(detail!)).toEqual([
+  expect(cellsOf(detail!).map((row) => row.slice(0, 11))).toEqual([
     ["3.6(A)", "Inventory", 3, "vx-1", "a1", day("1999-12-01"), 3, 45.983333, 45.125, 0.858333, 2.58],
     ["3.7(D)", "Inventory", 7, "OLD", "", day("2000-01-10"), 2, 10, 10, 10, 20],
+  ]);
+  // 0.05 of discount over three units; the rows of the price change, the notice and the invoices.
+  expect(cellsOf(detail!).map((row) => row.slice(11))).toEqual([
+    [46, 0.016667, 0, 0, "", day("2000-02-01"), 2, 2],
+    [10, 0, 0, 0, "", day("2000-01-20"), 2, 3],
   ]);
 });
 

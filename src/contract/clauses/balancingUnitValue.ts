@@ -1,13 +1,14 @@
 /** 3.7(A), second sentence: the price at which a unit goes back. Rule text: rules 5, "unit value". */
 import type { CivilDate } from "../calendar";
+import { fromPriceChange, OWN_COST } from "../detailLines";
 import { compareAmounts, spreadRest, spreadWhole, type Micros } from "../money";
 import type { Lots } from "../lots";
-import type { PriceChange } from "../records";
+import type { NumberedChange } from "../priceChanges";
 import type { Terms } from "../terms";
 
 /**
- * Values units of the part and day at hand. The value found last stands in `whole`, `rest` and `parts` (an exact unit amount): this is
- * asked for every line of a large workbook, so no object is made for each.
+ * Values units of the part and day at hand. The value found last stands in `whole`, `rest` and `parts` (an exact unit amount), and in `from`
+ * which price made it (as `DetailLines.valueFrom`): this is asked for every line of a large workbook, so no object is made for each.
  *
  * @source  3.7(A), second sentence (the word that names the price is withheld).
  * @units   Millionths of a dollar a unit, exact.
@@ -17,8 +18,9 @@ export class UnitValues {
   whole: Micros = 0;
   rest = 0;
   parts = 1;
+  from = OWN_COST;
   private lotCount = 0;
-  private changes: readonly PriceChange[] = [];
+  private changes: readonly NumberedChange[] = [];
   private readonly lowest: LowestPrices;
 
   constructor(
@@ -33,7 +35,7 @@ export class UnitValues {
    * @param lotCount how many of the part's lots are dated on or before the day: those stand first.
    * @param changes the part's price changes by effective date.
    */
-  turnTo(lotCount: number, changes: readonly PriceChange[], date: CivilDate): void {
+  turnTo(lotCount: number, changes: readonly NumberedChange[], date: CivilDate): void {
     this.lotCount = lotCount;
     this.changes = changes;
     this.inForce = lastUpTo(changes, date);
@@ -48,29 +50,34 @@ export class UnitValues {
     switch (this.terms["balancing.creditBasis"]) {
       case "lowest":
         this.lowest.find(lot);
-        this.set(this.lowest.whole[lot]!, this.lowest.rest[lot]!, this.lowest.parts[lot]!);
+        this.set(this.lowest.whole[lot]!, this.lowest.rest[lot]!, this.lowest.parts[lot]!, this.lowest.from[lot]!);
         break;
       case "paid":
-        this.set(costWhole, costRest, quantity);
+        this.set(costWhole, costRest, quantity, OWN_COST);
         break;
       case "current":
-        this.set(this.currentPrice(), 0, 1);
+        this.setCurrentPrice();
         break;
     }
     if (this.terms["balancing.neverAboveNetCost"] === "no") return;
-    if (compareAmounts(costWhole, costRest, quantity, this.whole, this.rest, this.parts) < 0) this.set(costWhole, costRest, quantity);
+    if (compareAmounts(costWhole, costRest, quantity, this.whole, this.rest, this.parts) < 0)
+      this.set(costWhole, costRest, quantity, OWN_COST);
   }
 
   /** The newest price effective on or before the day, else the unit price of the part's newest lot. */
-  private currentPrice(): Micros {
-    if (this.inForce >= 0) return this.changes[this.inForce]!.newPrice;
-    return this.lotCount > 0 ? this.lots.invoices.unitPrice[this.lots.line[this.lotCount - 1]!]! : 0;
+  private setCurrentPrice(): void {
+    const { lots, lotCount } = this;
+    const change = this.changes[this.inForce];
+    if (change) return this.set(change.newPrice, 0, 1, fromPriceChange(change.index));
+    const newest = lotCount > 0 ? lots.line[lotCount - 1]! : OWN_COST;
+    this.set(newest === OWN_COST ? 0 : lots.invoices.unitPrice[newest]!, 0, 1, newest);
   }
 
-  private set(whole: Micros, rest: number, parts: number): void {
+  private set(whole: Micros, rest: number, parts: number, from: number): void {
     this.whole = whole;
     this.rest = rest;
     this.parts = parts;
+    this.from = from;
   }
 }
 
@@ -82,27 +89,31 @@ class LowestPrices {
   readonly whole: Float64Array;
   readonly rest: Int32Array;
   readonly parts: Int32Array;
+  readonly from: Int32Array;
   private nextLot = -1;
-  private changes: readonly PriceChange[] = [];
+  private changes: readonly NumberedChange[] = [];
   private nextChange = -1;
   /** The least price of everything gone back over so far. */
   private leastWhole: Micros = 0;
   private leastRest = 0;
   private leastParts = 1;
+  private leastFrom = OWN_COST;
 
   constructor(private readonly lots: Lots) {
     this.whole = new Float64Array(lots.most);
     this.rest = new Int32Array(lots.most);
     this.parts = new Int32Array(lots.most);
+    this.from = new Int32Array(lots.most);
   }
 
-  turnTo(lotCount: number, changes: readonly PriceChange[], lastChange: number): void {
+  turnTo(lotCount: number, changes: readonly NumberedChange[], lastChange: number): void {
     this.nextLot = lotCount - 1;
     this.changes = changes;
     this.nextChange = lastChange;
     this.leastWhole = Number.MAX_SAFE_INTEGER;
     this.leastRest = 0;
     this.leastParts = 1;
+    this.leastFrom = OWN_COST;
   }
 
   /** Works out the value of a lot and of every newer one. */
@@ -124,31 +135,47 @@ class LowestPrices {
         spreadWhole(unitPrice[line]!, discount[line]!, quantity),
         spreadRest(unitPrice[line]!, discount[line]!, quantity),
         quantity,
+        line,
       );
     }
-    while (this.nextChange >= 0 && this.changes[this.nextChange]!.effectiveDate > day)
-      this.lower(this.changes[this.nextChange--]!.newPrice, 0, 1);
+    while (this.nextChange >= 0 && this.changes[this.nextChange]!.effectiveDate > day) {
+      const { newPrice, index } = this.changes[this.nextChange--]!;
+      this.lower(newPrice, 0, 1, fromPriceChange(index));
+    }
     for (let lot = newestOfDay; lot > this.nextLot; lot--) this.keep(lot);
   }
 
-  private lower(whole: Micros, rest: number, parts: number): void {
+  private lower(whole: Micros, rest: number, parts: number, from: number): void {
     if (compareAmounts(whole, rest, parts, this.leastWhole, this.leastRest, this.leastParts) >= 0) return;
     this.leastWhole = whole;
     this.leastRest = rest;
     this.leastParts = parts;
+    this.leastFrom = from;
   }
 
   /** A lot's value: the least price since, or the price in force on its day where that was lower still. */
   private keep(lot: number): void {
-    const inForce = this.nextChange >= 0 ? this.changes[this.nextChange]!.newPrice : Number.MAX_SAFE_INTEGER;
-    const isLower = inForce <= this.leastWhole;
+    const change = this.changes[this.nextChange];
+    const inForce = change?.newPrice ?? Number.MAX_SAFE_INTEGER;
+    const isLower = change !== undefined && (inForce < this.leastWhole || (inForce === this.leastWhole && this.leastRest > 0));
     this.whole[lot] = isLower ? inForce : this.leastWhole;
     this.rest[lot] = isLower ? 0 : this.leastRest;
     this.parts[lot] = isLower ? 1 : this.leastParts;
+    this.from[lot] = isLower ? fromPriceChange(change.index) : this.fromOwnPrice(lot) ? this.lots.line[lot]! : this.leastFrom;
+  }
+
+  /** Where several prices are the least one, a lot's own is the one to name. */
+  private fromOwnPrice(lot: number): boolean {
+    const { unitPrice, discount } = this.lots.invoices;
+    const line = this.lots.line[lot]!;
+    const quantity = this.lots.quantity[lot]!;
+    const whole = spreadWhole(unitPrice[line]!, discount[line]!, quantity);
+    const rest = spreadRest(unitPrice[line]!, discount[line]!, quantity);
+    return compareAmounts(whole, rest, quantity, this.leastWhole, this.leastRest, this.leastParts) === 0;
   }
 }
 
-function lastUpTo(changes: readonly PriceChange[], date: CivilDate): number {
+function lastUpTo(changes: readonly NumberedChange[], date: CivilDate): number {
   let last = changes.length - 1;
   while (last >= 0 && changes[last]!.effectiveDate > date) last--;
   return last;

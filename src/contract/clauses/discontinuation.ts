@@ -11,6 +11,11 @@ export interface DiscontinuationRight {
   readonly purchasedTo: CivilDate;
 }
 
+/** A part's right, with the notice that gives it (its place among the records). */
+export interface NoticedRight extends DiscontinuationRight {
+  readonly notice: number;
+}
+
 /**
  * What a discontinuation notice gives a right to return: units purchased within so many days of the notice.
  *

@@ -3,7 +3,8 @@ import type { CivilDate } from "../calendar";
 import { Lots } from "../lots";
 import type { Micros } from "../money";
 import { UnitValues } from "./balancingUnitValue";
-import { NO_DATE, NONE, type InvoiceLines, type PriceChange } from "../records";
+import type { NumberedChange } from "../priceChanges";
+import { NO_DATE, NONE, type InvoiceLines } from "../records";
 
 export interface DatedPrice {
   readonly from: CivilDate;
@@ -20,7 +21,8 @@ export interface DatedPrice {
 export function lowestPrice(paid: Micros, boughtOn: CivilDate, asOf: CivilDate, prices: readonly DatedPrice[]): Micros {
   // Of prices that start on the same day the least comes last: it is the one that counts as in force.
   const inOrder = [...prices].sort((a, b) => a.from - b.from || b.price - a.price);
-  const changes = inOrder.map(({ from, price }): PriceChange => ({
+  const changes = inOrder.map(({ from, price }, index): NumberedChange => ({
+    index,
     part: 0,
     effectiveDate: from,
     newPrice: price,

@@ -1,0 +1,43 @@
+/** How the net unit cost of a detail line arises, so that a reviewer can work it out by hand. Rule text: rules 3, "net unit cost". */
+import { shownMicros, spreadRest, spreadWhole, type Micros } from "./money";
+import type { CreditStatement } from "./statement";
+
+export interface CostParts {
+  readonly unitPrice: Micros;
+  readonly discount: Micros;
+  readonly creditsReceived: Micros;
+  /** Price-protection credits that the unit received before. */
+  readonly earlierProtection: Micros;
+}
+
+/**
+ * Unit price, and what is taken off it for each unit: net unit cost = unit price - discount - credits received - earlier protection, never
+ * below 0.
+ *
+ * @source   3.6(A), 3.7(D): what was paid, after discounts and credits.
+ * @units    Millionths of a dollar a unit.
+ * @rounding Each part by itself to six decimals, half away from zero, to be shown; figures are worked out from exact parts.
+ */
+export function costParts({ lines, facts: { invoices } }: Pick<CreditStatement, "lines" | "facts">, place: number): CostParts {
+  const line = lines.line[place]!;
+  const quantity = invoices.quantity[line]!;
+  const unitPrice = invoices.unitPrice[line]!;
+  const discount = invoices.discount[line]!;
+  const credits = invoices.creditsReceived[line]!;
+  const paidWhole = spreadWhole(unitPrice, discount + credits, quantity);
+  const paidRest = spreadRest(unitPrice, discount + credits, quantity);
+  const rest = paidRest - lines.costRest[place]!;
+  const whole = paidWhole - lines.costWhole[place]!;
+  return {
+    unitPrice,
+    discount: each(discount, quantity),
+    creditsReceived: each(credits, quantity),
+    earlierProtection: rest < 0 ? shownMicros(whole - 1, rest + quantity, quantity) : shownMicros(whole, rest, quantity),
+  };
+}
+
+/** An amount of the whole line for one unit, as it is shown. */
+function each(amount: Micros, quantity: number): Micros {
+  const rest = amount % quantity;
+  return shownMicros((amount - rest) / quantity, rest, quantity);
+}
