@@ -34,13 +34,13 @@ function notNegative(name: string, value: number, cell: Cell, wanted: string): n
 /** A number of units, 0 or more; a blank cell is 0. */
 export function unitsArgument(name: string, value: unknown): number {
   const cell = oneCell(name, value);
-  return notNegative(name, good(name, readQuantity(cell, noNotice)) ?? 0, cell, "0 or more units");
+  return notNegative(name, good(name, readQuantity(cell)) ?? 0, cell, "0 or more units");
 }
 
 /** The number of a row, from 1; 0 for a blank one. */
 export function rowArgument(name: string, value: unknown): number {
   const cell = oneCell(name, value);
-  const row = readQuantity(cell, noNotice) ?? 0;
+  const row = readQuantity(cell) ?? 0;
   if (row instanceof BadCell || row < 0) return refuse(`${name} is ${cellText(cell)}; it must be the number of a row, or 0.`);
   return row;
 }

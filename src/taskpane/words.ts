@@ -146,6 +146,8 @@ export const words = {
     row: (row: string) => `row ${row}`,
     goTo: (place: string) => `Select ${place}`,
     shown: (count: string) => `${count} shown`,
+    settle: "Read all such texts as:",
+    readAs: (reading: string, choice: string) => `${reading} (${choice})`,
   },
 
   why: {

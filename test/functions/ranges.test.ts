@@ -1,4 +1,5 @@
 /** Ranges as Excel really sends them, and what is spilled beside them. */
+import { FILED_TERMS } from "../../src/contract/terms";
 import { balancingRows } from "../../src/functions/balancing";
 import { discontinuationRows } from "../../src/functions/discontinuation";
 import { priceProtectionRows } from "../../src/functions/priceProtection";
@@ -109,7 +110,7 @@ describe("ranges are told by their cells", () => {
     const first = rangeArgument("invoices", INVOICES)!;
     const again = rangeArgument("invoices", copied(INVOICES))!;
     expect(again).toBe(first);
-    expect(readInvoices(again, false)).toBe(readInvoices(first, false));
+    expect(readInvoices(again, false, FILED_TERMS)).toBe(readInvoices(first, false, FILED_TERMS));
   });
 
   test.each<[string, unknown, unknown]>([
