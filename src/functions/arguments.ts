@@ -23,6 +23,10 @@ export function oneCell(name: string, value: unknown): Cell {
 const isMissing = (cell: Cell): boolean => cell === 0 || (!isError(cell) && isBlank(cell));
 
 function good<T>(name: string, read: Read<T>): T | undefined {
+  if (read instanceof BadCell && read.doubt) {
+    const [one, other] = Object.values(read.doubt.readings);
+    return refuse(`${name} is ${read.found}, which can mean ${one} or ${other}. Enter a number or a date instead of text.`);
+  }
   if (read instanceof BadCell) return refuse(`${name} is ${read.found}; it must be ${read.wanted}.`);
   return read;
 }

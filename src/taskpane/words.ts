@@ -196,6 +196,8 @@ export const words = {
     filed: (value: string) => `Filed: ${value}`,
     ours: (value: string) => `Our reading: ${value}`,
     back: "Back to it",
+    clear: "Leave it blank",
+    clearOf: (name: TermName) => `Leave ${name} blank`,
     backOf: (name: TermName) => `Back to the value as filed of ${name}`,
     wants: (wanted: string) => `Enter ${wanted}.`,
     invalidInSheet: (found: string, wanted: string) => `The sheet has ${found}, which does not count. Enter ${wanted}.`,
