@@ -9,13 +9,22 @@ export type Severity = "Error" | "Warning" | "Info";
 /** Every code, how severe it is and what it means. An Error may lower credits; a Warning is doubtful; Info is good to know. */
 export const FINDING_CODES = {
   BAD_VALUE: { severity: "Error", meaning: "A cell holds something that cannot be read as what its column is for" },
-  NUMBER_AS_TEXT: { severity: "Info", meaning: "A number is stored as text; it was read as that number" },
+  NUMBER_AS_TEXT: { severity: "Info", meaning: "Numbers of a column are stored as text; they were read as those numbers" },
+  DATE_AS_TEXT: { severity: "Info", meaning: "Dates of a column are stored as text or as eight digits; they were read as those days" },
   AMOUNT_ROUNDED: { severity: "Warning", meaning: "An amount has more than six decimals; it was read to six" },
   LONG_NUMBER: {
     severity: "Warning",
     meaning: "A part or invoice number stored as a number has more than 15 digits, which Excel cannot hold",
   },
-  LINE_WITHOUT_PART: { severity: "Info", meaning: "An invoice line has no part number (freight, tax); it is left out" },
+  PART_LOOKS_CUT: {
+    severity: "Warning",
+    meaning: "A part number looks like a number that a spreadsheet cut short (1.23457E+11); its last digits are lost",
+  },
+  TOTALS_ROW: { severity: "Info", meaning: "A row holds the sum of those above it; it takes no part in the figures" },
+  LINE_WITHOUT_PART: {
+    severity: "Info",
+    meaning: "An invoice line has no part number (freight, tax, a report grouped by part); it is left out",
+  },
   SIMILAR_PART: {
     severity: "Warning",
     meaning: "A part differs only by leading zeros, case, spaces or hyphens from one that has invoices",

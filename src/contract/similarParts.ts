@@ -3,7 +3,7 @@ import { finding, type Finding } from "./finding";
 import type { Facts, RecordRef } from "./records";
 
 /** A part key without what people leave out: spaces, hyphens and leading zeros. Case is gone already. */
-const bareKey = (key: string): string => key.replace(/[\s-]/g, "").replace(/^0+(?=.)/, "");
+const bareKey = (key: string): string => key.replace(/[\s\p{Pd}\u2212]/gu, "").replace(/^0+(?=.)/, "");
 
 /**
  * Parts without invoices that differ only by leading zeros, spaces or hyphens from a part that has some: one finding a part, on its first

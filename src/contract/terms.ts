@@ -86,6 +86,14 @@ export const TERMS = {
     type: "date",
     unit: "date",
   },
+  "input.decimalMark": choice("-", "input", "Which mark is the decimal one in numbers that stand as text", {
+    point: "1.234 is a little over one; commas part the thousands",
+    comma: "1,234 is a little over one; points part the thousands",
+  }),
+  "input.dateOrder": choice("-", "input", "Whether the day or the month comes first in dates that stand as text", {
+    "day-first": "03/02/2000 is 3 February",
+    "month-first": "03/02/2000 is 2 March",
+  }),
   "agreement.effectiveDate": {
     clause: "preamble",
     kind: "stated",

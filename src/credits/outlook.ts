@@ -1,11 +1,14 @@
 /** What a workbook holds, seen before anything is computed: sheets, columns, as-of dates, terms. */
 import type { CivilDate } from "../contract/calendar";
-import { isBlank, readDate } from "../workbook/cells";
+import { isBlank, readDate, readQuantity } from "../workbook/cells";
+import { plainText } from "../workbook/plainText";
 import type { UnfinishedFill, WorkbookPort, WorkbookShape } from "../workbook/port";
 import { recognise, type Recognition } from "../workbook/recognise";
 import type { RecognisedSheet, SheetChoices } from "../workbook/sheetColumns";
+import { isTotalLabel, TotalsRows } from "../workbook/totalsRows";
+import { TextsSeen, type StatedStyle } from "../workbook/textStyle";
 import { readFillMark, readKeptChoices, type FillMark } from "./settings";
-import { readTermEntries, type TermEntry } from "./termEntries";
+import { readTermEntries, statedIn, type TermEntry } from "./termEntries";
 
 export interface Outlook {
   readonly shape: WorkbookShape;
@@ -41,23 +44,43 @@ export async function lookAtWorkbook(port: WorkbookPort): Promise<Outlook> {
   const is1904 = shape.dateSystem === "1904";
   const { Inventory, Terms } = recognition.sheets;
   const terms = await readTermEntries(port, Terms, is1904);
-  const asOf = Inventory && (await asOfDates(port, Inventory, is1904));
+  const asOf = Inventory && (await asOfDates(port, Inventory, is1904, statedIn(terms)));
   const isEmpty = shape.sheets.every((sheet) => sheet.used === undefined);
   return { shape, choices, hasDamagedChoices: isDamaged, recognition, terms, asOf, mark, unfinished, isEmpty };
 }
 
-async function asOfDates(port: WorkbookPort, sheet: RecognisedSheet, is1904: boolean): Promise<AsOfDates> {
+async function asOfDates(
+  port: WorkbookPort,
+  sheet: RecognisedSheet,
+  is1904: boolean,
+  stated: StatedStyle,
+  before?: TextsSeen,
+): Promise<AsOfDates> {
   const dates = new Set<CivilDate>();
+  const totals = new TotalsRows();
   let undatedRows = 0;
+  const seen = new TextsSeen();
+  const style = seen.dateStyle("asOfDate", stated, before);
   const column = sheet.columns["asOfDate"];
-  const asked = column === undefined ? [sheet.columns["partNumber"]!] : [sheet.columns["partNumber"]!, column];
-  await port.readColumns(sheet.sheetId, asked, sheet.top, sheet.rowCount, ({ rowCount, columns: [parts, days] }) => {
+  const asked = [sheet.columns["partNumber"]!, sheet.columns["quantityOnHand"]!, ...(column === undefined ? [] : [column])];
+  await port.readColumns(sheet.sheetId, asked, sheet.top, sheet.rowCount, ({ rowCount, columns: [parts, quantities, days] }) => {
     for (let i = 0; i < rowCount; i++) {
-      const date = days === undefined ? undefined : readDate(days[i]!, is1904);
+      const date = days === undefined ? undefined : readDate(days[i]!, is1904, style);
+      const part = parts![i]!;
+      const quantity = readQuantity(quantities![i]!);
+      const units = typeof quantity === "number" ? quantity : undefined;
       if (typeof date === "number") dates.add(date);
-      else if (date === undefined && !isBlank(parts![i]!)) undatedRows++;
+      else if (date === undefined && !isBlank(part)) {
+        if (units !== undefined && typeof part === "string" && isTotalLabel(plainText(part)) && totals.isTotal(units, true)) {
+          totals.begin();
+          continue;
+        }
+        undatedRows++;
+      }
+      if (units !== undefined) totals.add(units);
     }
   });
+  if (before === undefined && seen.isWorthReadingAgain(stated)) return asOfDates(port, sheet, is1904, stated, seen);
   const days = [...dates].sort((a, b) => a - b);
   return { distinct: days.length, earliest: days[0], latest: days[days.length - 1], undatedRows };
 }

@@ -15,6 +15,8 @@ import type { Recognition } from "../workbook/recognise";
 import type { RecognisedSheet } from "../workbook/sheetColumns";
 import { RowReader } from "../workbook/rowReader";
 import { SheetFindings } from "../workbook/sheetFindings";
+import { statedStyle, type StatedStyle, type TextsSeen } from "../workbook/textStyle";
+import { worthKnowing, type SheetReading } from "../workbook/twoReadings";
 import { withPauses, type Pause } from "./pausing";
 import { Stopped } from "./stopped";
 
@@ -28,82 +30,100 @@ export interface ReadOptions {
 
 /** Reads every sheet that was recognised. Inventory and Invoices must be among them. */
 export async function readWorkbook(port: WorkbookPort, recognition: Recognition, options: ReadOptions): Promise<DecodedWorkbook> {
-  const { is1904 } = options;
   const { Inventory, Invoices, ...others } = recognition.sheets;
   if (Inventory === undefined || Invoices === undefined) throw new Error("readWorkbook needs Inventory and Invoices");
-  const findings = new SheetFindings();
-  for (const finding of recognition.findings) findings.add(finding);
   const parts = new Keys(keyOf);
   const invoiceKeys = new Keys(keyOf);
-  const readerOf = (sheet: RecognisedSheet): RowReader => new RowReader(sheet, is1904, findings);
-  const read = async (kind: ReadKind, sheet: RecognisedSheet, reader: RowReader, take: (block: ColumnBlock) => void): Promise<void> =>
-    readSheet(port, kind, sheet, reader, take, options.onProgress);
+  const termsRead = others.Terms && (await readTerms(port, others.Terms, options));
+  const filed: Terms = { ...FILED_TERMS, "calculation.date": options.calculationDate };
+  const terms: Terms = termsRead?.terms ?? filed;
+  const read = sheetReading(port, options, statedStyle(terms));
 
-  const terms = await readTerms(others.Terms, options, readerOf, findings, read);
-
-  const inventoryReader = readerOf(Inventory);
-  const inventory = new InventoryDecoder(inventoryReader, parts, terms["calculation.date"], findings);
-  const partPlace = inventoryReader.columnIndexes.indexOf(Inventory.columns["partNumber"]!);
-  const partCells: Cell[] = [];
-  await read("Inventory", Inventory, inventoryReader, (block) => {
-    inventory.take(block);
-    for (const cell of block.columns[partPlace]!) partCells.push(cell);
-  });
-
-  const invoiceReader = readerOf(Invoices);
-  const invoices = new InvoiceDecoder(invoiceReader, parts, invoiceKeys, findings);
-  await read("Invoices", Invoices, invoiceReader, (block) => invoices.take(block));
-
+  const inventory = await read("Inventory", Inventory, (reader, findings) =>
+    keepingParts(new InventoryDecoder(reader, parts, terms["calculation.date"], findings), reader),
+  );
+  const invoices = await read("Invoices", Invoices, (reader, findings) => new InvoiceDecoder(reader, parts, invoiceKeys, findings));
   const priceSheet = others["Price changes"];
-  const priceReader = priceSheet && readerOf(priceSheet);
-  const priceChanges = priceReader && new PriceChangeDecoder(priceReader, parts);
-  if (priceSheet && priceReader && priceChanges) await read("Price changes", priceSheet, priceReader, (block) => priceChanges.take(block));
-
+  const prices = priceSheet && (await read("Price changes", priceSheet, (reader) => new PriceChangeDecoder(reader, parts)));
   const noticeSheet = others.Discontinuations;
-  const noticeReader = noticeSheet && readerOf(noticeSheet);
-  const notices = noticeReader && new DiscontinuationDecoder(noticeReader, parts);
-  if (noticeSheet && noticeReader && notices) await read("Discontinuations", noticeSheet, noticeReader, (block) => notices.take(block));
+  const notices = noticeSheet && (await read("Discontinuations", noticeSheet, (reader) => new DiscontinuationDecoder(reader, parts)));
 
-  const decodedInventory = inventory.records();
-  const decodedInvoices = await withPauses(invoices.recordsInSteps(), options.pause);
+  const decodedInvoices = await withPauses(invoices.decoder.recordsInSteps(), options.pause);
+  const decodedInventory = inventory.decoder.decoder.records((part) => decodedInvoices.lines.part.includes(part));
+  const findings = new SheetFindings();
+  for (const finding of recognition.findings) findings.add(finding);
+  for (const found of [termsRead, inventory, invoices, prices, notices])
+    for (const finding of found?.findings.all() ?? []) findings.add(finding);
   return {
-    is1904,
+    is1904: options.is1904,
     sheets: { ...others, Inventory, Invoices },
     terms,
     facts: {
       parts: { keys: parts.keys },
       inventory: decodedInventory.rows,
       invoices: decodedInvoices.lines,
-      priceChanges: priceChanges?.records,
-      discontinuations: notices?.records,
+      priceChanges: prices?.decoder.records,
+      discontinuations: notices?.decoder.records,
       balancingUsed: new Map(),
     },
     inventory: decodedInventory,
     invoiceRow: decodedInvoices.sheetRow,
     invoiceText: decodedInvoices.invoiceText,
-    priceChangeRow: priceChanges?.sheetRow ?? [],
-    discontinuationRow: notices?.sheetRow ?? [],
+    priceChangeRow: prices?.decoder.sheetRow ?? [],
+    discontinuationRow: notices?.decoder.sheetRow ?? [],
     partTexts: parts.texts,
     invoiceTexts: invoiceKeys.texts,
-    partCells,
+    partCells: inventory.decoder.partCells,
     findings,
   };
 }
 
+interface TakesBlocks {
+  take(block: ColumnBlock): void;
+}
+
+/** A decoder of stock that also keeps the cells of the part column as they stand. */
+function keepingParts(decoder: InventoryDecoder, { columnIndexes, sheet }: RowReader) {
+  const place = columnIndexes.indexOf(sheet.columns["partNumber"]!);
+  const partCells: Cell[] = [];
+  const take = (block: ColumnBlock): void => {
+    decoder.take(block);
+    for (const cell of block.columns[place]!) partCells.push(cell);
+  };
+  return { decoder, partCells, take };
+}
+
+/** How sheets are read with these terms: once, and again where the texts of the whole sheet settle what was in doubt. */
+function sheetReading(port: WorkbookPort, { is1904, onProgress }: ReadOptions, stated: StatedStyle) {
+  return async <Decoder extends TakesBlocks>(
+    kind: ReadKind,
+    sheet: RecognisedSheet,
+    decoderOf: (reader: RowReader, findings: SheetFindings) => Decoder,
+  ): Promise<SheetReading<Decoder>> => {
+    const once = async (before?: TextsSeen): Promise<SheetReading<Decoder>> => {
+      const findings = new SheetFindings();
+      const reader = new RowReader(sheet, is1904, findings, undefined, { stated, ...(before ? { before } : {}) });
+      const decoder = decoderOf(reader, findings);
+      await readSheet(port, kind, sheet, reader, (block) => decoder.take(block), onProgress);
+      return { reader, findings, decoder };
+    };
+    const first = await once();
+    const seen = worthKnowing(first, stated);
+    return seen ? once(seen) : first;
+  };
+}
+
 async function readTerms(
-  sheet: RecognisedSheet | undefined,
+  port: WorkbookPort,
+  sheet: RecognisedSheet,
   options: ReadOptions,
-  readerOf: (sheet: RecognisedSheet) => RowReader,
-  findings: SheetFindings,
-  read: (kind: ReadKind, sheet: RecognisedSheet, reader: RowReader, take: (block: ColumnBlock) => void) => Promise<void>,
-): Promise<Terms> {
-  const asked: Terms = { ...FILED_TERMS, "calculation.date": options.calculationDate };
-  if (sheet === undefined) return asked;
-  const reader = readerOf(sheet);
+): Promise<{ readonly terms: Terms; readonly findings: SheetFindings }> {
+  const findings = new SheetFindings();
+  const reader = new RowReader(sheet, options.is1904, findings);
   const decoder = new TermDecoder(reader, options.is1904, findings);
-  await read("Terms", sheet, reader, (block) => decoder.take(block));
+  await readSheet(port, "Terms", sheet, reader, (block) => decoder.take(block), options.onProgress);
   const terms = decoder.terms();
-  return { ...terms, "calculation.date": terms["calculation.date"] ?? options.calculationDate };
+  return { terms: { ...terms, "calculation.date": terms["calculation.date"] ?? options.calculationDate }, findings };
 }
 
 async function readSheet(

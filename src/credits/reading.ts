@@ -17,7 +17,13 @@ export async function beginReading(of: WorkbookPort): Promise<Reading> {
     ...of,
     readColumns: async (sheetId, columnIndexes, top, rowCount, onBlock) => {
       const prints = new Int32Array(Math.max(0, rowCount));
-      reads.push({ sheetId, columnIndexes, top, rowCount, prints });
+      const read = { sheetId, columnIndexes, top, rowCount, prints };
+      // A sheet that is read a second time counts as it was then.
+      const before = reads.findIndex(
+        (it) => it.sheetId === sheetId && it.top === top && String(it.columnIndexes) === String(columnIndexes),
+      );
+      if (before < 0) reads.push(read);
+      else reads[before] = read;
       await of.readColumns(sheetId, columnIndexes, top, rowCount, (block) => {
         prints.set(printsOfBlock(block), block.top - top);
         return onBlock(block);

@@ -9,6 +9,7 @@ import type { TermName } from "../contract/terms";
 import { costParts, type CostParts } from "../contract/costParts";
 import { cellText } from "../workbook/cells";
 import type { DecodedWorkbook } from "../workbook/decodedWorkbook";
+import { plainText } from "../workbook/plainText";
 import type { SheetFinding } from "../workbook/sheetFindings";
 import type { PreparedFill } from "./prepareFill";
 
@@ -73,13 +74,13 @@ export function rowReasons(prepared: PreparedFill, row: number): RowReasons | un
   if (record < 0) {
     const kind = inventory.badRows.has(sheetRow) ? "bad" : inventory.undatedRows.has(sheetRow) ? "undated" : "empty";
     const cell = prepared.decoded.partCells[row - Inventory.top] ?? "";
-    const part = typeof cell === "string" ? cell.trim() : cellText(cell);
+    const part = typeof cell === "string" ? plainText(cell) : cellText(cell);
     return { sheetRow, part, asOfDate: undefined, kind, rights: [], findings };
   }
   const rights = rowRulings(prepared.statement, record).map((ruling) => rightReason(prepared, record, ruling));
   return {
     sheetRow,
-    part: partTexts[facts.inventory.part[record]!]!,
+    part: partTexts[inventory.partText[record]!]!,
     asOfDate: facts.inventory.asOfDate[record]!,
     kind: "figures",
     rights,

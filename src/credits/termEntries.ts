@@ -1,13 +1,14 @@
 /** The Terms sheet as the pane shows and changes it: every term with what is entered and where. Rule text: rules 2. */
 import { isoText } from "../contract/calendar";
 import { shareToFraction } from "../contract/money";
-import { TERM_NAMES, termDefinition, type TermDefinition, type TermName } from "../contract/terms";
+import { TERM_NAMES, termDefinition, type TermDefinition, type TermName, type Terms } from "../contract/terms";
 import { BadCell, dateSerial, isBlank } from "../workbook/cells";
 import { clauseText } from "../workbook/encode";
 import { readTermValue, termNamed } from "../workbook/decodeTerms";
 import { SHEETS } from "../workbook/headers";
 import { WorkbookProblem, type Cell, type ColumnFormat, type WorkbookPort, type WrittenColumn } from "../workbook/port";
 import type { RecognisedSheet } from "../workbook/sheetColumns";
+import { statedStyle, type StatedStyle } from "../workbook/textStyle";
 import type { EnteredCell, WorkbookView } from "../workbook/workbookView";
 
 export interface TermEntry {
@@ -29,6 +30,7 @@ export async function readTermEntries(
   is1904: boolean,
 ): Promise<readonly TermEntry[]> {
   const found = new Map<TermName, TermEntry>();
+  const doubtful: { readonly name: TermName; readonly cell: Cell; readonly place: TermEntry["place"] }[] = [];
   if (sheet !== undefined && sheet.rowCount > 0) {
     await port.readColumns(
       sheet.sheetId,
@@ -39,18 +41,38 @@ export async function readTermEntries(
         for (let i = 0; i < rowCount; i++) {
           const nameCell = columns[0]![i]!;
           const name = typeof nameCell === "string" ? termNamed(nameCell) : undefined;
-          if (name !== undefined)
-            found.set(name, withRow(found.get(name), entryOf(name, columns[1]![i]!, is1904, { row: top + i, nameCell })));
+          if (name === undefined) continue;
+          const cell = columns[1]![i]!;
+          const place = { row: top + i, nameCell };
+          if (isDoubtful(name, cell, is1904)) doubtful.push({ name, cell, place });
+          else found.set(name, withRow(found.get(name), entryOf(name, cell, is1904, place)));
         }
       },
     );
   }
+  // The terms that settle a value with two readings may stand below it.
+  const stated = statedIn([...found.values()]);
+  for (const { name, cell, place } of doubtful) found.set(name, withRow(found.get(name), entryOf(name, cell, is1904, place, stated)));
   return TERM_NAMES.map((name) => found.get(name) ?? entryOf(name, "", is1904, undefined));
 }
 
-function entryOf(name: TermName, cell: Cell, is1904: boolean, place: TermEntry["place"]): TermEntry {
+/** What the entered terms say about the writing of numbers and dates. */
+export function statedIn(entries: readonly TermEntry[]): StatedStyle {
+  const valueOf = (name: TermName): TermEntry["value"] => entries.find((it) => it.name === name)?.value;
+  return statedStyle({
+    "input.decimalMark": valueOf("input.decimalMark") as Terms["input.decimalMark"],
+    "input.dateOrder": valueOf("input.dateOrder") as Terms["input.dateOrder"],
+  });
+}
+
+function isDoubtful(name: TermName, cell: Cell, is1904: boolean): boolean {
+  const read = readTermValue(name, cell, is1904);
+  return read instanceof BadCell && read.doubt !== undefined;
+}
+
+function entryOf(name: TermName, cell: Cell, is1904: boolean, place: TermEntry["place"], stated: StatedStyle = {}): TermEntry {
   const definition = termDefinition(name);
-  const read = isBlank(cell) ? undefined : readTermValue(name, cell, is1904);
+  const read = isBlank(cell) ? undefined : readTermValue(name, cell, is1904, stated);
   const invalid = read instanceof BadCell ? { found: read.found, wanted: read.wanted } : undefined;
   const entered = read instanceof BadCell ? undefined : read;
   return { name, definition, value: entered ?? definition.value, isEntered: entered !== undefined, invalid, place };

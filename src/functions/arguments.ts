@@ -23,6 +23,10 @@ export function oneCell(name: string, value: unknown): Cell {
 const isMissing = (cell: Cell): boolean => cell === 0 || (!isError(cell) && isBlank(cell));
 
 function good<T>(name: string, read: Read<T>): T | undefined {
+  if (read instanceof BadCell && read.doubt) {
+    const [one, other] = Object.values(read.doubt.readings);
+    return refuse(`${name} is ${read.found}, which can mean ${one} or ${other}. Enter a number or a date instead of text.`);
+  }
   if (read instanceof BadCell) return refuse(`${name} is ${read.found}; it must be ${read.wanted}.`);
   return read;
 }
@@ -34,13 +38,13 @@ function notNegative(name: string, value: number, cell: Cell, wanted: string): n
 /** A number of units, 0 or more; a blank cell is 0. */
 export function unitsArgument(name: string, value: unknown): number {
   const cell = oneCell(name, value);
-  return notNegative(name, good(name, readQuantity(cell, noNotice)) ?? 0, cell, "0 or more units");
+  return notNegative(name, good(name, readQuantity(cell)) ?? 0, cell, "0 or more units");
 }
 
 /** The number of a row, from 1; 0 for a blank one. */
 export function rowArgument(name: string, value: unknown): number {
   const cell = oneCell(name, value);
-  const row = readQuantity(cell, noNotice) ?? 0;
+  const row = readQuantity(cell) ?? 0;
   if (row instanceof BadCell || row < 0) return refuse(`${name} is ${cellText(cell)}; it must be the number of a row, or 0.`);
   return row;
 }

@@ -4,13 +4,14 @@ import { inventoryBalancingLimits, netSalesByQuarter, type BalancingLimit } from
 import { RIGHT } from "../contract/detailLines";
 import type { Terms } from "../contract/terms";
 import { limitsSheet } from "../workbook/encode";
+import { statedStyle } from "../workbook/textStyle";
 import { answer, dollars, lacking } from "./answers";
 import { dateArgument, is1904Argument } from "./arguments";
 import { columnsOfRight } from "./columnsOfRight";
 import { neededRange, readInvoices } from "./readRanges";
 import { firstMonthArgument, limitPercentArgument, termsArgument } from "./termsArgument";
 
-const LIMIT_TERMS = ["balancing.", "fiscal."];
+const LIMIT_TERMS = ["balancing.", "fiscal.", "input."];
 const NEEDS_PERCENT =
   "limitPercent is blank: the share of net sales that may go back (term balancing.limitPercent, clause 3.7(A)) is withheld in the filed agreement. Enter it, for example 15%.";
 
@@ -22,9 +23,12 @@ function balancingTerms(terms: Terms, limitPercent: unknown, fiscalFirstMonth: u
 }
 
 function limitsOf(invoices: unknown, terms: Terms, is1904: boolean): readonly BalancingLimit[] {
-  const { range, records } = readInvoices(neededRange("invoices", invoices), is1904);
+  const { range, records } = readInvoices(neededRange("invoices", invoices), is1904, terms);
   const { "fiscal.firstMonth": firstMonth, "balancing.netOfCredits": netOfCredits } = terms;
-  const netSales = range.once(`net sales ${is1904} ${firstMonth} ${netOfCredits}`, () => netSalesByQuarter(terms, records.lines));
+  const { decimalMark = "", dateOrder = "" } = statedStyle(terms);
+  const netSales = range.once(`net sales ${[is1904, firstMonth, netOfCredits, decimalMark, dateOrder].join(" ")}`, () =>
+    netSalesByQuarter(terms, records.lines),
+  );
   return inventoryBalancingLimits(terms, netSales, new Map());
 }
 

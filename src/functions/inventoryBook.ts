@@ -42,11 +42,11 @@ export function inventoryBook(given: RowArguments): InventoryBook {
 }
 
 function openBook({ inventory, invoices, priceChanges, notices, terms, is1904 }: RowArguments): InventoryBook {
-  const bought = readInvoices(invoices, is1904);
+  const bought = readInvoices(invoices, is1904, terms);
   const parts = copyOf(bought.parts);
-  const stock = readInventory(inventory, is1904, parts, terms);
-  const changes = priceChanges && readPriceChanges(priceChanges, is1904, parts);
-  const discontinued = notices && readDiscontinuations(notices, is1904, parts);
+  const stock = readInventory(inventory, is1904, parts, terms, bought);
+  const changes = priceChanges && readPriceChanges(priceChanges, is1904, parts, terms);
+  const discontinued = notices && readDiscontinuations(notices, is1904, parts, terms);
   const decoded: DecodedWorkbook = {
     is1904,
     sheets: {

@@ -12,8 +12,13 @@ import { rangeBlock, rangeSheet, showsBlanks } from "../workbook/rangeSheet";
 import type { RecognisedSheet } from "../workbook/sheetColumns";
 import { RowReader } from "../workbook/rowReader";
 import { SheetFindings, type SheetFinding } from "../workbook/sheetFindings";
+import { statedStyle, type TextsSeen } from "../workbook/textStyle";
+import { worthKnowing, type SheetReading } from "../workbook/twoReadings";
 import { lacking, refuse } from "./answers";
 import { rangeArgument, type KnownRange } from "./ranges";
+
+/** What the terms say about the writing of numbers and dates. */
+type InputTerms = Pick<Terms, "input.decimalMark" | "input.dateOrder">;
 
 /** A range that was recognised, with its records and what was found in them. */
 export interface ReadRange<Records> {
@@ -40,51 +45,66 @@ function recognised(kind: ReadKind, name: string, range: KnownRange): { sheet: R
     : refuse(`${found.message} Select the heading row with the records; of a table, take all of it: Table1[#All].`);
 }
 
-/** A reader of a range's records and the block that it takes. */
-function readerOf(
+/** A range's records, read once, and again where the texts of the whole range settle what was in doubt, as sheets are. */
+function decoded<Decoder extends { take(block: ColumnBlock): void }>(
   sheet: RecognisedSheet,
   range: KnownRange,
   is1904: boolean,
-  findings: SheetFindings,
-): { reader: RowReader; block: ColumnBlock } {
-  const reader = new RowReader(sheet, is1904, findings, (_column, row) => `row ${row}`);
-  return { reader, block: rangeBlock(range, reader) };
+  terms: InputTerms,
+  decoderOf: (reader: RowReader, findings: SheetFindings) => Decoder,
+): SheetReading<Decoder> {
+  const stated = statedStyle(terms);
+  const once = (before?: TextsSeen): SheetReading<Decoder> => {
+    const findings = new SheetFindings();
+    const reader = new RowReader(sheet, is1904, findings, (_column, row) => `row ${row}`, { stated, ...(before ? { before } : {}) });
+    const decoder = decoderOf(reader, findings);
+    if (sheet.rowCount > 0) decoder.take(rangeBlock(range, reader));
+    return { reader, findings, decoder };
+  };
+  const first = once();
+  const seen = worthKnowing(first, stated);
+  return seen ? once(seen) : first;
 }
 
-export function readInvoices(range: KnownRange, is1904: boolean): ReadInvoices {
-  return range.once(`invoices ${is1904}`, () => {
+export function readInvoices(range: KnownRange, is1904: boolean, terms: InputTerms): ReadInvoices {
+  const { decimalMark = "", dateOrder = "" } = statedStyle(terms);
+  return range.once(`invoices ${is1904} ${decimalMark} ${dateOrder}`, () => {
     const { sheet, findings: found } = recognised("Invoices", "invoices", range);
     if (sheet.rowCount <= 0) return lacking("invoices has headings but no rows below them. At least one invoice line is needed.");
-    const findings = new SheetFindings();
     const parts = new Keys(keyOf);
     const invoices = new Keys(keyOf);
-    const { reader, block } = readerOf(sheet, range, is1904, findings);
-    const decoder = new InvoiceDecoder(reader, parts, invoices, findings);
-    decoder.take(block);
-    return { range, sheet, records: decoder.records(), findings: [...found, ...findings.all()], parts, invoices };
+    const { decoder, findings } = decoded(sheet, range, is1904, terms, (reader, it) => new InvoiceDecoder(reader, parts, invoices, it));
+    const records = decoder.records();
+    return { range, sheet, records, findings: [...found, ...findings.all()], parts, invoices };
   });
 }
 
 /** Reads stock rows; their parts are numbered on from those of the invoices. */
-export function readInventory(range: KnownRange, is1904: boolean, parts: Keys, terms: Terms): ReadRange<DecodedInventory> {
+export function readInventory(
+  range: KnownRange,
+  is1904: boolean,
+  parts: Keys,
+  terms: Terms,
+  invoices: ReadInvoices,
+): ReadRange<DecodedInventory> {
   const { sheet, findings: found } = recognised("Inventory", "inventory", range);
-  const findings = new SheetFindings();
-  const { reader, block } = readerOf(sheet, range, is1904, findings);
-  const decoder = new InventoryDecoder(reader, parts, terms["calculation.date"], findings);
-  if (sheet.rowCount > 0) decoder.take(block);
-  const records = decoder.records();
+  const { decoder, findings } = decoded(
+    sheet,
+    range,
+    is1904,
+    terms,
+    (reader, it) => new InventoryDecoder(reader, parts, terms["calculation.date"], it),
+  );
+  const records = decoder.records((part) => invoices.records.lines.part.includes(part));
   if (records.rows.count === 0 && records.undatedRows.size > 0)
     return lacking("inventory gives no date: add an As-of date column, or enter the term calculation.date in the terms argument.");
   return { range, sheet, records, findings: [...found, ...findings.all()] };
 }
 
-export function readPriceChanges(range: KnownRange, is1904: boolean, parts: Keys): ReadRange<Decoded<PriceChange>> {
+export function readPriceChanges(range: KnownRange, is1904: boolean, parts: Keys, terms: InputTerms): ReadRange<Decoded<PriceChange>> {
   const { sheet, findings: found } = recognised("Price changes", "priceChanges", range);
   refuseDoubtfulPrices(range, sheet);
-  const findings = new SheetFindings();
-  const { reader, block } = readerOf(sheet, range, is1904, findings);
-  const decoder = new PriceChangeDecoder(reader, parts);
-  decoder.take(block);
+  const { decoder, findings } = decoded(sheet, range, is1904, terms, (reader) => new PriceChangeDecoder(reader, parts));
   return { range, sheet, records: decoder, findings: [...found, ...findings.all()] };
 }
 
@@ -104,11 +124,13 @@ function refuseDoubtfulPrices(range: KnownRange, sheet: RecognisedSheet): void {
   }
 }
 
-export function readDiscontinuations(range: KnownRange, is1904: boolean, parts: Keys): ReadRange<Decoded<DiscontinuationNotice>> {
+export function readDiscontinuations(
+  range: KnownRange,
+  is1904: boolean,
+  parts: Keys,
+  terms: InputTerms,
+): ReadRange<Decoded<DiscontinuationNotice>> {
   const { sheet, findings: found } = recognised("Discontinuations", "notices", range);
-  const findings = new SheetFindings();
-  const { reader, block } = readerOf(sheet, range, is1904, findings);
-  const decoder = new DiscontinuationDecoder(reader, parts);
-  decoder.take(block);
+  const { decoder, findings } = decoded(sheet, range, is1904, terms, (reader) => new DiscontinuationDecoder(reader, parts));
   return { range, sheet, records: decoder, findings: [...found, ...findings.all()] };
 }

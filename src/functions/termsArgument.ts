@@ -14,7 +14,7 @@ import { oneCell } from "./arguments";
 import { rangeArgument, type KnownRange } from "./ranges";
 
 /** The terms that a function computes with, by the beginnings of their names. */
-const PROTECTION_TERMS = ["calculation.", "stock.", "notices.", "priceProtection."];
+const PROTECTION_TERMS = ["calculation.", "input.", "stock.", "notices.", "priceProtection."];
 export const TERMS_OF_RIGHT = {
   [RIGHT.priceProtection]: PROTECTION_TERMS,
   [RIGHT.balancing]: [...PROTECTION_TERMS, "fiscal.", "balancing."],

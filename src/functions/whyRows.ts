@@ -6,7 +6,7 @@ import { rowRulings, type RowCredit } from "../contract/rowRulings";
 import type { Ruling, StepValue } from "../contract/ruling";
 import type { DecodedWorkbook } from "../workbook/decodedWorkbook";
 import type { SheetFinding } from "../workbook/sheetFindings";
-import { plainDecimal } from "../workbook/cells";
+import { plainDecimal } from "../workbook/plainText";
 import { dollars } from "./answers";
 import type { InventoryBook } from "./inventoryBook";
 

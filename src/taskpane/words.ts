@@ -180,6 +180,8 @@ export const words = {
     row: (row: string) => `row ${row}`,
     goTo: (place: string) => `Select ${place}`,
     shown: (count: string) => `${count} shown`,
+    settle: "Read all such texts as:",
+    readAs: (reading: string, choice: string) => `${reading} (${choice})`,
   },
 
   why: {
@@ -234,6 +236,8 @@ export const words = {
     ours: (value: string) => `Our reading: ${value}`,
     back: "Back to it",
     backOf: (name: string) => `Back to the value as filed: ${name}`,
+    clear: "Leave it blank",
+    clearOf: (name: string) => `Leave blank: ${name}`,
     wants: (wanted: string) => `Enter ${wanted}.`,
     invalidInSheet: (found: string, wanted: string) => `The sheet has ${found}, which does not count. Enter ${wanted}.`,
   },

@@ -2,15 +2,26 @@
  * What a cell means: dates, quantities, amounts, part keys. No guessing: a cell is read as what its column is for, or it is bad and says
  * why. Rule text: rules, conventions and section 1.
  */
-import { civilDate, EARLIEST_DATE, LATEST_DATE, type CivilDate } from "../contract/calendar";
+import { EARLIEST_DATE, isoText, LATEST_DATE, type CivilDate } from "../contract/calendar";
 import type { Micros } from "../contract/money";
+import { dateText, hasShortYear, type DateOrder } from "./dateText";
+import { isScientific, numberText, type DecimalMark, type NumberText } from "./numberText";
+import { plainDecimal, plainText, saysNothing, shownNumber } from "./plainText";
 import type { Cell, CellError } from "./port";
+import type { DateStyle, NumberStyle, Settling } from "./textStyle";
+
+/** A text with two readings: what each choice of the term that settles it would make of it. */
+export interface Doubt {
+  readonly term: "input.decimalMark" | "input.dateOrder";
+  readonly readings: Readonly<Record<string, string>>;
+}
 
 /** A cell that cannot be read as what it should be, with the reason in words. */
 export class BadCell {
   constructor(
     readonly found: string,
     readonly wanted: string,
+    readonly doubt?: Doubt,
   ) {}
 }
 
@@ -18,50 +29,111 @@ export class BadCell {
 export type Read<T> = T | undefined | BadCell;
 
 /** What was noticed while a good cell was read. */
-export type Notice = "numberAsText" | "amountRounded" | "longNumber";
+export type Notice = "amountRounded" | "longNumber";
 export type OnNotice = (notice: Notice) => void;
 
+/** For texts that stand alone: no term and no other text says how they are meant. */
+const ALONE = {} as const;
+
 export const isError = (cell: Cell): cell is CellError => typeof cell === "object";
-export const isBlank = (cell: Cell): boolean => cell === "" || (typeof cell === "string" && cell.trim() === "");
+/** Empty, blanks, or a dash alone, as reports print what is not there; never 0. */
+export const isBlank = (cell: Cell): boolean => cell === "" || (typeof cell === "string" && saysNothing(cell));
+
+const LONGEST_TEXT_SHOWN = 60;
 
 /** A cell as a message shows it. */
 export function cellText(cell: Cell): string {
   if (isError(cell)) return cell.error;
   if (typeof cell === "boolean") return cell ? "TRUE" : "FALSE";
-  if (typeof cell === "number") return plainDecimal(cell);
-  return `"${cell.length > 60 ? `${cell.slice(0, 60)}…` : cell}"`;
+  if (typeof cell === "number") return shownNumber(cell);
+  const text = plainText(cell);
+  return `"${text.length > LONGEST_TEXT_SHOWN ? `${text.slice(0, LONGEST_TEXT_SHOWN)}…` : text}"`;
 }
 
-const PLAIN_NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)$/;
 const LARGEST_QUANTITY = 999_999_999;
 const LARGEST_AMOUNT = 999_999_999;
+/** So near to a whole number, a number of units is that one: sums of a spreadsheet are rarely exact. */
+const WHOLE_ENOUGH = 1e-9;
+const UNITS = "a whole number of units";
 
 /** A whole number of units. A blank is undefined; the sign is the caller's to judge. */
-export function readQuantity(cell: Cell, onNotice: OnNotice): Read<number> {
+export function readQuantity(cell: Cell, style: NumberStyle = ALONE): Read<number> {
   if (typeof cell === "number") return wholeQuantity(cell, cell);
   if (isBlank(cell)) return undefined;
-  if (typeof cell !== "string") return new BadCell(cellText(cell), "a whole number of units");
-  const text = cell.trim();
-  if (!PLAIN_NUMBER.test(text)) return new BadCell(cellText(cell), "a whole number of units");
-  onNotice("numberAsText");
-  return wholeQuantity(Number(text), cell);
+  if (typeof cell !== "string") return new BadCell(cellText(cell), UNITS);
+  return readNumberText(cell, UNITS, style, (decimal) => wholeQuantity(Number(decimal), cell));
 }
 
 function wholeQuantity(value: number, cell: Cell): Read<number> {
-  if (!Number.isInteger(value)) return new BadCell(cellText(cell), "a whole number of units");
-  if (value > LARGEST_QUANTITY || value < -LARGEST_QUANTITY) return new BadCell(cellText(cell), "fewer than a billion units");
-  return value === 0 ? 0 : value;
+  const whole = Number.isInteger(value) ? value : Math.round(value);
+  // The last part of a float that is nearest to, say, 50.000000001 lies beyond it.
+  if (whole !== value && Math.abs(value - whole) > WHOLE_ENOUGH + Math.abs(value) * Number.EPSILON)
+    return new BadCell(cellText(cell), UNITS);
+  if (whole > LARGEST_QUANTITY || whole < -LARGEST_QUANTITY) return new BadCell(cellText(cell), "fewer than a billion units");
+  return whole === 0 ? 0 : whole;
 }
 
 /** An amount in millionths of a dollar, exact to six decimals. A blank is undefined; the sign is the caller's to judge. */
-export function readAmount(cell: Cell, onNotice: OnNotice): Read<Micros> {
+export function readAmount(cell: Cell, onNotice: OnNotice, style: NumberStyle = ALONE): Read<Micros> {
   if (typeof cell === "number") return amountOf(cell, cell, onNotice);
   if (isBlank(cell)) return undefined;
   if (typeof cell !== "string") return new BadCell(cellText(cell), "an amount");
-  const text = cell.trim();
-  if (!PLAIN_NUMBER.test(text)) return new BadCell(cellText(cell), "an amount (plain digits, without separators or currency sign)");
-  onNotice("numberAsText");
-  return microsOfText(text, cell, onNotice);
+  return readNumberText(cell, "an amount", style, (decimal) => microsOfText(decimal, cell, onNotice));
+}
+
+/** A number from text, read as `read` reads its decimal text; bad where it can mean two things that are both sensible. */
+function readNumberText<T>(cell: string, wanted: string, style: NumberStyle, read: (decimal: string) => Read<T>): Read<T> {
+  const text = numberText(cell);
+  if (text === undefined || text.isPercent)
+    return new BadCell(cellText(cell), isScientific(cell) ? `${wanted}, with all its digits` : wanted);
+  return settledNumber(cell, text, wanted, style, read);
+}
+
+/** What a text with its possible readings comes to. */
+export function settledNumber<T>(
+  cell: string,
+  text: NumberText,
+  wanted: string,
+  style: NumberStyle,
+  read: (decimal: string) => Read<T>,
+): Read<T> {
+  const { point, comma } = text;
+  style.see?.(text);
+  if (point === comma) return read(point!);
+  const settled = style.stated ?? (style.shown === "both" ? undefined : style.shown);
+  if (point === undefined || comma === undefined) {
+    const against = style.stated !== undefined && text[style.stated] === undefined;
+    if (against) return new BadCell(cellText(cell), `${wanted} with a decimal ${style.stated}, as the term input.decimalMark states`);
+    return read(point ?? comma!);
+  }
+  if (style.stated !== undefined) return read(text[style.stated]!);
+  const readings = { point: read(point), comma: read(comma) };
+  const isGood = (mark: DecimalMark): boolean => !(readings[mark] instanceof BadCell);
+  if (settled !== undefined && isGood(settled)) return readings[settled];
+  if (!isGood("point") && !isGood("comma")) return readings.point;
+  if (settled === undefined && style.shown === undefined && !(isGood("point") && isGood("comma")))
+    return readings[isGood("point") ? "point" : "comma"];
+  return doubtful(cell, "a number that can be read in one way only", "input.decimalMark", { point, comma }, style);
+}
+
+const TERM_WORDS = {
+  point: "with a decimal point",
+  comma: "with a decimal comma",
+  "day-first": "with the day first",
+  "month-first": "with the month first",
+} as const;
+
+function doubtful<Choice extends keyof typeof TERM_WORDS, Text>(
+  cell: string,
+  wanted: string,
+  term: Doubt["term"],
+  readings: Readonly<Record<Choice, string>>,
+  { shown }: Settling<Choice, Text>,
+): BadCell {
+  const ways = (Object.keys(readings) as Choice[]).map((choice) => `${readings[choice]} ${TERM_WORDS[choice]}`);
+  const others =
+    shown === undefined ? "" : shown === "both" ? "; other texts here show both" : `; other texts here are written ${TERM_WORDS[shown]}`;
+  return new BadCell(cellText(cell), `${wanted} (it is ${ways.join(" or ")}${others}; the term ${term} settles it)`, { term, readings });
 }
 
 function amountOf(value: number, cell: Cell, onNotice: OnNotice): Read<Micros> {
@@ -83,47 +155,55 @@ function microsOfText(text: string, cell: Cell, onNotice: OnNotice): Read<Micros
   return micros === 0 ? 0 : isNegative ? -micros : micros;
 }
 
-const ISO_DATE = /^(\d{4})-(\d{2})-(\d{2})([T ]\d{2}:\d{2}(:\d{2}(\.\d+)?)?)?$/;
 const DAYS_FROM_1900_TO_1904 = 1462;
 const A_DATE = "a date from 1990 to 2100 (a date cell, or text such as 2000-02-29)";
 
-/** A day. A serial with a time of day counts as its day; text must be an ISO date. */
-export function readDate(cell: Cell, is1904: boolean): Read<CivilDate> {
-  if (typeof cell === "number") {
+/** Eight digits that a system wrote for a day, 19991222, lie far beyond every serial number that is one. */
+const FIRST_OF_EIGHT_DIGITS = 19_900_101;
+const isEightDigits = (cell: Cell): cell is number => typeof cell === "number" && cell >= FIRST_OF_EIGHT_DIGITS && Number.isInteger(cell);
+
+/** Whether a cell that was read as a date holds something else than a serial number. */
+export const isDateAsText = (cell: Cell): boolean => typeof cell === "string" || isEightDigits(cell);
+
+/** A day. A serial with a time of day counts as its day; text counts where it can mean one day only. */
+export function readDate(cell: Cell, is1904: boolean, style: DateStyle = ALONE): Read<CivilDate> {
+  if (typeof cell === "number" && !isEightDigits(cell)) {
     const date = Math.floor(cell) + (is1904 ? DAYS_FROM_1900_TO_1904 : 0);
     return date >= EARLIEST_DATE && date <= LATEST_DATE ? date : new BadCell(cellText(cell), A_DATE);
   }
   if (isBlank(cell)) return undefined;
-  const parts = typeof cell === "string" ? ISO_DATE.exec(cell.trim()) : null;
-  const date = parts ? civilDate(Number(parts[1]), Number(parts[2]), Number(parts[3])) : undefined;
-  return date !== undefined && date >= EARLIEST_DATE && date <= LATEST_DATE ? date : new BadCell(cellText(cell), A_DATE);
+  if (typeof cell === "string") return readDateText(cell, style);
+  return (isEightDigits(cell) ? dateText(String(cell))?.["day-first"] : undefined) ?? new BadCell(cellText(cell), A_DATE);
+}
+
+function readDateText(cell: string, style: DateStyle): Read<CivilDate> {
+  const text = dateText(cell);
+  if (text === undefined) return new BadCell(cellText(cell), hasShortYear(cell) ? "a date with the year in four digits" : A_DATE);
+  style.see?.(text);
+  const { "day-first": dayFirst, "month-first": monthFirst } = text;
+  if (dayFirst === undefined || monthFirst === undefined || dayFirst === monthFirst) return dayFirst ?? monthFirst;
+  const order: DateOrder | "both" | undefined = style.stated ?? style.shown;
+  if (order !== undefined && order !== "both") return text[order];
+  const readings = { "day-first": isoText(dayFirst), "month-first": isoText(monthFirst) };
+  return doubtful(cell, "a date that can be read in one way only", "input.dateOrder", readings, style);
 }
 
 /** The serial number that a workbook's date system has for a day. */
 export const dateSerial = (date: CivilDate, is1904: boolean): number => (is1904 ? date - DAYS_FROM_1900_TO_1904 : date);
 
+const DIGITS_KEPT = 1e15;
+const LONGEST_DECIMAL = 40;
+
 /** Text of a part, invoice or term cell: trimmed, inner spaces collapsed; a number as its shortest decimal. */
 export function readText(cell: Cell, wanted: string, onNotice: OnNotice): Read<string> {
   if (typeof cell === "number") {
-    if (Math.abs(cell) >= 1e15) onNotice("longNumber");
-    return plainDecimal(cell);
+    if (Math.abs(cell) >= DIGITS_KEPT) onNotice("longNumber");
+    const decimal = plainDecimal(cell);
+    return decimal.length <= LONGEST_DECIMAL ? decimal : shownNumber(cell);
   }
   if (typeof cell !== "string") return new BadCell(cellText(cell), wanted);
-  const text = cell.trim().replace(/\s+/g, " ");
-  return text === "" ? undefined : text;
+  return isBlank(cell) ? undefined : plainText(cell);
 }
 
 /** The key under which parts and invoices are matched: upper-cased. `00123` and `123` differ. */
 export const keyOf = (text: string): string => text.toUpperCase();
-
-/** A number as its shortest decimal text, never with an exponent. */
-export function plainDecimal(value: number): string {
-  const text = String(value);
-  const parts = /^(-?)(\d)(?:\.(\d+))?e([+-]\d+)$/.exec(text);
-  if (!parts) return text;
-  const [, sign = "", first = "", more = "", exponent = ""] = parts;
-  const digits = first + more;
-  const point = 1 + Number(exponent);
-  if (point <= 0) return `${sign}0.${"0".repeat(-point)}${digits}`;
-  return digits.length <= point ? sign + digits.padEnd(point, "0") : `${sign}${digits.slice(0, point)}.${digits.slice(point)}`;
-}

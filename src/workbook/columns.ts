@@ -1,4 +1,5 @@
 /** Typed columns that grow as blocks of rows arrive. */
+import { isTotalLabel } from "./totalsRows";
 
 type Numbers = Int32Array | Float64Array;
 
@@ -34,6 +35,8 @@ export const intColumn = (expected = 0): IntColumn =>
 export const amountColumn = (expected = 0): AmountColumn =>
   new GrowingColumn<Float64Array>(new Float64Array(Math.max(FEWEST, expected)), (size) => new Float64Array(size));
 
+const LOOKS_CUT = /^-?\d(?:[.,]\d+)?E\+\d{2,3}$/i;
+
 /**
  * Keys by number, and the texts that they are written as: equal keys get equal numbers, in the order in which they first appear; every
  * text keeps its own number, so that a cell can be shown as it was written.
@@ -41,6 +44,10 @@ export const amountColumn = (expected = 0): AmountColumn =>
 export class Keys {
   readonly keys: string[] = [];
   readonly texts: string[] = [];
+  /** Numbers of texts that look like a number which a spreadsheet cut short: 1.23457E+11. */
+  readonly cutTexts = new Set<number>();
+  /** Numbers of texts that read like the label of a totals row. */
+  readonly totalLabels = new Set<number>();
   private readonly keyOfText: number[] = [];
   private readonly keyNumbers = new Map<string, number>();
   private readonly textNumbers = new Map<string, number>();
@@ -60,6 +67,8 @@ export class Keys {
       this.texts.push(text);
       this.textNumbers.set(text, number);
       this.keyOfText.push(this.keyNumber(this.normalise(text)));
+      if (LOOKS_CUT.test(text)) this.cutTexts.add(number);
+      if (isTotalLabel(text)) this.totalLabels.add(number);
     }
     if (cell !== undefined) this.seen.set(cell, number);
     return number;

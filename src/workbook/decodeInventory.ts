@@ -1,10 +1,11 @@
 /** Rows of the Inventory sheet to stock records. Rule text: rules 1 and 9. */
 import type { CivilDate } from "../contract/calendar";
 import { NO_DATE, type InventoryRows } from "../contract/records";
-import { intColumn, type Keys } from "./columns";
+import { intColumn, type IntColumn, type Keys } from "./columns";
 import type { ColumnBlock } from "./port";
 import type { RowReader } from "./rowReader";
 import { sheetFinding, type SheetFindings } from "./sheetFindings";
+import { saysTotal, TotalsFound, TotalsRows } from "./totalsRows";
 
 /** Stock records and where they stand: a sheet row may have none. */
 export interface DecodedInventory {
@@ -36,6 +37,9 @@ export class InventoryDecoder {
   private readonly columns: ReturnType<typeof inventoryColumnsFor>;
   private readonly badRows = new Set<number>();
   private readonly undatedRows = new Set<number>();
+  private readonly totals = new TotalsRows();
+  /** Rows whose part number reads like a total's label and whose quantity is one, with the number of that part. */
+  private readonly likelyTotals = new Map<number, number>();
 
   constructor(
     private readonly reader: RowReader,
@@ -50,30 +54,56 @@ export class InventoryDecoder {
     for (let i = 0; i < block.rowCount; i++) if (this.reader.at(block, i)) this.row();
   }
 
-  records(): DecodedInventory {
-    const { sheetRow, partText, ...columns } = this.columns;
+  /** `isInvoiced` tells a part that is really called "Total" from the label of a totals row. */
+  records(isInvoiced: (part: number) => boolean = () => false): DecodedInventory {
+    const { columns } = this;
+    const dropped = this.totalsRows(isInvoiced);
+    const sheetRow = columns.sheetRow.taken();
+    const kept = (column: IntColumn): Int32Array =>
+      dropped.size === 0 ? column.taken() : column.taken().filter((_, record) => !dropped.has(sheetRow[record]!));
     const rows = {
-      part: columns.part.taken(),
-      asOfDate: columns.asOfDate.taken(),
-      onHand: columns.onHand.taken(),
-      committed: columns.committed.taken(),
-      inTransitFromVendor: columns.inTransitFromVendor.taken(),
-      inTransitBetweenWarehouses: columns.inTransitBetweenWarehouses.taken(),
-      transitDate: columns.transitDate.taken(),
+      part: kept(columns.part),
+      asOfDate: kept(columns.asOfDate),
+      onHand: kept(columns.onHand),
+      committed: kept(columns.committed),
+      inTransitFromVendor: kept(columns.inTransitFromVendor),
+      inTransitBetweenWarehouses: kept(columns.inTransitBetweenWarehouses),
+      transitDate: kept(columns.transitDate),
     };
     return {
       rows: { count: rows.part.length, ...rows },
-      sheetRow: sheetRow.taken(),
-      partText: partText.taken(),
+      sheetRow: kept(columns.sheetRow),
+      partText: kept(columns.partText),
       badRows: this.badRows,
       undatedRows: this.undatedRows,
     };
   }
 
+  /** The rows that turn out to be totals, reported and no longer asked for a date. */
+  private totalsRows(isInvoiced: (part: number) => boolean): ReadonlySet<number> {
+    const rows = new Set<number>();
+    for (const [sheetRow, part] of this.likelyTotals) {
+      if (isInvoiced(part)) continue;
+      rows.add(sheetRow);
+      this.undatedRows.delete(sheetRow);
+      this.reportTotal(sheetRow);
+    }
+    return rows;
+  }
+
+  private reportTotal(sheetRow: number): void {
+    const { sheetName: sheet, columns } = this.reader.sheet;
+    const begin = (): TotalsFound => new TotalsFound({ sheet, column: columns["quantityOnHand"]! });
+    this.findings.summary(`totals\n${sheet}`, begin).add(sheetRow);
+  }
+
   private row(): void {
     const { reader, columns } = this;
     const part = reader.keyText("partNumber", "a part number", this.parts);
-    if (part === undefined && !reader.isBad) reader.bad("partNumber", "a part number");
+    if (part === undefined && !reader.isBad) {
+      if (this.isTotalWithoutPart()) return this.totalMet();
+      reader.bad("partNumber", "a part number");
+    }
     const onHand = this.units("quantityOnHand");
     if (onHand === undefined && !reader.isBad) reader.bad("quantityOnHand", "a whole number of units (0 where there are none)");
     const committed = this.units("committedQuantity") ?? 0;
@@ -81,15 +111,19 @@ export class InventoryDecoder {
     const betweenWarehouses = this.units("inTransitBetweenWarehouses") ?? 0;
     const transitDate = reader.date("transitDate") ?? NO_DATE;
     const asOfDate = reader.date("asOfDate") ?? this.calculationDate;
+    const isTotal = part !== undefined && this.parts.totalLabels.has(part) && this.isTotal(onHand, true);
+    if (isTotal) this.totals.begin();
+    else if (onHand !== undefined) this.totals.add(onHand);
     if (reader.isBad) {
       this.badRows.add(reader.sheetRow);
       return;
     }
+    if (isTotal) this.likelyTotals.set(reader.sheetRow, this.parts.keyOf(part));
     if (asOfDate === undefined) {
       this.undatedRows.add(reader.sheetRow);
       return;
     }
-    if (committed > onHand!) this.reportCommitted(committed, onHand!);
+    if (committed > onHand! && !isTotal) this.reportCommitted(committed, onHand!);
     columns.part.push(this.parts.keyOf(part!));
     columns.partText.push(part!);
     columns.onHand.push(onHand!);
@@ -99,6 +133,24 @@ export class InventoryDecoder {
     columns.transitDate.push(transitDate);
     columns.asOfDate.push(asOfDate);
     columns.sheetRow.push(reader.sheetRow);
+  }
+
+  private isTotal(quantity: number | undefined, isLabelled: boolean): boolean {
+    const bearsDate = !this.reader.isBlank("asOfDate") || !this.reader.isBlank("transitDate");
+    return quantity !== undefined && !bearsDate && this.totals.isTotal(quantity, isLabelled);
+  }
+
+  private isTotalWithoutPart(): boolean {
+    const { reader } = this;
+    return this.isTotal(
+      reader.quietQuantity("quantityOnHand"),
+      reader.fields.some((field) => saysTotal(reader.cell(field))),
+    );
+  }
+
+  private totalMet(): void {
+    this.totals.begin();
+    this.reportTotal(this.reader.sheetRow);
   }
 
   private units(field: string): number | undefined {

@@ -4,8 +4,10 @@ import { NO_DATE, NONE, type InvoiceLines } from "../contract/records";
 import { inStretches, runThrough, type InSteps } from "../contract/steps";
 import { amountColumn, intColumn, type AmountColumn, type IntColumn, type Keys } from "./columns";
 import type { ColumnBlock } from "./port";
+import { BadCell } from "./cells";
 import type { RowReader } from "./rowReader";
-import { sheetFinding, type SheetFindings } from "./sheetFindings";
+import { sheetFinding, type SheetFinding, type SheetFindings } from "./sheetFindings";
+import { saysTotal, TotalsFound, TotalsRows } from "./totalsRows";
 
 export interface DecodedInvoices {
   readonly lines: InvoiceLines;
@@ -32,6 +34,19 @@ function* amountsInOrder(column: AmountColumn, items: Int32Array): InSteps<Float
   return ordered;
 }
 
+const A_QUANTITY = "a whole number of units (negative for a return)";
+const NUMBERS = ["quantity", "unitPrice", "discount", "creditsReceived"];
+const DATES = ["invoiceDate", "shipDate"];
+
+/** A row that has only a part number: the head of a group, or a line that lacks everything else. */
+interface GroupHead {
+  readonly row: number;
+  readonly part: string;
+  /** What it is when no lines without a part follow it. */
+  readonly finding: SheetFinding;
+  hasLines: boolean;
+}
+
 const LARGEST_LINE = 1e15; // millionths: a billion dollars
 
 const invoiceColumnsFor = (rowCount: number) => ({
@@ -51,6 +66,8 @@ const invoiceColumnsFor = (rowCount: number) => ({
 /** Takes blocks of rows in order, then gives the lines. */
 export class InvoiceDecoder {
   private readonly columns: ReturnType<typeof invoiceColumnsFor>;
+  private readonly totals = new TotalsRows();
+  private group: GroupHead | undefined;
 
   constructor(
     private readonly reader: RowReader,
@@ -70,6 +87,7 @@ export class InvoiceDecoder {
 
   *recordsInSteps(): InSteps<DecodedInvoices> {
     const { columns } = this;
+    this.leaveGroup();
     const part = columns.part.taken();
     const { items } = yield* groupingByPart(part, part.length, this.parts.keys.length);
     const lines = {
@@ -91,14 +109,14 @@ export class InvoiceDecoder {
   private row(): void {
     const { reader, columns } = this;
     const part = reader.keyText("partNumber", "a part number", this.parts);
-    if (part === undefined && !reader.isBad) {
-      const text = "This line has no part number (freight, tax); it is no lot and no net sale.";
-      this.findings.addRepeating("part", sheetFinding("LINE_WITHOUT_PART", text, reader.whereabouts()));
-      return;
-    }
+    if (part === undefined && !reader.isBad) return this.lineWithoutPart();
+    if (this.group) this.leaveGroup();
+    if (part !== undefined && reader.isBlank("quantity") && reader.hasOnly("partNumber")) return this.enterGroup(part);
     const quantity = reader.quantity("quantity");
-    if (quantity === 0) return;
-    if (quantity === undefined && !reader.isBad) reader.bad("quantity", "a whole number of units (negative for a return)");
+    if (part !== undefined && this.parts.totalLabels.has(part) && this.isTotal(quantity, true)) return this.totalMet();
+    if (quantity !== undefined) this.totals.add(quantity);
+    if (quantity === 0) return reader.passOver(NUMBERS, DATES);
+    if (quantity === undefined && !reader.isBad) reader.bad("quantity", A_QUANTITY);
     const invoice = reader.keyText("invoiceNumber", "an invoice number", this.invoices);
     const invoiceDate = this.needed("invoiceDate", reader.date("invoiceDate"), "a date");
     const unitPrice = this.notNegative("unitPrice", this.needed("unitPrice", reader.amount("unitPrice"), "an amount"));
@@ -122,10 +140,53 @@ export class InvoiceDecoder {
     columns.sheetRow.push(reader.sheetRow);
   }
 
+  private lineWithoutPart(): void {
+    const { reader, group } = this;
+    reader.passOver(NUMBERS, DATES);
+    const quantity = reader.quietQuantity("quantity");
+    const isLabelled = reader.fields.some((field) => saysTotal(reader.cell(field)));
+    if ((isLabelled || reader.isBlank("invoiceNumber")) && this.isTotal(quantity, isLabelled)) return this.totalMet();
+    if (quantity !== undefined) this.totals.add(quantity);
+    if (group === undefined) {
+      const text = "This line has no part number (freight, tax); it is no lot and no net sale.";
+      this.findings.addRepeating("part", sheetFinding("LINE_WITHOUT_PART", text, reader.whereabouts()));
+      return;
+    }
+    group.hasLines = true;
+    const text = `This line has no part number; row ${group.row} above has only one, ${group.part}, as a report grouped by part has it. The line is no lot and no net sale, and earns no credit: write the part number in every line.`;
+    this.findings.addRepeating("group", sheetFinding("LINE_WITHOUT_PART", text, { ...reader.whereabouts(), severity: "Warning" }));
+  }
+
+  /** A row with nothing but a part number: whether it heads a group shows in what follows. */
+  private enterGroup(part: number): void {
+    const { reader } = this;
+    const finding = reader.badFinding("quantity", new BadCell("blank", A_QUANTITY));
+    this.group = { row: reader.sheetRow, part: this.parts.texts[part]!, finding, hasLines: false };
+  }
+
+  private leaveGroup(): void {
+    if (this.group?.hasLines === false) this.findings.add(this.group.finding);
+    this.group = undefined;
+  }
+
+  /** A line without day and price whose quantity is the sum of those above it. */
+  private isTotal(quantity: number | undefined, isLabelled: boolean): boolean {
+    const { reader } = this;
+    const isLine = !reader.isBlank("invoiceDate") || !reader.isBlank("shipDate") || !reader.isBlank("unitPrice");
+    return quantity !== undefined && !isLine && this.totals.isTotal(quantity, isLabelled);
+  }
+
+  private totalMet(): void {
+    const { sheetName: sheet, columns } = this.reader.sheet;
+    this.totals.begin();
+    const begin = (): TotalsFound => new TotalsFound({ sheet, column: columns["quantity"]! });
+    this.findings.summary(`totals\n${sheet}`, begin).add(this.reader.sheetRow);
+  }
+
   private invoiceKey = (text: number | undefined): number => (text === undefined ? NONE : this.invoices.keyOf(text));
 
   private needed(field: string, value: number | undefined, wanted: string): number | undefined {
-    if (value === undefined && this.reader.cell(field) === "") this.reader.bad(field, wanted);
+    if (value === undefined && this.reader.isBlank(field)) this.reader.bad(field, wanted);
     return value;
   }
 

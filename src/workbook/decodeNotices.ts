@@ -29,9 +29,9 @@ export class PriceChangeDecoder implements Decoded<PriceChange> {
       if (!reader.at(block, i)) continue;
       const part = neededPart(reader, this.parts);
       const effectiveDate = reader.date("effectiveDate");
-      if (effectiveDate === undefined && reader.cell("effectiveDate") === "") reader.bad("effectiveDate", "a date");
+      if (effectiveDate === undefined && reader.isBlank("effectiveDate")) reader.bad("effectiveDate", "a date");
       const newPrice = price(reader, "newPrice");
-      if (newPrice === undefined && reader.cell("newPrice") === "") reader.bad("newPrice", "an amount");
+      if (newPrice === undefined && reader.isBlank("newPrice")) reader.bad("newPrice", "an amount");
       const oldPrice = price(reader, "oldPrice");
       const sent = reader.date("noticeDate");
       const method = methodOf(reader);
@@ -59,7 +59,7 @@ export class DiscontinuationDecoder implements Decoded<DiscontinuationNotice> {
       if (!reader.at(block, i)) continue;
       const part = neededPart(reader, this.parts);
       const sent = reader.date("noticeDate");
-      if (sent === undefined && reader.cell("noticeDate") === "") reader.bad("noticeDate", "a date");
+      if (sent === undefined && reader.isBlank("noticeDate")) reader.bad("noticeDate", "a date");
       const method = methodOf(reader);
       const discontinuationDate = reader.date("discontinuationDate");
       if (reader.isBad) continue;

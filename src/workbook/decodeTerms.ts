@@ -1,10 +1,13 @@
 /** Rows of the Terms sheet to terms. Rule text: rules 2. */
 import { shareFromFraction } from "../contract/money";
 import { TERM_NAMES, termDefinition, withTerms, type TermDefinition, type TermName, type Terms } from "../contract/terms";
-import { BadCell, cellText, isBlank, readAmount, readDate, type Read } from "./cells";
+import { BadCell, cellText, isBlank, readAmount, readDate, readQuantity, settledNumber, type Doubt, type Read } from "./cells";
+import { numberText } from "./numberText";
+import { plainText } from "./plainText";
 import type { Cell, ColumnBlock } from "./port";
 import type { RowReader } from "./rowReader";
 import { sheetFinding, type SheetFindings } from "./sheetFindings";
+import { statedStyle, type StatedStyle } from "./textStyle";
 
 const bareName = (name: string): string => name.toLowerCase().replace(/\s/g, "");
 const NAMES = new Map(TERM_NAMES.map((name) => [bareName(name), name]));
@@ -16,6 +19,8 @@ export const termNamed = (text: string): TermName | undefined => NAMES.get(bareN
 export class TermDecoder {
   private readonly entered = new Map<TermName, number | string>();
   private readonly contradicted = new Set<TermName>();
+  /** Values with two readings: the terms that settle them may stand further down. */
+  private doubtful: { readonly name: TermName; readonly cell: Cell; readonly row: number }[] = [];
   /** What is wrong with the value of each term that cannot be read. */
   readonly invalidTerms = new Map<TermName, { readonly row: number; readonly problem: string }>();
 
@@ -30,8 +35,19 @@ export class TermDecoder {
   }
 
   terms(): Terms {
+    this.settleDoubtful();
+    return this.known();
+  }
+
+  private known(): Terms {
     const known = [...this.entered].filter(([name]) => !this.contradicted.has(name));
     return withTerms(Object.fromEntries(known));
+  }
+
+  private settleDoubtful(): void {
+    const stated = statedStyle(this.known());
+    for (const { name, cell, row } of this.doubtful) this.accept(name, readTermValue(name, cell, this.is1904, stated), row);
+    this.doubtful = [];
   }
 
   private row(): void {
@@ -40,57 +56,66 @@ export class TermDecoder {
     if (text === undefined) return;
     const name = termNamed(text);
     if (name === undefined) {
-      this.report("UNKNOWN_TERM", `There is no term named ${text}; the row is not used. Check the spelling.`, "-");
+      this.report("UNKNOWN_TERM", `There is no term named ${text}; the row is not used. Check the spelling.`, "-", reader.sheetRow);
       return;
     }
     const cell = reader.cell("value");
     if (isBlank(cell)) return;
     const value = readTermValue(name, cell, this.is1904);
-    if (value instanceof BadCell) this.invalid(name, `is ${value.found}; enter ${value.wanted}`);
-    else if (value !== undefined) this.enter(name, value);
+    if (value instanceof BadCell && value.doubt) this.doubtful.push({ name, cell, row: reader.sheetRow });
+    else this.accept(name, value, reader.sheetRow);
   }
 
-  private enter(name: TermName, value: number | string): void {
+  private accept(name: TermName, value: Read<number | string>, row: number): void {
+    if (value instanceof BadCell) this.invalid(name, `is ${value.found}; enter ${value.wanted}`, row, value.doubt);
+    else if (value !== undefined) this.enter(name, value, row);
+  }
+
+  private enter(name: TermName, value: number | string, row: number): void {
     const before = this.entered.get(name);
     if (before !== undefined && before !== value) {
       this.contradicted.add(name);
-      this.invalid(name, "is given twice with different values; keep one row");
+      this.invalid(name, "is given twice with different values; keep one row", row);
     }
     this.entered.set(name, value);
   }
 
-  private invalid(name: TermName, problem: string): void {
-    this.invalidTerms.set(name, { row: this.reader.sheetRow, problem });
-    this.report("TERM_INVALID", `${name} ${problem}. It counts as blank until then.`, termDefinition(name).clause);
+  private invalid(name: TermName, problem: string, row: number, doubt?: Doubt): void {
+    this.invalidTerms.set(name, { row, problem });
+    this.report("TERM_INVALID", `${name} ${problem}. It counts as blank until then.`, termDefinition(name).clause, row, doubt);
   }
 
-  private report(code: "TERM_INVALID" | "UNKNOWN_TERM", text: string, clause: string): void {
+  private report(code: "TERM_INVALID" | "UNKNOWN_TERM", text: string, clause: string, row: number, doubt?: Doubt): void {
     const { sheetName, columns } = this.reader.sheet;
-    this.findings.add(sheetFinding(code, text, { sheet: sheetName, row: this.reader.sheetRow, clause, column: columns["value"]! }));
+    const at = { sheet: sheetName, row, clause, column: columns["value"]!, ...(doubt ? { settledBy: doubt } : {}) };
+    this.findings.add(sheetFinding(code, text, at));
   }
 }
 
 /** A term's value from a cell or from what a user typed: valid for its type, or bad with what to enter instead. */
-export function readTermValue(name: TermName, cell: Cell, is1904: boolean): Read<number | string> {
+export function readTermValue(name: TermName, cell: Cell, is1904: boolean, stated: StatedStyle = {}): Read<number | string> {
   const definition = termDefinition(name);
   const wanted = wantedValue(definition);
+  const numbers = { stated: stated.decimalMark };
+  const bad = (read: BadCell | undefined): BadCell => (read?.doubt ? read : new BadCell(cellText(cell), wanted));
   switch (definition.type) {
     case "date":
-      return readDate(cell, is1904);
+      return readDate(cell, is1904, { stated: stated.dateOrder });
     case "wholeNumber": {
-      const value = typeof cell === "string" && /^[+-]?\d+(\.0*)?$/.test(cell.trim()) ? Number(cell) : cell;
-      return typeof value === "number" && Number.isInteger(value) && value >= definition.least && value <= definition.most
-        ? value
-        : new BadCell(cellText(cell), wanted);
+      const value = readQuantity(cell, numbers);
+      if (value instanceof BadCell) return bad(value);
+      return value === undefined || (value >= definition.least && value <= definition.most) ? value : bad(undefined);
     }
     case "share":
-      return readShare(cell);
+      return readShare(cell, stated);
     case "amount": {
-      const amount = readAmount(cell, () => undefined);
-      return typeof amount === "number" && amount >= 0 ? Math.round(amount / 1e4) : new BadCell(cellText(cell), wanted);
+      const amount = readAmount(cell, () => undefined, numbers);
+      if (amount instanceof BadCell) return bad(amount);
+      return amount === undefined || amount >= 0 ? amount && Math.round(amount / 1e4) : bad(undefined);
     }
     case "choice": {
-      const word = typeof cell === "boolean" ? (cell ? "yes" : "no") : typeof cell === "string" ? cell.trim().toLowerCase() : "";
+      if (isBlank(cell)) return undefined;
+      const word = typeof cell === "boolean" ? (cell ? "yes" : "no") : typeof cell === "string" ? plainText(cell).toLowerCase() : "";
       return Object.keys(definition.choices).includes(word) ? word : new BadCell(cellText(cell), wanted);
     }
   }
@@ -112,21 +137,23 @@ export function wantedValue(definition: TermDefinition): string {
   }
 }
 
-const PERCENT_TEXT = /^(\d+\.?\d*|\.\d+)\s*%$/;
-const FRACTION_TEXT = /^(\d+\.?\d*|\.\d+)$/;
-
 /** A percentage as Excel stores it (0.15), or as text (15%). Above 100 % it is a slip: 15 instead of 15%. */
-function readShare(cell: Cell): Read<number> {
-  const bad = (wanted: string): BadCell => new BadCell(cellText(cell), wanted);
-  const text = typeof cell === "string" ? cell.trim() : "";
-  const percent = PERCENT_TEXT.exec(text)?.[1];
-  if (percent === undefined && typeof cell !== "number" && !FRACTION_TEXT.test(text)) return bad("a percentage such as 15%");
+function readShare(cell: Cell, stated: StatedStyle): Read<number> {
+  if (typeof cell === "number") return shareOf(cell, cell, String(cell), false);
+  if (isBlank(cell)) return undefined;
+  const wanted = "a percentage such as 15%";
+  const text = typeof cell === "string" ? numberText(cell) : undefined;
+  if (typeof cell !== "string" || text === undefined) return new BadCell(cellText(cell), wanted);
+  const { isPercent } = text;
   // Divided as decimal text, so that 15% is 0.15 to the last digit.
-  const fraction = percent !== undefined ? Number(`${percent}e-2`) : Number(cell);
+  return settledNumber(cell, text, wanted, { stated: stated.decimalMark }, (decimal) =>
+    shareOf(Number(isPercent ? `${decimal}e-2` : decimal), cell, decimal, isPercent),
+  );
+}
+
+function shareOf(fraction: number, cell: Cell, typed: string, isPercent: boolean): Read<number> {
+  const bad = (wanted: string): BadCell => new BadCell(cellText(cell), wanted);
   if (fraction < 0) return bad("a percentage of 0% or more");
-  if (fraction > 1)
-    return bad(
-      percent !== undefined ? "at most 100%" : `${Number(cell) <= 100 ? `${Number(cell)}%, not ${Number(cell)}` : "at most 100%"}`,
-    );
+  if (fraction > 1) return bad(!isPercent && fraction <= 100 ? `${typed}%, not ${typed}` : "at most 100%");
   return shareFromFraction(fraction);
 }

@@ -2,6 +2,7 @@
  * A range with its headings, as a formula hands it over: read like a sheet. Excel hands a blank cell to a function as null, as "" or, in
  * some versions, as 0; so 0 counts as blank wherever it is no sensible value, and a row of nothing but blanks and zeros is a blank row.
  */
+import { isBlank } from "./cells";
 import type { ReadKind } from "./headers";
 import type { Cell, ColumnBlock, SheetShape } from "./port";
 import { recogniseAs, type Refusal } from "./recognise";
@@ -45,7 +46,7 @@ export function showsBlanks({ rowCount, columnCount, cell }: CellRange): boolean
   return false;
 }
 
-const isBlankOrZero = (cell: Cell): boolean => cell === 0 || (typeof cell === "string" && cell.trim() === "");
+const isBlankOrZero = (cell: Cell): boolean => cell === 0 || isBlank(cell);
 
 /** Finds the headings of a range and where its records stand; blank rows at its end, as in a whole column, are left out. */
 export function rangeSheet(kind: ReadKind, name: string, range: CellRange): RangeSheet | Refusal {

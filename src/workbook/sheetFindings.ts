@@ -1,5 +1,6 @@
 /** Findings as the Review sheet lists them: with sheet, row and part in words. */
 import { FINDING_CODES, type Finding, type FindingCode, type Severity } from "../contract/finding";
+import type { Doubt } from "./cells";
 
 export interface SheetFinding {
   readonly code: FindingCode;
@@ -13,6 +14,13 @@ export interface SheetFinding {
   readonly text: string;
   /** The cell or column that it is about, for "select the cell": its column index, where known. */
   readonly column?: number;
+  /** A term that would settle it, with what each of its values makes of the cell. */
+  readonly settledBy?: Doubt;
+}
+
+/** A finding about many cells or rows that is worded when all of them were seen. */
+export interface Summary {
+  finding(): SheetFinding;
 }
 
 /** Findings of the same harmless kind in one column beyond this many are counted, not listed. */
@@ -22,6 +30,7 @@ const LISTED_ALIKE = 20;
 export class SheetFindings {
   private readonly list: SheetFinding[] = [];
   private readonly alike = new Map<string, { count: number; last: SheetFinding }>();
+  private readonly summaries = new Map<string, Summary>();
 
   add(finding: SheetFinding): void {
     this.list.push(finding);
@@ -39,6 +48,13 @@ export class SheetFindings {
     if ((seen?.count ?? 1) <= LISTED_ALIKE) this.list.push(finding);
   }
 
+  /** The summary kept under a key; begun by `begin` when there is none yet. */
+  summary<T extends Summary>(key: string, begin: () => T): T {
+    const summary = (this.summaries.get(key) as T | undefined) ?? begin();
+    this.summaries.set(key, summary);
+    return summary;
+  }
+
   all(): readonly SheetFinding[] {
     const more = [...this.alike.values()]
       .filter(({ count }) => count > LISTED_ALIKE)
@@ -46,7 +62,7 @@ export class SheetFindings {
         ...last,
         text: `${(count - LISTED_ALIKE).toLocaleString("en-US")} more like the ${LISTED_ALIKE} above in this column, the last in row ${last.row}.`,
       }));
-    return [...this.list, ...more];
+    return [...this.list, ...more, ...[...this.summaries.values()].map((it) => it.finding())];
   }
 }
 
@@ -75,10 +91,20 @@ function byRow(findings: readonly SheetFinding[]): readonly SheetFinding[] {
 export function sheetFinding(
   code: FindingCode,
   text: string,
-  at: { sheet?: string; row?: number; part?: string; clause?: string; severity?: Severity; column?: number } = {},
+  at: { sheet?: string; row?: number; part?: string; clause?: string; severity?: Severity; column?: number; settledBy?: Doubt } = {},
 ): SheetFinding {
-  const { sheet = "", row = 0, part = "", clause = "-", severity = FINDING_CODES[code].severity, column } = at;
-  return { code, severity, sheet, row, part, clause, text, ...(column === undefined ? {} : { column }) };
+  const { sheet = "", row = 0, part = "", clause = "-", severity = FINDING_CODES[code].severity, column, settledBy } = at;
+  return {
+    code,
+    severity,
+    sheet,
+    row,
+    part,
+    clause,
+    text,
+    ...(column === undefined ? {} : { column }),
+    ...(settledBy ? { settledBy } : {}),
+  };
 }
 
 /** A finding of the contract, placed on its sheet and row. */

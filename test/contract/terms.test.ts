@@ -11,6 +11,8 @@ const shown = (name: TermName): string => {
 // prettier-ignore
 const LISTED: readonly (readonly [string, string, string, string])[] = [
   ["calculation.date",                        "-",              "input",    ""],
+  ["input.decimalMark",                       "-",              "input",    ""],
+  ["input.dateOrder",                         "-",              "input",    ""],
   ["agreement.effectiveDate",                 "preamble",       "stated",   "1999-12-22"],
   ["agreement.termMonths",                    "12.1",           "stated",   "12"],
   ["agreement.renewalMonths",                 "12.1",           "stated",   "12"],

@@ -54,6 +54,11 @@ test("a sound workbook gives no finding", async () => expect(await findings({}))
 const CASES: readonly (readonly [FindingCode, Sheets, readonly string[], unknown?])[] = [
   ["BAD_VALUE",                      more("Invoices", ["2", "soon", "A", 1, 1]),                                  ["Error BAD_VALUE, Invoices 3"]],
   ["NUMBER_AS_TEXT",                 instead("Inventory", ["A", "5", 0, 0, "", REPORT]),                          ["Info NUMBER_AS_TEXT, Inventory 2"]],
+  ["DATE_AS_TEXT",                   instead("Inventory", ["A", 5, 0, 0, "", "Feb 1, 2000"]),                     ["Info DATE_AS_TEXT, Inventory 2"]],
+  ["DATE_AS_TEXT",                   instead("Inventory", ["A", 5, 0, 0, "", 20_000_201]),                        ["Info DATE_AS_TEXT, Inventory 2"]],
+  ["PART_LOOKS_CUT",                 more("Invoices", ["2", BOUGHT, "1.23457E+11", 1, 1], ["3", BOUGHT, "1.23457E+11", 1, 1]), ["Warning PART_LOOKS_CUT, Invoices 3"]],
+  ["TOTALS_ROW",                     more("Inventory", ["Total", 5, "", "", "", ""]),                             ["Info TOTALS_ROW, Inventory 3"]],
+  ["LINE_WITHOUT_PART",              instead("Invoices", ["", "", "A"], ["1", BOUGHT, "", 9, 10]),                ["Warning UNITS_NOT_INVOICED, Inventory 2", "Warning LINE_WITHOUT_PART, Invoices 3"]],
   ["AMOUNT_ROUNDED",                 more("Invoices", ["2", BOUGHT, "A", 1, 1.0000001]),                          ["Warning AMOUNT_ROUNDED, Invoices 3"]],
   ["LONG_NUMBER",                    more("Invoices", [1e15, BOUGHT, "A", 1, 1]),                                 ["Warning LONG_NUMBER, Invoices 3"]],
   ["LINE_WITHOUT_PART",              more("Invoices", ["2", BOUGHT, "", 1, 1]),                                   ["Info LINE_WITHOUT_PART, Invoices 3"]],

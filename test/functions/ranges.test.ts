@@ -1,4 +1,5 @@
 /** Ranges as Excel really sends them, and what is spilled beside them. */
+import { FILED_TERMS } from "../../src/contract/terms";
 import { balancingRows } from "../../src/functions/balancing";
 import { discontinuationRows } from "../../src/functions/discontinuation";
 import { priceProtectionRows } from "../../src/functions/priceProtection";
@@ -41,6 +42,27 @@ test.each([
   const rows = (table: Table): Table => [...table.slice(0, 1), table[0]!.map(() => blank), ...table.slice(1), table[0]!.map(() => blank)];
   const changes = [...rows(CHANGES), ["A", FEB_1 + 60, 7, blank]];
   expect(protection(rows(INVENTORY), rows(INVOICES), changes)).toEqual([FILLED[0], ["", ""], FILLED[1]]);
+});
+
+// prettier-ignore
+test.each<[string, Table, Table, Table | null, unknown]>([
+  ["texts that mean one thing",                 [["\u200bA", "60.0", "20", "Feb 1, 2000"]], [["1", "2000-01-10T09:00Z", "a", "100", "$10.00", "-"]], null, [40, 80]],
+  ["a text that another of the range settles",  [["A", 60, 20, FEB_1]], [["1", JAN_10, "A", 100, "1.000", ""], ["2", JAN_10 - 90, "A", 1, "12,50", ""]], null, [40, 39_680]],
+  ["a text that a term settles",                [["A", 60, 20, FEB_1]], [["1", JAN_10, "A", 100, "1.000", ""]], [["input.decimalMark", "comma"]], [40, 39_680]],
+  ["a text that nothing settles",               [["A", 60, 20, FEB_1]], [["1", JAN_10, "A", 100, "1.000", ""]], null, [0, 0]],
+  ["and read again with another term",          [["A", 60, 20, FEB_1]], [["1", JAN_10, "A", 100, "10.000", ""]], [["input.decimalMark", "point"]], [40, 80]],
+  ["a date that a term settles",                [["A", 60, 20, "02/01/2000"]], [["1", JAN_10, "A", 100, 10, ""]], [["input.dateOrder", "month-first"]], [40, 80]],
+])("ranges follow the rules of sheets: %s", (_story, stock, bills, terms, figures) => {
+  expect(protection([INVENTORY[0]!, ...stock], [INVOICES[0]!, ...bills], CHANGES, terms)).toEqual([FILLED[0], figures]);
+});
+
+test("a totals row of a range stays blank and asks for no date", () => {
+  const inventory = [INVENTORY[0]!, INVENTORY[1]!, ["Total", 60, 20, ""]];
+  expect(protection(inventory)).toEqual([...FILLED, ["", ""]]);
+});
+
+test("a term that is not valid for the reading of texts is refused", () => {
+  expect(protection(INVENTORY, INVOICES, CHANGES, [["input.decimalMark", "dot"]])).toContain("input.decimalMark");
 });
 
 test("a whole column is read to its last row", () => {
@@ -109,7 +131,7 @@ describe("ranges are told by their cells", () => {
     const first = rangeArgument("invoices", INVOICES)!;
     const again = rangeArgument("invoices", copied(INVOICES))!;
     expect(again).toBe(first);
-    expect(readInvoices(again, false)).toBe(readInvoices(first, false));
+    expect(readInvoices(again, false, FILED_TERMS)).toBe(readInvoices(first, false, FILED_TERMS));
   });
 
   test.each<[string, unknown, unknown]>([

@@ -36,8 +36,9 @@ test.each<[string, Arguments, number | string]>([
   ["half a unit",                                [2.5, 100, 90, null],               "#VALUE! quantity is 2.5; it must be a whole number of units."],
   ["a negative quantity",                        [-1, 100, 90, null],                "#VALUE! quantity is -1; it must be 0 or more units."],
   ["a Boolean",                                  [true, 100, 90, null],              "#VALUE! quantity is TRUE; it must be a whole number of units."],
-  ["words",                                      [50, "dear", 90, null],             "#VALUE! paid is \"dear\"; it must be an amount (plain digits, without separators or currency sign)."],
-  ["a currency sign",                            [50, "$100", 90, null],             "#VALUE! paid is \"$100\"; it must be an amount (plain digits, without separators or currency sign)."],
+  ["words",                                      [50, "dear", 90, null],             "#VALUE! paid is \"dear\"; it must be an amount."],
+  ["a currency sign",                            [50, "$100", 90, null],             500],
+  ["a text with two readings",                   [50, "1.100", 90, null],            "#VALUE! paid is \"1.100\", which can mean 1.100 or 1100. Enter a number or a date instead of text."],
   ["a negative price",                           [50, 100, -90, null],               "#VALUE! newPrice is -90; it must be 0 or more."],
   ["an error cell",                              [50, 100, NA, null],                "#VALUE! newPrice is #N/A; it must be an amount."],
   ["an error cell in another shape",             [50, 100, { type: "Error", basicValue: "#DIV/0!", errorType: "Div0" }, null], "#VALUE! newPrice is #DIV/0!; it must be an amount."],
@@ -125,7 +126,9 @@ test.each<[string, Arguments, string]>([
   ["month 13",                          [day("2000-02-01"), 13, null],          "#VALUE! fiscalFirstMonth is 13; it must be a month of the year from 1 to 12."],
   ["no date",                           [null, null, null],                     "#VALUE! date is blank. Enter a date."],
   ["a blank cell that arrives as 0",    [0, null, null],                        "#VALUE! date is blank. Enter a date."],
-  ["another way to write a date",       ["1 Feb 2000", null, null],             "#VALUE! date is \"1 Feb 2000\"; it must be a date from 1990 to 2100 (a date cell, or text such as 2000-02-29)."],
+  ["another way to write a date",       ["1 Feb 2000", null, null],             "FY2000 Q2"],
+  ["a date with two readings",          ["02/03/2000", null, null],             "#VALUE! date is \"02/03/2000\", which can mean 2000-03-02 or 2000-02-03. Enter a number or a date instead of text."],
+  ["no date",                           ["soon", null, null],                   "#VALUE! date is \"soon\"; it must be a date from 1990 to 2100 (a date cell, or text such as 2000-02-29)."],
   ["an unknown date system",            [day("2000-02-01"), null, 1905],        "#VALUE! dateSystem is 1905; it must be 1900 or 1904, or be left out."],
 ])("FISCALQUARTER: %s", (_story, [date, firstMonth, system], expected) => {
   expect(outcome(() => fiscalQuarter(date, firstMonth, system))).toBe(expected);

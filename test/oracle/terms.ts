@@ -29,6 +29,7 @@ export interface Terms {
 }
 
 const otherTerms = [
+  "input.decimalMark input.dateOrder",
   "agreement.effectiveDate agreement.termMonths agreement.renewalMonths agreement.nonRenewalNoticeDays prices.changeNoticeDays",
   "initialOrder.returnWithinDays initialOrder.amount initialOrder.placeWithinDays initialOrder.paymentDays",
   "payment.dueDays payment.cureDays priceProtection.reportDays dealerProtection.shipmentWindowDays dealerProtection.reportDays",

@@ -88,7 +88,7 @@ describe("terms", () => {
     await settled();
     const terms = cellsOf(book, "Terms");
     expect(terms[0]).toEqual(["Term", "Value", "Unit", "Clause", "Source", "Description"]);
-    expect(terms).toHaveLength(56);
+    expect(terms).toHaveLength(58);
     expect(termRow(book, "balancing.limitPercent").slice(0, 5)).toEqual([
       "balancing.limitPercent",
       0.125,
@@ -435,6 +435,25 @@ describe("why, findings, dates", () => {
     await press("Select Inventory, C4");
     expect(book.activeSheet.name).toBe("Inventory");
     expect(bodyText()).toContain("many");
+  });
+
+  test("a text with two readings offers both at its finding, and choosing enters the term", async () => {
+    const book = tradeBook();
+    sheetNamed(book, "Invoices").setValues({ row: 2, column: 4, rowCount: 1, columnCount: 1 }, [["95.000"]]);
+    const { goTo, press, store } = await openPane(book);
+    await goTo("Findings");
+    const choices = screen.getByRole("group", { name: "Which mark is the decimal one in numbers that stand as text" });
+    expect(
+      within(choices)
+        .getAllByRole("button")
+        .map((it) => it.textContent),
+    ).toEqual(["95.000 (point)", "95000 (comma)"]);
+    await press("95.000 (point)");
+    const entered = store.state().outlook!.terms.find((it) => it.name === "input.decimalMark")!;
+    expect([entered.value, entered.isEntered]).toEqual(["point", true]);
+    await goTo("Terms");
+    await press("Leave blank: Which mark is the decimal one in numbers that stand as text");
+    expect(store.state().outlook!.terms.find((it) => it.name === "input.decimalMark")!.isEntered).toBe(false);
   });
 
   test("dates come next first, with what is missing", async () => {

@@ -56,7 +56,10 @@ test.each<[string, Readonly<Record<string, Cell>>, string]>([
   ["a date after 2100",              { "Invoice date": 73_416 },                  bad(`Invoice date (B3) is 73416; it must be ${A_DATE}`)],
   ["no price",                       { "Unit price": "" },                        bad("Unit price (E3) is blank; it must be an amount.")],
   ["a negative price",               { "Unit price": -7 },                        bad("Unit price (E3) is -7; it must be 0 or more.")],
-  ["a price with a currency sign",   { "Unit price": "$7" },                      bad('Unit price (E3) is "$7"; it must be an amount (plain digits, without separators or currency sign).')],
+  ["a price with two readings",      { "Unit price": "1.100" },                   bad('Unit price (E3) is "1.100"; it must be a number that can be read in one way only (it is 1.100 with a decimal point or 1100 with a decimal comma; the term input.decimalMark settles it).')],
+  ["a date of spaces",               { "Invoice date": "  " },                    bad("Invoice date (B3) is blank; it must be a date.")],
+  ["a return in words",              { Quantity: "-many" },                       bad('Quantity (D3) is "-many"; it must be a whole number of units.') + " It looks like a return: without it credits may be too high."],
+  ["a return of a bad price",        { Quantity: -12, "Unit price": "x" },      bad('Unit price (E3) is "x"; it must be an amount.') + " It looks like a return: without it credits may be too high."],
   ["a negative discount",            { Discount: -1 },                            bad("Discount (F3) is -1; it must be 0 or more.")],
   ["an error discount",              { Discount: { error: "#DIV/0!" } },          bad("Discount (F3) is #DIV/0!; it must be an amount.")],
   ["negative credits",               { "Credits received": -0.01 },               bad("Credits received (G3) is -0.01; it must be 0 or more.")],
@@ -82,7 +85,7 @@ test.each<[string, Readonly<Record<string, Cell>>, readonly string[], readonly s
   ["a price of 0",                          { "Unit price": 0 }, ["row 2 4101 of 2000-01-10: 50 VX-1 at 0 less 5 and 2.5, shipped 2000-01-15"], []],
   ["a line of a billion dollars",           { Quantity: 100, "Unit price": 10_000_000 }, ["row 2 4101 of 2000-01-10: 100 VX-1 at 10000000 less 5 and 2.5, shipped 2000-01-15"], []],
   ["a price with seven decimals",           { "Unit price": 19.9900004 }, [line(2)], ["Warning AMOUNT_ROUNDED Invoices 2 VX-1: Unit price (E2), 19.9900004, has more than six decimals; it was read to six."]],
-  ["a price as text",                       { "Unit price": "19.99" }, [line(2)], ['Info NUMBER_AS_TEXT Invoices 2 VX-1: Unit price (E2), "19.99", is a number stored as text; it was read as that number.']],
+  ["a price as text",                       { "Unit price": "19.99" }, [line(2)], ['Info NUMBER_AS_TEXT Invoices 2: Unit price: 1 number stands there as text (E2); "19.99" was read as 19.99.']],
 ])("%s", (_story, cells, expected, findings) => {
   const { lines, findings: found } = read([row(cells)]);
   expect([lines, found]).toEqual([expected, findings]);

@@ -1,14 +1,32 @@
+import { termDefinition } from "../../contract/terms";
+import type { Doubt } from "../../workbook/cells";
 import { columnLetters } from "../../workbook/headers";
 import { codeMeaning } from "../../credits/fillReport";
 import type { SheetFinding } from "../../workbook/sheetFindings";
 import { useFormats } from "../formats";
 import type { PaneActions } from "../state/actions";
+import type { OnEnter } from "../parts/TermField";
 import { words } from "../words";
+
+/** What a text with two readings can mean. Choosing one enters the term that settles it, for all such texts, as the Terms view does. */
+function Readings({ doubt: { term, readings }, onEnter }: { doubt: Doubt; onEnter: OnEnter }) {
+  const meaning = termDefinition(term).meaning;
+  return (
+    <div className="actions" role="group" aria-label={meaning}>
+      <span className="soft small">{words.findings.settle}</span>
+      {Object.entries(readings).map(([choice, reading]) => (
+        <button key={choice} type="button" className="link" title={`${term}: ${choice}`} onClick={() => void onEnter(term, choice)}>
+          {words.findings.readAs(reading, choice)}
+        </button>
+      ))}
+    </div>
+  );
+}
 
 /** One finding: how grave, where, what was found and how to mend it. Its place is a button that selects the cell; a term that was not entered leads to where it is. */
 export function FindingItem({ finding, actions }: { finding: SheetFinding; actions: PaneActions }) {
   const { count } = useFormats();
-  const { code, severity, sheet, row, column, part, clause, text } = finding;
+  const { code, severity, sheet, row, column, part, clause, text, settledBy } = finding;
   const cell = column === undefined ? words.findings.row(count(row)) : `${columnLetters(column)}${row}`;
   const place = row > 0 ? `${sheet}, ${cell}` : sheet;
   return (
@@ -23,6 +41,7 @@ export function FindingItem({ finding, actions }: { finding: SheetFinding; actio
           {place}
         </button>
       )}
+      {settledBy && <Readings doubt={settledBy} onEnter={actions.enterTerm} />}
       {sheet === "" && code === "TERM_MISSING" && (
         <button type="button" className="link" onClick={() => actions.chooseTab("terms")}>
           {words.why.enterTerm}

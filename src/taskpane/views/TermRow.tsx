@@ -27,6 +27,16 @@ export function TermRow({ entry, is1904, onEnter }: { entry: TermEntry; is1904: 
       {value === undefined && !entry.invalid && (
         <p className="soft small">{definition.kind === "withheld" ? words.terms.withheldBlank : words.terms.inputBlank}</p>
       )}
+      {isEntered && definition.type === "choice" && definition.value === undefined && (
+        <button
+          type="button"
+          className="link"
+          aria-label={words.terms.clearOf(definition.meaning)}
+          onClick={() => void onEnter(name, undefined)}
+        >
+          {words.terms.clear}
+        </button>
+      )}
       {isChanged && definition.value !== undefined && <Filed entry={entry} onEnter={onEnter} />}
     </div>
   );

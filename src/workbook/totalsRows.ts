@@ -1,0 +1,65 @@
+/**
+ * Totals rows of a report among its records. Conservative, for a part may be called anything: a row is one only when its quantity is the
+ * sum of those above it (of all, or since the last total), it bears no date, and it says that it is a total or has no part at all.
+ */
+import { plainText } from "./plainText";
+import type { Cell } from "./port";
+import { sheetFinding, type SheetFinding, type Summary } from "./sheetFindings";
+
+const TOTAL_WORDS = /^(?:(?:grand|sub|report|overall)[ -]?)?totals?(?: (?:of|for) .+)?:?$|^sum:?$/i;
+const TOTAL_OF_GROUP = /^(?:sub-?)?totals?\b|\btotals?:?$/i;
+
+/** Whether a part cell reads like a total's label: the whole text says so. */
+export const isTotalLabel = (text: string): boolean => TOTAL_WORDS.test(text);
+
+/** Whether a text beside a blank part says so: "Total", "Total T-100". */
+export const saysTotal = (cell: Cell): boolean => typeof cell === "string" && TOTAL_OF_GROUP.test(plainText(cell));
+
+/** So many rows above, a blank part with their sum is no slip. */
+const ROWS_WITHOUT_LABEL = 2;
+
+export class TotalsRows {
+  private sum = 0;
+  private sinceTotal = 0;
+  private rows = 0;
+
+  /** A record's quantity. */
+  add(quantity: number): void {
+    this.sum += quantity;
+    this.sinceTotal += quantity;
+    this.rows++;
+  }
+
+  /** Whether a row with this quantity and no date is the total of those above; `isLabelled` where it says so. */
+  isTotal(quantity: number, isLabelled: boolean): boolean {
+    if (this.rows === 0 || (quantity !== this.sum && quantity !== this.sinceTotal)) return false;
+    return isLabelled || (this.rows >= ROWS_WITHOUT_LABEL && quantity !== 0);
+  }
+
+  /** A total was met: the next may be of the rows from here on. */
+  begin(): void {
+    this.sinceTotal = 0;
+  }
+}
+
+const ROWS_NAMED = 3;
+
+/** The totals rows of a sheet, told in one finding. */
+export class TotalsFound implements Summary {
+  private readonly rows: number[] = [];
+
+  constructor(private readonly where: { readonly sheet: string; readonly column: number }) {}
+
+  add(sheetRow: number): void {
+    this.rows.push(sheetRow);
+  }
+
+  finding(): SheetFinding {
+    const [first = 0] = this.rows;
+    const named = `${this.rows.slice(0, ROWS_NAMED).join(", ")}${this.rows.length > ROWS_NAMED ? ", ..." : ""}`;
+    const many = `${this.rows.length.toLocaleString("en-US")} rows (${named}) hold sums of those above them`;
+    const what = this.rows.length === 1 ? `Row ${first} holds the sum of the rows above it` : many;
+    const text = `${what}: a total, no record. It takes no part in the figures and needs no date or part number.`;
+    return sheetFinding("TOTALS_ROW", text, { ...this.where, row: first });
+  }
+}

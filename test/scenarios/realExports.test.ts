@@ -1,0 +1,47 @@
+/** Small files as people's systems wrote them, through the whole path: what each gives stands in test/fixtures/README.md. */
+import { openBook } from "../../src/host/book";
+import { expectTidyHost } from "../support/excelHost";
+import { cellsOf, filled, fixture, sheetNamed, type Row } from "./files";
+
+jest.setTimeout(60_000);
+afterEach(expectTidyHost);
+
+const columnOf = (rows: readonly Row[], heading: string): readonly (string | number)[] => {
+  const place = rows[0]!.indexOf(heading);
+  return rows.slice(1).map((row) => row[place] ?? "");
+};
+
+interface Answer {
+  readonly credit: number;
+  readonly findings: readonly string[];
+}
+
+async function answer(name: string): Promise<Answer> {
+  const book = openBook(await filled(fixture(`real/${name}.xlsx`)));
+  const credits = columnOf(cellsOf(sheetNamed(book, "Inventory")), "Price protection credit");
+  const review = cellsOf(sheetNamed(book, "Review"));
+  const words = columnOf(review, "Severity").map(
+    (severity, i) => `${severity} ${columnOf(review, "Code")[i]!}: ${columnOf(review, "Finding")[i]!}`,
+  );
+  return { credit: credits.reduce<number>((sum, cell) => sum + Number(cell), 0), findings: words };
+}
+
+// prettier-ignore
+test.each<[string, number, string]>([
+  ["b01_trailing_minus",        480,       'Info NUMBER_AS_TEXT: Quantity: 1 number stands there as text (D3); "12-" was read as -12.'],
+  ["b02b_thousands",            1_060_500, 'Info NUMBER_AS_TEXT: Quantity on hand: 1 number stands there as text (B2); "1,050" was read as 1050.'],
+  ["b02b_thousands",            1_060_500, 'Info NUMBER_AS_TEXT: Unit price: 1 number stands there as text (E2); "1,100.00" was read as 1100.'],
+  ["b05c_part_in_group_row",    0,         "Warning LINE_WITHOUT_PART: This line has no part number; row 2 above has only one, T-100, as a report grouped by part has it. The line is no lot and no net sale, and earns no credit: write the part number in every line."],
+  ["b08g_textdate",             500,       'Info DATE_AS_TEXT: As-of date: 1 date stands there as text (C2); "Feb 1, 2000" was read as 2000-02-01.'],
+  ["b20d_price_dot_thousands",  0,         'Error BAD_VALUE: Unit price (E2) is "1.100"; it must be a number that can be read in one way only (it is 1.100 with a decimal point or 1100 with a decimal comma; the term input.decimalMark settles it). This row is left out.'],
+])("%s gives %p and says so", async (name, credit, finding) => {
+  const { credit: given, findings } = await answer(name);
+  expect(given).toBe(credit);
+  expect(findings).toContain(finding);
+});
+
+test.each(["b13c_zero_width_part", "b24b_fraction"])("%s gives 500.00 without a word", async (name) => {
+  const { credit, findings } = await answer(name);
+  expect(credit).toBe(500);
+  expect(findings.filter((it) => /AS_TEXT|BAD_VALUE|SIMILAR_PART|UNITS_NOT_INVOICED/.test(it))).toEqual([]);
+});
