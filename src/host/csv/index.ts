@@ -1,0 +1,1 @@
+export { csvBook, isCsvName, type CsvFile } from "./csvBook";
