@@ -11,9 +11,6 @@ export interface CsvFile {
   readonly bytes: Uint8Array;
 }
 
-/** By its ending; what the separating mark is, the file itself tells. */
-export const isCsvName = (fileName: string): boolean => /\.(csv|tsv|tab|txt)$/i.test(fileName);
-
 /** Throws BookError, with file and line, for what cannot be taken as a sheet. */
 export function csvBook(files: readonly CsvFile[], options: NewBookOptions = {}): Book {
   const book = newBook(options);

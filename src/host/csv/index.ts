@@ -1,1 +1,2 @@
-export { csvBook, isCsvName, type CsvFile } from "./csvBook";
+export { csvBook, type CsvFile } from "./csvBook";
+export { isCsvName } from "./fileName";

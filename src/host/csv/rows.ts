@@ -37,6 +37,9 @@ export function csvRows(fileName: string, text: string): CsvRows {
     );
   }
   const { headingRow, width } = headOf(rows);
+  if (width < 2) {
+    throw new BookError("NOT_A_WORKBOOK", `${fileName} is plain text: it has no values separated by commas, semicolons or tabs.`);
+  }
   refuseOverlong(fileName, rows, lineOf);
   refuseShifted(fileName, rows, headingRow, width, lineOf);
   return { rows, headingRow, columnCount: rows.reduce((most, row) => Math.max(most, row.length), 0) };
@@ -45,7 +48,7 @@ export function csvRows(fileName: string, text: string): CsvRows {
 const refused = (code: "DAMAGED" | "TOO_LARGE", fileName: string, line: number, what: string): BookError =>
   new BookError(code, `${fileName}, line ${line}: ${what}`);
 
-/** The mark that gives the most columns in the most of the first rows; a comma where there is one column only. */
+/** The mark that gives the most columns in the most of the first rows. */
 function separatorOf(text: string): string {
   const scores = SEPARATORS.map((separator) => {
     const { data } = Papa.parse<string[]>(text, { delimiter: separator, preview: HEAD_ROWS });

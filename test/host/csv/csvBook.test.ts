@@ -96,13 +96,14 @@ test.each<[story: string, file: string | Uint8Array, code: string, words: string
   ["UTF-16 without its mark",      new Uint8Array(Buffer.from("Part,Qty\n", "utf16le")),      "NOT_A_WORKBOOK", "byte order mark"],
   ["half a UTF-16 character",      new Uint8Array([0xff, 0xfe, 0x41]),                        "DAMAGED",        "UTF-16LE"],
   ["an empty file",                "",                                                        "NOT_A_WORKBOOK", "stock.csv is empty"],
+  ["a letter",                     "Dear Sir or Madam\nYours",                                 "NOT_A_WORKBOOK", "stock.csv is plain text"],
   ["an unquoted 1,050",            'Part,Note,Qty\nA,"x\ny",5\nB,z,1,050\n',                  "DAMAGED",        "stock.csv, line 4: 4 fields under 3 headings"],
   ["the same in every row",        "Part,Qty\nA,1,050\nB,2,100\n",                            "DAMAGED",        "stock.csv, line 2: 3 fields under 2 headings"],
   ["an unclosed quotation mark",   'Part,Qty\nA,5\n"B,6\nC,7\n',                              "DAMAGED",        "stock.csv, line 3: a quotation mark is opened"],
   ["a lone quotation mark",        'Part,Qty\n"A" x,5\n',                                     "DAMAGED",        "stock.csv, line 2: a quotation mark stands inside"],
   ["a cell too long",              `Part,Qty\nA,5\n${"x".repeat(32_768)},5\n`,                "TOO_LARGE",      "stock.csv, line 3: field 1 has 32768 characters"],
   ["too many columns",             `${",".repeat(16_384)}Part\n`,                             "TOO_LARGE",      "stock.csv, line 1: 16385 fields"],
-  ["too many rows",                "A\n".repeat(1_048_577),                                   "TOO_LARGE",      "stock.csv, line 1048577: a sheet ends"],
+  ["too many rows",                "A,B\n".repeat(1_048_577),                                   "TOO_LARGE",      "stock.csv, line 1048577: a sheet ends"],
 ])("refuses %s", (_story, file, code, words) => {
   const found = refusal(file);
   expect(found.code).toBe(code);
