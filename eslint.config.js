@@ -52,7 +52,7 @@ const layers = {
   },
   host: {
     folders: [],
-    packages: ["fflate", "saxes", "numfmt", "react", "react-dom", "@fluentui/*", "@tanstack/react-virtual", "node:*"],
+    packages: ["fflate", "papaparse", "saxes", "numfmt", "react", "react-dom", "@fluentui/*", "@tanstack/react-virtual", "node:*"],
     says: "host stands in for Excel: it may import itself, and loads our built pages as Excel does.",
   },
 };

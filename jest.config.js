@@ -34,7 +34,7 @@ module.exports = {
   projects: [
     project("contract", ["contract", "oracle"]),
     project("workbook", ["workbook", "credits"]),
-    project("host", ["host/book", "host/headless"]),
+    project("host", ["host/book", "host/csv", "host/headless"]),
     project("protocol", ["host/protocol", "host/client"], { testEnvironment: OFFICE }),
     project("excel", ["excel", "commands"], { testEnvironment: OFFICE }),
     project("functions", ["functions"], { testEnvironment: OFFICE }),

@@ -7,14 +7,15 @@ import type { FillTotals } from "../credits/fillReport";
 import { readKeptChoices } from "../credits/settings";
 import { excelWorkbook } from "../excel";
 import { BadCell, readDate } from "../workbook/cells";
-import { READ_KINDS } from "../workbook/headers";
 import { WorkbookProblem, type Progress, type WorkbookPort } from "../workbook/port";
 import type { Refusal } from "../workbook/recognise";
 import type { SheetChoices } from "../workbook/sheetColumns";
+import { adviceOn, missingChoices } from "./advice";
+import { askedChoices, BadMapping, type Asked } from "./askedChoices";
+import { forFile } from "./fileWords";
 
-/** What is asked: sheets chosen by name for kinds where several fit, and `calculation.date` where the Terms sheet has none. */
-interface HeadlessOptions {
-  readonly sheets?: Readonly<Record<string, string>>;
+/** What is asked: sheets, rows and columns chosen, and `calculation.date` where the Terms sheet has none. */
+interface HeadlessOptions extends Asked {
   readonly date?: string;
 }
 
@@ -22,53 +23,51 @@ const page = globalThis as { channelCredits?: { fill: typeof fill } };
 page.channelCredits = { fill };
 
 async function fill(optionsJson: string, onProgress: (progress: Progress) => void): Promise<string> {
-  const port = excelWorkbook();
-  const asked = JSON.parse(optionsJson) as HeadlessOptions;
+  const port = excelWorkbook({ isAlone: true });
+  const { date, ...asked } = JSON.parse(optionsJson) as HeadlessOptions;
   try {
-    return JSON.stringify(answer(await fillInventory(port, await fillOptions(asked, port), onProgress)));
+    // Words that name nothing are told before the workbook is looked at; what it keeps comes in afterwards.
+    const isAsked = askedChoices(asked, {}) !== undefined;
+    const choices = isAsked ? askedChoices(asked, (await readKeptChoices(port)).choices) : undefined;
+    if (choices) {
+      const missing = missingChoices(await port.describe(), choices);
+      if (missing.length > 0) return JSON.stringify(notRecognised(missing));
+    }
+    const report = await fillInventory(port, { ...(choices ? { choices } : {}), ...calculationDate(date) }, onProgress);
+    return JSON.stringify(report.outcome === "refused" ? await refused(report.refusals, port, choices) : answer(report));
   } catch (error) {
     if (error instanceof WorkbookProblem) return JSON.stringify(problem(error));
+    if (error instanceof BadMapping) return JSON.stringify({ outcome: "refused", code: "USAGE", reason: error.message });
     throw error;
   }
 }
 
-async function fillOptions({ sheets = {}, date }: HeadlessOptions, port: WorkbookPort): Promise<FillOptions> {
-  const chosen = sheetChoices(sheets);
-  const kept = Object.keys(chosen).length === 0 ? undefined : (await readKeptChoices(port)).choices;
-  const calculationDate = date === undefined ? undefined : readDate(date, false);
-  if (calculationDate instanceof BadCell) throw new RangeError(`The calculation date ${date} is no day.`);
-  return {
-    ...(Object.keys(chosen).length === 0 ? {} : { choices: { ...kept, ...chosen } }),
-    ...(calculationDate === undefined ? {} : { calculationDate }),
-  };
+function calculationDate(date: string | undefined): Pick<FillOptions, "calculationDate"> {
+  const day = date === undefined ? undefined : readDate(date, false);
+  if (day instanceof BadCell) throw new RangeError(`The calculation date ${date} is no day.`);
+  return day === undefined ? {} : { calculationDate: day };
 }
 
-function sheetChoices(sheets: Readonly<Record<string, string>>): SheetChoices {
-  const choices: SheetChoices = {};
-  for (const [name, sheet] of Object.entries(sheets)) {
-    const kind = READ_KINDS.find((it) => it === name);
-    if (kind === undefined) throw new RangeError(`The fill reads no sheet of the kind "${name}".`);
-    choices[kind] = { sheet };
-  }
-  return choices;
+const notRecognised = (reasons: readonly string[]) => ({ outcome: "refused", code: "NOT_RECOGNISED", reason: reasons.join(" ") });
+
+/** Refusals, each with the options that would mend it. */
+async function refused(refusals: readonly Refusal[], port: WorkbookPort, asked: SheetChoices | undefined) {
+  const choices = asked ?? (await readKeptChoices(port)).choices;
+  const shape = await port.describe();
+  return notRecognised(
+    refusals.map((refusal) =>
+      [refusal.message, refusal.detail, adviceOn(refusal, shape, choices)].filter((it) => it !== undefined && it !== "").join(" "),
+    ),
+  );
 }
 
-/** A refusal, and how the choice that would mend it is made on the command line. */
-function inWords({ kind, message, detail, candidates }: Refusal): string {
-  const [first] = candidates;
-  const reason = detail === undefined ? message : `${message} ${detail}`;
-  return first === undefined ? reason : `${reason} (For example: --sheet "${kind}=${first}")`;
-}
-
-function answer(report: FillReport) {
-  if (report.outcome === "refused") {
-    return { outcome: "refused", code: "NOT_RECOGNISED", reason: report.refusals.map(inWords).join(" ") };
-  }
+function answer(report: Exclude<FillReport, { outcome: "refused" }>) {
   if (report.outcome === "failed") return problem(report.written.problem);
   return { outcome: "filled", cellsChanged: report.written.cellsChanged, ...inDollars(report.totals) };
 }
 
-function problem({ code, message, detail }: WorkbookProblem) {
+function problem(found: WorkbookProblem) {
+  const { code, message, detail } = forFile(found);
   return { outcome: "refused", code, reason: message, ...(detail === undefined ? {} : { detail }) };
 }
 

@@ -49,8 +49,22 @@ describe("the page around it", () => {
       await page.getByRole("tab", { name: "Dashboard" }).waitFor();
     });
 
+    test("is made of CSV files that are opened together", async () => {
+      const it = await open();
+      const csv = (name: string, text: string) => ({ name, mimeType: "text/csv", buffer: Buffer.from(text) });
+      await it.page.setInputFiles("[data-file-chooser]", [
+        csv("stock.csv", "Part number,Quantity on hand\n00123,5\n"),
+        csv("bills.csv", "Invoice;Part number\nI-1;00123\n"),
+      ]);
+      await it.page.getByRole("tab", { name: "bills" }).waitFor();
+      await it.cell("A2").filter({ hasText: "00123" }).waitFor();
+      expect(await shown(it, "B2")).toBe("5");
+      expect((await it.downloaded()).name).toBe("stock.xlsx");
+    });
+
     test.each([
-      ["a text file", "notes.txt", "is not an Excel workbook"],
+      ["a text file", "notes.txt", "is plain text"],
+      ["another file", "notes.docx", "is not an Excel workbook"],
       ["a broken workbook", "broken.xlsx", ""],
     ])("%s is refused in words, and the open workbook stays", async (_story, name, words) => {
       const { page } = await open({ file: "rich.xlsx" });

@@ -136,3 +136,111 @@ test.each<[string, () => string[], string]>([
   expect(stdout).toBe("");
   expect(readdirSync(home)).toEqual(["my files"]);
 });
+
+const CSV = {
+  "stock.csv": "Part number,Actual Qty,As-of date\n00123,40,2000-03-01\n",
+  "bills.csv": "Invoice number;Invoice date;Part number;Quantity;Unit price\nI-1;2000-01-10;00123;50;100\n",
+  "prices.txt": "Part number\tEffective date\tNew price\n00123\t2000-03-01\t80.5\n",
+};
+const [STOCK, ...OTHERS] = Object.keys(CSV);
+
+function csvFiles(): string[] {
+  for (const [name, text] of Object.entries(CSV)) writeFileSync(at("my files", name), text);
+  return [STOCK!, ...OTHERS].map((name) => at("my files", name));
+}
+
+/** The options that a refusal advises, as a shell would hand them over. */
+const advised = (stderr: string): string[] =>
+  [...(/ Add (.*?)(?: with the heading|\. If the headings)/s.exec(stderr)?.[1] ?? "").matchAll(/"([^"]*)"|(\S+)/g)].map(
+    ([, quoted, bare]) => quoted ?? bare!,
+  );
+
+test("CSV files make one workbook and are left as they are; what a refusal advises mends it", () => {
+  const files = csvFiles();
+  const unasked = fill(...files, "--out", at("filled.xlsx"));
+  expect(unasked.status).toBe(1);
+  const options = advised(unasked.stderr);
+  expect(options).toEqual(["--sheet", "Inventory=stock", "--column", "Inventory.Quantity on hand=Actual Qty"]);
+  const { status, stdout } = fill(...files, "--out", at("filled.xlsx"), ...options, "--json");
+  expect(status).toBe(0);
+  expect(JSON.parse(stdout)).toMatchObject({ file: files.join(", "), files, output: at("filled.xlsx"), outcome: "filled", rowsFilled: 1 });
+  const [stock] = openBook(readFileSync(at("filled.xlsx"))).sheets;
+  expect(stock?.name).toBe("stock");
+  expect(stock?.value(1, 0)).toBe("00123");
+  // 40 units at 100.00 - 80.50
+  expect(stdout).toContain('"credit":"780.00"');
+  expect(readFileSync(files[0]!, "utf8")).toBe(CSV["stock.csv"]);
+});
+
+test("a mapping file says the same, in any spelling of kinds and fields", () => {
+  const mapping = { INVENTORY: { sheet: "stock", headingRow: 1, columns: { quantityOnHand: "Actual Qty" } } };
+  writeFileSync(at("m.json"), JSON.stringify(mapping));
+  const { status, stdout } = fill(...csvFiles(), "--mapping", at("m.json"));
+  expect(status).toBe(0);
+  expect(stdout).toContain("780.00");
+  expect(existsSync(at("out", "stock.xlsx"))).toBe(true);
+});
+
+// prettier-ignore
+test.each([
+  ["broken JSON",        "{",                                          "is no JSON"],
+  ["a list",             "[]",                                         "The mapping is a list"],
+  ["an unknown kind",    '{"Stock": {}}',                              'no kind of sheet "Stock"'],
+  ["an unknown field",   '{"Inventory": {"columns": {"Qty": "A"}}}',   'Inventory has no column "Qty"'],
+  ["a number",           '{"Inventory": {"sheet": 5}}',                '"sheet" of Inventory in the mapping is 5'],
+  ["a row as text",      '{"Inventory": {"headingRow": "3"}}',         '"headingRow" of Inventory in the mapping is "3"'],
+  ["null",               '{"Inventory": null}',                        '"Inventory" in the mapping is null'],
+  ["another word",       '{"Inventory": {"row": 3}}',                  '"row" of Inventory in the mapping means nothing'],
+])("a mapping that is none is wrong usage: %s", (_story, text, told) => {
+  writeFileSync(at("m.json"), text);
+  const { status, stderr } = fill(workbook("stock.xlsx"), "--mapping", at("m.json"));
+  expect(status).toBe(2);
+  expect(stderr).toContain(told);
+  expect(existsSync(at("out"))).toBe(false);
+});
+
+test("a column that is not there is told, never another taken for it", () => {
+  const { status, stderr } = fill(workbook("stock.xlsx"), "--column", "Inventory.Quantity on hand=Actual Qty");
+  expect(status).toBe(1);
+  expect(stderr).toContain('The sheet "Inventory" has no column "Actual Qty"');
+  expect(stderr).toContain('"Quantity on hand"');
+});
+
+test("a sheet that is already read as another kind is never advised", () => {
+  const { stderr } = fill(workbook("no invoices.xlsx", { Inventory: SHEETS["Inventory"]! }));
+  expect(stderr).toContain("No sheet can be read as Invoices");
+  expect(stderr).not.toContain("--sheet");
+});
+
+test("where headings stand twice, --heading-row chooses", () => {
+  const { Inventory = [], ...others } = SHEETS;
+  const input = workbook("low.xlsx", {
+    Inventory: [["Part number", "Quantity on hand", "As-of date"], ["A-1", 1, MARCH_1], ...Inventory],
+    ...others,
+  });
+  const { stdout } = fill(input, "--heading-row", "Inventory=3");
+  expect(stdout).toContain("Rows filled  1, and 1 left blank (see Review)\n");
+  expect(stdout).toContain("  40 units in 1 row\n");
+});
+
+test("a protected workbook is told of as a file", () => {
+  const file = workbook("stock.xlsx");
+  const book = openBook(readFileSync(file));
+  book.sheets.find(({ name }) => name === "Inventory")?.protect(true);
+  writeFileSync(file, book.save());
+  const { status, stderr } = fill(file, "--json");
+  expect(status).toBe(1);
+  expect(stderr).toContain(
+    'The sheet "Inventory" is protected. Open the file, take the protection off that sheet, save it and give it again.',
+  );
+  expect(stderr).not.toMatch(/Review|Excel|try again/);
+});
+
+test("a CSV file that cannot be read is refused with its line", () => {
+  const [stock, ...others] = csvFiles();
+  writeFileSync(stock!, "Part number,Quantity on hand\nA,1,050\n");
+  const { status, stderr } = fill(stock!, ...others, "--out", at("filled.xlsx"));
+  expect(status).toBe(1);
+  expect(stderr).toContain("stock.csv, line 2: 3 fields under 2 headings");
+  expect(existsSync(at("filled.xlsx"))).toBe(false);
+});

@@ -1,5 +1,6 @@
 import { BookError, type Book } from "./model";
 import { WorkbookBook } from "./book";
+import { refuseOtherFiles } from "./container";
 import { emptyWorkbook } from "./emptyWorkbook";
 import { Package } from "./parts/package";
 import { isOfType, Relationships } from "./parts/relationships";
@@ -21,7 +22,7 @@ const MOST_BYTES = 2 ** 31 - 2 ** 20;
 
 /** Opens the bytes of an .xlsx, .xlsm, .xltx or .xltm file. Throws BookError for anything else. */
 export function openBook(bytes: Uint8Array, options: OpenOptions = {}): Book {
-  checkContainer(bytes);
+  refuseOtherFiles(bytes);
   const parts = new Package(bytes, options.codec ?? fflateCodec, options.maxInflatedBytes ?? MOST_BYTES);
   return bookOf(parts);
 }
@@ -40,31 +41,6 @@ function bookOf(parts: Package): Book {
     throw new BookError("NOT_A_WORKBOOK", "The file is a zip package without a workbook in it. Choose an Excel workbook (.xlsx or .xlsm).");
   }
   if (/\.bin$/i.test(part))
-    throw new BookError("BINARY_WORKBOOK", "The file is a binary workbook (.xlsb). Save it in Excel as .xlsx or .xlsm and try again.");
+    throw new BookError("BINARY_WORKBOOK", "The file is a binary workbook (.xlsb). Save it in Excel as .xlsx or .xlsm and give that file.");
   return new WorkbookBook(new WorkbookFile(parts, part));
-}
-
-/** Tells by its first bytes what the file is, so that the refusal can say what to do. */
-function checkContainer(bytes: Uint8Array): void {
-  const starts = (...signature: number[]): boolean => signature.every((byte, n) => bytes[n] === byte);
-  if (starts(0x50, 0x4b)) return;
-  if (starts(0xd0, 0xcf, 0x11, 0xe0)) {
-    if (hasUtf16(bytes, "EncryptedPackage")) {
-      throw new BookError("ENCRYPTED", "The workbook is encrypted with a password. Save it without a password and try again.");
-    }
-    throw new BookError("BINARY_WORKBOOK", "The file is an old Excel workbook (.xls). Save it in Excel as .xlsx and try again.");
-  }
-  const what = bytes.length === 0 ? "The file is empty." : "The file is not an Excel workbook.";
-  throw new BookError("NOT_A_WORKBOOK", `${what} Choose an Excel workbook (.xlsx or .xlsm).`);
-}
-
-/** Names inside old container files are UTF-16. */
-function hasUtf16(bytes: Uint8Array, text: string): boolean {
-  const first = text.charCodeAt(0);
-  for (let at = bytes.indexOf(first); at >= 0; at = bytes.indexOf(first, at + 1)) {
-    let n = 1;
-    while (n < text.length && bytes[at + 2 * n] === text.charCodeAt(n) && bytes[at + 2 * n - 1] === 0) n++;
-    if (n === text.length) return true;
-  }
-  return false;
 }

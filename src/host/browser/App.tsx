@@ -54,7 +54,7 @@ export function App({ client, manifest, start }: AppProps) {
   const clearMessage = useCallback(() => setMessage(undefined), []);
   const files = useFiles(desk, { start, fileName: view?.fileName ?? "", unsaved, showWorkbook, report, clearMessage });
   useFunctions(desk, manifest, report);
-  const isDropping = useFileDrop(files.drop);
+  const isDropping = useFileDrop(files.open);
 
   const simulate = useCallback(
     (simulation: Simulation) => {

@@ -1,41 +1,52 @@
 /** The words of `npm run fill`, turned into what is to be done, or into what is wrong with them. */
 import { parseArgs } from "node:util";
+import { typedChoices, type TypedChoices } from "./typedChoices";
+import { UsageError } from "./usageError";
 
 export interface FillCommand {
   readonly files: readonly string[];
-  /** Absent: every file is replaced by its filled self. */
-  readonly outDir: string | undefined;
-  /** Sheet chosen for a kind ("Price changes"), where several sheets fit. */
-  readonly sheets: Readonly<Record<string, string>>;
+  readonly target: Target;
+  /** A JSON file that holds what the pane keeps of sheets and columns. */
+  readonly mappingFile: string | undefined;
+  readonly choices: TypedChoices;
   readonly date: string | undefined;
   readonly isJson: boolean;
 }
 
-/** Wrong usage: nothing was read and nothing was written. */
-export class UsageError extends Error {
-  override readonly name = "UsageError";
-}
+/** Where filled workbooks go. */
+export type Target = { readonly outDir: string } | { readonly out: string } | "in place";
 
-export const USAGE = `Usage: npm run fill -- FILE… [--out-dir DIR | --in-place] [--sheet KIND=NAME]… [--date YYYY-MM-DD] [--json]
+export const USAGE = `Usage: npm run fill -- FILE… [--out FILE | --out-dir DIR | --in-place] [--sheet KIND=NAME]… [--heading-row KIND=N]…
+                        [--column "KIND.FIELD=HEADING"]… [--mapping FILE.json] [--date YYYY-MM-DD] [--json]
 
-  FILE              a workbook, .xlsx or .xlsm
-  --out-dir DIR     where the filled workbooks go, under the names of their inputs (default: out)
-  --in-place        replace each FILE by its filled self instead
-  --sheet KIND=NAME the sheet to take for a kind where several fit, e.g. --sheet Inventory="Stock 1 Feb"
+  FILE              a workbook, .xlsx or .xlsm; or CSV files (.csv, .tsv, .tab, .txt), which together make one workbook, a sheet each
+  --out FILE        where the one filled workbook goes: one FILE, or CSV files
+  --out-dir DIR     where the filled workbooks go, under the names of their inputs (default: out); of CSV files, of the first
+  --in-place        replace each FILE by its filled self instead; never with CSV files
+
+  --sheet KIND=NAME the sheet to take for a kind where several fit, e.g. --sheet "Inventory=Stock 1 Feb"
+  --heading-row KIND=N               the row of its headings, e.g. --heading-row Inventory=3
+  --column "KIND.FIELD=HEADING"      the column to read as a field, by its heading or its place,
+                                     e.g. --column "Inventory.Quantity on hand=Actual Qty" or "...=Column C"
+  --mapping FILE.json                the same for all kinds: {"Inventory": {"sheet": "Stock", "headingRow": 3,
+                                     "columns": {"Quantity on hand": "Actual Qty"}}}
   --date DATE       calculation.date where the Terms sheet gives none
   --json            one JSON object a file on standard output
 
-A workbook of the same name in DIR is replaced; an input is never, unless --in-place says so.
+A mapping stands in the place of what the pane has kept in the workbook; --sheet, --heading-row and --column come on top of either.
+Choosing another sheet drops the rows and columns chosen for the one before. All of them hold for every FILE.
+A workbook of the same name in DIR, or at --out, is replaced; an input is never, unless --in-place says so.
 Exit code: 0 filled, 1 a file was refused (the others are done), 2 wrong usage (nothing is done).
 `;
 
-/** Kinds of sheets that `--sheet` can name. */
-export const KINDS = ["Inventory", "Invoices", "Price changes", "Discontinuations", "Terms"] as const;
-
 const OPTIONS = {
+  out: { type: "string" },
   "out-dir": { type: "string" },
   "in-place": { type: "boolean" },
   sheet: { type: "string", multiple: true },
+  "heading-row": { type: "string", multiple: true },
+  column: { type: "string", multiple: true },
+  mapping: { type: "string" },
   date: { type: "string" },
   json: { type: "boolean" },
   help: { type: "boolean", short: "h" },
@@ -45,17 +56,27 @@ export function readCommand(words: readonly string[]): FillCommand | "help" {
   const { values, positionals } = parsed(words);
   if (values.help === true) return "help";
   if (positionals.length === 0) throw new UsageError("Name at least one workbook file.");
-  if (values["in-place"] === true && values["out-dir"] !== undefined) {
-    throw new UsageError("--in-place and --out-dir exclude each other: say one of them.");
-  }
-  if (values["out-dir"] === "") throw new UsageError("--out-dir is empty: name a folder.");
   return {
     files: positionals,
-    outDir: values["in-place"] === true ? undefined : (values["out-dir"] ?? "out"),
-    sheets: chosenSheets(values.sheet ?? []),
+    target: targetOf(values),
+    mappingFile: values.mapping,
+    choices: typedChoices({ sheet: values.sheet, headingRow: values["heading-row"], column: values.column }),
     date: values.date === undefined ? undefined : civilDay(values.date),
     isJson: values.json === true,
   };
+}
+
+function targetOf({ out, "out-dir": outDir, "in-place": inPlace }: ReturnType<typeof parsed>["values"]): Target {
+  const said = [
+    ...(inPlace === true ? ["--in-place"] : []),
+    ...(out === undefined ? [] : ["--out"]),
+    ...(outDir === undefined ? [] : ["--out-dir"]),
+  ];
+  if (said.length > 1) throw new UsageError(`${said.join(" and ")} exclude each other: say one of them.`);
+  if (outDir === "") throw new UsageError("--out-dir is empty: name a folder.");
+  if (out === "") throw new UsageError("--out is empty: name a file.");
+  if (out !== undefined) return { out };
+  return inPlace === true ? "in place" : { outDir: outDir ?? "out" };
 }
 
 function parsed(words: readonly string[]) {
@@ -68,23 +89,6 @@ function parsed(words: readonly string[]) {
     throw error;
   }
 }
-
-function chosenSheets(choices: readonly string[]): Record<string, string> {
-  const sheets: Record<string, string> = {};
-  for (const choice of choices) {
-    const [, given, name] = /^([^=]+)=(.+)$/s.exec(choice) ?? [];
-    if (given === undefined || name === undefined)
-      throw new UsageError(`--sheet ${choice}: write KIND=NAME, e.g. Inventory="Stock 1 Feb".`);
-    const kind = KINDS.find((it) => key(it) === key(given));
-    if (kind === undefined) throw new UsageError(`--sheet ${choice}: there is no kind "${given}". Kinds are ${KINDS.join(", ")}.`);
-    if (sheets[kind] !== undefined) throw new UsageError(`--sheet names ${kind} twice: "${sheets[kind]}" and "${name}".`);
-    sheets[kind] = name;
-  }
-  return sheets;
-}
-
-/** "Price changes", "price-changes" and "PriceChanges" are one kind. */
-const key = (kind: string): string => kind.replace(/[^A-Za-z]/g, "").toLowerCase();
 
 const DAYS_IN_MONTH = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 

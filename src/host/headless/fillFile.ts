@@ -2,6 +2,7 @@
 import { readFileSync } from "node:fs";
 import { openBook } from "../book";
 import { BookError, type Book } from "../book/model";
+import { csvBook } from "../csv";
 import { fillThroughOffice, type FillSetup } from "./fillThroughOffice";
 import { nodeZip } from "./nodeZip";
 import { writeWhole, type Job } from "./outputs";
@@ -15,23 +16,34 @@ export async function fillFile(
   request: FillRequest,
   onProgress: (progress: FillProgress) => void,
 ): Promise<FillAnswer> {
-  const book = opened(job.input);
+  const book = opened(job);
   if ("outcome" in book) return book;
-  const answer = await fillThroughOffice(book, setup, request, onProgress);
+  const answer = await fillThroughOffice(book, setup, request, onProgress).catch(damaged);
   if (answer.outcome === "refused") return answer;
   onProgress({ activity: "Writing the file", done: 0, total: 1 });
   return saved(book, job.output) ?? answer;
 }
 
-function opened(file: string): Book | Refused {
+/** Damage that is met only while the fill reads on. */
+function damaged(error: unknown): Refused {
+  if (error instanceof BookError) return { outcome: "refused", code: error.code, reason: error.message };
+  throw error;
+}
+
+function opened({ input, csvFiles }: Job): Book | Refused {
+  let file = input;
   try {
+    if (csvFiles) {
+      const files = csvFiles.map((name) => ({ name, bytes: readFileSync((file = name)) }));
+      return csvBook(files, { codec: nodeZip });
+    }
     const book = openBook(readFileSync(file), { codec: nodeZip });
     // Sheets are read when they are first asked for; a damaged one is told here, before the fill begins.
     for (const sheet of book.sheets) sheet.used(true);
     return book;
   } catch (error) {
     if (error instanceof BookError) return { outcome: "refused", code: error.code, reason: error.message };
-    return unreachable(error, "It cannot be read") ?? rethrown(error);
+    return unreachable(error, csvFiles ? `${file} cannot be read` : "It cannot be read") ?? rethrown(error);
   }
 }
 

@@ -49,11 +49,14 @@ function answered(worker: Worker, onProgress: (progress: FillProgress) => void):
   });
 }
 
-/** Answers requests for as long as the page lives; settles only when the host itself breaks. */
+/**
+ * Answers requests for as long as the page lives; settles only when the host itself breaks, or meets damage in the file: the add-in
+ * would take either for an Excel in trouble, and ask again.
+ */
 function hosted(book: Book, port: MessagePort): Promise<never> {
-  const host = createHost(book);
-  host.onEvents((text) => port.postMessage(text));
   return new Promise((_resolve, reject) => {
+    const host = createHost(book, { onBroken: reject });
+    host.onEvents((text) => port.postMessage(text));
     port.on("message", (text: string) => {
       try {
         const reply = host.answer(text);

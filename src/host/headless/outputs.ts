@@ -1,28 +1,74 @@
 /** Where each filled workbook goes, settled before anything runs, and how it gets there whole or not at all. */
 import { randomBytes } from "node:crypto";
 import { closeSync, fsyncSync, mkdirSync, openSync, realpathSync, renameSync, rmSync, statSync, writeSync } from "node:fs";
-import { basename, dirname, join, resolve } from "node:path";
-import { UsageError } from "./commandLine";
+import { basename, dirname, extname, join, resolve } from "node:path";
+import { isCsvName } from "../csv";
+import type { Target } from "./commandLine";
+import { UsageError } from "./usageError";
 
 export interface Job {
+  /** The input as it was named; several CSV files with commas between. */
   readonly input: string;
   readonly output: string;
+  /** CSV files that make the workbook; absent where the input is one. */
+  readonly csvFiles?: readonly string[];
 }
 
 /** Refuses, as wrong usage, whatever would write one file over another of this run. */
-export function planJobs(files: readonly string[], outDir: string | undefined): readonly Job[] {
-  const jobs = files.map((input) => ({ input, output: outDir === undefined ? real(input) : join(outDir, basename(input)) }));
+export function planJobs(files: readonly string[], target: Target): readonly Job[] {
+  const csvFiles = files.filter(isCsvName);
+  if (csvFiles.length > 0) return [csvJob(files, csvFiles, target)].map((job) => notOverInputs(job, files));
+  const jobs = files.map((input) => ({ input, output: outputOf(input, target) }));
+  if (target !== "in place" && "out" in target) requireOne(files, target.out);
   refuseSharedOutputs(jobs);
-  if (outDir === undefined) return jobs;
-  if (statSync(outDir, { throwIfNoEntry: false })?.isDirectory() === false) throw new UsageError(`--out-dir ${outDir} is not a folder.`);
-  const inputs = new Map(files.map((file) => [identity(file), file]));
-  for (const { output } of jobs) {
-    const input = inputs.get(identity(output));
-    if (input !== undefined) {
-      throw new UsageError(`${output} would be written over the input ${input}. Name another --out-dir, or say --in-place.`);
-    }
+  return target === "in place" ? jobs : jobs.map((job) => notOverInputs(job, files));
+}
+
+function csvJob(files: readonly string[], csvFiles: readonly string[], target: Target): Job {
+  const [first = ""] = csvFiles;
+  const workbook = files.find((file) => !isCsvName(file));
+  if (workbook !== undefined) {
+    throw new UsageError(`CSV files make one workbook of their own, and ${workbook} is another: fill them in two runs.`);
   }
-  return jobs;
+  if (target === "in place")
+    throw new UsageError("--in-place replaces workbooks, and a CSV file is none: name the workbook to make with --out.");
+  refuseTwice(csvFiles);
+  if ("out" in target && !/\.xlsx$/i.test(target.out)) throw new UsageError(`--out ${target.out}: name a file that ends in .xlsx.`);
+  return { input: csvFiles.join(", "), output: outputOf(`${basename(first).replace(/\.[^.]*$/, "")}.xlsx`, target), csvFiles };
+}
+
+function refuseTwice(files: readonly string[]): void {
+  const seen = new Map<string, string>();
+  for (const file of files) {
+    const other = seen.get(identity(file));
+    if (other !== undefined) throw new UsageError(`${other} and ${file} are one file: name it once.`);
+    seen.set(identity(file), file);
+  }
+}
+
+function requireOne(files: readonly string[], out: string): void {
+  const [file = "", another] = files;
+  if (another !== undefined) throw new UsageError("--out is for one workbook: for several name a folder with --out-dir.");
+  if (extname(file).toLowerCase() !== extname(out).toLowerCase()) {
+    throw new UsageError(`--out ${out}: name a file that ends in ${extname(file)}, as ${file} does.`);
+  }
+}
+
+function outputOf(input: string, target: Target): string {
+  if (target === "in place") return real(input);
+  return "out" in target ? target.out : join(target.outDir, basename(input));
+}
+
+function notOverInputs(job: Job, files: readonly string[]): Job {
+  const folder = dirname(job.output);
+  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() === false) throw new UsageError(`--out-dir ${folder} is not a folder.`);
+  if (statSync(job.output, { throwIfNoEntry: false })?.isDirectory() === true)
+    throw new UsageError(`${job.output} is a folder: name a file.`);
+  const input = files.find((file) => identity(file) === identity(job.output));
+  if (input !== undefined) {
+    throw new UsageError(`${job.output} would be written over the input ${input}. Name another --out-dir or --out, or say --in-place.`);
+  }
+  return job;
 }
 
 /** Case does not tell files apart on Windows and macOS, so it must not here. */

@@ -9,7 +9,13 @@ export interface PageParts {
 /** What the add-in is asked: `FillOptions` of the add-in's headless entry. */
 export interface FillRequest {
   readonly date?: string;
+  /** What a --mapping file holds; the add-in says whether it is a mapping. */
+  readonly mapping?: unknown;
+  /** By kind. */
   readonly sheets?: Readonly<Record<string, string>>;
+  readonly headingRows?: Readonly<Record<string, number>>;
+  /** By kind and field, both as they were typed. */
+  readonly columns?: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }
 
 export interface RightTotal {

@@ -40,6 +40,7 @@ function grouped(figure: string): string {
 
 /** One line of JSON a file: the answer as it is, with the paths. */
 export function inJson(job: Job, answer: FillAnswer): string {
-  const { input, output } = job;
-  return `${JSON.stringify(answer.outcome === "filled" ? { file: input, output, ...answer } : { file: input, ...answer })}\n`;
+  const { input, output, csvFiles } = job;
+  const place = { file: input, ...(csvFiles ? { files: csvFiles } : {}), ...(answer.outcome === "filled" ? { output } : {}) };
+  return `${JSON.stringify({ ...place, ...answer })}\n`;
 }

@@ -31,6 +31,7 @@ export function dispatch(body: RequestBody, host: HostState, roots: Roots, inter
       if (action.ActionType === ACTION.trace) traceIds.push(action.Id);
     } catch (thrown) {
       const error = asHostError(thrown, request.whereabouts(action));
+      if (error.broken !== undefined) host.onBroken(error.broken);
       const wire = {
         Code: error.code,
         Message: error.message,

@@ -18,6 +18,8 @@ export interface HostOptions {
   /** File name that `workbook.name` gives. */
   readonly name?: string;
   readonly switches?: Partial<HostSwitches>;
+  /** Told of what Excel would not have: damage met in the file, or a mistake of our own. The add-in gets a GeneralException. */
+  readonly onBroken?: (thrown: unknown) => void;
 }
 
 /** Answers Office.js for one workbook: text in, text out, one request at a time. */
@@ -67,6 +69,7 @@ export function createHost(book: Book, options: HostOptions = {}): Host {
     },
     calculationMode: "Automatic",
     isDirty: false,
+    onBroken: options.onBroken ?? (() => undefined),
     select,
     activate: (sheet) => select({ sheetId: sheet.id, area: firstCell() }),
     functionResults: (results) => resultListeners.forEach((listener) => listener(results)),

@@ -46,6 +46,8 @@ export class HostError extends Error {
     readonly code: string,
     message: string,
     readonly location = "",
+    /** What broke underneath where Excel would have answered: damage in the file, or a mistake of the host's own. */
+    readonly broken?: unknown,
   ) {
     super(message);
   }
@@ -68,8 +70,11 @@ const BOOK_CODES: Readonly<Record<string, HostErrorCode>> = {
 
 /** Whatever was thrown while an action ran, as the error the add-in gets. A mistake of the host's own is named as such. */
 export function asHostError(thrown: unknown, location: string): HostError {
-  if (thrown instanceof HostError) return thrown.location ? thrown : new HostError(thrown.code, thrown.message, location);
-  if (thrown instanceof BookError) return failure(BOOK_CODES[thrown.code] ?? "GeneralException", thrown.message, location);
+  if (thrown instanceof HostError) return thrown.location ? thrown : new HostError(thrown.code, thrown.message, location, thrown.broken);
+  if (thrown instanceof BookError) {
+    const code: HostErrorCode | undefined = BOOK_CODES[thrown.code];
+    return code ? failure(code, thrown.message, location) : new HostError("GeneralException", thrown.message, location, thrown);
+  }
   const text = thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown);
-  return failure("GeneralException", `Mistake in the host itself: ${text}`, location);
+  return new HostError("GeneralException", `Mistake in the host itself: ${text}`, location, thrown);
 }

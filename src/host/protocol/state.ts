@@ -27,6 +27,8 @@ export interface HostState {
   activate(sheet: BookSheet): void;
   /** Results of custom functions that the host had asked the add-in for. */
   functionResults(results: unknown): void;
+  /** Damage met in the file, or a mistake of the host's own, beside the error that the add-in gets. */
+  onBroken(thrown: unknown): void;
 }
 
 export function sheetById(host: HostState, id: string): BookSheet | undefined {

@@ -3,6 +3,7 @@ import { nodeZip } from "../../../src/host/headless/nodeZip";
 import { bookOf, firstSheet, fixture, plainParts, refusal, sheetXml, zipped } from "./workbooks";
 
 const PLAIN = plainParts(sheetXml('<row r="1"><c r="A1"><v>1</v></c></row>'));
+const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 const CFB = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 const broken = (change: (sheet: string) => string): Uint8Array =>
   zipped({ ...PLAIN, "xl/worksheets/sheet1.xml": change(PLAIN["xl/worksheets/sheet1.xml"] ?? "") });
@@ -17,7 +18,17 @@ function flipped(file: Uint8Array, text: string, shift: number): Uint8Array {
 // prettier-ignore
 test.each<[story: string, file: Uint8Array, code: string, words: string]>([
   ["an empty file",            new Uint8Array(0),                                             "NOT_A_WORKBOOK",  "The file is empty"],
-  ["a text file",              new TextEncoder().encode("a,b\n1,2"),                          "NOT_A_WORKBOOK",  "not an Excel workbook"],
+  ["a CSV file",               bytes("a,b\n1,2"),                                             "NOT_A_WORKBOOK",  "is a CSV file"],
+  ["a CSV file in UTF-16",     new Uint8Array([0xff, 0xfe, ...Buffer.from("a\tb\n1\t2", "utf16le")]), "NOT_A_WORKBOOK", "ends in .csv"],
+  ["plain text",               bytes("Dear Sir or Madam"),                                    "NOT_A_WORKBOOK",  "is plain text"],
+  ["a web page",               bytes("\r\n<!DOCTYPE html><html><body>, ; </body></html>"),    "NOT_A_WORKBOOK",  "web page (HTML)"],
+  ["a table of a web page",    bytes('<meta charset="utf-8"><table><tr><td>1'),               "NOT_A_WORKBOOK",  "web page (HTML)"],
+  ["XML Spreadsheet 2003",     bytes('<?xml version="1.0"?>\n<?mso-application progid="Excel.Sheet"?>\n<Workbook/>'), "NOT_A_WORKBOOK", "XML Spreadsheet 2003"],
+  ["other XML",                bytes('<?xml version="1.0"?><a/>'),                            "NOT_A_WORKBOOK",  "is XML"],
+  ["a PDF",                    bytes("%PDF-1.7"),                                             "NOT_A_WORKBOOK",  "is a PDF"],
+  ["an OpenDocument file",     bytes(`PK\u0003\u0004${"\u0000".repeat(26)}mimetypeapplication/vnd.oasis.opendocument.spreadsheetPK`), "NOT_A_WORKBOOK", "OpenDocument"],
+  ["an unknown binary file",   new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 1]),                "NOT_A_WORKBOOK",  "not an Excel workbook"],
+  ["a file of zeros",          new Uint8Array(9000),                                          "DAMAGED",         "nothing but zeros"],
   ["another zip",              zipped({ "word/document.xml": "<a/>" }),                       "NOT_A_WORKBOOK",  "without a workbook"],
   ["an encrypted workbook",    new Uint8Array([...CFB, ...Buffer.from("EncryptedPackage", "utf16le")]), "ENCRYPTED", "encrypted with a password"],
   ["an old .xls",              new Uint8Array([...CFB, ...Buffer.from("Workbook", "utf16le")]), "BINARY_WORKBOOK", "old Excel workbook (.xls)"],

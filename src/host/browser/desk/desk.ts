@@ -1,10 +1,13 @@
 import type { Area } from "../../book/model";
+import type { CsvFile } from "../../csv";
 import type { FunctionLibrary } from "../formulas/functionLibrary";
 import type { Simulation } from "./simulation";
 
 /** What the page may ask of the worker that holds the workbook. Everything crosses as plain values; rows and columns count from 0. */
 export interface WorkbookDesk {
   open(fileName: string, bytes: Uint8Array): WorkbookView;
+  /** One workbook of CSV files, a sheet each. */
+  openCsv(fileName: string, files: readonly CsvFile[]): WorkbookView;
   create(fileName: string): WorkbookView;
   activate(sheetId: string): WorkbookView;
   shape(sheetId: string): SheetShape;

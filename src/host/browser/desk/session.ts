@@ -1,4 +1,5 @@
 import type { Area, Book, BookSheet } from "../../book/model";
+import { csvBook, type CsvFile } from "../../csv";
 import { newBook, openBook } from "../../book/index";
 import { serveChannel, type TextChannel } from "../../client/bridge";
 import { createHost, defaultSwitches, functionCaller, type Host } from "../../protocol/index";
@@ -62,6 +63,10 @@ export class Session implements WorkbookDesk {
 
   open(fileName: string, bytes: Uint8Array): WorkbookView {
     return this.replace(fileName, openBook(bytes));
+  }
+
+  openCsv(fileName: string, files: readonly CsvFile[]): WorkbookView {
+    return this.replace(fileName, csvBook(files));
   }
 
   create(fileName: string): WorkbookView {

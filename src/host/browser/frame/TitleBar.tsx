@@ -1,11 +1,11 @@
 import { useRef, type ReactNode } from "react";
-import { WORKBOOK_FILES } from "../page/files";
+import { OPENED_FILES } from "../page/files";
 import { words } from "../words";
 
 export interface TitleBarProps {
   readonly fileName: string;
   readonly addinName: string;
-  readonly onOpen: (file: File) => void;
+  readonly onOpen: (files: readonly File[]) => void;
   readonly onDownload: () => void;
   readonly onSample: () => void;
   readonly children: ReactNode;
@@ -21,14 +21,15 @@ export function TitleBar({ fileName, addinName, onOpen, onDownload, onSample, ch
       <input
         ref={chooser}
         type="file"
-        accept={WORKBOOK_FILES}
+        accept={OPENED_FILES}
+        multiple
         hidden
         data-file-chooser
         onChange={({ target }) => {
-          const file = target.files?.[0];
+          const files = [...(target.files ?? [])];
           // Emptied, so that choosing the same file again is a change too.
           target.value = "";
-          if (file) onOpen(file);
+          if (files.length > 0) onOpen(files);
         }}
       />
       <button type="button" title={words.openTip} onClick={() => chooser.current?.click()}>

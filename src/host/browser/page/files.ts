@@ -1,12 +1,14 @@
+import { isCsvName } from "../../csv/fileName";
 import { words } from "../words";
 import { DeskRefusal } from "./deskClient";
 
-export const WORKBOOK_FILES = ".xlsx,.xlsm,.xltx,.xltm";
+/** What can be opened: workbooks, and CSV files that make one. */
+export const OPENED_FILES = ".xlsx,.xlsm,.xltx,.xltm,.csv,.tsv,.tab,.txt";
 const TYPE = "application/octet-stream";
 
-/** The bytes of a file that somebody chose or dropped. What is no workbook at all is turned away before it is read. */
-export async function readWorkbookFile(file: File): Promise<Uint8Array> {
-  if (!/\.xl(sx|sm|tx|tm|sb|s)$/i.test(file.name)) throw new DeskRefusal(words.notAWorkbook(file.name));
+/** The bytes of a file that somebody chose or dropped. What is no workbook and no CSV file at all is turned away before it is read. */
+export async function readChosenFile(file: File): Promise<Uint8Array> {
+  if (!isCsvName(file.name) && !/\.xl(sx|sm|tx|tm|sb|s)$/i.test(file.name)) throw new DeskRefusal(words.notAWorkbook(file.name));
   try {
     return new Uint8Array(await file.arrayBuffer());
   } catch {

@@ -1,8 +1,9 @@
 import { useCallback, useEffect, useState } from "react";
 import type { WorkbookView } from "../desk/desk";
+import { isCsvName } from "../../csv/fileName";
 import { words } from "../words";
 import { DeskRefusal, type RemoteDesk } from "./deskClient";
-import { download, fetchBytes, readWorkbookFile } from "./files";
+import { download, fetchBytes, readChosenFile } from "./files";
 import { fileNameOf, type Start } from "./start";
 import type { Unsaved } from "./useUnsaved";
 
@@ -19,8 +20,8 @@ export interface FilesOptions {
 export interface FilesState {
   /** What is being done with a file, in words; undefined when nothing is. */
   readonly status: string | undefined;
-  readonly open: (file: File) => void;
-  readonly drop: (files: readonly File[]) => void;
+  /** Chosen or dropped: one workbook, or CSV files that make one. */
+  readonly open: (files: readonly File[]) => void;
   readonly save: () => void;
   readonly openSample: () => void;
 }
@@ -62,24 +63,19 @@ export function useFiles(desk: RemoteDesk, { start, fileName, unsaved, showWorkb
   }, [desk, finish, openUrl, showWorkbook, start]);
 
   const open = useCallback(
-    (file: File) => {
+    (files: readonly File[]) => {
+      const [first] = files;
+      if (first === undefined) return;
+      const areCsv = files.every(({ name }) => isCsvName(name));
+      if (files.length > 1 && !areCsv) return report(new DeskRefusal(words.dropOne));
       clearMessage();
       if (!unsaved.mayBeLost(fileName)) return;
-      during(words.opening(file.name), async () => {
-        showWorkbook(await desk.open(file.name, await readWorkbookFile(file)));
+      during(words.opening(first.name), async () => {
+        showWorkbook(await (areCsv ? openCsv(desk, files) : desk.open(first.name, await readChosenFile(first))));
         unsaved.forget();
       });
     },
-    [desk, during, showWorkbook, clearMessage, unsaved, fileName],
-  );
-
-  const drop = useCallback(
-    (files: readonly File[]) => {
-      const [file] = files;
-      if (files.length > 1) report(new DeskRefusal(words.dropOne));
-      else if (file) open(file);
-    },
-    [open, report],
+    [desk, during, report, showWorkbook, clearMessage, unsaved, fileName],
   );
 
   const save = useCallback(() => {
@@ -96,7 +92,13 @@ export function useFiles(desk: RemoteDesk, { start, fileName, unsaved, showWorkb
     during(words.opening(fileNameOf(sampleUrl)), () => openUrl(sampleUrl).then(unsaved.forget));
   }, [start, during, openUrl, unsaved, fileName]);
 
-  return { status, open, drop, save, openSample };
+  return { status, open, save, openSample };
+}
+
+/** The workbook is named after the first file, as on the command line. */
+async function openCsv(desk: RemoteDesk, files: readonly File[]): Promise<WorkbookView> {
+  const read = await Promise.all(files.map(async (file) => ({ name: file.name, bytes: await readChosenFile(file) })));
+  return desk.openCsv(`${(read[0]?.name ?? "").replace(/\.[^.]*$/, "")}.xlsx`, read);
 }
 
 function nameOfFirst({ workbookUrl }: Start): string {

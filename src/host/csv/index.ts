@@ -1,0 +1,2 @@
+export { csvBook, type CsvFile } from "./csvBook";
+export { isCsvName } from "./fileName";
