@@ -10,7 +10,7 @@ import { checkSheetName } from "./sheetNames";
 import { removeSheet } from "./removeSheet";
 import { isOfType } from "./parts/relationships";
 import { WORKBOOK_ORDER, type WorkbookFile } from "./workbookFile";
-import { escapeAttribute, unescapeXml } from "./xml/text";
+import { escapeAttribute, contentText } from "./xml/text";
 import { attribute, children, flag, relationshipId, type XmlElement } from "./xml/tree";
 
 /** A workbook file: opened, edited, saved; what no edit touched stays as it was. */
@@ -89,7 +89,7 @@ export class WorkbookBook implements Book {
       const local = attribute(it, "localSheetId");
       return {
         name: attribute(it, "name") ?? "",
-        formula: "=" + unescapeXml(document.inner(it)),
+        formula: "=" + contentText(document.inner(it)),
         scope: local === undefined ? "Workbook" : (sheets[Number(local)] ?? ""),
         visible: !flag(it, "hidden"),
       };
@@ -184,6 +184,7 @@ export class WorkbookBook implements Book {
 
   save(): Uint8Array {
     this.flush();
+    if (this.file.parts.hasChanges) this.file.types.settle();
     return this.file.parts.toFile();
   }
 }

@@ -11,6 +11,13 @@ export const WORKSHEET_ORDER = [
   "drawingHF picture oleObjects controls webPublishItems tableParts extLst",
 ].flatMap((line) => line.split(" "));
 
+/** What of them we read or write. */
+export const OWN_ELEMENTS: ReadonlySet<string> = new Set(
+  "sheetData dimension sheetViews sheetView pane sheetFormatPr cols col sheetProtection autoFilter mergeCells mergeCell legacyDrawing tableParts tablePart".split(
+    " ",
+  ),
+);
+
 interface ColumnSpan {
   readonly first: number;
   readonly last: number;
@@ -111,6 +118,11 @@ export class SheetFrame {
       last: Number(attribute(it, "max")) - 1,
       attributes: new Map(it.attributes.map(({ name, value }) => [name, value])),
     })));
+  }
+
+  /** The largest style that a column asks for. */
+  get farthestColumnStyle(): number {
+    return this.columns.reduce((farthest, it) => Math.max(farthest, Number(it.attributes.get("style") ?? 0)), 0);
   }
 
   private column(column: number): ReadonlyMap<string, string> | undefined {

@@ -1,4 +1,5 @@
-import { BookError } from "../model";
+import { damage, partPlace } from "../damage";
+import type { BookError } from "../model";
 import { unescapeXml } from "./text";
 
 export interface XmlAttribute {
@@ -29,8 +30,7 @@ const ATTRIBUTE = /([^\s=/>]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
 
 /** Reads a small part. Checks nesting and quoting, so that a damaged part is named instead of half read. */
 export function parseXml(text: string, part: string): XmlElement {
-  const fail = (at: number, what: string): BookError =>
-    new BookError("DAMAGED", `Part "${part}" of the workbook is damaged: ${what} at character ${at}. Open it in Excel and save it again.`);
+  const fail = (at: number, what: string): BookError => damage(partPlace(part), `${what} at character ${at}`);
   let root: XmlElement | undefined;
   let open: XmlElement | undefined;
   for (let at = text.indexOf("<"); at >= 0; at = text.indexOf("<", at)) {
