@@ -18,11 +18,14 @@ const sheetOf = (place: Place): string => (place.sheetName === undefined ? "the 
 
 /** A failed request in a person's words. */
 export function problemOf(error: RequestError, place: Place): WorkbookProblem {
-  const [code, words] = wordsOf(kindOf(error), place);
+  const kind = kindOf(error);
+  // The one message that is passed on: it names the damaged place in the file, and it is ours, not Excel's.
+  if (kind === "unreadable") return new WorkbookProblem("FILE_UNREADABLE", error.message, detailOf(error));
+  const [code, words] = wordsOf(kind, place);
   return new WorkbookProblem(code, words, detailOf(error));
 }
 
-function wordsOf(kind: ErrorKind, place: Place): [WorkbookProblem["code"], string] {
+function wordsOf(kind: Exclude<ErrorKind, "unreadable">, place: Place): [WorkbookProblem["code"], string] {
   const could = `Excel could not ${place.doing}`;
   switch (kind) {
     case "editing":

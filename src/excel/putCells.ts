@@ -24,7 +24,7 @@ export type CheckRows = (context: Excel.RequestContext, top: number, rowCount: n
 export async function putCells(session: Session, sent: Sent, property: "values" | "formulas", checkRows: CheckRows): Promise<void> {
   const { rect } = sent;
   const answer = await sendOrTooLarge(session, writing(rect), async (context) => {
-    if ((await checkRows(context, rect.top, rect.rowCount)) === "too large") return new TooLarge({ code: "null values" });
+    if ((await checkRows(context, rect.top, rect.rowCount)) === "too large") return new TooLarge({ code: "null values", message: "null values" });
     return writeWhole(context, sent, property);
   });
   if (!(answer instanceof TooLarge)) return;

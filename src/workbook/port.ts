@@ -133,6 +133,7 @@ export type ProblemCode =
   | "OTHER_WORKBOOK_ACTIVE"
   | "TOO_LARGE"
   | "OLD_EXCEL"
+  | "FILE_UNREADABLE"
   | "STOPPED"
   | "REQUEST_FAILED";
 

@@ -6,6 +6,7 @@ import { CONTENT } from "./kinds";
 import { relationshipPrefix } from "./relationshipPrefix";
 import { AddInSettings } from "./settings";
 import { Sheet, type SheetEntry } from "./sheet";
+import { checkSheetList, sheetElements } from "./sheetList";
 import { checkSheetName } from "./sheetNames";
 import { removeSheet } from "./removeSheet";
 import { isOfType } from "./parts/relationships";
@@ -21,6 +22,7 @@ export class WorkbookBook implements Book {
   private active: BookSheet;
 
   constructor(private readonly file: WorkbookFile) {
+    checkSheetList(file);
     this.worksheets = this.elements().flatMap((it) => this.openSheet(it) ?? []);
     const [first] = this.worksheets;
     if (!first) throw new BookError("NOT_A_WORKBOOK", "The workbook has no worksheet. Choose a workbook with at least one.");
@@ -30,7 +32,7 @@ export class WorkbookBook implements Book {
   }
 
   private elements(): XmlElement[] {
-    return children(this.file.document.find("sheets"), "sheet");
+    return sheetElements(this.file);
   }
 
   /** Chart sheets, dialog sheets and macro sheets are left alone: only worksheets have cells. */

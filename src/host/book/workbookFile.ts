@@ -1,4 +1,4 @@
-import { partPlace } from "./damage";
+import { damage, partPlace } from "./damage";
 import { BookError } from "./model";
 import { CONTENT, MAIN_NAMESPACE, relationshipType, XML_HEAD } from "./kinds";
 import { ContentTypes } from "./parts/contentTypes";
@@ -89,28 +89,41 @@ export class WorkbookFile {
   }
 
   private loadStyles(): StyleSheet {
-    const part = this.relationships.ofType("styles")[0]?.part;
+    const part = this.partOfType("styles");
     const themePart = this.relationships.ofType("theme")[0]?.part;
     const theme = themePart && this.parts.has(themePart) ? themeColours(this.parts.document(themePart).root) : [];
-    return new StyleSheet(part && this.parts.has(part) ? this.parts.document(part) : this.createStyles(), theme);
+    return new StyleSheet(part ? this.parts.document(part) : this.createStyles(), theme);
   }
 
   /** In memory at first: `flush` puts it into the file when a style is added. */
   private createStyles(): XmlDocument {
-    const part = `${this.folder}styles.xml`;
+    const part = this.unusedName("styles");
     const document = this.parts.draft(part, `${XML_HEAD}<styleSheet xmlns="${this.namespace}"></styleSheet>`);
     this.draftedStyles = part;
     return document;
   }
 
   private loadStrings(): { part: string; strings: SharedStrings } {
-    const part = this.relationships.ofType("sharedStrings")[0]?.part;
-    if (part && this.parts.has(part)) return { part, strings: new SharedStrings(this.parts.readXml(part), part) };
-    const empty = new TextEncoder().encode(`${XML_HEAD}<sst xmlns="${this.namespace}"/>`);
-    return {
-      part: part ?? `${this.folder}sharedStrings.xml`,
-      strings: new SharedStrings(empty, part ?? `${this.folder}sharedStrings.xml`),
-    };
+    const known = this.partOfType("sharedStrings");
+    if (known) return { part: known, strings: new SharedStrings(this.parts.readXml(known), known) };
+    const part = this.unusedName("sharedStrings");
+    return { part, strings: new SharedStrings(new TextEncoder().encode(`${XML_HEAD}<sst xmlns="${this.namespace}"/>`), part) };
+  }
+
+  /** The one part of a kind that the workbook has; undefined where it has none. */
+  private partOfType(type: string): string | undefined {
+    const [link, second] = this.relationships.ofType(type);
+    if (second) throw damage(partPlace(this.part), `it has two parts of the kind "${type}"`);
+    if (!link) return undefined;
+    if (!link.part || !this.parts.has(link.part))
+      throw damage(partPlace(this.part), `its part of the kind "${type}" (${link.part ?? "outside the file"}) is missing`);
+    return link.part;
+  }
+
+  /** A part of that name may lie in the file unused; it is not ours to replace. */
+  private unusedName(name: string): string {
+    const usual = `${this.folder}${name}.xml`;
+    return this.parts.has(usual) ? this.parts.freeName(`${this.folder}${name}`, ".xml") : usual;
   }
 
   flush(): void {

@@ -71,8 +71,10 @@ export class CellCursor extends TagReader {
     this.hasRowNumber = false;
     let row = this.row + 1;
     let custom = false;
+    let seen = 0;
     while (this.nextAttribute()) {
       const first = this.bytes[this.nameStart] as number;
+      if (this.nameLength === 1) seen = this.seeOnce(seen, first);
       if (this.nameLength === 1 && first === 114) {
         row = this.whole() - 1;
         this.hasRowNumber = true;
@@ -90,6 +92,13 @@ export class CellCursor extends TagReader {
     this.row = row;
     if (!this.hasRowNumber && this.inRow) this.row = this.rowOfFirstCell() ?? row;
     if (!(this.row >= 0 && this.row < 1_048_576)) this.fail(start, "a row number that no sheet has");
+  }
+
+  /** Attributes of one letter, each of which may be there once. */
+  private seeOnce(seen: number, letter: number): number {
+    const bit = 1 << (letter & 31);
+    if ((seen & bit) !== 0) this.fail(this.nameStart, "an attribute that is there twice");
+    return seen | bit;
   }
 
   /** A row without a number takes it from its first cell, if that has one. */
@@ -151,9 +160,11 @@ export class CellCursor extends TagReader {
     this.style = 0;
     this.formulaStart = this.formulaTagEnd = this.formulaEnd = this.valueStart = this.valueEnd = this.inlineStart = this.inlineEnd = -1;
     let column = this.column + 1;
+    let seen = 0;
     while (this.nextAttribute()) {
       if (this.nameLength !== 1) continue;
-      const name = this.bytes[this.nameStart];
+      const name = this.bytes[this.nameStart] as number;
+      seen = this.seeOnce(seen, name);
       if (name === 114) column = this.readReference(start);
       else if (name === 115) this.style = this.whole();
       else if (name === 116) this.type = this.readType(start);

@@ -42,7 +42,7 @@ function* decoded(bytes: Uint8Array, encoding: string, place: string): Generator
   const decode = decoderOf(encoding, place);
   let isFirst = true;
   for (let at = 0; at < bytes.length; at += PIECE) {
-    const text = decode(bytes.subarray(at, at + PIECE), at + PIECE >= bytes.length);
+    const text = checkCharacters(decode(bytes.subarray(at, at + PIECE), at + PIECE >= bytes.length), place);
     yield isFirst ? text.replace(/^(<\?xml(?=\s)[^>]*?\sencoding\s*=\s*["'])[^"'<>]*/, "$1UTF-8") : text;
     isFirst = false;
   }
@@ -111,12 +111,26 @@ function encoded(texts: Iterable<string>): Uint8Array {
 
 function checkUtf8(bytes: Uint8Array, place: string): void {
   const decoder = new TextDecoder("utf-8", { fatal: true });
-  try {
-    for (let at = 0; at < bytes.length; at += PIECE) decoder.decode(bytes.subarray(at, at + PIECE), { stream: true });
-    decoder.decode();
-  } catch {
-    throw damage(place, "its text is not valid UTF-8");
-  }
+  const decode = (piece: Uint8Array, isLast: boolean): string => {
+    try {
+      return decoder.decode(piece, { stream: !isLast });
+    } catch {
+      throw damage(place, "its text is not valid UTF-8");
+    }
+  };
+  for (let at = 0; at < bytes.length; at += PIECE)
+    checkCharacters(decode(bytes.subarray(at, at + PIECE), at + PIECE >= bytes.length), place);
+}
+
+function checkCharacters(text: string, place: string): string {
+  // eslint-disable-next-line no-control-regex
+  const [character] = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/.exec(text) ?? [];
+  if (character !== undefined)
+    throw damage(
+      place,
+      `it holds the character ${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}, which XML does not allow`,
+    );
+  return text;
 }
 
 /** The text of XML that `asUtf8` has gone over. */

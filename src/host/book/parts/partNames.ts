@@ -14,8 +14,7 @@ export function withoutPercents(text: string): string {
   if (!text.includes("%")) return text;
   try {
     return decodeURIComponent(text);
-  } catch (cause) {
-    if (cause instanceof URIError) return text;
-    throw cause;
+  } catch {
+    return text;
   }
 }
