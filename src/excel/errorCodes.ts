@@ -12,6 +12,7 @@ export type ErrorKind =
   | "merged"
   | "filtered"
   | "oldExcel"
+  | "formatsFull"
   | "unreadable" // the file itself; only where it is opened without Excel
   | "other";
 
@@ -44,6 +45,7 @@ const kinds: Readonly<Record<string, ErrorKind>> = {
   ApiNotFound: "oldExcel",
   ApiNotAvailable: "oldExcel",
   NotImplemented: "oldExcel",
+  CellFormatsExceedLimit: "formatsFull",
   UnreadableFile: "unreadable",
 };
 

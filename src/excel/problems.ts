@@ -52,6 +52,11 @@ function wordsOf(kind: Exclude<ErrorKind, "unreadable">, place: Place): [Workboo
       return ["FILTERED_ROWS", `${could}: a filter hides rows. Clear the filter, then try again.`];
     case "oldExcel":
       return ["OLD_EXCEL", `${could}: this Excel is too old for it. Update Excel or use Excel on the web.`];
+    case "formatsFull":
+      return [
+        "TOO_LARGE",
+        `${could}: the workbook already has the most cell formats that Excel allows (65,490). Clear formats that it does not need, then try again.`,
+      ];
     case "other":
       return ["REQUEST_FAILED", `${could}. Try again; if it fails again, send us the details of this message.`];
   }

@@ -156,6 +156,7 @@ export class SheetFrame {
   }
 
   setColumnWidth(first: number, count: number, points: number): void {
+    if (Array.from({ length: count }, (_, n) => this.columnWidth(first + n)).every((it) => it === points)) return;
     const width = Math.trunc((points / POINT / DIGIT) * 256) / 256;
     this.changeColumns(first, count, new Map([["width", String(width)], ["customWidth", "1"]])); // prettier-ignore
   }

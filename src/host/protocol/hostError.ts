@@ -5,6 +5,7 @@ export type HostErrorCode =
   | "AccessDenied"
   | "ActivityLimitReached"
   | "ApiNotFound"
+  | "CellFormatsExceedLimit" // of our own: what Excel answers is not documented
   | "Conflict"
   | "FormulaLengthExceedsLimit"
   | "GeneralException"
@@ -65,6 +66,7 @@ const BOOK_CODES: Readonly<Record<string, HostErrorCode>> = {
   NAME_TAKEN: "ItemAlreadyExists",
   NAME_INVALID: "InvalidArgument",
   UNSUPPORTED: "UnsupportedOperation",
+  TOO_MANY_FORMATS: "CellFormatsExceedLimit",
   // A sheet is read when it is first asked for; what is wrong with it then is no failed request, and no retry helps.
   DAMAGED: "UnreadableFile",
   TOO_LARGE: "UnreadableFile",

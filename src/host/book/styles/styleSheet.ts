@@ -126,10 +126,12 @@ export class StyleSheet {
     const key = `${style} ${JSON.stringify(change)}`;
     const known = this.changes.get(key);
     if (known !== undefined) return known;
-    const place = this.lists.cellXfs.place(this.xfXml(this.changedXf(this.xf(style), change)), MOST_STYLES);
+    const wanted = differing(this.format(style), number(this.xf(style), "fillId") > 0, change);
+    if (Object.keys(wanted).length === 0) return style;
+    const place = this.lists.cellXfs.place(this.xfXml(this.changedXf(this.xf(style), wanted)), MOST_STYLES);
     if (place === undefined) {
       const most = MOST_STYLES.toLocaleString("en-US");
-      throw new BookError("UNSUPPORTED", `The workbook already has the most cell formats that Excel allows (${most}).`);
+      throw new BookError("TOO_MANY_FORMATS", `The workbook already has the most cell formats that Excel allows (${most}).`);
     }
     this.changes.set(key, place);
     this.isChanged = true;
@@ -222,6 +224,22 @@ export class StyleSheet {
     for (const list of Object.values(this.lists)) list.writeInto(this.document);
     this.isChanged = false;
   }
+}
+
+/** What an alignment is that a format does not name. */
+const UNSAID: Readonly<Record<string, string>> = { horizontalAlignment: "general", verticalAlignment: "bottom" };
+
+/** The sides of a change that a format does not have already: the others need no new style. */
+function differing(format: CellFormat, hasFill: boolean, { font, fill, borders, ...rest }: FormatChange): FormatChange {
+  const isNew = <T extends object>(present: T, [key, value]: [string, unknown]): boolean =>
+    ((present as Record<string, unknown>)[key] ?? UNSAID[key]) !== value;
+  const fonts = Object.entries(font ?? {}).filter((side) => isNew(format.font, side));
+  return {
+    ...(Object.fromEntries(Object.entries(rest).filter((side) => isNew(format, side))) as FormatChange),
+    ...(fonts.length > 0 ? { font: Object.fromEntries(fonts) } : {}),
+    ...(fill === undefined || (fill === null ? !hasFill : fill === format.fill) ? {} : { fill }),
+    ...(borders === undefined ? {} : { borders }),
+  };
 }
 
 const number = (xf: Xf, name: string): number => Number(xf.attributes.get(name) ?? 0);
