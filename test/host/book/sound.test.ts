@@ -1,5 +1,5 @@
 /** Files in which something is amiss or unusual: read for what they mean, or refused as damaged with the place. */
-import { zipSync } from "fflate";
+import { unzipSync, zipSync } from "fflate";
 import { openBook, type Book } from "../../../src/host/book";
 import { packageFaults } from "../../support/packageFaults";
 import { rawZip, type Entry } from "../../support/fuzz/rawZip";
@@ -153,6 +153,16 @@ describe("entries of the zip", () => {
     const found = refusal(() => openBook(rawZip(zip)));
     expect(found.code).toBe("DAMAGED");
     expect(found.message).toContain(words);
+  });
+
+  test("backslashes and slashes in front are gone once the file is written anew", () => {
+    const book = openBook(
+      rawZip(entries.map((it) => ({ ...it, name: it.name === SHEET ? it.name.replaceAll("/", "\\") : `/${it.name}` }))),
+    );
+    firstSheet(book).setValues(area(0, 1), [[2]]);
+    const names = Object.keys(unzipSync(book.save()));
+    expect(names.filter((name) => /^\/|\\/.test(name))).toEqual([]);
+    expect(firstSheet(reopened(book)).values(area(0, 0, 1, 2))).toEqual([[1, 2]]);
   });
 
   test("a name with a percent escape is found by a target with or without one", () => {

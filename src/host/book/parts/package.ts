@@ -38,7 +38,9 @@ export class Package {
       const name = partNameOf(entry.name);
       const other = this.parts.get(key(name));
       if (other) throw heldTwice(other.name, name);
-      this.parts.set(key(name), { name, entry: { ...entry, packed: [entry.packed] } });
+      // A file that is written anew has no names that other readers stumble over: backslashes, a slash in front.
+      const spelling = name === entry.name ? {} : { nameBytes: new TextEncoder().encode(name), flags: entry.flags | UTF8_NAME };
+      this.parts.set(key(name), { name, entry: { ...entry, ...spelling, packed: [entry.packed] } });
     }
   }
 
