@@ -22,6 +22,7 @@ const TO_DO: Readonly<Record<ProblemCode, string>> = {
   OLD_EXCEL: REPORT,
   STOPPED: "",
   REQUEST_FAILED: REPORT,
+  FILE_UNREADABLE: "",
 };
 
 /** Sentences that tell a person what to do in Excel, or that speak of its connection: nothing that a file has. */

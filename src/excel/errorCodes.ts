@@ -12,6 +12,8 @@ export type ErrorKind =
   | "merged"
   | "filtered"
   | "oldExcel"
+  | "formatsFull"
+  | "unreadable" // the file itself; only where it is opened without Excel
   | "other";
 
 const kinds: Readonly<Record<string, ErrorKind>> = {
@@ -43,11 +45,14 @@ const kinds: Readonly<Record<string, ErrorKind>> = {
   ApiNotFound: "oldExcel",
   ApiNotAvailable: "oldExcel",
   NotImplemented: "oldExcel",
+  CellFormatsExceedLimit: "formatsFull",
+  UnreadableFile: "unreadable",
 };
 
 /** An error as Office.js throws it. Recognised by its fields: the library may live in another realm than we do. */
 export interface RequestError {
   readonly code: string;
+  readonly message: string;
   readonly debugInfo?: { readonly errorLocation?: string };
 }
 
@@ -55,7 +60,7 @@ export function isRequestError(error: unknown): error is RequestError {
   return error instanceof Error && error.name === "RichApi.Error" && "code" in error && typeof error.code === "string";
 }
 
-export function kindOf(error: RequestError): ErrorKind {
+export function kindOf(error: Pick<RequestError, "code">): ErrorKind {
   return kinds[error.code] ?? "other";
 }
 

@@ -18,11 +18,14 @@ const sheetOf = (place: Place): string => (place.sheetName === undefined ? "the 
 
 /** A failed request in a person's words. */
 export function problemOf(error: RequestError, place: Place): WorkbookProblem {
-  const [code, words] = wordsOf(kindOf(error), place);
+  const kind = kindOf(error);
+  // The one message that is passed on: it names the damaged place in the file, and it is ours, not Excel's.
+  if (kind === "unreadable") return new WorkbookProblem("FILE_UNREADABLE", error.message, detailOf(error));
+  const [code, words] = wordsOf(kind, place);
   return new WorkbookProblem(code, words, detailOf(error));
 }
 
-function wordsOf(kind: ErrorKind, place: Place): [WorkbookProblem["code"], string] {
+function wordsOf(kind: Exclude<ErrorKind, "unreadable">, place: Place): [WorkbookProblem["code"], string] {
   const could = `Excel could not ${place.doing}`;
   switch (kind) {
     case "editing":
@@ -49,6 +52,11 @@ function wordsOf(kind: ErrorKind, place: Place): [WorkbookProblem["code"], strin
       return ["FILTERED_ROWS", `${could}: a filter hides rows. Clear the filter, then try again.`];
     case "oldExcel":
       return ["OLD_EXCEL", `${could}: this Excel is too old for it. Update Excel or use Excel on the web.`];
+    case "formatsFull":
+      return [
+        "TOO_LARGE",
+        `${could}: the workbook already has the most cell formats that Excel allows (65,490). Clear formats that it does not need, then try again.`,
+      ];
     case "other":
       return ["REQUEST_FAILED", `${could}. Try again; if it fails again, send us the details of this message.`];
   }

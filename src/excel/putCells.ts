@@ -42,7 +42,8 @@ export async function putCells<T extends object>(
   if (answer === undefined) return undefined;
   if (answer !== "too large" && !(answer instanceof TooLarge)) return { sent, because: answer };
   const halves = halvesOf(rect, session.smallestBlockRows);
-  if (halves === undefined) throw problemOf(answer === "too large" ? { code: "null values" } : (answer as TooLarge).error, writing(rect));
+  if (halves === undefined)
+    throw problemOf(answer === "too large" ? { code: "null values", message: "null values" } : (answer as TooLarge).error, writing(rect));
   for (const part of halves.parts) {
     const ended = await putCells(session, partOf(sent, part), property, look);
     if (ended) return ended;

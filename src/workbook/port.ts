@@ -166,6 +166,7 @@ export type ProblemCode =
   | "OTHER_WORKBOOK_ACTIVE"
   | "TOO_LARGE"
   | "OLD_EXCEL"
+  | "FILE_UNREADABLE"
   | "STOPPED"
   | "REQUEST_FAILED";
 

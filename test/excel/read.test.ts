@@ -99,6 +99,7 @@ test.each([
   ["InactiveWorkbook",  99, "OTHER_WORKBOOK_ACTIVE"],
   ["InvalidOperation",   2, "read"],
   ["ApiNotFound",        1, "OLD_EXCEL"],
+  ["UnreadableFile",     1, "FILE_UNREADABLE"],
 ])("a read that meets %s %i times ends in %s", async (code, times, end) => {
   const book = memoryBook({ Invoices: manyRows(3) });
   const { host } = await openInExcel(book);

@@ -9,6 +9,7 @@ import { OUTPUT_HEADINGS, OWN_SHEETS, type OwnSheetName } from "../../src/workbo
 import type { Cell } from "../../src/workbook/port";
 import { openInExcel } from "../support/excelHost";
 import type { SheetOfCells } from "../support/exampleSheets";
+import { newFaults } from "../support/packageFaults";
 
 export type Row = readonly (string | number)[];
 
@@ -48,7 +49,10 @@ export interface Filled {
 export async function fill(file: Uint8Array, options: FillOptions = {}): Promise<Filled> {
   const { book } = await openInExcel(file);
   const report = await fillInventory(excelWorkbook({ sleep: () => Promise.resolve() }), options);
-  return { report, file: book.save() };
+  const after = book.save();
+  const faults = newFaults(file, after);
+  if (faults.length > 0) throw new Error(`the written file is not sound: ${faults.slice(0, 5).join("; ")}`);
+  return { report, file: after };
 }
 
 /** As `fill`, for a file that must be filled. */

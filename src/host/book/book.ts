@@ -6,12 +6,13 @@ import { CONTENT } from "./kinds";
 import { relationshipPrefix } from "./relationshipPrefix";
 import { AddInSettings } from "./settings";
 import { Sheet, type SheetEntry } from "./sheet";
+import { checkSheetList, sheetElements } from "./sheetList";
 import { checkSheetName } from "./sheetNames";
 import { removeSheet } from "./removeSheet";
 import { isOfType } from "./parts/relationships";
 import { CustomXmlParts } from "./xmlParts";
 import { WORKBOOK_ORDER, type WorkbookFile } from "./workbookFile";
-import { escapeAttribute, unescapeXml } from "./xml/text";
+import { escapeAttribute, contentText } from "./xml/text";
 import { attribute, children, flag, relationshipId, type XmlElement } from "./xml/tree";
 
 /** A workbook file: opened, edited, saved; what no edit touched stays as it was. */
@@ -23,6 +24,7 @@ export class WorkbookBook implements Book {
   private active: BookSheet;
 
   constructor(private readonly file: WorkbookFile) {
+    checkSheetList(file);
     this.worksheets = this.elements().flatMap((it) => this.openSheet(it) ?? []);
     const [first] = this.worksheets;
     if (!first) throw new BookError("NOT_A_WORKBOOK", "The workbook has no worksheet. Choose a workbook with at least one.");
@@ -33,7 +35,7 @@ export class WorkbookBook implements Book {
   }
 
   private elements(): XmlElement[] {
-    return children(this.file.document.find("sheets"), "sheet");
+    return sheetElements(this.file);
   }
 
   /** Chart sheets, dialog sheets and macro sheets are left alone: only worksheets have cells. */
@@ -92,7 +94,7 @@ export class WorkbookBook implements Book {
       const local = attribute(it, "localSheetId");
       return {
         name: attribute(it, "name") ?? "",
-        formula: "=" + unescapeXml(document.inner(it)),
+        formula: "=" + contentText(document.inner(it)),
         scope: local === undefined ? "Workbook" : (sheets[Number(local)] ?? ""),
         visible: !flag(it, "hidden"),
       };
@@ -187,6 +189,7 @@ export class WorkbookBook implements Book {
 
   save(): Uint8Array {
     this.flush();
+    if (this.file.parts.hasChanges) this.file.types.settle();
     return this.file.parts.toFile();
   }
 }

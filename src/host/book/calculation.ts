@@ -1,9 +1,14 @@
 import { WORKBOOK_ORDER, type WorkbookFile } from "./workbookFile";
+import { attribute } from "./xml/tree";
 
-/** Formulas keep their last results in the file; Excel is asked to work them out anew when it opens it. */
+/**
+ * Formulas keep their last results in the file; Excel is asked to work them out anew when it opens it. Where the user
+ * calculates by hand, it is only told that this has not been done.
+ */
 export function recalculateOnLoad({ document }: WorkbookFile): void {
   const present = document.find("calcPr");
-  if (present) document.setAttribute(present, "fullCalcOnLoad", "1");
+  if (attribute(present, "calcMode") === "manual" && present) document.setAttribute(present, "calcCompleted", "0");
+  else if (present) document.setAttribute(present, "fullCalcOnLoad", "1");
   else document.insertInOrder(document.root, "calcPr", `<${document.tag("calcPr")} fullCalcOnLoad="1"/>`, WORKBOOK_ORDER);
 }
 

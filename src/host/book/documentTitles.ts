@@ -1,7 +1,7 @@
 import { Relationships } from "./parts/relationships";
 import type { WorkbookFile } from "./workbookFile";
 import type { XmlDocument } from "./xml/document";
-import { escapeText, unescapeXml } from "./xml/text";
+import { escapeText, contentText } from "./xml/text";
 import { attribute, type XmlElement } from "./xml/tree";
 
 /** The file's properties list its sheets by name ("TitlesOfParts"), worksheets first, with their number ("HeadingPairs"). */
@@ -20,7 +20,7 @@ export function removeTitle(file: WorkbookFile, name: string, sheets: number): v
   const document = titled(file, sheets);
   if (!document) return;
   const items = titles(document);
-  const own = items.slice(0, sheets).find((it) => unescapeXml(document.inner(it)) === name);
+  const own = items.slice(0, sheets).find((it) => contentText(document.inner(it)) === name);
   if (!own) return;
   document.remove(own);
   count(document, items.length - 1, sheets - 1);

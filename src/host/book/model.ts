@@ -165,6 +165,7 @@ export type BookErrorCode =
   | "TOO_LARGE" // inflates beyond the cap
   | "NAME_TAKEN"
   | "NAME_INVALID"
+  | "TOO_MANY_FORMATS" // an edit that needs more cell formats than Excel allows
   | "UNSUPPORTED"; // an edit that would break something of the user's; says what
 
 /** A file that cannot be opened, or an edit that is refused. `message` is for a person. */

@@ -8,7 +8,7 @@ import { relationshipPrefix } from "./relationshipPrefix";
 import { WORKSHEET_ORDER, type SheetFrame } from "./sheetFrame";
 import type { WorkbookFile } from "./workbookFile";
 import type { XmlDocument } from "./xml/document";
-import { escapeCellText, spaceAttribute, unescapeCellText, unescapeXml } from "./xml/text";
+import { escapeCellText, spaceAttribute, unescapeCellText, contentText } from "./xml/text";
 import { attribute, child, children, relationshipId, type XmlElement } from "./xml/tree";
 
 /** What notes need of their sheet. */
@@ -104,7 +104,7 @@ export class SheetNotes {
 }
 
 function addAuthors(document: XmlDocument, wanted: readonly string[]): Map<string, number> {
-  const present = children(document.find("authors"), "author").map((it) => unescapeCellText(unescapeXml(document.inner(it))));
+  const present = children(document.find("authors"), "author").map((it) => unescapeCellText(contentText(document.inner(it))));
   const places = new Map<string, number>();
   const added: string[] = [];
   for (const author of wanted) {
@@ -130,7 +130,7 @@ interface Thread {
 }
 
 function readComments(file: WorkbookFile, sheet: NoteHome, document: XmlDocument): BookComment[] {
-  const authors = children(document.find("authors"), "author").map((it) => unescapeCellText(unescapeXml(document.inner(it))));
+  const authors = children(document.find("authors"), "author").map((it) => unescapeCellText(contentText(document.inner(it))));
   const threads = readThreads(file, sheet);
   return children(document.find("commentList"), "comment").flatMap((it): BookComment[] => {
     const place = parseCell(attribute(it, "ref") ?? "");
@@ -146,7 +146,7 @@ function readComments(file: WorkbookFile, sheet: NoteHome, document: XmlDocument
 
 function plainText(document: XmlDocument, element: XmlElement | undefined): string {
   if (!element || element.local === "rPh") return "";
-  if (element.local === "t") return unescapeCellText(unescapeXml(document.inner(element)).replace(/\r\n?/g, "\n"));
+  if (element.local === "t") return unescapeCellText(contentText(document.inner(element)).replace(/\r\n?/g, "\n"));
   return element.children.map((it) => plainText(document, it)).join("");
 }
 
@@ -161,7 +161,7 @@ function readThreads(file: WorkbookFile, sheet: NoteHome): Map<string, Thread> {
       const ref = attribute(it, "ref") ?? "";
       const text = it.children.find((inner) => inner.local === "text");
       if (threads.has(ref) || attribute(it, "parentId") !== undefined || !text) continue;
-      threads.set(ref, { author: people.get(attribute(it, "personId") ?? "") ?? "", text: unescapeXml(document.inner(text)) });
+      threads.set(ref, { author: people.get(attribute(it, "personId") ?? "") ?? "", text: contentText(document.inner(text)) });
     }
   }
   return threads;

@@ -1,6 +1,5 @@
 import { BookError } from "./model";
 import { dropCalcChain } from "./calculation";
-import { asUtf8 } from "./parts/package";
 import type { Sheet } from "./sheet";
 import type { WorkbookFile } from "./workbookFile";
 import { escapeAttribute, escapeText } from "./xml/text";
@@ -59,7 +58,7 @@ function checkUnused(file: WorkbookFile, sheet: Sheet, own: ReadonlySet<string>,
   for (const part of file.parts.names()) {
     // What add-ins keep is their own business: nothing there follows a sheet.
     if (own.has(part) || part === file.part || part.startsWith("customXml/") || !/\.(xml|vml|rels)$/i.test(part)) continue;
-    if (isMentioned(asUtf8(file.parts.read(part)))) refuse(`part "${part}"`);
+    if (isMentioned(file.parts.readXml(part))) refuse(`part "${part}"`);
   }
 }
 

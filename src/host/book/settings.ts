@@ -94,7 +94,8 @@ export class AddInSettings implements BookSettings {
 
   private createPanes(): string {
     const { parts, types, folder } = this.file;
-    const part = `${folder}webextensions/taskpanes.xml`;
+    const usual = `${folder}webextensions/taskpanes.xml`;
+    const part = parts.has(usual) ? parts.freeName(`${folder}webextensions/taskpanes`, ".xml") : usual;
     parts.create(part, `${XML_HEAD}<wetp:taskpanes xmlns:wetp="${PANES}"/>`);
     types.add(part, CONTENT.taskPanes);
     new Relationships(parts, "").add(PANES_TYPE, part);

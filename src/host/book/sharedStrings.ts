@@ -1,5 +1,6 @@
-import { BookError } from "./model";
-import { isNamed, rawTextOf, seek, skipElement, skipMarkup, tagEnd, textOf } from "./xml/bytes";
+import { damage, partPlace } from "./damage";
+import type { BookError } from "./model";
+import { isNamed, lastClosingTag, rawTextOf, seek, skipElement, skipMarkup, tagEnd, textOf } from "./xml/bytes";
 import { escapeAttribute, escapeCellText, spaceAttribute, unescapeCellText } from "./xml/text";
 
 const LT = 60;
@@ -37,13 +38,8 @@ export class SharedStrings {
     const known = this.known[place];
     if (known !== undefined) return known;
     const start = this.places[place];
-    if (start === undefined) {
-      throw new BookError(
-        "DAMAGED",
-        `A cell asks for shared text ${place}, but part "${this.part}" has only ${this.total}. Open it in Excel and save it again.`,
-      );
-    }
-    return (this.known[place] = richText(this.bytes, start, skipElement(this.bytes, start)));
+    if (start === undefined) throw damaged(this.part, `a cell asks for text ${place}, but there are only ${this.total}`);
+    return (this.known[place] = richText(this.bytes, start, skipElement(this.bytes, start), partPlace(this.part)));
   }
 
   /** The place of a plain text. An entry of the file is never reused: it may carry rich text. */
@@ -67,7 +63,7 @@ export class SharedStrings {
     const encoder = new TextEncoder();
     yield base.subarray(0, open);
     yield encoder.encode(`${this.withCounts(tag)}>`);
-    const close = isSelfClosed ? base.length : base.lastIndexOf(LT);
+    const close = isSelfClosed ? end : lastClosingTag(base, "sst", end);
     if (!isSelfClosed) yield* pieces(base.subarray(end, close));
     let batch: string[] = [];
     for (let place = this.saved; place < this.total; place++) {
@@ -77,6 +73,7 @@ export class SharedStrings {
       batch = [];
     }
     yield encoder.encode(`${batch.join("")}</${name}>`);
+    yield base.subarray(isSelfClosed ? end : tagEnd(base, close)); // comments may follow the list
   }
 
   markSaved(): void {
@@ -107,15 +104,13 @@ export function* pieces(bytes: Uint8Array, size = 1 << 22): Generator<Uint8Array
 function rootTag(bytes: Uint8Array, part: string): number {
   let at = seek(bytes, LT, 0);
   while (bytes[at + 1] === 33 || bytes[at + 1] === 63) {
-    if (bytes[at + 1] === 33 && bytes[at + 2] === 68) throw damaged(part, "a document type declaration, which workbooks must not have");
     at = seek(bytes, LT, skipMarkup(bytes, at));
   }
   if (at >= bytes.length || !isNamed(bytes, at, "sst")) throw damaged(part, "it has no list of texts");
   return at;
 }
 
-const damaged = (part: string, what: string): BookError =>
-  new BookError("DAMAGED", `Part "${part}" of the workbook is damaged: ${what}. Open it in Excel and save it again.`);
+const damaged = (part: string, what: string): BookError => damage(partPlace(part), what);
 
 /** Where each text starts, in one pass. */
 function locate(bytes: Uint8Array, part: string): Uint32Array {
@@ -132,6 +127,7 @@ function locate(bytes: Uint8Array, part: string): Uint32Array {
       at = skipMarkup(bytes, at);
       continue;
     }
+    if (isNamed(bytes, at, "AlternateContent")) throw damaged(part, "it has texts in several versions (AlternateContent)");
     if (isNamed(bytes, at, "si")) {
       if (count === places.length) {
         const longer = new Uint32Array(count * 2);
@@ -145,13 +141,14 @@ function locate(bytes: Uint8Array, part: string): Uint32Array {
 }
 
 /** Plain or rich text of an element, without the phonetic runs that only say how it sounds. */
-export function richText(bytes: Uint8Array, start: number, end: number): string {
+export function richText(bytes: Uint8Array, start: number, end: number, place: string): string {
   let text = "";
   let at = tagEnd(bytes, start);
   while (at < end) {
     at = seek(bytes, LT, at);
     if (at >= end) break;
     if (bytes[at + 1] === 33 || bytes[at + 1] === 63) at = skipMarkup(bytes, at);
+    else if (isNamed(bytes, at, "AlternateContent")) throw damage(place, "it has a text in several versions (AlternateContent)");
     else if (isNamed(bytes, at, "rPh") || isNamed(bytes, at, "phoneticPr")) at = skipElement(bytes, at);
     else if (bytes[at + 1] !== 47 && isNamed(bytes, at, "t")) {
       const from = tagEnd(bytes, at);
@@ -164,6 +161,6 @@ export function richText(bytes: Uint8Array, start: number, end: number): string 
 
 function contentEnd(bytes: Uint8Array, from: number): number {
   let at = seek(bytes, LT, from);
-  while (bytes[at + 1] === 33) at = seek(bytes, LT, skipMarkup(bytes, at));
+  while (bytes[at + 1] === 33 || bytes[at + 1] === 63) at = seek(bytes, LT, skipMarkup(bytes, at));
   return at;
 }

@@ -1,15 +1,18 @@
 import { BookError, type Area, type BookComment, type BookSheet, type BookTable, type BookValue, type CellFormat, type FormatChange, type Visibility } from "./model"; // prettier-ignore
 import { areaName } from "./address";
+import { sheetPlace } from "./damage";
 import { readCells } from "./cells/readCells";
 import { SheetCells } from "./cells/sheetCells";
 import { Relationships } from "./parts/relationships";
 import { fitRows } from "./rowHeights";
-import { SheetFrame } from "./sheetFrame";
+import { OWN_ELEMENTS, SheetFrame } from "./sheetFrame";
 import { SheetNotes } from "./notes";
 import { SheetTables } from "./tables";
-import { cutSheet, frameText, joinSheet } from "./sheetPart";
+import { checkReferences } from "./sheetChecks";
+import { cutSheet, frameText, joinSheet, type SheetBytes } from "./sheetPart";
 import type { WorkbookFile } from "./workbookFile";
 import { XmlDocument } from "./xml/document";
+import { checkVersions } from "./xml/versions";
 
 interface Loaded {
   readonly frame: SheetFrame;
@@ -52,10 +55,21 @@ export class Sheet implements BookSheet {
 
   private load(): Loaded {
     if (this.loaded) return this.loaded;
-    const sheet = cutSheet(this.part, this.file.parts.read(this.part));
-    const frame = new SheetFrame(new XmlDocument(this.part, frameText(this.part, sheet)));
-    const read = readCells(sheet.bytes, sheet.from, sheet.to, this.part, this.file.date1904);
-    return (this.loaded = { frame, cells: new SheetCells(this.file, frame, read) });
+    const { file, place } = this;
+    const sheet = this.cut();
+    const frame = new SheetFrame(new XmlDocument(this.part, frameText(sheet)));
+    checkVersions(frame.document.root, OWN_ELEMENTS, place);
+    const read = readCells(sheet.bytes, sheet.from, sheet.to, place, file.date1904);
+    checkReferences(file, frame, read, place);
+    return (this.loaded = { frame, cells: new SheetCells(file, frame, read) });
+  }
+
+  private get place(): string {
+    return sheetPlace(this.name, this.part);
+  }
+
+  private cut(): SheetBytes {
+    return cutSheet(this.file.parts.readXml(this.part, this.place), this.place);
   }
 
   get isLoaded(): boolean {
@@ -219,10 +233,10 @@ export class Sheet implements BookSheet {
       frame.setDimension(dimension(cells.store.used(false)));
       fitRows(cells, this.file.styles, frame);
     }
-    const { bytes, from, to } = cutSheet(this.part, this.file.parts.read(this.part));
+    const { bytes, from, to } = this.cut();
     const { store, formulas } = cells;
     const prefix = frame.document.root.prefix;
-    const splice = { bytes, from, to, part: this.part, prefix, store, formulas, strings: this.file.strings };
+    const splice = { bytes, from, to, place: this.place, prefix, store, formulas, strings: this.file.strings };
     this.file.parts.write(this.part, joinSheet(frame.document, splice, cells.isChanged));
     if (cells.isChanged) store.forgetEdits();
     cells.isChanged = frame.document.isChanged = false;

@@ -11,6 +11,13 @@ export const WORKSHEET_ORDER = [
   "drawingHF picture oleObjects controls webPublishItems tableParts extLst",
 ].flatMap((line) => line.split(" "));
 
+/** What of them we read or write. */
+export const OWN_ELEMENTS: ReadonlySet<string> = new Set(
+  "sheetData dimension sheetViews sheetView pane sheetFormatPr cols col sheetProtection autoFilter mergeCells mergeCell legacyDrawing tableParts tablePart".split(
+    " ",
+  ),
+);
+
 interface ColumnSpan {
   readonly first: number;
   readonly last: number;
@@ -113,6 +120,11 @@ export class SheetFrame {
     })));
   }
 
+  /** The largest style that a column asks for. */
+  get farthestColumnStyle(): number {
+    return this.columns.reduce((farthest, it) => Math.max(farthest, Number(it.attributes.get("style") ?? 0)), 0);
+  }
+
   private column(column: number): ReadonlyMap<string, string> | undefined {
     return this.columns.find((it) => it.first <= column && column <= it.last)?.attributes;
   }
@@ -144,6 +156,7 @@ export class SheetFrame {
   }
 
   setColumnWidth(first: number, count: number, points: number): void {
+    if (Array.from({ length: count }, (_, n) => this.columnWidth(first + n)).every((it) => it === points)) return;
     const width = Math.trunc((points / POINT / DIGIT) * 256) / 256;
     this.changeColumns(first, count, new Map([["width", String(width)], ["customWidth", "1"]])); // prettier-ignore
   }

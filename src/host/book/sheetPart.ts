@@ -1,6 +1,6 @@
-import { BookError } from "./model";
-import { isNamed, seek, skipElement, skipMarkup, tagEnd } from "./xml/bytes";
-import { asUtf8, decodeXml } from "./parts/package";
+import { damage } from "./damage";
+import { isNamed, lastClosingTag, seek, skipElement, skipMarkup, tagEnd } from "./xml/bytes";
+import { textOfXml } from "./parts/encoding";
 import { WORKSHEET_ORDER } from "./sheetFrame";
 import { spliceCells, type Splice } from "./cells/spliceCells";
 import { pieces } from "./sharedStrings";
@@ -16,51 +16,38 @@ export interface SheetBytes {
 }
 
 const LT = 60;
+const SLASH = 47;
 
-const damaged = (part: string, what: string): BookError =>
-  new BookError("DAMAGED", `Part "${part}" of the workbook is damaged: ${what}. Open it in Excel and save it again.`);
-
-export function cutSheet(part: string, read: Uint8Array): SheetBytes {
-  const bytes = asUtf8(read);
+/** `place` names the sheet to a person. */
+export function cutSheet(bytes: Uint8Array, place: string): SheetBytes {
   let at = seek(bytes, LT, 0);
   let depth = 0;
   for (; at < bytes.length; at = seek(bytes, LT, at)) {
     const next = bytes[at + 1];
-    if (next === 33 || next === 63) {
-      if (next === 33 && bytes[at + 2] === 68) throw damaged(part, "a document type declaration, which workbooks must not have");
-      at = skipMarkup(bytes, at);
-    } else if (depth === 0) {
-      if (next === 47 || !isNamed(bytes, at, "worksheet")) throw damaged(part, "it is not a worksheet");
+    if (next === 33 || next === 63) at = skipMarkup(bytes, at);
+    else if (depth === 0) {
+      if (next === 47 || !isNamed(bytes, at, "worksheet")) throw damage(place, "it is not a worksheet");
       depth = 1;
       at = tagEnd(bytes, at);
-    } else if (next === 47) break;
-    else if (isNamed(bytes, at, "sheetData")) return cutAt(part, bytes, at);
+      if (bytes[at - 2] === SLASH) return { bytes, from: 0, to: 0 };
+    } else if (next === SLASH) break;
+    else if (isNamed(bytes, at, "sheetData")) return cutAt(bytes, at, place);
     else at = skipElement(bytes, at);
   }
-  if (at >= bytes.length) throw damaged(part, "it does not end");
+  if (at >= bytes.length) throw damage(place, "it does not end");
   return { bytes, from: 0, to: 0 };
 }
 
-function cutAt(part: string, bytes: Uint8Array, start: number): SheetBytes {
+function cutAt(bytes: Uint8Array, start: number, place: string): SheetBytes {
   const from = tagEnd(bytes, start);
-  if (bytes[from - 2] === 47) return { bytes, from: 0, to: 0 };
-  const to = closingTag(bytes, from);
-  if (to < 0) throw damaged(part, "its rows do not end");
+  if (bytes[from - 2] === SLASH) return { bytes, from: 0, to: 0 };
+  const to = lastClosingTag(bytes, "sheetData", from);
+  if (to < 0) throw damage(place, "its rows do not end");
   return { bytes, from, to };
 }
 
-/** From behind, since what follows the rows is short: the last closing tag of that name. */
-function closingTag(bytes: Uint8Array, from: number): number {
-  for (let at = bytes.lastIndexOf(LT); at >= from; at = bytes.lastIndexOf(LT, at - 1)) {
-    if (bytes[at + 1] === 47 && isNamed(bytes, at + 1, "sheetData")) return at;
-  }
-  return -1;
-}
-
 /** The sheet without its rows. */
-export function frameText(part: string, { bytes, from, to }: SheetBytes): string {
-  return decodeXml(bytes.subarray(0, from), part) + decodeXml(bytes.subarray(to), part);
-}
+export const frameText = ({ bytes, from, to }: SheetBytes): string => textOfXml(bytes.subarray(0, from)) + textOfXml(bytes.subarray(to));
 
 /** Frame and rows together again. */
 export function* joinSheet(frame: XmlDocument, splice: Splice, hasCellEdits: boolean): Generator<Uint8Array> {

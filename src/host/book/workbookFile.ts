@@ -1,3 +1,4 @@
+import { damage, partPlace } from "./damage";
 import { BookError } from "./model";
 import { CONTENT, MAIN_NAMESPACE, relationshipType, XML_HEAD } from "./kinds";
 import { ContentTypes } from "./parts/contentTypes";
@@ -6,16 +7,21 @@ import { Relationships } from "./parts/relationships";
 import { SharedStrings } from "./sharedStrings";
 import { themeColours } from "./styles/colours";
 import { StyleSheet } from "./styles/styleSheet";
-import { asUtf8 } from "./parts/package";
 import type { XmlDocument } from "./xml/document";
-import { unescapeXml } from "./xml/text";
+import { contentText } from "./xml/text";
 import { attribute, children, flag } from "./xml/tree";
+import { checkVersions } from "./xml/versions";
 
 /** Order of what the workbook part holds, as the schema fixes it. */
 export const WORKBOOK_ORDER = [
   "fileVersion fileSharing workbookPr workbookProtection bookViews sheets functionGroups externalReferences definedNames calcPr oleSize",
   "customWorkbookViews pivotCaches smartTagPr smartTagTypes webPublishing fileRecoveryPr webPublishObjects extLst",
 ].flatMap((line) => line.split(" "));
+
+/** What of them we read or write. */
+const OWN_ELEMENTS: ReadonlySet<string> = new Set(
+  "workbookPr workbookProtection bookViews workbookView sheets sheet definedNames definedName calcPr".split(" "),
+);
 
 /** A sheet, as far as others ask for its formulas. */
 export interface FormulaSource {
@@ -42,10 +48,12 @@ export class WorkbookFile {
     readonly part: string,
   ) {
     this.types = new ContentTypes(parts);
+    this.types.check();
     this.relationships = new Relationships(parts, part);
     const { root } = this.document;
     if (root.local !== "workbook")
       throw new BookError("NOT_A_WORKBOOK", `Part "${part}" is not a workbook. Choose an Excel workbook (.xlsx or .xlsm).`);
+    checkVersions(root, OWN_ELEMENTS, partPlace(part));
     this.isStrict = root.attributes.some((it) => it.name.startsWith("xmlns") && it.value === MAIN_NAMESPACE.strict);
     this.date1904 = flag(this.document.find("workbookPr"), "date1904");
   }
@@ -81,28 +89,41 @@ export class WorkbookFile {
   }
 
   private loadStyles(): StyleSheet {
-    const part = this.relationships.ofType("styles")[0]?.part;
+    const part = this.partOfType("styles");
     const themePart = this.relationships.ofType("theme")[0]?.part;
     const theme = themePart && this.parts.has(themePart) ? themeColours(this.parts.document(themePart).root) : [];
-    return new StyleSheet(part && this.parts.has(part) ? this.parts.document(part) : this.createStyles(), theme);
+    return new StyleSheet(part ? this.parts.document(part) : this.createStyles(), theme);
   }
 
   /** In memory at first: `flush` puts it into the file when a style is added. */
   private createStyles(): XmlDocument {
-    const part = `${this.folder}styles.xml`;
+    const part = this.unusedName("styles");
     const document = this.parts.draft(part, `${XML_HEAD}<styleSheet xmlns="${this.namespace}"></styleSheet>`);
     this.draftedStyles = part;
     return document;
   }
 
   private loadStrings(): { part: string; strings: SharedStrings } {
-    const part = this.relationships.ofType("sharedStrings")[0]?.part;
-    if (part && this.parts.has(part)) return { part, strings: new SharedStrings(asUtf8(this.parts.read(part)), part) };
-    const empty = new TextEncoder().encode(`${XML_HEAD}<sst xmlns="${this.namespace}"/>`);
-    return {
-      part: part ?? `${this.folder}sharedStrings.xml`,
-      strings: new SharedStrings(empty, part ?? `${this.folder}sharedStrings.xml`),
-    };
+    const known = this.partOfType("sharedStrings");
+    if (known) return { part: known, strings: new SharedStrings(this.parts.readXml(known), known) };
+    const part = this.unusedName("sharedStrings");
+    return { part, strings: new SharedStrings(new TextEncoder().encode(`${XML_HEAD}<sst xmlns="${this.namespace}"/>`), part) };
+  }
+
+  /** The one part of a kind that the workbook has; undefined where it has none. */
+  private partOfType(type: string): string | undefined {
+    const [link, second] = this.relationships.ofType(type);
+    if (second) throw damage(partPlace(this.part), `it has two parts of the kind "${type}"`);
+    if (!link) return undefined;
+    if (!link.part || !this.parts.has(link.part))
+      throw damage(partPlace(this.part), `its part of the kind "${type}" (${link.part ?? "outside the file"}) is missing`);
+    return link.part;
+  }
+
+  /** A part of that name may lie in the file unused; it is not ours to replace. */
+  private unusedName(name: string): string {
+    const usual = `${this.folder}${name}.xml`;
+    return this.parts.has(usual) ? this.parts.freeName(`${this.folder}${name}`, ".xml") : usual;
   }
 
   flush(): void {
@@ -115,7 +136,7 @@ export class WorkbookFile {
     if (!loaded?.strings.isChanged) return;
     const { part, strings } = loaded;
     const isNew = !this.parts.has(part);
-    const base = isNew ? new TextEncoder().encode(`${XML_HEAD}<sst xmlns="${this.namespace}"/>`) : asUtf8(this.parts.read(part));
+    const base = isNew ? new TextEncoder().encode(`${XML_HEAD}<sst xmlns="${this.namespace}"/>`) : this.parts.readXml(part);
     this.parts.write(part, strings.appended(base));
     if (isNew) this.link(part, "sharedStrings", CONTENT.sharedStrings);
     strings.markSaved();
@@ -138,12 +159,12 @@ export class WorkbookFile {
     for (const part of this.tableParts()) {
       const document = this.parts.document(part);
       for (const it of children(document.find("tableColumns"), "tableColumn")) {
-        const text = it.children.map((inner) => unescapeXml(document.inner(inner))).find(uses);
+        const text = it.children.map((inner) => contentText(document.inner(inner))).find(uses);
         if (text !== undefined) return `"=${text}"`;
       }
     }
     for (const it of children(this.document.find("definedNames"), "definedName")) {
-      if (uses(unescapeXml(this.document.inner(it)))) return `of the name "${attribute(it, "name") ?? ""}"`;
+      if (uses(contentText(this.document.inner(it)))) return `of the name "${attribute(it, "name") ?? ""}"`;
     }
     return undefined;
   }

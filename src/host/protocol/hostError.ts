@@ -5,6 +5,7 @@ export type HostErrorCode =
   | "AccessDenied"
   | "ActivityLimitReached"
   | "ApiNotFound"
+  | "CellFormatsExceedLimit" // of our own: what Excel answers is not documented
   | "Conflict"
   | "FormulaLengthExceedsLimit"
   | "GeneralException"
@@ -21,6 +22,7 @@ export type HostErrorCode =
   | "RangeExceedsLimit"
   | "RequestPayloadSizeLimitExceeded"
   | "ResponsePayloadSizeLimitExceeded"
+  | "UnreadableFile" // Excel has no such code: it reads the whole file before any add-in runs
   | "UnsupportedOperation";
 
 const STATUS: Readonly<Record<string, number>> = {
@@ -66,6 +68,10 @@ const BOOK_CODES: Readonly<Record<string, HostErrorCode>> = {
   NAME_TAKEN: "ItemAlreadyExists",
   NAME_INVALID: "InvalidArgument",
   UNSUPPORTED: "UnsupportedOperation",
+  TOO_MANY_FORMATS: "CellFormatsExceedLimit",
+  // A sheet is read when it is first asked for; what is wrong with it then is no failed request, and no retry helps.
+  DAMAGED: "UnreadableFile",
+  TOO_LARGE: "UnreadableFile",
 };
 
 /** Whatever was thrown while an action ran, as the error the add-in gets. A mistake of the host's own is named as such. */

@@ -35,6 +35,8 @@ export class CellCursor extends TagReader {
   tagEnd = 0;
   end = 0;
   hasReference = false;
+  /** The row that the cell's own name says. */
+  referenceRow = -1;
   type = T_NUMBER;
   style = 0;
   formulaStart = -1;
@@ -46,7 +48,6 @@ export class CellCursor extends TagReader {
   inlineEnd = -1;
 
   private inRow = false;
-  private referenceRow = -1;
 
   nextRow(): boolean {
     while (this.inRow) this.nextCell();
@@ -54,7 +55,7 @@ export class CellCursor extends TagReader {
       const start = this.nextTag();
       if (start < 0) return false;
       if (!this.isName(start, "row")) {
-        this.at = skipElement(this.bytes, start);
+        this.skip(start);
         continue;
       }
       this.readRowTag(start);
@@ -70,8 +71,10 @@ export class CellCursor extends TagReader {
     this.hasRowNumber = false;
     let row = this.row + 1;
     let custom = false;
+    let seen = 0;
     while (this.nextAttribute()) {
       const first = this.bytes[this.nameStart] as number;
+      if (this.nameLength === 1) seen = this.seeOnce(seen, first);
       if (this.nameLength === 1 && first === 114) {
         row = this.whole() - 1;
         this.hasRowNumber = true;
@@ -89,6 +92,13 @@ export class CellCursor extends TagReader {
     this.row = row;
     if (!this.hasRowNumber && this.inRow) this.row = this.rowOfFirstCell() ?? row;
     if (!(this.row >= 0 && this.row < 1_048_576)) this.fail(start, "a row number that no sheet has");
+  }
+
+  /** Attributes of one letter, each of which may be there once. */
+  private seeOnce(seen: number, letter: number): number {
+    const bit = 1 << (letter & 31);
+    if ((seen & bit) !== 0) this.fail(this.nameStart, "an attribute that is there twice");
+    return seen | bit;
   }
 
   /** A row without a number takes it from its first cell, if that has one. */
@@ -112,8 +122,15 @@ export class CellCursor extends TagReader {
         this.readCell(start);
         return true;
       }
-      this.at = skipElement(this.bytes, start);
+      this.skip(start);
     }
+  }
+
+  /** Passes an element that is none of ours. Rows and cells in several versions are refused: one of them would be lost. */
+  private skip(start: number): void {
+    if (this.isName(start, "AlternateContent")) this.fail(start, "rows or cells in several versions (AlternateContent)");
+    this.at = skipElement(this.bytes, start);
+    if (this.at > this.limit) this.fail(start, "an element that does not end");
   }
 
   /** The "<" of the next element, its name passed; -1 at the closing tag of the row or of the sheet's cells. */
@@ -125,7 +142,7 @@ export class CellCursor extends TagReader {
         return -1;
       }
       const next = this.bytes[start + 1] as number;
-      if (next === 33 || next === 63) this.at = skipMarkup(this.bytes, start);
+      if (next === 33 || next === 63) this.at = this.afterMarkup(start);
       else if (next === SLASH) {
         this.at = seek(this.bytes, GT, start) + 1;
         if (!this.inRow) this.fail(start, "a closing tag that matches no opening one");
@@ -143,9 +160,11 @@ export class CellCursor extends TagReader {
     this.style = 0;
     this.formulaStart = this.formulaTagEnd = this.formulaEnd = this.valueStart = this.valueEnd = this.inlineStart = this.inlineEnd = -1;
     let column = this.column + 1;
+    let seen = 0;
     while (this.nextAttribute()) {
       if (this.nameLength !== 1) continue;
-      const name = this.bytes[this.nameStart];
+      const name = this.bytes[this.nameStart] as number;
+      seen = this.seeOnce(seen, name);
       if (name === 114) column = this.readReference(start);
       else if (name === 115) this.style = this.whole();
       else if (name === 116) this.type = this.readType(start);
@@ -166,7 +185,7 @@ export class CellCursor extends TagReader {
         this.at = seek(this.bytes, GT, start) + 1;
         return;
       }
-      if (next === 33 || next === 63) this.at = skipMarkup(this.bytes, start);
+      if (next === 33 || next === 63) this.at = this.afterMarkup(start);
       else this.readChild(start);
     }
   }
@@ -190,6 +209,12 @@ export class CellCursor extends TagReader {
     }
   }
 
+  private afterMarkup(start: number): number {
+    const end = skipMarkup(this.bytes, start);
+    if (end > this.limit) this.fail(start, "a comment or instruction that does not end");
+    return end;
+  }
+
   private passTag(): number {
     while (this.nextAttribute());
     return this.at;
@@ -198,7 +223,7 @@ export class CellCursor extends TagReader {
   /** Passes the closing tag of an element that holds text only, and says where the text ended. */
   private closing(): number {
     let end = seek(this.bytes, LT, this.at);
-    while (this.bytes[end + 1] === 33) end = seek(this.bytes, LT, skipMarkup(this.bytes, end));
+    while (this.bytes[end + 1] === 33 || this.bytes[end + 1] === 63) end = seek(this.bytes, LT, skipMarkup(this.bytes, end));
     if (end >= this.limit || this.bytes[end + 1] !== SLASH) this.fail(end, "an unexpected tag inside a cell's value");
     this.at = seek(this.bytes, GT, end) + 1;
     return end;
@@ -213,8 +238,11 @@ export class CellCursor extends TagReader {
       if (letter < 65 || letter > 90) break;
       column = column * 26 + letter - 64;
     }
-    for (; at < this.attributeEnd; at++) row = row * 10 + (this.bytes[at] as number) - 48;
-    if (column === 0 || row === 0) this.fail(start, `the cell name "${this.attributeText()}"`);
+    for (; at < this.attributeEnd; at++) {
+      const digit = (this.bytes[at] as number) - 48;
+      row = digit >= 0 && digit <= 9 ? row * 10 + digit : NaN;
+    }
+    if (column === 0 || !(row > 0)) this.fail(start, `the cell name "${this.attributeText()}"`);
     this.referenceRow = row - 1;
     this.hasReference = true;
     return column - 1;

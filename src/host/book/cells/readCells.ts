@@ -1,11 +1,13 @@
-import { BookError } from "../model";
+import { damage } from "../damage";
+import type { BookError } from "../model";
 import { cellName, parseArea } from "../address";
 import { richText } from "../sharedStrings";
 import { numberOf, rawTextOf, textOf } from "../xml/bytes";
 import { unescapeCellText } from "../xml/text";
 import { CellCursor, T_BOOLEAN, T_DATE, T_ERROR, T_INLINE, T_NUMBER, T_SHARED, T_TEXT } from "./cursor";
 import { cellKey, type ArrayFormula, type Formula, type SharedFormula } from "./formula";
-import { BLANK, BOOLEAN, CellStore, ERROR, FORMULA, NUMBER, OWN_TEXT, SHARED_TEXT } from "./store";
+import { isoSerial } from "./isoDate";
+import { ABSENT, BLANK, BOOLEAN, CellStore, ERROR, FORMULA, NUMBER, OWN_TEXT, SHARED_TEXT } from "./store";
 
 /** The cells of a sheet as read, and what else its rows and formulas told. */
 export interface ReadCells {
@@ -13,12 +15,21 @@ export interface ReadCells {
   readonly formulas: Map<number, Formula>;
   /** Array formulas and data tables of more than one cell. */
   readonly arrays: ArrayFormula[];
+  /** The largest shared text and style that a cell asks for, and the first cell that does: both must exist. */
+  readonly farthestText: Farthest;
+  readonly farthestStyle: Farthest;
+}
+
+export interface Farthest {
+  number: number;
+  row: number;
+  column: number;
 }
 
 /** One pass over the bytes of a sheet's rows, from `from` to `to`. */
-export function readCells(bytes: Uint8Array, from: number, to: number, part: string, date1904: boolean): ReadCells {
-  const reader = new CellReader(bytes, part, date1904);
-  const cursor = new CellCursor(bytes, from, to, part);
+export function readCells(bytes: Uint8Array, from: number, to: number, place: string, date1904: boolean): ReadCells {
+  const reader = new CellReader(bytes, place, date1904);
+  const cursor = new CellCursor(bytes, from, to, place);
   while (cursor.nextRow()) {
     reader.row(cursor);
     while (cursor.nextCell()) reader.cell(cursor);
@@ -31,35 +42,49 @@ class CellReader implements ReadCells {
   readonly store = new CellStore();
   readonly formulas = new Map<number, Formula>();
   readonly arrays: ArrayFormula[] = [];
+  readonly farthestText: Farthest = { number: -1, row: 0, column: 0 };
+  readonly farthestStyle: Farthest = { number: -1, row: 0, column: 0 };
   private lastRow = -1;
+  private lastColumn = -1;
   private readonly shared = new Map<number, SharedFormula>();
 
   constructor(
     private readonly bytes: Uint8Array,
-    private readonly part: string,
+    private readonly place: string,
     private readonly date1904: boolean,
   ) {}
 
   row(cursor: CellCursor): void {
     if (cursor.row <= this.lastRow) this.store.areRowsInOrder = false;
     this.lastRow = cursor.row;
+    this.lastColumn = -1;
     if (cursor.isRowHidden) this.store.rows.hide(cursor.row);
     if (cursor.rowHeight > 0) this.store.rows.setHeight(cursor.row, cursor.rowHeight);
-    if (cursor.rowStyle >= 0) this.store.rows.setStyle(cursor.row, cursor.rowStyle);
+    if (cursor.rowStyle < 0) return;
+    this.store.rows.setStyle(cursor.row, cursor.rowStyle);
+    noteFarthest(this.farthestStyle, cursor.rowStyle, cursor.row, 0);
   }
 
   cell(cursor: CellCursor): void {
     const { store } = this;
+    this.checkPlace(cursor);
     const at = store.place(cursor.row, cursor.column);
+    if (store.kind(at) !== ABSENT) throw damage(this.place, `cell ${cellName(cursor.row, cursor.column)} is there twice`);
     if (cursor.style > 0xffff) throw this.damaged(cursor, `style ${cursor.style}, more than any workbook has`);
+    noteFarthest(this.farthestStyle, cursor.style, cursor.row, cursor.column);
     let kind = BLANK;
     let number = 0;
     if (cursor.valueStart >= 0 && cursor.valueEnd > cursor.valueStart) {
       kind = kindOf(cursor.type);
       number = this.number(cursor);
+      if (kind === SHARED_TEXT) noteFarthest(this.farthestText, number, cursor.row, cursor.column);
+      if (cursor.type === T_DATE && number < 0) {
+        kind = OWN_TEXT; // a day that sheets cannot count is a text in Excel too
+        number = store.keepText(textOf(this.bytes, cursor.valueStart, cursor.valueEnd).trim());
+      }
     } else if (cursor.inlineStart >= 0) {
       kind = OWN_TEXT;
-      number = store.keepText(richText(this.bytes, cursor.inlineStart, cursor.inlineEnd));
+      number = store.keepText(richText(this.bytes, cursor.inlineStart, cursor.inlineEnd, this.place));
     } else if (cursor.valueStart >= 0 && cursor.type === T_TEXT && cursor.formulaStart >= 0) {
       kind = OWN_TEXT; // a formula whose result is the empty text
       number = store.keepText("");
@@ -80,6 +105,7 @@ class CellReader implements ReadCells {
         return this.serial(cursor, textOf(this.bytes, valueStart, valueEnd).trim());
       case T_BOOLEAN: {
         const text = textOf(this.bytes, valueStart, valueEnd).trim();
+        if (!/^(0|1|true|false)$/.test(text)) throw this.damaged(cursor, `"${text.slice(0, 40)}" where 1 or 0 belongs`);
         return text === "1" || text === "true" ? 1 : 0;
       }
       default: {
@@ -90,21 +116,18 @@ class CellReader implements ReadCells {
     }
   }
 
-  /** Dates written as ISO text (strict files) become the day numbers that every other cell uses. */
   private serial(cursor: CellCursor, text: string): number {
-    const match = /^(\d{4})-(\d{2})-(\d{2})(?:T(\d{2}):(\d{2})(?::(\d{2}(?:\.\d+)?))?)?Z?$/.exec(text);
-    if (!match) throw this.damaged(cursor, `"${text.slice(0, 40)}" where a date belongs`);
-    const [year, month, day, hour, minute, second] = match.slice(1).map((it) => Number(it ?? 0)) as [
-      number,
-      number,
-      number,
-      number,
-      number,
-      number,
-    ];
-    const days = Math.round(Date.UTC(year, month - 1, day) / 86_400_000) + (this.date1904 ? 24_107 : 25_569);
-    const excelDays = !this.date1904 && days < 61 ? days - 1 : days; // Excel's 1900 has a 29 February
-    return excelDays + (hour * 3600 + minute * 60 + second) / 86_400;
+    const serial = isoSerial(text, this.date1904);
+    if (serial === undefined) throw this.damaged(cursor, `"${text.slice(0, 40)}" where a date belongs`);
+    return serial;
+  }
+
+  /** A cell that names another row than it stands in, and cells that do not stand in order. */
+  private checkPlace(cursor: CellCursor): void {
+    if (cursor.hasReference && cursor.referenceRow !== cursor.row)
+      throw damage(this.place, `cell ${cellName(cursor.referenceRow, cursor.column)} stands in row ${cursor.row + 1}`);
+    if (cursor.column < this.lastColumn) this.store.areCellsInOrder = false;
+    this.lastColumn = cursor.column;
   }
 
   private keepFormula(cursor: CellCursor): boolean {
@@ -145,21 +168,17 @@ class CellReader implements ReadCells {
   finish(): void {
     for (const group of this.shared.values()) {
       if (group.text !== "") continue;
-      const at = cellName(group.row, group.column);
-      throw new BookError(
-        "DAMAGED",
-        `Part "${this.part}" of the workbook is damaged: cell ${at} shares a formula that no cell has. Open it in Excel and save it again.`,
-      );
+      throw damage(this.place, `cell ${cellName(group.row, group.column)} shares a formula that no cell has`);
     }
   }
 
   private damaged(cursor: CellCursor, what: string): BookError {
-    const at = cellName(cursor.row, cursor.column);
-    return new BookError(
-      "DAMAGED",
-      `Part "${this.part}" of the workbook is damaged: cell ${at} has ${what}. Open it in Excel and save it again.`,
-    );
+    return damage(this.place, `cell ${cellName(cursor.row, cursor.column)} has ${what}`);
   }
+}
+
+function noteFarthest(farthest: Farthest, number: number, row: number, column: number): void {
+  if (number > farthest.number) [farthest.number, farthest.row, farthest.column] = [number, row, column];
 }
 
 function kindOf(type: number): number {

@@ -10,7 +10,8 @@ export interface Splice extends CellSource {
   readonly bytes: Uint8Array;
   readonly from: number;
   readonly to: number;
-  readonly part: string;
+  /** What is spliced, for whoever reads of its damage. */
+  readonly place: string;
 }
 
 interface RowSpan {
@@ -43,7 +44,7 @@ export function* spliceCells(splice: Splice): Generator<Uint8Array> {
     if (touched === first.row) {
       writeTouchedRow(splice, out, first.row, spans);
       touched = store.rows.nextTouched(touched + 1);
-    } else if (inOrder || (first.hasNumber && spans.length === 1)) out.copy(bytes, first.start, first.end);
+    } else if (store.areCellsInOrder && first.hasNumber && spans.length === 1) out.copy(bytes, first.start, first.end);
     else writeTouchedRow(splice, out, first.row, spans);
     copied = first.end;
     yield* out.take();
@@ -57,7 +58,7 @@ export function* spliceCells(splice: Splice): Generator<Uint8Array> {
 }
 
 function* rowSpans(splice: Splice): Generator<[RowSpan]> {
-  const cursor = new CellCursor(splice.bytes, splice.from, splice.to, splice.part);
+  const cursor = new CellCursor(splice.bytes, splice.from, splice.to, splice.place);
   while (cursor.nextRow()) {
     const { row, rowStart: start, rowTagEnd: tagEnd, hasRowNumber: hasNumber } = cursor;
     while (cursor.nextCell());
@@ -113,7 +114,7 @@ function writeTouchedRow(splice: Splice, out: ByteWriter, row: number, spans: re
 }
 
 function cellSpans(splice: Splice, span: RowSpan): CellSpan[] {
-  const cursor = new CellCursor(splice.bytes, span.start, span.end, splice.part);
+  const cursor = new CellCursor(splice.bytes, span.start, span.end, splice.place);
   const cells: CellSpan[] = [];
   cursor.nextRow();
   while (cursor.nextCell()) {

@@ -35,6 +35,8 @@ export class CellStore {
   private readonly textPlaces = new Map<string, number>();
   /** False for a file whose rows stand in any order. */
   areRowsInOrder = true;
+  /** False for a file in which the cells of some row do. */
+  areCellsInOrder = true;
   private extents: { valuesOnly: Area | undefined; all: Area | undefined } | undefined;
 
   /** Where the cell is kept; -1 when there is none. */
@@ -135,7 +137,7 @@ export class CellStore {
 
   /** After a save: what was edited is in the file now. */
   forgetEdits(): void {
-    this.areRowsInOrder = true;
+    this.areRowsInOrder = this.areCellsInOrder = true;
     for (const chunk of this.kinds) for (let i = 0; i < chunk.length; i++) chunk[i] = (chunk[i] as number) & (KIND | FORMULA);
     this.rows.forgetEdits();
   }

@@ -1,8 +1,12 @@
+import { damage, partPlace } from "../damage";
 import { BookError } from "../model";
 import type { ZipCodec } from "../zip/codec";
 import { readZip } from "../zip/readZip";
 import { writeZip, type PackedEntry } from "../zip/writeZip";
 import { XmlDocument } from "../xml/document";
+import { checkMarkup } from "../xml/wellFormed";
+import { asUtf8, textOfXml } from "./encoding";
+import { partNameOf, withoutPercents } from "./partNames";
 
 interface Part {
   readonly name: string;
@@ -19,6 +23,7 @@ const FIRST_DAY = 0x00210000;
 export class Package {
   private readonly parts = new Map<string, Part>();
   private readonly documents = new Map<string, XmlDocument>();
+  private readonly checked = new WeakSet<PackedEntry>();
   private readonly sizes = new Map<string, number>();
   private inflated = 0;
   private isChanged = false;
@@ -29,8 +34,13 @@ export class Package {
     private readonly maxInflatedBytes: number,
   ) {
     for (const entry of file.length > 0 ? readZip(file) : []) {
-      const name = entry.name.replace(/\\/g, "/").replace(/^\//, "");
-      if (!name.endsWith("/")) this.parts.set(key(name), { name, entry: { ...entry, packed: [entry.packed] } });
+      if (/[\\/]$/.test(entry.name)) continue; // a folder
+      const name = partNameOf(entry.name);
+      const other = this.parts.get(key(name));
+      if (other) throw heldTwice(other.name, name);
+      // A file that is written anew has no names that other readers stumble over: backslashes, a slash in front.
+      const spelling = name === entry.name ? {} : { nameBytes: new TextEncoder().encode(name), flags: entry.flags | UTF8_NAME };
+      this.parts.set(key(name), { name, entry: { ...entry, ...spelling, packed: [entry.packed] } });
     }
   }
 
@@ -77,11 +87,21 @@ export class Package {
     }
   }
 
+  /** An XML part as UTF-8, checked once for what would be misread in silence. `place` names it to a person. */
+  readXml(name: string, place = partPlace(name)): Uint8Array {
+    const bytes = asUtf8(this.read(name), place);
+    const entry = this.parts.get(key(name))?.entry;
+    if (!entry || this.checked.has(entry)) return bytes;
+    checkMarkup(bytes, place);
+    this.checked.add(entry);
+    return bytes;
+  }
+
   /** A small XML part, kept for editing: `flush` writes it back when it has changed. */
   document(name: string): XmlDocument {
     const known = this.documents.get(key(name));
     if (known) return known;
-    const document = new XmlDocument(name, decodeXml(this.read(name), name));
+    const document = new XmlDocument(name, textOfXml(this.readXml(name)));
     this.documents.set(key(name), document);
     return document;
   }
@@ -141,6 +161,10 @@ export class Package {
     }
   }
 
+  get hasChanges(): boolean {
+    return this.isChanged || [...this.documents.values()].some((it) => it.isChanged);
+  }
+
   /** The whole file. Without any change these are the bytes that were opened. */
   toFile(): Uint8Array {
     this.flush();
@@ -148,13 +172,15 @@ export class Package {
   }
 }
 
-const key = (name: string): string => name.toLowerCase();
+/** Names are compared without regard to case, and "%20" is a blank. */
+const key = (name: string): string => withoutPercents(name).toLowerCase();
 
-const broken = (name: string, what: string): BookError =>
-  new BookError(
-    "DAMAGED",
-    `Part "${name}" of the workbook is damaged: ${what}. Open it in Excel and save it again, or fetch a fresh copy.`,
-  );
+const broken = (name: string, what: string): BookError => damage(partPlace(name), what);
+
+function heldTwice(first: string, second: string): BookError {
+  const what = first === second ? `it holds the part "${first}" twice` : `it holds "${first}" and "${second}", which name the same part`;
+  return damage("The file", what);
+}
 
 function joined(pieces: readonly Uint8Array[]): Uint8Array {
   if (pieces.length === 1 && pieces[0]) return pieces[0];
@@ -165,20 +191,4 @@ function joined(pieces: readonly Uint8Array[]): Uint8Array {
     at += piece.length;
   }
   return whole;
-}
-
-/** XML as UTF-8 bytes: the other encoding that XML readers must know is turned into it. */
-export function asUtf8(bytes: Uint8Array): Uint8Array {
-  const isUtf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
-  if (!isUtf16) return bytes;
-  const text = new TextDecoder(bytes[0] === 0xff ? "utf-16le" : "utf-16be").decode(bytes);
-  return new TextEncoder().encode(text.replace(/^(<\?xml[^>]*encoding=["'])[^"']*/, "$1UTF-8"));
-}
-
-export function decodeXml(bytes: Uint8Array, part: string): string {
-  try {
-    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(asUtf8(bytes));
-  } catch {
-    throw broken(part, "its text is not valid UTF-8");
-  }
 }

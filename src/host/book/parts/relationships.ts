@@ -2,6 +2,7 @@ import { escapeAttribute } from "../xml/text";
 import { attribute, type XmlElement } from "../xml/tree";
 import type { XmlDocument } from "../xml/document";
 import type { Package } from "./package";
+import { withoutPercents } from "./partNames";
 
 export interface Relationship {
   readonly id: string;
@@ -81,18 +82,13 @@ const EMPTY =
   '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"/>';
 
 function resolve(source: string, target: string): string {
-  const path = decode(target).replace(/\\/g, "/").replace(/#.*$/, "");
+  const path = withoutPercents(target).replace(/\\/g, "/").replace(/#.*$/, "");
   const steps = path.startsWith("/") ? [] : source.split("/").slice(0, -1);
   for (const step of path.split("/")) {
     if (step === "..") steps.pop();
     else if (step !== "." && step !== "") steps.push(step);
   }
   return steps.join("/");
-}
-
-/** Percent escapes are allowed in targets; a lone "%" is just a character. */
-function decode(target: string): string {
-  return /%[0-9A-Fa-f]{2}/.test(target) && !/%(?![0-9A-Fa-f]{2})/.test(target) ? decodeURIComponent(target) : target;
 }
 
 function relative(source: string, part: string): string {

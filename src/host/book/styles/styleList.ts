@@ -19,9 +19,13 @@ export class StyleList {
     });
   }
 
-  place(xml: string): number {
+  place(xml: string): number;
+  /** undefined where that would make more than `most`. */
+  place(xml: string, most: number): number | undefined;
+  place(xml: string, most = Infinity): number | undefined {
     const known = this.places.get(xml);
     if (known !== undefined) return known;
+    if (this.entries.length >= most) return undefined;
     this.places.set(xml, this.entries.length);
     return this.entries.push(xml) - 1;
   }

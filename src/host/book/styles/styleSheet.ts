@@ -1,13 +1,18 @@
+import { damage, partPlace } from "../damage";
 import { BookError, type CellFormat, type FormatChange } from "../model";
 import type { XmlDocument } from "../xml/document";
 import { escapeAttribute } from "../xml/text";
 import { attribute, child, children, flag, type XmlElement } from "../xml/tree";
+import { checkVersions, entriesOf } from "../xml/versions";
 import { changedBorder, changedFont, solidFill, type Piece } from "./changes";
 import { colourOf, INDEXED } from "./colours";
 import { StyleList } from "./styleList";
 import { BUILT_IN, FIRST_CUSTOM } from "./numberFormats";
 
-const MOST_STYLES = 64_000;
+/** Cell formats that Excel allows in a workbook. */
+const MOST_STYLES = 65_490;
+
+const LISTS: ReadonlySet<string> = new Set(["numFmts", "fonts", "fills", "borders", "cellXfs", "colors"]);
 
 interface Xf {
   readonly attributes: ReadonlyMap<string, string>;
@@ -30,7 +35,15 @@ export class StyleSheet {
   ) {
     const list = (local: string): StyleList => {
       const element = document.find(local);
-      return new StyleList(local, element?.children.filter((it) => it.prefix === element.prefix).map((it) => document.outer(it)) ?? []);
+      const entries = element ? entriesOf(element) : [];
+      if (!entries) {
+        const what = `it has entries of <${local}> in several versions (AlternateContent) that differ in number`;
+        throw damage(partPlace(document.part), `${what}, so that programs count them differently`);
+      }
+      return new StyleList(
+        local,
+        entries.map((it) => document.outer(it)),
+      );
     };
     this.lists = {
       numFmts: list("numFmts"),
@@ -39,7 +52,9 @@ export class StyleSheet {
       borders: list("borders"),
       cellXfs: list("cellXfs"),
     };
-    for (const it of children(document.find("numFmts"), "numFmt"))
+    checkVersions(document.root, LISTS, partPlace(document.part));
+    const formats = document.find("numFmts");
+    for (const it of (formats && entriesOf(formats)) ?? [])
       this.codes.set(Number(attribute(it, "numFmtId")), attribute(it, "formatCode") ?? "");
     const own = children(document.find("colors", "indexedColors"), "rgbColor").map((it) => (attribute(it, "rgb") ?? "").slice(-6));
     this.indexed = own.length > 0 ? [...own, ...INDEXED.slice(own.length)] : INDEXED;
@@ -61,6 +76,10 @@ export class StyleSheet {
 
   private get p(): string {
     return this.document.root.prefix;
+  }
+
+  get count(): number {
+    return this.lists.cellXfs.entries.length;
   }
 
   format(style: number): CellFormat {
@@ -107,9 +126,13 @@ export class StyleSheet {
     const key = `${style} ${JSON.stringify(change)}`;
     const known = this.changes.get(key);
     if (known !== undefined) return known;
-    const place = this.lists.cellXfs.place(this.xfXml(this.changedXf(this.xf(style), change)));
-    if (place >= MOST_STYLES)
-      throw new BookError("UNSUPPORTED", "The workbook already has the most cell styles that Excel allows (64,000).");
+    const wanted = differing(this.format(style), number(this.xf(style), "fillId") > 0, change);
+    if (Object.keys(wanted).length === 0) return style;
+    const place = this.lists.cellXfs.place(this.xfXml(this.changedXf(this.xf(style), wanted)), MOST_STYLES);
+    if (place === undefined) {
+      const most = MOST_STYLES.toLocaleString("en-US");
+      throw new BookError("TOO_MANY_FORMATS", `The workbook already has the most cell formats that Excel allows (${most}).`);
+    }
     this.changes.set(key, place);
     this.isChanged = true;
     return place;
@@ -201,6 +224,22 @@ export class StyleSheet {
     for (const list of Object.values(this.lists)) list.writeInto(this.document);
     this.isChanged = false;
   }
+}
+
+/** What an alignment is that a format does not name. */
+const UNSAID: Readonly<Record<string, string>> = { horizontalAlignment: "general", verticalAlignment: "bottom" };
+
+/** The sides of a change that a format does not have already: the others need no new style. */
+function differing(format: CellFormat, hasFill: boolean, { font, fill, borders, ...rest }: FormatChange): FormatChange {
+  const isNew = <T extends object>(present: T, [key, value]: [string, unknown]): boolean =>
+    ((present as Record<string, unknown>)[key] ?? UNSAID[key]) !== value;
+  const fonts = Object.entries(font ?? {}).filter((side) => isNew(format.font, side));
+  return {
+    ...(Object.fromEntries(Object.entries(rest).filter((side) => isNew(format, side))) as FormatChange),
+    ...(fonts.length > 0 ? { font: Object.fromEntries(fonts) } : {}),
+    ...(fill === undefined || (fill === null ? !hasFill : fill === format.fill) ? {} : { fill }),
+    ...(borders === undefined ? {} : { borders }),
+  };
 }
 
 const number = (xf: Xf, name: string): number => Number(xf.attributes.get(name) ?? 0);

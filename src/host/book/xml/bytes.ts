@@ -1,4 +1,4 @@
-import { unescapeXml } from "./text";
+import { contentText } from "./text";
 
 const LT = 60;
 const GT = 62;
@@ -15,15 +15,8 @@ const decoder = new TextDecoder();
 /** Text of XML bytes, entities resolved, line ends as XML reads them. */
 export function textOf(bytes: Uint8Array, from: number, to: number): string {
   const raw = rawTextOf(bytes, from, to);
-  const text = raw.includes("<![CDATA[") ? joinCdata(raw) : unescapeXml(raw);
+  const text = contentText(raw);
   return text.includes("\r") && raw.includes("\r") ? text.replace(/\r\n?/g, "\n") : text;
-}
-
-function joinCdata(raw: string): string {
-  return raw
-    .split(/(<!\[CDATA\[[\s\S]*?\]\]>)/)
-    .map((piece) => (piece.startsWith("<![CDATA[") ? piece.slice(9, -3) : unescapeXml(piece)))
-    .join("");
 }
 
 /** Bytes as they stand. Short plain ones, which most are, do without the decoder and its overhead. */
@@ -99,6 +92,23 @@ export function isNamed(bytes: Uint8Array, at: number, local: string): boolean {
   return next <= 32 || next === 47 || next === GT;
 }
 
+const MARKUP = [["<!--", "-->"], ["<![CDATA[", "]]>"], ["<?", "?>"]] as const; // prettier-ignore
+
+/** The "<" of the last closing tag of that name, -1 where there is none. From behind, since little follows what we look for. */
+export function lastClosingTag(bytes: Uint8Array, local: string, from: number): number {
+  for (let at = bytes.lastIndexOf(LT); at >= from; at = at === 0 ? -1 : bytes.lastIndexOf(LT, at - 1)) {
+    if (bytes[at + 1] !== 47 || !isNamed(bytes, at + 1, local)) continue;
+    const after = decoder.decode(bytes.subarray(at));
+    // What ends after it without having begun after it surrounds it.
+    const isSurrounded = MARKUP.some(([open, close]) => {
+      const end = after.indexOf(close);
+      return end >= 0 && !after.slice(0, end).includes(open);
+    });
+    if (!isSurrounded) return at;
+  }
+  return -1;
+}
+
 const POWERS = Array.from({ length: 23 }, (_, n) => Number(`1e${n}`));
 
 /**
@@ -111,18 +121,20 @@ export function numberOf(bytes: Uint8Array, from: number, to: number): number {
   if (negative) at++;
   let mantissa = 0;
   let decimals = -1;
-  const digitsFrom = at;
+  let digits = 0;
   for (; at < to; at++) {
     const digit = (bytes[at] as number) - 48;
     if (digit >= 0 && digit <= 9) {
       mantissa = mantissa * 10 + digit;
+      digits++;
       if (decimals >= 0) decimals++;
     } else if (bytes[at] === 46 && decimals < 0) decimals = 0;
     else break;
   }
-  const length = at - digitsFrom;
-  if (at !== to || length === 0 || mantissa > Number.MAX_SAFE_INTEGER || decimals > 22)
-    return Number(textOf(bytes, from, to).trim() || NaN);
+  if (at !== to || digits === 0 || mantissa > Number.MAX_SAFE_INTEGER || decimals > 22) return plainNumber(textOf(bytes, from, to).trim());
   const value = decimals > 0 ? mantissa / (POWERS[decimals] as number) : mantissa;
   return negative ? -value : value;
 }
+
+/** NaN for what only a programming language takes for a number, such as 0x10. */
+const plainNumber = (text: string): number => (/^[-+]?(\d+\.?\d*|\.\d+)([eE][-+]?\d+)?$/.test(text) ? Number(text) : NaN);

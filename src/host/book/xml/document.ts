@@ -1,4 +1,5 @@
 import { escapeAttribute } from "./text";
+import { firstHeld } from "./versions";
 import { child, parseXml, type XmlElement } from "./tree";
 
 /**
@@ -84,7 +85,10 @@ export class XmlDocument {
   /** At the place that the schema's order of elements gives to a child of that name. */
   insertInOrder(parent: XmlElement, local: string, xml: string, order: readonly string[]): void {
     const rank = order.indexOf(local);
-    const next = parent.children.find((it) => it.prefix === parent.prefix && order.indexOf(it.local) > rank);
+    const next = parent.children.find((it) => {
+      const held = firstHeld(it);
+      return held.prefix === parent.prefix && order.indexOf(held.local) > rank;
+    });
     if (next) this.insertBefore(next, xml);
     else this.append(parent, xml);
   }

@@ -1,4 +1,4 @@
-import { BookError } from "../model";
+import { damage } from "../damage";
 import { localNameStart, seek } from "./bytes";
 
 const GT = 62;
@@ -16,7 +16,7 @@ export class TagReader {
     protected readonly bytes: Uint8Array,
     protected at: number,
     protected readonly limit: number,
-    private readonly part: string,
+    private readonly place: string,
   ) {}
 
   /** Whether the tag has that local name; if so, the cursor stands after the name. */
@@ -64,6 +64,7 @@ export class TagReader {
 
   protected whole(): number {
     let number = 0;
+    if (this.attributeEnd === this.attributeStart) this.fail(this.attributeStart, "an empty attribute where a whole number belongs");
     for (let at = this.attributeStart; at < this.attributeEnd; at++) {
       const digit = (this.bytes[at] as number) - 48;
       if (digit < 0 || digit > 9) return this.fail(at, `the attribute value "${this.attributeText()}" where a whole number belongs`);
@@ -82,9 +83,6 @@ export class TagReader {
   }
 
   protected fail(at: number, what: string): never {
-    throw new BookError(
-      "DAMAGED",
-      `Part "${this.part}" of the workbook is damaged: ${what}, at byte ${at}. Open it in Excel and save it again.`,
-    );
+    throw damage(this.place, `${what}, at byte ${at}`);
   }
 }

@@ -10,6 +10,15 @@ export function unescapeXml(text: string): string {
   });
 }
 
+/** The text of an element's content: comments and instructions are none of it, CDATA is as it stands. */
+export function contentText(raw: string): string {
+  if (!raw.includes("<")) return unescapeXml(raw);
+  return raw
+    .split(/(<!\[CDATA\[[\s\S]*?\]\]>|<!--[\s\S]*?-->|<\?[\s\S]*?\?>)/)
+    .map((piece) => (piece.startsWith("<![CDATA[") ? piece.slice(9, -3) : /^<[!?]/.test(piece) ? "" : unescapeXml(piece)))
+    .join("");
+}
+
 export function escapeText(text: string): string {
   return /[&<>]/.test(text) ? text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;") : text;
 }

@@ -1,4 +1,5 @@
-import { BookError } from "../model";
+import { damage, partPlace } from "../damage";
+import type { BookError } from "../model";
 import { unescapeXml } from "./text";
 
 export interface XmlAttribute {
@@ -27,13 +28,19 @@ export interface XmlElement {
 const TAG = /<([^\s/>!?=<"'&]+)((?:\s+[^\s=/>]+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*)\s*(\/?)>/y;
 const ATTRIBUTE = /([^\s=/>]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
 
+const NAME = /^[A-Za-z_\u0080-\uffff][\w.\-\u0080-\uffff]*(:[A-Za-z_\u0080-\uffff][\w.\-\u0080-\uffff]*)?$/;
+
 /** Reads a small part. Checks nesting and quoting, so that a damaged part is named instead of half read. */
 export function parseXml(text: string, part: string): XmlElement {
-  const fail = (at: number, what: string): BookError =>
-    new BookError("DAMAGED", `Part "${part}" of the workbook is damaged: ${what} at character ${at}. Open it in Excel and save it again.`);
+  const fail = (at: number, what: string): BookError => damage(partPlace(part), `${what} at character ${at}`);
   let root: XmlElement | undefined;
   let open: XmlElement | undefined;
+  let passed = text.startsWith("\uFEFF") ? 1 : 0;
+  const checkOutside = (to: number): void => {
+    if (!open && /\S/.test(text.slice(passed, to))) throw fail(passed, "text outside the root element");
+  };
   for (let at = text.indexOf("<"); at >= 0; at = text.indexOf("<", at)) {
+    checkOutside(at);
     const next = text[at + 1];
     if (next === "!" || next === "?") {
       at = skipMarkup(text, at, fail);
@@ -53,7 +60,9 @@ export function parseXml(text: string, part: string): XmlElement {
       if (!element.isSelfClosed) open = element;
       at = element.openEnd;
     }
+    passed = at;
   }
+  checkOutside(text.length);
   if (!root || open) throw fail(text.length, open ? `<${open.name}> is not closed` : "it is empty");
   return root;
 }
@@ -73,9 +82,13 @@ function readTag(text: string, at: number, parent: XmlElement | undefined, fail:
   const match = TAG.exec(text);
   if (!match) throw fail(at, "a tag that cannot be read");
   const name = match[1] ?? "";
+  if (!NAME.test(name)) throw fail(at, "a tag with an impossible name");
   const colon = name.indexOf(":") + 1;
   const openEnd = TAG.lastIndex;
   const attributes = readAttributes(match[2] ?? "", at + 1 + name.length);
+  const repeated = attributes.find((it, n) => attributes.findIndex((other) => other.name === it.name) < n);
+  if (repeated) throw fail(at, `a tag that gives "${repeated.name}" twice`);
+  if (attributes.some((it) => !NAME.test(it.name))) throw fail(at, "an attribute with an impossible name");
   const prefix = name.slice(0, colon);
   const isSelfClosed = match[3] === "/";
   return {

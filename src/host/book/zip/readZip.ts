@@ -64,7 +64,7 @@ function readEntry(file: Uint8Array, view: DataView, at: number): ZipEntry {
   const flags = view.getUint16(at + 8, true);
   const nameLength = view.getUint16(at + 28, true);
   const nameBytes = file.subarray(at + 46, at + 46 + nameLength);
-  const name = new TextDecoder(flags & 0x800 ? "utf-8" : "latin1").decode(nameBytes);
+  const name = nameOf(nameBytes, (flags & 0x800) !== 0);
   if (flags & 1) throw new BookError("ENCRYPTED", "The file is a zip with a password. Save the workbook without one and try again.");
   const wide = wideSizes(view, at, nameLength);
   const start = packedStart(view, wide.offset, name);
@@ -81,6 +81,16 @@ function readEntry(file: Uint8Array, view: DataView, at: number): ZipEntry {
     madeBy: view.getUint16(at + 4, true),
     externalAttributes: view.getUint32(at + 38, true),
   };
+}
+
+/** Many writers put UTF-8 without saying so; what is not, is read letter by byte, so that no two names become one. */
+function nameOf(bytes: Uint8Array, isSaidUtf8: boolean): string {
+  try {
+    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    if (!isSaidUtf8) return String.fromCharCode(...bytes);
+    throw damaged("the name of one of its parts is not valid UTF-8");
+  }
 }
 
 /** Sizes and offset, from the Zip64 extra field where the plain ones say "too large". */

@@ -1,0 +1,54 @@
+import { damage } from "../damage";
+import { seek, skipMarkup } from "./bytes";
+
+const LT = 60;
+const AMPERSAND = 38;
+const LONGEST_ENTITY = 12;
+
+/** What no reader of ours would notice: a document type, and entities that only one could declare. */
+export function checkMarkup(bytes: Uint8Array, place: string): void {
+  for (let at = seek(bytes, LT, 0); bytes[at + 1] === 33 || bytes[at + 1] === 63; at = seek(bytes, LT, skipMarkup(bytes, at))) {
+    if (startsWith(bytes, at, "<!DOCTYPE")) throw damage(place, "it has a document type declaration, which workbooks must not have");
+  }
+  let next = 0;
+  for (let at = bytes.indexOf(AMPERSAND); at >= 0; at = bytes.indexOf(AMPERSAND, next)) {
+    next = at + 1;
+    const fault = faultOfEntity(bytes, at);
+    if (fault === undefined) continue;
+    next = markupEnd(bytes, at);
+    if (next < 0) throw damage(place, `${fault}, at byte ${at}`);
+  }
+}
+
+function faultOfEntity(bytes: Uint8Array, at: number): string | undefined {
+  let end = at + 1;
+  while (end < bytes.length && end <= at + LONGEST_ENTITY && isNameByte(bytes[end] as number)) end++;
+  const name = String.fromCharCode(...bytes.subarray(at + 1, end));
+  if (bytes[end] !== 59 || name === "") return 'it has an "&" that begins no entity';
+  if (!name.startsWith("#"))
+    return /^(lt|gt|amp|quot|apos)$/.test(name) ? undefined : `it uses the entity "&${name};", which XML does not have`;
+  const code = /^#x[0-9A-Fa-f]+$/.test(name) ? parseInt(name.slice(2), 16) : /^#\d+$/.test(name) ? Number(name.slice(1)) : 0;
+  const isCharacter = code === 9 || code === 10 || code === 13 || (code >= 0x20 && code < 0xd800) || (code >= 0xe000 && code < 0xfffe) || (code > 0xffff && code <= 0x10ffff); // prettier-ignore
+  return isCharacter ? undefined : `it uses "&${name};", which is no character`;
+}
+
+/** Letters, digits and "#". */
+const isNameByte = (byte: number): boolean =>
+  (byte >= 48 && byte <= 57) || (byte >= 65 && byte <= 90) || (byte >= 97 && byte <= 122) || byte === 35;
+
+/** The end of the comment, CDATA section or instruction around a place, which may hold an "&" as it is; -1 where there is none. */
+function markupEnd(bytes: Uint8Array, at: number): number {
+  for (let start = bytes.lastIndexOf(LT, at); start >= 0; start = bytes.lastIndexOf(LT, start - 1)) {
+    if (startsWith(bytes, start, "<!--") || startsWith(bytes, start, "<![CDATA[") || bytes[start + 1] === 63) {
+      const end = skipMarkup(bytes, start);
+      return end > at ? end : -1;
+    }
+    if (start === 0) break;
+  }
+  return -1;
+}
+
+function startsWith(bytes: Uint8Array, at: number, text: string): boolean {
+  for (let n = 0; n < text.length; n++) if (bytes[at + n] !== text.charCodeAt(n)) return false;
+  return true;
+}

@@ -1,0 +1,94 @@
+/** Files that other programs wrote soundly or unsoundly: filled for what they mean, or refused with the place. */
+import { BookError, openBook } from "../../src/host/book";
+import { expectTidyHost } from "../support/excelHost";
+import { mutant } from "../support/fuzz/mutate";
+import { randomOf } from "../support/fuzz/random";
+import { packageFaults } from "../support/packageFaults";
+import { WorkbookProblem } from "../../src/workbook/port";
+import { changedParts, figures, fileOf, fill, filled, fixture, partsOf, sheetNamed, withPart } from "./files";
+import { quarter } from "./quarter";
+
+jest.setTimeout(60_000);
+afterEach(expectTidyHost);
+
+/** Credit of price protection, row by row. */
+const credits = (file: Uint8Array): readonly (string | number)[] => figures(file).map((row) => row[1] ?? "");
+
+// prettier-ignore
+test.each([
+  ["no content type for relationships",           "p01_rels_only_overrides"],
+  ["content types of sheets that are not there",  "p02_stale_overrides"],
+  ["cell formats in several versions",            "p40_styles_alternate_content"],
+  ["parts in ISO-8859-1",                         "p41_latin1_two_parts"],
+  ["a time of day in another sheet",              "p43_isotime_other_sheet"],
+])("%s: 500.00, a sound file, and a second fill changes not one byte", async (_story, name) => {
+  const once = await filled(fixture(`real/${name}.xlsx`));
+  expect(credits(once)).toEqual([500, ""]);
+  expect(packageFaults(once)).toEqual([]);
+  expect(changedParts(once, await filled(once))).toEqual([]);
+});
+
+// prettier-ignore
+test.each([
+  ["a shared text that is not there", "p44_sst_out_of_range", 'The sheet "Other" (part "xl/worksheets/sheet4.xml" of the workbook) is damaged: cell A1 asks for shared text 7, but the workbook has 0'],
+  ["a row that is there twice",       "p51_duplicate_row",    'The sheet "Inventory" (part "xl/worksheets/sheet1.xml" of the workbook) is damaged: cell A3 stands in row 2'],
+])("%s: refused with its place, and nothing is asked twice", async (_story, name, words) => {
+  const file = fixture(`real/${name}.xlsx`);
+  const answer = fill(file);
+  await expect(answer).rejects.toMatchObject({ code: "FILE_UNREADABLE", message: expect.stringContaining(words) as string });
+});
+
+test("cell formats in several versions: our columns and the user's dates look as they should", async () => {
+  const sheet = sheetNamed(openBook(await filled(fixture("real/p40_styles_alternate_content.xlsx"))), "Inventory");
+  const looks = [2, 3, 4].map((column) => sheet.format(1, column).numberFormat);
+  expect(looks).toEqual(["m/d/yyyy", "#,##0", "#,##0.00"]);
+  expect(sheet.format(0, 3).font.bold).toBe(true);
+});
+
+test("as-of dates that are written as ISO text are dates", async () => {
+  const dated = withPart(fixture("real/p43_isotime_other_sheet.xlsx"), "xl/worksheets/sheet1.xml", (xml) =>
+    xml.replaceAll("><v>36557</v>", ' t="d"><v>2000-02-01T00:00:00</v>'),
+  );
+  expect(credits(await filled(dated))).toEqual([500, ""]);
+});
+
+test("a workbook that is calculated by hand stays so", async () => {
+  const manual = withPart(fileOf(quarter()), "xl/workbook.xml", (xml) => xml.replace(/<calcPr[^>]*>/, '<calcPr calcMode="manual"/>'));
+  const after = Buffer.from(partsOf(await filled(manual))["xl/workbook.xml"]!).toString();
+  expect(after).toContain('calcMode="manual"');
+  expect(after).not.toContain("fullCalcOnLoad");
+});
+
+test("no room for one more cell format: refused before anything is said to be written, and the file is as it was", async () => {
+  const xfs = Array.from(
+    { length: 65_489 },
+    (_, n) => `<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0" quotePrefix="${n % 2}"/>`,
+  ).join("");
+  const before = withPart(fileOf(quarter()), "xl/styles.xml", (xml) =>
+    xml.replace(/<cellXfs[^>]*>/, (open) => `${open}${xfs}`).replace(/<cellXfs count="\d+"/, '<cellXfs count="65490"'),
+  );
+  const { report, file } = await fill(before);
+  expect(report).toMatchObject({ outcome: "failed", written: { outcome: "untouched" } });
+  expect(Buffer.compare(file, before)).toBe(0);
+  const { problem } = (report as Extract<typeof report, { outcome: "failed" }>).written;
+  expect(problem.code).toBe("TOO_LARGE");
+  expect(problem.message).toContain("already has the most cell formats that Excel allows (65,490)");
+});
+
+test("changed packages through the whole path: filled soundly, or refused in words", async () => {
+  const outcomes = new Set<string>();
+  for (let seed = 1; seed <= 24; seed++) {
+    const random = randomOf(seed);
+    const { file, story } = mutant(fixture(random.pick(["real/p43_isotime_other_sheet.xlsx", "real/p02_stale_overrides.xlsx"])), random);
+    try {
+      const { report } = await fill(file);
+      outcomes.add(report.outcome);
+    } catch (error) {
+      const isTold = error instanceof BookError || (error instanceof WorkbookProblem && error.code === "FILE_UNREADABLE");
+      if (!isTold) throw new Error(`seed ${seed} (${story})`, { cause: error });
+      outcomes.add("unreadable");
+    }
+  }
+  expect(outcomes).toContain("filled");
+  expect(outcomes).toContain("unreadable");
+});
