@@ -96,10 +96,10 @@ export async function prepareFill(of: WorkbookPort, options: PrepareOptions = {}
     statement,
     findings,
     rightsNotUsed,
-    plan: planOf(decoded, statement, findings, target, reading, headingsOf(shape, decoded), (now) => {
+    plan: planOf(decoded, statement, findings, target, reading, headingsOf(shape, decoded), (now, isWritten) => {
       const inventory = now.sheets.find((sheet) => sheet.id === recognition.sheets.Inventory!.sheetId);
       const words = misfit(recognition.sheets, kept.choices, now);
-      if (words !== undefined || inventory === undefined) return words;
+      if (words !== undefined || inventory === undefined || isWritten) return words;
       const place = placeOutput(inventory, recognition.sheets.Inventory!.headingRow, recognition.sheets.Inventory!.tableId);
       return JSON.stringify(place) === JSON.stringify(target) ? undefined : `the columns beside "${inventory.name}" have changed`;
     }),

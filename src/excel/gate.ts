@@ -1,10 +1,10 @@
-import type { WritePlan } from "../workbook/port";
+import { WorkbookProblem, type WritePlan } from "../workbook/port";
 import { checkGuard } from "./inPlace";
 import type { Journal } from "./journal";
 import type { Session } from "./options";
 import { takeRunMark } from "./runMark";
 import type { Target } from "./target";
-import { changedMeanwhile, sheetsHeardOf, verifyBasis } from "./verify";
+import { changedMeanwhile, differenceFrom } from "./verify";
 
 /**
  * What stands between looking and writing. It is passed once, just before the first write: nobody else's fill is under way, and all that
@@ -13,8 +13,7 @@ import { changedMeanwhile, sheetsHeardOf, verifyBasis } from "./verify";
 export class Gate {
   private passing: Promise<void> | undefined;
   private giveUpMark = (): Promise<void> => Promise.resolve();
-  /** How many changes of others had been heard of when it was passed. */
-  changesBefore: number | undefined;
+  private isWriting = false;
 
   constructor(
     private readonly plan: WritePlan,
@@ -28,21 +27,35 @@ export class Gate {
     await journal.keeper.beforeWriting(session, journal);
   }
 
-  /** Nothing was written, so nobody has to be kept apart. */
-  async atEnd(session: Session): Promise<void> {
+  /** Answers what was changed while it was written, in words; undefined: nothing. Where nothing was written, nobody has to be kept apart. */
+  async atEnd(session: Session, journal: Journal): Promise<string | undefined> {
     this.passing ??= this.pass(session, false);
     await this.passing;
+    const { basis } = this.plan;
+    if (!this.isWriting || basis === undefined || session.isAlone) return undefined;
+    const written = journal.entries.map(({ sheetId, target }) => ({ id: sheetId, name: target.sheetName }));
+    try {
+      return await differenceFrom(session, basis, written, true, () => Promise.resolve());
+    } catch (problem) {
+      if (!(problem instanceof WorkbookProblem)) throw problem;
+      return "whether anything was changed could not be seen";
+    }
   }
 
   leave = (): Promise<void> => this.giveUpMark();
 
+  /** A file on the command line is nobody else's meanwhile. */
   private async pass(session: Session, isWriting: boolean): Promise<void> {
+    this.isWriting = isWriting;
     if (isWriting) this.giveUpMark = await takeRunMark(session);
+    if (session.isAlone) return;
     const { basis } = this.plan;
-    if (basis === undefined)
+    if (basis === undefined) {
       for (const target of this.targets) await checkGuard(session, target, (it, rows) => this.advance(it.sheetName, rows));
-    else await verifyBasis(session, basis, this.advance);
-    this.changesBefore = await session.watch.count(session);
-    if (sheetsHeardOf(session, basis).length > 0) throw changedMeanwhile("a cell that they come from was changed");
+      return;
+    }
+    const written = this.targets.map(({ sheetId, sheetName }) => ({ id: sheetId, name: sheetName }));
+    const words = await differenceFrom(session, basis, written, false, this.advance);
+    if (words !== undefined) throw changedMeanwhile(words);
   }
 }

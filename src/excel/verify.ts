@@ -1,4 +1,4 @@
-import { WorkbookProblem, type PlanBasis, type ReadRows } from "../workbook/port";
+import { WorkbookProblem, type PlanBasis, type ReadRows, type WorkbookShape } from "../workbook/port";
 import { printsOfBlock } from "../workbook/rowPrints";
 import { describe } from "./describe";
 import type { Session } from "./options";
@@ -9,40 +9,76 @@ import { mayTouch } from "./watch";
 /** Hears how many rows have been read again. */
 export type OnRows = (sheetName: string, rows: number) => Promise<void>;
 
-/** Reads all that a plan was made from once more: it must be as it was. */
-export async function verifyBasis(session: Session, basis: PlanBasis, onRows: OnRows): Promise<void> {
-  const shape = await describe(session);
-  const misfit = basis.misfit(shape);
-  if (misfit !== undefined) throw changedMeanwhile(misfit);
-  for (const [key, value] of basis.settings) {
-    if (JSON.stringify(await readSetting(session, key)) !== JSON.stringify(value))
-      throw changedMeanwhile("somebody else has chosen other sheets or columns, or filled the workbook");
-  }
-  const names = new Map(shape.sheets.map(({ id, name }) => [id, name]));
-  for (const read of basis.reads) await verifyRows(session, read, names.get(read.sheetId) ?? "", onRows);
+/** A sheet that is written to, and what it is called; without an id it is still to be added. */
+export interface WrittenSheet {
+  readonly id: string | undefined;
+  readonly name: string;
 }
 
-async function verifyRows(session: Session, read: ReadRows, name: string, onRows: OnRows): Promise<void> {
-  if (read.rowCount <= 0) return;
+/**
+ * Reads all that a plan was made from once more and answers what is otherwise, in words; undefined: nothing. `isWritten` says that the plan
+ * is in: then what it wrote itself is no difference.
+ */
+export async function differenceFrom(
+  session: Session,
+  basis: PlanBasis,
+  written: readonly WrittenSheet[],
+  isWritten: boolean,
+  onRows: OnRows,
+): Promise<string | undefined> {
+  const shape = await describe(session);
+  const words =
+    basis.misfit(shape, isWritten) ?? sheetsDiffer(shape, written) ?? (isWritten ? undefined : await settingsDiffer(session, basis));
+  if (words !== undefined) return words;
+  const names = new Map(shape.sheets.map(({ id, name }) => [id, name]));
+  for (const read of basis.reads) {
+    const differs = await rowsDiffer(session, read, names.get(read.sheetId) ?? "", onRows);
+    if (differs !== undefined) return differs;
+  }
+  return heardOf(session, basis, names);
+}
+
+function sheetsDiffer({ sheets }: WorkbookShape, written: readonly WrittenSheet[]): string | undefined {
+  for (const { id, name } of written) {
+    const there = sheets.find((sheet) => (id === undefined ? sheet.name.toLowerCase() === name.toLowerCase() : sheet.id === id));
+    if (id === undefined && there !== undefined) return `a sheet "${name}" was added`;
+    if (id !== undefined && there === undefined) return `the sheet "${name}" was deleted`;
+    if (id !== undefined && there?.name !== name) return `the sheet "${name}" is called "${there?.name}" now`;
+  }
+  return undefined;
+}
+
+async function settingsDiffer(session: Session, { settings }: PlanBasis): Promise<string | undefined> {
+  for (const [key, value] of settings) {
+    if (JSON.stringify(await readSetting(session, key)) !== JSON.stringify(value))
+      return "somebody else has chosen other sheets or columns, or filled the workbook";
+  }
+  return undefined;
+}
+
+async function rowsDiffer(session: Session, read: ReadRows, name: string, onRows: OnRows): Promise<string | undefined> {
+  if (read.rowCount <= 0) return undefined;
+  let words: string | undefined;
   await readColumns(session, { id: read.sheetId, name }, read.columnIndexes, read.top, read.rowCount, async (block) => {
     const prints = printsOfBlock(block);
     const from = block.top - read.top;
     const changed = prints.findIndex((print, row) => print !== read.prints[from + row]);
-    if (changed >= 0) throw changedMeanwhile(`row ${(block.top + changed + 1).toLocaleString("en-US")} of the sheet "${name}" has changed`);
-    await onRows(name, block.rowCount);
+    if (changed < 0) return onRows(name, block.rowCount);
+    words = `row ${(block.top + changed + 1).toLocaleString("en-US")} of the sheet "${name}" has changed`;
+    return "stop";
   });
+  return words;
 }
 
-/** Sheets that a plan was made from and of which a change has been heard since. */
-export function sheetsHeardOf(session: Session, basis: PlanBasis | undefined, since = basis?.changesBefore): readonly string[] {
-  if (basis === undefined) return [];
+/** A change of a cell that was read, which Excel told of since: it may have come after the cell was read again. */
+function heardOf(session: Session, { reads, changesBefore }: PlanBasis, names: ReadonlyMap<string, string>): string | undefined {
   const columns = new Map<string, number[]>();
-  for (const { sheetId, columnIndexes } of basis.reads) columns.set(sheetId, [...(columns.get(sheetId) ?? []), ...columnIndexes]);
-  const heard = session.watch.since(since).filter(({ sheetId, address }) => {
+  for (const { sheetId, columnIndexes } of reads) columns.set(sheetId, [...(columns.get(sheetId) ?? []), ...columnIndexes]);
+  const heard = session.watch.since(changesBefore).find(({ sheetId, address }) => {
     const read = columns.get(sheetId);
     return read !== undefined && mayTouch(address, read);
   });
-  return [...new Set(heard.map(({ sheetId }) => sheetId))];
+  return heard && `a cell of the sheet "${names.get(heard.sheetId) ?? ""}" was changed`;
 }
 
 export const changedMeanwhile = (what: string): WorkbookProblem =>

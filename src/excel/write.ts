@@ -9,9 +9,7 @@ import { preflight } from "./preflight";
 import { stopped } from "./problems";
 import { putBackEntry, putBackSettings } from "./putBack";
 import { writeSettingTexts } from "./settings";
-import { send } from "./request";
 import { rowsConcerned, type Target } from "./target";
-import { sheetsHeardOf } from "./verify";
 import { writeEntry } from "./writeBlocks";
 
 /** Writes all of a plan, or nothing: everything is looked at and noted first, and a failure part-way puts everything back. */
@@ -26,33 +24,22 @@ export function write(base: Session, plan: WritePlan, onProgress: OnProgress = (
       if (error instanceof WorkbookProblem) return { outcome: "untouched", problem: because(error, "Nothing was written.") };
       throw error;
     }
+    let changed: string | undefined;
     try {
       await writeAll(session, journal, steps);
+      changed = await journal.gate.atEnd(session, journal);
       await journal.keeper.end(session, journal);
     } catch (error) {
       return await putAllBack(base, journal, error, onProgress);
     } finally {
       await journal.gate.leave();
     }
-    const changed = await sheetsChangedSince(session, plan, journal.gate.changesBefore);
     return {
       outcome: "written",
       cellsChanged: journal.cellsChanged,
       before: beforeImageOf(journal),
-      ...(changed.length === 0 ? {} : { changedMeanwhile: changed }),
+      ...(changed === undefined ? {} : { changedMeanwhile: changed }),
     };
-  });
-}
-
-/** By name; a sheet that is gone has none any more. */
-async function sheetsChangedSince(session: Session, { basis }: WritePlan, since: number | undefined): Promise<readonly string[]> {
-  const ids = sheetsHeardOf(session, basis, since);
-  if (ids.length === 0) return [];
-  return send(session, { doing: "look at the sheets of this workbook" }, async (context) => {
-    const sheets = ids.map((id) => context.workbook.worksheets.getItemOrNullObject(id));
-    for (const sheet of sheets) sheet.load("name");
-    await context.sync();
-    return sheets.map((sheet) => (sheet.isNullObject ? "a sheet that is deleted now" : sheet.name));
   });
 }
 
@@ -100,7 +87,7 @@ async function writeAll(session: Session, journal: Journal, steps: Steps): Promi
   for (const entry of journal.entries) {
     await writeEntry(session, journal, entry, (rows) => steps.advance(`Writing ${entry.target.sheetName}`, rows));
   }
-  if (journal.settingsAfter.size === 0) return journal.gate.atEnd(session);
+  if (journal.settingsAfter.size === 0) return;
   await journal.gate.beforeWriting(session, journal);
   journal.areSettingsWritten = true;
   await writeSettingTexts(session, journal.settingsAfter);

@@ -117,8 +117,8 @@ export const words = {
     filled: "Filled",
     cells: (cells: string) => `${cells} written.`,
     nothingChanged: "Nothing had to change: the workbook already held these figures.",
-    changedMeanwhile: (sheets: string) =>
-      `${sheets} changed while the figures were written: they are those from before. Fill again to take the change in.`,
+    changedMeanwhile: (what: string) =>
+      `While the figures were written, ${what}: they are those from before. Fill again to take the change in.`,
     differs: "The workbook was changed after the preview. These are the figures that were written.",
     show: (sheet: string) => `Go to the figures in ${sheet}`,
     restored: "Previous values restored",

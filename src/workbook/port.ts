@@ -108,8 +108,8 @@ export interface ReadRows {
 export interface PlanBasis {
   readonly reads: readonly ReadRows[];
   readonly settings: ReadonlyMap<string, unknown>;
-  /** Why the plan does not fit the workbook any more, in words; undefined: it fits. */
-  readonly misfit: (shape: WorkbookShape) => string | undefined;
+  /** Why the plan does not fit the workbook any more, in words; undefined: it fits. Once written, its own columns are there. */
+  readonly misfit: (shape: WorkbookShape, isWritten: boolean) => string | undefined;
   /** `changesSoFar` before the first of it was read. */
   readonly changesBefore: number | undefined;
 }
@@ -143,8 +143,8 @@ export type WriteOutcome =
       readonly before: BeforeImage;
       /** After `restore`: cells of ours that were changed since the write and therefore left as they are. */
       readonly cellsLeft?: number;
-      /** Sheets that somebody changed while they were written from: the figures are those from before. */
-      readonly changedMeanwhile?: readonly string[];
+      /** What somebody changed while it was written, in words: the figures are those from before. */
+      readonly changedMeanwhile?: string;
     }
   /** Nothing of ours is in the workbook: refused before the first write, or everything was put back. */
   | { readonly outcome: "untouched"; readonly problem: WorkbookProblem }

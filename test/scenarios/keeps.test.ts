@@ -150,10 +150,30 @@ test("the look: number formats, frozen headings, dates as dates", async () => {
 test("the detail, the limits and the explanations of the quarter, as they stand in the file", async () => {
   const { inventory, limits, detail, review } = written(await filled(fileOf(quarter())));
   expect(detail).toEqual([
-    ["3.6(A)", "Inventory", 2, "VX-1", "4188", day("2000-01-10"), 8, 95, 80, 15, 120],
-    ["3.7(A)", "Inventory", 2, "VX-1", "4188", day("2000-01-10"), 2, 80, 80, 80, 160],
-    ["3.7(A)", "Inventory", 3, "OLD-7", "4190", day("2000-01-10"), 5, 20, 20, 20, 100],
-    ["3.7(D)", "Inventory", 3, "OLD-7", "4190", day("2000-01-10"), 5, 20, 20, 20, 100],
+    ["3.6(A)", "Inventory", 2, "VX-1", "4188", day("2000-01-10"), 8, 95, 80, 15, 120, 95, 0, 0, 0, "", day("2000-02-01"), 2, 3],
+    [
+      "3.7(A)",
+      "Inventory",
+      2,
+      "VX-1",
+      "4188",
+      day("2000-01-10"),
+      2,
+      80,
+      80,
+      80,
+      160,
+      95,
+      0,
+      0,
+      15,
+      "new price of 2000-02-01, row 2",
+      "",
+      "",
+      3,
+    ],
+    ["3.7(A)", "Inventory", 3, "OLD-7", "4190", day("2000-01-10"), 5, 20, 20, 20, 100, 20, 0, 0, 0, "its own invoice price", "", "", 4],
+    ["3.7(D)", "Inventory", 3, "OLD-7", "4190", day("2000-01-10"), 5, 20, 20, 20, 100, 20, 0, 0, 0, "", day("2000-01-26"), 2, 4],
   ]);
   expect(limits).toEqual([
     ["FY2000 Q2", day("2000-01-01"), day("2000-03-31"), 400, 0.5, 200, 0, 200, day("2000-02-29")],

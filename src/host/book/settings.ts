@@ -18,14 +18,18 @@ const ORDER = ["reference", "alternateReferences", "properties", "bindings", "sn
 /** Settings kept in the add-in's own web extension part, which is only made when the first setting is written. */
 export class AddInSettings implements BookSettings {
   private readonly values = new Map<string, string>(); // JSON texts
-  private isChanged = false;
+  /** As the part holds them: a value that came and went, or was set to what it was, is no change. */
+  private kept = "";
 
   constructor(private readonly file: WorkbookFile) {
     const part = this.findPart();
-    if (!part) return;
-    for (const it of children(child(file.parts.document(part).root, "properties"), "property")) {
-      this.values.set(attribute(it, "name") ?? "", attribute(it, "value") ?? "");
-    }
+    const properties = part === undefined ? [] : children(child(file.parts.document(part).root, "properties"), "property");
+    for (const it of properties) this.values.set(attribute(it, "name") ?? "", attribute(it, "value") ?? "");
+    this.kept = this.asText();
+  }
+
+  private asText(): string {
+    return JSON.stringify([...this.values]);
   }
 
   get(key: string): unknown {
@@ -38,11 +42,10 @@ export class AddInSettings implements BookSettings {
     if (text === undefined) throw new TypeError(`the setting "${key}" cannot be kept: ${typeof value} has no JSON`);
     if (this.values.get(key) === text) return;
     this.values.set(key, text);
-    this.isChanged = true;
   }
 
   delete(key: string): void {
-    if (this.values.delete(key)) this.isChanged = true;
+    this.values.delete(key);
   }
 
   keys(): readonly string[] {
@@ -50,7 +53,7 @@ export class AddInSettings implements BookSettings {
   }
 
   flush(): void {
-    if (!this.isChanged) return;
+    if (this.asText() === this.kept) return;
     const document = this.file.parts.document(this.findPart() ?? this.createPart());
     const tag = document.tag("properties");
     const items = [...this.values].map(([name, text]) => {
@@ -60,7 +63,7 @@ export class AddInSettings implements BookSettings {
     const present = document.find("properties");
     if (present) document.replace(present.start, present.end, xml);
     else document.insertInOrder(document.root, "properties", xml, ORDER);
-    this.isChanged = false;
+    this.kept = this.asText();
   }
 
   private panesPart(): string | undefined {

@@ -47,7 +47,7 @@ export async function fillWorkbook(port: WorkbookPort, onProgress: OnProgress, p
     };
   }
   const differsFromPreview = shown !== undefined && JSON.stringify(shown.totals) !== JSON.stringify(preview.totals);
-  const { cellsChanged, before, changedMeanwhile = [] } = written;
+  const { cellsChanged, before, changedMeanwhile } = written;
   const figuresAt = figuresOf(preview);
   const filledAt = Date.now();
   return {

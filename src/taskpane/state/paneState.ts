@@ -68,8 +68,8 @@ export type Result =
       readonly figuresAt: FiguresPlace;
       /** The totals are not those that the preview showed: the workbook changed in between. */
       readonly differsFromPreview: boolean;
-      /** Sheets that somebody changed while the figures were written from them. */
-      readonly changedMeanwhile: readonly string[];
+      /** What somebody changed while the figures were written, in words. */
+      readonly changedMeanwhile: string | undefined;
     }
   | { readonly kind: "restored"; readonly cellsChanged: number; readonly cellsLeft: number }
   | { readonly kind: "stopped"; readonly during: Activity };

@@ -70,7 +70,7 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
   }
 }
 
-const isFilledFromOld = ({ result }: PaneState): boolean => result?.kind === "filled" && result.changedMeanwhile.length > 0;
+const isFilledFromOld = ({ result }: PaneState): boolean => result?.kind === "filled" && result.changedMeanwhile !== undefined;
 const undoOf = ({ before, cellsChanged, filledAt }: Extract<Result, { kind: "filled" }>): Undo => ({ before, cellsChanged, filledAt });
 
 /** The last fill can always be taken back; earlier ones as long as all of them together stay small. */

@@ -17,7 +17,7 @@ function GoToFigures({ place: { sheet, row, column }, actions }: { place: Figure
 
 /** What the last fill, restore or stop did. */
 export function ResultBanner({ result, actions }: { result: Result; actions: PaneActions }) {
-  const { count, list } = useFormats();
+  const { count } = useFormats();
   const cells = (number: number): string => words.cells(count(number));
   switch (result.kind) {
     case "filled":
@@ -25,7 +25,7 @@ export function ResultBanner({ result, actions }: { result: Result; actions: Pan
         <Banner tone="good" title={words.result.filled}>
           <p>{result.cellsChanged === 0 ? words.result.nothingChanged : words.result.cells(cells(result.cellsChanged))}</p>
           {result.differsFromPreview && <p>{words.result.differs}</p>}
-          {result.changedMeanwhile.length > 0 && <p>{words.result.changedMeanwhile(list(result.changedMeanwhile))}</p>}
+          {result.changedMeanwhile !== undefined && <p>{words.result.changedMeanwhile(result.changedMeanwhile)}</p>}
           <Totals totals={result.totals} onFindings={() => actions.chooseTab("findings")} />
           <GoToFigures place={result.figuresAt} actions={actions} />
         </Banner>

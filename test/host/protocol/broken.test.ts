@@ -11,7 +11,7 @@ const MISTAKE = new TypeError("x is undefined");
 
 // prettier-ignore
 test.each<[story: string, thrown: unknown, code: string, broken: unknown]>([
-  ["damage in the file",      DAMAGED,                                     "GeneralException",  DAMAGED],
+  ["damage in the file",      DAMAGED,                                     "UnreadableFile",    DAMAGED],
   ["a mistake of our own",    MISTAKE,                                     "GeneralException",  MISTAKE],
   ["what Excel refuses too",  new BookError("NAME_TAKEN", "Taken."),       "ItemAlreadyExists", undefined],
   ["an answer of Excel's",    failure("ItemNotFound", "There is none."),   "ItemNotFound",      undefined],

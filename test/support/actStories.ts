@@ -1,0 +1,135 @@
+/** Every act of another person that may fall into a fill, on the small quarter. */
+import type { Book, BookSheet } from "../../src/host/book/model";
+import { day } from "../contract/facts";
+import { rewrite, sheetCalled, type Rows } from "./actsOfOthers";
+
+export interface Act {
+  readonly story: string;
+  /** Answers the sheet that was changed; undefined where there was nothing to act upon. */
+  readonly on: (book: Book) => BookSheet | undefined;
+  /** A text that the person wrote and that must be there in the end. */
+  readonly mine?: string;
+  /** Touches nothing but what we write: done after we wrote it, it is as good as done after the fill. */
+  readonly isOnOurs?: boolean;
+}
+
+const within =
+  (sheet: string, change: (rows: Rows) => Rows) =>
+  (book: Book): BookSheet | undefined => {
+    const found = sheetCalled(book, sheet);
+    if (found) rewrite(found, change);
+    return found;
+  };
+const typed =
+  (sheet: string, row: number, column: number, value: string | number) =>
+  (book: Book): BookSheet | undefined => {
+    const found = sheetCalled(book, sheet);
+    found?.setValues({ row, column, rowCount: 1, columnCount: 1 }, [[value]]);
+    return found;
+  };
+const insertedRow =
+  (at: number, row: Rows[number] = []) =>
+  (rows: Rows): Rows => [...rows.slice(0, at), row, ...rows.slice(at)];
+const withoutRow =
+  (at: number) =>
+  (rows: Rows): Rows =>
+    rows.filter((_, row) => row !== at);
+const insertedColumn =
+  (at: number) =>
+  (rows: Rows): Rows =>
+    rows.map((row) => [...row.slice(0, at), undefined, ...row.slice(at)]);
+const withoutColumn =
+  (at: number) =>
+  (rows: Rows): Rows =>
+    rows.map((row) => row.filter((_, column) => column !== at));
+const reversed = ([head, ...rows]: Rows): Rows => (head ? [head, ...rows.reverse()] : []);
+const swappedQuantities = (rows: Rows): Rows => {
+  const [, one, other] = rows;
+  if (one && other) [rows[1], rows[2]] = [other, one];
+  return rows;
+};
+const renamed =
+  (from: string, to: string) =>
+  (book: Book): BookSheet | undefined => {
+    const sheet = sheetCalled(book, from);
+    if (sheet) Object.assign(sheet, { name: to });
+    return sheet;
+  };
+const added =
+  (name: string, cell: string | undefined) =>
+  (book: Book): BookSheet | undefined => {
+    if (sheetCalled(book, name)) return undefined;
+    const sheet = book.addSheet(name);
+    if (cell !== undefined) sheet.setValues({ row: 0, column: 0, rowCount: 1, columnCount: 1 }, [[cell]]);
+    return sheet;
+  };
+const deleted =
+  (name: string) =>
+  (book: Book): BookSheet | undefined => {
+    const sheet = sheetCalled(book, name);
+    if (sheet) book.deleteSheet(sheet.id);
+    return sheet;
+  };
+const protectedSheet =
+  (name: string) =>
+  (book: Book): BookSheet | undefined => {
+    const sheet = sheetCalled(book, name);
+    sheet?.protect(true);
+    return sheet;
+  };
+
+const INPUTS = ["Inventory", "Invoices", "Price changes", "Discontinuations", "Terms"] as const;
+const MINE = "somebody's own";
+
+export const ACTS: readonly Act[] = [
+  { story: "a quantity on hand is changed", on: typed("Inventory", 1, 2, 7) },
+  { story: "an as-of date is changed", on: typed("Inventory", 1, 4, day("2000-02-02")) },
+  { story: "an invoice price is changed", on: typed("Invoices", 2, 4, 97) },
+  { story: "an invoice quantity is changed", on: typed("Invoices", 2, 3, 6) },
+  { story: "a new price is changed", on: typed("Price changes", 1, 2, 70) },
+  { story: "a term is changed", on: typed("Terms", 1, 1, 0.25) },
+  { story: "a notice date is changed", on: typed("Discontinuations", 1, 1, day("1999-01-26")) },
+  { story: "rows of one part are swapped", on: within("Inventory", swappedQuantities) },
+  { story: "Inventory is sorted the other way", on: within("Inventory", reversed) },
+  { story: "Invoices are sorted the other way", on: within("Invoices", reversed) },
+  { story: "an invoice is appended", on: typed("Invoices", 4, 0, "4200"), mine: "4200" },
+  { story: "a stock row is appended", on: within("Inventory", (rows) => [...rows, ["VX-1", MINE, 3, 0, day("2000-02-01")]]), mine: MINE },
+  ...INPUTS.flatMap((sheet): Act[] => [
+    { story: `a row is inserted in ${sheet}`, on: within(sheet, insertedRow(1)) },
+    { story: `a row is deleted in ${sheet}`, on: within(sheet, withoutRow(1)) },
+    { story: `a column is inserted in ${sheet}`, on: within(sheet, insertedColumn(1)) },
+    { story: `a column is deleted in ${sheet}`, on: within(sheet, withoutColumn(1)) },
+    { story: `${sheet} is renamed`, on: renamed(sheet, "Something else") },
+    { story: `${sheet} is deleted`, on: deleted(sheet) },
+  ]),
+  { story: "a cell is typed where our first column goes", on: typed("Inventory", 2, 5, MINE), mine: MINE, isOnOurs: true },
+  { story: "a heading is typed where our first column goes", on: typed("Inventory", 0, 5, MINE), mine: MINE, isOnOurs: true },
+  { story: "a cell is typed to the right of our columns", on: typed("Inventory", 1, 14, MINE), mine: MINE },
+  { story: "a cell is typed below the data", on: typed("Inventory", 8, 1, MINE), mine: MINE },
+  { story: "Inventory is protected", on: protectedSheet("Inventory") },
+  { story: "Review is protected", on: protectedSheet("Review") },
+  { story: "a sheet is added", on: added("Notes of mine", MINE), mine: MINE },
+  ...["Review", "Credit detail", "Balancing limits"].flatMap((sheet): Act[] => [
+    { story: `a sheet ${sheet} with something in it is added`, on: added(sheet, MINE), mine: MINE },
+    { story: `an empty sheet ${sheet} is added`, on: added(sheet, undefined) },
+    { story: `${sheet} is deleted`, on: deleted(sheet) },
+    { story: `${sheet} is renamed`, on: renamed(sheet, "Ours of before") },
+    { story: `a cell is typed in ${sheet}`, on: typed(sheet, 1, 1, MINE), mine: MINE, isOnOurs: true },
+    { story: `a cell is typed beside ${sheet}`, on: typed(sheet, 3, 25, MINE), mine: MINE },
+    { story: `a row is inserted in ${sheet}`, on: within(sheet, insertedRow(1)), isOnOurs: true },
+  ]),
+  {
+    story: "structure is protected",
+    on: (book) => {
+      Object.assign(book, { isStructureProtected: true });
+      return book.sheets[0];
+    },
+  },
+  {
+    story: "a sheet is chosen by hand",
+    on: (book) => {
+      book.settings.set("channelCredits.mapping", JSON.stringify({ Terms: { sheet: "Inventory" } }));
+      return book.sheets[0];
+    },
+  },
+];

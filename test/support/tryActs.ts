@@ -1,0 +1,160 @@
+/** Puts an act of another person in before one request of a fill, and says what came of it. */
+import { fillInventory, type FillReport } from "../../src/credits/fillInventory";
+import { excelWorkbook } from "../../src/excel";
+import type { BookValue } from "../../src/host/book/model";
+import { OUTPUT_HEADINGS, OWN_SHEETS } from "../../src/workbook/headers";
+import { WorkbookProblem } from "../../src/workbook/port";
+import { QUARTER } from "../scenarios/quarter";
+import { rowsOf, tell } from "./actsOfOthers";
+import type { Act } from "./actStories";
+import { openInExcel } from "./excelHost";
+import { memoryBook, type MemoryBook } from "./memoryBook";
+
+/** "kept": typed over a figure of ours before the fill had noted what stands there; Restore brings it back. */
+export type Outcome = "right" | "told" | "kept" | "LOST" | "WRONG";
+
+export interface Tried {
+  readonly outcome: Outcome;
+  /** How the fill ended, in its own words. */
+  readonly words: string;
+}
+
+type Cells = Readonly<Record<string, readonly (readonly BookValue[])[]>>;
+
+const blankAsNone = (cell: unknown): BookValue => (cell === "" ? undefined : (cell as BookValue));
+
+export function startBook(): MemoryBook {
+  const sheets = Object.values(QUARTER).map(({ name, rows }) => [name, rows.map((row) => row.map(blankAsNone))] as const);
+  const book = memoryBook(Object.fromEntries([...sheets, ["Notes", [["Mine"], ["keep this"]]]]));
+  const inventory = book.sheets[0]!;
+  // Two rows of one part, which its key alone does not tell apart.
+  inventory.setValues({ row: 3, column: 0, rowCount: 1, columnCount: 5 }, [["VX-1", "Memphis", 4, 0, inventory.value(1, 4)]]);
+  return book;
+}
+
+const cellsOf = (book: MemoryBook): Cells => Object.fromEntries(book.sheets.map((sheet) => [sheet.name, rowsOf(sheet)]));
+
+function copyOf(book: MemoryBook): MemoryBook {
+  const copy = memoryBook(cellsOf(book));
+  for (const key of book.settings.keys()) if (!key.endsWith(".run")) copy.settings.set(key, book.settings.get(key));
+  return copy;
+}
+
+export const filling = (): Promise<FillReport> =>
+  fillInventory(excelWorkbook({ sleep: () => Promise.resolve(), waitForUserMs: 2_000 }), {});
+
+/** How many requests a fill makes; of a workbook that was filled before, when `isSecond`. */
+export async function requestsOf(isSecond: boolean): Promise<number> {
+  const { host } = await openInExcel(await bookFor(isSecond));
+  await filling();
+  // What comes after the last look comes after the fill.
+  return host.log.filter(({ isCleanUp, actions }) => !isCleanUp && actions.some((action) => /used/i.test(action))).at(-1)!.number;
+}
+
+let filledOnce: Promise<MemoryBook> | undefined;
+
+async function bookFor(isSecond: boolean): Promise<MemoryBook> {
+  if (!isSecond) return startBook();
+  filledOnce ??= (async () => {
+    const book = startBook();
+    await openInExcel(book);
+    await filling();
+    return book;
+  })();
+  const book = copyOf(await filledOnce);
+  // Something to write: a term is another than it was.
+  book.sheets.find(({ name }) => name === "Terms")!.setValues({ row: 1, column: 1, rowCount: 1, columnCount: 1 }, [[0.4]]);
+  return book;
+}
+
+export async function tryAct(act: Act, isSecond: boolean, at: number, isHeard: boolean): Promise<Tried> {
+  const book = await bookFor(isSecond);
+  const { host } = await openInExcel(book);
+  const answer = host.answer.bind(host);
+  let requests = 0;
+  let theirs: ReadonlyMap<string, number> = new Map();
+  let hasActed = false;
+  host.answer = (text) => {
+    if (++requests === at) {
+      const sheet = act.on(book);
+      hasActed = sheet !== undefined;
+      if (sheet && isHeard) tell(host, sheet);
+      theirs = userCells(book);
+    }
+    return answer(text);
+  };
+  const { report, words } = await ended();
+  if (requests < at) return { outcome: "right", words: "the fill was over" };
+  const kept = userCells(book);
+  const lost = [...theirs].find(([cell, count]) => (kept.get(cell) ?? 0) < count);
+  if (lost) return { outcome: "LOST", words: `${lost[0]}: ${words}` };
+  if (hasActed && act.mine !== undefined && !isThere(book, act.mine)) {
+    if (isSecond && act.isOnOurs && report?.outcome === "filled") {
+      await excelWorkbook().restore(report.written.before);
+      if (isThere(book, act.mine)) return { outcome: "kept", words };
+    }
+    return { outcome: "LOST", words: `${act.mine}: ${words}` };
+  }
+  if (book.settings.keys().some((key) => key.endsWith(".run"))) return { outcome: "WRONG", words: `a mark is left: ${words}` };
+  if (report?.outcome !== "filled") return { outcome: isSecond || isInterrupted(report) || isClean(book, act) ? "told" : "WRONG", words };
+  const isRight = (await isAsFresh(book)) || (act.isOnOurs === true && (await isAsDoneAfter(book, act, isSecond)));
+  if (isRight) return { outcome: "right", words };
+  return { outcome: report.written.changedMeanwhile === undefined ? "WRONG" : "told", words };
+}
+
+async function ended(): Promise<{ report: FillReport | undefined; words: string }> {
+  try {
+    const report = await filling();
+    if (report.outcome === "refused") return { report, words: report.refusals.map(({ message }) => message).join(" ") };
+    if (report.outcome === "failed") return { report, words: report.written.problem.message };
+    return { report, words: report.written.changedMeanwhile ?? "filled" };
+  } catch (error) {
+    if (!(error instanceof WorkbookProblem)) throw error;
+    return { report: undefined, words: error.message };
+  }
+}
+
+const isInterrupted = (report: FillReport | undefined): boolean => report?.outcome === "failed" && report.written.outcome === "interrupted";
+
+/** Nothing of ours is left in a workbook that had nothing of ours. */
+function isClean(book: MemoryBook, act: Act): boolean {
+  const ours = new Set<BookValue>([...OUTPUT_HEADINGS, ...OWN_SHEETS["Credit detail"].slice(-2), "Severity"]);
+  return book.sheets.every((sheet) => rowsOf(sheet).every((row) => row.every((cell) => !ours.has(cell)))) && act.story !== "";
+}
+
+async function isAsFresh(book: MemoryBook): Promise<boolean> {
+  const fresh = copyOf(book);
+  await openInExcel(fresh);
+  const report = await filling().catch(() => undefined);
+  if (report?.outcome !== "filled") return false;
+  return JSON.stringify(cellsOf(fresh)) === JSON.stringify(cellsOf(book));
+}
+
+async function isAsDoneAfter(book: MemoryBook, act: Act, isSecond: boolean): Promise<boolean> {
+  const other = await bookFor(isSecond);
+  await openInExcel(other);
+  await filling();
+  act.on(other);
+  return JSON.stringify(cellsOf(other)) === JSON.stringify(cellsOf(book));
+}
+
+const isThere = (book: MemoryBook, text: string): boolean => book.sheets.some((sheet) => rowsOf(sheet).some((row) => row.includes(text)));
+
+/** How often each value stands in a cell that is not one of our figures. */
+function userCells(book: MemoryBook): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const sheet of book.sheets) {
+    if (sheet.name in OWN_SHEETS) continue;
+    const rows = rowsOf(sheet);
+    if (Object.values(OWN_SHEETS).some((headings) => headings[0] === rows[0]?.[0])) continue;
+    const ours = new Set((rows[0] ?? []).flatMap((cell, column) => (OUTPUT_HEADINGS.some((it) => it === cell) ? [column] : [])));
+    rows.forEach((row) =>
+      row.forEach((cell, column) => {
+        if (cell === undefined || ours.has(column) || column >= 5) return;
+        const text = JSON.stringify(cell);
+        counts.set(text, (counts.get(text) ?? 0) + 1);
+      }),
+    );
+  }
+  return counts;
+}
