@@ -17,8 +17,8 @@ type Formats = Readonly<Record<string, { readonly format?: string; readonly widt
 
 const FORMATS: Formats = {
   "Part number": { format: "@", width: 14 },
-  Description: { width: 40 },
-  Warehouse: { width: 20 },
+  Description: { width: 30 },
+  Warehouse: { width: 16 },
   "Invoice number": { format: "@", width: 12 },
   "Original invoice": { format: "@", width: 12 },
   Quantity: { format: COUNT, width: 10 },
@@ -35,6 +35,7 @@ const FORMATS: Formats = {
 };
 
 const POINTS_A_CHARACTER = 5.6;
+const PAGES_OF_INVOICES = 18;
 
 /** The sample as a workbook; the caller saves it. */
 export function sampleBook(): Book {
@@ -73,6 +74,13 @@ function fill(sheet: BookSheet, top: number, headings: readonly string[], rows: 
   sheet.changeFormat({ row: top, column: 0, rowCount: 1, columnCount }, HEADING);
   if (asTable) sheet.addTable({ row: top, column: 0, rowCount: rows.length + 1, columnCount }, sheet.name, "TableStyleLight1");
   sheet.freeze(top + 1, 1);
+  sheet.changePrintSetup?.({
+    // A long list of short lines is printed upright, and small: it is looked up, not read.
+    ...(asTable ? { orientation: "portrait", pagesTall: PAGES_OF_INVOICES } : { orientation: "landscape" }),
+    pagesWide: 1,
+    titleRows: `$${top + 1}:$${top + 1}`,
+    footer: { left: "Sample data, invented", center: "&A", right: "Page &P of &N" },
+  });
 }
 
 function byName(heading: string): { format?: string; width: number } {

@@ -1,4 +1,5 @@
 /** From a workbook to a fill that is ready to be written: recognised, read, computed and laid out, with nothing written yet. */
+import { AGREEMENT } from "../contract/agreement";
 import { creditStatement } from "../contract/creditStatement";
 import type { CivilDate } from "../contract/calendar";
 import type { CreditStatement } from "../contract/statement";
@@ -235,4 +236,5 @@ const ownBlock = ({ name, columns, rowCount }: OwnSheet): WrittenBlock => ({
   columns,
   rowCount,
   isOwnSheet: true,
+  printTitle: AGREEMENT.title,
 });

@@ -1,4 +1,5 @@
 import { WorkbookProblem } from "../workbook/port";
+import { isNumeric } from "./formats";
 import { hasExcelApi } from "./gates";
 import type { Entry } from "./journal";
 import type { Session } from "./options";
@@ -39,17 +40,58 @@ const takenMeanwhile = (sheetName: string): WorkbookProblem =>
     `A sheet "${sheetName}" was added by somebody else while we wrote; it is left as it is. Rename or delete it, then fill again.`,
   );
 
-/** Our sheets are tables to read, without the noise of gridlines. An Excel that cannot do that shows them: no reason to fail. */
-export async function hideGridlines(session: Session, entry: Entry, sheetId: string): Promise<void> {
-  if (!hasExcelApi("1.8")) return;
+/** Looks that a sheet of ours is better with, each by itself: an Excel that cannot do one of them is no reason to fail. */
+export async function dressSheet(session: Session, entry: Entry, sheetId: string): Promise<void> {
+  if (hasExcelApi("1.8")) await dress(session, entry, "hide the gridlines", (sheet) => void (sheet.showGridlines = false), sheetId);
+  if (!hasExcelApi("1.9")) return;
+  await dress(session, entry, "set up the pages", (sheet) => setUpPages(sheet, entry), sheetId);
+  await dress(session, entry, "space the columns", (sheet) => spaceColumns(sheet, entry), sheetId);
+  await dress(session, entry, "put a filter on the headings", (sheet) => sheet.autoFilter.apply(wholeOf(sheet, entry)), sheetId);
+}
+
+async function dress(
+  session: Session,
+  entry: Entry,
+  what: string,
+  change: (sheet: Excel.Worksheet) => void,
+  sheetId: string,
+): Promise<void> {
   const { sheetName } = entry.target;
-  const hiding = send(session, { doing: `hide the gridlines of the sheet "${sheetName}"`, sheetName }, async (context) => {
-    context.workbook.worksheets.getItem(sheetId).showGridlines = false;
+  const dressing = send(session, { doing: `${what} of the sheet "${sheetName}"`, sheetName }, async (context) => {
+    change(context.workbook.worksheets.getItem(sheetId));
     await context.sync();
   });
-  await hiding.catch((problem: unknown) => {
+  await dressing.catch((problem: unknown) => {
     if (!(problem instanceof WorkbookProblem && problem.code === "OLD_EXCEL")) throw problem;
   });
+}
+
+/** A table to be read on paper: across, one page wide, headings on each, and what it is at the foot. */
+function setUpPages({ pageLayout }: Excel.Worksheet, { target: { block } }: Entry): void {
+  const row = block.top + 1;
+  pageLayout.orientation = "Landscape";
+  pageLayout.zoom = { horizontalFitToPages: 1 };
+  pageLayout.setPrintTitleRows(`$${row}:$${row}`);
+  const { defaultForAllPages } = pageLayout.headersFooters;
+  defaultForAllPages.leftFooter = (block.printTitle ?? "").replaceAll("&", "&&");
+  defaultForAllPages.centerFooter = "&A";
+  defaultForAllPages.rightFooter = "Page &P of &N";
+}
+
+/** A text to the right of a number does not touch it; a sentence is shown whole. */
+function spaceColumns(sheet: Excel.Worksheet, { target: { block, columns } }: Entry): void {
+  columns.forEach(({ index, column }, place) => {
+    const { format } = sheet.getRangeByIndexes(block.top, index, block.rowCount + 1, 1);
+    const left = columns[place - 1];
+    if (column.format === "note") format.wrapText = true;
+    if (left === undefined || isNumeric(column.format) || !isNumeric(left.column.format)) return;
+    format.horizontalAlignment = "Left";
+    format.indentLevel = 1;
+  });
+}
+
+function wholeOf(sheet: Excel.Worksheet, { target: { block, columns } }: Entry): Excel.Range {
+  return sheet.getRangeByIndexes(block.top, 0, block.rowCount + 1, columns.length);
 }
 
 /** Takes away a sheet that this run added, by its id. */

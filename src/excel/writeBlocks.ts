@@ -6,7 +6,7 @@ import { lookInPlace } from "./inPlace";
 import { putRight } from "./putRight";
 import type { Entry, Journal } from "./journal";
 import type { Session } from "./options";
-import { addSheet, hideGridlines } from "./ownSheet";
+import { addSheet, dressSheet } from "./ownSheet";
 import { putCells } from "./putCells";
 import { readRect } from "./readRect";
 import { withRows } from "./rect";
@@ -47,7 +47,7 @@ async function sheetFor(session: Session, journal: Journal, entry: Entry): Promi
   await journal.gate.beforeWriting(session, journal);
   entry.sheetId = await addSheet(session, entry);
   await journal.keeper.sheetAdded(session, journal);
-  await hideGridlines(session, entry, entry.sheetId);
+  await dressSheet(session, entry, entry.sheetId);
   return entry.sheetId;
 }
 

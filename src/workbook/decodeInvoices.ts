@@ -6,6 +6,7 @@ import { amountColumn, intColumn, type AmountColumn, type IntColumn, type Keys }
 import type { ColumnBlock } from "./port";
 import { BadCell } from "./cells";
 import type { RowReader } from "./rowReader";
+import { LinesWithoutPart } from "./linesWithoutPart";
 import { sheetFinding, type SheetFinding, type SheetFindings } from "./sheetFindings";
 import { saysTotal, TotalsFound, TotalsRows } from "./totalsRows";
 
@@ -148,8 +149,7 @@ export class InvoiceDecoder {
     if ((isLabelled || reader.isBlank("invoiceNumber")) && this.isTotal(quantity, isLabelled)) return this.totalMet();
     if (quantity !== undefined) this.totals.add(quantity);
     if (group === undefined) {
-      const text = "This line has no part number (freight, tax); it is no lot and no net sale.";
-      this.findings.addRepeating("part", sheetFinding("LINE_WITHOUT_PART", text, reader.whereabouts()));
+      this.findings.summary(`freight ${reader.sheet.sheetId}`, () => new LinesWithoutPart()).take(reader.whereabouts());
       return;
     }
     group.hasLines = true;

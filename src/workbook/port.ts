@@ -79,6 +79,8 @@ export interface WrittenBlock {
   readonly rowCount: number;
   /** On a sheet of ours: rows below `rowCount` that an earlier fill wrote are cleared. */
   readonly isOwnSheet: boolean;
+  /** What the pages of a sheet that is added say at their foot. */
+  readonly printTitle?: string;
   /** The table that the block lies in or beside and that is to hold its columns, where there is one. */
   readonly tableId?: string;
   /** What the block's rows were worked out from: a row whose cells are others, or elsewhere, is not written to. */

@@ -9,6 +9,7 @@ import {
   type BookValue,
   type CellFormat,
   type FormatChange,
+  type PrintSetup,
 } from "../../src/host/book/model";
 
 /** A workbook of a few cells in memory, for tests of the protocol alone. It keeps no file and checks next to nothing. */
@@ -65,8 +66,22 @@ function sheetOf(id: string, name: string): MemorySheet {
   };
   const formatAt = (row: number, column: number): CellFormat => cells.get(key(row, column))?.format ?? PLAIN;
   const frozen = { rows: 0, columns: 0 };
+  let printSetup: PrintSetup = {
+    orientation: "portrait",
+    pagesWide: undefined,
+    pagesTall: undefined,
+    titleRows: undefined,
+    footer: { left: "", center: "", right: "" },
+  };
   const sheet: MemorySheet = {
     id,
+    get printSetup() {
+      return printSetup;
+    },
+    changePrintSetup: ({ footer, ...change }) => {
+      printSetup = { ...printSetup, ...change, footer: { ...printSetup.footer, ...footer } };
+    },
+    setAutoFilter: () => undefined,
     name,
     visibility: "Visible",
     isProtected: false,

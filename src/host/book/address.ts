@@ -26,6 +26,9 @@ export function areaName(area: Area): string {
   return first === last ? first : `${first}:${last}`;
 }
 
+/** "$B$2:$D$9": it stays when it is copied. */
+export const absoluteName = (area: Area): string => areaName(area).replace(/([A-Z]+)(\d+)/g, "$$$1$$$2");
+
 export function columnNumber(letters: string): number {
   let number = 0;
   for (const letter of letters.toUpperCase()) number = number * 26 + letter.charCodeAt(0) - 64;

@@ -30,6 +30,8 @@ export interface CellFormat {
   fill: string | undefined; // "#RRGGBB" of a solid fill
   horizontalAlignment: string | undefined; // as in the file: "center", "left" ...
   verticalAlignment: string | undefined;
+  /** Steps from the edge at which the text begins; none: 0. */
+  indent?: number;
   wrapText: boolean;
   locked: boolean;
 }
@@ -41,6 +43,7 @@ export interface FormatChange {
   fill?: string | null; // null takes the fill away
   horizontalAlignment?: string;
   verticalAlignment?: string;
+  indent?: number;
   wrapText?: boolean;
   locked?: boolean;
   borders?: { side: "top" | "bottom" | "left" | "right"; style: string; color?: string }[];
@@ -63,6 +66,25 @@ export interface BookComment {
   readonly author: string;
   readonly text: string;
   readonly kind: "note" | "thread";
+}
+
+/** How a sheet is printed. Pages are those that it is made to fit into; 0: as many as it takes, undefined: it is not fitted. */
+export interface PrintSetup {
+  readonly orientation: "portrait" | "landscape";
+  readonly pagesWide: number | undefined;
+  readonly pagesTall: number | undefined;
+  /** Rows repeated on every page, such as "$1:$1". */
+  readonly titleRows: string | undefined;
+  /** With Excel's codes: &P for the page, &N for how many there are, &A for the sheet. */
+  readonly footer: { readonly left: string; readonly center: string; readonly right: string };
+}
+
+export interface PrintSetupChange {
+  readonly orientation?: PrintSetup["orientation"];
+  readonly pagesWide?: number;
+  readonly pagesTall?: number;
+  readonly titleRows?: string;
+  readonly footer?: Partial<PrintSetup["footer"]>;
 }
 
 export interface BookSheet {
@@ -114,6 +136,9 @@ export interface BookSheet {
   /** A note (legacy comment) on a cell. */
   addNote(row: number, column: number, author: string, text: string): void;
   setAutoFilter?(area: Area | undefined): void;
+  /** How it is printed; a host may lack it. */
+  readonly printSetup?: PrintSetup;
+  changePrintSetup?(change: PrintSetupChange): void;
   protect(isProtected: boolean): void;
 }
 

@@ -1,9 +1,10 @@
-import { BookError, type Area, type BookComment, type BookSheet, type BookTable, type BookValue, type CellFormat, type FormatChange, type Visibility } from "./model"; // prettier-ignore
-import { areaName } from "./address";
+import { BookError, type Area, type BookComment, type BookSheet, type BookTable, type BookValue, type CellFormat, type FormatChange, type PrintSetup, type PrintSetupChange, type Visibility } from "./model"; // prettier-ignore
+import { absoluteName, areaName } from "./address";
 import { sheetPlace } from "./damage";
 import { readCells } from "./cells/readCells";
 import { SheetCells } from "./cells/sheetCells";
 import { Relationships } from "./parts/relationships";
+import { changePrintSetup, printSetupOf } from "./printSetup";
 import { fitRows } from "./rowHeights";
 import { OWN_ELEMENTS, SheetFrame } from "./sheetFrame";
 import { SheetNotes } from "./notes";
@@ -205,6 +206,20 @@ export class Sheet implements BookSheet {
 
   setGridlines(shown: boolean): void {
     this.frame.setGridlines(shown);
+  }
+
+  get printSetup(): PrintSetup {
+    return printSetupOf(this.frame, this.file, this.name);
+  }
+
+  changePrintSetup(change: PrintSetupChange): void {
+    changePrintSetup(this.frame, this.file, this.name, change);
+  }
+
+  setAutoFilter(area: Area | undefined): void {
+    this.frame.setAutoFilter(area);
+    const name = `'${this.name.replace(/'/g, "''")}'!`;
+    this.file.setLocalName(this.name, "_xlnm._FilterDatabase", area && name + absoluteName(area), true);
   }
 
   protect(isProtected: boolean): void {

@@ -1,5 +1,5 @@
 import { BookError, type Area } from "./model";
-import { cellName, MAX_COLUMNS, parseArea } from "./address";
+import { areaName, cellName, MAX_COLUMNS, parseArea } from "./address";
 import type { XmlDocument } from "./xml/document";
 import { attribute, child, children, flag, type XmlElement } from "./xml/tree";
 
@@ -106,6 +106,19 @@ export class SheetFrame {
 
   get merges(): Area[] {
     return children(this.document.find("mergeCells"), "mergeCell").flatMap((it) => parseArea(attribute(it, "ref") ?? "") ?? []);
+  }
+
+  /** A filter over an area, with nothing filtered yet; the criteria of one that is there stay where its area stays. */
+  setAutoFilter(area: Area | undefined): void {
+    const { document } = this;
+    const present = document.find("autoFilter");
+    if (area === undefined) {
+      if (present) document.remove(present);
+      return;
+    }
+    if (attribute(present, "ref") === areaName(area)) return;
+    if (present) document.remove(present);
+    document.insertInOrder(document.root, "autoFilter", `<${document.tag("autoFilter")} ref="${areaName(area)}"/>`, WORKSHEET_ORDER);
   }
 
   get isFiltered(): boolean {

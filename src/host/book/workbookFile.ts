@@ -8,7 +8,7 @@ import { SharedStrings } from "./sharedStrings";
 import { themeColours } from "./styles/colours";
 import { StyleSheet } from "./styles/styleSheet";
 import type { XmlDocument } from "./xml/document";
-import { contentText } from "./xml/text";
+import { contentText, escapeText } from "./xml/text";
 import { attribute, children, flag } from "./xml/tree";
 import { checkVersions } from "./xml/versions";
 
@@ -145,6 +145,39 @@ export class WorkbookFile {
   /** Parts that hold tables, on whatever sheet. */
   tableParts(): string[] {
     return this.parts.names().filter((name) => this.types.of(name) === CONTENT.table);
+  }
+
+  /** Formula of a name that belongs to one sheet, without its "=". */
+  localName(sheetName: string, name: string): string | undefined {
+    const place = this.placeOf(sheetName);
+    const it = children(this.document.find("definedNames"), "definedName").find(
+      (one) => attribute(one, "name") === name && attribute(one, "localSheetId") === String(place),
+    );
+    return it && contentText(this.document.inner(it));
+  }
+
+  /** Sets, or with undefined takes away, a name that belongs to one sheet. */
+  setLocalName(sheetName: string, name: string, formula: string | undefined, isHidden = false): void {
+    if (this.localName(sheetName, name) === formula) return;
+    const { document } = this;
+    const place = this.placeOf(sheetName);
+    const present = children(document.find("definedNames"), "definedName").find(
+      (one) => attribute(one, "name") === name && attribute(one, "localSheetId") === String(place),
+    );
+    if (present) document.remove(present);
+    if (formula === undefined) return;
+    const list = document.tag("definedNames");
+    if (!document.find("definedNames")) document.insertInOrder(document.root, "definedNames", `<${list}></${list}>`, WORKBOOK_ORDER);
+    const tag = document.tag("definedName");
+    const hidden = isHidden ? ' hidden="1"' : "";
+    document.append(
+      document.find("definedNames")!,
+      `<${tag} name="${name}" localSheetId="${place}"${hidden}>${escapeText(formula)}</${tag}>`,
+    );
+  }
+
+  private placeOf(sheetName: string): number {
+    return children(this.document.find("sheets"), "sheet").findIndex((it) => attribute(it, "name") === sheetName);
   }
 
   definedNames(): string[] {

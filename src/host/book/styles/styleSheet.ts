@@ -98,6 +98,7 @@ export class StyleSheet {
       fill: attribute(pattern, "patternType") === "solid" ? colourOf(child(pattern, "fgColor"), this.theme, this.indexed) : undefined,
       horizontalAlignment: attribute(alignment, "horizontal"),
       verticalAlignment: attribute(alignment, "vertical"),
+      ...(attribute(alignment, "indent") === undefined ? {} : { indent: Number(attribute(alignment, "indent")) }),
       wrapText: flag(alignment, "wrapText"),
       locked: flag(protection, "locked", true),
     };
@@ -252,6 +253,7 @@ function alignmentOf(change: FormatChange): [string, string][] {
   const changes: [string, string][] = [];
   if (change.horizontalAlignment !== undefined) changes.push(["horizontal", change.horizontalAlignment]);
   if (change.verticalAlignment !== undefined) changes.push(["vertical", change.verticalAlignment]);
+  if (change.indent !== undefined) changes.push(["indent", String(change.indent)]);
   if (change.wrapText !== undefined) changes.push(["wrapText", change.wrapText ? "1" : "0"]);
   return changes;
 }

@@ -123,6 +123,16 @@ export const rangeFormatObject: ClassMaker<RangeSelf> = defineClass<RangeSelf>({
       ({ wrapText }) => wrapText,
       (value) => ({ wrapText: booleanFor("RangeFormat.wrapText")(value) }),
     ),
+    IndentLevel: side(
+      "RangeFormat.indentLevel",
+      ({ indent }) => indent ?? 0,
+      (value) => {
+        if (typeof value !== "number" || !Number.isInteger(value) || value < 0 || value > 250)
+          throw failure("InvalidArgument", "RangeFormat.indentLevel takes 0 to 250.");
+        return { indent: value };
+      },
+      "1.9",
+    ),
     ColumnWidth: columnWidth,
     RowHeight: rowHeight,
   },

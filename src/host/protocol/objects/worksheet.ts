@@ -11,6 +11,7 @@ import { commentsObject } from "./comments";
 import { eventMethods } from "./eventMethods";
 import { freezePanesObject } from "./freezePanes";
 import { namesObject, rangeOfName } from "./names";
+import { pageLayoutObject } from "./pageLayout";
 import { rangeObject } from "./range";
 import { sheetProtectionObject } from "./sheetProtection";
 import { tablesObject } from "./tables";
@@ -88,6 +89,7 @@ export const worksheetObject: ClassMaker<BookSheet> = defineClass<BookSheet>({
     Protection: { since: "1.2", to: (sheet) => sheetProtectionObject(sheet) },
     FreezePanes: { since: "1.7", to: (sheet) => freezePanesObject(sheet) },
     AutoFilter: { since: "1.9", to: (sheet) => sheetAutoFilterObject(sheet) },
+    PageLayout: { since: "1.9", to: (sheet) => pageLayoutObject(sheet) },
     Comments: { since: "1.10", to: (sheet) => commentsObject({ sheet }) },
     Names: { since: "1.4", to: (sheet) => namesObject({ sheet }) },
   },
