@@ -17,7 +17,7 @@ import type {
   WrittenBlock,
   WritePlan,
 } from "../workbook/port";
-import { recognise, type Refusal } from "../workbook/recognise";
+import { listed, recognise, type Recognition, type Refusal } from "../workbook/recognise";
 import type { RecognisedSheet, SheetChoices } from "../workbook/sheetColumns";
 import { inReviewOrder, sheetFinding, type SheetFinding } from "../workbook/sheetFindings";
 import { damagedChoices, FILL_SETTING, readFillMark, readKeptChoices, type FillMark } from "./settings";
@@ -85,7 +85,7 @@ export async function prepareFill(of: WorkbookPort, options: PrepareOptions = {}
   const statement = await compute(decoded, onProgress, pause);
   const tooLong = detailTooLong(statement.lineOrder.length);
   if (tooLong) return { refusals: [{ kind: "Inventory", message: tooLong, candidates: [] }] };
-  const rightsNotUsed = unusedRights(decoded);
+  const rightsNotUsed = unusedRights(decoded, recognition.incomplete);
   const found = [...(kept.isDamaged ? [damagedChoices()] : []), ...allFindings(decoded, statement, rightsNotUsed)];
   await pause?.();
   const sheetOrder = shape.sheets.map((sheet) => sheet.name);
@@ -122,10 +122,14 @@ async function compute(decoded: DecodedWorkbook, onProgress: OnProgress | undefi
 }
 
 /** Rights whose sheet the workbook lacks: they fill nothing and are listed. */
-function unusedRights(decoded: DecodedWorkbook): readonly string[] {
+function unusedRights({ sheets }: DecodedWorkbook, incomplete: Recognition["incomplete"]): readonly string[] {
+  const why = (kind: "Price changes" | "Discontinuations"): string => {
+    const near = incomplete[kind];
+    return near ? `the sheet ${near.sheetName} lacks ${listed(near.missing)}` : `no sheet ${kind}`;
+  };
   const unused: string[] = [];
-  if (decoded.sheets["Price changes"] === undefined) unused.push("Price protection (3.6(A)): no sheet Price changes");
-  if (decoded.sheets.Discontinuations === undefined) unused.push("Discontinuation (3.7(D)): no sheet Discontinuations");
+  if (sheets["Price changes"] === undefined) unused.push(`Price protection (3.6(A)): ${why("Price changes")}`);
+  if (sheets.Discontinuations === undefined) unused.push(`Discontinuation (3.7(D)): ${why("Discontinuations")}`);
   return unused;
 }
 

@@ -14,12 +14,15 @@ export class Gate {
   private passing: Promise<void> | undefined;
   private giveUpMark = (): Promise<void> => Promise.resolve();
   private isWriting = false;
+  private readonly ownSettings: ReadonlySet<string>;
 
   constructor(
     private readonly plan: WritePlan,
     private readonly targets: readonly Target[],
     private readonly advance: (sheetName: string, rows: number) => Promise<void>,
-  ) {}
+  ) {
+    this.ownSettings = new Set(Object.keys(plan.settings));
+  }
 
   async beforeWriting(session: Session, journal: Journal): Promise<void> {
     this.passing ??= this.pass(session, true);
@@ -35,7 +38,7 @@ export class Gate {
     if (!this.isWriting || basis === undefined || session.isAlone) return undefined;
     const written = journal.entries.map(({ sheetId, target }) => ({ id: sheetId, name: target.sheetName }));
     try {
-      return await differenceFrom(session, basis, written, true, () => Promise.resolve());
+      return await differenceFrom(session, basis, written, true, this.ownSettings, () => Promise.resolve());
     } catch (problem) {
       if (!(problem instanceof WorkbookProblem)) throw problem;
       return "whether anything was changed could not be seen";
@@ -55,7 +58,7 @@ export class Gate {
       return;
     }
     const written = this.targets.map(({ sheetId, sheetName }) => ({ id: sheetId, name: sheetName }));
-    const words = await differenceFrom(session, basis, written, false, this.advance);
+    const words = await differenceFrom(session, basis, written, false, this.ownSettings, this.advance);
     if (words !== undefined) throw changedMeanwhile(words);
   }
 }

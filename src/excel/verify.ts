@@ -17,18 +17,21 @@ export interface WrittenSheet {
 
 /**
  * Reads all that a plan was made from once more and answers what is otherwise, in words; undefined: nothing. `isWritten` says that the plan
- * is in: then what it wrote itself is no difference.
+ * is in: then what it wrote itself, `ownSettings` among it, is no difference.
  */
 export async function differenceFrom(
   session: Session,
   basis: PlanBasis,
   written: readonly WrittenSheet[],
   isWritten: boolean,
+  ownSettings: ReadonlySet<string>,
   onRows: OnRows,
 ): Promise<string | undefined> {
   const shape = await describe(session);
   const words =
-    basis.misfit(shape, isWritten) ?? sheetsDiffer(shape, written) ?? (isWritten ? undefined : await settingsDiffer(session, basis));
+    basis.misfit(shape, isWritten) ??
+    sheetsDiffer(shape, written) ??
+    (await settingsDiffer(session, basis, isWritten ? ownSettings : new Set()));
   if (words !== undefined) return words;
   const names = new Map(shape.sheets.map(({ id, name }) => [id, name]));
   for (const read of basis.reads) {
@@ -48,8 +51,9 @@ function sheetsDiffer({ sheets }: WorkbookShape, written: readonly WrittenSheet[
   return undefined;
 }
 
-async function settingsDiffer(session: Session, { settings }: PlanBasis): Promise<string | undefined> {
+async function settingsDiffer(session: Session, { settings }: PlanBasis, except: ReadonlySet<string>): Promise<string | undefined> {
   for (const [key, value] of settings) {
+    if (except.has(key)) continue;
     if (JSON.stringify(await readSetting(session, key)) !== JSON.stringify(value))
       return "somebody else has chosen other sheets or columns, or filled the workbook";
   }

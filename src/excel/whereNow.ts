@@ -79,7 +79,9 @@ function movedEntry(entry: Entry, head: readonly (readonly Cell[])[]): Moved {
   };
   // A page of the journal in its own right: what is noted on the way back is noted on the original.
   const moved: Entry = { ...entry, target: target2, columns: order.map((at) => entry.columns[at]!) };
-  return { entry: moved, guardColumns: theirs.every((_, at) => found[at]! >= 0) ? theirs.map((_, at) => found[at]!) : undefined };
+  // A column without a heading in this row, as under a merged one, moved with its neighbours.
+  const isKnown = (at: number): boolean => found[at]! >= 0 || guard?.headings[at] === "";
+  return { entry: moved, guardColumns: theirs.every((_, at) => isKnown(at)) ? theirs.map((_, at) => place(at)) : undefined };
 }
 
 /** The row in which most of the headings stand; where it stood, when none does. */

@@ -74,6 +74,7 @@ export const words = {
     title: "Rights",
     applies: (rows: string) => `applies; ${rows} to read`,
     notUsed: (sheet: ReadKind) => `not used: there is no sheet ${sheet}`,
+    lacks: (sheet: string, columns: string) => `not used: ${sheet} lacks only ${columns}. Use it? Choose its column above.`,
     balancing: "applies to every quarter that the invoices reach",
     needs: "Still needed",
     needsText: "Nothing is guessed: what needs them stays blank until they are entered.",

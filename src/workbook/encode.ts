@@ -119,7 +119,7 @@ export function detailSheet(decoded: DecodedWorkbook, statement: CreditStatement
     ["unitAmount", 12, unitCredit],
     ["money", 14, (i) => dollarsOf(lines.cents[place(i)]!)],
     ...howCostArises(statement, place),
-    ["note", 26, (i) => valueFrom(decoded, statement, place(i))],
+    ["note", 36, (i) => valueFrom(decoded, statement, place(i))],
     ["date", 14, (i) => event(decoded, statement, place(i)).date],
     ["quantity", 12, (i) => event(decoded, statement, place(i)).row],
     ["quantity", 10, (i) => decoded.invoiceRow[invoice(i)]!],

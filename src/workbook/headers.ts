@@ -9,46 +9,133 @@ export interface ColumnHeading {
 
 const required = (heading: string, ...aliases: string[]): ColumnHeading => ({ heading, aliases, isRequired: true });
 const optional = (heading: string, ...aliases: string[]): ColumnHeading => ({ heading, aliases, isRequired: false });
-const partNumber = (...more: string[]): ColumnHeading =>
-  required("Part number", "part", "part no", "SKU", "item", "vendor part number", ...more);
+const partNumber = (...more: string[]): ColumnHeading => required("Part number", ...PART_NAMES, ...more);
 
-/** What each kind of sheet holds. The first five are read by the fill; the others are told apart from them. */
+/** What systems call the key of a part. Where each comes from: test/workbook/aliases.test.ts. */
+const PART_NAMES = [
+  "part",
+  "part no",
+  "SKU",
+  "item",
+  "vendor part number",
+  "item number",
+  "item no",
+  "item code",
+  "item id",
+  "material",
+  "material number",
+  "product code",
+  "product number",
+  "stock code",
+  "internal reference",
+];
+const NOTICE_DATE = ["notice", "date of notice", "notification date"];
+const NOTICE_METHOD = ["method", "method of notice"];
+
+/** What each kind of sheet holds. The fill reads some of them; the others are told apart from them. */
 export const SHEETS = {
   Inventory: {
     partNumber: partNumber(),
-    description: optional("Description"),
-    warehouse: optional("Warehouse", "location", "site"),
-    quantityOnHand: required("Quantity on hand", "on hand", "qty on hand", "QOH"),
-    committedQuantity: optional("Committed quantity", "committed", "allocated", "sold not shipped"),
-    inTransitFromVendor: optional("In transit from vendor"),
-    inTransitBetweenWarehouses: optional("In transit between warehouses"),
+    description: optional("Description", "item description", "part description", "material description", "product description"),
+    warehouse: optional(
+      "Warehouse",
+      "location",
+      "site",
+      "warehouse code",
+      "warehouse name",
+      "inventory location",
+      "subinventory",
+      "storage location",
+      "plant",
+    ),
+    quantityOnHand: required(
+      "Quantity on hand",
+      "on hand",
+      "qty on hand",
+      "QOH",
+      "on hand quantity",
+      "on hand qty",
+      "actual qty",
+      "actual quantity",
+      "unrestricted",
+      "unrestricted use stock",
+      "unrestricted stock",
+      "physical inventory",
+      "stock on hand",
+      "units on hand",
+    ),
+    committedQuantity: optional(
+      "Committed quantity",
+      "committed",
+      "allocated",
+      "sold not shipped",
+      "committed qty",
+      "qty committed",
+      "quantity committed",
+      "allocated quantity",
+      "allocated qty",
+      "qty allocated",
+      "quantity allocated",
+      "reserved",
+      "reserved qty",
+      "reserved quantity",
+      "on sales order",
+      "qty on sales order",
+      "quantity on sales order",
+    ),
+    inTransitFromVendor: optional("In transit from vendor", "qty in transit from vendor"),
+    inTransitBetweenWarehouses: optional("In transit between warehouses", "qty in transit between warehouses"),
     transitDate: optional("Transit date"),
-    asOfDate: optional("As-of date", "as of", "report date", "inventory date"),
+    asOfDate: optional("As-of date", "as of", "report date", "inventory date", "snapshot date", "stock date", "count date"),
   },
   Invoices: {
-    invoiceNumber: required("Invoice number", "invoice", "invoice no"),
-    invoiceDate: required("Invoice date", "date"),
+    invoiceNumber: required(
+      "Invoice number",
+      "invoice",
+      "invoice no",
+      "invoice num",
+      "invoice id",
+      "vendor invoice number",
+      "vendor invoice no",
+      "supplier invoice number",
+      "supplier invoice no",
+      "bill number",
+      "bill no",
+      "billing document",
+      "voucher no",
+      "document number",
+      "document no",
+      "num",
+    ),
+    invoiceDate: required("Invoice date", "date", "bill date", "billing date", "posting date", "document date", "transaction date"),
     partNumber: partNumber(),
-    quantity: required("Quantity", "qty"),
-    unitPrice: required("Unit price", "price"),
-    discount: optional("Discount", "discount (line total)"),
+    quantity: required("Quantity", "qty", "invoiced quantity", "quantity invoiced", "qty invoiced", "billed quantity", "billed qty"),
+    unitPrice: required("Unit price", "price", "sales price", "rate", "price each", "direct unit cost"),
+    discount: optional("Discount", "discount (line total)", "discount amount", "line discount amount"),
     creditsReceived: optional("Credits received", "credits received (line total)"),
-    originalInvoice: optional("Original invoice", "original invoice (for returns)"),
-    shipDate: optional("Ship date"),
+    originalInvoice: optional(
+      "Original invoice",
+      "original invoice (for returns)",
+      "original invoice number",
+      "original invoice no",
+      "return against",
+    ),
+    shipDate: optional("Ship date", "shipped date", "shipment date", "date shipped"),
+    orderNumber: optional("Order number", "PO", "purchase order", "customer PO", "PO number", "PO no", "order no", "purchase order number"),
   },
   "Price changes": {
     partNumber: partNumber(),
-    effectiveDate: required("Effective date"),
-    newPrice: required("New price"),
-    oldPrice: optional("Old price"),
-    noticeDate: optional("Notice date"),
-    noticeMethod: optional("Notice method"),
+    effectiveDate: required("Effective date", "effective", "effective from", "date effective", "valid from"),
+    newPrice: required("New price", "new unit price"),
+    oldPrice: optional("Old price", "previous price", "prior price"),
+    noticeDate: optional("Notice date", ...NOTICE_DATE),
+    noticeMethod: optional("Notice method", ...NOTICE_METHOD),
   },
   Discontinuations: {
     partNumber: partNumber(),
-    noticeDate: required("Notice date"),
-    noticeMethod: optional("Notice method"),
-    discontinuationDate: optional("Discontinuation date"),
+    noticeDate: required("Notice date", ...NOTICE_DATE),
+    noticeMethod: optional("Notice method", ...NOTICE_METHOD),
+    discontinuationDate: optional("Discontinuation date", "discontinued on", "date discontinued", "end of life date", "EOL date"),
   },
   Terms: {
     term: required("Term"),
@@ -70,6 +157,10 @@ export const SHEETS = {
     invoiceNumber: optional("Invoice number"),
     offsettingOrderNumber: optional("Offsetting order number"),
     offsettingOrderAmount: optional("Offsetting order amount"),
+    factorySealed: optional("Factory sealed", "factory sealed (yes/no)"),
+    fromDealer: optional("From dealer", "from dealer (yes/no)"),
+    creditMemo: optional("Credit memo"),
+    creditedAmount: optional("Credited amount"),
   },
   "Product versions": {
     partNumber: partNumber("part number (prior)"),
@@ -87,6 +178,7 @@ export const SHEETS = {
     confirmedDate: optional("Confirmed date"),
     shippedDate: optional("Shipped date"),
     rejectedDate: optional("Rejected date"),
+    cancelledDate: optional("Cancelled date"),
     requestedDeliveryDate: optional("Requested delivery date"),
     scheduledShipDate: optional("Scheduled ship date"),
     unitPrice: optional("Unit price"),
@@ -111,12 +203,27 @@ export const SHEETS = {
     saleDate: required("Sale date"),
     partNumber: partNumber(),
     quantity: required("Quantity"),
+    warehouse: optional("Warehouse"),
     dealer: optional("Dealer"),
     city: optional("City"),
     state: optional("State"),
     zipCode: optional("Zip code"),
     region: optional("Region"),
     authorizationNumber: optional("Authorization number"),
+  },
+  "Open invoices": {
+    invoiceNumber: required("Invoice number"),
+    invoiceDate: required("Invoice date"),
+    amount: required("Amount"),
+    paid: optional("Paid"),
+    disputed: optional("Disputed"),
+    dueDate: optional("Due date"),
+    initialOrder: optional("Initial order", "initial order (yes/no)"),
+  },
+  Objectives: {
+    quarter: required("Quarter"),
+    partNumber: optional("Part number", ...PART_NAMES),
+    objectiveQuantity: required("Objective quantity"),
   },
 } as const satisfies Readonly<Record<string, Readonly<Record<string, ColumnHeading>>>>;
 
@@ -134,8 +241,12 @@ export const isRequiredKind = (kind: SheetKind): boolean => kind === "Inventory"
 /** The columns of a kind of sheet, with their field names. */
 export const columnsOf = (kind: SheetKind): readonly (readonly [string, ColumnHeading])[] => Object.entries<ColumnHeading>(SHEETS[kind]);
 
-/** A heading without what does not matter: case, spaces and punctuation. */
-export const bareHeading = (heading: string): string => heading.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
+/** A heading without what does not matter: case, spaces and punctuation. A percent sign does: "Discount %" is no amount. */
+export const bareHeading = (heading: string): string =>
+  heading
+    .toLowerCase()
+    .replaceAll("%", "percent")
+    .replace(/[^\p{L}\p{N}]/gu, "");
 
 /** Columns that the fill appends to Inventory, in order. */
 export const OUTPUT_HEADINGS = [

@@ -58,12 +58,33 @@ function sheetsToComplete(inputs: readonly SheetShape[], found: Recognition["she
   for (const kind of READ_KINDS.filter((it) => found[it] === undefined)) {
     const choice = choices[kind];
     const isWanted = (it: SheetShape): boolean => (choice?.sheet === undefined ? bears(it, kind) : isNamed(it, choice.sheet));
-    const sheet = inputs.find((it) => isWanted(it) && !used.has(it.id));
+    const sheet = inputs.find((it) => isWanted(it) && !used.has(it.id)) ?? lacksOne(inputs, used, kind, choice);
     const begun = sheet && columnsBegun(sheet, kind, choice);
     if (begun) incomplete[kind] = begun;
   }
   return incomplete;
 }
+
+/** A sheet that nothing else reads and that lacks one required column alone: most likely the one that is meant. */
+function lacksOne(
+  inputs: readonly SheetShape[],
+  used: ReadonlySet<string>,
+  kind: ReadKind,
+  choice: SheetChoice | undefined,
+): SheetShape | undefined {
+  if (choice?.sheet !== undefined || SINGLE_NAMES.has(kind)) return undefined;
+  const required = columnsOf(kind).filter(([, column]) => column.isRequired).length;
+  const near = inputs.filter((sheet) => {
+    if (used.has(sheet.id) || SHEET_KINDS.some((it) => it !== kind && (bears(sheet, it) || locate(sheet, it, undefined) !== undefined)))
+      return false;
+    const begun = columnsBegun(sheet, kind, choice);
+    return begun !== undefined && begun.missing.length === 1 && Object.keys(begun.columns).length >= Math.max(2, required - 1);
+  });
+  return near.length === 1 ? near[0] : undefined;
+}
+
+/** A sheet of two required columns says too little with one of them. */
+const SINGLE_NAMES: ReadonlySet<ReadKind> = new Set(["Terms"]);
 
 const isNamed = (sheet: SheetShape, name: string): boolean => sheet.name.toLowerCase() === name.toLowerCase();
 const bears = (sheet: SheetShape, kind: SheetKind): boolean => bareHeading(sheet.name) === bareHeading(kind);
@@ -133,7 +154,7 @@ function chosenSheet(kind: ReadKind, inputs: readonly SheetShape[], name: string
 export const recogniseAs = (kind: ReadKind, sheet: SheetShape): Pick<Found, "sheet" | "findings"> | Refusal =>
   chosenSheet(kind, [sheet], sheet.name, undefined);
 
-const HOW_FOUND = "Headings are looked for in the first 20 rows, all in one row.";
+const HOW_FOUND = "Headings are looked for in the first 20 rows, over up to three rows each.";
 
 const noRows = (kind: ReadKind, sheet: RecognisedSheet): Refusal => ({
   kind,
@@ -147,10 +168,15 @@ const severalSheets = (kind: ReadKind, fits: readonly SheetShape[]): Refusal => 
   candidates: fits.map((sheet) => sheet.name),
 });
 
+/** The commonest come first. */
+const NAMED_ALIASES = 5;
+
 function noSheet(kind: ReadKind, inputs: readonly SheetShape[]): Refusal {
   const wanted = columnsOf(kind)
     .filter(([, column]) => column.isRequired)
-    .map(([, column]) => (column.aliases.length > 0 ? `${column.heading} (or ${column.aliases.join(", ")})` : column.heading));
+    .map(([, column]) =>
+      column.aliases.length > 0 ? `${column.heading} (or ${column.aliases.slice(0, NAMED_ALIASES).join(", ")})` : column.heading,
+    );
   const found =
     inputs.length === 0
       ? "The workbook has no sheets to read."
@@ -158,7 +184,7 @@ function noSheet(kind: ReadKind, inputs: readonly SheetShape[]): Refusal {
   return {
     kind,
     message: `No sheet can be read as ${kind}.`,
-    detail: `Looked for ${listed(wanted)}, headed in one row among the first 20. ${found}`,
+    detail: `Looked for ${listed(wanted)}, headed in the first 20 rows. ${found}`,
     candidates: inputs.filter((sheet) => sheet.used).map((sheet) => sheet.name),
   };
 }
@@ -166,7 +192,7 @@ function noSheet(kind: ReadKind, inputs: readonly SheetShape[]): Refusal {
 function lacking(sheet: SheetShape, kind: SheetKind, choice?: SheetChoice): string {
   if (sheet.used === undefined) return "it is empty.";
   const missing = missingColumns(sheet, kind, choice);
-  return missing.length === 0 ? "its headings are not in one row." : `no column headed ${listed(missing)}.`;
+  return missing.length === 0 ? "its headings do not stand together." : `no column headed ${listed(missing)}.`;
 }
 
 /** "a, b and c". */

@@ -57,15 +57,29 @@ function headingRows(sheet: SheetShape, choice: SheetChoice | undefined): readon
 /** The sheet's records as this kind: in the first table or row of headings that has every required column. */
 export function locate(sheet: SheetShape, kind: SheetKind, choice: SheetChoice | undefined): Found | undefined {
   for (const row of headingRows(sheet, choice)) {
-    const cells = sheet.head[row] ?? [];
     for (const table of sheet.tables.filter((it) => it.hasHeaders && it.top === row)) {
-      const match = matchColumns(cells, table.left, table.left + table.columnCount, kind, choice?.columns);
+      const match = matchColumns(headingsAt(sheet, row, 1), table.left, table.left + table.columnCount, kind, choice?.columns);
       if (match.missing.length === 0) return recognised(sheet, kind, row, match, table);
     }
     const match = matchRow(sheet, row, kind, choice);
-    if (match.missing.length === 0) return recognised(sheet, kind, row, match, undefined);
+    if (match.missing.length > 0) continue;
+    const lowest = choice?.headingRow === undefined ? lowestHeadings(sheet, row, kind, choice) : undefined;
+    return recognised(sheet, kind, lowest?.row ?? row, lowest?.match ?? match, undefined);
   }
   return undefined;
+}
+
+/** Of headings over several rows the lowest row counts: each a row of nothing but texts, with a heading of its own. */
+function lowestHeadings(sheet: SheetShape, first: number, kind: SheetKind, choice: SheetChoice | undefined) {
+  let lowest: { row: number; match: ColumnMatch } | undefined;
+  for (let row = first + 1; row < first + ROWS_OF_HEADINGS && row < sheet.head.length; row++) {
+    const cells = sheet.head[row] ?? [];
+    const match = matchRow(sheet, row, kind, choice);
+    const isOwn = Object.values(match.columns).some((column) => cells[column] !== undefined && cells[column] !== "");
+    if (match.missing.length > 0 || !isOwn || !cells.every((cell) => typeof cell === "string")) break;
+    lowest = { row, match };
+  }
+  return lowest;
 }
 
 function recognised(sheet: SheetShape, kind: SheetKind, headingRow: number, match: ColumnMatch, table: TableShape | undefined): Found {
@@ -96,43 +110,93 @@ interface ColumnMatch {
   readonly doubles: { heading: string; used: number; others: number[]; isClear: boolean }[];
 }
 
-/** The whole of a row as headings. */
+/** The whole of a row as headings, with the rows above it where it alone does not name every required column. */
 function matchRow(sheet: SheetShape, row: number, kind: SheetKind, choice: SheetChoice | undefined): ColumnMatch {
-  const cells = sheet.head[row] ?? [];
-  return matchColumns(cells, 0, cells.length, kind, choice?.columns);
+  const width = sheet.head[row]?.length ?? 0;
+  const alone = matchColumns(headingsAt(sheet, row, 1), 0, width, kind, choice?.columns);
+  if (row === 0) return alone;
+  const joined = matchColumns(headingsAt(sheet, row, ROWS_OF_HEADINGS, alone.missing.length > 0), 0, width, kind, choice?.columns);
+  return joined.missing.length <= alone.missing.length ? joined : alone;
+}
+
+/** A heading may stand over so many rows. */
+const ROWS_OF_HEADINGS = 3;
+
+/**
+ * What the columns of a row may be headed, the likeliest first: the cell itself, else the cell joined with those above it. A blank cell
+ * under a heading belongs to it where headings were merged down (`isMergedDown`); a blank beside one, where they were merged across.
+ */
+function headingsAt(sheet: SheetShape, row: number, rows: number, isMergedDown = false): readonly (readonly string[])[] {
+  const above = Array.from({ length: Math.min(rows - 1, row) }, (_, i) => filledAcross(sheet.head[row - 1 - i] ?? []));
+  return (sheet.head[row] ?? []).map((cell, column) => {
+    if (typeof cell !== "string") return [];
+    const own = bareHeading(cell);
+    if (own === "" && !isMergedDown) return [];
+    const names = own === "" ? [] : [own];
+    let joined = own;
+    for (const cells of above) {
+      const text = own === "" ? (cells[column]?.own ?? "") : (cells[column]?.across ?? "");
+      if (text === "") continue;
+      joined = text + joined;
+      names.push(joined);
+    }
+    return names;
+  });
+}
+
+/** Each cell of a row above headings, by itself and as a heading merged over the cells to its right. */
+function filledAcross(cells: readonly Cell[]): readonly { readonly own: string; readonly across: string }[] {
+  let last = "";
+  return cells.map((cell) => {
+    const own = typeof cell === "string" ? bareHeading(cell) : "";
+    if (own !== "" || typeof cell !== "string") last = own;
+    return { own, across: last };
+  });
+}
+
+/** What stands over a column, for a person: its own heading, else the one above it that was merged down. */
+export function shownHeadings(head: readonly (readonly Cell[])[], row: number): readonly string[] {
+  const text = (cell: Cell | undefined): string => (typeof cell === "string" ? cell.trim() : "");
+  return (head[row] ?? []).map((cell, column) => text(cell) || text(head[row - 1]?.[column]) || text(head[row - 2]?.[column]));
 }
 
 function matchColumns(
-  cells: readonly Cell[],
+  headings: readonly (readonly string[])[],
   from: number,
   to: number,
   kind: SheetKind,
   choice: Readonly<Record<string, string>> | undefined,
 ): ColumnMatch {
-  const bare = cells.map((cell, i) => (typeof cell === "string" && i >= from && i < to ? bareHeading(cell) : ""));
+  const within = headings.map((names, i) => (i >= from && i < to ? names : []));
   const match: ColumnMatch = { columns: {}, missing: [], doubles: [] };
   for (const [field, column] of columnsOf(kind)) {
     const chosen = choice?.[field];
-    const byHand = chosen === undefined ? -1 : chosenColumn(bare, chosen);
-    const ranked = byHand >= 0 ? [byHand] : [column.heading, ...column.aliases].flatMap((name) => placesOf(bare, bareHeading(name)));
+    const byHand = chosen === undefined ? -1 : chosenColumn(within, chosen);
+    const ranked =
+      byHand >= 0 ? [byHand] : [...new Set([column.heading, ...column.aliases].flatMap((name) => placesOf(within, bareHeading(name))))];
     const [used, ...others] = ranked;
     if (used === undefined) {
       if (column.isRequired) match.missing.push(column.heading);
       continue;
     }
     match.columns[field] = used;
-    if (others.length > 0) match.doubles.push({ heading: column.heading, used, others, isClear: bare[used] !== bare[others[0]!] });
+    if (others.length > 0)
+      match.doubles.push({ heading: column.heading, used, others, isClear: within[used]![0] !== within[others[0]!]![0] });
   }
   return match;
 }
 
 /** The column chosen by hand: by its heading, else by its place. */
-function chosenColumn(bare: readonly string[], chosen: string): number {
-  const place = bare.indexOf(bareHeading(chosen));
+function chosenColumn(headings: readonly (readonly string[])[], chosen: string): number {
+  const place = headings.findIndex((names) => names.includes(bareHeading(chosen)));
   return place >= 0 ? place : placedColumn(chosen);
 }
 
-const placesOf = (bare: readonly string[], name: string): number[] => bare.flatMap((it, i) => (it === name ? [i] : []));
+/** Columns that are headed so; those whose own cell says it before those that say it with the cells above. */
+function placesOf(headings: readonly (readonly string[])[], name: string): number[] {
+  const places = headings.flatMap((names, column) => (names.includes(name) ? [{ column, rank: names.indexOf(name) }] : []));
+  return places.sort((a, b) => a.rank - b.rank || a.column - b.column).map(({ column }) => column);
+}
 
 export function missingColumns(sheet: SheetShape, kind: SheetKind, choice?: SheetChoice): readonly string[] {
   const best = headingRows(sheet, choice)

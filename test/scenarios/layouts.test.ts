@@ -153,7 +153,7 @@ test.each<[string, readonly SheetOfCells[], SheetChoices | undefined, RegExp]>([
   ["no Inventory",                   quarter({ INVENTORY: () => undefined }), undefined, /^No sheet can be read as Inventory\. Looked for Part number .* Found: /],
   ["no Invoices",                    quarter({ INVOICES: () => undefined }),  undefined, /^No sheet can be read as Invoices\./],
   ["a required column is missing",   quarter({ INVENTORY: without("Quantity on hand") }), undefined, /Inventory: no column headed Quantity on hand\./],
-  ["headings below row 20",          headingsInRow(21),                       undefined, /among the first 20/],
+  ["headings below row 20",          headingsInRow(21),                       undefined, /in the first 20 rows/],
   ["headings without rows",          quarter({ INVENTORY: ({ name, rows }) => ({ name, rows: rows.slice(0, 1) }) }), undefined, /^"Inventory" has the headings of Inventory in row 1 but no rows below them\. Nothing was written\.$/],
   ["an empty workbook",              [{ name: "Sheet1x", rows: [] }],         undefined, /Sheet1x: it is empty\./],
   ["two that fit, and none named so", [...quarter({ INVENTORY: named("Stock 1 Feb") }), { ...QUARTER.INVENTORY, name: "Stock 1 Mar" }], undefined, /^Several sheets have the columns of Inventory: Stock 1 Feb and Stock 1 Mar\. None bears the name Inventory; choose which one to read\.$/],

@@ -1,7 +1,8 @@
 /** Small files as people's systems wrote them, through the whole path: what each gives stands in test/fixtures/README.md. */
 import { openBook } from "../../src/host/book";
 import { expectTidyHost } from "../support/excelHost";
-import { cellsOf, filled, fixture, sheetNamed, type Row } from "./files";
+import { day } from "../contract/facts";
+import { cellsOf, changedParts, filled, fixture, sheetNamed, type Row } from "./files";
 
 jest.setTimeout(60_000);
 afterEach(expectTidyHost);
@@ -38,6 +39,19 @@ test.each<[string, number, string]>([
   const { credit: given, findings } = await answer(name);
   expect(given).toBe(credit);
   expect(findings).toContain(finding);
+});
+
+test.each([
+  ["b04c_merged_down", 400, {}],
+  ["b19_erpnext_headings", 500, { calculationDate: day("2000-02-01") }],
+  ["b19c_qb_headings", 500, {}],
+] as const)("%s: headings as they are exported give %p, and a second fill changes no byte", async (name, credit, options) => {
+  const once = await filled(fixture(`real/${name}.xlsx`), options);
+  const rows = cellsOf(sheetNamed(openBook(once), "Inventory"));
+  const top = rows.findIndex((row) => row.includes("Price protection credit"));
+  const place = rows[top]!.indexOf("Price protection credit");
+  expect(rows.slice(top + 1).reduce((sum, row) => sum + Number(row[place] ?? 0), 0)).toBe(credit);
+  expect(changedParts(once, await filled(once, options))).toEqual([]);
 });
 
 test.each(["b13c_zero_width_part", "b24b_fraction"])("%s gives 500.00 without a word", async (name) => {

@@ -2,7 +2,7 @@ import { useState } from "react";
 import type { Outlook } from "../../credits/outlook";
 import { bareHeading, columnByPlace, columnLetters, columnsOf, type ColumnHeading, type ReadKind } from "../../workbook/headers";
 import type { Cell } from "../../workbook/port";
-import { HEADING_ROWS, type SheetColumns } from "../../workbook/sheetColumns";
+import { HEADING_ROWS, shownHeadings, type SheetColumns } from "../../workbook/sheetColumns";
 import { Fold } from "../parts/Fold";
 import { useFormats } from "../formats";
 import type { PaneActions } from "../state/actions";
@@ -24,7 +24,7 @@ export function ColumnChoices({ kind, sheet, isIncomplete, outlook, actions }: C
   const fold = useFold(isIncomplete);
   const columns = columnsOf(kind);
   const head = outlook.shape.sheets.find(({ id }) => id === sheet.sheetId)?.head ?? [];
-  const options = optionsOf(head[sheet.headingRow] ?? [], sheet);
+  const options = optionsOf(shownHeadings(head, sheet.headingRow), sheet);
   const choice = outlook.choices[kind];
   const found = words.found.columnsFound(count(Object.keys(sheet.columns).length), count(columns.length));
   return (
@@ -146,8 +146,7 @@ interface ColumnOption {
 }
 
 /** A column by its heading; by its letters too where the heading is blank or stands there twice. */
-function optionsOf(cells: readonly Cell[], { sheetName, headingRow }: SheetColumns): readonly ColumnOption[] {
-  const headings = cells.map((cell) => (typeof cell === "string" ? cell.trim() : ""));
+function optionsOf(headings: readonly string[], { sheetName, headingRow }: SheetColumns): readonly ColumnOption[] {
   const bare = headings.map(bareHeading);
   return headings.map((heading, index) => {
     const letters = columnLetters(index);

@@ -10,7 +10,7 @@ import { words } from "../words";
 
 /** Which rights apply, and the terms that they still wait for, to be entered right here. */
 export function Rights({ outlook, onEnter }: { outlook: Outlook; onEnter: OnEnter }) {
-  const { count } = useFormats();
+  const { count, list } = useFormats();
   const { sheets } = outlook.recognition;
   const [entered, setEntered] = useState<readonly NeededTerm[]>([]);
   const asked = neededTerms(outlook);
@@ -24,7 +24,9 @@ export function Rights({ outlook, onEnter }: { outlook: Outlook; onEnter: OnEnte
     if (right === RIGHT.balancing) return words.rights.balancing;
     const kind: ReadKind = right === RIGHT.priceProtection ? "Price changes" : "Discontinuations";
     const sheet = sheets[kind];
-    return sheet ? words.rights.applies(words.rows(count(Math.max(0, sheet.rowCount)))) : words.rights.notUsed(kind);
+    if (sheet) return words.rights.applies(words.rows(count(Math.max(0, sheet.rowCount))));
+    const near = outlook.recognition.incomplete[kind];
+    return near?.missing.length ? words.rights.lacks(near.sheetName, list(near.missing)) : words.rights.notUsed(kind);
   };
   return (
     <section aria-labelledby="rights">
