@@ -112,6 +112,12 @@ export class WorkbookBook implements Book {
     });
   }
 
+  check(): void {
+    const { styles, strings } = this.file;
+    void [styles.count, strings.count];
+    for (const sheet of this.worksheets) void [sheet.used(true), sheet.merges, sheet.tables, sheet.isColumnHidden(0)];
+  }
+
   get activeSheet(): BookSheet {
     return this.active;
   }

@@ -24,6 +24,7 @@ const PAGE_ROWS = 1 << PAGE_BITS;
 const CHUNK_BITS = 18;
 const CHUNK = 1 << CHUNK_BITS;
 const CHUNK_MASK = CHUNK - 1;
+const FIRST_ROOM = 1 << 10;
 
 /** All cells of one sheet. */
 export class CellStore {
@@ -59,12 +60,23 @@ export class CellStore {
     const page = this.nextPage++;
     if (column < NEAR) this.nearBand(index, column)[column] = page;
     else (this.farPages[index] ??= new Map<number, number>()).set(column, page);
-    if ((page << PAGE_BITS) >> CHUNK_BITS >= this.kinds.length) {
-      this.kinds.push(new Uint8Array(CHUNK));
-      this.numbers.push(new Float64Array(CHUNK));
-      this.styles.push(new Uint16Array(CHUNK));
-    }
+    this.makeRoom(((page + 1) << PAGE_BITS) - 1);
     return (page << PAGE_BITS) | (row & (PAGE_ROWS - 1));
+  }
+
+  /** Chunks are made whole but for the first: most sheets of a workbook of thousands are small. */
+  private makeRoom(last: number): void {
+    const chunk = last >> CHUNK_BITS;
+    const room = this.kinds[chunk]?.length ?? 0;
+    if ((last & CHUNK_MASK) < room) return;
+    const length = chunk > 0 ? CHUNK : Math.min(CHUNK, Math.max(room * 4, FIRST_ROOM));
+    const [kinds, numbers, styles] = [new Uint8Array(length), new Float64Array(length), new Uint16Array(length)];
+    if (room > 0) {
+      kinds.set(this.kinds[chunk] as Uint8Array);
+      numbers.set(this.numbers[chunk] as Float64Array);
+      styles.set(this.styles[chunk] as Uint16Array);
+    }
+    [this.kinds[chunk], this.numbers[chunk], this.styles[chunk]] = [kinds, numbers, styles];
   }
 
   private nearBand(index: number, column: number): Int32Array {

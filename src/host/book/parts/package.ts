@@ -60,8 +60,8 @@ export class Package {
     const part = this.parts.get(key(name));
     if (!part) throw new BookError("DAMAGED", `Part "${name}" is missing from the workbook. Open it in Excel and save it again.`);
     const { entry } = part;
-    this.charge(part);
     checkSizes(part);
+    this.charge(part);
     if (entry.method !== STORED && entry.method !== DEFLATED)
       throw broken(name, `it is packed by method ${entry.method}, which workbooks do not use`);
     const packed = joined(entry.packed);

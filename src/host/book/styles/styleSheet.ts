@@ -81,8 +81,16 @@ export class StyleSheet {
   }
 
   format(style: number): CellFormat {
-    const known = (this.formats[style] ??= this.readFormat(this.xf(style)));
+    const known = this.knownFormat(style);
     return { ...known, font: { ...known.font } };
+  }
+
+  numberFormatOf(style: number): string {
+    return this.knownFormat(style).numberFormat;
+  }
+
+  private knownFormat(style: number): CellFormat {
+    return (this.formats[style] ??= this.readFormat(this.xf(style)));
   }
 
   private readFormat(xf: Xf): CellFormat {
