@@ -47,14 +47,32 @@ function rowsFromBelow(area: Used, rows: number): Used {
   return { ...area, top: area.top + area.rowCount - rowCount, rowCount };
 }
 
+/** Where anything stands in an area, cut into stretches of so many columns. */
+export async function filledColumns(session: Session, sheet: Sheet, area: Used, columnsAtOnce: number): Promise<Used[]> {
+  const stretches = Array.from({ length: Math.ceil(area.columnCount / columnsAtOnce) }, (_, n): Used => {
+    const left = area.left + n * columnsAtOnce;
+    return { ...area, left, columnCount: Math.min(columnsAtOnce, area.left + area.columnCount - left) };
+  });
+  return (await usedOfEach(session, sheet, stretches)).filter((it) => it !== undefined);
+}
+
 async function usedWithin(session: Session, sheet: Sheet, area: Used): Promise<Used | undefined> {
-  if (area.rowCount === 0) return undefined;
+  return area.rowCount === 0 ? undefined : (await usedOfEach(session, sheet, [area]))[0];
+}
+
+function usedOfEach(session: Session, sheet: Sheet, areas: readonly Used[]): Promise<(Used | undefined)[]> {
   return send(session, { doing: `look at the sheet "${sheet.name}"`, sheetName: sheet.name }, async (context) => {
-    const range = context.workbook.worksheets.getItem(sheet.id).getRangeByIndexes(area.top, area.left, area.rowCount, area.columnCount);
-    const used = range.getUsedRangeOrNullObject(true);
-    used.load(["rowIndex", "columnIndex", "rowCount", "columnCount"]);
+    const worksheet = context.workbook.worksheets.getItem(sheet.id);
+    const found = areas.map(({ top, left, rowCount, columnCount }) => {
+      const used = worksheet.getRangeByIndexes(top, left, rowCount, columnCount).getUsedRangeOrNullObject(true);
+      used.load(["rowIndex", "columnIndex", "rowCount", "columnCount"]);
+      return used;
+    });
     await context.sync();
-    if (used.isNullObject) return undefined;
-    return { top: used.rowIndex, left: used.columnIndex, rowCount: used.rowCount, columnCount: used.columnCount };
+    return found.map((used) =>
+      used.isNullObject
+        ? undefined
+        : { top: used.rowIndex, left: used.columnIndex, rowCount: used.rowCount, columnCount: used.columnCount },
+    );
   });
 }
