@@ -4,9 +4,11 @@ import type { Session } from "./options";
 import { readRows } from "./readRows";
 import { told, toldArea } from "./replies";
 import { send } from "./request";
-import { trimmedRowCount, type Used } from "./usedRange";
+import { filledColumns, trimmedRowCount, type Used } from "./usedRange";
 
 const headRows = 20;
+/** Of a wider sheet only the columns in which anything stands are read: one cell at the right edge is no reason to read all before it. */
+const columnsAtOnce = 512;
 
 /** What sheets, tables and first rows there are. Never looks at the active sheet: another workbook may be in front. */
 export async function describe(session: Session): Promise<WorkbookShape> {
@@ -127,6 +129,12 @@ async function trimmedUsed(session: Session, sheet: { id: string; name: string }
  * not seen, however far to the right, would be written a second time.
  */
 async function headOf(session: Session, sheet: { id: string; name: string }, used: Used): Promise<Cell[][]> {
-  const rows = Math.min(headRows, used.top + used.rowCount);
-  return readRows(session, sheet, { top: 0, left: 0, rowCount: rows, columnCount: used.left + used.columnCount });
+  const head = { top: 0, left: 0, rowCount: Math.min(headRows, used.top + used.rowCount), columnCount: used.left + used.columnCount };
+  if (head.columnCount <= columnsAtOnce) return readRows(session, sheet, head);
+  const rows = Array.from({ length: head.rowCount }, () => new Array<Cell>(head.columnCount).fill(""));
+  for (const part of await filledColumns(session, sheet, head, columnsAtOnce)) {
+    const cells = await readRows(session, sheet, part);
+    cells.forEach((row, r) => row.forEach((cell, c) => (rows[part.top + r]![part.left + c] = cell)));
+  }
+  return rows;
 }

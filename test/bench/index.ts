@@ -1,5 +1,5 @@
 /**
- * `npm run bench [-- --rows 1000,10000] [-- --only computation|fill|functions]`: figures, never verdicts. Every comparison is a ratio of
+ * `npm run bench [-- --rows 1000,10000] [-- --only computation|fill|functions] [-- --hostile [--shape WORDS]]`: figures, never verdicts. Every comparison is a ratio of
  * two pieces of work of the same run; times by themselves say more of the machine than of the program.
  */
 import { fork } from "node:child_process";
@@ -7,6 +7,7 @@ import { join } from "node:path";
 import type { FillSetup } from "../../src/host/headless/fillThroughOffice";
 import { benchComputation } from "./computation";
 import { rowFunctionTimings, scalarTimings, type Timing } from "./functions";
+import { benchHostile, fillHostile, writeHostile, type HostileTask } from "./hostile";
 import { benchFolder, benchWholeFill, removeFolder, writeWorkload } from "./wholeFill";
 
 const SIZES = [1_000, 10_000, 100_000];
@@ -25,7 +26,8 @@ type Task = {
 const print = (line: string): void => void process.stdout.write(`${line}\n`);
 
 async function main(words: readonly string[]): Promise<void> {
-  if (words[0] === "--task") return runTask(JSON.parse(words[1]!) as Task);
+  if (words[0] === "--task") return runTask(JSON.parse(words[1]!) as Task | HostileTask);
+  if (words.includes("--hostile")) return benchHostile(optionOf(words, "--shape") ?? "", inChild, print);
   const sizes = optionOf(words, "--rows")?.split(",").map(Number) ?? SIZES;
   const only = optionOf(words, "--only");
   const parts: readonly Part[] = PARTS.filter((part) => only === undefined || part === only);
@@ -54,18 +56,18 @@ async function wholeFill(rows: number): Promise<void> {
 }
 
 /** Runs a task in a process of its own; answers what it reports. */
-function inChild(task: Task): Promise<unknown> {
+function inChild(task: Task | HostileTask, timeout?: number): Promise<unknown> {
   return new Promise((resolve, reject) => {
-    const child = fork(__filename, ["--task", JSON.stringify(task)], { execArgv: ["--expose-gc", "--max-old-space-size=8192"] });
+    const child = fork(__filename, ["--task", JSON.stringify(task)], { execArgv: ["--expose-gc", "--max-old-space-size=8192"], timeout });
     let reported: unknown;
     child.on("message", (message) => (reported = message));
-    child.on("exit", (code) =>
-      code === 0 ? resolve(reported) : reject(new Error(`${task.task} at ${task.rows} rows ended with code ${code}`)),
-    );
+    child.on("exit", (code) => (code === 0 ? resolve(reported) : reject(new Error(`${JSON.stringify(task)} ended with code ${code}`))));
   });
 }
 
-async function runTask({ task, rows, file, parseSeconds }: Task): Promise<void> {
+async function runTask(asked: Task | HostileTask): Promise<void> {
+  if ("shape" in asked) return runHostile(asked);
+  const { task, rows, file, parseSeconds } = asked;
   switch (task) {
     case "computation":
       return benchComputation(rows, print);
@@ -75,6 +77,11 @@ async function runTask({ task, rows, file, parseSeconds }: Task): Promise<void> 
     case "fill":
       return benchWholeFill(file!, rows, parseSeconds!, setup(), print);
   }
+}
+
+async function runHostile(asked: HostileTask): Promise<void> {
+  if (asked.task === "hostileFile") return writeHostile(asked);
+  process.send!(await fillHostile(asked, setup()));
 }
 
 function setup(): FillSetup {

@@ -62,6 +62,30 @@ test("a wide sheet gives its first rows whole, so that headings of ours are foun
   expect(sheet?.used?.columnCount).toBe(300);
 });
 
+test.each([
+  ["in column A", 0],
+  ["in the last column", 16_383],
+])("a cell that yields nothing in the last row of the sheet, %s, costs a few looks, not a million rows", async (_where, column) => {
+  const book = inventoryBook(10);
+  sheetNamed(book, "Inventory").setFormula(1_048_575, column, '=""', "");
+  const { host } = await openInExcel(book);
+  expect((await describeBook()).sheets[0]?.used).toMatchObject({ rowCount: 11 });
+  expect(host.log.length).toBeLessThan(30); // rather than fifty thousand reads
+});
+
+test("of a sheet as wide as can be, only what is filled is read", async () => {
+  const book = inventoryBook(10);
+  const inventory = sheetNamed(book, "Inventory");
+  inventory.setValues({ row: 0, column: 16_383, rowCount: 1, columnCount: 1 }, [["far"]]);
+  const read = jest.spyOn(inventory, "values");
+  await openInExcel(book);
+  const [sheet] = (await describeBook()).sheets;
+  expect(sheet?.head[0]).toHaveLength(16_384);
+  expect([sheet?.head[0]?.[0], sheet?.head[0]?.[3], sheet?.head[0]?.[16_383]]).toEqual(["Part number", "", "far"]);
+  const cells = read.mock.calls.reduce((sum, [area]) => sum + area.rowCount * area.columnCount, 0);
+  expect(cells).toBeLessThan(20_000);
+});
+
 test("hidden rows, an active filter, read-only, protected structure and 1904 are told", async () => {
   const book = inventoryBook();
   sheetNamed(book, "Inventory").hiddenRows.add(3);

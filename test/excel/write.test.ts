@@ -35,6 +35,20 @@ test("a fill writes its columns, a sheet of its own and the settings", async () 
   await expect(port().readSetting("lastFill")).resolves.toEqual({ rows: 6 });
 });
 
+test("rows of which we have nothing to say take no format from us where there are thousands of them", async () => {
+  const book = inventoryBook();
+  await openInExcel(book);
+  const rows = 12_000;
+  const columns = [column("Credit", "money", (row) => (row < 3 || row === rows - 1 ? row + 0.1 : ""))];
+  const plan = { blocks: [{ ...detailBlock(rows), columnIndexes: [0], columns }], settings: {} };
+  writtenBy(await port().write(plan));
+  const detail = sheetNamed(book, "Credit detail");
+  const formats = (): string[] => [1, 3, 4, 6_000, rows - 1, rows].map((row) => detail.format(row, 0).numberFormat);
+  expect(formats()).toEqual(["#,##0.00", "#,##0.00", "General", "General", "General", "#,##0.00"]);
+  expect(writtenBy(await port().write(plan)).cellsChanged).toBe(0);
+  expect(formats()).toEqual(["#,##0.00", "#,##0.00", "General", "General", "General", "#,##0.00"]);
+});
+
 test("numbers, dates and texts get their formats; headings stand out; our sheet keeps its heading row in view", async () => {
   const book = inventoryBook();
   await openInExcel(book);

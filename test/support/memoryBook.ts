@@ -102,6 +102,19 @@ function sheetOf(id: string, name: string): MemorySheet {
       const column = Math.min(...columns);
       return { row, column, rowCount: Math.max(...rows) - row + 1, columnCount: Math.max(...columns) - column + 1 };
     },
+    usedIn(area, valuesOnly) {
+      const within = [...cells].flatMap(([place, cell]) => {
+        const [row = 0, column = 0] = place.split(",").map(Number);
+        const isUsed = cell.value !== undefined || cell.formula !== undefined || (!valuesOnly && cell.format !== undefined);
+        const isInside =
+          row >= area.row && row < area.row + area.rowCount && column >= area.column && column < area.column + area.columnCount;
+        return isUsed && isInside ? [[row, column] as const] : [];
+      });
+      if (within.length === 0) return undefined;
+      const [rows, columns] = [within.map(([row]) => row), within.map(([, column]) => column)];
+      const [row, column] = [Math.min(...rows), Math.min(...columns)];
+      return { row, column, rowCount: Math.max(...rows) - row + 1, columnCount: Math.max(...columns) - column + 1 };
+    },
     value: (row, column) => cells.get(key(row, column))?.value,
     formula: (row, column) => cells.get(key(row, column))?.formula,
     format: formatAt,

@@ -21,6 +21,7 @@ export class WorkbookBook implements Book {
   readonly xmlParts: CustomXmlParts;
   private worksheets: Sheet[];
   private readonly firstActive: BookSheet;
+  private listed: { readonly version: number; readonly elements: ReadonlyMap<number, XmlElement> } | undefined;
   private active: BookSheet;
 
   constructor(private readonly file: WorkbookFile) {
@@ -47,8 +48,8 @@ export class WorkbookBook implements Book {
   }
 
   private entry(sheetId: number): SheetEntry {
-    const { elements, setVisibility } = { elements: () => this.elements(), setVisibility: this.setVisibility.bind(this) };
-    const own = (): XmlElement | undefined => elements().find((it) => Number(attribute(it, "sheetId")) === sheetId);
+    const own = (): XmlElement | undefined => this.elementOf(sheetId);
+    const setVisibility = this.setVisibility.bind(this);
     return {
       get name() {
         return attribute(own(), "name") ?? "";
@@ -60,6 +61,16 @@ export class WorkbookBook implements Book {
         setVisibility(own(), visibility);
       },
     };
+  }
+
+  /** By number, read anew after edits only: every look at a sheet's name asks. */
+  private elementOf(sheetId: number): XmlElement | undefined {
+    const { version } = this.file.document;
+    if (this.listed?.version !== version) {
+      const elements = new Map([...this.elements()].reverse().map((it) => [Number(attribute(it, "sheetId")), it]));
+      this.listed = { version, elements };
+    }
+    return this.listed.elements.get(sheetId);
   }
 
   private setVisibility(element: XmlElement | undefined, visibility: Visibility): void {
@@ -101,6 +112,12 @@ export class WorkbookBook implements Book {
     });
   }
 
+  check(): void {
+    const { styles, strings } = this.file;
+    void [styles.count, strings.count];
+    for (const sheet of this.worksheets) void [sheet.used(true), sheet.merges, sheet.tables, sheet.isColumnHidden(0)];
+  }
+
   get activeSheet(): BookSheet {
     return this.active;
   }
@@ -125,7 +142,7 @@ export class WorkbookBook implements Book {
     const { file } = this;
     const names = this.elements().map((it) => attribute(it, "name") ?? "");
     checkSheetName(name, names);
-    const sheetId = Math.max(0, ...this.elements().map((it) => Number(attribute(it, "sheetId")))) + 1;
+    const sheetId = this.elements().reduce((most, it) => Math.max(most, Number(attribute(it, "sheetId"))), 0) + 1;
     const part = file.parts.freeName(`${file.folder}worksheets/sheet`, ".xml");
     file.parts.create(part, emptySheet(file.namespace));
     file.parts.flush();

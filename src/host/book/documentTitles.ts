@@ -39,7 +39,7 @@ function vector(document: XmlDocument, local: string): XmlElement | undefined {
   return document.find(local)?.children.find((it) => it.local === "vector");
 }
 
-const titles = (document: XmlDocument): XmlElement[] => vector(document, "TitlesOfParts")?.children ?? [];
+const titles = (document: XmlDocument): readonly XmlElement[] => vector(document, "TitlesOfParts")?.children ?? [];
 
 /** Heading pairs are a name and a number in turn; worksheets come first. */
 const sheetCount = (document: XmlDocument): XmlElement | undefined => vector(document, "HeadingPairs")?.children[1]?.children[0];

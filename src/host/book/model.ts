@@ -101,6 +101,10 @@ export interface BookSheet {
 
   /** Smallest area that holds every cell with a value or formula (`valuesOnly`) or with any format too. Undefined: none. */
   used(valuesOnly: boolean): Area | undefined;
+  /** The same for the cells of an area. */
+  usedIn(area: Area, valuesOnly: boolean): Area | undefined;
+  /** The number format that `format` says, without the rest. */
+  numberFormat?(row: number, column: number): string;
   value(row: number, column: number): BookValue;
   /** Formula text with its leading "=", as typed in en-US; undefined for a constant. */
   formula(row: number, column: number): string | undefined;
@@ -172,6 +176,8 @@ export interface Book {
   readonly date1904: boolean;
   readonly isStructureProtected: boolean;
   readonly names: readonly BookName[];
+  /** Reads all that an edit may need, so that what is damaged or too large is refused before anything is edited. */
+  check?(): void;
   readonly settings: BookSettings;
   readonly xmlParts: BookXmlParts;
   activeSheet: BookSheet;

@@ -2,6 +2,7 @@ import { BookError, type Book } from "./model";
 import { WorkbookBook } from "./book";
 import { refuseOtherFiles } from "./container";
 import { emptyWorkbook } from "./emptyWorkbook";
+import { MOST_UNPACKED_BYTES } from "./limits";
 import { Package } from "./parts/package";
 import { isOfType, Relationships } from "./parts/relationships";
 import { WorkbookFile } from "./workbookFile";
@@ -17,19 +18,16 @@ export interface NewBookOptions extends OpenOptions {
   readonly date1904?: boolean;
 }
 
-// A million rows of ten columns take about half a gigabyte; no workbook that Excel handles well needs more than this.
-const MOST_BYTES = 2 ** 31 - 2 ** 20;
-
 /** Opens the bytes of an .xlsx, .xlsm, .xltx or .xltm file. Throws BookError for anything else. */
 export function openBook(bytes: Uint8Array, options: OpenOptions = {}): Book {
   refuseOtherFiles(bytes);
-  const parts = new Package(bytes, options.codec ?? fflateCodec, options.maxInflatedBytes ?? MOST_BYTES);
+  const parts = new Package(bytes, options.codec ?? fflateCodec, options.maxInflatedBytes ?? MOST_UNPACKED_BYTES);
   return bookOf(parts);
 }
 
 /** An empty workbook with one sheet, "Sheet1". */
 export function newBook(options: NewBookOptions = {}): Book {
-  const parts = new Package(new Uint8Array(0), options.codec ?? fflateCodec, options.maxInflatedBytes ?? MOST_BYTES);
+  const parts = new Package(new Uint8Array(0), options.codec ?? fflateCodec, options.maxInflatedBytes ?? MOST_UNPACKED_BYTES);
   for (const [name, xml] of emptyWorkbook(options.date1904 ?? false)) parts.create(name, xml);
   parts.flush();
   return bookOf(parts);

@@ -1,4 +1,5 @@
 import { damage, partPlace } from "./damage";
+import { inWords, MOST_TEXT_BYTES, tooMuch } from "./limits";
 import type { BookError } from "./model";
 import { isNamed, lastClosingTag, rawTextOf, seek, skipElement, skipMarkup, tagEnd, textOf } from "./xml/bytes";
 import { escapeAttribute, escapeCellText, spaceAttribute, unescapeCellText } from "./xml/text";
@@ -39,7 +40,7 @@ export class SharedStrings {
     if (known !== undefined) return known;
     const start = this.places[place];
     if (start === undefined) throw damaged(this.part, `a cell asks for text ${place}, but there are only ${this.total}`);
-    return (this.known[place] = richText(this.bytes, start, skipElement(this.bytes, start), partPlace(this.part)));
+    return (this.known[place] = richText(this.bytes, start, skipElement(this.bytes, start, partPlace(this.part)), partPlace(this.part)));
   }
 
   /** The place of a plain text. An entry of the file is never reused: it may carry rich text. */
@@ -63,7 +64,7 @@ export class SharedStrings {
     const encoder = new TextEncoder();
     yield base.subarray(0, open);
     yield encoder.encode(`${this.withCounts(tag)}>`);
-    const close = isSelfClosed ? end : lastClosingTag(base, "sst", end);
+    const close = isSelfClosed ? end : lastClosingTag(base, "sst", end, partPlace(this.part));
     if (!isSelfClosed) yield* pieces(base.subarray(end, close));
     let batch: string[] = [];
     for (let place = this.saved; place < this.total; place++) {
@@ -136,7 +137,12 @@ function locate(bytes: Uint8Array, part: string): Uint32Array {
       }
       places[count++] = at;
     }
-    at = skipElement(bytes, at);
+    const end = skipElement(bytes, at, partPlace(part));
+    if (end - at > MOST_TEXT_BYTES) {
+      const mebi = Math.round((end - at) / 2 ** 20);
+      throw tooMuch(partPlace(part), `holds a text of ${inWords(mebi)} MB (number ${inWords(count)}); a cell holds 32,767 characters`);
+    }
+    at = end;
   }
 }
 
@@ -149,7 +155,7 @@ export function richText(bytes: Uint8Array, start: number, end: number, place: s
     if (at >= end) break;
     if (bytes[at + 1] === 33 || bytes[at + 1] === 63) at = skipMarkup(bytes, at);
     else if (isNamed(bytes, at, "AlternateContent")) throw damage(place, "it has a text in several versions (AlternateContent)");
-    else if (isNamed(bytes, at, "rPh") || isNamed(bytes, at, "phoneticPr")) at = skipElement(bytes, at);
+    else if (isNamed(bytes, at, "rPh") || isNamed(bytes, at, "phoneticPr")) at = skipElement(bytes, at, place);
     else if (bytes[at + 1] !== 47 && isNamed(bytes, at, "t")) {
       const from = tagEnd(bytes, at);
       if (bytes[from - 2] !== 47) text += textOf(bytes, from, contentEnd(bytes, from));

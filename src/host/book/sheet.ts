@@ -130,6 +130,10 @@ export class Sheet implements BookSheet {
     return this.cells.store.used(valuesOnly);
   }
 
+  usedIn(area: Area, valuesOnly: boolean): Area | undefined {
+    return this.cells.store.usedIn(area, valuesOnly);
+  }
+
   value(row: number, column: number): BookValue {
     return this.cells.value(row, column);
   }
@@ -140,6 +144,10 @@ export class Sheet implements BookSheet {
 
   format(row: number, column: number): CellFormat {
     return this.file.styles.format(this.cells.style(row, column));
+  }
+
+  numberFormat(row: number, column: number): string {
+    return this.file.styles.numberFormatOf(this.cells.style(row, column));
   }
 
   isRowHidden(row: number): boolean {

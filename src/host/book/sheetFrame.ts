@@ -1,5 +1,7 @@
 import { BookError, type Area } from "./model";
 import { areaName, cellName, MAX_COLUMNS, parseArea } from "./address";
+import { partPlace } from "./damage";
+import { inWords, tooMuch } from "./limits";
 import type { XmlDocument } from "./xml/document";
 import { attribute, child, children, flag, type XmlElement } from "./xml/tree";
 
@@ -33,6 +35,8 @@ const STANDARD_HEIGHT = 15;
 /** What a worksheet says around its rows: columns, panes, protection, filter, merged cells. */
 export class SheetFrame {
   private spans: ColumnSpan[] | undefined;
+  private byColumn: (ColumnSpan | undefined)[] | undefined;
+  private knownMerges: { readonly version: number; readonly areas: readonly Area[] } | undefined;
 
   constructor(readonly document: XmlDocument) {}
 
@@ -104,8 +108,14 @@ export class SheetFrame {
     if (flag(view, "tabSelected") !== isSelected) this.document.setAttribute(view, "tabSelected", isSelected ? "1" : undefined);
   }
 
-  get merges(): Area[] {
-    return children(this.document.find("mergeCells"), "mergeCell").flatMap((it) => parseArea(attribute(it, "ref") ?? "") ?? []);
+  /** Read anew after edits only. */
+  get merges(): readonly Area[] {
+    const { version } = this.document;
+    if (this.knownMerges?.version !== version) {
+      const areas = children(this.document.find("mergeCells"), "mergeCell").flatMap((it) => parseArea(attribute(it, "ref") ?? "") ?? []);
+      this.knownMerges = { version, areas };
+    }
+    return this.knownMerges.areas;
   }
 
   /** A filter over an area, with nothing filtered yet; the criteria of one that is there stay where its area stays. */
@@ -126,7 +136,11 @@ export class SheetFrame {
   }
 
   private get columns(): ColumnSpan[] {
-    return (this.spans ??= children(this.document.find("cols"), "col").map((it) => ({
+    if (this.spans) return this.spans;
+    const elements = children(this.document.find("cols"), "col");
+    if (elements.length > MAX_COLUMNS)
+      throw tooMuch(partPlace(this.document.part), `defines more columns than the ${inWords(MAX_COLUMNS)} that a sheet has`);
+    return (this.spans = elements.map((it) => ({
       first: Number(attribute(it, "min")) - 1,
       last: Number(attribute(it, "max")) - 1,
       attributes: new Map(it.attributes.map(({ name, value }) => [name, value])),
@@ -139,7 +153,7 @@ export class SheetFrame {
   }
 
   private column(column: number): ReadonlyMap<string, string> | undefined {
-    return this.columns.find((it) => it.first <= column && column <= it.last)?.attributes;
+    return (this.byColumn ??= spanOfEach(this.columns))[column]?.attributes;
   }
 
   columnStyle(column: number): number {
@@ -232,7 +246,7 @@ export class SheetFrame {
     const present = document.find("cols");
     if (present) document.replace(present.start, present.end, xml);
     else document.insertInOrder(document.root, "cols", xml, WORKSHEET_ORDER);
-    this.spans = undefined;
+    this.spans = this.byColumn = undefined;
   }
 
   setDimension(reference: string): void {
@@ -241,6 +255,18 @@ export class SheetFrame {
     if (present) document.setAttribute(present, "ref", reference);
     else document.insertInOrder(document.root, "dimension", `<${document.tag("dimension")} ref="${reference}"/>`, WORKSHEET_ORDER);
   }
+}
+
+/** Where spans overlap, which none should, the first holds. */
+function spanOfEach(spans: readonly ColumnSpan[]): (ColumnSpan | undefined)[] {
+  const last = spans.reduce((most, it) => Math.max(most, it.last), -1);
+  const found = new Array<ColumnSpan | undefined>(Math.min(MAX_COLUMNS, last + 1));
+  let next = 0; // the first column that no span before has taken: each is filled once, however often spans repeat
+  for (const span of spans.filter((it) => it.first <= it.last).sort((a, b) => a.first - b.first)) {
+    for (let column = Math.max(next, span.first); column <= Math.min(span.last, MAX_COLUMNS - 1); column++) found[column] = span;
+    next = Math.max(next, span.last + 1);
+  }
+  return found;
 }
 
 const isOn = (value: string | undefined): boolean => value === "1" || value === "true";

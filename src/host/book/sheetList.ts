@@ -1,4 +1,5 @@
 import { damage, partPlace } from "./damage";
+import { inWords, MOST_SHEETS, tooMuch } from "./limits";
 import type { WorkbookFile } from "./workbookFile";
 import { attribute, children, relationshipId, type XmlElement } from "./xml/tree";
 
@@ -11,7 +12,9 @@ export function checkSheetList(file: WorkbookFile): void {
     throw damage(partPlace(file.part), what);
   };
   const [names, ids, parts] = [new Set<string>(), new Set<string>(), new Set<string>()];
-  for (const it of sheetElements(file)) {
+  const elements = sheetElements(file);
+  if (elements.length > MOST_SHEETS) throw tooMuch(partPlace(file.part), `lists more than ${inWords(MOST_SHEETS)} sheets`);
+  for (const it of elements) {
     const name = attribute(it, "name") ?? "";
     const id = attribute(it, "sheetId") ?? "";
     if (name === "") fail("it lists a sheet without a name");

@@ -32,7 +32,7 @@ export function cutSheet(bytes: Uint8Array, place: string): SheetBytes {
       if (bytes[at - 2] === SLASH) return { bytes, from: 0, to: 0 };
     } else if (next === SLASH) break;
     else if (isNamed(bytes, at, "sheetData")) return cutAt(bytes, at, place);
-    else at = skipElement(bytes, at);
+    else at = skipElement(bytes, at, place);
   }
   if (at >= bytes.length) throw damage(place, "it does not end");
   return { bytes, from: 0, to: 0 };
@@ -41,7 +41,7 @@ export function cutSheet(bytes: Uint8Array, place: string): SheetBytes {
 function cutAt(bytes: Uint8Array, start: number, place: string): SheetBytes {
   const from = tagEnd(bytes, start);
   if (bytes[from - 2] === SLASH) return { bytes, from: 0, to: 0 };
-  const to = lastClosingTag(bytes, "sheetData", from);
+  const to = lastClosingTag(bytes, "sheetData", from, place);
   if (to < 0) throw damage(place, "its rows do not end");
   return { bytes, from, to };
 }

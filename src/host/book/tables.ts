@@ -108,7 +108,7 @@ export class SheetTables {
     if (filter && intersects(filter, area))
       throw new BookError("UNSUPPORTED", `${areaName(area)} has a filter already. Take it away before making a table.`);
     const names = this.writeHeadings({ ...area, rowCount: 1 }, []);
-    const id = Math.max(0, ...others.map((it) => Number(attribute(it.root, "id") ?? 0))) + 1;
+    const id = others.reduce((most, it) => Math.max(most, Number(attribute(it.root, "id") ?? 0)), 0) + 1;
     const part = this.file.parts.freeName(`${this.file.folder}tables/table`, ".xml");
     const made = withTable(this.file.parts.create(part, tableXml(this.file.namespace, { id, name, area, names, style })));
     this.file.types.add(part, CONTENT.table);
@@ -176,7 +176,7 @@ export class SheetTables {
     const names = table.hasHeaders
       ? this.writeHeadings(added, taken)
       : uniqueHeadings(new Array<string>(added.columnCount).fill(""), taken);
-    let id = Math.max(0, ...table.columns.map((it) => it.id));
+    let id = table.columns.reduce((most, it) => Math.max(most, it.id), 0);
     const items = names.map((name) => {
       this.fresh.add(`${table.id}/${++id}`);
       return `<${document.tag("tableColumn")} id="${id}" name="${columnAttribute(name)}"/>`;
@@ -195,8 +195,7 @@ export class SheetTables {
       throw new BookError("UNSUPPORTED", `The table "${table.name}" is filtered by a column that would go. Clear the filter first.`);
     const sort = document.find("sortState");
     if (sort) document.remove(sort);
-    for (const element of children(document.find("tableColumns"), "tableColumn").slice(area.columnCount).reverse())
-      document.remove(element);
+    document.removeAll(children(document.find("tableColumns"), "tableColumn").slice(area.columnCount));
     this.countColumns(document);
   }
 

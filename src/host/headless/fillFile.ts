@@ -38,8 +38,7 @@ function opened({ input, csvFiles }: Job): Book | Refused {
       return csvBook(files, { codec: nodeZip });
     }
     const book = openBook(readFileSync(file), { codec: nodeZip });
-    // Sheets are read when they are first asked for; a damaged one is told here, before the fill begins.
-    for (const sheet of book.sheets) sheet.used(true);
+    book.check?.(); // parts are read when they are first asked for; a damaged one is told here, before the fill begins
     return book;
   } catch (error) {
     if (error instanceof BookError) return { outcome: "refused", code: error.code, reason: error.message };

@@ -43,7 +43,7 @@ export function readTexts(host: HostState, sheet: BookSheet, area: Area): CellMa
 }
 
 export function readNumberFormats(host: HostState, sheet: BookSheet, area: Area): CellMatrix {
-  return perCell(host, area, (row, column) => sheet.format(row, column).numberFormat);
+  return perCell(host, area, (row, column) => sheet.numberFormat?.(row, column) ?? sheet.format(row, column).numberFormat);
 }
 
 export function valueType(value: BookValue): string {

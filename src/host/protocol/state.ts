@@ -45,7 +45,8 @@ export function liveSheet(host: HostState, sheet: BookSheet): BookSheet {
 /** By name (case does not matter) or by id. */
 export function findSheet(host: HostState, key: string): BookSheet | undefined {
   const name = key.toLowerCase();
-  return host.book.sheets.find((sheet) => sheet.id === key || sheet.name.toLowerCase() === name);
+  // Ids first: to ask thousands of sheets for their names costs much more, and most keys are ids.
+  return sheetById(host, key) ?? host.book.sheets.find((sheet) => sheet.name.toLowerCase() === name);
 }
 
 /** Members that need the active sheet or the selection fail while another workbook has the focus. */

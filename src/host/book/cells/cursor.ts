@@ -129,7 +129,7 @@ export class CellCursor extends TagReader {
   /** Passes an element that is none of ours. Rows and cells in several versions are refused: one of them would be lost. */
   private skip(start: number): void {
     if (this.isName(start, "AlternateContent")) this.fail(start, "rows or cells in several versions (AlternateContent)");
-    this.at = skipElement(this.bytes, start);
+    this.at = skipElement(this.bytes, start, this.place);
     if (this.at > this.limit) this.fail(start, "an element that does not end");
   }
 
@@ -202,7 +202,7 @@ export class CellCursor extends TagReader {
       if (!this.isSelfClosed) this.formulaEnd = this.closing();
     } else {
       const isInline = this.isName(start, "is");
-      const end = skipElement(this.bytes, start);
+      const end = skipElement(this.bytes, start, this.place);
       if (end > this.limit) this.fail(start, "an element that does not end");
       if (isInline) [this.inlineStart, this.inlineEnd] = [start, end];
       this.at = end;

@@ -1,4 +1,5 @@
 import type { Area } from "../model";
+import { MAX_COLUMNS, MAX_ROWS } from "../address";
 import { RowFacts } from "./rowFacts";
 
 /** What a cell holds. ABSENT: the file has no such cell; BLANK: it is there for its format only. */
@@ -16,16 +17,19 @@ export const STYLE_EDITED = 0x20;
 export const CONTENT_EDITED = 0x40;
 
 // Cells live in pages of 64 rows of one column, pages in chunks of typed arrays: no object per cell, and a lone
-// cell at the end of the sheet costs one page.
+// cell at the end of the sheet costs one page. Columns far to the right, which few sheets have, are looked up one by one.
+const NEAR = 256;
 const PAGE_BITS = 6;
 const PAGE_ROWS = 1 << PAGE_BITS;
 const CHUNK_BITS = 18;
 const CHUNK = 1 << CHUNK_BITS;
 const CHUNK_MASK = CHUNK - 1;
+const FIRST_ROOM = 1 << 10;
 
 /** All cells of one sheet. */
 export class CellStore {
   private readonly bands: (Int32Array | undefined)[] = [];
+  private readonly farPages: (Map<number, number> | undefined)[] = []; // as bands, of columns from NEAR on
   private readonly kinds: Uint8Array[] = [];
   private readonly numbers: Float64Array[] = [];
   private readonly styles: Uint16Array[] = [];
@@ -41,7 +45,8 @@ export class CellStore {
 
   /** Where the cell is kept; -1 when there is none. */
   find(row: number, column: number): number {
-    const page = this.bands[row >> PAGE_BITS]?.[column] ?? 0;
+    const index = row >> PAGE_BITS;
+    const page = (column < NEAR ? this.bands[index]?.[column] : this.farPages[index]?.get(column)) ?? 0;
     return page === 0 ? -1 : (page << PAGE_BITS) | (row & (PAGE_ROWS - 1));
   }
 
@@ -52,20 +57,47 @@ export class CellStore {
 
   private addPage(row: number, column: number): number {
     const index = row >> PAGE_BITS;
-    let band = this.bands[index];
-    if (!band || band.length <= column) {
-      const wider = new Int32Array(Math.max(16, column + 1, band ? band.length * 2 : 0));
-      if (band) wider.set(band);
-      band = this.bands[index] = wider;
-    }
     const page = this.nextPage++;
-    band[column] = page;
-    if ((page << PAGE_BITS) >> CHUNK_BITS >= this.kinds.length) {
-      this.kinds.push(new Uint8Array(CHUNK));
-      this.numbers.push(new Float64Array(CHUNK));
-      this.styles.push(new Uint16Array(CHUNK));
-    }
+    if (column < NEAR) this.nearBand(index, column)[column] = page;
+    else (this.farPages[index] ??= new Map<number, number>()).set(column, page);
+    this.makeRoom(((page + 1) << PAGE_BITS) - 1);
     return (page << PAGE_BITS) | (row & (PAGE_ROWS - 1));
+  }
+
+  /** Chunks are made whole but for the first: most sheets of a workbook of thousands are small. */
+  private makeRoom(last: number): void {
+    const chunk = last >> CHUNK_BITS;
+    const room = this.kinds[chunk]?.length ?? 0;
+    if ((last & CHUNK_MASK) < room) return;
+    const length = chunk > 0 ? CHUNK : Math.min(CHUNK, Math.max(room * 4, FIRST_ROOM));
+    const [kinds, numbers, styles] = [new Uint8Array(length), new Float64Array(length), new Uint16Array(length)];
+    if (room > 0) {
+      kinds.set(this.kinds[chunk] as Uint8Array);
+      numbers.set(this.numbers[chunk] as Float64Array);
+      styles.set(this.styles[chunk] as Uint16Array);
+    }
+    [this.kinds[chunk], this.numbers[chunk], this.styles[chunk]] = [kinds, numbers, styles];
+  }
+
+  private nearBand(index: number, column: number): Int32Array {
+    const band = this.bands[index];
+    if (band && band.length > column) return band;
+    const wider = new Int32Array(Math.max(16, column + 1, band ? band.length * 2 : 0));
+    if (band) wider.set(band);
+    return (this.bands[index] = wider);
+  }
+
+  /** Columns from `from` to before `to` that have a page in these 64 rows, in order. */
+  private *columnsOf(index: number, from = 0, to = Infinity): Generator<number> {
+    const band = this.bands[index];
+    const end = Math.min(to, band?.length ?? 0);
+    for (let column = from; band && column < end; column++) if (band[column] !== 0) yield column;
+    const far = to > NEAR ? this.farPages[index] : undefined;
+    if (far) yield* [...far.keys()].filter((column) => column >= from && column < to).sort((a, b) => a - b);
+  }
+
+  private get bandCount(): number {
+    return Math.max(this.bands.length, this.farPages.length);
   }
 
   bits(at: number): number {
@@ -114,22 +146,22 @@ export class CellStore {
   /** Columns of a row whose cells were edited, in order. */
   editedColumns(row: number): number[] {
     const columns: number[] = [];
-    const width = this.bands[row >> PAGE_BITS]?.length ?? 0;
+    const index = row >> PAGE_BITS;
+    const width = this.bands[index]?.length ?? 0;
     for (let column = 0; column < width; column++) if (this.isEdited(row, column)) columns.push(column);
+    if (this.farPages[index]) for (const column of this.columnsOf(index, NEAR)) if (this.isEdited(row, column)) columns.push(column);
     return columns;
   }
 
   /** Calls back for every kept cell of an area, going through the pages that exist only. */
   forEachIn(area: Area, visit: (at: number, row: number, column: number) => void): void {
     const endRow = area.row + area.rowCount;
-    for (let index = area.row >> PAGE_BITS; index <= (endRow - 1) >> PAGE_BITS && index < this.bands.length; index++) {
-      const band = this.bands[index];
-      if (!band) continue;
+    const endBand = Math.min(this.bandCount, ((endRow - 1) >> PAGE_BITS) + 1);
+    for (let index = area.row >> PAGE_BITS; index < endBand; index++) {
+      if (!this.bands[index] && !this.farPages[index]) continue;
       const from = Math.max(area.row, index << PAGE_BITS);
       const to = Math.min(endRow, (index + 1) << PAGE_BITS);
-      const endColumn = Math.min(band.length, area.column + area.columnCount);
-      for (let column = area.column; column < endColumn; column++) {
-        if (band[column] === 0) continue;
+      for (const column of this.columnsOf(index, area.column, area.column + area.columnCount)) {
         for (let row = from; row < to; row++) visit(this.find(row, column), row, column);
       }
     }
@@ -143,7 +175,7 @@ export class CellStore {
   }
 
   used(valuesOnly: boolean): Area | undefined {
-    this.extents ??= { valuesOnly: this.measure(true), all: this.measure(false) };
+    this.extents ??= { valuesOnly: this.usedIn(WHOLE_SHEET, true), all: this.usedIn(WHOLE_SHEET, false) };
     return valuesOnly ? this.extents.valuesOnly : this.extents.all;
   }
 
@@ -157,25 +189,22 @@ export class CellStore {
       this.extents = { valuesOnly: hasValue ? grown(valuesOnly, row, column) : valuesOnly, all: isPresent ? grown(all, row, column) : all };
   }
 
-  private measure(valuesOnly: boolean): Area | undefined {
+  /** What `used` says, of an area only. */
+  usedIn(area: Area, valuesOnly: boolean): Area | undefined {
     let [top, left, bottom, right] = [Infinity, Infinity, -1, -1];
-    this.bands.forEach((band, index) => {
-      for (let column = 0; band && column < band.length; column++) {
-        if (band[column] === 0) continue;
-        const base = index << PAGE_BITS;
-        for (let row = base; row < base + PAGE_ROWS; row++) {
-          const bits = this.bits(this.find(row, column));
-          if ((bits & KIND) === ABSENT || (valuesOnly && (bits & KIND) === BLANK && (bits & FORMULA) === 0)) continue;
-          if (row < top) top = row;
-          if (row > bottom) bottom = row;
-          if (column < left) left = column;
-          if (column > right) right = column;
-        }
-      }
+    this.forEachIn(area, (at, row, column) => {
+      const bits = this.bits(at);
+      if ((bits & KIND) === ABSENT || (valuesOnly && (bits & KIND) === BLANK && (bits & FORMULA) === 0)) return;
+      if (row < top) top = row;
+      if (row > bottom) bottom = row;
+      if (column < left) left = column;
+      if (column > right) right = column;
     });
     return bottom < 0 ? undefined : { row: top, column: left, rowCount: bottom - top + 1, columnCount: right - left + 1 };
   }
 }
+
+const WHOLE_SHEET: Area = { row: 0, column: 0, rowCount: MAX_ROWS, columnCount: MAX_COLUMNS };
 
 function isAtEdge(area: Area | undefined, row: number, column: number): boolean {
   if (!area) return false;

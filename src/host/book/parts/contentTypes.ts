@@ -23,7 +23,7 @@ const USUAL: Readonly<Record<string, string>> = {
 
 /** What kind of thing each part is. */
 export class ContentTypes {
-  private index: { readonly root: XmlElement; readonly types: ReadonlyMap<string, string> } | undefined;
+  private index: { readonly document: XmlDocument; readonly version: number; readonly types: ReadonlyMap<string, string> } | undefined;
 
   constructor(private readonly parts: Package) {}
 
@@ -49,7 +49,7 @@ export class ContentTypes {
   add(part: string, type: string): void {
     this.remove(part);
     const document = this.document();
-    document.append(document.root, `<${document.tag("Override")} PartName="/${escapeAttribute(part)}" ContentType="${type}"/>`);
+    document.append(document.root, this.override(part, type));
   }
 
   /** For parts such as drawings of notes, whose kind hangs on their extension. */
@@ -61,19 +61,27 @@ export class ContentTypes {
   }
 
   remove(part: string): void {
-    const own = this.entries().filter((it) => keyOf(it) === partKey(part));
+    const key = partKey(part);
+    if (!this.byKey().has(key)) return;
+    const own = this.entries().filter((it) => keyOf(it) === key);
     for (const it of own.reverse()) this.document().remove(it);
   }
 
   /** Before a changed file is written: every part has one type, said once. */
   settle(): void {
     this.dropRepeated();
+    const named: string[] = [];
     for (const part of this.parts.names()) {
       if (part === FILE || this.of(part) !== undefined) continue;
       const extension = extensionOf(part);
       if (/^[\w-]+$/.test(extension)) this.addExtension(extension, USUAL[extension] ?? UNKNOWN);
-      else this.add(part, UNKNOWN);
+      else named.push(this.override(part, UNKNOWN));
     }
+    if (named.length > 0) this.document().append(this.document().root, named.join(""));
+  }
+
+  private override(part: string, type: string): string {
+    return `<${this.document().tag("Override")} PartName="/${escapeAttribute(part)}" ContentType="${type}"/>`;
   }
 
   private dropRepeated(): void {
@@ -83,7 +91,7 @@ export class ContentTypes {
       if (known.has(keyOf(it))) repeated.push(it);
       known.add(keyOf(it));
     }
-    for (const it of repeated.reverse()) this.document().remove(it);
+    this.document().removeAll(repeated);
   }
 
   private document(): XmlDocument {
@@ -96,10 +104,10 @@ export class ContentTypes {
 
   /** Made anew after every edit of the list, which makes its elements anew. */
   private byKey(): ReadonlyMap<string, string> {
-    const { root } = this.document();
-    if (this.index?.root !== root) {
+    const document = this.document();
+    if (this.index?.document !== document || this.index.version !== document.version) {
       const types = new Map(this.entries().map((it) => [keyOf(it), attribute(it, "ContentType") ?? ""]));
-      this.index = { root, types };
+      this.index = { document, version: document.version, types };
     }
     return this.index.types;
   }

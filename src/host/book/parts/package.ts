@@ -1,4 +1,5 @@
 import { damage, partPlace } from "../damage";
+import { DEFLATE_END, HARMLESS_BYTES, inWords, MOST_UNPACKING, tooMuch } from "../limits";
 import { BookError } from "../model";
 import type { ZipCodec } from "../zip/codec";
 import { readZip } from "../zip/readZip";
@@ -59,6 +60,7 @@ export class Package {
     const part = this.parts.get(key(name));
     if (!part) throw new BookError("DAMAGED", `Part "${name}" is missing from the workbook. Open it in Excel and save it again.`);
     const { entry } = part;
+    checkSizes(part);
     this.charge(part);
     if (entry.method !== STORED && entry.method !== DEFLATED)
       throw broken(name, `it is packed by method ${entry.method}, which workbooks do not use`);
@@ -170,6 +172,18 @@ export class Package {
     this.flush();
     return this.isChanged ? writeZip([...this.parts.values()].map((part) => part.entry)) : this.file.slice();
   }
+}
+
+/** What an entry says of its sizes, before memory is taken for it. */
+function checkSizes({ name, entry: { method, size, packed } }: Part): void {
+  const packedSize = packed.reduce((sum, piece) => sum + piece.length, 0);
+  const most = method === STORED ? packedSize : packedSize * DEFLATE_END + DEFLATE_END;
+  if (size > most) throw broken(name, `it says that its ${inWords(packedSize)} packed bytes are ${inWords(size)}, which they cannot be`);
+  if (size > HARMLESS_BYTES && size > packedSize * MOST_UNPACKING)
+    throw tooMuch(
+      partPlace(name),
+      `unpacks to ${inWords(Math.round(size / 2 ** 20))} MB, more than ${MOST_UNPACKING} times what it is packed in`,
+    );
 }
 
 /** Names are compared without regard to case, and "%20" is a blank. */

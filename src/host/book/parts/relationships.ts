@@ -16,9 +16,18 @@ export function isOfType(relationship: Relationship, suffix: string): boolean {
   return relationship.type.endsWith("/" + suffix);
 }
 
+/** What a state of the file said. */
+interface Known {
+  readonly document: XmlDocument;
+  readonly version: number;
+  readonly all: readonly Relationship[];
+  readonly byId: ReadonlyMap<string, Relationship>;
+}
+
 /** What one part points at. The file is only made when the first relationship is added. */
 export class Relationships {
   private readonly file: string;
+  private known: Known | undefined;
 
   constructor(
     private readonly parts: Package,
@@ -28,17 +37,25 @@ export class Relationships {
     this.file = `${source.slice(0, cut)}_rels/${source.slice(cut)}.rels`;
   }
 
-  get all(): Relationship[] {
-    if (!this.parts.has(this.file)) return [];
-    return this.elements().map((it) => ({
+  get all(): readonly Relationship[] {
+    return this.parts.has(this.file) ? this.read().all : [];
+  }
+
+  byId(id: string | undefined): Relationship | undefined {
+    return id !== undefined && this.parts.has(this.file) ? this.read().byId.get(id) : undefined;
+  }
+
+  /** Read anew after edits only: a workbook asks once a sheet. */
+  private read(): Known {
+    const document = this.document();
+    if (this.known?.document === document && this.known.version === document.version) return this.known;
+    const all = this.elements().map((it) => ({
       id: attribute(it, "Id") ?? "",
       type: attribute(it, "Type") ?? "",
       part: attribute(it, "TargetMode") === "External" ? undefined : resolve(this.source, attribute(it, "Target") ?? ""),
     }));
-  }
-
-  byId(id: string | undefined): Relationship | undefined {
-    return this.all.find((it) => it.id === id);
+    const byId = new Map([...all].reverse().map((it) => [it.id, it])); // of two with one id the first
+    return (this.known = { document, version: document.version, all, byId });
   }
 
   ofType(suffix: string): Relationship[] {

@@ -1,4 +1,5 @@
 import { damage, partPlace } from "../damage";
+import { MOST_STYLES } from "../limits";
 import { BookError, type CellFormat, type FormatChange } from "../model";
 import type { XmlDocument } from "../xml/document";
 import { escapeAttribute } from "../xml/text";
@@ -8,9 +9,6 @@ import { changedBorder, changedFont, solidFill, type Piece } from "./changes";
 import { colourOf, INDEXED } from "./colours";
 import { StyleList } from "./styleList";
 import { BUILT_IN, FIRST_CUSTOM } from "./numberFormats";
-
-/** Cell formats that Excel allows in a workbook. */
-const MOST_STYLES = 65_490;
 
 const LISTS: ReadonlySet<string> = new Set(["numFmts", "fonts", "fills", "borders", "cellXfs", "colors"]);
 
@@ -83,8 +81,16 @@ export class StyleSheet {
   }
 
   format(style: number): CellFormat {
-    const known = (this.formats[style] ??= this.readFormat(this.xf(style)));
+    const known = this.knownFormat(style);
     return { ...known, font: { ...known.font } };
+  }
+
+  numberFormatOf(style: number): string {
+    return this.knownFormat(style).numberFormat;
+  }
+
+  private knownFormat(style: number): CellFormat {
+    return (this.formats[style] ??= this.readFormat(this.xf(style)));
   }
 
   private readFormat(xf: Xf): CellFormat {
@@ -181,9 +187,13 @@ export class StyleSheet {
   }
 
   private numberFormatId(code: string): number {
-    for (const [id, known] of this.codes) if (known === code) return id;
+    let last = FIRST_CUSTOM - 1;
+    for (const [id, known] of this.codes) {
+      if (known === code) return id;
+      last = Math.max(last, id);
+    }
     for (const [id, known] of Object.entries(BUILT_IN)) if (known === code && !this.codes.has(Number(id))) return Number(id);
-    const id = Math.max(FIRST_CUSTOM - 1, ...this.codes.keys()) + 1;
+    const id = last + 1;
     this.codes.set(id, code);
     this.lists.numFmts.place(`<${this.p}numFmt numFmtId="${id}" formatCode="${escapeAttribute(code)}"/>`);
     return id;

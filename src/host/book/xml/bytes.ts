@@ -1,3 +1,4 @@
+import { MOST_NESTED, tooMuch } from "../limits";
 import { contentText } from "./text";
 
 const LT = 60;
@@ -39,8 +40,10 @@ export function skipMarkup(bytes: Uint8Array, at: number): number {
   return seek(bytes, GT, at) + 1;
 }
 
-function after(bytes: Uint8Array, from: number, end: readonly number[]): number {
-  for (let at = from; at < bytes.length; at++) if (end.every((byte, n) => bytes[at + n] === byte)) return at + end.length;
+function after(bytes: Uint8Array, from: number, end: readonly [number, ...number[]]): number {
+  for (let at = bytes.indexOf(end[0], from); at >= 0; at = bytes.indexOf(end[0], at + 1)) {
+    if (end.every((byte, n) => bytes[at + n] === byte)) return at + end.length;
+  }
   return bytes.length + 1;
 }
 
@@ -56,8 +59,8 @@ export function tagEnd(bytes: Uint8Array, at: number): number {
   return bytes.length + 1;
 }
 
-/** After the whole element that starts at `at`. */
-export function skipElement(bytes: Uint8Array, at: number): number {
+/** After the whole element that starts at `at`. `place` names what it stands in to a person. */
+export function skipElement(bytes: Uint8Array, at: number, place: string): number {
   let depth = 0;
   for (let i = at; i < bytes.length; i = seek(bytes, LT, i)) {
     const next = bytes[i + 1];
@@ -67,7 +70,7 @@ export function skipElement(bytes: Uint8Array, at: number): number {
     }
     const end = tagEnd(bytes, i);
     if (next === 47) depth--;
-    else if (bytes[end - 2] !== 47) depth++;
+    else if (bytes[end - 2] !== 47 && ++depth > MOST_NESTED) throw tooMuch(place, `nests its elements more than ${MOST_NESTED} deep`);
     if (depth === 0) return end;
     i = end;
   }
@@ -94,8 +97,12 @@ export function isNamed(bytes: Uint8Array, at: number, local: string): boolean {
 
 const MARKUP = [["<!--", "-->"], ["<![CDATA[", "]]>"], ["<?", "?>"]] as const; // prettier-ignore
 
+/** So many closing tags are looked at from behind before the whole content is walked through instead. */
+const MOST_SURROUNDED = 4;
+
 /** The "<" of the last closing tag of that name, -1 where there is none. From behind, since little follows what we look for. */
-export function lastClosingTag(bytes: Uint8Array, local: string, from: number): number {
+export function lastClosingTag(bytes: Uint8Array, local: string, from: number, place: string): number {
+  let surrounded = 0;
   for (let at = bytes.lastIndexOf(LT); at >= from; at = at === 0 ? -1 : bytes.lastIndexOf(LT, at - 1)) {
     if (bytes[at + 1] !== 47 || !isNamed(bytes, at + 1, local)) continue;
     const after = decoder.decode(bytes.subarray(at));
@@ -105,6 +112,17 @@ export function lastClosingTag(bytes: Uint8Array, local: string, from: number): 
       return end >= 0 && !after.slice(0, end).includes(open);
     });
     if (!isSurrounded) return at;
+    if (++surrounded === MOST_SURROUNDED) return contentEnd(bytes, from, place);
+  }
+  return -1;
+}
+
+/** The "<" of the closing tag that ends what begins at `from`; -1 where there is none. */
+function contentEnd(bytes: Uint8Array, from: number, place: string): number {
+  for (let at = seek(bytes, LT, from); at < bytes.length; at = seek(bytes, LT, at)) {
+    const next = bytes[at + 1];
+    if (next === 47) return at;
+    at = next === 33 || next === 63 ? skipMarkup(bytes, at) : skipElement(bytes, at, place);
   }
   return -1;
 }

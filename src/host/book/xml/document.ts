@@ -1,14 +1,17 @@
 import { escapeAttribute } from "./text";
 import { firstHeld } from "./versions";
+import { graft } from "./graft";
 import { child, parseXml, type XmlElement } from "./tree";
 
 /**
  * A small part of the workbook that is edited by splicing its text: what an edit does not name stays as it was written.
- * Every edit makes the elements at hand stale: ask for them again.
+ * Every edit makes elements stale that it meets: ask for them again.
  */
 export class XmlDocument {
   private tree: XmlElement | undefined;
   isChanged = false;
+  /** Counts edits, for whoever keeps what they found out. */
+  version = 0;
 
   constructor(
     readonly part: string,
@@ -48,8 +51,9 @@ export class XmlDocument {
   replace(start: number, end: number, text: string): void {
     if (this.content.slice(start, end) === text) return;
     this.content = this.content.slice(0, start) + text + this.content.slice(end);
-    this.tree = undefined;
+    if (this.tree && !graft(this.tree, { text: this.content, part: this.part, start, end, length: text.length })) this.tree = undefined;
     this.isChanged = true;
+    this.version++;
   }
 
   /** undefined takes the attribute away. */
@@ -58,16 +62,30 @@ export class XmlDocument {
     if (present?.value === value) return;
     const text = value === undefined ? "" : ` ${name}="${escapeAttribute(value)}"`;
     if (present) {
-      const before = /\s*$/.exec(this.content.slice(element.start, present.start))?.[0].length ?? 0;
-      return this.replace(present.start - before, present.end, text);
+      const { start } = element;
+      const before = /\s*$/.exec(this.content.slice(start, start + present.start))?.[0].length ?? 0;
+      return this.replace(start + present.start - before, start + present.end, text);
     }
-    const at = element.start + 1 + element.name.length;
-    const last = element.attributes[element.attributes.length - 1]?.end ?? at;
+    const last = element.start + (element.attributes[element.attributes.length - 1]?.end ?? 1 + element.name.length);
     this.replace(last, last, text);
   }
 
   remove(element: XmlElement): void {
     this.replace(element.start, element.end, "");
+  }
+
+  /** Of elements in the order of the part, none within another: however many, the text is put together once. */
+  removeAll(elements: readonly XmlElement[]): void {
+    const [first] = elements;
+    const last = elements[elements.length - 1];
+    if (!first || !last) return;
+    let at = first.start;
+    const kept: string[] = [];
+    for (const it of elements) {
+      kept.push(this.content.slice(at, it.start));
+      at = it.end;
+    }
+    this.replace(first.start, last.end, kept.join(""));
   }
 
   /** As the last child. */

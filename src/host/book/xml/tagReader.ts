@@ -1,4 +1,5 @@
 import { damage } from "../damage";
+import { latin1 } from "../parts/encoding";
 import { localNameStart, seek } from "./bytes";
 
 const GT = 62;
@@ -16,7 +17,7 @@ export class TagReader {
     protected readonly bytes: Uint8Array,
     protected at: number,
     protected readonly limit: number,
-    private readonly place: string,
+    protected readonly place: string,
   ) {}
 
   /** Whether the tag has that local name; if so, the cursor stands after the name. */
@@ -79,7 +80,7 @@ export class TagReader {
   }
 
   protected attributeText(): string {
-    return String.fromCharCode(...this.bytes.subarray(this.attributeStart, this.attributeEnd));
+    return latin1(this.bytes.subarray(this.attributeStart, this.attributeEnd));
   }
 
   protected fail(at: number, what: string): never {

@@ -1,11 +1,12 @@
 import { damage, partPlace } from "../damage";
+import { inWords, MOST_ATTRIBUTES, MOST_ELEMENTS, MOST_NESTED, MOST_STYLES, tooMuch } from "../limits";
 import type { BookError } from "../model";
 import { unescapeXml } from "./text";
 
 export interface XmlAttribute {
   readonly name: string;
   readonly value: string;
-  /** Where name="value" starts and ends in the text. */
+  /** Where name="value" starts and ends, counted from the "<" of its tag. */
   readonly start: number;
   readonly end: number;
 }
@@ -16,103 +17,203 @@ export interface XmlElement {
   readonly prefix: string; // with its colon, or empty
   readonly local: string;
   readonly attributes: readonly XmlAttribute[];
-  readonly children: XmlElement[];
+  /** Another list after every edit of them. */
+  children: readonly XmlElement[];
   readonly parent: XmlElement | undefined;
-  readonly start: number;
-  readonly openEnd: number; // after the ">" of the opening tag
+  start: number;
+  openEnd: number; // after the ">" of the opening tag
   closeStart: number; // the "<" of the closing tag; openEnd when self-closed
   end: number;
   readonly isSelfClosed: boolean;
 }
 
-const TAG = /<([^\s/>!?=<"'&]+)((?:\s+[^\s=/>]+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*)\s*(\/?)>/y;
-const ATTRIBUTE = /([^\s=/>]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
+const OPENING = /<([^\s/>!?=<"'&]+)/y;
+const ATTRIBUTE = /\s+([^\s=/>]+)\s*=\s*(?:"([^"<]*)"|'([^'<]*)')/y;
+const CLOSING = /\s*(\/?)>/y;
 
 const NAME = /^[A-Za-z_\u0080-\uffff][\w.\-\u0080-\uffff]*(:[A-Za-z_\u0080-\uffff][\w.\-\u0080-\uffff]*)?$/;
 
 /** Reads a small part. Checks nesting and quoting, so that a damaged part is named instead of half read. */
 export function parseXml(text: string, part: string): XmlElement {
-  const fail = (at: number, what: string): BookError => damage(partPlace(part), `${what} at character ${at}`);
-  let root: XmlElement | undefined;
-  let open: XmlElement | undefined;
-  let passed = text.startsWith("\uFEFF") ? 1 : 0;
-  const checkOutside = (to: number): void => {
-    if (!open && /\S/.test(text.slice(passed, to))) throw fail(passed, "text outside the root element");
-  };
-  for (let at = text.indexOf("<"); at >= 0; at = text.indexOf("<", at)) {
-    checkOutside(at);
-    const next = text[at + 1];
-    if (next === "!" || next === "?") {
-      at = skipMarkup(text, at, fail);
-    } else if (next === "/") {
-      const end = text.indexOf(">", at) + 1;
-      if (!open || end === 0 || text.slice(at + 2, end - 1).trimEnd() !== open.name)
-        throw fail(at, "a closing tag that matches no opening one");
-      open.closeStart = at;
-      open.end = end;
-      open = open.parent;
-      at = end;
-    } else {
-      const element: XmlElement = readTag(text, at, open, fail);
-      if (open) open.children.push(element);
-      else if (root) throw fail(at, "a second root element");
-      else root = element;
-      if (!element.isSelfClosed) open = element;
-      at = element.openEnd;
+  checkSize(text, part);
+  return new Reader(text, part).root();
+}
+
+/** The children that an element has between two places of its part, after an edit there. */
+export function parseContent(text: string, part: string, parent: XmlElement, from: number, to: number): XmlElement[] {
+  return new Reader(text, part).content(parent, from, to);
+}
+
+/** Before anything is built: what begins no tag but might makes the count too high, never too low. */
+function checkSize(text: string, part: string): void {
+  if (text.length < MOST_ELEMENTS * SHORTEST_ELEMENT) return;
+  let count = 0;
+  for (let at = text.indexOf("<"); at >= 0; at = text.indexOf("<", at + 1)) {
+    const next = text.charCodeAt(at + 1);
+    if (next !== 47 && next !== 33 && next !== 63 && ++count > MOST_ELEMENTS)
+      throw tooMuch(partPlace(part), `holds more than ${inWords(MOST_ELEMENTS)} elements`);
+  }
+}
+
+const SHORTEST_ELEMENT = 4; // <a/>
+
+/** Parts read as trees so far, by their elements: what a test counts instead of time. */
+export const work = { elements: 0 };
+
+class Reader {
+  private open: XmlElement | undefined;
+  private depth = 0;
+
+  constructor(
+    private readonly text: string,
+    private readonly part: string,
+  ) {}
+
+  root(): XmlElement {
+    const { text } = this;
+    const [root, second] = this.read(text.startsWith("\uFEFF") ? 1 : 0, text.length);
+    if (second) throw this.fail(second.start, "a second root element");
+    if (!root) throw this.fail(text.length, "it is empty");
+    return root;
+  }
+
+  content(parent: XmlElement, from: number, to: number): XmlElement[] {
+    for (let it: XmlElement | undefined = parent; it; it = it.parent) this.depth++;
+    this.open = parent;
+    return this.read(from, to);
+  }
+
+  /** The elements between two places, with all that is in them. */
+  private read(from: number, to: number): XmlElement[] {
+    const { text } = this;
+    const outer = this.open;
+    const found: XmlElement[] = [];
+    let passed = from;
+    const checkOutside = (end: number): void => {
+      if (!this.open && /\S/.test(text.slice(passed, end))) throw this.fail(passed, "text outside the root element");
+    };
+    for (let at = text.indexOf("<", from); at >= 0 && at < to; at = text.indexOf("<", at)) {
+      checkOutside(at);
+      const next = text[at + 1];
+      if (next === "!" || next === "?") at = this.skipMarkup(at);
+      else if (next === "/") at = this.close(at, outer);
+      else {
+        const element = this.readTag(at);
+        if (this.open !== outer) addChild(this.open as XmlElement, element, this.part);
+        else if (!outer && found.length > 0) throw this.fail(at, "a second root element");
+        else found.push(element);
+        at = element.openEnd;
+        if (!element.isSelfClosed) this.enter(element);
+      }
+      passed = at;
     }
-    passed = at;
+    checkOutside(to);
+    if (this.open !== outer || passed > to) throw this.fail(to, `<${this.open?.name ?? ""}> is not closed`);
+    return found;
   }
-  checkOutside(text.length);
-  if (!root || open) throw fail(text.length, open ? `<${open.name}> is not closed` : "it is empty");
-  return root;
-}
 
-type Fail = (at: number, what: string) => BookError;
-
-function skipMarkup(text: string, at: number, fail: Fail): number {
-  if (text.startsWith("<!DOCTYPE", at)) throw fail(at, "a document type declaration, which workbooks must not have");
-  const closing = text.startsWith("<!--", at) ? "-->" : text.startsWith("<![CDATA[", at) ? "]]>" : text[at + 1] === "?" ? "?>" : "";
-  const end = closing ? text.indexOf(closing, at + 2) : -1;
-  if (end < 0) throw fail(at, "markup that does not end");
-  return end + closing.length;
-}
-
-function readTag(text: string, at: number, parent: XmlElement | undefined, fail: Fail): XmlElement {
-  TAG.lastIndex = at;
-  const match = TAG.exec(text);
-  if (!match) throw fail(at, "a tag that cannot be read");
-  const name = match[1] ?? "";
-  if (!NAME.test(name)) throw fail(at, "a tag with an impossible name");
-  const colon = name.indexOf(":") + 1;
-  const openEnd = TAG.lastIndex;
-  const attributes = readAttributes(match[2] ?? "", at + 1 + name.length);
-  const repeated = attributes.find((it, n) => attributes.findIndex((other) => other.name === it.name) < n);
-  if (repeated) throw fail(at, `a tag that gives "${repeated.name}" twice`);
-  if (attributes.some((it) => !NAME.test(it.name))) throw fail(at, "an attribute with an impossible name");
-  const prefix = name.slice(0, colon);
-  const isSelfClosed = match[3] === "/";
-  return {
-    name,
-    prefix,
-    local: name.slice(colon),
-    attributes,
-    children: [],
-    parent,
-    start: at,
-    openEnd,
-    closeStart: openEnd,
-    end: openEnd,
-    isSelfClosed,
-  };
-}
-
-function readAttributes(text: string, offset: number): XmlAttribute[] {
-  const attributes: XmlAttribute[] = [];
-  for (const match of text.matchAll(ATTRIBUTE)) {
-    const start = offset + match.index;
-    attributes.push({ name: match[1] ?? "", value: unescapeXml(match[2] ?? match[3] ?? ""), start, end: start + match[0].length });
+  private enter(element: XmlElement): void {
+    this.open = element;
+    if (++this.depth > MOST_NESTED) throw tooMuch(partPlace(this.part), `nests its elements more than ${MOST_NESTED} deep`);
   }
-  return attributes;
+
+  private close(at: number, outer: XmlElement | undefined): number {
+    const { text, open } = this;
+    const end = text.indexOf(">", at) + 1;
+    if (!open || open === outer || end === 0 || text.slice(at + 2, end - 1).trimEnd() !== open.name)
+      throw this.fail(at, "a closing tag that matches no opening one");
+    open.closeStart = at;
+    open.end = end;
+    this.open = open.parent;
+    this.depth--;
+    return end;
+  }
+
+  private skipMarkup(at: number): number {
+    const { text } = this;
+    if (text.startsWith("<!DOCTYPE", at)) throw this.fail(at, "a document type declaration, which workbooks must not have");
+    const closing = text.startsWith("<!--", at) ? "-->" : text.startsWith("<![CDATA[", at) ? "]]>" : text[at + 1] === "?" ? "?>" : "";
+    const end = closing ? text.indexOf(closing, at + 2) : -1;
+    if (end < 0) throw this.fail(at, "markup that does not end");
+    return end + closing.length;
+  }
+
+  private readTag(at: number): XmlElement {
+    const { text } = this;
+    work.elements++;
+    OPENING.lastIndex = at;
+    const name = OPENING.exec(text)?.[1];
+    if (name === undefined) throw this.fail(at, "a tag that cannot be read");
+    if (!NAME.test(name)) throw this.fail(at, "a tag with an impossible name");
+    const after = at + 1 + name.length;
+    const attributes = this.readAttributes(at, after);
+    CLOSING.lastIndex = at + (attributes[attributes.length - 1]?.end ?? after - at);
+    const closing = CLOSING.exec(text);
+    if (!closing) throw this.fail(at, "a tag that cannot be read");
+    const openEnd = CLOSING.lastIndex;
+    const colon = name.indexOf(":") + 1;
+    return {
+      name,
+      prefix: name.slice(0, colon),
+      local: name.slice(colon),
+      attributes,
+      children: NONE,
+      parent: this.open,
+      start: at,
+      openEnd,
+      closeStart: openEnd,
+      end: openEnd,
+      isSelfClosed: closing[1] === "/",
+    };
+  }
+
+  private readAttributes(at: number, from: number): readonly XmlAttribute[] {
+    const attributes: XmlAttribute[] = [];
+    ATTRIBUTE.lastIndex = from;
+    for (let next = from; ; next = ATTRIBUTE.lastIndex) {
+      const match = ATTRIBUTE.exec(this.text);
+      if (!match) break;
+      const [whole, name = "", doubled, single] = match;
+      if (!NAME.test(name)) throw this.fail(at, "an attribute with an impossible name");
+      if (attributes.length === MOST_ATTRIBUTES)
+        throw tooMuch(partPlace(this.part), `has a tag of more than ${inWords(MOST_ATTRIBUTES)} attributes`);
+      const end = next + whole.length - at;
+      attributes.push({ name, value: unescapeXml(doubled ?? single ?? ""), start: end - whole.trimStart().length, end });
+    }
+    const repeated = attributes.length > 1 ? firstRepeated(attributes) : undefined;
+    if (repeated !== undefined) throw this.fail(at, `a tag that gives "${repeated}" twice`);
+    return attributes;
+  }
+
+  private fail(at: number, what: string): BookError {
+    return damage(partPlace(this.part), `${what} at character ${at}`);
+  }
+}
+
+/** Shared by all that have none, which most elements do. */
+const NONE: readonly XmlElement[] = [];
+
+/** Lists that each cell format takes at most one entry of. */
+const STYLE_LISTS: ReadonlyMap<string, string> = new Map([
+  ["cellXfs", "cell formats"],
+  ["cellStyleXfs", "formats of cell styles"],
+  ["numFmts", "number formats"],
+  ["fonts", "fonts"],
+  ["fills", "fills"],
+  ["borders", "borders"],
+]);
+
+function addChild(parent: XmlElement, element: XmlElement, part: string): void {
+  if (parent.children === NONE) parent.children = [];
+  const count = (parent.children as XmlElement[]).push(element);
+  if (count <= MOST_STYLES) return;
+  const listed = STYLE_LISTS.get(parent.local);
+  if (listed !== undefined) throw tooMuch(partPlace(part), `lists more than ${inWords(MOST_STYLES)} ${listed}, the most that Excel allows`);
+}
+
+function firstRepeated(attributes: readonly XmlAttribute[]): string | undefined {
+  const seen = new Set<string>();
+  return attributes.find(({ name }) => seen.size === seen.add(name).size)?.name;
 }
 
 export function attribute(element: XmlElement | undefined, name: string): string | undefined {

@@ -13,7 +13,7 @@ export function checkVersions(root: XmlElement, ours: ReadonlySet<string>, place
   for (let it = waiting.pop(); it; it = waiting.pop()) {
     const held = it.local === CONTAINER ? heldBy(it).find((inner) => inner.prefix === root.prefix && ours.has(inner.local)) : undefined;
     if (held) throw damage(place, `it has <${held.local}> in several versions (AlternateContent), of which programs choose differently`);
-    waiting.push(...it.children);
+    for (const inner of it.children) waiting.push(inner); // spread, a hundred thousand of them would not fit into one call
   }
 }
 
@@ -29,7 +29,7 @@ export function entriesOf(list: XmlElement): XmlElement[] | undefined {
     const hasFallback = it.children.some((version) => version.local === "Fallback");
     if (!hasFallback || versions.some((version) => version.length !== versions[0]?.length)) return undefined;
     const chosen = it.children.findIndex((version) => version.local === "Fallback" || isUnderstood(version));
-    entries.push(...(versions[chosen] ?? []));
+    for (const entry of versions[chosen] ?? []) entries.push(entry);
   }
   return entries;
 }

@@ -11,11 +11,12 @@ export function checkMarkup(bytes: Uint8Array, place: string): void {
     if (startsWith(bytes, at, "<!DOCTYPE")) throw damage(place, "it has a document type declaration, which workbooks must not have");
   }
   let next = 0;
+  let outside = 0; // a place that is known to lie outside of comments and the like
   for (let at = bytes.indexOf(AMPERSAND); at >= 0; at = bytes.indexOf(AMPERSAND, next)) {
     next = at + 1;
     const fault = faultOfEntity(bytes, at);
     if (fault === undefined) continue;
-    next = markupEnd(bytes, at);
+    next = outside = markupEnd(bytes, outside, at);
     if (next < 0) throw damage(place, `${fault}, at byte ${at}`);
   }
 }
@@ -37,13 +38,13 @@ const isNameByte = (byte: number): boolean =>
   (byte >= 48 && byte <= 57) || (byte >= 65 && byte <= 90) || (byte >= 97 && byte <= 122) || byte === 35;
 
 /** The end of the comment, CDATA section or instruction around a place, which may hold an "&" as it is; -1 where there is none. */
-function markupEnd(bytes: Uint8Array, at: number): number {
-  for (let start = bytes.lastIndexOf(LT, at); start >= 0; start = bytes.lastIndexOf(LT, start - 1)) {
-    if (startsWith(bytes, start, "<!--") || startsWith(bytes, start, "<![CDATA[") || bytes[start + 1] === 63) {
-      const end = skipMarkup(bytes, start);
-      return end > at ? end : -1;
-    }
-    if (start === 0) break;
+function markupEnd(bytes: Uint8Array, from: number, at: number): number {
+  let start = seek(bytes, LT, from);
+  while (start < at) {
+    const isMarkup = startsWith(bytes, start, "<!--") || startsWith(bytes, start, "<![CDATA[") || bytes[start + 1] === 63;
+    const end = isMarkup ? skipMarkup(bytes, start) : start + 1;
+    if (end > at) return end;
+    start = seek(bytes, LT, end);
   }
   return -1;
 }

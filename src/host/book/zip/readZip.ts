@@ -1,3 +1,4 @@
+import { inWords, MOST_PARTS, tooMuch } from "../limits";
 import { BookError } from "../model";
 
 /** One entry as the central directory lists it; `packed` is a view into the file, not a copy. */
@@ -26,6 +27,7 @@ const damaged = (what: string): BookError =>
 export function readZip(file: Uint8Array): ZipEntry[] {
   const view = new DataView(file.buffer, file.byteOffset, file.byteLength);
   const directory = findDirectory(view);
+  if (directory.count > MOST_PARTS) throw tooMuch("The file", `lists more than ${inWords(MOST_PARTS)} parts`);
   const entries: ZipEntry[] = [];
   let at = directory.offset;
   for (let n = 0; n < directory.count; n++) {
@@ -33,7 +35,18 @@ export function readZip(file: Uint8Array): ZipEntry[] {
     entries.push(readEntry(file, view, at));
     at += 46 + view.getUint16(at + 28, true) + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
   }
+  checkOverlaps(entries);
   return entries;
+}
+
+/** One stretch of a file as many parts: a small file would unpack to as much as it likes. */
+function checkOverlaps(entries: readonly ZipEntry[]): void {
+  const sorted = [...entries].sort((a, b) => a.packed.byteOffset - b.packed.byteOffset);
+  sorted.forEach(({ name, packed }, n) => {
+    const before = sorted[n - 1];
+    if (before && packed.length > 0 && before.packed.byteOffset + before.packed.length > packed.byteOffset)
+      throw damaged(`parts "${before.name}" and "${name}" lie over each other`);
+  });
 }
 
 function findDirectory(view: DataView): { offset: number; count: number } {

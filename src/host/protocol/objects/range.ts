@@ -193,8 +193,7 @@ const combinedRanges: Readonly<Record<string, Method<RangeSelf>>> = {
 };
 
 function usedWithin(self: RangeSelf, valuesOnly: boolean, host: HostState): Area | undefined {
-  const used = sheetOf(self, host).used(valuesOnly);
-  return used && intersection(used, self.area);
+  return sheetOf(self, host).usedIn(self.area, valuesOnly);
 }
 
 function mergedAreas(self: RangeSelf, args: Arguments, host: HostState): Thing | null {

@@ -22,9 +22,9 @@ function tablesOf({ sheet }: TablesSelf, host: HostState): TableSelf[] {
 
 function find(self: TablesSelf, key: unknown, host: HostState): Thing | null {
   const wanted = typeof key === "string" ? key.toLowerCase() : String(key);
-  for (const { sheet, id } of tablesOf(self, host)) {
-    const table = sheet.tables.find((candidate) => candidate.id === id);
-    if (table && (table.id.toLowerCase() === wanted || table.name.toLowerCase() === wanted)) return tableObject({ sheet, id });
+  for (const sheet of self.sheet ? [self.sheet] : host.book.sheets) {
+    const table = sheet.tables.find((it) => it.id.toLowerCase() === wanted || it.name.toLowerCase() === wanted);
+    if (table) return tableObject({ sheet, id: table.id });
   }
   return null;
 }
