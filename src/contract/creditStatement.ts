@@ -10,13 +10,14 @@ import { discontinuationRights } from "./discontinuationNotices";
 import { finding, type Finding } from "./finding";
 import { groupingByPart, Lots, lotsByPart } from "./lots";
 import { NetUnitCosts } from "./netUnitCost";
-import { PartCredits } from "./partCredits";
+import { PartCredits, type OnReport } from "./partCredits";
 import { changesByPart, withoutDuplicates } from "./priceChanges";
 import type { Facts } from "./records";
 import { similarParts } from "./similarParts";
 import { rightColumns, type CreditStatement } from "./statement";
 import type { InSteps } from "./steps";
 import { termDefinition, type TermName, type Terms } from "./terms";
+import type { Workplace } from "./workplace";
 
 /** Records worked through between two pauses. */
 const RECORDS_A_STEP = 4000;
@@ -29,13 +30,14 @@ export interface Step {
 
 /**
  * Works out every right of every inventory row, part by part.
+ * `onReport` is told of each stock report as it is passed: for what is chosen from the stock of several rows.
  *
  * @source   3.6(A), 3.7(A), 3.7(D).
  * @rounding Once per detail line, half away from zero to the cent; rows and totals add rounded lines.
  * @blank    Rights whose term is withheld: each missing term that was needed is a finding.
  * @throws   BrokenPremise when amounts pass what can be computed exactly.
  */
-export function* creditStatement(terms: Terms, facts: Facts): Generator<Step, CreditStatement> {
+export function* creditStatement(terms: Terms, facts: Facts, onReport?: OnReport): Generator<Step, CreditStatement> {
   const { inventory, invoices, parts } = facts;
   const partCount = parts.keys.length;
   const findings: Finding[] = [];
@@ -53,7 +55,7 @@ export function* creditStatement(terms: Terms, facts: Facts): Generator<Step, Cr
   const rowsOfPart = yield* at(begun, groupingByPart(inventory.part, inventory.count, partCount));
   const returnsOfPart = yield* at(begun, groupingByPart(invoices.part, invoices.count, partCount, { of: invoices.quantity, sign: -1 }));
   const changesOfPart = changesByPart(facts.priceChanges ?? []);
-  const work = new PartCredits({
+  const workplace: Workplace = {
     terms,
     facts,
     rowsOfPart,
@@ -66,7 +68,8 @@ export function* creditStatement(terms: Terms, facts: Facts): Generator<Step, Cr
     lines,
     found,
     needs: (term) => void needed.add(term),
-  });
+  };
+  const work = new PartCredits(workplace, onReport);
 
   let records = 0;
   for (let part = 0; part < partCount; part++) {

@@ -7,8 +7,16 @@ import type { DiscontinuationRight } from "./clauses/discontinuation";
 import { DiscontinuationCredits } from "./discontinuationCredits";
 import type { NumberedChange } from "./priceChanges";
 import { PriceProtectionCredits } from "./priceProtectionCredits";
-import { Snapshots } from "./snapshots";
+import { Snapshots, type Snapshot } from "./snapshots";
 import type { Workplace } from "./workplace";
+
+/** Told of each stock report of a part, in order of date, while runs and net unit costs stand as they are on its day. */
+export type OnReport = (
+  at: Workplace,
+  report: Snapshot,
+  changes: readonly NumberedChange[],
+  right: DiscontinuationRight | undefined,
+) => void;
 
 /** Works out parts one by one. */
 export class PartCredits {
@@ -17,7 +25,10 @@ export class PartCredits {
   private readonly balancing: BalancingCredits;
   private readonly discontinuation: DiscontinuationCredits;
 
-  constructor(private readonly at: Workplace) {
+  constructor(
+    private readonly at: Workplace,
+    private readonly onReport?: OnReport,
+  ) {
     this.snapshots = new Snapshots(at);
     this.priceProtection = new PriceProtectionCredits(at);
     this.balancing = new BalancingCredits(at);
@@ -37,6 +48,7 @@ export class PartCredits {
       for (; next < falls.length && falls[next]!.change.effectiveDate <= snapshot.date; next++) priceProtection.credit(falls[next]!);
       this.balancing.credit(snapshot, changes);
       if (right && snapshot.date >= right.receivedOn) this.discontinuation.credit(snapshot, right);
+      this.onReport?.(this.at, snapshot, changes, right);
     }
     for (; next < falls.length; next++) priceProtection.credit(falls[next]!);
     priceProtection.sum(falls);

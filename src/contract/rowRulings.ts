@@ -8,6 +8,7 @@ import { shownMicros, type Micros } from "./money";
 import { citing, date, invoiceLine, money, percent, quantity, text, unitAmount, type Ruling, type Step } from "./ruling";
 import { STATE, type CreditStatement } from "./statement";
 import type { TermName } from "./terms";
+import { causesInWords, unitsKept } from "./unitsOnHand";
 
 /** What a right gives a row: units and credit in cents. */
 export interface RowCredit {
@@ -135,9 +136,13 @@ function balancingRuling(statement: CreditStatement, row: number): Ruling<RowCre
       steps: ofLimit,
     };
   const mayGoBack = statement.notCovered.mayGoBack[row]!;
+  const onHand = statement.facts.inventory.onHand[row]!;
+  const kept = unitsKept(statement, row);
   const steps: Step[] = [
     ...ofLimit,
     ...linesOf(statement, row, RIGHT.balancing).flatMap((place) => [...lineSteps(statement, place), ...valueSteps(statement, place)]),
+    ...uncovered(cite, "Committed", kept.committed),
+    ...uncovered(cite, "Not invoiced", kept.notInvoiced),
     ...uncovered(cite, "Above the remaining limit", mayGoBack - value.units),
     ...termSteps(statement, "balancing.creditBasis", "balancing.neverAboveNetCost", "balancing.committed"),
     cite("Balancing returnable quantity", quantity(value.units)),
@@ -148,7 +153,12 @@ function balancingRuling(statement: CreditStatement, row: number): Ruling<RowCre
     : {
         outcome: "refused",
         value,
-        reason: mayGoBack > 0 ? "not one unit fits the remaining limit" : "no unit of this row may go back",
+        reason:
+          mayGoBack > 0
+            ? "not one unit fits the remaining limit"
+            : onHand === 0
+              ? "no unit of this row is on hand"
+              : `no unit of this row may go back: of ${onHand} on hand, ${causesInWords(kept, onHand)}`,
         steps,
       };
 }

@@ -233,7 +233,7 @@ function guardOf({ reads }: Reading, { sheetId, top, rowCount }: RecognisedSheet
   return { guard: { columnIndexes, prints, headings: columnIndexes.map((column) => headings[column] ?? "") } };
 }
 
-const ownBlock = ({ name, columns, rowCount }: OwnSheet): WrittenBlock => ({
+export const ownBlock = ({ name, columns, rowCount }: OwnSheet): WrittenBlock => ({
   sheet: { ownName: name },
   top: 0,
   columnIndexes: columns.map((_, i) => i),

@@ -127,6 +127,7 @@ const NOT_COVERED_LABELS = new Set([
   "Acquired on or after the effective date",
   "In transit, not within the window",
   "Not invoiced",
+  "Committed",
   "Above the remaining limit",
   "Purchased outside the window",
 ]);

@@ -1,4 +1,4 @@
-/** CHANNEL.BALANCINGLIMIT, BALANCINGLIMITS and BALANCING.ROWS. The comments are the help that people read in Excel and on the help pages. */
+/** CHANNEL.BALANCINGLIMIT, BALANCINGLIMITS and BALANCING.ROWS; BALANCING.PROPOSAL has a file of its own. The comments are the help that people read in Excel and on the help pages. */
 import { fiscalQuarter, quarterOf } from "../contract/calendar";
 import { inventoryBalancingLimits, netSalesByQuarter, type BalancingLimit } from "../contract/clauses/inventoryBalancing";
 import { RIGHT } from "../contract/detailLines";
@@ -16,7 +16,7 @@ const NEEDS_PERCENT =
   "limitPercent is blank: the share of net sales that may go back (term balancing.limitPercent, clause 3.7(A)) is withheld in the filed agreement. Enter it, for example 15%.";
 
 /** The terms of a balancing function, with what its own arguments say. */
-function balancingTerms(terms: Terms, limitPercent: unknown, fiscalFirstMonth: unknown): Terms {
+export function balancingTerms(terms: Terms, limitPercent: unknown, fiscalFirstMonth: unknown): Terms {
   const percent = limitPercentArgument(limitPercent) ?? terms["balancing.limitPercent"];
   if (percent === undefined) return lacking(NEEDS_PERCENT);
   return { ...terms, "balancing.limitPercent": percent, "fiscal.firstMonth": firstMonthArgument(fiscalFirstMonth, terms) };

@@ -1,6 +1,7 @@
 /** Every English text of the pane. Numbers, amounts and days come in ready-made in the user's language. */
 import type { Severity } from "../contract/finding";
 import type { Right } from "../contract/detailLines";
+import type { ProposalOrder } from "../contract/returnProposal/orders";
 import type { TermKind } from "../contract/terms";
 import type { UnfinishedFill } from "../workbook/port";
 import type { ReadKind } from "../workbook/headers";
@@ -131,6 +132,53 @@ export const words = {
       restoring: "What was not put back yet is as it was filled. Choose Restore again to go on.",
       other: "Nothing was written.",
     },
+  },
+
+  proposal: {
+    title: "Propose a return",
+    text: "Each row's balancing figure is what it could take by itself; the limit is one for the whole quarter. A proposal says which units to send back together. It is never above the limit or the stock, holds no unit twice, and leaves out what discontinuation takes.",
+    quarter: "Quarter",
+    quarterOf: (name: string, remaining: string) => `${name}: ${remaining} left`,
+    order: "Order",
+    orders: {
+      "most-credit": "Most credit first",
+      oldest: "Oldest first",
+      "whole-rows": "Whole rows first",
+    } satisfies Record<ProposalOrder, string>,
+    rules: {
+      "most-credit":
+        "Units of the highest value first, of each line as many as still fit, to the last line. Few units go back; at least half of the limit less a cent is used where units that fit one by one come to that much.",
+      oldest: "The lots acquired first, of each line as many as still fit, to the last line.",
+      "whole-rows": "Inventory rows that fit as a whole, those of the most credit first; then units of the other rows, the dearest first.",
+    } satisfies Record<ProposalOrder, string>,
+    guarantee:
+      "Afterwards no single unit more would fit. Another choice of units may use more of the limit, by less than the cheapest unit left behind.",
+    propose: "Propose",
+    limit: "Remaining limit",
+    proposed: (units: string) => `Proposed, ${units}`,
+    unused: "Left unused",
+    lines: "Proposed units",
+    line: (part: string, invoice: string) => `${part}, invoice ${invoice}`,
+    row: (row: string) => `row ${row}`,
+    units: "Units",
+    credit: "Credit",
+    after: "Remaining",
+    more: (lines: string) => `${plural(lines, "more line", "more lines")} on the sheet.`,
+    leftBehind: (units: string) => `${units} that may go back would not fit.`,
+    discontinued: (units: string) => `${units} left to discontinuation (3.7(D)), which does not use the limit.`,
+    nothing: (reason: string) => `There is nothing to propose: ${reason}.`,
+    blank: (needs: string) => `There is no proposal: it needs ${needs}.`,
+    write: "Write sheet Return proposal",
+    add: "Add as rows of Return requests",
+    requestedOn: (date: string) => `Requested on ${date}. The rows are noted; figures do not count them yet.`,
+    tooLate: (reason: string) => `It cannot be requested: ${reason}.`,
+    written: (cells: string) => `The sheet Return proposal stands in the workbook: ${cells} written.`,
+    unchanged: "The sheet Return proposal held these lines already.",
+    added: (rows: string, sheet: string) => `${rows} added to ${sheet}.`,
+    addedAs: (rows: string, sheet: string, request: string) => `${rows} added to ${sheet} as request ${request}.`,
+    noted: "They are noted, and not yet counted by a fill. Enter the offsetting order beside them.",
+    belowTable: "They stand below its table: let the table reach them.",
+    show: (sheet: string) => `Go to ${sheet}`,
   },
 
   undo: {
@@ -270,6 +318,9 @@ export const words = {
     enteringTerm: "Entering a term",
     mapping: "Keeping your choice",
     addingSample: "Adding sample data",
+    proposing: "Proposing a return",
+    writingProposal: "Writing the sheet Return proposal",
+    addingRequests: "Adding rows of Return requests",
   } satisfies Record<Activity, string>,
   step: (activity: string, percent: string) => `${activity}, ${percent}`,
   stopping: "Stopping after this block…",

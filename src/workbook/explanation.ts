@@ -5,6 +5,8 @@ import { reportDueBy } from "../contract/clauses/priceProtection";
 import { RIGHT } from "../contract/detailLines";
 import { linesOf } from "../contract/rowRulings";
 import { STATE, type CreditStatement } from "../contract/statement";
+import { causesInWords, unitsKept } from "../contract/unitsOnHand";
+import { unitsUnderBoth } from "../contract/unitsUnderBoth";
 
 const units = (count: number): string => count.toString().replace(/\B(?=(\d{3})+$)/g, ",");
 
@@ -18,6 +20,7 @@ export function dollars(cents: number): string {
 /** What the figures of a row rest on, right by right; rights that do not meet the row are left out. */
 export function rowExplanation(statement: CreditStatement, row: number): string {
   return [priceProtection(statement, row), balancing(statement, row), discontinuation(statement, row)]
+    .concat(underBoth(statement, row))
     .filter((text) => text !== "")
     .join(" ");
 }
@@ -26,14 +29,16 @@ function priceProtection(statement: CreditStatement, row: number): string {
   if (statement.priceProtection.state[row] === STATE.notMet) return "";
   const { inventory } = statement.facts;
   const { notCovered } = statement;
-  const all = inventory.onHand[row]! + inventory.inTransitFromVendor[row]! + inventory.inTransitBetweenWarehouses[row]!;
+  const onHand = inventory.onHand[row]!;
+  const inTransit = inventory.inTransitFromVendor[row]! + inventory.inTransitBetweenWarehouses[row]!;
+  const counted = inTransit === 0 ? "" : ` (${units(onHand)} on hand, ${units(inTransit)} in transit)`;
   const others = reasons([
     [notCovered.committed[row]!, "under contract for sale"],
     [notCovered.lotNotBefore[row]!, "bought on or after the effective date"],
     [notCovered.inTransit[row]!, "in transit outside the window"],
     [notCovered.untraced[row]!, "not invoiced"],
   ]);
-  return `3.6(A): ${units(statement.priceProtection.quantity[row]!)} of ${units(all)} units protected${others}.${dueBy(statement, row)}`;
+  return `3.6(A): ${units(statement.priceProtection.quantity[row]!)} of ${units(onHand + inTransit)} units${counted} protected${others}.${dueBy(statement, row)}`;
 }
 
 function dueBy(statement: CreditStatement, row: number): string {
@@ -53,11 +58,21 @@ function balancing(statement: CreditStatement, row: number): string {
   if (state[row] === STATE.needsTerm) return "3.7(A): blank; needs term balancing.limitPercent.";
   if (state[row] === STATE.lapsed) return `3.7(A): 0; the right of ${name} had to be exercised by ${isoText(limit.exerciseBy)}.`;
   if (state[row] === STATE.usedUp) return `3.7(A): 0; ${noLimitBecause(limit) ?? `nothing is left of the ${name} limit`}.`;
+  const onHand = statement.facts.inventory.onHand[row]!;
+  if (onHand === 0) return "3.7(A): no units on hand.";
+  const kept = causesInWords(unitsKept(statement, row), onHand, units);
   const mayGoBack = statement.notCovered.mayGoBack[row]!;
+  if (mayGoBack === 0) return `3.7(A): none of ${units(onHand)} on hand may go back in ${name}; ${kept}.`;
   const fits = quantity[row]!;
-  if (mayGoBack === 0) return "3.7(A): no units that may go back.";
-  const limited = fits < mayGoBack ? `; the rest is above the remaining limit of ${dollars(limit.remaining!)}` : "";
-  return `3.7(A): ${units(fits)} of ${units(mayGoBack)} units may go back in ${name}${limited}.`;
+  const above = fits < mayGoBack ? `${units(mayGoBack - fits)} above the remaining limit of ${dollars(limit.remaining!)}` : "";
+  const others = [kept, above].filter((text) => text !== "").map((text) => `; ${text}`);
+  return `3.7(A): by itself this row could send back ${units(fits)} of ${units(onHand)} on hand in ${name}${others.join("")}.`;
+}
+
+/** A unit goes back once: under which right is the distributor's choice. */
+function underBoth(statement: CreditStatement, row: number): string {
+  const both = unitsUnderBoth(statement, row);
+  return both === 0 ? "" : `Counted under both 3.7(A) and 3.7(D): ${units(both)}; a unit goes back once.`;
 }
 
 function discontinuation(statement: CreditStatement, row: number): string {

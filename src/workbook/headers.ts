@@ -284,6 +284,18 @@ export const OWN_SHEETS = {
     "Change or notice row",
     "Invoice row",
   ],
+  "Return proposal": [
+    "Quarter",
+    "Sheet",
+    "Row",
+    "Part number",
+    "Invoice number",
+    "Invoice date",
+    "Quantity",
+    "Unit value",
+    "Credit",
+    "Remaining after",
+  ],
   Review: ["Severity", "Code", "Sheet", "Row", "Part number", "Clause", "Finding"],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 

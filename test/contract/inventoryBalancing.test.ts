@@ -133,7 +133,7 @@ test.each<[string, Told, Partial<Terms>, string]>([
   ["a report of the quarter of the invoices itself", { inventory: [{ onHand: 50, asOf: "1999-12-31" }] }, {},                                  "blank: needs invoices of the quarter before the row's as-of date"],
   ["a report two quarters after the last invoice",   { inventory: [{ onHand: 50, asOf: "2000-04-01" }] }, {},                                  "blank: needs invoices of the quarter before the row's as-of date"],
   ["the first day of the quarter",           { inventory: [{ onHand: 50, asOf: "2000-01-01" }] }, {},                                          "5 units: 250.00"],
-  ["units in transit stay",                  { inventory: [{ onHand: 0, fromVendor: 3, betweenWarehouses: 2, sent: "2000-01-20" }] }, {},      "refused: no unit of this row may go back"],
+  ["units in transit stay",                  { inventory: [{ onHand: 0, fromVendor: 3, betweenWarehouses: 2, sent: "2000-01-20" }] }, {},      "refused: no unit of this row is on hand"],
   ["committed units stay",                   { inventory: [{ onHand: 3, committed: 2 }] },     {},                                             "1 units: 50.00"],
   ["committed units too, by the other reading", { inventory: [{ onHand: 3, committed: 2 }] },  { "balancing.committed": "included" },          "3 units: 150.00"],
   ["units that were not invoiced stay",      { invoices: [{ quantity: 2, price: "1000" }] },   { "balancing.limitPercent": percent("100") },   "2 units: 2000.00"],

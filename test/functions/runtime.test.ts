@@ -70,11 +70,13 @@ test("every function is found under its name", async () => {
     ["REFRESHBY", 36557, 36556, "mail", null, null],
     ["REPORTDUE", 36556, null],
     ["ORDERACCEPTED", 36535, null, null, null, null, null],
+    ["BALANCING.PROPOSAL", INVENTORY, INVOICES, PRICE_CHANGES, 0.5, null, null, null, null, null],
     ["WHY", 2, INVENTORY, INVOICES, PRICE_CHANGES, null, null, null],
   ]);
   expect(limit).toBe(3000);
   expect(limits).toHaveLength(2);
   const why = others.pop();
+  const proposal = others.pop();
   expect(others).toEqual([
     [
       ["Balancing limit", "Balancing returnable quantity", "Balancing credit"],
@@ -94,6 +96,7 @@ test("every function is found under its name", async () => {
     36557,
     36540,
   ]);
+  expect(proposal).toEqual({ error: "#N/A", message: "There is no proposal: it needs invoices of the quarter before FY2000 Q2." });
   expect(why).toContainEqual(["3.6(A)", "Price protection credit", 500]);
 });
 

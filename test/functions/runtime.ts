@@ -3,6 +3,7 @@ import * as balancing from "../../src/functions/balancing";
 import * as dates from "../../src/functions/dates";
 import * as discontinuation from "../../src/functions/discontinuation";
 import * as priceProtection from "../../src/functions/priceProtection";
+import * as proposal from "../../src/functions/proposal";
 import * as returns from "../../src/functions/returns";
 import * as term from "../../src/functions/term";
 import * as why from "../../src/functions/why";
@@ -16,6 +17,7 @@ export const IMPLEMENTATIONS: Readonly<Record<string, unknown>> = {
   ...dates,
   ...discontinuation,
   ...priceProtection,
+  ...proposal,
   ...returns,
   ...term,
   ...why,

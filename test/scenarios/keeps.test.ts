@@ -180,8 +180,8 @@ test("the detail, the limits and the explanations of the quarter, as they stand 
     ["FY2000 Q3", day("2000-04-01"), day("2000-06-30"), 860, 0.5, 430, 0, 430, day("2000-05-31")],
   ]);
   expect(inventory.map((row) => row[7])).toEqual([
-    "3.6(A): 8 of 10 units protected; 2 under contract for sale. 3.7(A): 2 of 8 units may go back in FY2000 Q2; the rest is above the remaining limit of $200.00.",
-    "3.7(A): 5 of 5 units may go back in FY2000 Q2. 3.7(D): 5 of 5 bought within 60 days of notice.",
+    "3.6(A): 8 of 10 units protected; 2 under contract for sale. 3.7(A): by itself this row could send back 2 of 10 on hand in FY2000 Q2; 2 committed; 6 above the remaining limit of $200.00.",
+    "3.7(A): by itself this row could send back 5 of 5 on hand in FY2000 Q2. 3.7(D): 5 of 5 bought within 60 days of notice. Counted under both 3.7(A) and 3.7(D): 5; a unit goes back once.",
   ]);
   expect(review).toEqual([]);
 });

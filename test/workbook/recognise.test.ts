@@ -322,7 +322,14 @@ test("a list of prices without rows is no reason to refuse", () => {
 });
 
 test("names of our own sheets, in any case", () => {
-  expect(["Review", " CREDIT DETAIL ", "balancing limits", "Reviews"].map(isOwnSheetName)).toEqual([true, true, true, false]);
+  expect(["Review", " CREDIT DETAIL ", "balancing limits", "Return Proposal", "Reviews", "Return requests"].map(isOwnSheetName)).toEqual([
+    true,
+    true,
+    true,
+    true,
+    false,
+    false,
+  ]);
 });
 
 test.each([

@@ -1,6 +1,7 @@
 /** What a user can do in the pane. Each piece of work runs alone, ends in an event, and never throws into a view. */
 import { addSampleSheets } from "../../credits/sampleSheets";
 import { enterTerm, expectEntered, type TermEntry } from "../../credits/termEntries";
+import type { ProposalWish } from "../../credits/proposeReturn";
 import { lookAtWorkbook } from "../../credits/outlook";
 import { MAPPING_SETTING } from "../../credits/settings";
 import { Stopped } from "../../credits/stopped";
@@ -11,6 +12,7 @@ import type { SheetChoices } from "../../workbook/sheetColumns";
 import type { SheetFinding } from "../../workbook/sheetFindings";
 import type { WorkbookView } from "../../workbook/workbookView";
 import { fillWorkbook, prepareWorkbook, putBackUnfinished } from "./fillWork";
+import { proposalWork } from "./proposalWork";
 import type { Activity, Tab, Trouble } from "./paneState";
 import { pausing } from "./pause";
 import { withColumn, withHeadingRow, withSheet, type ColumnChosen } from "./sheetChoices";
@@ -40,6 +42,10 @@ export interface PaneActions {
   readonly goToFinding: (finding: SheetFinding) => Promise<void>;
   readonly goToCell: (sheet: string, row: number, column: number) => Promise<void>;
   readonly showWhy: () => Promise<void>;
+  readonly propose: (wish: ProposalWish) => Promise<void>;
+  readonly writeProposal: (wish: ProposalWish) => Promise<void>;
+  /** Adds a proposal as rows of Return requests. */
+  readonly addRequests: (wish: ProposalWish) => Promise<void>;
 }
 
 /** Views that show figures work them out when they are opened and there are none. */
@@ -131,6 +137,8 @@ export function paneActions(store: Store, port: WorkbookPort, view: WorkbookView
     }
   };
 
+  const proposals = proposalWork(store, port, view);
+
   const actions: PaneActions = {
     start: async () => {
       await actions.look();
@@ -200,6 +208,9 @@ export function paneActions(store: Store, port: WorkbookPort, view: WorkbookView
       actions.chooseTab("why");
       dispatch({ type: "selected", selection: await view.selection() });
     },
+    propose: (wish) => runAfterLook("proposing", (onProgress) => proposals.propose(wish, onProgress)),
+    writeProposal: (wish) => runAfterLook("writingProposal", (onProgress) => proposals.write(wish, onProgress)),
+    addRequests: (wish) => runAfterLook("addingRequests", (onProgress) => proposals.addRequests(wish, onProgress)),
   };
   return actions;
 }

@@ -78,7 +78,7 @@ function figuresOf({ prepared: { decoded, plan } }: Preview): FiguresPlace {
 }
 
 /** Lets the screen have its turn between blocks too. */
-function slicing(onProgress: OnProgress, pause: Pause): OnProgress {
+export function slicing(onProgress: OnProgress, pause: Pause): OnProgress {
   return async (progress) => {
     const answer = await onProgress(progress);
     await pause();

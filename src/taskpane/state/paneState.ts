@@ -4,6 +4,8 @@ import type { FillChanges } from "../../credits/changesSinceLastFill";
 import type { FillTotals } from "../../credits/fillReport";
 import type { Outlook } from "../../credits/outlook";
 import type { PreparedFill } from "../../credits/prepareFill";
+import type { Proposal } from "../../credits/proposeReturn";
+import type { RequestsAdded } from "../../credits/returnRequests";
 import type { BeforeImage, ProblemCode, Progress } from "../../workbook/port";
 import type { Refusal } from "../../workbook/recognise";
 import type { SelectedCell } from "../../workbook/workbookView";
@@ -12,7 +14,8 @@ export const TABS = ["fill", "why", "findings", "terms", "dates"] as const;
 export type Tab = (typeof TABS)[number];
 
 /** What is under way. One at a time. */
-export type Activity = "looking" | "previewing" | "filling" | "restoring" | "enteringTerm" | "mapping" | "addingSample";
+export type Activity = "looking" | "previewing" | "filling" | "restoring" | "enteringTerm" | "mapping" | "addingSample" | ProposalActivity;
+export type ProposalActivity = "proposing" | "writingProposal" | "addingRequests";
 
 export interface Work {
   readonly activity: Activity;
@@ -74,6 +77,16 @@ export type Result =
   | { readonly kind: "restored"; readonly cellsChanged: number; readonly cellsLeft: number }
   | { readonly kind: "stopped"; readonly during: Activity };
 
+/** What was made of a proposed return. */
+export type ProposalWritten =
+  { readonly kind: "sheet"; readonly cellsChanged: number; readonly before: BeforeImage } | ({ readonly kind: "requests" } & RequestsAdded);
+
+/** A proposed return that is shown, and what was last made of it. */
+export interface ShownProposal {
+  readonly proposal: Proposal;
+  readonly written: ProposalWritten | undefined;
+}
+
 export interface PaneState {
   readonly tab: Tab;
   readonly outlook: Outlook | undefined;
@@ -86,6 +99,7 @@ export interface PaneState {
   /** The workbook was changed while what is under way was reading it. */
   readonly isChangedWhileReading: boolean;
   readonly result: Result | undefined;
+  readonly proposed: ShownProposal | undefined;
   /** Fills that can be taken back, the last one last. Only using it takes one away: looking at figures never does. */
   readonly undos: readonly Undo[];
   /** Where the first run on the sample stands; undefined without one. */
@@ -106,6 +120,7 @@ export const STARTING: PaneState = {
   isStale: false,
   isChangedWhileReading: false,
   result: undefined,
+  proposed: undefined,
   undos: [],
   guide: undefined,
   offers: 0,
@@ -128,6 +143,8 @@ export type PaneEvent =
   | { readonly type: "previewed"; readonly preview: Preview }
   | { readonly type: "filled"; readonly preview: Preview; readonly result: Extract<Result, { kind: "filled" }> }
   | { readonly type: "restored"; readonly result: Extract<Result, { kind: "restored" }> }
+  | { readonly type: "proposed"; readonly proposal: Proposal }
+  | { readonly type: "proposalWritten"; readonly proposal: Proposal; readonly written: ProposalWritten; readonly writtenAt: number }
   | { readonly type: "stopped" }
   | { readonly type: "failed"; readonly trouble: Trouble }
   | { readonly type: "troubleDismissed" }

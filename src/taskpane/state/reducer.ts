@@ -38,7 +38,7 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
         isStale: event.isAfterFill ? isFilledFromOld(state) : state.preview !== undefined,
       };
     case "refused":
-      return { ...state, refusals: event.refusals, preview: undefined, isStale: false };
+      return { ...state, refusals: event.refusals, preview: undefined, isStale: false, proposed: undefined };
     case "previewed":
       return {
         ...state,
@@ -54,7 +54,15 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
     }
     case "restored":
       // What a preview compared with is gone, so it goes too.
-      return { ...state, result: event.result, preview: undefined, isStale: false, undos: state.undos.slice(0, -1) };
+      return { ...state, result: event.result, preview: undefined, isStale: false, proposed: undefined, undos: state.undos.slice(0, -1) };
+    case "proposed":
+      return { ...state, proposed: { proposal: event.proposal, written: undefined } };
+    case "proposalWritten": {
+      const { proposal, written, writtenAt } = event;
+      const undo = written.before && { before: written.before, cellsChanged: written.cellsChanged, filledAt: writtenAt };
+      const undos = undo === undefined || undo.cellsChanged === 0 ? state.undos : withUndo(state.undos, undo);
+      return { ...state, proposed: { proposal, written }, undos };
+    }
     case "stopped":
       return state.work ? { ...state, result: { kind: "stopped", during: state.work.activity } } : state;
     case "failed":

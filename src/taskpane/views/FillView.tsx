@@ -9,6 +9,7 @@ import { words } from "../words";
 import { FirstSteps } from "./FirstSteps";
 import { FoundSheets } from "./FoundSheets";
 import { PreviewSummary } from "./PreviewSummary";
+import { ProposeReturn } from "./ProposeReturn";
 import { ResultBanner } from "./ResultBanner";
 import { Rights } from "./Rights";
 import { TakeBack } from "./TakeBack";
@@ -37,6 +38,7 @@ export function FillView({ state, actions }: { state: PaneState; actions: PaneAc
       {undo && <TakeBack last={undo} earlier={undos.length - 1} isBusy={isBusy} actions={actions} />}
       {!isUsable && <Refusals refusals={refusals} outlook={outlook} />}
       {preview && result?.kind !== "filled" && <PreviewSummary preview={preview} onFindings={() => actions.chooseTab("findings")} />}
+      {preview && isUsable && <ProposeReturn preview={preview} proposed={state.proposed} isBusy={isBusy} actions={actions} />}
       {isUsable && rows >= LARGE_ROWS && <p className="soft small">{words.preview.large}</p>}
       <FoundSheets outlook={outlook} actions={actions} />
       {isUsable && <Rights outlook={outlook} onEnter={actions.enterTerm} />}

@@ -1,0 +1,127 @@
+/** 3.7(A): the units among which a proposed return is chosen. Rule text: rules 5, 6 and 7. */
+import { lastDayOfMonthIn, quarterOf, type CivilDate, type QuarterNumber } from "../calendar";
+import { UnitValues } from "../clauses/balancingUnitValue";
+import { mayReturnDiscontinued, type DiscontinuationRight } from "../clauses/discontinuation";
+import { mayGoBack, type BalancingLimit } from "../clauses/inventoryBalancing";
+import { CoveredLines, coveredLines } from "../coveredLines";
+import { creditStatement, type Step } from "../creditStatement";
+import type { Micros } from "../money";
+import type { OnReport } from "../partCredits";
+import type { NumberedChange } from "../priceChanges";
+import type { Facts } from "../records";
+import type { Snapshot } from "../snapshots";
+import type { Terms } from "../terms";
+import type { Workplace } from "../workplace";
+
+/** Units of one inventory row from one lot, at one net unit cost and unit value: a detail line, if all of them go back. */
+export interface Stretch {
+  /** Inventory row. */
+  readonly row: number;
+  /** The lot's invoice line, and the lot's date. */
+  readonly line: number;
+  readonly lotDate: CivilDate;
+  readonly units: number;
+  /** Unit value: `whole + rest / parts` millionths. */
+  readonly whole: Micros;
+  readonly rest: number;
+  readonly parts: number;
+}
+
+/** What a quarter's return is chosen from. */
+export interface ReturnCandidates {
+  readonly quarterNumber: QuarterNumber;
+  /** The quarter's row of Balancing limits; undefined where the invoices do not reach the quarter before. */
+  readonly limit: BalancingLimit | undefined;
+  readonly stretches: readonly Stretch[];
+  /** Inventory rows that the reports hold. */
+  readonly rows: number;
+  /** Units that may go back for balancing, but that discontinuation takes. */
+  readonly unitsDiscontinued: number;
+}
+
+/**
+ * The units that may go back in a quarter: of each part those of its latest report in the quarter on or before the day to exercise the
+ * right, so that no unit stands twice; valued at that report's day. Units that discontinuation takes at that day are left out, because that
+ * right leaves the limit alone.
+ *
+ * @source  3.7(A), first three sentences; 3.7(D), second sentence.
+ * @units   Exact unit values; they become money only once a line is chosen.
+ * @reading Those of the balancing and discontinuation columns.
+ */
+export function* returnCandidates(terms: Terms, facts: Facts, quarterNumber: QuarterNumber): Generator<Step, ReturnCandidates> {
+  const found = new CandidatesFound(terms, quarterNumber);
+  const { limits } = yield* creditStatement(terms, facts, found.take);
+  const { stretches, rows, unitsDiscontinued } = found;
+  const limit = limits.find((it) => it.quarterNumber === quarterNumber);
+  return { quarterNumber, limit, stretches, rows, unitsDiscontinued };
+}
+
+/** Keeps the units of each part's latest report so far. */
+class CandidatesFound {
+  readonly stretches: Stretch[] = [];
+  rows = 0;
+  unitsDiscontinued = 0;
+  private part = -1;
+  /** What stood before the part at hand. */
+  private before = { stretches: 0, rows: 0, unitsDiscontinued: 0 };
+  private readonly exerciseBy: CivilDate;
+  private readonly covered = new CoveredLines();
+  private values: UnitValues | undefined;
+
+  constructor(
+    private readonly terms: Terms,
+    private readonly quarterNumber: QuarterNumber,
+  ) {
+    this.exerciseBy = lastDayOfMonthIn(quarterNumber, terms["fiscal.firstMonth"], terms["balancing.lastMonthOfQuarter"]);
+  }
+
+  /** Reports of a part come in order of date: a later one of the quarter takes the place of the one before. */
+  take: OnReport = (at, report, changes, right) => {
+    const part = at.facts.inventory.part[at.rowsOfPart.items[report.rowFrom]!]!;
+    if (part !== this.part) {
+      this.part = part;
+      this.before = { stretches: this.stretches.length, rows: this.rows, unitsDiscontinued: this.unitsDiscontinued };
+    }
+    if (report.date > this.exerciseBy || quarterOf(report.date, this.terms["fiscal.firstMonth"]) !== this.quarterNumber) return;
+    this.stretches.length = this.before.stretches;
+    this.rows = this.before.rows + report.rowTo - report.rowFrom;
+    const discontinued = right && report.date >= right.receivedOn ? right : undefined;
+    this.unitsDiscontinued = this.before.unitsDiscontinued + unitsDiscontinued(at, report, discontinued);
+    this.add(at, report, changes, discontinued);
+  };
+
+  private add(at: Workplace, report: Snapshot, changes: readonly NumberedChange[], discontinued: DiscontinuationRight | undefined): void {
+    const { covered, terms, stretches } = this;
+    const { runs, lots, costs } = at;
+    const covers = (run: number): boolean => mayGoBack(terms, runs.kind[run]!) && !isDiscontinued(at, run, discontinued);
+    coveredLines(runs, report.runFrom, report.runTo, covers, costs, covered);
+    if (covered.length === 0) return;
+    const value = (this.values ??= new UnitValues(terms, lots));
+    value.turnTo(report.lotCount, changes, report.date);
+    for (let i = 0; i < covered.length; i++) {
+      const lot = covered.lot[i]!;
+      value.find(lot, covered.costWhole[i]!, covered.costRest[i]!);
+      const { whole, rest, parts } = value;
+      stretches.push({
+        row: covered.row[i]!,
+        line: lots.line[lot]!,
+        lotDate: lots.date[lot]!,
+        units: covered.units[i]!,
+        whole,
+        rest,
+        parts,
+      });
+    }
+  }
+}
+
+const isDiscontinued = ({ runs, lots }: Workplace, run: number, right: DiscontinuationRight | undefined): boolean =>
+  right !== undefined && mayReturnDiscontinued(right, runs.kind[run]!, lots.date[runs.lot[run]!]!);
+
+function unitsDiscontinued(at: Workplace, { runFrom, runTo }: Snapshot, right: DiscontinuationRight | undefined): number {
+  let units = 0;
+  if (right === undefined) return units;
+  for (let run = runFrom; run < runTo; run++)
+    if (mayGoBack(at.terms, at.runs.kind[run]!) && isDiscontinued(at, run, right)) units += at.runs.units[run]!;
+  return units;
+}

@@ -1,0 +1,91 @@
+/** 3.7(A): which units to send back to use what is left of a quarter's limit. Rule text: rules 5, 6 and 7. */
+import { fiscalQuarter, isoText, lastDayOfMonthIn } from "../calendar";
+import { noLimitBecause, type BalancingLimit } from "../clauses/inventoryBalancing";
+import type { Cents } from "../money";
+import { citing, date, money, quantity, text, type Ruling, type Step } from "../ruling";
+import type { Terms } from "../terms";
+import type { ReturnCandidates } from "./candidates";
+import { chosenLines, type ChosenLine, type ProposalOrder } from "./orders";
+
+/** A line of a proposed return, with what it leaves of the limit. */
+export interface ProposedLine extends ChosenLine {
+  readonly remainingAfter: Cents;
+}
+
+export interface ReturnProposal {
+  readonly limit: BalancingLimit;
+  readonly order: ProposalOrder;
+  /** In the order in which they were chosen. */
+  readonly lines: readonly ProposedLine[];
+  readonly units: number;
+  readonly cents: Cents;
+  /** What is left of the limit: with the lines' credits it foots to Remaining. */
+  readonly unused: Cents;
+  /** Units that may go back but were not chosen. */
+  readonly unitsLeft: number;
+  readonly unitsDiscontinued: number;
+}
+
+/**
+ * A return that uses what is left of a quarter's limit, in a stated order (`orders.ts` has each one's rule and guarantee). Its credits never
+ * add up to more than Remaining, and no unit is in it twice.
+ *
+ * @source   3.7(A), first three sentences.
+ * @units    Units; cents.
+ * @rounding Once per line, half away from zero to the cent; the total adds rounded lines.
+ * @blank    While `balancing.limitPercent` is withheld; when no preceding quarter is invoiced.
+ * @refuses  When nothing is left of the limit; when no report stands in the quarter up to the day to exercise the right; when none of its
+ *           units may go back, or not one fits.
+ */
+export function returnProposal(terms: Terms, candidates: ReturnCandidates, order: ProposalOrder): Ruling<ReturnProposal> {
+  const { limit, stretches, rows, unitsDiscontinued } = candidates;
+  const firstMonth = terms["fiscal.firstMonth"];
+  const { name } = fiscalQuarter(candidates.quarterNumber, firstMonth);
+  if (limit === undefined) return { outcome: "blank", needs: `invoices of the quarter before ${name}`, steps: [] };
+  if (limit.remaining === undefined) return { outcome: "blank", needs: "term balancing.limitPercent", steps: [] };
+
+  const value = proposalOf(limit, limit.remaining, order, chosenLines(order, stretches, limit.remaining), candidates);
+  const steps = stepsOf(value, limit.remaining);
+  const refused = (reason: string): Ruling<ReturnProposal> => ({ outcome: "refused", value, reason, steps });
+  if (limit.remaining === 0) return refused(noLimitBecause(limit) ?? `nothing is left of the limit of ${name}`);
+  if (rows === 0) {
+    const lastDay = lastDayOfMonthIn(candidates.quarterNumber, firstMonth, terms["balancing.lastMonthOfQuarter"]);
+    return refused(`no inventory report is dated in ${name} on or before ${isoText(lastDay)}`);
+  }
+  if (value.lines.length > 0) return { outcome: "decided", value, steps };
+  if (stretches.length > 0) return refused("not one unit that is worth anything fits the remaining limit");
+  return refused(unitsDiscontinued > 0 ? "discontinuation takes every unit that may go back" : "no unit of the reports may go back");
+}
+
+function proposalOf(
+  limit: BalancingLimit,
+  remaining: Cents,
+  order: ProposalOrder,
+  chosen: readonly ChosenLine[],
+  { stretches, unitsDiscontinued }: ReturnCandidates,
+): ReturnProposal {
+  let unused = remaining;
+  let units = 0;
+  const lines = chosen.map((line) => {
+    unused -= line.cents;
+    units += line.units;
+    return { ...line, remainingAfter: unused };
+  });
+  const offered = stretches.reduce((sum, stretch) => sum + stretch.units, 0);
+  return { limit, order, lines, units, cents: remaining - unused, unused, unitsLeft: offered - units, unitsDiscontinued };
+}
+
+function stepsOf({ limit, order, units, cents, unused, unitsLeft, unitsDiscontinued }: ReturnProposal, remaining: Cents): readonly Step[] {
+  const cite = citing("3.7(A)");
+  return [
+    cite("Quarter", text(limit.quarter.name)),
+    cite("Exercise by", date(limit.exerciseBy)),
+    cite("Order", text(order)),
+    cite("Remaining", money(remaining)),
+    cite("Proposed quantity", quantity(units)),
+    cite("Proposed credit", money(cents)),
+    cite("Left unused", money(unused)),
+    cite("Units left behind", quantity(unitsLeft)),
+    cite("Units that discontinuation takes", quantity(unitsDiscontinued)),
+  ];
+}

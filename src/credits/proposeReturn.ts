@@ -1,0 +1,91 @@
+/** Propose a return (3.7(A)): which units to send back in a quarter, shown, written to a sheet of its own, or handed on as requests. */
+import { isoText, quarterOf, type CivilDate, type QuarterNumber } from "../contract/calendar";
+import type { Cents } from "../contract/money";
+import { returnCandidates } from "../contract/returnProposal/candidates";
+import type { ProposalOrder } from "../contract/returnProposal/orders";
+import { returnProposal, type ReturnProposal } from "../contract/returnProposal/returnProposal";
+import type { Ruling } from "../contract/ruling";
+import { invoiceOf, partOf, proposalSheet } from "../workbook/encodeProposal";
+import type { WritePlan } from "../workbook/port";
+import type { Pause } from "./pausing";
+import { ownBlock, type PreparedFill } from "./prepareFill";
+
+export interface ProposalWish {
+  readonly quarter: QuarterNumber;
+  readonly order: ProposalOrder;
+}
+
+/** A quarter of which inventory reports are there. */
+export interface ProposalQuarter {
+  readonly quarter: QuarterNumber;
+  readonly name: string;
+  readonly remaining: Cents | undefined;
+}
+
+export interface ProposedUnits {
+  readonly sheetRow: number;
+  readonly part: string;
+  readonly invoice: string;
+  readonly units: number;
+  readonly cents: Cents;
+  readonly remainingAfter: Cents;
+}
+
+export interface Proposal extends ProposalWish {
+  readonly ruling: Ruling<ReturnProposal>;
+  readonly lines: readonly ProposedUnits[];
+  /** The day on which it would be requested: the calculation date, else the latest inventory report. */
+  readonly requestDate: CivilDate;
+  /** Why a request of that day would come to nothing; undefined: it would not. */
+  readonly tooLate: string | undefined;
+}
+
+/** Quarters of the reports, latest first. */
+export function proposalQuarters({ statement: { limits, limitOfRow } }: PreparedFill): readonly ProposalQuarter[] {
+  const met = new Set(limitOfRow);
+  return limits
+    .filter((_, place) => met.has(place))
+    .map(({ quarterNumber, quarter, remaining }) => ({ quarter: quarterNumber, name: quarter.name, remaining }))
+    .reverse();
+}
+
+/** Works out a proposal from what was read. Nothing is written. */
+export async function proposeReturn({ decoded }: PreparedFill, { quarter, order }: ProposalWish, pause?: Pause): Promise<Proposal> {
+  const { terms, facts } = decoded;
+  const steps = returnCandidates(terms, facts, quarter);
+  let step = steps.next();
+  for (; !step.done; step = steps.next()) await pause?.();
+  const ruling = returnProposal(terms, step.value, order);
+  const requestDate = terms["calculation.date"] ?? facts.inventory.asOfDate.reduce((latest, date) => Math.max(latest, date), 0);
+  const proposed = ruling.outcome === "blank" ? [] : ruling.value.lines;
+  return {
+    quarter,
+    order,
+    ruling,
+    lines: proposed.map((line) => ({
+      sheetRow: decoded.inventory.sheetRow[line.stretch.row]!,
+      part: partOf(decoded, line),
+      invoice: invoiceOf(decoded, line),
+      units: line.units,
+      cents: line.cents,
+      remainingAfter: line.remainingAfter,
+    })),
+    requestDate,
+    tooLate:
+      ruling.outcome === "blank" ? undefined : tooLate(ruling.value, requestDate, quarterOf(requestDate, terms["fiscal.firstMonth"])),
+  };
+}
+
+/** A request counts in the quarter of its date, up to the day to exercise the right. */
+function tooLate({ limit }: ReturnProposal, requestDate: CivilDate, quarter: QuarterNumber): string | undefined {
+  const { name } = limit.quarter;
+  if (quarter !== limit.quarterNumber) return `a request of ${isoText(requestDate)} does not lie in ${name}`;
+  if (requestDate > limit.exerciseBy) return `the right of ${name} had to be exercised by ${isoText(limit.exerciseBy)}`;
+  return undefined;
+}
+
+/** Writes the sheet Return proposal, while everything that was read still stands; undefined where there is nothing to propose. */
+export function proposalPlan({ decoded, plan }: PreparedFill, { ruling }: Proposal): WritePlan | undefined {
+  if (ruling.outcome !== "decided") return undefined;
+  return { blocks: [ownBlock(proposalSheet(decoded, ruling.value))], settings: {}, ...(plan.basis && { basis: plan.basis }) };
+}

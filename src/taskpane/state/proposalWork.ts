@@ -1,0 +1,72 @@
+/** Work on a proposed return: it is worked out from what is shown, and anew from the workbook before anything is written. */
+import { prepareFill } from "../../credits/prepareFill";
+import { proposalPlan, proposeReturn, type Proposal, type ProposalWish } from "../../credits/proposeReturn";
+import { addRequests } from "../../credits/returnRequests";
+import { startingAgain } from "../../credits/startAgain";
+import { WorkbookProblem, type OnProgress, type WorkbookPort, type WriteOutcome } from "../../workbook/port";
+import type { WorkbookView } from "../../workbook/workbookView";
+import { slicing } from "./fillWork";
+import { pausing } from "./pause";
+import type { Store } from "./store";
+
+export interface ProposalWork {
+  readonly propose: (wish: ProposalWish, onProgress: OnProgress) => Promise<void>;
+  readonly write: (wish: ProposalWish, onProgress: OnProgress) => Promise<void>;
+  readonly addRequests: (wish: ProposalWish, onProgress: OnProgress) => Promise<void>;
+}
+
+export function proposalWork({ state, dispatch }: Store, port: WorkbookPort, view: WorkbookView): ProposalWork {
+  /** Read anew; undefined where nothing can be read any more, which is said then. */
+  const prepared = async (onProgress: OnProgress) => {
+    const pause = pausing();
+    const answer = await prepareFill(port, { onProgress: slicing(onProgress, pause), pause });
+    if ("refusals" in answer) dispatch({ type: "refused", refusals: answer.refusals });
+    return "refusals" in answer ? undefined : answer;
+  };
+
+  const written = async (
+    wish: ProposalWish,
+    onProgress: OnProgress,
+  ): Promise<{ proposal: Proposal; outcome: WriteOutcome } | undefined> => {
+    const from = await prepared(onProgress);
+    if (from === undefined) return undefined;
+    const proposal = await proposeReturn(from, wish, pausing());
+    const plan = proposalPlan(from, proposal);
+    if (plan === undefined) dispatch({ type: "proposed", proposal });
+    return plan && { proposal, outcome: await port.write(plan, slicing(onProgress, pausing())) };
+  };
+
+  return {
+    propose: async (wish, onProgress) => {
+      const { preview, isStale } = state();
+      const from = preview && !isStale ? preview.prepared : await prepared(onProgress);
+      if (from) dispatch({ type: "proposed", proposal: await proposeReturn(from, wish, pausing()) });
+    },
+    write: async (wish, onProgress) => {
+      const done = await startingAgain(
+        () => written(wish, onProgress),
+        (it) => it?.outcome,
+      );
+      if (done === undefined) return;
+      const { proposal, outcome } = done;
+      if (outcome.outcome === "written") {
+        const { cellsChanged, before } = outcome;
+        dispatch({ type: "proposalWritten", proposal, written: { kind: "sheet", cellsChanged, before }, writtenAt: Date.now() });
+        return;
+      }
+      const { code, message, detail } = outcome.problem;
+      if (code === "STOPPED" && outcome.outcome === "untouched") throw outcome.problem;
+      const before = outcome.outcome === "interrupted" ? { before: outcome.before } : {};
+      dispatch({ type: "failed", trouble: { during: "writingProposal", code, message, detail, ...before } });
+    },
+    addRequests: async (wish, onProgress) => {
+      const from = await prepared(onProgress);
+      if (from === undefined) return;
+      const proposal = await proposeReturn(from, wish, pausing());
+      if (proposal.lines.length === 0) return dispatch({ type: "proposed", proposal });
+      if (proposal.tooLate !== undefined) throw new WorkbookProblem("CHANGED_MEANWHILE", `Nothing was written: ${proposal.tooLate}.`);
+      const added = await addRequests(port, view, proposal, onProgress);
+      dispatch({ type: "proposalWritten", proposal, written: { kind: "requests", ...added }, writtenAt: Date.now() });
+    },
+  };
+}

@@ -1,0 +1,71 @@
+import { DefaultButton } from "@fluentui/react";
+import { useId, useState } from "react";
+import { PROPOSAL_ORDERS, type ProposalOrder } from "../../contract/returnProposal/orders";
+import { proposalQuarters, type ProposalWish } from "../../credits/proposeReturn";
+import { useFormats } from "../formats";
+import { useShownWhenNew } from "../parts/useShownWhenNew";
+import type { PaneActions } from "../state/actions";
+import type { Preview, ShownProposal } from "../state/paneState";
+import { words } from "../words";
+import { ProposedReturn } from "./ProposedReturn";
+
+interface ProposeReturnProps {
+  readonly preview: Preview;
+  readonly proposed: ShownProposal | undefined;
+  readonly isBusy: boolean;
+  readonly actions: PaneActions;
+}
+
+/** 3.7(A): which units to send back to use a quarter's limit. */
+export function ProposeReturn({ preview, proposed, isBusy, actions }: ProposeReturnProps) {
+  const { money } = useFormats();
+  const ids = { quarter: useId(), order: useId() };
+  const news = useShownWhenNew(proposed);
+  const quarters = proposalQuarters(preview.prepared);
+  const [chosen, setChosen] = useState<Partial<ProposalWish>>({});
+  const latest = quarters[0];
+  if (latest === undefined) return null;
+  const wish: ProposalWish = {
+    quarter: quarters.find((it) => it.quarter === chosen.quarter)?.quarter ?? latest.quarter,
+    order: chosen.order ?? "most-credit",
+  };
+  return (
+    <section className="panel" aria-labelledby="propose">
+      <h2 id="propose">{words.proposal.title}</h2>
+      <p className="soft small">{words.proposal.text}</p>
+      <div className="between">
+        <label htmlFor={ids.quarter}>{words.proposal.quarter}</label>
+        <select id={ids.quarter} value={wish.quarter} onChange={(event) => setChosen({ ...wish, quarter: Number(event.target.value) })}>
+          {quarters.map(({ quarter, name, remaining }) => (
+            <option key={quarter} value={quarter}>
+              {remaining === undefined ? name : words.proposal.quarterOf(name, money(remaining))}
+            </option>
+          ))}
+        </select>
+      </div>
+      <div className="between">
+        <label htmlFor={ids.order}>{words.proposal.order}</label>
+        <select
+          id={ids.order}
+          value={wish.order}
+          onChange={(event) => setChosen({ ...wish, order: event.target.value as ProposalOrder })}
+          aria-describedby={`${ids.order}-rule`}
+        >
+          {PROPOSAL_ORDERS.map((order) => (
+            <option key={order} value={order}>
+              {words.proposal.orders[order]}
+            </option>
+          ))}
+        </select>
+      </div>
+      <p className="soft small" id={`${ids.order}-rule`}>
+        {words.proposal.rules[wish.order]} {words.proposal.guarantee}
+      </p>
+      <div className="actions">
+        <DefaultButton text={words.proposal.propose} disabled={isBusy} allowDisabledFocus onClick={() => void actions.propose(wish)} />
+      </div>
+      <div className="news" ref={news} />
+      {proposed && <ProposedReturn shown={proposed} isBusy={isBusy} actions={actions} />}
+    </section>
+  );
+}
