@@ -1,5 +1,7 @@
+import type { Locator } from "playwright-core";
 import { openBook } from "../../src/host/book/index";
 import { fixtureFile, ROUTES, START_MS, type PreviewPage } from "./support/preview";
+import { violationsIn } from "./support/violations";
 import { startStandIn, type StandInServer } from "./support/standIn";
 
 let preview: StandInServer;
@@ -203,6 +205,37 @@ describe("the page around it", () => {
       expect(seen).toEqual(["tab", "separator", "BUTTON", "IFRAME"]);
     });
 
+    test("F6 leads from the sheet to the ribbon, the pane and on, Shift+F6 back, and neither into a closed pane", async () => {
+      const { page, pane, cell } = await open();
+      const [grid, ribbon] = [page.getByRole("grid"), page.getByRole("region", { name: "Ribbon" }).getByRole("button").first()];
+      const isIn = (place: Locator) => place.and(page.locator(":focus")).waitFor();
+      const isInPane = () => pane.locator("button:focus").waitFor();
+      await cell("A1").click();
+      await page.keyboard.press("F6");
+      await isIn(ribbon);
+      await page.keyboard.press("F6");
+      await isInPane();
+      await page.keyboard.press("F6");
+      await isIn(grid);
+      await page.keyboard.press("Shift+F6");
+      await isInPane();
+      await page.keyboard.press("Shift+F6");
+      await isIn(ribbon);
+      await page.keyboard.press("Shift+F6");
+      await isIn(grid);
+      await page.getByRole("button", { name: "Close the task pane" }).click();
+      await grid.focus();
+      await page.keyboard.press("Shift+F6");
+      await isIn(ribbon);
+    });
+
+    test("every part of the page lies in a landmark with a name of its own", async () => {
+      const { page } = await open();
+      expect(await violationsIn(page, ["best-practice"])).toEqual([]);
+      const pane = page.getByRole("region", { name: /task pane$/ });
+      expect(await pane.getByRole("separator").count()).toBe(1);
+    });
+
     test("another workbook may be opened while one is open", async () => {
       const it = await open({ file: "rich.xlsx" });
       await it.choose(fixtureFile("rich1904.xlsx"));
@@ -235,6 +268,11 @@ describe.each(ROUTES)("the add-in over %s", (scheme) => {
     await last.focus();
     await page.keyboard.press("Tab");
     await page.waitForFunction(() => document.activeElement?.tagName !== "IFRAME");
+    await last.focus();
+    await page.keyboard.press("F6");
+    await page.getByRole("grid").and(page.locator(":focus")).waitFor();
+    await page.keyboard.press("Shift+F6");
+    await last.and(pane.locator(":focus")).waitFor();
   });
 
   test("hears of selections and edits", async () => {
@@ -276,8 +314,8 @@ describe.each(ROUTES)("the add-in over %s", (scheme) => {
     const { page, pane } = await open();
     await page.getByRole("button", { name: "Close the task pane" }).click();
     expect(await page.locator("[data-pane]").isVisible()).toBe(false);
-    await page.getByRole("toolbar", { name: "Ribbon" }).getByRole("button", { name: "Preview credits" }).click();
-    await page.getByRole("toolbar", { name: "Ribbon" }).getByRole("button", { name: "Open" }).click();
+    await page.getByRole("region", { name: "Ribbon" }).getByRole("button", { name: "Preview credits" }).click();
+    await page.getByRole("region", { name: "Ribbon" }).getByRole("button", { name: "Open" }).click();
     await pane.getByText("asked to fill by the ribbon").waitFor();
   });
 
