@@ -5,7 +5,10 @@ const AREAS = ["sheet", "ribbon", "pane"] as const;
 type AreaName = (typeof AREAS)[number];
 
 /** What takes the focus in a pane that has had none: Office.js leaves it to whoever is around. */
-const FOCUSABLE = "a[href], button:not(:disabled), input:not(:disabled), select:not(:disabled), [tabindex='0']";
+const FOCUSABLE = "a[href], button:not(:disabled), input:not(:disabled), select:not(:disabled), textarea:not(:disabled), [tabindex]";
+
+/** Where the keyboard was in a pane when F6 led out of it: its own document forgets that. */
+const leftAt = new WeakMap<Document, Element>();
 
 /** Follows F6 in the page. Answers with what hears the keys of the pane's window, which the page is not told of. */
 export function useAreaKeys(): (pane: Window | null) => void {
@@ -21,6 +24,7 @@ function goOn(event: KeyboardEvent): void {
   if (event.key !== "F6" || event.ctrlKey || event.altKey || event.metaKey) return;
   event.preventDefault();
   event.stopPropagation();
+  keepPlace(document.activeElement);
   const here = AREAS.findIndex((name) => areaNamed(name)?.contains(document.activeElement));
   const from = Math.max(here, 0);
   const step = event.shiftKey ? AREAS.length - 1 : 1;
@@ -41,10 +45,17 @@ function enter(name: AreaName): boolean {
   return target !== null;
 }
 
-/** A pane that was left keeps its place. */
+function keepPlace(active: Element | null): void {
+  const inside = active instanceof HTMLIFrameElement ? active.contentDocument : null;
+  if (inside?.activeElement) leftAt.set(inside, inside.activeElement);
+}
+
+/** A pane that was left keeps its place, while that is still there. */
 function enterFrame(frame: HTMLIFrameElement): void {
   const inside = frame.contentDocument;
+  if (!inside) return;
   frame.contentWindow?.focus();
-  if (inside?.activeElement && inside.activeElement !== inside.body) return;
-  [...(inside?.querySelectorAll<HTMLElement>(FOCUSABLE) ?? [])].find((it) => it.tabIndex >= 0 && it.getClientRects().length > 0)?.focus();
+  const isReachable = (it: HTMLElement): boolean => it.tabIndex >= 0 && it.getClientRects().length > 0;
+  const focusable = [...inside.querySelectorAll<HTMLElement>(FOCUSABLE)].filter(isReachable);
+  (focusable.find((it) => it === leftAt.get(inside)) ?? focusable[0])?.focus();
 }
