@@ -229,6 +229,25 @@ describe("the page around it", () => {
       await isIn(ribbon);
     });
 
+    test.each([1280, 700])("the Simulate menu leaves the pane to be seen in a window of %i px", async (width) => {
+      const { page } = await open({ context: { viewport: { width, height: 600 } } });
+      await page.getByRole("button", { name: "Simulate" }).click();
+      const menu = await page.getByRole("group", { name: "Simulate a situation" }).boundingBox();
+      const pane = await page.locator("[data-pane]").boundingBox();
+      expect(menu?.x).toBeGreaterThanOrEqual(0);
+      expect((menu?.x ?? 0) + (menu?.width ?? 0)).toBeLessThan(pane?.x ?? 0);
+    });
+
+    test("lines of the grid are fainter than its text in forced colours too", async () => {
+      const { cell } = await open({ context: { forcedColors: "active" } });
+      const colors = await cell("B2").evaluate((it) => {
+        const { borderRightColor, color } = getComputedStyle(it);
+        return { borderRightColor, color };
+      });
+      expect(colors.borderRightColor).not.toBe(colors.color);
+      expect(colors.borderRightColor).toMatch(/^color\(srgb/);
+    });
+
     test("every part of the page lies in a landmark with a name of its own", async () => {
       const { page } = await open();
       expect(await violationsIn(page, ["best-practice"])).toEqual([]);

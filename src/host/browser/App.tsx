@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from "react";
+import { useCallback, useEffect, useRef, useState, type CSSProperties } from "react";
 import { parseArea } from "../book/address";
 import { OLD_EXCEL, type Simulation } from "./desk/simulation";
 import { FormulaBar } from "./frame/FormulaBar";
@@ -85,7 +85,12 @@ export function App({ client, manifest, start }: AppProps) {
   const editing = edit.editing;
   const apiLevel = (view?.simulation ?? start.simulation).oldExcel ? OLD_EXCEL : NEW_EXCEL;
   return (
-    <div className="preview" data-ready={sheet !== undefined} data-busy={files.status !== undefined}>
+    <div
+      className="preview"
+      style={{ "--pane-width": `${isPaneOpen ? paneWidth : 0}px` } as CSSProperties}
+      data-ready={sheet !== undefined}
+      data-busy={files.status !== undefined}
+    >
       <TitleBar
         fileName={view?.fileName ?? ""}
         addinName={manifest.name}
