@@ -248,6 +248,13 @@ describe("the page around it", () => {
       expect(colors.borderRightColor).toMatch(/^color\(srgb/);
     });
 
+    test("Help of the add-in opens in a tab of its own", async () => {
+      const { page } = await open();
+      const link = page.getByRole("link", { name: "Help" });
+      expect(await link.getAttribute("target")).toBe("_blank");
+      expect(await link.evaluate((it: HTMLAnchorElement) => new URL(it.href).pathname)).toBe("/addin/help.html");
+    });
+
     test("every part of the page lies in a landmark with a name of its own", async () => {
       const { page } = await open();
       expect(await violationsIn(page, ["best-practice"])).toEqual([]);

@@ -94,6 +94,7 @@ export function App({ client, manifest, start }: AppProps) {
       <TitleBar
         fileName={view?.fileName ?? ""}
         addinName={manifest.name}
+        helpUrl={manifest.helpUrl}
         onOpen={files.open}
         onDownload={files.save}
         onSample={files.openSample}
