@@ -1,10 +1,12 @@
 "use strict";
 /*
- * npm start: the add-in in a browser, without Excel. PORT chooses the port; BROWSER=none opens nothing.
+ * npm start: the add-in in a browser, without Excel. BROWSER=none opens nothing.
+ * Always at the same port, or the next free one; npm start -- --port N (or PORT) asks for one, and gets that or none.
  * npm start -- --https: over https with a certificate of this machine, by the protocol that Excel on the web speaks to its frames.
  */
 const { spawn } = require("node:child_process");
 const { buildIfStale } = require("./bundle/build");
+const { optionsAsked, serveAtPort } = require("./serve/port");
 const { servePreview } = require("./serve/preview");
 
 function hasDisplay() {
@@ -20,31 +22,16 @@ function openInBrowser(url) {
   child.unref();
 }
 
-function portAsked() {
-  const port = Number(process.env.PORT ?? 0);
-  if (!Number.isInteger(port) || port < 0 || port > 65535) throw new Error(`PORT is "${process.env.PORT}": give a number from 1 to 65535.`);
-  return port;
-}
-
-function schemeAsked(words) {
-  const unknown = words.find((it) => it !== "--https");
-  if (unknown !== undefined) throw new Error(`npm start does not know "${unknown}"; it knows --https.`);
-  return words.length > 0 ? "https" : "http";
-}
-
 async function main() {
-  const port = portAsked();
-  const scheme = schemeAsked(process.argv.slice(2));
+  const { port, scheme } = optionsAsked(process.argv.slice(2), process.env);
   await buildIfStale(["addin", "preview"], console.log);
-  const { url } = await servePreview({ port, scheme });
+  const { url, passed } = await serveAtPort(port, (at) => servePreview({ port: at, scheme }));
+  if (passed !== undefined) console.log(`Port ${passed} is taken; the next free one is used.`);
   console.log(`Channel Credits is at ${url} (Ctrl+C ends it).`);
   if (hasDisplay()) openInBrowser(url);
 }
 
 main().catch((error) => {
-  const isTaken = error?.code === "EADDRINUSE";
-  console.error(
-    isTaken ? `Port ${process.env.PORT} is taken. Choose another, or leave PORT out.` : error instanceof Error ? error.message : error,
-  );
+  console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;
 });

@@ -1,5 +1,7 @@
+import type { Locator } from "playwright-core";
 import { openBook } from "../../src/host/book/index";
 import { fixtureFile, ROUTES, START_MS, type PreviewPage } from "./support/preview";
+import { violationsIn } from "./support/violations";
 import { startStandIn, type StandInServer } from "./support/standIn";
 
 let preview: StandInServer;
@@ -203,6 +205,63 @@ describe("the page around it", () => {
       expect(seen).toEqual(["tab", "separator", "BUTTON", "IFRAME"]);
     });
 
+    test("F6 leads from the sheet to the ribbon, the pane and on, Shift+F6 back, and neither into a closed pane", async () => {
+      const { page, pane, cell } = await open();
+      const [grid, ribbon] = [page.getByRole("grid"), page.getByRole("region", { name: "Ribbon" }).getByRole("button").first()];
+      const isIn = (place: Locator) => place.and(page.locator(":focus")).waitFor();
+      const isInPane = () => pane.locator("button:focus").waitFor();
+      await cell("A1").click();
+      await page.keyboard.press("F6");
+      await isIn(ribbon);
+      await page.keyboard.press("F6");
+      await isInPane();
+      await page.keyboard.press("F6");
+      await isIn(grid);
+      await page.keyboard.press("Shift+F6");
+      await isInPane();
+      await page.keyboard.press("Shift+F6");
+      await isIn(ribbon);
+      await page.keyboard.press("Shift+F6");
+      await isIn(grid);
+      await page.getByRole("button", { name: "Close the task pane" }).click();
+      await grid.focus();
+      await page.keyboard.press("Shift+F6");
+      await isIn(ribbon);
+    });
+
+    test.each([1280, 700])("the Simulate menu leaves the pane to be seen in a window of %i px", async (width) => {
+      const { page } = await open({ context: { viewport: { width, height: 600 } } });
+      await page.getByRole("button", { name: "Simulate" }).click();
+      const menu = await page.getByRole("group", { name: "Simulate a situation" }).boundingBox();
+      const pane = await page.locator("[data-pane]").boundingBox();
+      expect(menu?.x).toBeGreaterThanOrEqual(0);
+      expect((menu?.x ?? 0) + (menu?.width ?? 0)).toBeLessThan(pane?.x ?? 0);
+    });
+
+    test("lines of the grid are fainter than its text in forced colours too", async () => {
+      const { cell } = await open({ context: { forcedColors: "active" } });
+      const colors = await cell("B2").evaluate((it) => {
+        const { borderRightColor, color } = getComputedStyle(it);
+        return { borderRightColor, color };
+      });
+      expect(colors.borderRightColor).not.toBe(colors.color);
+      expect(colors.borderRightColor).toMatch(/^color\(srgb/);
+    });
+
+    test("Help of the add-in opens in a tab of its own", async () => {
+      const { page } = await open();
+      const link = page.getByRole("link", { name: "Help" });
+      expect(await link.getAttribute("target")).toBe("_blank");
+      expect(await link.evaluate((it: HTMLAnchorElement) => new URL(it.href).pathname)).toBe("/addin/help.html");
+    });
+
+    test("every part of the page lies in a landmark with a name of its own", async () => {
+      const { page } = await open();
+      expect(await violationsIn(page, ["best-practice"])).toEqual([]);
+      const pane = page.getByRole("region", { name: /task pane$/ });
+      expect(await pane.getByRole("separator").count()).toBe(1);
+    });
+
     test("another workbook may be opened while one is open", async () => {
       const it = await open({ file: "rich.xlsx" });
       await it.choose(fixtureFile("rich1904.xlsx"));
@@ -235,6 +294,11 @@ describe.each(ROUTES)("the add-in over %s", (scheme) => {
     await last.focus();
     await page.keyboard.press("Tab");
     await page.waitForFunction(() => document.activeElement?.tagName !== "IFRAME");
+    await last.focus();
+    await page.keyboard.press("F6");
+    await page.getByRole("grid").and(page.locator(":focus")).waitFor();
+    await page.keyboard.press("Shift+F6");
+    await last.and(pane.locator(":focus")).waitFor();
   });
 
   test("hears of selections and edits", async () => {
@@ -276,8 +340,8 @@ describe.each(ROUTES)("the add-in over %s", (scheme) => {
     const { page, pane } = await open();
     await page.getByRole("button", { name: "Close the task pane" }).click();
     expect(await page.locator("[data-pane]").isVisible()).toBe(false);
-    await page.getByRole("toolbar", { name: "Ribbon" }).getByRole("button", { name: "Preview credits" }).click();
-    await page.getByRole("toolbar", { name: "Ribbon" }).getByRole("button", { name: "Open" }).click();
+    await page.getByRole("region", { name: "Ribbon" }).getByRole("button", { name: "Preview credits" }).click();
+    await page.getByRole("region", { name: "Ribbon" }).getByRole("button", { name: "Open" }).click();
     await pane.getByText("asked to fill by the ribbon").waitFor();
   });
 

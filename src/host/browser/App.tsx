@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from "react";
+import { useCallback, useEffect, useRef, useState, type CSSProperties } from "react";
 import { parseArea } from "../book/address";
 import { OLD_EXCEL, type Simulation } from "./desk/simulation";
 import { FormulaBar } from "./frame/FormulaBar";
@@ -7,7 +7,6 @@ import { PaneFrame } from "./frame/PaneFrame";
 import { RibbonStrip } from "./frame/RibbonStrip";
 import { SheetTabs } from "./frame/SheetTabs";
 import { SimulateMenu } from "./frame/SimulateMenu";
-import { Splitter } from "./frame/Splitter";
 import { StatusBar } from "./frame/StatusBar";
 import { TitleBar } from "./frame/TitleBar";
 import { useFileDrop } from "./frame/useFileDrop";
@@ -17,6 +16,7 @@ import { areaOf, selectionOf } from "./grid/selection";
 import { cellName } from "../book/address";
 import type { AddinManifest, RibbonButton } from "./page/addinManifest";
 import type { DeskClient } from "./page/deskClient";
+import { useAreaKeys } from "./page/useAreaKeys";
 import { useEditing } from "./page/useEditing";
 import { useFiles } from "./page/useFiles";
 import { useFunctions } from "./page/useFunctions";
@@ -55,6 +55,7 @@ export function App({ client, manifest, start }: AppProps) {
   const files = useFiles(desk, { start, fileName: view?.fileName ?? "", unsaved, showWorkbook, report, clearMessage });
   useFunctions(desk, manifest, report);
   const isDropping = useFileDrop(files.open);
+  const hearAreaKeys = useAreaKeys();
 
   const simulate = useCallback(
     (simulation: Simulation) => {
@@ -84,10 +85,16 @@ export function App({ client, manifest, start }: AppProps) {
   const editing = edit.editing;
   const apiLevel = (view?.simulation ?? start.simulation).oldExcel ? OLD_EXCEL : NEW_EXCEL;
   return (
-    <div className="preview" data-ready={sheet !== undefined} data-busy={files.status !== undefined}>
+    <div
+      className="preview"
+      style={{ "--pane-width": `${isPaneOpen ? paneWidth : 0}px` } as CSSProperties}
+      data-ready={sheet !== undefined}
+      data-busy={files.status !== undefined}
+    >
       <TitleBar
         fileName={view?.fileName ?? ""}
         addinName={manifest.name}
+        helpUrl={manifest.helpUrl}
         onOpen={files.open}
         onDownload={files.save}
         onSample={files.openSample}
@@ -96,7 +103,7 @@ export function App({ client, manifest, start }: AppProps) {
       </TitleBar>
       <RibbonStrip manifest={manifest} onPress={press} />
       <div className="workArea">
-        <main className="workbook">
+        <main className="workbook" data-area="sheet">
           <FormulaBar
             selection={selection}
             content={content}
@@ -141,7 +148,6 @@ export function App({ client, manifest, start }: AppProps) {
             hasStaleFormulas={view?.hasStaleFormulas ?? false}
           />
         </main>
-        {isPaneOpen && <Splitter width={paneWidth} onChange={setPaneWidth} />}
         {view && (
           <PaneFrame
             // An Excel of another age, or another workbook, starts the pane anew.
@@ -151,6 +157,8 @@ export function App({ client, manifest, start }: AppProps) {
             apiLevel={apiLevel}
             isOpen={isPaneOpen}
             width={paneWidth}
+            onWidth={setPaneWidth}
+            onLoad={hearAreaKeys}
             onConnect={keepPane}
             onShow={setPaneOpen}
             onClose={() => setPaneOpen(false)}

@@ -10,6 +10,8 @@ export const words = {
   sampleTip: "Start again with the sample workbook",
   openTip: "Open an .xlsx or .xlsm file of your own, or CSV files, which make one workbook; they stay on this machine",
   downloadTip: "Save the workbook as it stands now",
+  help: "Help",
+  helpTip: "Help of the add-in and its worksheet functions, in a tab of its own",
   ribbon: "Ribbon",
   nameBox: "Name box",
   nameBoxUnknown: (text: string) => `“${text}” is not a cell of this sheet. Type an address such as B12 or A1:D20.`,

@@ -17,6 +17,11 @@ test("an add-in built for another address is served from here all the same", () 
   expect(readManifest(hosted, SERVED_AT).paneUrl).toBe(`${SERVED_AT}taskpane.html`);
 });
 
+test("help is served beside the pane; an add-in without any has no link to it", () => {
+  expect(readManifest(xml, SERVED_AT).helpUrl).toBe(`${SERVED_AT}help.html`);
+  expect(readManifest(xml.replace("<LearnMoreUrl", "<Other"), SERVED_AT).helpUrl).toBeUndefined();
+});
+
 test("the ribbon has the manifest's buttons, in its order, with what each does", () => {
   const { buttons } = readManifest(xml, SERVED_AT);
   expect(buttons.map(({ label, functionName }) => [label, functionName])).toEqual([

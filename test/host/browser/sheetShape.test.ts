@@ -33,5 +33,5 @@ test.each([
   ["2000-03-31",  62, "#######"],
   ["12",          62, "12"],
 ])("a number or day of %s in %i pixels is shown whole or not at all: %s", (text, width, shown) => {
-  expect(numberText(text, width, false)).toBe(shown);
+  expect(numberText({ text }, width, false)).toBe(shown);
 });

@@ -21,6 +21,7 @@ export function cellBlock({ sheet, date1904, isStale, faceOf }: SheetReading, ar
   const looks = new Uint16Array(area.rowCount * area.columnCount);
   const palette = new Palette();
   const hints = new Map<number, string>();
+  const generals = new Map<number, number>();
   for (let r = 0; r < area.rowCount; r += 1) {
     for (let c = 0; c < area.columnCount; c += 1) {
       const [row, column] = [area.row + r, area.column + c];
@@ -32,11 +33,14 @@ export function cellBlock({ sheet, date1904, isStale, faceOf }: SheetReading, ar
       if (hint !== undefined) hints.set(texts.length, hint);
       const shown = face?.shown === undefined ? value : { error: face.shown };
       looks[texts.length] = palette.indexOf(lookOf(format, shown, { isStale: stale, isSpilled: face?.spilledFrom !== undefined }));
+      if (typeof shown === "number" && !stale && isGeneral(format.numberFormat)) generals.set(texts.length, shown);
       texts.push(stale ? (sheet.formula(row, column) ?? "") : displayText(shown, format.numberFormat, date1904));
     }
   }
-  return { area, texts, looks, palette: palette.looks, notes: notesIn(sheet, area), hints };
+  return { area, texts, looks, palette: palette.looks, notes: notesIn(sheet, area), hints, generals };
 }
+
+const isGeneral = (numberFormat: string): boolean => /^general$/i.test(numberFormat);
 
 function hintOf({ hint, spilledFrom }: CellFace): string | undefined {
   return hint ?? (spilledFrom && words.spilledFrom(cellName(spilledFrom.row, spilledFrom.column)));

@@ -105,6 +105,8 @@ export interface CellBlock {
   readonly notes: ReadonlyMap<number, string>;
   /** What is said of a cell on hover, beside its note: why it shows an error. */
   readonly hints: ReadonlyMap<number, string>;
+  /** The numbers in the General format, which the width of their column rounds. */
+  readonly generals: ReadonlyMap<number, number>;
 }
 
 export interface CellContent {

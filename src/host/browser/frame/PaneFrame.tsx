@@ -4,6 +4,7 @@ import type { AddinManifest } from "../page/addinManifest";
 import type { DeskClient } from "../page/deskClient";
 import { paneRoute, type PaneConnection } from "../page/paneRoute";
 import { words } from "../words";
+import { Splitter } from "./Splitter";
 
 export interface PaneFrameProps {
   readonly manifest: AddinManifest;
@@ -11,6 +12,9 @@ export interface PaneFrameProps {
   readonly apiLevel: string;
   readonly isOpen: boolean;
   readonly width: number;
+  readonly onWidth: (width: number) => void;
+  /** Told of the pane's window each time a page has loaded in it. */
+  readonly onLoad: (pane: Window | null) => void;
   /** Told of each connection to the pane, by which the ribbon's commands go, and of its end. */
   readonly onConnect: (connection: PaneConnection | undefined) => void;
   /** The add-in itself shows or hides its pane. */
@@ -23,7 +27,8 @@ export interface PaneFrameProps {
  * The add-in's own built page. Closing the pane hides it and no more: its runtime is a shared one that lives as long as the
  * workbook, as in Excel.
  */
-export function PaneFrame({ manifest, client, apiLevel, isOpen, width, onConnect, onShow, onClose, report }: PaneFrameProps) {
+export function PaneFrame(props: PaneFrameProps) {
+  const { manifest, client, apiLevel, isOpen, width, onWidth, onLoad, onConnect, onShow, onClose, report } = props;
   const frame = useRef<HTMLIFrameElement>(null);
   const closer = useRef<HTMLButtonElement>(null);
   const [route] = useState(() => paneRoute({ addinId: manifest.id, addinName: manifest.name, apiLevel }));
@@ -36,9 +41,13 @@ export function PaneFrame({ manifest, client, apiLevel, isOpen, width, onConnect
       connected.hangUp();
     };
   }, [client, onConnect, onShow, report, route]);
-  const tellLoaded = useCallback(() => void client.desk.paneLoaded().catch(report), [client, report]);
+  const tellLoaded = useCallback(() => {
+    onLoad(frame.current?.contentWindow ?? null);
+    client.desk.paneLoaded().catch(report);
+  }, [client, onLoad, report]);
   return (
-    <section className="pane" hidden={!isOpen} style={{ width }} aria-label={words.paneTitle(manifest.name)}>
+    <section className="pane" data-area="pane" hidden={!isOpen} style={{ width }} aria-label={words.paneTitle(manifest.name)}>
+      <Splitter width={width} onChange={onWidth} />
       <div className="paneHeader">
         <h2>{manifest.name}</h2>
         <button ref={closer} type="button" className="quiet" aria-label={words.closePane} title={words.closePane} onClick={onClose}>

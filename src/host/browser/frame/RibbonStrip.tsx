@@ -11,7 +11,7 @@ const ICON_PIXELS = 20;
 /** The add-in's own group of the ribbon, as its manifest describes it. */
 export function RibbonStrip({ manifest, onPress }: RibbonStripProps) {
   return (
-    <div role="toolbar" aria-label={words.ribbon} className="ribbon">
+    <section className="ribbon" data-area="ribbon" aria-label={words.ribbon}>
       {manifest.buttons.map((button) => (
         <button key={button.id} type="button" title={button.tip} data-ribbon={button.id} onClick={() => onPress(button)}>
           <img src={iconFor(button)} width={ICON_PIXELS} height={ICON_PIXELS} alt="" />
@@ -19,7 +19,7 @@ export function RibbonStrip({ manifest, onPress }: RibbonStripProps) {
         </button>
       ))}
       <span className="ribbonGroup">{manifest.groupLabel}</span>
-    </div>
+    </section>
   );
 }
 

@@ -5,13 +5,15 @@ import { words } from "../words";
 export interface TitleBarProps {
   readonly fileName: string;
   readonly addinName: string;
+  /** Help of the add-in, if it has any. */
+  readonly helpUrl: string | undefined;
   readonly onOpen: (files: readonly File[]) => void;
   readonly onDownload: () => void;
   readonly onSample: () => void;
   readonly children: ReactNode;
 }
 
-export function TitleBar({ fileName, addinName, onOpen, onDownload, onSample, children }: TitleBarProps) {
+export function TitleBar({ fileName, addinName, helpUrl, onOpen, onDownload, onSample, children }: TitleBarProps) {
   const chooser = useRef<HTMLInputElement>(null);
   return (
     <header className="titleBar">
@@ -41,6 +43,12 @@ export function TitleBar({ fileName, addinName, onOpen, onDownload, onSample, ch
       <button type="button" title={words.sampleTip} onClick={onSample}>
         {words.sample}
       </button>
+      {helpUrl !== undefined && (
+        // Beside the preview, not in its place: the workbook would be lost.
+        <a className="helpLink" href={helpUrl} target="_blank" rel="noopener" title={words.helpTip}>
+          {words.help}
+        </a>
+      )}
       {children}
     </header>
   );

@@ -53,7 +53,7 @@ export function GridCell(props: GridCellProps) {
 function CellText({ cell, width, reach }: GridCellProps) {
   if (!cell || cell.text === "") return null;
   const { look } = cell;
-  const text = look.isNumber ? numberText(cell.text, width, look.isBold === true) : look.isWrapped ? cell.text : onOneLine(cell.text);
+  const text = look.isNumber ? numberText(cell, width, look.isBold === true) : look.isWrapped ? cell.text : onOneLine(cell.text);
   return (
     <span className="cellText" style={reach > width ? { width: reach } : undefined}>
       {text}

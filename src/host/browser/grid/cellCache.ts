@@ -4,6 +4,8 @@ import type { CellBlock, Look } from "../desk/desk";
 export interface Cell {
   readonly text: string;
   readonly look: Look;
+  /** The number itself, where its format is General. */
+  readonly general: number | undefined;
   readonly note: string | undefined;
   readonly hint: string | undefined;
 }
@@ -61,7 +63,9 @@ export class CellCache {
     if (!block || row >= block.area.row + block.area.rowCount || column >= block.area.column + block.area.columnCount) return undefined;
     const place = (row - block.area.row) * block.area.columnCount + (column - block.area.column);
     const look = block.palette[block.looks[place] ?? 0];
-    return look && { text: block.texts[place] ?? "", look, note: block.notes.get(place), hint: block.hints.get(place) };
+    if (!look) return undefined;
+    const text = block.texts[place] ?? "";
+    return { text, look, general: block.generals.get(place), note: block.notes.get(place), hint: block.hints.get(place) };
   }
 
   /** Cells of the area have changed: blocks that are looked at are fetched again. */

@@ -1,3 +1,5 @@
+import { generalNumberText } from "./generalNumber";
+
 /** Widths of text in the grid's font, well enough to decide what is cut off without measuring every cell in the page. */
 const NARROW = /[.,:;'|ijlt!()[\] ]/;
 const WIDE = /[mwMW@%#]/;
@@ -15,9 +17,17 @@ export function textWidth(text: string, isBold: boolean, fontPixels = GRID_FONT_
   return shares * fontPixels * (isBold ? BOLD_FACTOR : 1) + PADDING;
 }
 
-/** A number that does not fit is never cut, which would make it another number: Excel fills the cell with #. */
-export function numberText(text: string, width: number, isBold: boolean): string {
+export interface ShownNumber {
+  readonly text: string;
+  /** The number itself where it is in the General format, which a column's width rounds. */
+  readonly general?: number | undefined;
+}
+
+/** A number that does not fit is never cut, which would make it another number: Excel rounds it or fills the cell with #. */
+export function numberText({ text, general }: ShownNumber, width: number, isBold: boolean): string {
+  const fits = (it: string): boolean => textWidth(it, isBold) <= width + 1;
   // Few digits always fit: no need to measure them.
-  if (text.length * 8 + PADDING < width || textWidth(text, isBold) <= width + 1) return text;
-  return "#".repeat(Math.max(1, Math.floor((width - PADDING) / (GRID_FONT_PIXELS * USUAL_SHARE))));
+  if (text.length * 8 + PADDING < width || fits(text)) return text;
+  const rounded = general === undefined ? undefined : generalNumberText(general, fits);
+  return rounded ?? "#".repeat(Math.max(1, Math.floor((width - PADDING) / (GRID_FONT_PIXELS * USUAL_SHARE))));
 }

@@ -5,6 +5,8 @@ export interface AddinManifest {
   readonly groupLabel: string;
   /** The pane's page, at the address where the preview serves the add-in. */
   readonly paneUrl: string;
+  /** The page on which its help begins, served beside the pane's; undefined when it has none. */
+  readonly helpUrl: string | undefined;
   readonly buttons: readonly RibbonButton[];
   /** Where its worksheet functions are described; undefined when it has none. */
   readonly functions: { readonly namespace: string; readonly metadataUrl: string } | undefined;
@@ -30,11 +32,13 @@ export function readManifest(xml: string, servedAt: string): AddinManifest {
   const hostedAt = new URL(".", source).href;
   const local = (url: string): string => (url.startsWith(hostedAt) ? servedAt + url.slice(hostedAt.length) : url);
   const group = first(document, "Group");
+  const help = resources.get(first(first(document, "GetStarted"), "LearnMoreUrl")?.getAttribute("resid") ?? "");
   return {
     id: childrenNamed(document.documentElement, "Id")[0]?.textContent?.trim() ?? "",
     name: attributeOf(document.documentElement, "DisplayName", "DefaultValue") ?? "Add-in",
     groupLabel: (group && labelOf(group, resources)) ?? "",
     paneUrl: local(source),
+    helpUrl: help === undefined ? undefined : local(help),
     buttons: group ? childrenNamed(group, "Control").map((control) => buttonOf(control, resources, local)) : [],
     functions: functionsOf(document, resources, local),
   };
