@@ -307,10 +307,10 @@ describe.each(ROUTES)("over %s", (scheme) => {
   });
 
   test("a reload of the pane loses nothing that was entered or chosen", async () => {
-    const { pane, page, goTo, reloadPane } = await filledSample();
+    const { pane, goTo, reloadPane } = await filledSample();
     await goTo("Terms");
     await pane.getByRole("radio", { name: /lifo/ }).check();
-    await page.getByRole("tab", { name: "Terms", exact: true }).first().waitFor();
+    await pane.locator("main[aria-busy=false]").waitFor();
     await reloadPane();
     await pane.getByText("Filled before by Channel Credits").waitFor();
     await goTo("Terms");

@@ -29,6 +29,7 @@ export function ProposedReturn({
       <h3>
         {limit.quarter.name}, {words.proposal.orders[order]}
       </h3>
+      {written && <WrittenProposal written={written} actions={actions} />}
       {ruling.outcome === "refused" && <p>{words.proposal.nothing(ruling.reason)}</p>}
       <ProposalTotals value={ruling.value} />
       {unitsLeft > 0 && <p className="soft small">{words.proposal.leftBehind(units(unitsLeft))}</p>}
@@ -57,7 +58,6 @@ export function ProposedReturn({
           </p>
         </>
       )}
-      {written && <WrittenProposal written={written} actions={actions} />}
     </>
   );
 }
