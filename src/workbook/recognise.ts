@@ -75,8 +75,7 @@ function lacksOne(
   if (choice?.sheet !== undefined || SINGLE_NAMES.has(kind)) return undefined;
   const required = columnsOf(kind).filter(([, column]) => column.isRequired).length;
   const near = inputs.filter((sheet) => {
-    if (used.has(sheet.id) || SHEET_KINDS.some((it) => it !== kind && (bears(sheet, it) || locate(sheet, it, undefined) !== undefined)))
-      return false;
+    if (used.has(sheet.id) || SHEET_KINDS.some((it) => it !== kind && (bears(sheet, it) || kindPlayed(sheet, {}) === it))) return false;
     const begun = columnsBegun(sheet, kind, choice);
     return begun !== undefined && begun.missing.length === 1 && Object.keys(begun.columns).length >= Math.max(2, required - 1);
   });
@@ -98,7 +97,17 @@ function kindPlayed(sheet: SheetShape, choices: SheetChoices): SheetKind | undef
     return found ? [{ kind, columns: Object.keys(found.sheet.columns).length }] : [];
   });
   const named = fits.find(({ kind }) => bears(sheet, kind));
-  return (named ?? fits.sort((a, b) => b.columns - a.columns)[0])?.kind;
+  if (named) return named.kind;
+  const [most] = fits.sort((a, b) => b.columns - a.columns);
+  return most && !isRatherBegun(sheet, most.columns) ? most.kind : undefined;
+}
+
+/** It has more of another kind's columns and lacks one that this needs: a list of price drops with notices is no list of ends. */
+function isRatherBegun(sheet: SheetShape, columns: number): boolean {
+  return READ_KINDS.some((kind) => {
+    const begun = columnsBegun(sheet, kind, undefined);
+    return begun !== undefined && begun.missing.length === 1 && Object.keys(begun.columns).length > columns;
+  });
 }
 
 function findKind(

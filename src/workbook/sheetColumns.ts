@@ -110,12 +110,12 @@ interface ColumnMatch {
   readonly doubles: { heading: string; used: number; others: number[]; isClear: boolean }[];
 }
 
-/** The whole of a row as headings, with the rows above it where it alone does not name every required column. */
+/** The whole of a row as headings, with the rows above it unless the row alone names more of the required columns. */
 function matchRow(sheet: SheetShape, row: number, kind: SheetKind, choice: SheetChoice | undefined): ColumnMatch {
   const width = sheet.head[row]?.length ?? 0;
   const alone = matchColumns(headingsAt(sheet, row, 1), 0, width, kind, choice?.columns);
   if (row === 0) return alone;
-  const joined = matchColumns(headingsAt(sheet, row, ROWS_OF_HEADINGS, alone.missing.length > 0), 0, width, kind, choice?.columns);
+  const joined = matchColumns(headingsAt(sheet, row, ROWS_OF_HEADINGS), 0, width, kind, choice?.columns);
   return joined.missing.length <= alone.missing.length ? joined : alone;
 }
 
@@ -124,14 +124,13 @@ const ROWS_OF_HEADINGS = 3;
 
 /**
  * What the columns of a row may be headed, the likeliest first: the cell itself, else the cell joined with those above it. A blank cell
- * under a heading belongs to it where headings were merged down (`isMergedDown`); a blank beside one, where they were merged across.
+ * under a heading belongs to it, as where headings were merged down; a blank beside one, as where they were merged across.
  */
-function headingsAt(sheet: SheetShape, row: number, rows: number, isMergedDown = false): readonly (readonly string[])[] {
+function headingsAt(sheet: SheetShape, row: number, rows: number): readonly (readonly string[])[] {
   const above = Array.from({ length: Math.min(rows - 1, row) }, (_, i) => filledAcross(sheet.head[row - 1 - i] ?? []));
   return (sheet.head[row] ?? []).map((cell, column) => {
     if (typeof cell !== "string") return [];
     const own = bareHeading(cell);
-    if (own === "" && !isMergedDown) return [];
     const names = own === "" ? [] : [own];
     let joined = own;
     for (const cells of above) {

@@ -2,7 +2,7 @@
 import { openBook } from "../../src/host/book";
 import { expectTidyHost } from "../support/excelHost";
 import { day } from "../contract/facts";
-import { cellsOf, changedParts, filled, fixture, sheetNamed, type Row } from "./files";
+import { cellsOf, changedParts, filled, fileOf, fixture, sheetNamed, type Row } from "./files";
 
 jest.setTimeout(60_000);
 afterEach(expectTidyHost);
@@ -58,4 +58,39 @@ test.each(["b13c_zero_width_part", "b24b_fraction"])("%s gives 500.00 without a 
   const { credit, findings } = await answer(name);
   expect(credit).toBe(500);
   expect(findings.filter((it) => /AS_TEXT|BAD_VALUE|SIMILAR_PART|UNITS_NOT_INVOICED/.test(it))).toEqual([]);
+});
+
+const INVOICES = { name: "Invoices", rows: [["Invoice number", "Invoice date", "Part number", "Quantity", "Unit price"], ["1001", 36535, "T-100", 60, 100]] }; // prettier-ignore
+const DROPS = {
+  name: "Price changes",
+  rows: [
+    ["Part number", "Effective date", "New price", "Old price"],
+    ["T-100", 36557, 90, 100],
+  ],
+};
+
+test("a heading merged down counts beside a lower row that names every required column by itself", async () => {
+  const rows = [
+    ["Stock", "", "Committed quantity", "As-of date"],
+    ["Part number", "Quantity on hand", "", ""],
+    ["T-100", 50, 10, 36557],
+  ];
+  const book = openBook(await filled(fileOf([{ name: "Inventory", rows }, INVOICES, DROPS])));
+  // 50 on hand less 10 committed, at 100.00 - 90.00
+  expect(cellsOf(sheetNamed(book, "Inventory"))[2]).toEqual(expect.arrayContaining([40, 400]));
+});
+
+test("price drops with notices and without an effective date are no list of discontinued products", async () => {
+  const stock = { name: "Inventory", rows: [["Part number", "Quantity on hand"], ["T-100", 50]] }; // prettier-ignore
+  const drops = {
+    name: "Price drops",
+    rows: [
+      ["Item", "Old price", "New price", "Notice", "Method"],
+      ["T-100", 100, 90, 36550, "mail"],
+    ],
+  };
+  const book = openBook(await filled(fileOf([stock, INVOICES, drops]), { calculationDate: day("2000-02-01") }));
+  const inventory = cellsOf(sheetNamed(book, "Inventory"));
+  expect(columnOf(inventory, "Discontinuation return credit").map(Number)).not.toContain(5000);
+  expect(columnOf(cellsOf(sheetNamed(book, "Review")), "Finding").join("\n")).toMatch(/the sheet Price drops lacks .?Effective date/);
 });

@@ -138,7 +138,7 @@ test.each<[string, () => string[], string]>([
 });
 
 const CSV = {
-  "stock.csv": "Part number,Actual Qty,As-of date\n00123,40,2000-03-01\n",
+  "stock.csv": "Part number,Shelf count,As-of date\n00123,40,2000-03-01\n",
   "bills.csv": "Invoice number;Invoice date;Part number;Quantity;Unit price\nI-1;2000-01-10;00123;50;100\n",
   "prices.txt": "Part number\tEffective date\tNew price\n00123\t2000-03-01\t80.5\n",
 };
@@ -160,7 +160,7 @@ test("CSV files make one workbook and are left as they are; what a refusal advis
   const unasked = fill(...files, "--out", at("filled.xlsx"));
   expect(unasked.status).toBe(1);
   const options = advised(unasked.stderr);
-  expect(options).toEqual(["--sheet", "Inventory=stock", "--column", "Inventory.Quantity on hand=Actual Qty"]);
+  expect(options).toEqual(["--sheet", "Inventory=stock", "--column", "Inventory.Quantity on hand=Shelf count"]);
   const { status, stdout } = fill(...files, "--out", at("filled.xlsx"), ...options, "--json");
   expect(status).toBe(0);
   expect(JSON.parse(stdout)).toMatchObject({ file: files.join(", "), files, output: at("filled.xlsx"), outcome: "filled", rowsFilled: 1 });
@@ -173,7 +173,7 @@ test("CSV files make one workbook and are left as they are; what a refusal advis
 });
 
 test("a mapping file says the same, in any spelling of kinds and fields", () => {
-  const mapping = { INVENTORY: { sheet: "stock", headingRow: 1, columns: { quantityOnHand: "Actual Qty" } } };
+  const mapping = { INVENTORY: { sheet: "stock", headingRow: 1, columns: { quantityOnHand: "Shelf count" } } };
   writeFileSync(at("m.json"), JSON.stringify(mapping));
   const { status, stdout } = fill(...csvFiles(), "--mapping", at("m.json"));
   expect(status).toBe(0);
@@ -200,9 +200,9 @@ test.each([
 });
 
 test("a column that is not there is told, never another taken for it", () => {
-  const { status, stderr } = fill(workbook("stock.xlsx"), "--column", "Inventory.Quantity on hand=Actual Qty");
+  const { status, stderr } = fill(workbook("stock.xlsx"), "--column", "Inventory.Quantity on hand=Shelf count");
   expect(status).toBe(1);
-  expect(stderr).toContain('The sheet "Inventory" has no column "Actual Qty"');
+  expect(stderr).toContain('The sheet "Inventory" has no column "Shelf count"');
   expect(stderr).toContain('"Quantity on hand"');
 });
 

@@ -79,7 +79,8 @@ export function asHostError(thrown: unknown, location: string): HostError {
   if (thrown instanceof HostError) return thrown.location ? thrown : new HostError(thrown.code, thrown.message, location, thrown.broken);
   if (thrown instanceof BookError) {
     const code: HostErrorCode | undefined = BOOK_CODES[thrown.code];
-    return code ? failure(code, thrown.message, location) : new HostError("GeneralException", thrown.message, location, thrown);
+    const isBroken = code === undefined || code === "UnreadableFile";
+    return new HostError(code ?? "GeneralException", thrown.message, location, isBroken ? thrown : undefined);
   }
   const text = thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown);
   return new HostError("GeneralException", `Mistake in the host itself: ${text}`, location, thrown);

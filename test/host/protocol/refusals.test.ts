@@ -37,7 +37,7 @@ describe("what this host does not serve is refused by name", () => {
     ["charts",                (sheet) => void sheet.charts.getCount(),                                        "NotImplemented Worksheet.charts"],
     ["pivot tables",          (sheet) => void sheet.pivotTables.getCount(),                                   "NotImplemented Worksheet.pivotTables"],
     ["a scalar",              (sheet) => void sheet.load("standardHeight"),                                   "NotImplemented Worksheet.standardheight"],
-    ["a scalar by a path",    (sheet) => void sheet.getRange("A1").load("format/indentLevel"),                "NotImplemented RangeFormat.indentlevel"],
+    ["a scalar by a path",    (sheet) => void sheet.getRange("A1").load("format/readingOrder"),               "NotImplemented RangeFormat.readingorder"],
     ["setting a scalar",      (sheet) => { sheet.getRange("A1").rowHidden = true; },                          "NotImplemented Range.rowHidden"],
     ["renaming a sheet",      (sheet) => { sheet.name = "Other"; },                                           "NotImplemented Worksheet.name"],
     ["turning into a range",  (sheet, context) => { sheet.tables.add("A1:B2", true); void context.workbook.tables.getItem("Table1").convertToRange(); }, "NotImplemented Table.convertToRange"],
