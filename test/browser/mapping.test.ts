@@ -71,7 +71,6 @@ describe.each(ROUTES)("over %s", (scheme) => {
   test("a messy workbook is chosen column by column, filled, explained and downloaded; a reload forgets no choice", async () => {
     const { pane, press, goTo, page, selected } = opened;
     await opened.drop(MESSY);
-    await press("Choose sheets and columns");
     await choose("Sheet to read as Inventory", "WH stock");
     await pane.getByText('"WH stock" cannot be read as Inventory').waitFor();
     expect(await pane.getByLabel("Row of the headings of Inventory").locator("option:checked").innerText()).toMatch(/^3: Catalogue, Site/);

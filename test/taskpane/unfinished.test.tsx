@@ -7,6 +7,7 @@ import type { MemoryBook } from "../support/memoryBook";
 import { cellsOf, tradeBook } from "./books";
 import { openPane, type OpenPane } from "./openPane";
 
+jest.setTimeout(30_000);
 afterEach(expectTidyHost);
 
 const TITLE = "A fill was not finished";
