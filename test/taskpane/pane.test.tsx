@@ -396,6 +396,8 @@ describe("why, findings, dates", () => {
     await settled();
     await goTo("Why");
     expect(screen.getByRole("heading", { name: /Row 3 · OLD-7/ })).toBeInTheDocument();
+    const discontinuation = screen.getByRole("region", { name: /^Discontinuation/ });
+    expect(within(discontinuation).getByRole("heading", { level: 4, name: "Facts" })).toBeInTheDocument();
   });
 
   test("a view that is chosen while something is under way gets its figures when that is over", async () => {

@@ -36,7 +36,12 @@ export function RightReasonPanel({ reason, onTerms }: { reason: RightReason; onT
           <Pairs pairs={notCovered.map(({ label, units }) => [label, words.units(formats.count(units))])} />
         </>
       )}
-      {facts.length > 0 && <Pairs pairs={facts.map((step) => [step.label, stepText(step, formats)])} />}
+      {facts.length > 0 && (
+        <>
+          <h4 className="soft small">{words.why.facts}</h4>
+          <Pairs pairs={facts.map((step) => [step.label, stepText(step, formats)])} />
+        </>
+      )}
       {terms.length > 0 && (
         <Fold title={words.why.terms}>
           <Pairs pairs={terms.map((it) => [it.name, it.value])} />
