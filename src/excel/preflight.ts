@@ -108,7 +108,7 @@ function lookAt(workbook: Excel.Workbook, block: WrittenBlock, sheet: Excel.Work
   const used = sheet.getUsedRangeOrNullObject(true);
   used.load(["rowIndex", "columnIndex", "rowCount", "columnCount"]);
   const headings = block.columnIndexes.map((index) => sheet.getRangeByIndexes(block.top, index, 1, 1));
-  for (const heading of headings) heading.load("values");
+  for (const heading of headings) heading.load(["values", "formulas"]);
   const merged = hasExcelApi("1.13") ? mergedAreas(sheet, block) : [];
   const rows = sheet.getRangeByIndexes(block.top, 0, block.rowCount + 1, 1);
   rows.load("rowHidden");
@@ -148,6 +148,7 @@ function targetOf(look: Look): Target {
   const headings = look.headings.map((range) => onlyValue(range.values, `what our heading cells on the sheet "${sheet.name}" hold`));
   const columns = columnsOf(block, (place) => headings[place] === "");
   refuseMerged(look);
+  refuseFormulaHeadings(look);
   const area = used.isNullObject ? undefined : toldArea(used, `which cells of the sheet "${sheet.name}" are in use`);
   if (block.isOwnSheet && !used.isNullObject) refuseTakenName(look, headings);
   else refuseTakenHeadings(look, headings);
@@ -170,6 +171,20 @@ function refuseMerged({ merged, sheet }: Look): void {
     "MERGED_CELLS",
     `Merged cells are where our columns go: ${areas.address} on the sheet "${sheet.name}". Unmerge them, then try again.`,
   );
+}
+
+/** Headings that a formula gives, as our own spilled functions do: what stands under them is the formula's, and writing there would break it. */
+function refuseFormulaHeadings({ block, sheet, headings }: Look): void {
+  headings.forEach((heading, place) => {
+    const formula = onlyValue(heading.formulas, `what our heading cells on the sheet "${sheet.name}" hold`);
+    if (typeof formula !== "string" || !formula.startsWith("=")) return;
+    const cell = cellAddress(block.top, block.columnIndexes[place] ?? 0);
+    throw new WorkbookProblem(
+      "CELLS_TAKEN",
+      `Cell ${cell} on the sheet "${sheet.name}" is headed as ours by a formula, and what the formula gives is not written over. ` +
+        "Move the formula to another sheet, then try again.",
+    );
+  });
 }
 
 /**

@@ -40,6 +40,8 @@ const traps: readonly Trap[] = [
     code: "CELLS_TAKEN",         says: /Cell E41/ },
   { story: "a formula that shows nothing",   set: (book) => { sheetNamed(book, "Inventory").setFormula(3, 4, "=\"\"", ""); sheetNamed(book, "Inventory").setValues({ row: 9, column: 9, rowCount: 1, columnCount: 1 }, [["x"]]); },
     code: "CELLS_TAKEN",         says: /Cell E4/ },
+  { story: "our heading by a formula, as a spill has it", set: (book) => { sheetNamed(book, "Inventory").setFormula(0, 4, "=CHANNEL.PRICEPROTECTION(A1:B9)", "Price protection credit"); },
+    code: "CELLS_TAKEN",         says: /Cell E1.*"Inventory".*by a formula.*Move the formula/ },
   { story: "rows that changed since",        set: (book) => { sheetNamed(book, "Inventory").setValues({ row: 3, column: 0, rowCount: 1, columnCount: 1 }, [["P-9"]]); },
     code: "CHANGED_MEANWHILE",   says: /Row 4 of the sheet "Inventory".*read anew/ },
   { story: "an old Excel without a needed part", set: () => undefined, switches: { apiLevel: "1.1" },
