@@ -29,6 +29,9 @@ export function areaName(area: Area): string {
 /** "$B$2:$D$9": it stays when it is copied. */
 export const absoluteName = (area: Area): string => areaName(area).replace(/([A-Z]+)(\d+)/g, "$$$1$$$2");
 
+/** "'Bob''s stock'!": a sheet's name as formulas put it before an address, in the quotes that every name may have. */
+export const sheetPrefix = (name: string): string => `'${name.replace(/'/g, "''")}'!`;
+
 export function columnNumber(letters: string): number {
   let number = 0;
   for (const letter of letters.toUpperCase()) number = number * 26 + letter.charCodeAt(0) - 64;

@@ -1,5 +1,6 @@
 /** What a file is that is no workbook, told by its first bytes, so that the refusal can say what to do. */
 import { BookError } from "./model";
+import { latin1 } from "./parts/encoding";
 
 const SAVE_AS_XLSX = "Open it in Excel or another spreadsheet program, save it as .xlsx and give that file.";
 /** Enough to tell any of them. */
@@ -19,7 +20,7 @@ export function refuseOtherFiles(bytes: Uint8Array): void {
 
 /** An OpenDocument file names its kind, unpacked, right after its first header. */
 function refuseOpenDocument(bytes: Uint8Array): void {
-  const head = latin(bytes.subarray(0, 160));
+  const head = latin1(bytes.subarray(0, 160));
   if (!head.includes("mimetypeapplication/vnd.oasis.opendocument")) return;
   throw new BookError("NOT_A_WORKBOOK", `The file is an OpenDocument file (.ods). ${SAVE_AS_XLSX}`);
 }
@@ -57,11 +58,9 @@ function wordsFor(head: string): string {
 function headOf(bytes: Uint8Array): string {
   const head = bytes.subarray(0, HEAD_BYTES);
   const isUtf16 = (head[0] === 0xff && head[1] === 0xfe) || (head[0] === 0xfe && head[1] === 0xff);
-  if (!isUtf16) return latin(head).replace(/^\u00ef\u00bb\u00bf/, "");
+  if (!isUtf16) return latin1(head).replace(/^\u00ef\u00bb\u00bf/, "");
   return new TextDecoder(head[0] === 0xff ? "utf-16le" : "utf-16be").decode(head);
 }
-
-const latin = (bytes: Uint8Array): string => String.fromCharCode(...bytes);
 
 // eslint-disable-next-line no-control-regex
 const isText = (head: string): boolean => !/[\u0000-\u0008\u000e-\u001a\u001c-\u001f]/.test(head);

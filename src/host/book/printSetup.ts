@@ -1,4 +1,5 @@
 /** How a sheet is printed: what the page setup, header and footer and print titles say. */
+import { sheetPrefix } from "./address";
 import { BookError, type PrintSetup, type PrintSetupChange } from "./model";
 import { SheetFrame, WORKSHEET_ORDER } from "./sheetFrame";
 import type { WorkbookFile } from "./workbookFile";
@@ -36,7 +37,7 @@ export function changePrintSetup(frame: SheetFrame, file: WorkbookFile, sheetNam
   }
   if (titleRows !== undefined && titleRows !== before.titleRows) {
     if (!/^\$\d+:\$\d+$/.test(titleRows)) throw new BookError("UNSUPPORTED", `"${titleRows}" names no rows, such as $1:$1.`);
-    file.setLocalName(sheetName, PRINT_TITLES, `'${sheetName.replace(/'/g, "''")}'!${titleRows}`);
+    file.setLocalName(sheetName, PRINT_TITLES, sheetPrefix(sheetName) + titleRows);
   }
   if (footer !== undefined) setFooter(frame, { ...before.footer, ...footer });
 }

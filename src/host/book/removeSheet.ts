@@ -1,3 +1,4 @@
+import { sheetPrefix } from "./address";
 import { BookError } from "./model";
 import { dropCalcChain } from "./calculation";
 import type { Sheet } from "./sheet";
@@ -39,7 +40,7 @@ export function removeSheet(file: WorkbookFile, sheet: Sheet, place: number): vo
 function checkUnused(file: WorkbookFile, sheet: Sheet, own: ReadonlySet<string>, place: number): void {
   const { name } = sheet;
   const encoder = new TextEncoder();
-  const quoted = `'${name.replace(/'/g, "''")}'!`;
+  const quoted = sheetPrefix(name);
   const spellings = [
     escapeText(quoted),
     escapeText(quoted).replace(/'/g, "&apos;"),

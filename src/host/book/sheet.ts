@@ -1,5 +1,5 @@
 import { BookError, type Area, type BookComment, type BookSheet, type BookTable, type BookValue, type CellFormat, type FormatChange, type PrintSetup, type PrintSetupChange, type Visibility } from "./model"; // prettier-ignore
-import { absoluteName, areaName } from "./address";
+import { absoluteName, areaName, sheetPrefix } from "./address";
 import { sheetPlace } from "./damage";
 import { readCells } from "./cells/readCells";
 import { SheetCells } from "./cells/sheetCells";
@@ -226,8 +226,7 @@ export class Sheet implements BookSheet {
 
   setAutoFilter(area: Area | undefined): void {
     this.frame.setAutoFilter(area);
-    const name = `'${this.name.replace(/'/g, "''")}'!`;
-    this.file.setLocalName(this.name, "_xlnm._FilterDatabase", area && name + absoluteName(area), true);
+    this.file.setLocalName(this.name, "_xlnm._FilterDatabase", area && sheetPrefix(this.name) + absoluteName(area), true);
   }
 
   protect(isProtected: boolean): void {

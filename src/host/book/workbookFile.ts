@@ -5,11 +5,12 @@ import { ContentTypes } from "./parts/contentTypes";
 import type { Package } from "./parts/package";
 import { Relationships } from "./parts/relationships";
 import { SharedStrings } from "./sharedStrings";
+import { sheetElements } from "./sheetList";
 import { themeColours } from "./styles/colours";
 import { StyleSheet } from "./styles/styleSheet";
 import type { XmlDocument } from "./xml/document";
 import { contentText, escapeText } from "./xml/text";
-import { attribute, children, flag } from "./xml/tree";
+import { attribute, children, flag, type XmlElement } from "./xml/tree";
 import { checkVersions } from "./xml/versions";
 
 /** Order of what the workbook part holds, as the schema fixes it. */
@@ -149,10 +150,7 @@ export class WorkbookFile {
 
   /** Formula of a name that belongs to one sheet, without its "=". */
   localName(sheetName: string, name: string): string | undefined {
-    const place = this.placeOf(sheetName);
-    const it = children(this.document.find("definedNames"), "definedName").find(
-      (one) => attribute(one, "name") === name && attribute(one, "localSheetId") === String(place),
-    );
+    const it = this.localNameElement(this.placeOf(sheetName), name);
     return it && contentText(this.document.inner(it));
   }
 
@@ -161,9 +159,7 @@ export class WorkbookFile {
     if (this.localName(sheetName, name) === formula) return;
     const { document } = this;
     const place = this.placeOf(sheetName);
-    const present = children(document.find("definedNames"), "definedName").find(
-      (one) => attribute(one, "name") === name && attribute(one, "localSheetId") === String(place),
-    );
+    const present = this.localNameElement(place, name);
     if (present) document.remove(present);
     if (formula === undefined) return;
     const list = document.tag("definedNames");
@@ -176,8 +172,14 @@ export class WorkbookFile {
     );
   }
 
+  private localNameElement(place: number, name: string): XmlElement | undefined {
+    return children(this.document.find("definedNames"), "definedName").find(
+      (it) => attribute(it, "name") === name && attribute(it, "localSheetId") === String(place),
+    );
+  }
+
   private placeOf(sheetName: string): number {
-    return children(this.document.find("sheets"), "sheet").findIndex((it) => attribute(it, "name") === sheetName);
+    return sheetElements(this).findIndex((it) => attribute(it, "name") === sheetName);
   }
 
   definedNames(): string[] {

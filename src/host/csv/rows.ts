@@ -1,5 +1,6 @@
 /** A CSV text as rows of fields: which mark separates them, where the headings stand, and what no sheet could hold. */
 import Papa from "papaparse";
+import { MAX_COLUMNS, MAX_ROWS } from "../book/address";
 import { BookError } from "../book/model";
 
 export interface CsvRows {
@@ -12,8 +13,6 @@ export interface CsvRows {
 const SEPARATORS = [",", ";", "\t"] as const;
 /** The add-in looks for headings in so many rows. */
 const HEAD_ROWS = 20;
-const MOST_ROWS = 1_048_576;
-const MOST_COLUMNS = 16_384;
 const MOST_CHARACTERS = 32_767;
 
 /** Throws BookError with file and line. */
@@ -85,11 +84,11 @@ function linesBefore(rows: readonly (readonly string[])[], row: number): number 
 }
 
 function refuseOverlong(fileName: string, rows: readonly (readonly string[])[], lineOf: (row: number) => number): void {
-  if (rows.length > MOST_ROWS) {
-    throw refused("TOO_LARGE", fileName, lineOf(MOST_ROWS), "a sheet ends after 1,048,576 rows. Split the file.");
+  if (rows.length > MAX_ROWS) {
+    throw refused("TOO_LARGE", fileName, lineOf(MAX_ROWS), "a sheet ends after 1,048,576 rows. Split the file.");
   }
   rows.forEach((fields, row) => {
-    if (fields.length > MOST_COLUMNS)
+    if (fields.length > MAX_COLUMNS)
       throw refused("TOO_LARGE", fileName, lineOf(row), `${fields.length} fields, and a sheet has 16,384 columns.`);
     const long = fields.findIndex((field) => field.length > MOST_CHARACTERS);
     if (long >= 0) {

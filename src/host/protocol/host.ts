@@ -18,7 +18,7 @@ export interface HostOptions {
   /** File name that `workbook.name` gives. */
   readonly name?: string;
   readonly switches?: Partial<HostSwitches>;
-  /** Told of what Excel would not have: damage met in the file, or a mistake of our own. The add-in gets a GeneralException. */
+  /** Told of what Excel would not have: damage met in the file, or a mistake of our own. The add-in gets its error all the same. */
   readonly onBroken?: (thrown: unknown) => void;
 }
 

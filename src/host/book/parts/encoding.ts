@@ -1,4 +1,5 @@
 import { damage } from "../damage";
+import { joined } from "./joined";
 
 const PIECE = 1 << 16;
 const XML_START = /^<\?xml(?=\s)[^>]*?\sencoding\s*=\s*["']([^"'<>]*)["']/;
@@ -99,14 +100,7 @@ export function latin1(bytes: Uint8Array): string {
 
 function encoded(texts: Iterable<string>): Uint8Array {
   const encoder = new TextEncoder();
-  const pieces = [...texts].map((text) => encoder.encode(text));
-  const whole = new Uint8Array(pieces.reduce((sum, piece) => sum + piece.length, 0));
-  let at = 0;
-  for (const piece of pieces) {
-    whole.set(piece, at);
-    at += piece.length;
-  }
-  return whole;
+  return joined([...texts].map((text) => encoder.encode(text)));
 }
 
 function checkUtf8(bytes: Uint8Array, place: string): void {

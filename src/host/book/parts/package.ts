@@ -7,6 +7,7 @@ import { writeZip, type PackedEntry } from "../zip/writeZip";
 import { XmlDocument } from "../xml/document";
 import { checkMarkup } from "../xml/wellFormed";
 import { asUtf8, textOfXml } from "./encoding";
+import { joined } from "./joined";
 import { partNameOf, withoutPercents } from "./partNames";
 
 interface Part {
@@ -194,15 +195,4 @@ const broken = (name: string, what: string): BookError => damage(partPlace(name)
 function heldTwice(first: string, second: string): BookError {
   const what = first === second ? `it holds the part "${first}" twice` : `it holds "${first}" and "${second}", which name the same part`;
   return damage("The file", what);
-}
-
-function joined(pieces: readonly Uint8Array[]): Uint8Array {
-  if (pieces.length === 1 && pieces[0]) return pieces[0];
-  const whole = new Uint8Array(pieces.reduce((sum, piece) => sum + piece.length, 0));
-  let at = 0;
-  for (const piece of pieces) {
-    whole.set(piece, at);
-    at += piece.length;
-  }
-  return whole;
 }

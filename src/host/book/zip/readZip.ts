@@ -1,5 +1,6 @@
 import { inWords, MOST_PARTS, tooMuch } from "../limits";
 import { BookError } from "../model";
+import { latin1 } from "../parts/encoding";
 
 /** One entry as the central directory lists it; `packed` is a view into the file, not a copy. */
 export interface ZipEntry {
@@ -101,7 +102,7 @@ function nameOf(bytes: Uint8Array, isSaidUtf8: boolean): string {
   try {
     return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
-    if (!isSaidUtf8) return String.fromCharCode(...bytes);
+    if (!isSaidUtf8) return latin1(bytes);
     throw damaged("the name of one of its parts is not valid UTF-8");
   }
 }
