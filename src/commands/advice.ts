@@ -1,7 +1,7 @@
 /** The words of the command line that would mend a refusal, and never words that could not. */
 import { bareHeading, columnByPlace, columnsOf, isOwnSheetName, isRequiredKind, placedColumn, type ReadKind } from "../workbook/headers";
 import type { Cell, SheetShape, WorkbookShape } from "../workbook/port";
-import { recognise, type Recognition, type Refusal } from "../workbook/recognise";
+import { isNamed, recognise, type Recognition, type Refusal } from "../workbook/recognise";
 import { columnsBegun, type IncompleteSheet, type SheetChoices } from "../workbook/sheetColumns";
 import { shellWord } from "./shellWords";
 
@@ -21,7 +21,6 @@ export function adviceOn({ kind, candidates }: Refusal, shape: WorkbookShape, ch
   return columnsToGive(kind, begun, shape, choices);
 }
 
-const isNamed = (sheet: SheetShape, name: string): boolean => sheet.name.toLowerCase() === name.toLowerCase();
 const isWhole = (sheet: SheetShape, kind: ReadKind): boolean => columnsBegun(sheet, kind, undefined)?.missing.length === 0;
 
 /** Sheets with cells that no other kind is read from, nor bears the name of. */

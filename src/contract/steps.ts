@@ -6,7 +6,7 @@ export type InSteps<T> = Generator<undefined, T>;
 const RECORDS_A_STEP = 50_000;
 
 /** The result of work that nobody waits for between its steps. */
-export function runThrough<T>(steps: InSteps<T>): T {
+export function runThrough<T>(steps: Generator<unknown, T>): T {
   for (;;) {
     const step = steps.next();
     if (step.done) return step.value;

@@ -1,5 +1,5 @@
 /** What a fill did, in numbers and words: for the pane's result, the command line and its JSON. */
-import { noLimitBecause } from "../contract/clauses/inventoryBalancing";
+import { noLimitBecause, type BalancingLimit } from "../contract/clauses/inventoryBalancing";
 import type { Cents } from "../contract/money";
 import { FINDING_CODES, type Severity } from "../contract/finding";
 import { STATE, type CreditStatement, type RightColumns } from "../contract/statement";
@@ -42,7 +42,7 @@ export function fillTotals({ statement, decoded, findings, rightsNotUsed }: Prep
       rightTotal("Inventory balancing, each row by itself", "3.7(A)", statement.balancing),
       rightTotal("Discontinuation", "3.7(D)", statement.discontinuation),
     ],
-    limits: limitsMet(statement),
+    limits: limitsMet(statement).map(limitTotal),
     findings: bySeverity(findings),
     rightsNotUsed,
   };
@@ -61,16 +61,17 @@ function rightTotal(right: string, clause: string, { state, quantity, cents }: R
   return { right, clause, rows, quantity: units, cents: credit };
 }
 
-function limitsMet({ limits, limitOfRow }: CreditStatement): readonly LimitTotal[] {
+/** The limits of the quarters in which some inventory row stands, in order of time. */
+export function limitsMet({ limits, limitOfRow }: CreditStatement): readonly BalancingLimit[] {
   const met = new Set(limitOfRow);
-  return limits
-    .filter((_, place) => met.has(place))
-    .map((limit) => ({
-      quarter: limit.quarter.name,
-      remaining: limit.remaining,
-      because: limit.remaining === 0 ? noLimitBecause(limit) : undefined,
-    }));
+  return limits.filter((_, place) => met.has(place));
 }
+
+const limitTotal = (limit: BalancingLimit): LimitTotal => ({
+  quarter: limit.quarter.name,
+  remaining: limit.remaining,
+  because: limit.remaining === 0 ? noLimitBecause(limit) : undefined,
+});
 
 export function bySeverity(findings: readonly SheetFinding[]): Readonly<Record<Severity, number>> {
   const count = { Error: 0, Warning: 0, Info: 0 };

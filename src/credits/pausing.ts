@@ -1,11 +1,10 @@
 /** Work that lets others have a turn. */
-import type { InSteps } from "../contract/steps";
 
 /** Lets others work for a moment when it is time to; answers with nothing when it is not. */
 export type Pause = () => Promise<void> | undefined;
 
 /** The result of long work, with a pause wherever one is due between its steps. */
-export async function withPauses<T>(steps: InSteps<T>, pause: Pause | undefined): Promise<T> {
+export async function withPauses<T>(steps: Generator<unknown, T>, pause: Pause | undefined): Promise<T> {
   for (;;) {
     const step = steps.next();
     if (step.done) return step.value;

@@ -25,6 +25,7 @@ import { detailTooLong } from "./lastRow";
 import { misfit } from "./misfit";
 import { beginReading, type Reading } from "./reading";
 import { readWorkbook } from "./readWorkbook";
+import { sheetBlock } from "./sheetBlock";
 import type { Pause } from "./pausing";
 import { Stopped } from "./stopped";
 
@@ -65,11 +66,12 @@ export async function prepareFill(of: WorkbookPort, options: PrepareOptions = {}
   const kept = options.choices === undefined ? await readKeptChoices(port) : { choices: options.choices, isDamaged: false };
   const recognition = recognise(shape, kept.choices);
   if (recognition.refusals.length > 0) return { refusals: recognition.refusals };
-  const target = placeOutput(
-    shape.sheets.find((sheet) => sheet.id === recognition.sheets.Inventory!.sheetId)!,
-    recognition.sheets.Inventory!.headingRow,
-    recognition.sheets.Inventory!.tableId,
-  );
+  const { sheetId, headingRow, tableId } = recognition.sheets.Inventory!;
+  const placeOn = (sheets: readonly SheetShape[]): OutputPlace | undefined => {
+    const inventory = sheets.find(({ id }) => id === sheetId);
+    return inventory && placeOutput(inventory, headingRow, tableId);
+  };
+  const target = placeOn(shape.sheets)!;
   const mark = await readFillMark(port);
   const foreign = foreignColumn(target, mark) ?? doubledColumn(target);
   if (foreign) return { refusals: [{ kind: "Inventory", message: foreign, candidates: [] }] };
@@ -98,11 +100,9 @@ export async function prepareFill(of: WorkbookPort, options: PrepareOptions = {}
     findings,
     rightsNotUsed,
     plan: planOf(decoded, statement, findings, target, reading, headingsOf(shape, decoded), (now, isWritten) => {
-      const inventory = now.sheets.find((sheet) => sheet.id === recognition.sheets.Inventory!.sheetId);
       const words = misfit(recognition.sheets, kept.choices, now);
-      if (words !== undefined || inventory === undefined || isWritten) return words;
-      const place = placeOutput(inventory, recognition.sheets.Inventory!.headingRow, recognition.sheets.Inventory!.tableId);
-      return JSON.stringify(place) === JSON.stringify(target) ? undefined : `the columns beside "${inventory.name}" have changed`;
+      if (words !== undefined || isWritten || JSON.stringify(placeOn(now.sheets)) === JSON.stringify(target)) return words;
+      return `the columns beside "${recognition.sheets.Inventory!.sheetName}" have changed`;
     }),
   };
 }
@@ -234,11 +234,6 @@ function guardOf({ reads }: Reading, { sheetId, top, rowCount }: RecognisedSheet
 }
 
 export const ownBlock = ({ name, columns, rowCount }: OwnSheet): WrittenBlock => ({
-  sheet: { ownName: name },
-  top: 0,
-  columnIndexes: columns.map((_, i) => i),
-  columns,
-  rowCount,
-  isOwnSheet: true,
+  ...sheetBlock(name, columns, rowCount),
   printTitle: AGREEMENT.title,
 });

@@ -7,7 +7,8 @@ import { returnProposal, type ReturnProposal } from "../contract/returnProposal/
 import type { Ruling } from "../contract/ruling";
 import { invoiceOf, partOf, proposalSheet } from "../workbook/encodeProposal";
 import type { WritePlan } from "../workbook/port";
-import type { Pause } from "./pausing";
+import { withPauses, type Pause } from "./pausing";
+import { limitsMet } from "./fillReport";
 import { ownBlock, type PreparedFill } from "./prepareFill";
 
 export interface ProposalWish {
@@ -41,10 +42,8 @@ export interface Proposal extends ProposalWish {
 }
 
 /** Quarters of the reports, latest first. */
-export function proposalQuarters({ statement: { limits, limitOfRow } }: PreparedFill): readonly ProposalQuarter[] {
-  const met = new Set(limitOfRow);
-  return limits
-    .filter((_, place) => met.has(place))
+export function proposalQuarters({ statement }: PreparedFill): readonly ProposalQuarter[] {
+  return limitsMet(statement)
     .map(({ quarterNumber, quarter, remaining }) => ({ quarter: quarterNumber, name: quarter.name, remaining }))
     .reverse();
 }
@@ -52,10 +51,7 @@ export function proposalQuarters({ statement: { limits, limitOfRow } }: Prepared
 /** Works out a proposal from what was read. Nothing is written. */
 export async function proposeReturn({ decoded }: PreparedFill, { quarter, order }: ProposalWish, pause?: Pause): Promise<Proposal> {
   const { terms, facts } = decoded;
-  const steps = returnCandidates(terms, facts, quarter);
-  let step = steps.next();
-  for (; !step.done; step = steps.next()) await pause?.();
-  const ruling = returnProposal(terms, step.value, order);
+  const ruling = returnProposal(terms, await withPauses(returnCandidates(terms, facts, quarter), pause), order);
   const requestDate = terms["calculation.date"] ?? facts.inventory.asOfDate.reduce((latest, date) => Math.max(latest, date), 0);
   const proposed = ruling.outcome === "blank" ? [] : ruling.value.lines;
   return {

@@ -13,6 +13,7 @@ import {
 import { locate, type RecognisedSheet } from "../workbook/sheetColumns";
 import type { WorkbookView } from "../workbook/workbookView";
 import type { Proposal, ProposedUnits } from "./proposeReturn";
+import { sheetBlock } from "./sheetBlock";
 import { Stopped } from "./stopped";
 
 const KIND = "Return requests";
@@ -146,15 +147,7 @@ async function addSheet(port: WorkbookPort, lines: readonly ProposedUnits[], dat
     width: Math.max(12, heading.length + 2),
     cell: (row: number) => rows[row]![field] ?? "",
   }));
-  const block = {
-    sheet: { ownName: KIND },
-    top: 0,
-    columnIndexes: columns.map((_, i) => i),
-    columns,
-    rowCount: rows.length,
-    isOwnSheet: true,
-  };
-  const written = await port.write({ blocks: [block], settings: {} });
+  const written = await port.write({ blocks: [sheetBlock(KIND, columns, rows.length)], settings: {} });
   if (written.outcome !== "written") throw written.problem;
   const column = columnsOf(KIND).findIndex(([field]) => field === "partNumber");
   const { before, cellsChanged } = written;

@@ -1,6 +1,7 @@
 /** Why the figures of one row are what they are, laid out for reading: lots, what was not covered, the facts and terms used. */
 import type { CivilDate } from "../contract/calendar";
 import { RIGHT, type Right } from "../contract/detailLines";
+import { lineEvent } from "../contract/lineEvent";
 import { shownMicros, type Cents, type Micros } from "../contract/money";
 import { linesOf, rowRulings, type RowCredit, type RowRuling } from "../contract/rowRulings";
 import type { Step } from "../contract/ruling";
@@ -8,7 +9,7 @@ import type { CreditStatement } from "../contract/statement";
 import type { TermName } from "../contract/terms";
 import { costParts, type CostParts } from "../contract/costParts";
 import { cellText } from "../workbook/cells";
-import type { DecodedWorkbook } from "../workbook/decodedWorkbook";
+import { whereIs } from "../workbook/decodedWorkbook";
 import { plainText } from "../workbook/plainText";
 import type { SheetFinding } from "../workbook/sheetFindings";
 import type { PreparedFill } from "./prepareFill";
@@ -166,6 +167,7 @@ function reasonLine({ decoded, statement }: PreparedFill, place: number): Reason
   const { lines, facts } = statement;
   const invoice = lines.line[place]!;
   const change = lines.right[place] === RIGHT.priceProtection ? changeOf(statement, place) : undefined;
+  const event = lineEvent(statement, place);
   return {
     invoice: decoded.invoiceTexts[decoded.invoiceText[invoice]!] ?? "",
     invoiceDate: facts.invoices.invoiceDate[invoice]!,
@@ -176,22 +178,9 @@ function reasonLine({ decoded, statement }: PreparedFill, place: number): Reason
     unitCredit: shownMicros(lines.creditWhole[place]!, lines.creditRest[place]!, lines.creditParts[place]!),
     credit: lines.cents[place]!,
     cost: costParts(statement, place),
-    invoiceAt: { sheet: decoded.sheets.Invoices.sheetName, row: decoded.invoiceRow[invoice]! },
-    eventAt: eventAt(decoded, statement, place),
+    invoiceAt: whereIs(decoded, { kind: "invoices", index: invoice }),
+    eventAt: event && whereIs(decoded, event.record),
   };
-}
-
-function eventAt(
-  { sheets, priceChangeRow, discontinuationRow }: DecodedWorkbook,
-  statement: CreditStatement,
-  place: number,
-): SheetRow | undefined {
-  const { lines, facts, discontinuationRights } = statement;
-  const change = lines.change[place]!;
-  if (change >= 0) return { sheet: sheets["Price changes"]!.sheetName, row: priceChangeRow[change]! };
-  if (lines.right[place] !== RIGHT.discontinuation) return undefined;
-  const { notice } = discontinuationRights.get(facts.invoices.part[lines.line[place]!]!)!;
-  return { sheet: sheets.Discontinuations!.sheetName, row: discontinuationRow[notice]! };
 }
 
 const changeOf = ({ facts, lines }: CreditStatement, place: number): { effectiveDate: CivilDate; newPrice: Micros } | undefined =>

@@ -6,6 +6,7 @@ import { civilDate, type CivilDate } from "../contract/calendar";
 import { dateSerial } from "../workbook/cells";
 import { SHEETS, type Field, type ReadKind } from "../workbook/headers";
 import { WorkbookProblem, type ColumnFormat, type WorkbookPort, type WrittenBlock } from "../workbook/port";
+import { sheetBlock } from "./sheetBlock";
 
 const day = (iso: string): CivilDate => {
   const [year, month, date] = iso.split("-").map(Number);
@@ -142,12 +143,6 @@ export async function addSampleSheets(port: WorkbookPort): Promise<void> {
 function blockOf({ kind, columns, rows }: SampleSheet, is1904: boolean): WrittenBlock {
   const cellOf = (format: ColumnFormat, cell: SampleCell): SampleCell =>
     format === "date" && typeof cell === "string" && cell !== "" ? dateSerial(day(cell), is1904) : cell;
-  return {
-    sheet: { ownName: kind },
-    top: 0,
-    columnIndexes: columns.map((_, i) => i),
-    columns: columns.map((it, i) => ({ ...it, cell: (row) => cellOf(it.format, rows[row]![i]!) })),
-    rowCount: rows.length,
-    isOwnSheet: true,
-  };
+  const written = columns.map((it, i) => ({ ...it, cell: (row: number) => cellOf(it.format, rows[row]![i]!) }));
+  return sheetBlock(kind, written, rows.length);
 }

@@ -9,6 +9,7 @@ import { SHEETS } from "../workbook/headers";
 import { WorkbookProblem, type Cell, type ColumnFormat, type WorkbookPort, type WrittenColumn } from "../workbook/port";
 import type { RecognisedSheet } from "../workbook/sheetColumns";
 import { statedStyle, type StatedStyle } from "../workbook/textStyle";
+import { sheetBlock } from "./sheetBlock";
 import type { EnteredCell, WorkbookView } from "../workbook/workbookView";
 
 export interface TermEntry {
@@ -183,15 +184,7 @@ async function addTermsSheet(
     { heading: source.heading, format: "note", width: 26, cell: (i) => SOURCES[definitions[i]!.kind] },
     { heading: description.heading, format: "note", width: 70, cell: (i) => definitions[i]!.meaning },
   ];
-  const block = {
-    sheet: { ownName: "Terms" },
-    top: 0,
-    columnIndexes: columns.map((_, i) => i),
-    columns,
-    rowCount: TERM_NAMES.length,
-    isOwnSheet: true,
-  };
-  const written = await port.write({ blocks: [block], settings: {} });
+  const written = await port.write({ blocks: [sheetBlock("Terms", columns, TERM_NAMES.length)], settings: {} });
   if (written.outcome !== "written") throw written.problem;
   const definition = termDefinition(name);
   if (value === definition.value) return;

@@ -1,6 +1,7 @@
 /** The ranges of a row function as one workbook, and its credit statement. */
 import { creditStatement } from "../contract/creditStatement";
 import type { CreditStatement } from "../contract/statement";
+import { runThrough } from "../contract/steps";
 import type { Terms } from "../contract/terms";
 import { keyOf } from "../workbook/cells";
 import { Keys } from "../workbook/columns";
@@ -86,10 +87,4 @@ function copyOf(parts: Keys): Keys {
   return copy;
 }
 
-function computed({ terms, facts }: DecodedWorkbook): CreditStatement {
-  const steps = creditStatement(terms, facts);
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
-}
+const computed = ({ terms, facts }: DecodedWorkbook): CreditStatement => runThrough(creditStatement(terms, facts));

@@ -4,6 +4,7 @@ import { RIGHT } from "../contract/detailLines";
 import { returnCandidates, type ReturnCandidates } from "../contract/returnProposal/candidates";
 import { PROPOSAL_ORDERS, type ProposalOrder } from "../contract/returnProposal/orders";
 import { returnProposal } from "../contract/returnProposal/returnProposal";
+import { runThrough } from "../contract/steps";
 import { cellText, isError } from "../workbook/cells";
 import { proposalSheet } from "../workbook/encodeProposal";
 import { answer, lacking, refuse } from "./answers";
@@ -90,10 +91,5 @@ function candidatesOf(book: InventoryBook, quarter: QuarterNumber): ReturnCandid
   return candidates;
 }
 
-function workedOut({ decoded: { terms, facts } }: InventoryBook, quarter: QuarterNumber): ReturnCandidates {
-  const steps = returnCandidates(terms, facts, quarter);
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
-}
+const workedOut = ({ decoded: { terms, facts } }: InventoryBook, quarter: QuarterNumber): ReturnCandidates =>
+  runThrough(returnCandidates(terms, facts, quarter));

@@ -100,7 +100,6 @@ export function settledNumber<T>(
   const { point, comma } = text;
   style.see?.(text);
   if (point === comma) return read(point!);
-  const settled = style.stated ?? (style.shown === "both" ? undefined : style.shown);
   if (point === undefined || comma === undefined) {
     const against = style.stated !== undefined && text[style.stated] === undefined;
     if (against) return new BadCell(cellText(cell), `${wanted} with a decimal ${style.stated}, as the term input.decimalMark states`);
@@ -109,10 +108,10 @@ export function settledNumber<T>(
   if (style.stated !== undefined) return read(text[style.stated]!);
   const readings = { point: read(point), comma: read(comma) };
   const isGood = (mark: DecimalMark): boolean => !(readings[mark] instanceof BadCell);
-  if (settled !== undefined && isGood(settled)) return readings[settled];
+  const { shown } = style;
+  if (shown !== undefined && shown !== "both" && isGood(shown)) return readings[shown];
   if (!isGood("point") && !isGood("comma")) return readings.point;
-  if (settled === undefined && style.shown === undefined && !(isGood("point") && isGood("comma")))
-    return readings[isGood("point") ? "point" : "comma"];
+  if (shown === undefined && !(isGood("point") && isGood("comma"))) return readings[isGood("point") ? "point" : "comma"];
   return doubtful(cell, "a number that can be read in one way only", "input.decimalMark", { point, comma }, style);
 }
 

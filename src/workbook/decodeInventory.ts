@@ -5,7 +5,7 @@ import { intColumn, type IntColumn, type Keys } from "./columns";
 import type { ColumnBlock } from "./port";
 import type { RowReader } from "./rowReader";
 import { sheetFinding, type SheetFindings } from "./sheetFindings";
-import { saysTotal, TotalsFound, TotalsRows } from "./totalsRows";
+import { isLabelled, reportTotal, TotalsRows } from "./totalsRows";
 
 /** Stock records and where they stand: a sheet row may have none. */
 export interface DecodedInventory {
@@ -92,9 +92,7 @@ export class InventoryDecoder {
   }
 
   private reportTotal(sheetRow: number): void {
-    const { sheetName: sheet, columns } = this.reader.sheet;
-    const begin = (): TotalsFound => new TotalsFound({ sheet, column: columns["quantityOnHand"]! });
-    this.findings.summary(`totals\n${sheet}`, begin).add(sheetRow);
+    reportTotal(this.findings, this.reader, "quantityOnHand", sheetRow);
   }
 
   private row(): void {
@@ -142,10 +140,7 @@ export class InventoryDecoder {
 
   private isTotalWithoutPart(): boolean {
     const { reader } = this;
-    return this.isTotal(
-      reader.quietQuantity("quantityOnHand"),
-      reader.fields.some((field) => saysTotal(reader.cell(field))),
-    );
+    return this.isTotal(reader.quietQuantity("quantityOnHand"), isLabelled(reader));
   }
 
   private totalMet(): void {

@@ -8,7 +8,7 @@ import { BadCell } from "./cells";
 import type { RowReader } from "./rowReader";
 import { LinesWithoutPart } from "./linesWithoutPart";
 import { sheetFinding, type SheetFinding, type SheetFindings } from "./sheetFindings";
-import { saysTotal, TotalsFound, TotalsRows } from "./totalsRows";
+import { isLabelled, reportTotal, TotalsRows } from "./totalsRows";
 
 export interface DecodedInvoices {
   readonly lines: InvoiceLines;
@@ -145,8 +145,8 @@ export class InvoiceDecoder {
     const { reader, group } = this;
     reader.passOver(NUMBERS, DATES);
     const quantity = reader.quietQuantity("quantity");
-    const isLabelled = reader.fields.some((field) => saysTotal(reader.cell(field)));
-    if ((isLabelled || reader.isBlank("invoiceNumber")) && this.isTotal(quantity, isLabelled)) return this.totalMet();
+    const saysTotal = isLabelled(reader);
+    if ((saysTotal || reader.isBlank("invoiceNumber")) && this.isTotal(quantity, saysTotal)) return this.totalMet();
     if (quantity !== undefined) this.totals.add(quantity);
     if (group === undefined) {
       this.findings.summary(`freight ${reader.sheet.sheetId}`, () => new LinesWithoutPart()).take(reader.whereabouts());
@@ -177,10 +177,8 @@ export class InvoiceDecoder {
   }
 
   private totalMet(): void {
-    const { sheetName: sheet, columns } = this.reader.sheet;
     this.totals.begin();
-    const begin = (): TotalsFound => new TotalsFound({ sheet, column: columns["quantity"]! });
-    this.findings.summary(`totals\n${sheet}`, begin).add(this.reader.sheetRow);
+    reportTotal(this.findings, this.reader, "quantity", this.reader.sheetRow);
   }
 
   private invoiceKey = (text: number | undefined): number => (text === undefined ? NONE : this.invoices.keyOf(text));

@@ -23,7 +23,7 @@ export interface DecodedWorkbook {
   /** How parts and invoices are written, by number of the text. */
   readonly partTexts: readonly string[];
   readonly invoiceTexts: readonly string[];
-  /** The cells of Inventory's part column as they were read, to tell whether rows moved before the figures are written. */
+  /** The cells of Inventory's part column as they were read, of rows without a record too. */
   readonly partCells: readonly Cell[];
   readonly findings: SheetFindings;
 }
@@ -33,7 +33,8 @@ export function placeFinding(decoded: DecodedWorkbook, finding: Finding): SheetF
   return placed(finding, ({ record, part }) => ({ ...whereIs(decoded, record), part: decoded.facts.parts.keys[part] ?? "" }));
 }
 
-function whereIs(decoded: DecodedWorkbook, record: RecordRef | undefined): { sheet: string; row: number } {
+/** Where a record stands; without one, the sheet of the terms. */
+export function whereIs(decoded: DecodedWorkbook, record: RecordRef | undefined): { sheet: string; row: number } {
   const { sheets } = decoded;
   switch (record?.kind) {
     case "inventory":

@@ -2,10 +2,11 @@
 import { isoText } from "../contract/calendar";
 import { costParts, type CostParts } from "../contract/costParts";
 import { OWN_COST, priceChangeOf, RIGHT, RIGHT_CLAUSES } from "../contract/detailLines";
+import { lineEvent, type LineEvent } from "../contract/lineEvent";
 import { MICROS_PER_DOLLAR, shareToFraction, shownMicros } from "../contract/money";
 import { STATE, type CreditStatement, type RightColumns } from "../contract/statement";
 import { dateSerial } from "./cells";
-import type { DecodedWorkbook } from "./decodedWorkbook";
+import { whereIs, type DecodedWorkbook } from "./decodedWorkbook";
 import { rowExplanation } from "./explanation";
 import { OUTPUT_HEADINGS, OWN_SHEETS, type OwnSheetName } from "./headers";
 import type { ColumnFormat, WrittenColumn } from "./port";
@@ -102,6 +103,10 @@ export function detailSheet(decoded: DecodedWorkbook, statement: CreditStatement
     const change = lines.change[place(i)]!;
     return change < 0 ? unitCredit(i) : facts.priceChanges![change]!.newPrice / MICROS_PER_DOLLAR;
   };
+  const onEvent = (i: number, cell: (event: LineEvent) => number): string | number => {
+    const event = lineEvent(statement, place(i));
+    return event === undefined ? "" : cell(event);
+  };
   const cells: readonly (readonly [ColumnFormat, number, CellOf])[] = [
     ["text", 8, (i) => RIGHT_CLAUSES[lines.right[place(i)]!]!],
     ["text", 14, () => decoded.sheets.Inventory.sheetName],
@@ -120,8 +125,8 @@ export function detailSheet(decoded: DecodedWorkbook, statement: CreditStatement
     ["money", 14, (i) => dollarsOf(lines.cents[place(i)]!)],
     ...howCostArises(statement, place),
     ["note", 36, (i) => valueFrom(decoded, statement, place(i))],
-    ["date", 14, (i) => event(decoded, statement, place(i)).date],
-    ["quantity", 12, (i) => event(decoded, statement, place(i)).row],
+    ["date", 14, (i) => onEvent(i, ({ date }) => dateSerial(date, decoded.is1904))],
+    ["quantity", 12, (i) => onEvent(i, ({ record }) => whereIs(decoded, record).row)],
     ["quantity", 10, (i) => decoded.invoiceRow[invoice(i)]!],
   ];
   return ownSheet("Credit detail", cells, lineOrder.length);
@@ -145,20 +150,6 @@ function howCostArises(statement: CreditStatement, place: (i: number) => number)
     ["unitAmount", 15, of("earlierProtection")],
   ];
 }
-
-/** The price change or notice behind a line; the balancing limit has neither. */
-function event(
-  { is1904, priceChangeRow, discontinuationRow }: DecodedWorkbook,
-  { lines, facts, discontinuationRights }: CreditStatement,
-  place: number,
-) {
-  const change = lines.change[place]!;
-  if (change >= 0) return { date: dateSerial(facts.priceChanges![change]!.effectiveDate, is1904), row: priceChangeRow[change]! };
-  if (lines.right[place] !== RIGHT.discontinuation) return NO_EVENT;
-  const { receivedOn, notice } = discontinuationRights.get(facts.invoices.part[lines.line[place]!]!)!;
-  return { date: dateSerial(receivedOn, is1904), row: discontinuationRow[notice]! };
-}
-const NO_EVENT = { date: "", row: "" } as const;
 
 /** Which price made the unit value of a balancing line. */
 function valueFrom(decoded: DecodedWorkbook, { lines, facts }: CreditStatement, place: number): string {
@@ -201,6 +192,7 @@ function notListed(findings: readonly SheetFinding[]): SheetFinding {
   return { code, severity, sheet: "", row: 0, part: "", clause: "-", text };
 }
 
-function ownSheet(name: OwnSheetName, cells: readonly (readonly [ColumnFormat, number, CellOf])[], rowCount: number): OwnSheet {
+/** A sheet of ours: format, width and cells of each of its columns, in their order. */
+export function ownSheet(name: OwnSheetName, cells: readonly (readonly [ColumnFormat, number, CellOf])[], rowCount: number): OwnSheet {
   return { name, rowCount, columns: OWN_SHEETS[name].map((heading, i) => column(heading, ...cells[i]!)) };
 }

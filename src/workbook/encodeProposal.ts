@@ -3,8 +3,7 @@ import { MICROS_PER_DOLLAR, shownMicros } from "../contract/money";
 import type { ProposedLine, ReturnProposal } from "../contract/returnProposal/returnProposal";
 import { dateSerial } from "./cells";
 import type { DecodedWorkbook } from "./decodedWorkbook";
-import type { CellOf, OwnSheet } from "./encode";
-import { OWN_SHEETS } from "./headers";
+import { ownSheet, type CellOf, type OwnSheet } from "./encode";
 import type { ColumnFormat } from "./port";
 
 /** Where the lines' records stand. */
@@ -47,12 +46,5 @@ export function proposalSheet(places: ProposalPlaces, proposal: ReturnProposal, 
     ["money", 14, cells("", (line) => line.cents / 100, cents / 100)],
     ["money", 17, cells(limit.remaining! / 100, (line) => line.remainingAfter / 100, unused / 100)],
   ];
-  return {
-    name: "Return proposal",
-    rowCount: last + 1,
-    columns: OWN_SHEETS["Return proposal"].map((heading, i) => {
-      const [format, width, cell] = columns[i]!;
-      return { heading, format, width, cell };
-    }),
-  };
+  return ownSheet("Return proposal", columns, last + 1);
 }

@@ -75,9 +75,11 @@ function lacksOne(
   if (choice?.sheet !== undefined || SINGLE_NAMES.has(kind)) return undefined;
   const required = columnsOf(kind).filter(([, column]) => column.isRequired).length;
   const near = inputs.filter((sheet) => {
-    if (used.has(sheet.id) || SHEET_KINDS.some((it) => it !== kind && (bears(sheet, it) || kindPlayed(sheet, {}) === it))) return false;
+    if (used.has(sheet.id) || SHEET_KINDS.some((it) => it !== kind && bears(sheet, it))) return false;
     const begun = columnsBegun(sheet, kind, choice);
-    return begun !== undefined && begun.missing.length === 1 && Object.keys(begun.columns).length >= Math.max(2, required - 1);
+    if (begun?.missing.length !== 1 || Object.keys(begun.columns).length < Math.max(2, required - 1)) return false;
+    const played = kindPlayed(sheet, {});
+    return played === undefined || played === kind;
   });
   return near.length === 1 ? near[0] : undefined;
 }
@@ -85,7 +87,7 @@ function lacksOne(
 /** A sheet of two required columns says too little with one of them. */
 const SINGLE_NAMES: ReadonlySet<ReadKind> = new Set(["Terms"]);
 
-const isNamed = (sheet: SheetShape, name: string): boolean => sheet.name.toLowerCase() === name.toLowerCase();
+export const isNamed = (sheet: SheetShape, name: string): boolean => sheet.name.toLowerCase() === name.toLowerCase();
 const bears = (sheet: SheetShape, kind: SheetKind): boolean => bareHeading(sheet.name) === bareHeading(kind);
 
 /** The one kind that a sheet plays: the one whose name it bears, else the one most of whose columns it has. */
@@ -106,7 +108,7 @@ function kindPlayed(sheet: SheetShape, choices: SheetChoices): SheetKind | undef
 function isRatherBegun(sheet: SheetShape, columns: number): boolean {
   return READ_KINDS.some((kind) => {
     const begun = columnsBegun(sheet, kind, undefined);
-    return begun !== undefined && begun.missing.length === 1 && Object.keys(begun.columns).length > columns;
+    return begun?.missing.length === 1 && Object.keys(begun.columns).length > columns;
   });
 }
 

@@ -4,7 +4,8 @@
  */
 import { plainText } from "./plainText";
 import type { Cell } from "./port";
-import { sheetFinding, type SheetFinding, type Summary } from "./sheetFindings";
+import type { RowReader } from "./rowReader";
+import { sheetFinding, type SheetFinding, type SheetFindings, type Summary } from "./sheetFindings";
 
 const TOTAL_WORDS = /^(?:(?:grand|sub|report|overall)[ -]?)?totals?(?: (?:of|for) .+)?:?$|^sum:?$/i;
 const TOTAL_OF_GROUP = /^(?:sub-?)?totals?\b|\btotals?:?$/i;
@@ -13,7 +14,7 @@ const TOTAL_OF_GROUP = /^(?:sub-?)?totals?\b|\btotals?:?$/i;
 export const isTotalLabel = (text: string): boolean => TOTAL_WORDS.test(text);
 
 /** Whether a text beside a blank part says so: "Total", "Total T-100". */
-export const saysTotal = (cell: Cell): boolean => typeof cell === "string" && TOTAL_OF_GROUP.test(plainText(cell));
+const saysTotal = (cell: Cell): boolean => typeof cell === "string" && TOTAL_OF_GROUP.test(plainText(cell));
 
 /** So many rows above, a blank part with their sum is no slip. */
 const ROWS_WITHOUT_LABEL = 2;
@@ -42,10 +43,23 @@ export class TotalsRows {
   }
 }
 
+/** Whether a row says in any of its cells that it is a total. */
+export const isLabelled = (reader: RowReader): boolean => reader.fields.some((field) => saysTotal(reader.cell(field)));
+
+/** Reports a totals row; one finding has all of a sheet. */
+export function reportTotal(
+  findings: SheetFindings,
+  { sheet: { sheetName: sheet, columns } }: RowReader,
+  quantityField: string,
+  row: number,
+): void {
+  findings.summary(`totals\n${sheet}`, () => new TotalsFound({ sheet, column: columns[quantityField]! })).add(row);
+}
+
 const ROWS_NAMED = 3;
 
 /** The totals rows of a sheet, told in one finding. */
-export class TotalsFound implements Summary {
+class TotalsFound implements Summary {
   private readonly rows: number[] = [];
 
   constructor(private readonly where: { readonly sheet: string; readonly column: number }) {}
