@@ -82,14 +82,13 @@ function lookAtTable(table: Excel.Table): TableLook {
 
 function sheetShape({ sheet, used }: SheetLook, tables: readonly TableLook[]): Untrimmed {
   const name = told(sheet.name, "the name of a sheet");
-  const area = used.isNullObject ? undefined : toldArea(used, `which cells of the sheet "${name}" are in use`);
   return {
     id: told(sheet.id, `the id of the sheet "${name}"`),
     name,
     isHidden: sheet.visibility !== "Visible",
     isProtected: sheet.protection.protected,
     hasHiddenRows: hidesRows(used) || (knowsFilters() && isFiltered(sheet, tables)),
-    used: area && { top: area.rowIndex, left: area.columnIndex, rowCount: area.rowCount, columnCount: area.columnCount },
+    used: used.isNullObject ? undefined : toldArea(used, `which cells of the sheet "${name}" are in use`),
     tables: tables.map(tableShape),
   };
 }
@@ -106,14 +105,10 @@ function hidesRows(used: Excel.Range): boolean {
 }
 
 function tableShape({ table, range }: TableLook): TableShape {
-  const area = toldArea(range, `where the table "${table.name}" stands`);
   return {
     id: table.id,
     name: table.name,
-    top: area.rowIndex,
-    left: area.columnIndex,
-    rowCount: area.rowCount,
-    columnCount: area.columnCount,
+    ...toldArea(range, `where the table "${table.name}" stands`),
     hasHeaders: table.showHeaders,
     hasTotals: table.showTotals,
   };

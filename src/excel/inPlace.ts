@@ -8,6 +8,8 @@ import type { Entry } from "./journal";
 import type { Session } from "./options";
 import { cellAddress, rectOf, type Target } from "./target";
 import type { Rect } from "./rect";
+import { columnsOf, isWhole } from "./readRect";
+import { NULL_VALUES, TooLarge } from "./request";
 
 /** Headings are compared as people read them: case and spacing do not matter. */
 export function isSameHeading(found: unknown, heading: string): boolean {
@@ -48,7 +50,7 @@ export class Disturbed {
  * Looks, in the batch that writes and before it writes: whether rows and columns are where they were when they were read, and whether the
  * cells hold what they did, or what we write (it may be a second attempt). Asked after the sync; until then nobody knows.
  */
-export function lookInPlace(context: Excel.RequestContext, entry: Entry, rect: Rect): () => Disturbed | "too large" | undefined {
+export function lookInPlace(context: Excel.RequestContext, entry: Entry, rect: Rect): () => Disturbed | TooLarge | undefined {
   const { target } = entry;
   const sheet = context.workbook.worksheets.getItem(rect.sheetId);
   const columns = askColumns(sheet, target);
@@ -63,11 +65,11 @@ export function lookInPlace(context: Excel.RequestContext, entry: Entry, rect: R
     const before: unknown[][] = [];
     for (const { range, count } of cells) {
       const found: unknown = range.formulas;
-      if (!Array.isArray(found) || found.length !== rect.rowCount) return "too large";
-      for (let place = 0; place < count; place++) before.push((found as unknown[][]).map((row) => row[place]));
+      if (!isWhole(found, rect.rowCount)) return NULL_VALUES;
+      before.push(...columnsOf(found, count));
     }
     const moved = columns() ?? rows();
-    if (moved === "too large") return moved;
+    if (moved instanceof TooLarge) return moved;
     const problem = moved ?? typedOver(entry, rect, before);
     return problem && new Disturbed(problem, before);
   };
@@ -96,12 +98,7 @@ export function askColumns(sheet: Excel.Worksheet, target: Target): () => Workbo
 }
 
 /** `fromRow` counts from the heading row. */
-function askRows(
-  sheet: Excel.Worksheet,
-  target: Target,
-  fromRow: number,
-  rowCount: number,
-): () => WorkbookProblem | "too large" | undefined {
+function askRows(sheet: Excel.Worksheet, target: Target, fromRow: number, rowCount: number): () => WorkbookProblem | TooLarge | undefined {
   const { guard, top, rowCount: guarded } = target.block;
   const first = Math.max(1, fromRow);
   const count = Math.min(fromRow + rowCount, guarded + 1) - first;
@@ -115,7 +112,7 @@ function askRows(
     const prints = new Int32Array(count).fill(NO_PRINT);
     for (const { values } of columns) {
       const found: unknown = values;
-      if (!Array.isArray(found) || found.length !== count) return "too large";
+      if (!isWhole(found, count)) return NULL_VALUES;
       for (let row = 0; row < count; row++) prints[row] = printWith(prints[row]!, (found as Cell[][])[row]![0]!);
     }
     const moved = prints.findIndex((print, row) => print !== guard.prints[first + row - 1]);

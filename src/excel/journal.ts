@@ -34,8 +34,6 @@ export interface Entry {
   isTableGrown: boolean;
   /** Rows (0 = heading) into which cells may have been written, `to` exclusive. */
   written: { readonly from: number; readonly to: number } | undefined;
-  /** Rows inserted meanwhile may have pushed ours down to here: columns that were empty are searched so far. */
-  searchedTo: number;
 }
 
 export interface Journal {
@@ -102,7 +100,6 @@ async function openEntry(session: Session, target: Target, advance: (target: Tar
     areFormatsSet: false,
     isTableGrown: false,
     written: undefined,
-    searchedTo: 0,
   };
 }
 

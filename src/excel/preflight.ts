@@ -157,8 +157,8 @@ function targetOf(look: Look): Target {
     sheetId: sheet.id,
     sheetName: sheet.name,
     columns,
-    usedBottom: area === undefined ? 0 : area.rowIndex + area.rowCount,
-    usedRight: area === undefined ? 0 : area.columnIndex + area.columnCount,
+    usedBottom: area === undefined ? 0 : area.top + area.rowCount,
+    usedRight: area === undefined ? 0 : area.left + area.columnCount,
     hasHiddenRows: (look.rows.rowHidden as boolean | null) !== false, // null: some rows are hidden, some are not
     table: table && !table.item.isNullObject ? tableGrowth(table.item, table.range, block, columns) : undefined,
   };

@@ -10,6 +10,7 @@ import { send } from "./request";
 import { writeSettingTexts } from "./settings";
 import { readTableWidth, setTableWidth } from "./tableGrowth";
 import { rectOf } from "./target";
+import { usedNow } from "./usedRange";
 import { whereNow, type EntryNow } from "./whereNow";
 import { formatSteps, setNumberFormats, takesLook } from "./writeFormats";
 
@@ -88,19 +89,11 @@ async function countLeft(session: Session, now: EntryNow, sheetId: string, whose
 /** A sheet of ours on which nobody put anything, beside, below or in place of what we wrote. */
 async function isWhollyOurs(session: Session, { entry, rowCount }: EntryNow, sheetId: string): Promise<boolean> {
   const { target } = entry;
-  const place = { doing: `look at the sheet "${target.sheetName}"`, sheetName: target.sheetName };
-  const isWithin = await send(session, place, async (context) => {
-    const used = context.workbook.worksheets.getItem(sheetId).getUsedRangeOrNullObject(true);
-    used.load(["rowIndex", "columnIndex", "rowCount", "columnCount"]);
-    await context.sync();
-    if (used.isNullObject) return true;
-    const indexes = target.columns.map(({ index }) => index);
-    return (
-      used.rowIndex >= target.block.top &&
-      used.columnIndex >= Math.min(...indexes) &&
-      used.columnIndex + used.columnCount <= Math.max(...indexes) + 1
-    );
-  });
+  const used = await usedNow(session, { id: sheetId, name: target.sheetName });
+  const indexes = target.columns.map(({ index }) => index);
+  const isWithin =
+    used === undefined ||
+    (used.top >= target.block.top && used.left >= Math.min(...indexes) && used.left + used.columnCount <= Math.max(...indexes) + 1);
   return isWithin && (await holdsOnlyOurs(session, entry, sheetId, rowCount));
 }
 

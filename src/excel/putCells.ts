@@ -15,10 +15,9 @@ export interface Sent {
 }
 
 /**
- * Looks in the batch, before it writes a rect; asked after the sync. "too large": Excel did not hand over what was looked at. Anything else
- * that it answers ends the write there.
+ * Looks in the batch, before it writes a rect; asked after the sync. Anything but "too large" that it answers ends the write there.
  */
-export type Look<T> = (context: Excel.RequestContext, rect: Rect) => () => T | "too large" | undefined;
+export type Look<T> = (context: Excel.RequestContext, rect: Rect) => () => T | TooLarge | undefined;
 
 /** Where a write ended early, and why. */
 export interface Ended<T> {
@@ -40,10 +39,9 @@ export async function putCells<T extends object>(
     return looked();
   });
   if (answer === undefined) return undefined;
-  if (answer !== "too large" && !(answer instanceof TooLarge)) return { sent, because: answer };
+  if (!(answer instanceof TooLarge)) return { sent, because: answer };
   const halves = halvesOf(rect, session.smallestBlockRows);
-  if (halves === undefined)
-    throw problemOf(answer === "too large" ? { code: "null values", message: "null values" } : (answer as TooLarge).error, writing(rect));
+  if (halves === undefined) throw problemOf(answer.error, writing(rect));
   for (const part of halves.parts) {
     const ended = await putCells(session, partOf(sent, part), property, look);
     if (ended) return ended;

@@ -1,12 +1,9 @@
 import { isHeldAs } from "./inPlace";
-import { contentOf } from "./stored";
-import { adjacentRuns } from "./columns";
 import type { Entry } from "./journal";
 import type { Session } from "./options";
 import { putCells, type Sent, type SentCell } from "./putCells";
-import { sendOrTooLarge, TooLarge } from "./request";
-import { problemOf, writing } from "./problems";
-import { typed } from "./stored";
+import { readRect } from "./readRect";
+import { contentOf, typed } from "./stored";
 
 /**
  * Takes back a write that met what it should not have: each cell that still holds what was sent gets again what it held just before, as
@@ -14,19 +11,7 @@ import { typed } from "./stored";
  */
 export async function putRight(session: Session, entry: Entry, sent: Sent, before: readonly (readonly unknown[])[]): Promise<void> {
   const { rect } = sent;
-  const found = await sendOrTooLarge(session, writing(rect), async (context) => {
-    const sheet = context.workbook.worksheets.getItem(rect.sheetId);
-    const runs = adjacentRuns(rect.columns).map((run) => {
-      const range = sheet.getRangeByIndexes(rect.top, run[0] ?? 0, rect.rowCount, run.length);
-      range.load("formulas");
-      return { range, count: run.length };
-    });
-    await context.sync();
-    return runs.flatMap(({ range, count }) =>
-      Array.from({ length: count }, (_, place) => (range.formulas as unknown[][]).map((row) => row[place])),
-    );
-  });
-  if (found instanceof TooLarge) throw problemOf(found.error, writing(rect));
+  const { formulas: found } = await readRect(session, rect, ["formulas"]);
   const columns = sent.columns.map((cells, at) => cells.map((cell, row) => backTo(cell, found[at]?.[row], before[at]?.[row])));
   if (columns.every((cells) => cells.every((cell) => cell === null))) return;
   await putCells<never>(session, { rect, columns }, "formulas", () => () => undefined);

@@ -89,7 +89,8 @@ async function errorTypes(context: Excel.RequestContext, runs: readonly Run[]): 
   return runs.map(({ range }, index) => (doubtful[index] ? range.valueTypes : undefined));
 }
 
-function isWhole(rows: unknown, rowCount: number): rows is unknown[][] {
+/** Whether Excel handed over all that was asked for; a silent null stands for "too large". */
+export function isWhole(rows: unknown, rowCount: number): rows is unknown[][] {
   return Array.isArray(rows) && rows.length === rowCount;
 }
 
@@ -105,7 +106,7 @@ function bytesIn(rows: readonly unknown[][]): number {
   return sampled === 0 ? 0 : Math.ceil((bytes * rows.length) / sampled);
 }
 
-function columnsOf(rows: readonly unknown[][], columnCount: number): unknown[][] {
+export function columnsOf(rows: readonly unknown[][], columnCount: number): unknown[][] {
   return Array.from({ length: columnCount }, (_, column) => rows.map((row) => row[column]));
 }
 

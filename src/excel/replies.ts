@@ -1,4 +1,5 @@
 import { WorkbookProblem } from "../workbook/port";
+import type { Used } from "./usedRange";
 
 /**
  * What Excel answered, where it answered at all: it sends null now and then in place of what its documentation promises, and a null that
@@ -27,7 +28,7 @@ interface Area {
 }
 
 /** Where an area stands, all four numbers of it. */
-export function toldArea({ rowIndex, columnIndex, rowCount, columnCount }: Area, what: string): Area {
+export function toldArea({ rowIndex, columnIndex, rowCount, columnCount }: Area, what: string): Used {
   for (const number of [rowIndex, columnIndex, rowCount, columnCount]) told(number, what);
-  return { rowIndex, columnIndex, rowCount, columnCount };
+  return { top: rowIndex, left: columnIndex, rowCount, columnCount };
 }

@@ -25,6 +25,9 @@ export class TooLarge {
   constructor(readonly error: RequestError) {}
 }
 
+/** Excel answered with null in place of cells. */
+export const NULL_VALUES = new TooLarge({ code: "null values", message: "null values" });
+
 export async function sendOrTooLarge<T>(session: Session, place: Place, batch: Batch<T>): Promise<T | TooLarge> {
   let failures = 0;
   let waits = 0;

@@ -125,7 +125,6 @@ function entryOf(kept: KeptEntry, sheet: FoundSheet, plan: WritePlan): { entry: 
     areFormatsSet: true,
     isTableGrown: kept.table !== null,
     written: { from: 0, to: kept.rowCount },
-    searchedTo: areRowsSame ? 0 : target.block.rowCount + 1,
   };
   return { entry, cellsLeft: (kept.columns.length - back.length) * kept.writtenRows };
 }

@@ -1,5 +1,6 @@
 import type { Session } from "./options";
 import { readRows } from "./readRows";
+import { toldArea } from "./replies";
 import { send } from "./request";
 
 export interface Used {
@@ -69,10 +70,18 @@ function usedOfEach(session: Session, sheet: Sheet, areas: readonly Used[]): Pro
       return used;
     });
     await context.sync();
-    return found.map((used) =>
-      used.isNullObject
-        ? undefined
-        : { top: used.rowIndex, left: used.columnIndex, rowCount: used.rowCount, columnCount: used.columnCount },
-    );
+    return found.map((used) => (used.isNullObject ? undefined : toldArea(used, inUse(sheet))));
+  });
+}
+
+const inUse = ({ name }: Sheet): string => `which cells of the sheet "${name}" are in use`;
+
+/** Where anything stands on a whole sheet. */
+export function usedNow(session: Session, sheet: Sheet): Promise<Used | undefined> {
+  return send(session, { doing: `look at the sheet "${sheet.name}"`, sheetName: sheet.name }, async (context) => {
+    const used = context.workbook.worksheets.getItem(sheet.id).getUsedRangeOrNullObject(true);
+    used.load(["rowIndex", "columnIndex", "rowCount", "columnCount"]);
+    await context.sync();
+    return used.isNullObject ? undefined : toldArea(used, inUse(sheet));
   });
 }

@@ -1,14 +1,13 @@
 import type { Cell } from "../workbook/port";
 import { printsOfBlock } from "../workbook/rowPrints";
-import { isErrorCell } from "./cells";
+import { sameCell } from "./cells";
 import { isSameHeading } from "./inPlace";
 import type { Entry } from "./journal";
 import type { Session } from "./options";
 import { readColumns } from "./readColumns";
 import { readRows } from "./readRows";
-import { send } from "./request";
 import type { TargetColumn } from "./target";
-import type { Used } from "./usedRange";
+import { usedNow } from "./usedRange";
 
 /** Headings are looked for so many rows below where they stood: rows may have been inserted above them. */
 const ROWS_BELOW = 40;
@@ -23,30 +22,16 @@ export interface EntryNow {
 }
 
 export async function whereNow(session: Session, entry: Entry, sheetId: string): Promise<EntryNow> {
-  const used = await usedNow(session, entry, sheetId);
+  const sheet = { id: sheetId, name: entry.target.sheetName };
+  const used = await usedNow(session, sheet);
   if (used === undefined) return { entry, rowOf: (row) => row, rowCount: 0 };
   const { top } = entry.target.block;
   const rows = Math.min(used.top + used.rowCount, top + ROWS_BELOW);
-  const head = await readRows(
-    session,
-    { id: sheetId, name: entry.target.sheetName },
-    { top: 0, left: 0, rowCount: rows, columnCount: used.left + used.columnCount },
-  );
+  const head = await readRows(session, sheet, { top: 0, left: 0, rowCount: rows, columnCount: used.left + used.columnCount });
   const moved = movedEntry(entry, head);
   const rowCount = Math.max(0, used.top + used.rowCount - moved.entry.target.block.top);
   const rowOf = await rowsNow(session, moved, sheetId, rowCount);
   return { entry: moved.entry, rowOf, rowCount };
-}
-
-async function usedNow(session: Session, { target }: Entry, sheetId: string): Promise<Used | undefined> {
-  const place = { doing: `look at the sheet "${target.sheetName}"`, sheetName: target.sheetName };
-  return send(session, place, async (context) => {
-    const used = context.workbook.worksheets.getItem(sheetId).getUsedRangeOrNullObject(true);
-    used.load(["rowIndex", "columnIndex", "rowCount", "columnCount"]);
-    await context.sync();
-    if (used.isNullObject) return undefined;
-    return { top: used.rowIndex, left: used.columnIndex, rowCount: used.rowCount, columnCount: used.columnCount };
-  });
 }
 
 interface Moved {
@@ -63,7 +48,7 @@ function movedEntry(entry: Entry, head: readonly (readonly Cell[])[]): Moved {
   const ours = columns.map(({ index, column }) => ({ index, is: (cell: Cell | undefined) => isSameHeading(cell, column.heading) }));
   const theirs = (guard?.columnIndexes ?? []).map((index, place) => {
     const heading = guard?.headings[place] ?? "";
-    return { index, is: (cell: Cell | undefined) => heading !== "" && sameText(cell, heading) };
+    return { index, is: (cell: Cell | undefined) => heading !== "" && sameCell(cell, heading) };
   });
   const known = [...theirs, ...ours];
   const top = rowOfHeadings(head, known, block.top);
@@ -107,9 +92,6 @@ function shiftNear(known: readonly { readonly index: number }[], found: readonly
   const right = others.filter(({ index }) => index > known[at]!.index).sort((a, b) => a.index - b.index)[0];
   return (left ?? right)?.shift ?? 0;
 }
-
-const sameText = (found: Cell | undefined, heading: Cell): boolean =>
-  found !== undefined && (isErrorCell(found) ? found.error : found) === (isErrorCell(heading) ? heading.error : heading);
 
 /** Rows are known by the cells that their figures come from; of rows with the same cells the first is taken for the first. */
 async function rowsNow(

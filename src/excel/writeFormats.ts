@@ -133,11 +133,11 @@ export async function setNumberFormats(session: Session, entry: Entry, sheetId: 
 async function setSome(session: Session, entry: Entry, sheetId: string, steps: readonly FormatStep[]): Promise<void> {
   const answer = await sendOrTooLarge(session, placeOf(entry), (context) => setFormatsOf(context, entry, sheetId, steps));
   if (!(answer instanceof TooLarge)) return;
-  const [first] = steps;
+  const [first, second] = steps;
   const middle = Math.ceil(steps.length / 2);
-  const halves = steps.length > 1 || first === undefined ? [steps.slice(0, middle), steps.slice(middle)] : rowsHalved(first);
-  if (halves.some((half) => half.length === 0) || (first?.run.count ?? 0) < 2) throw problemOf(answer.error, placeOf(entry));
-  for (const half of halves) await setSome(session, entry, sheetId, half);
+  if (second !== undefined) for (const half of [steps.slice(0, middle), steps.slice(middle)]) await setSome(session, entry, sheetId, half);
+  else if (first !== undefined && first.run.count > 1) for (const half of rowsHalved(first)) await setSome(session, entry, sheetId, half);
+  else throw problemOf(answer.error, placeOf(entry));
 }
 
 function rowsHalved({ run, ...step }: FormatStep): FormatStep[][] {
