@@ -4,6 +4,10 @@ export function columnName(index: number): string {
   return (rest >= 0 ? columnName(rest) : "") + String.fromCharCode(65 + (index % 26));
 }
 
+export function columnIndex(letters: string): number {
+  return [...letters.toUpperCase()].reduce((index, letter) => index * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+}
+
 /** "column K", "columns K to N", "columns K, M to N". */
 export function columnsInWords(indexes: readonly number[]): string {
   const runs = adjacentRuns(indexes).map((run) => {

@@ -2,6 +2,7 @@ import { WorkbookProblem, type Cell } from "../workbook/port";
 import type { EnteredRow, SelectedCell, WorkbookView } from "../workbook/workbookView";
 import { cellOf } from "./cells";
 import { numberFormatOf } from "./formats";
+import { columnIndex } from "./columns";
 import { hasExcelApi } from "./gates";
 import { sessionWith, type ExcelOptions, type Session } from "./options";
 import { send } from "./request";
@@ -52,8 +53,7 @@ async function listenToChanges(session: Session, heard: () => void): Promise<boo
 /** The first cell of an address such as "B5", "A1:C3", "5:7", "C:C" or "B2,D4". */
 export function upperLeft(address: string): { row: number; column: number } {
   const [, letters = "A", digits = "1"] = /^(?:.*!)?\$?([A-Z]+)?\$?(\d+)?/i.exec(address) ?? [];
-  const column = [...letters.toUpperCase()].reduce((index, letter) => index * 26 + letter.charCodeAt(0) - 64, 0) - 1;
-  return { row: Number(digits) - 1, column };
+  return { row: Number(digits) - 1, column: columnIndex(letters) };
 }
 
 /** A chart may be selected, or another workbook in front: then there is no cell, and nothing to wait for. */

@@ -1,4 +1,5 @@
 import { WorkbookProblem } from "../workbook/port";
+import { columnIndex } from "./columns";
 import { hasExcelApi } from "./gates";
 import { isWriting } from "./oneWriter";
 import type { Session } from "./options";
@@ -78,6 +79,3 @@ export function mayTouch(address: string | undefined, columns: readonly number[]
     return columns.some((column) => column >= first && column <= last);
   });
 }
-
-const columnIndex = (letters: string): number =>
-  [...letters.toUpperCase()].reduce((index, letter) => index * 26 + letter.charCodeAt(0) - 64, 0) - 1;

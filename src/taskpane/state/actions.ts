@@ -17,6 +17,7 @@ import type { Activity, Tab, Trouble } from "./paneState";
 import { pausing } from "./pause";
 import { withColumn, withHeadingRow, withSheet, type ColumnChosen } from "./sheetChoices";
 import type { Store } from "./store";
+import { troubleOf } from "./trouble";
 
 export interface PaneActions {
   readonly start: () => Promise<void>;
@@ -257,10 +258,3 @@ const sheetNotShown = (sheet: string): Trouble => ({
   message: `The sheet "${sheet}" is hidden or no longer there. Unhide it, or look at the workbook again.`,
   detail: undefined,
 });
-
-/** A problem of the workbook in its own words; anything else is a mistake of ours, and says so. */
-export function troubleOf(error: unknown, during: Trouble["during"]): Trouble {
-  if (error instanceof WorkbookProblem) return { during, code: error.code, message: error.message, detail: error.detail };
-  const detail = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-  return { during, code: "MISTAKE", message: "", detail };
-}

@@ -6,6 +6,7 @@ import { prepareFill, type RefusedFill } from "../../credits/prepareFill";
 import { startingAgain } from "../../credits/startAgain";
 import type { OnProgress, WorkbookPort } from "../../workbook/port";
 import type { FiguresPlace, Preview, Result, Trouble } from "./paneState";
+import { troubleOf, troubleOfWrite } from "./trouble";
 
 /** Reads and computes, and says what a fill would do. Nothing is written. */
 export async function prepareWorkbook(port: WorkbookPort, onProgress: OnProgress, pause: Pause): Promise<Preview | RefusedFill> {
@@ -39,13 +40,7 @@ export async function fillWorkbook(port: WorkbookPort, onProgress: OnProgress, p
   );
   if (done.written === undefined) return done.preview;
   const { preview, written } = done;
-  if (written.outcome !== "written") {
-    const { code, message, detail } = written.problem;
-    if (code === "STOPPED" && written.outcome === "untouched") throw written.problem;
-    return {
-      trouble: { during: "filling", code, message, detail, ...(written.outcome === "interrupted" ? { before: written.before } : {}) },
-    };
-  }
+  if (written.outcome !== "written") return { trouble: troubleOfWrite(written, "filling") };
   const differsFromPreview = shown !== undefined && JSON.stringify(shown.totals) !== JSON.stringify(preview.totals);
   const { cellsChanged, before, changedMeanwhile } = written;
   const figuresAt = figuresOf(preview);
@@ -68,8 +63,7 @@ export async function putBackUnfinished(
   if (outcome.outcome === "written") {
     return { result: { kind: "restored", cellsChanged: outcome.cellsChanged, cellsLeft: outcome.cellsLeft ?? 0 } };
   }
-  const { code, message, detail } = outcome.problem;
-  return { trouble: { during: "restoring", code, message, detail } };
+  return { trouble: troubleOf(outcome.problem, "restoring") };
 }
 
 function figuresOf({ prepared: { decoded, plan } }: Preview): FiguresPlace {

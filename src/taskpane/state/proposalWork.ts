@@ -8,6 +8,7 @@ import type { WorkbookView } from "../../workbook/workbookView";
 import { slicing } from "./fillWork";
 import { pausing } from "./pause";
 import type { Store } from "./store";
+import { troubleOfWrite } from "./trouble";
 
 export interface ProposalWork {
   readonly propose: (wish: ProposalWish, onProgress: OnProgress) => Promise<void>;
@@ -54,10 +55,7 @@ export function proposalWork({ state, dispatch }: Store, port: WorkbookPort, vie
         dispatch({ type: "proposalWritten", proposal, written: { kind: "sheet", cellsChanged, before }, writtenAt: Date.now() });
         return;
       }
-      const { code, message, detail } = outcome.problem;
-      if (code === "STOPPED" && outcome.outcome === "untouched") throw outcome.problem;
-      const before = outcome.outcome === "interrupted" ? { before: outcome.before } : {};
-      dispatch({ type: "failed", trouble: { during: "writingProposal", code, message, detail, ...before } });
+      dispatch({ type: "failed", trouble: troubleOfWrite(outcome, "writingProposal") });
     },
     addRequests: async (wish, onProgress) => {
       const from = await prepared(onProgress);
