@@ -10,6 +10,8 @@ import type { CreditStatement } from "./statement";
  */
 export function unitsUnderBoth(statement: CreditStatement, row: number): number {
   const { lines } = statement;
+  // Most rows have none, and this is asked of every row.
+  if (statement.discontinuation.quantity[row] === 0) return 0;
   const discontinued = new Set(linesOf(statement, row, RIGHT.discontinuation).map((place) => lines.line[place]!));
   return linesOf(statement, row, RIGHT.balancing)
     .filter((place) => discontinued.has(lines.line[place]!))
