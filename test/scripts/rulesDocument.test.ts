@@ -71,6 +71,7 @@ const filesOf = (folder: string): readonly string[] =>
   readdirSync(join(ROOT, folder), { recursive: true, encoding: "utf8" })
     .filter((file) => /\.(?:tsx?|js)$/.test(file))
     .map((file) => join(ROOT, folder, file));
+/** Code under src, with its comments. */
 const SOURCES = filesOf("src").map((file) => ({ file: relative(ROOT, file), text: readFileSync(file, "utf8") }));
 
 test("every section that a comment cites is there, with the heading it names", () => {
@@ -99,7 +100,18 @@ test("what is computed today is what the register says", () => {
     if (it.status === "none") return [];
     return [[it.clause, STATUS[it.status === "computed" && it.awaits !== undefined ? "begun" : it.status]]];
   });
-  expect(tableBelow("## What is computed today").map(([clause, , , today]) => [clause, today])).toEqual(registered);
+  const listed = tableBelow("## What is computed today");
+  expect(listed.map(([clause, , , today]) => [clause, today])).toEqual(registered);
+  expect(listed.flatMap(([, , places = ""]) => places.split(", ").filter((it) => !SECTIONS.has(it)))).toEqual([]);
+});
+
+test("what is awaited stands in the section that the register names", () => {
+  const awaited = REGISTER.flatMap((it) => {
+    const rules = it.status === "awaited" ? it.rules : it.status === "computed" ? it.awaits : undefined;
+    return rules === undefined ? [] : [[it.clause, rules] as const];
+  });
+  const places = new Map(tableBelow("## What is computed today").map(([clause, , section = ""]) => [clause, section.split(", ")]));
+  expect(awaited.filter(([clause, rules]) => !places.get(clause)?.includes(rules))).toEqual([]);
 });
 
 const filedValue = (name: TermName): string => {
