@@ -1,6 +1,7 @@
 /** Where a sheet's headings stand and which column is read as what. Rule text: rules 1. */
 import { bareHeading, columnLetters, columnsOf, placedColumn, type ReadKind, type SheetKind } from "./headers";
 import type { Cell, SheetShape, TableShape } from "./port";
+import { headingsAt, namesOf, ROWS_OF_HEADINGS, type RowHeadings } from "./rowHeadings";
 import { sheetFinding, type SheetFinding } from "./sheetFindings";
 
 /** Headings are looked for in so many rows from the top. */
@@ -58,7 +59,13 @@ function headingRows(sheet: SheetShape, choice: SheetChoice | undefined): readon
 export function locate(sheet: SheetShape, kind: SheetKind, choice: SheetChoice | undefined): Found | undefined {
   for (const row of headingRows(sheet, choice)) {
     for (const table of sheet.tables.filter((it) => it.hasHeaders && it.top === row)) {
-      const match = matchColumns(headingsAt(sheet, row, 1), table.left, table.left + table.columnCount, kind, choice?.columns);
+      const match = matchColumns(
+        headingsAt(sheet, row, 1, chosenIn(choice)),
+        table.left,
+        table.left + table.columnCount,
+        kind,
+        choice?.columns,
+      );
       if (match.missing.length === 0) return recognised(sheet, kind, row, match, table);
     }
     const match = matchRow(sheet, row, kind, choice);
@@ -110,47 +117,15 @@ interface ColumnMatch {
   readonly doubles: { heading: string; used: number; others: number[]; isClear: boolean }[];
 }
 
+const chosenIn = (choice: SheetChoice | undefined): readonly string[] => Object.values(choice?.columns ?? {});
+
 /** The whole of a row as headings, with the rows above it unless the row alone names more of the required columns. */
 function matchRow(sheet: SheetShape, row: number, kind: SheetKind, choice: SheetChoice | undefined): ColumnMatch {
   const width = sheet.head[row]?.length ?? 0;
-  const alone = matchColumns(headingsAt(sheet, row, 1), 0, width, kind, choice?.columns);
+  const alone = matchColumns(headingsAt(sheet, row, 1, chosenIn(choice)), 0, width, kind, choice?.columns);
   if (row === 0) return alone;
-  const joined = matchColumns(headingsAt(sheet, row, ROWS_OF_HEADINGS), 0, width, kind, choice?.columns);
+  const joined = matchColumns(headingsAt(sheet, row, ROWS_OF_HEADINGS, chosenIn(choice)), 0, width, kind, choice?.columns);
   return joined.missing.length <= alone.missing.length ? joined : alone;
-}
-
-/** A heading may stand over so many rows. */
-const ROWS_OF_HEADINGS = 3;
-
-/**
- * What the columns of a row may be headed, the likeliest first: the cell itself, else the cell joined with those above it. A blank cell
- * under a heading belongs to it, as where headings were merged down; a blank beside one, as where they were merged across.
- */
-function headingsAt(sheet: SheetShape, row: number, rows: number): readonly (readonly string[])[] {
-  const above = Array.from({ length: Math.min(rows - 1, row) }, (_, i) => filledAcross(sheet.head[row - 1 - i] ?? []));
-  return (sheet.head[row] ?? []).map((cell, column) => {
-    if (typeof cell !== "string") return [];
-    const own = bareHeading(cell);
-    const names = own === "" ? [] : [own];
-    let joined = own;
-    for (const cells of above) {
-      const text = own === "" ? (cells[column]?.own ?? "") : (cells[column]?.across ?? "");
-      if (text === "") continue;
-      joined = text + joined;
-      names.push(joined);
-    }
-    return names;
-  });
-}
-
-/** Each cell of a row above headings, by itself and as a heading merged over the cells to its right. */
-function filledAcross(cells: readonly Cell[]): readonly { readonly own: string; readonly across: string }[] {
-  let last = "";
-  return cells.map((cell) => {
-    const own = typeof cell === "string" ? bareHeading(cell) : "";
-    if (own !== "" || typeof cell !== "string") last = own;
-    return { own, across: last };
-  });
 }
 
 /** What stands over a column, for a person: its own heading, else the one above it that was merged down. */
@@ -160,19 +135,18 @@ export function shownHeadings(head: readonly (readonly Cell[])[], row: number): 
 }
 
 function matchColumns(
-  headings: readonly (readonly string[])[],
+  headings: RowHeadings,
   from: number,
   to: number,
   kind: SheetKind,
   choice: Readonly<Record<string, string>> | undefined,
 ): ColumnMatch {
-  const within = headings.map((names, i) => (i >= from && i < to ? names : []));
+  const placesOf = (name: string): readonly number[] => headings.placesOf(name).filter((column) => column >= from && column < to);
   const match: ColumnMatch = { columns: {}, missing: [], doubles: [] };
   for (const [field, column] of columnsOf(kind)) {
     const chosen = choice?.[field];
-    const byHand = chosen === undefined ? -1 : chosenColumn(within, chosen);
-    const ranked =
-      byHand >= 0 ? [byHand] : [...new Set([column.heading, ...column.aliases].flatMap((name) => placesOf(within, bareHeading(name))))];
+    const byHand = chosen === undefined ? -1 : chosenColumn(placesOf(bareHeading(chosen)), chosen);
+    const ranked = byHand >= 0 ? [byHand] : [...new Set(namesOf(column).flatMap(placesOf))];
     const [used, ...others] = ranked;
     if (used === undefined) {
       if (column.isRequired) match.missing.push(column.heading);
@@ -180,21 +154,14 @@ function matchColumns(
     }
     match.columns[field] = used;
     if (others.length > 0)
-      match.doubles.push({ heading: column.heading, used, others, isClear: within[used]![0] !== within[others[0]!]![0] });
+      match.doubles.push({ heading: column.heading, used, others, isClear: headings.likeliest(used) !== headings.likeliest(others[0]!) });
   }
   return match;
 }
 
-/** The column chosen by hand: by its heading, else by its place. */
-function chosenColumn(headings: readonly (readonly string[])[], chosen: string): number {
-  const place = headings.findIndex((names) => names.includes(bareHeading(chosen)));
-  return place >= 0 ? place : placedColumn(chosen);
-}
-
-/** Columns that are headed so; those whose own cell says it before those that say it with the cells above. */
-function placesOf(headings: readonly (readonly string[])[], name: string): number[] {
-  const places = headings.flatMap((names, column) => (names.includes(name) ? [{ column, rank: names.indexOf(name) }] : []));
-  return places.sort((a, b) => a.rank - b.rank || a.column - b.column).map(({ column }) => column);
+/** The column chosen by hand: the first that is headed so, else the one whose place is meant. */
+function chosenColumn(places: readonly number[], chosen: string): number {
+  return places.length > 0 ? Math.min(...places) : placedColumn(chosen);
 }
 
 export function missingColumns(sheet: SheetShape, kind: SheetKind, choice?: SheetChoice): readonly string[] {
