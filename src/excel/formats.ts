@@ -55,13 +55,14 @@ export interface GrowingRun extends FormatRun {
   count: number;
 }
 
-/** Takes in the formats of the rows that follow those of `runs`: a column is read block by block, and held as runs only. */
-export function extendRuns(runs: GrowingRun[], formats: readonly unknown[]): void {
+/** Takes in the formats of rows that come after those of `runs`: a column is read block by block, and held as runs only. */
+export function extendRuns(runs: GrowingRun[], from: number, formats: readonly unknown[]): void {
   let last = runs[runs.length - 1];
-  for (const format of formats) {
-    if (last !== undefined && last.format === format) last.count++;
-    else runs.push((last = { from: last === undefined ? 0 : last.from + last.count, count: 1, format: String(format) }));
-  }
+  formats.forEach((format, offset) => {
+    const row = from + offset;
+    if (last !== undefined && last.format === format && last.from + last.count === row) last.count++;
+    else runs.push((last = { from: row, count: 1, format: String(format) }));
+  });
 }
 
 /**

@@ -8,12 +8,14 @@ import type { Keeper } from "./keeper";
 import type { Session } from "./options";
 import { send } from "./request";
 import { readSettingText, settingText } from "./settings";
+import { headingAndFilled } from "./stretches";
 import { cellAddress, rectOf, rowsConcerned, rowsToBeFree, type Target, type TargetColumn } from "./target";
 
 /** What a column held, from its heading down. */
 export interface ColumnBefore {
   /** Undefined: every cell was empty. */
   readonly cells: readonly HeldCell[] | undefined;
+  /** Of all rows that held anything or that we fill. */
   readonly formats: readonly FormatRun[];
   /** Of a new column on a sheet that was there: look of the heading cell, width in points. */
   readonly look: { readonly style: HeadingStyle; readonly width: number } | undefined;
@@ -123,13 +125,14 @@ async function readBefore(
 
   const cells = new Map<TargetColumn, HeldCell[]>(held.map((column) => [column, []]));
   const formats = new Map<TargetColumn, GrowingRun[]>(target.columns.map((column) => [column, []]));
-  const noteFormats = (column: TargetColumn, top: number, read: readonly unknown[] = []): void =>
-    extendRuns(formats.get(column)!, read.slice(0, Math.max(0, rows - (top - target.block.top))));
-  for await (const { rect, cells: read } of blocksOf(session, rectOf(target, sheetId, held, 0, held.length === 0 ? 0 : rowsToRead), [
-    "values",
-    "formulas",
-    "numberFormat",
-  ])) {
+  const noteFormats = (column: TargetColumn, top: number, read: readonly unknown[] = []): void => {
+    const from = top - target.block.top;
+    extendRuns(formats.get(column)!, from, read.slice(0, Math.max(0, rows - from)));
+  };
+  const filled = headingAndFilled(target.block);
+  const heldRect = rectOf(target, sheetId, held, 0, held.length === 0 ? 0 : rowsToRead);
+  const wanted = filled.map(({ from, to }) => ({ from: target.block.top + from, to: target.block.top + to }));
+  for await (const { rect, cells: read } of blocksOf(session, heldRect, ["values", "formulas", "numberFormat"], wanted)) {
     held.forEach((column, place) => {
       const block = heldCells(read.values[place] ?? [], read.formulas[place] ?? []);
       if (column.isNew) refuseTaken(target, column, rect.top, block);
@@ -138,11 +141,13 @@ async function readBefore(
     });
     await advance(target, bare.length === 0 ? rect.rowCount : 0);
   }
-  for await (const { rect, cells: read } of blocksOf(session, rectOf(target, sheetId, bare, 0, bare.length === 0 ? 0 : rows), [
-    "numberFormat",
-  ])) {
-    bare.forEach((column, place) => noteFormats(column, rect.top, read.numberFormat[place]));
-    await advance(target, rect.rowCount);
+  if (bare.length > 0) {
+    for (const { from, to } of filled)
+      for await (const { rect, cells: read } of blocksOf(session, rectOf(target, sheetId, bare, from, to - from), ["numberFormat"])) {
+        bare.forEach((column, place) => noteFormats(column, rect.top, read.numberFormat[place]));
+        await advance(target, rect.rowCount);
+      }
+    await advance(target, rows - filled.reduce((sum, { from, to }) => sum + to - from, 0));
   }
   const looks = await readLooks(session, target, sheetId);
   return target.columns.map((column) => ({

@@ -1,4 +1,4 @@
-import type { WrittenBlock } from "../workbook/port";
+import type { RowGuard, WrittenBlock } from "../workbook/port";
 import type { HeldCell } from "./cells";
 import type { FormatRun } from "./formats";
 import type { ColumnBefore, Entry, Journal } from "./journal";
@@ -91,8 +91,13 @@ function runsOf(cells: readonly HeldCell[], budget: { left: number }): CellRun[]
   const runs: [number, HeldCell][] = [];
   let last = "";
   for (const cell of cells) {
+    const run = runs[runs.length - 1];
+    if (run !== undefined && run[1] === cell) {
+      run[0]++;
+      continue;
+    }
     const text = JSON.stringify(cell);
-    if (text === last) runs[runs.length - 1]![0]++;
+    if (run !== undefined && text === last) run[0]++;
     else {
       runs.push([1, cell]);
       last = text;
@@ -105,11 +110,17 @@ function runsOf(cells: readonly HeldCell[], budget: { left: number }): CellRun[]
 
 export const cellsOf = (runs: readonly CellRun[]): HeldCell[] => runs.flatMap(([count, cell]) => Array<HeldCell>(count).fill(cell));
 
+/** The image of a fill is made anew with each sheet that it adds; its rows stay the same. */
+const keysKnown = new WeakMap<RowGuard, string>();
+
 /** What tells whether the rows of a block are the same, and in the same order. */
 export function keysOf({ guard, rowCount }: Pick<WrittenBlock, "guard" | "rowCount">): string | null {
   if (guard === undefined) return null;
+  const known = keysKnown.get(guard);
+  if (known !== undefined) return known;
   const sum = new Checksum();
   for (let row = 0; row < rowCount; row++) sum.add(String(guard.prints[row]));
+  keysKnown.set(guard, sum.text());
   return sum.text();
 }
 

@@ -54,7 +54,8 @@ export function typedAgain(held: HeldCell | undefined, isTextFormat: boolean): s
 const startsSpecially = /^[=+\-@#']/;
 const truthValue = /^\s*(true|false)\s*$/i;
 const digit = /\p{Nd}/u;
-const threeWords = /\p{L}{2,}[^\p{L}]+\p{L}{2,}[^\p{L}]+\p{L}{2,}/u;
+/** One after the other, never together: a pattern for all three would look for the third anew from every letter of a long text. */
+const word = /\p{L}{2,}/gu;
 
 /**
  * Whether Excel might take a text for something else. Numbers, dates and times have a digit and never three words; an
@@ -62,5 +63,17 @@ const threeWords = /\p{L}{2,}[^\p{L}]+\p{L}{2,}[^\p{L}]+\p{L}{2,}/u;
  */
 function mightConvert(text: string): boolean {
   if (startsSpecially.test(text) || truthValue.test(text)) return true;
-  return digit.test(text) && !threeWords.test(text);
+  return digit.test(text) && !hasThreeWords(text);
+}
+
+/** Three words in a row, with no single letter between them. */
+function hasThreeWords(text: string): boolean {
+  let words = 0;
+  let end = 0;
+  for (const { 0: letters, index } of text.matchAll(word)) {
+    words = words > 0 && /\p{L}/u.test(text.slice(end, index)) ? 1 : words + 1;
+    if (words === 3) return true;
+    end = index + letters.length;
+  }
+  return false;
 }

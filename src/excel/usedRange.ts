@@ -1,5 +1,7 @@
+import { adjacentRuns } from "./columns";
 import type { Session } from "./options";
 import { readRows } from "./readRows";
+import type { Rect } from "./rect";
 import { toldArea } from "./replies";
 import { send } from "./request";
 
@@ -55,6 +57,19 @@ export async function filledColumns(session: Session, sheet: Sheet, area: Used, 
     return { ...area, left, columnCount: Math.min(columnsAtOnce, area.left + area.columnCount - left) };
   });
   return (await usedOfEach(session, sheet, stretches)).filter((it) => it !== undefined);
+}
+
+/** The first row of columns, from one row to before another, in which anything stands; undefined: nothing does. */
+export async function firstRowInUse(
+  session: Session,
+  { sheetId, sheetName, columns }: Rect,
+  from: number,
+  to: number,
+): Promise<number | undefined> {
+  const areas = adjacentRuns(columns).map((run) => ({ top: from, left: run[0] ?? 0, rowCount: to - from, columnCount: run.length }));
+  const found = await usedOfEach(session, { id: sheetId, name: sheetName }, areas);
+  const tops = found.flatMap((used) => (used === undefined ? [] : [used.top]));
+  return tops.length === 0 ? undefined : Math.min(...tops);
 }
 
 async function usedWithin(session: Session, sheet: Sheet, area: Used): Promise<Used | undefined> {

@@ -1,5 +1,5 @@
 import { WorkbookProblem } from "../workbook/port";
-import { BlockSize } from "./blocks";
+import { BlockSize, type Stretch } from "./blocks";
 import { sameCell } from "./cells";
 import { changeOf, wantedAt, type Change } from "./content";
 import { lookInPlace } from "./inPlace";
@@ -11,6 +11,7 @@ import { putCells } from "./putCells";
 import { readRect } from "./readRect";
 import { withRows } from "./rect";
 import { send } from "./request";
+import { stretchesToWrite } from "./stretches";
 import { setTableWidth } from "./tableGrowth";
 import { formatSteps, writeFormats } from "./writeFormats";
 
@@ -26,9 +27,26 @@ export async function writeEntry(session: Session, journal: Journal, entry: Entr
     await writeFormats(session, entry, sheetId);
   }
   const size = new BlockSize(session, entry.target.columns.length);
-  const end = rowsToWrite(entry);
-  for (let row = 0; row < end;) {
-    const rows = Math.min(size.rows, end - row);
+  let done = 0;
+  for (const { from, to } of stretchesToWrite(entry, rowsToWrite(entry))) {
+    if (from > done) await advance(from - done);
+    await writeRows(session, journal, entry, sheetId, { from, to }, size, advance);
+    done = to;
+  }
+  await growTable(session, journal, entry);
+}
+
+async function writeRows(
+  session: Session,
+  journal: Journal,
+  entry: Entry,
+  sheetId: string,
+  { from, to }: Stretch,
+  size: BlockSize,
+  advance: Advance,
+): Promise<void> {
+  for (let row = from; row < to;) {
+    const rows = Math.min(size.rows, to - row);
     const change = changeOf(entry, sheetId, row, rows);
     if (change !== undefined && change.bytes > session.blockBytes && rows > session.smallestBlockRows) {
       size.saw(rows, change.bytes);
@@ -39,7 +57,6 @@ export async function writeEntry(session: Session, journal: Journal, entry: Entr
     row += rows;
     await advance(rows);
   }
-  await growTable(session, journal, entry);
 }
 
 async function sheetFor(session: Session, journal: Journal, entry: Entry): Promise<string> {

@@ -1,11 +1,12 @@
 import { headingStyleOf, numberFormatOf, pointsOf, runsToFormat, type FormatRun } from "./formats";
 import { applyStyle, loadStyle, readStyle, underline } from "./headingStyle";
 import { askColumns } from "./inPlace";
-import type { WrittenBlock } from "../workbook/port";
 import type { Entry } from "./journal";
 import type { Session } from "./options";
 import { problemOf } from "./problems";
 import { send, sendOrTooLarge, TooLarge } from "./request";
+import type { Stretch } from "./blocks";
+import { filledStretches } from "./stretches";
 import type { TargetColumn } from "./target";
 
 const runsPerRequest = 200;
@@ -23,42 +24,9 @@ export function formatSteps(entry: Entry): FormatStep[] {
   const { columns } = entry.target;
   return columns.flatMap((column, place) => {
     const format = numberFormatOf(column.column.format);
-    const before = filledStretches(entry).flatMap((stretch) => rowsOf(stretch, entry.columns[place]?.formats ?? []));
+    const before = filledStretches(entry.target.block).flatMap((stretch) => rowsOf(stretch, entry.columns[place]?.formats ?? []));
     return runsToFormat(before, format, column.isNew).map((run) => ({ column, run, format }));
   });
-}
-
-/** Rows of an entry, from one to before another. */
-interface Stretch {
-  readonly from: number;
-  readonly to: number;
-}
-
-/** So many rows of which we have nothing to say keep their format: a cell in the sheet's last row must not make us format all above it. */
-const LONG_GAP = 10_000;
-const stretchesOf = new WeakMap<WrittenBlock, readonly Stretch[]>();
-
-/** The rows below the heading that we fill, without long gaps. */
-function filledStretches({ target: { block } }: Entry): readonly Stretch[] {
-  const known = stretchesOf.get(block) ?? (block.rowCount <= LONG_GAP ? [{ from: 1, to: block.rowCount + 1 }] : findStretches(block));
-  stretchesOf.set(block, known);
-  return known;
-}
-
-function findStretches({ columns, rowCount }: WrittenBlock): Stretch[] {
-  const byMark = [...columns].sort((one, other) => Number(other.marksRows ?? false) - Number(one.marksRows ?? false));
-  const stretches: Stretch[] = [];
-  let [from, filled] = [1, 0]; // where the present stretch begins, and the last filled row
-  for (let row = 1; row <= rowCount; row++) {
-    if (byMark.every(({ cell }) => cell(row - 1) === "")) continue;
-    if (row - filled > LONG_GAP) {
-      if (filled > 0) stretches.push({ from, to: filled + 1 });
-      from = row;
-    }
-    filled = row;
-  }
-  const isGapLast = rowCount - filled >= LONG_GAP;
-  return [...stretches, { from, to: (isGapLast ? filled : rowCount) + 1 }];
 }
 
 /** Runs cut to a stretch. */
