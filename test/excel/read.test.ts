@@ -3,7 +3,7 @@ import type { BookValue } from "../../src/host/book/model";
 import { WorkbookProblem, type Cell, type ColumnBlock } from "../../src/workbook/port";
 import { expectTidyHost, openInExcel } from "../support/excelHost";
 import { memoryBook } from "../support/memoryBook";
-import { inventoryBook, sheetNamed } from "./sheets";
+import { inventoryBook, putCell, sheetNamed } from "./sheets";
 
 afterEach(expectTidyHost);
 
@@ -68,6 +68,51 @@ test.each([
   await openInExcel(book, { switches });
   const blocks = await read(sheetNamed(book, "Invoices").id, [0, 1, 3], 0, 1_200);
   expect(joined(blocks, 2)).toEqual(manyRows(1_200).map((row) => row[3]));
+});
+
+const LAST_ROW = 1_048_575;
+
+test("a cell in the last row is read without the rows before it, which count as blank", async () => {
+  const book = memoryBook({ Invoices: manyRows(40) });
+  const invoices = sheetNamed(book, "Invoices");
+  putCell(invoices, LAST_ROW, 3, "far below");
+  const { host } = await openInExcel(book);
+  const blocks = await read(invoices.id, [0, 3], 0, LAST_ROW + 1);
+  expect(host.log.reduce((bytes, { responseBytes }) => bytes + responseBytes, 0)).toBeLessThan(200_000);
+  expect(blocks.reduce((rows, { top, rowCount }) => (top === rows ? rows + rowCount : NaN), 0)).toBe(LAST_ROW + 1);
+  const [first, second] = [joined(blocks, 0), joined(blocks, 1)];
+  expect([first.length, second.length]).toEqual([LAST_ROW + 1, LAST_ROW + 1]);
+  expect(first.slice(0, 40)).toEqual(manyRows(40).map((row) => row[0]));
+  expect(second[LAST_ROW]).toBe("far below");
+  expect(first.slice(40).some((cell) => cell !== "") || second.slice(40, LAST_ROW).some((cell) => cell !== "")).toBe(false);
+});
+
+// prettier-ignore
+test.each([
+  ["beside the stretch that was blank", 0],
+  ["in a column of its own",            3],
+])("a cell that has come into a blank stretch is there when it is read again: %s", async (_story, column) => {
+  const book = memoryBook({ Invoices: manyRows(40) });
+  const invoices = sheetNamed(book, "Invoices");
+  putCell(invoices, 300_000, 0, "end");
+  await openInExcel(book);
+  const places = async (): Promise<number[]> => {
+    const blocks = await read(invoices.id, [0, 3], 40, 300_000);
+    return [0, 1].flatMap((place) => joined(blocks, place).flatMap((cell, row) => (cell === "" ? [] : [row + 40])));
+  };
+  expect(await places()).toEqual([300_000]);
+  putCell(invoices, 123_456, column, 7);
+  expect((await places()).sort()).toEqual([123_456, 300_000]);
+});
+
+test("cells in every few thousandth row are all read", async () => {
+  const book = memoryBook({ Invoices: manyRows(1) });
+  const invoices = sheetNamed(book, "Invoices");
+  const filled = Array.from({ length: 60 }, (_, n) => 1 + n * 4_999 + (n % 7));
+  for (const row of filled) putCell(invoices, row, 1, row);
+  await openInExcel(book);
+  const cells = joined(await read(invoices.id, [1], 0, 400_000), 0);
+  expect(cells.flatMap((cell, row) => (cell === "" || row === 0 ? [] : [row]))).toEqual(filled);
 });
 
 test("a column too large even in small blocks is named", async () => {

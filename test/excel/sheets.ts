@@ -27,6 +27,9 @@ export function sheetNamed(book: MemoryBook, name: string): MemorySheet {
   return sheet;
 }
 
+export const putCell = (sheet: BookSheet, row: number, column: number, value: BookValue): void =>
+  sheet.setValues({ row, column, rowCount: 1, columnCount: 1 }, [[value]]);
+
 export const column = (heading: string, format: WrittenColumn["format"], cell: WrittenColumn["cell"], width = 12): WrittenColumn => ({
   heading,
   format,

@@ -2,7 +2,7 @@ import { excelView, excelWorkbook } from "../../src/excel";
 import type { WriteOutcome } from "../../src/workbook/port";
 import { expectTidyHost, openInExcel } from "../support/excelHost";
 import { memoryBook } from "../support/memoryBook";
-import { column, detailBlock, fillPlan, inventoryBlock, inventoryBook, sheetNamed, stateOf, partGuard } from "./sheets";
+import { column, detailBlock, fillPlan, inventoryBlock, inventoryBook, putCell, sheetNamed, stateOf, partGuard } from "./sheets";
 
 // Many whole fills in one test; a busy machine needs longer than the default.
 jest.setTimeout(60_000);
@@ -47,6 +47,36 @@ test("rows of which we have nothing to say take no format from us where there ar
   expect(formats()).toEqual(["#,##0.00", "#,##0.00", "General", "General", "General", "#,##0.00"]);
   expect(writtenBy(await port().write(plan)).cellsChanged).toBe(0);
   expect(formats()).toEqual(["#,##0.00", "#,##0.00", "General", "General", "General", "#,##0.00"]);
+});
+
+test("a row of ours far below the others costs no look at all rows between; what stands there is seen", async () => {
+  const rows = 600_000;
+  const book = inventoryBook();
+  const inventory = sheetNamed(book, "Inventory");
+  putCell(inventory, rows, 0, `P-${rows}`);
+  const { host } = await openInExcel(book);
+  const hasRow = (row: number): boolean => row < 6 || row === rows - 1;
+  const part = (row: number): string => (hasRow(row) ? `P-${row + 1}` : "");
+  const columns = [
+    column("Protected quantity", "quantity", (row) => (hasRow(row) ? row + 1 : "")),
+    { ...column("Credit explanation", "note", (row) => (hasRow(row) ? "3.6(A)" : "")), marksRows: true },
+  ];
+  const plan = {
+    blocks: [inventoryBlock(inventory, rows, { columnIndexes: [3, 4], columns, guard: partGuard(rows, part) })],
+    settings: {},
+  };
+  const bytes = (): number => host.log.reduce((sum, { requestBytes, responseBytes }) => sum + requestBytes + responseBytes, 0);
+  const written = writtenBy(await port().write(plan));
+  expect(written.cellsChanged).toBe(2 + 2 * 7);
+  expect([1, 6, 7, rows - 1, rows].map((row) => inventory.value(row, 3))).toEqual([1, 6, undefined, undefined, rows]);
+  // What an earlier fill left in a row that is gone by now is emptied; what a user put beside no figure of ours stays.
+  putCell(inventory, 300_000, 3, 12);
+  putCell(inventory, 300_000, 4, "3.6(A)");
+  putCell(inventory, 400_000, 3, 13);
+  const again = writtenBy(await port().write(plan));
+  expect([again.cellsChanged, inventory.value(300_000, 3), inventory.value(300_000, 4)]).toEqual([2, undefined, undefined]);
+  expect(inventory.value(400_000, 3)).toBe(13);
+  expect(bytes()).toBeLessThan(1_500_000);
 });
 
 test("numbers, dates and texts get their formats; headings stand out; our sheet keeps its heading row in view", async () => {
