@@ -8,8 +8,16 @@ export interface Place {
   readonly sheetName?: string;
 }
 
-export const reading = (rect: Rect): Place => ({ doing: `read ${inWords(rect)}`, sheetName: rect.sheetName });
-export const writing = (rect: Rect): Place => ({ doing: `write ${inWords(rect)}`, sheetName: rect.sheetName });
+export const reading = (rect: Rect): Place => placeOf("read", rect);
+export const writing = (rect: Rect): Place => placeOf("write", rect);
+
+/** Words are made when something fails: of thousands of requests hardly one does. */
+const placeOf = (doing: "read" | "write", rect: Rect): Place => ({
+  get doing() {
+    return `${doing} ${inWords(rect)}`;
+  },
+  sheetName: rect.sheetName,
+});
 
 export const finishEditing = "Finish editing the cell (press Enter or Esc); we go on by ourselves";
 export const returnToWorkbook = "Click into this workbook; we go on by ourselves";

@@ -25,6 +25,9 @@ export const MOST_SHEETS = 65_534;
 /** Parts of a package: what a zip without the 64-bit extension can list. Excel writes some per sheet, table and picture. */
 export const MOST_PARTS = 65_535;
 
+/** What one part may point at: every part of the package, and as many links as Excel allows on a sheet. */
+export const MOST_RELATIONSHIPS = MOST_PARTS + 65_530;
+
 /** A million rows of ten columns take about half a gigabyte; no workbook that Excel handles well unpacks to more than this. */
 export const MOST_UNPACKED_BYTES = 2 ** 30;
 
@@ -38,6 +41,9 @@ export const DEFLATE_END = 1_032;
 
 /** Bytes of one shared text. A cell holds 32,767 characters; a run of its own around each of them takes some ten million bytes. */
 export const MOST_TEXT_BYTES = 2 ** 24;
+
+/** Characters of one attribute: a text, a formula or a list of areas; Excel writes none of a million. */
+export const MOST_ATTRIBUTE_LENGTH = 2 ** 23;
 
 /** Refused for its size alone. `place` begins the sentence, as in damage. */
 export function tooMuch(place: string, what: string): BookError {

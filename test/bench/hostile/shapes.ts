@@ -25,10 +25,8 @@ const INVENTORY = "xl/worksheets/sheet2.xml";
 /** A cell of its own in the last row of the stock, far below its data. */
 function lastRowCell(column: string): Uint8Array {
   const cell = `<row r="1048576"><c r="${column}1048576"><v>1</v></c></row>`;
-  return new Parts().before(inventoryPart(), "</sheetData>", cell).file();
+  return new Parts().before(INVENTORY, "</sheetData>", cell).file();
 }
-
-const inventoryPart = (): string => INVENTORY;
 
 export const SHAPES: readonly Shape[] = [
   { name: "nested tags beside the rows", count: 500_000, make: (n) => sheet(ROWS + `<extLst>${nested(n)}</extLst>`) },
@@ -60,6 +58,24 @@ export const SHAPES: readonly Shape[] = [
   { name: "one cell in the last row, A", count: 1, make: () => lastRowCell("A") },
   { name: "one cell in the last row, XFD", count: 1, make: () => lastRowCell("XFD") },
   {
+    name: "cells far below one another, on the stock",
+    count: 50,
+    make: (n) =>
+      new Parts()
+        .before(
+          INVENTORY,
+          "</sheetData>",
+          many(n, (it) => `<row r="${(it + 1) * 10_000}"><c r="A${(it + 1) * 10_000}"><v>${it}</v></c></row>`),
+        )
+        .file(),
+  },
+  {
+    name: "texts far to the right, in the rows of headings",
+    count: 10,
+    make: (n) =>
+      sheet(`<sheetData>${many(n, (it) => `<row r="${it + 1}"><c r="XFD${it + 1}" t="str"><v>Part number</v></c></row>`)}</sheetData>`),
+  },
+  {
     name: "merged areas",
     count: 200_000,
     make: (n) => sheet(ROWS + `<mergeCells>${many(n, (it) => `<mergeCell ref="A${2 * it + 1}:A${2 * it + 2}"/>`)}</mergeCells>`),
@@ -70,20 +86,20 @@ export const SHAPES: readonly Shape[] = [
     make: (n) =>
       new Parts()
         .before(
-          inventoryPart(),
+          INVENTORY,
           "</worksheet>",
           `<mergeCells>${many(n, (it) => `<mergeCell ref="Z${2 * it + 1}:Z${2 * it + 2}"/>`)}</mergeCells>`,
         )
         .file(),
   },
-  { name: "conditional formats", count: 100_000, make: (n) => new Parts().before(inventoryPart(), "</worksheet>", conditional(n)).file() },
+  { name: "conditional formats", count: 100_000, make: (n) => new Parts().before(INVENTORY, "</worksheet>", conditional(n)).file() },
   {
     name: "data validations",
     count: 100_000,
     make: (n) =>
       new Parts()
         .before(
-          inventoryPart(),
+          INVENTORY,
           "</worksheet>",
           `<dataValidations>${many(n, (it) => `<dataValidation type="list" sqref="Z${it + 1}"><formula1>"a,b"</formula1></dataValidation>`)}</dataValidations>`,
         )
@@ -112,7 +128,7 @@ export const SHAPES: readonly Shape[] = [
     make: (n) =>
       new Parts()
         .before(
-          inventoryPart(),
+          INVENTORY,
           "</sheetData>",
           many(n, (it) => `<row r="${it + 100}" s="0" customFormat="1"><c r="A${it + 100}" s="0"/></row>`),
         )
@@ -141,7 +157,7 @@ export const SHAPES: readonly Shape[] = [
     make: (n) =>
       new Parts()
         .before(
-          inventoryPart(),
+          INVENTORY,
           "</sheetData>",
           many(
             n,
@@ -172,6 +188,18 @@ export const SHAPES: readonly Shape[] = [
   {
     name: "relationships",
     count: 100_000,
+    make: (n) =>
+      new Parts()
+        .before(
+          "xl/_rels/workbook.xml.rels",
+          "</Relationships>",
+          many(n, (it) => `<Relationship Id="x${it}" Type="http://example.com/x" Target="x${it}.xml"/>`),
+        )
+        .file(),
+  },
+  {
+    name: "relationships, allowed",
+    count: 60_000,
     make: (n) =>
       new Parts()
         .before(

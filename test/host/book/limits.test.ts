@@ -1,5 +1,14 @@
 import { openBook } from "../../../src/host/book";
-import { MOST_ATTRIBUTES, MOST_ELEMENTS, MOST_NESTED, MOST_STYLES, MOST_TEXT_BYTES } from "../../../src/host/book/limits";
+import {
+  MOST_ATTRIBUTE_LENGTH,
+  MOST_ATTRIBUTES,
+  MOST_ELEMENTS,
+  MOST_NESTED,
+  MOST_PARTS,
+  MOST_RELATIONSHIPS,
+  MOST_STYLES,
+  MOST_TEXT_BYTES,
+} from "../../../src/host/book/limits";
 import { BookError } from "../../../src/host/book/model";
 import { work } from "../../../src/host/book/xml/tree";
 import { Parts } from "../../bench/hostile/parts";
@@ -31,6 +40,11 @@ function withList(local: string, entry: string, count: number): Uint8Array {
   return parts.set(STYLES, present.test(text) ? text.replace(present, xml) : text.replace(/(<styleSheet[^>]*>)/, `$1${xml}`)).file();
 }
 
+const LINKS = "xl/_rels/workbook.xml.rels";
+const LINK = '<Relationship Id="x" Type="http://example.com/x" Target="x.xml"/>';
+const OVERRIDE = '<Override PartName="/x.xml" ContentType="application/xml"/>';
+const links = (count: number): string => Array.from({ length: count }, (_, n) => LINK.replace('"x"', `"x${n}"`)).join("");
+
 const XF = '<xf numFmtId="0" fontId="0" fillId="0" borderId="0"/>';
 
 // prettier-ignore
@@ -40,6 +54,9 @@ test.each<[string, () => Uint8Array, RegExp]>([
   ["nesting among the rows",    () => new Parts().before(INVENTORY, "</sheetData>", nested(MOST_NESTED + 1)).file(), /^The sheet "Inventory" .* nests its elements more than 256 deep\./],
   ["elements",                  () => inStyles(`<extLst>${"<a/>".repeat(MOST_ELEMENTS)}</extLst>`), /^Part "xl\/styles\.xml" .* more than 1,000,000 elements\./],
   ["attributes of a tag",       () => inStyles(`<extLst${Array.from({ length: MOST_ATTRIBUTES + 1 }, (_, n) => ` a${n}=""`).join("")}/>`), /has a tag of more than 1,024 attributes\./],
+  ["an attribute",              () => inStyles(`<extLst uri="${"x".repeat(MOST_ATTRIBUTE_LENGTH)}"/>`), /^Part "xl\/styles\.xml" .* has an attribute of more than 8,388,608 characters\./],
+  ["content types",             () => new Parts().before("[Content_Types].xml", "</Types>", OVERRIDE.repeat(MOST_PARTS)).file(), /^Part "\[Content_Types\]\.xml" .* lists more than 65,535 content types/],
+  ["relationships",             () => new Parts().before(LINKS, "</Relationships>", LINK.repeat(MOST_RELATIONSHIPS)).file(), /^Part "xl\/_rels\/workbook\.xml\.rels" .* lists more than 131,065 relationships/],
   ["cell formats",              () => withList("cellXfs", XF, MOST_STYLES + 1),          /lists more than 65,490 cell formats, the most that Excel allows\./],
   ["number formats",            () => withList("numFmts", '<numFmt numFmtId="200" formatCode="0"/>', MOST_STYLES + 1), /lists more than 65,490 number formats/],
   ["fonts",                     () => withList("fonts", "<font/>", MOST_STYLES + 1),     /lists more than 65,490 fonts/],
@@ -56,6 +73,8 @@ test.each<[string, () => Uint8Array, RegExp]>([
 test.each<[string, () => Uint8Array]>([
   ["nesting in a part",      () => inStyles(nested(MOST_NESTED - 1))],
   ["nesting among the rows", () => new Parts().before(INVENTORY, "</sheetData>", nested(MOST_NESTED)).file()],
+  ["an attribute",           () => inStyles(`<extLst uri="${"x".repeat(MOST_ATTRIBUTE_LENGTH - 10)}"/>`)],
+  ["relationships",          () => new Parts().before(LINKS, "</Relationships>", links(MOST_STYLES * 1.5)).file()],
   ["cell formats",           () => withList("cellXfs", XF, MOST_STYLES)],
   ["attributes of a tag",    () => inStyles(`<extLst${Array.from({ length: MOST_ATTRIBUTES }, (_, n) => ` a${n}=""`).join("")}/>`)],
 ])("%s up to the end are read", (_what, make) => {

@@ -1,5 +1,15 @@
 import { damage, partPlace } from "../damage";
-import { inWords, MOST_ATTRIBUTES, MOST_ELEMENTS, MOST_NESTED, MOST_STYLES, tooMuch } from "../limits";
+import {
+  inWords,
+  MOST_ATTRIBUTE_LENGTH,
+  MOST_ATTRIBUTES,
+  MOST_ELEMENTS,
+  MOST_NESTED,
+  MOST_PARTS,
+  MOST_RELATIONSHIPS,
+  MOST_STYLES,
+  tooMuch,
+} from "../limits";
 import type { BookError } from "../model";
 import { unescapeXml } from "./text";
 
@@ -175,6 +185,8 @@ class Reader {
       if (!match) break;
       const [whole, name = "", doubled, single] = match;
       if (!NAME.test(name)) throw this.fail(at, "an attribute with an impossible name");
+      if (whole.length > MOST_ATTRIBUTE_LENGTH)
+        throw tooMuch(partPlace(this.part), `has an attribute of more than ${inWords(MOST_ATTRIBUTE_LENGTH)} characters`);
       if (attributes.length === MOST_ATTRIBUTES)
         throw tooMuch(partPlace(this.part), `has a tag of more than ${inWords(MOST_ATTRIBUTES)} attributes`);
       const end = next + whole.length - at;
@@ -193,22 +205,26 @@ class Reader {
 /** Shared by all that have none, which most elements do. */
 const NONE: readonly XmlElement[] = [];
 
-/** Lists that each cell format takes at most one entry of. */
-const STYLE_LISTS: ReadonlyMap<string, string> = new Map([
-  ["cellXfs", "cell formats"],
-  ["cellStyleXfs", "formats of cell styles"],
-  ["numFmts", "number formats"],
-  ["fonts", "fonts"],
-  ["fills", "fills"],
-  ["borders", "borders"],
+/** How many entries lists may have, and of what. Of the lists of styles each cell format takes at most one entry. */
+const LISTS: ReadonlyMap<string, readonly [most: number, what: string]> = new Map([
+  ["cellXfs", [MOST_STYLES, "cell formats"]],
+  ["cellStyleXfs", [MOST_STYLES, "formats of cell styles"]],
+  ["numFmts", [MOST_STYLES, "number formats"]],
+  ["fonts", [MOST_STYLES, "fonts"]],
+  ["fills", [MOST_STYLES, "fills"]],
+  ["borders", [MOST_STYLES, "borders"]],
+  ["Types", [MOST_PARTS, "content types"]],
+  ["Relationships", [MOST_RELATIONSHIPS, "relationships"]],
 ]);
+/** The shortest of them: lists that are no longer need no look at what they are. */
+const FEWEST = MOST_STYLES;
 
 function addChild(parent: XmlElement, element: XmlElement, part: string): void {
   if (parent.children === NONE) parent.children = [];
   const count = (parent.children as XmlElement[]).push(element);
-  if (count <= MOST_STYLES) return;
-  const listed = STYLE_LISTS.get(parent.local);
-  if (listed !== undefined) throw tooMuch(partPlace(part), `lists more than ${inWords(MOST_STYLES)} ${listed}, the most that Excel allows`);
+  if (count <= FEWEST) return;
+  const [most = Infinity, what] = LISTS.get(parent.local) ?? [];
+  if (count > most) throw tooMuch(partPlace(part), `lists more than ${inWords(most)} ${what}, the most that Excel allows`);
 }
 
 function firstRepeated(attributes: readonly XmlAttribute[]): string | undefined {
