@@ -1,15 +1,16 @@
 /** The words of the command line that would mend a refusal, and never words that could not. */
-import { bareHeading, columnByPlace, columnsOf, isOwnSheetName, isRequiredKind, placedColumn, type ReadKind } from "../workbook/headers";
-import type { Cell, SheetShape, WorkbookShape } from "../workbook/port";
+import { bareHeading, columnByPlace, columnsOf, isOwnSheetName, isRequiredKind, type ReadKind } from "../workbook/headers";
+import type { SheetShape, WorkbookShape } from "../workbook/port";
 import { isNamed, recognise, type Recognition, type Refusal } from "../workbook/recognise";
-import { columnsBegun, type IncompleteSheet, type SheetChoices } from "../workbook/sheetColumns";
+import { columnsBegun, columnsChosen, shownHeadings, type IncompleteSheet, type SheetChoices } from "../workbook/sheetColumns";
 import { shellWord } from "./shellWords";
 
 /** More headings than these are no help to choose from. */
 const MOST_SHOWN = 20;
 
 /** Says of one refusal which options to add. "" where no option helps. */
-export function adviceOn({ kind, candidates }: Refusal, shape: WorkbookShape, choices: SheetChoices): string {
+export function adviceOn({ kind, candidates, isToConfirm }: Refusal, shape: WorkbookShape, choices: SheetChoices): string {
+  if (isToConfirm) return `If it holds that, add ${sheetOptions(kind, candidates)}.`;
   const recognition = recognise(shape, choices);
   const free = freeSheets(shape, recognition, kind, choices);
   const named = choices[kind]?.sheet;
@@ -18,7 +19,11 @@ export function adviceOn({ kind, candidates }: Refusal, shape: WorkbookShape, ch
   if (fitting.length > 1) return oneOf(kind, fitting);
   const begun = recognition.incomplete[kind] ?? mostBegun(kind, free);
   if (begun === undefined || begun.missing.length === 0) return "";
-  return columnsToGive(kind, begun, shape, choices);
+  const alike = free.filter(({ name }) => begun.alike?.includes(name)).flatMap((sheet) => columnsBegun(sheet, kind, choices[kind]) ?? []);
+  return [begun, ...alike]
+    .map((sheet) => columnsToGive(kind, sheet, shape, choices))
+    .filter((it) => it !== "")
+    .join(" Or, to read the other sheet: ");
 }
 
 const isWhole = (sheet: SheetShape, kind: ReadKind): boolean => columnsBegun(sheet, kind, undefined)?.missing.length === 0;
@@ -39,9 +44,16 @@ function freeSheets(
 }
 
 function oneOf(kind: ReadKind, sheets: readonly SheetShape[]): string {
-  const words = sheets.map(({ name }) => option("--sheet", `${kind}=${name}`));
-  return words.length === 0 ? "" : `Add ${words.join(" or ")}.`;
+  return sheets.length === 0
+    ? ""
+    : `Add ${sheetOptions(
+        kind,
+        sheets.map(({ name }) => name),
+      )}.`;
 }
+
+const sheetOptions = (kind: ReadKind, names: readonly string[]): string =>
+  names.map((name) => option("--sheet", `${kind}=${name}`)).join(" or ");
 
 /** The one sheet left that has most of the columns; undefined where none has any and there is a choice. */
 function mostBegun(kind: ReadKind, free: readonly SheetShape[]): IncompleteSheet | undefined {
@@ -57,14 +69,8 @@ function columnsToGive(
   shape: WorkbookShape,
   choices: SheetChoices,
 ): string {
-  const head = shape.sheets.find((sheet) => sheet.id === sheetId)?.head[headingRow] ?? [];
-  const used = new Set(Object.values(columns));
-  const seen = head.flatMap((cell, index) => {
-    const heading = typeof cell === "string" ? cell.trim() : "";
-    if (used.has(index) || heading === "") return [];
-    const isSure = !/\s{2}|[\r\n\t]/.test(heading) && bareHeading(heading) !== "" && placesChosen(head, heading).length === 1;
-    return [isSure ? heading : columnByPlace(index)];
-  });
+  const sheet = shape.sheets.find(({ id }) => id === sheetId);
+  const seen = sheet === undefined ? [] : namesToGive(sheet, headingRow, new Set(Object.values(columns)));
   if (seen.length === 0) return "";
   const isChosen = choices[kind]?.sheet !== undefined || bareHeading(sheetName) === bareHeading(kind);
   const [only] = seen;
@@ -82,6 +88,16 @@ function columnsToGive(
   return `Add ${words.join(" ")}${which}. If the headings stand in another row, add ${option("--heading-row", `${kind}=N`)}.`;
 }
 
+/** What each column but those that are read already may be called in an option: its heading, else the place where it stands. */
+function namesToGive(sheet: SheetShape, headingRow: number, used: ReadonlySet<number>): readonly string[] {
+  return shownHeadings(sheet.head, headingRow).flatMap(({ own, whole }, index) => {
+    if (used.has(index) || own === "") return [];
+    const isSure = (heading: string): boolean =>
+      !/\s{2}|[\r\n\t]/.test(heading) && bareHeading(heading) !== "" && columnsChosen(sheet, headingRow, heading).join() === String(index);
+    return [[own, whole].find(isSure) ?? columnByPlace(index)];
+  });
+}
+
 const option = (name: string, value: string): string => `${name} ${shellWord(value)}`;
 
 /** A column asked for that no sheet of the kind has: a slip of the pen must not fall back on another column. */
@@ -90,9 +106,10 @@ export function missingChoices(shape: WorkbookShape, choices: SheetChoices): rea
   return (Object.keys(choices) as ReadKind[]).flatMap((kind) => {
     const found = sheets[kind] ?? incomplete[kind];
     const sheet = shape.sheets.find((it) => it.id === found?.sheetId);
-    const heads = found && sheet ? [headOver(sheet, found.headingRow)] : shape.sheets.map(({ head }) => head);
     return Object.entries(choices[kind]?.columns ?? {}).flatMap(([field, chosen]) => {
-      if (heads.some((rows) => rows.some((row) => placesChosen(row, chosen).length > 0) || isJoined(rows, chosen))) return [];
+      const isThere =
+        found && sheet ? columnsChosen(sheet, found.headingRow, chosen).length > 0 : shape.sheets.some((it) => hasAnywhere(it, chosen));
+      if (isThere) return [];
       const heading = columnsOf(kind).find(([it]) => it === field)?.[1].heading ?? field;
       const where = found && sheet ? `The sheet "${found.sheetName}" has no column` : "No sheet has a column";
       const seen = found && sheet ? `: row ${found.headingRow + 1} has ${inRow(sheet, found.headingRow)}` : "";
@@ -101,33 +118,12 @@ export function missingChoices(shape: WorkbookShape, choices: SheetChoices): rea
   });
 }
 
-/** The row of headings with the rows above it that may belong to them. */
-const headOver = ({ head }: SheetShape, headingRow: number): SheetShape["head"] => head.slice(Math.max(0, headingRow - 2), headingRow + 1);
+const hasAnywhere = (sheet: SheetShape, chosen: string): boolean =>
+  sheet.head.some((_, row) => columnsChosen(sheet, row, chosen).length > 0);
 
 const inRow = ({ head }: SheetShape, row: number): string =>
-  (head[row] ?? [])
-    .filter((cell) => typeof cell === "string" && cell.trim() !== "")
+  shownHeadings(head, row)
+    .filter(({ own }) => own !== "")
     .slice(0, MOST_SHOWN)
-    .map((cell) => `"${cell as string}"`)
+    .map(({ whole }) => `"${whole}"`)
     .join(", ");
-
-/** A heading over several rows. */
-const isJoined = (rows: SheetShape["head"], chosen: string): boolean =>
-  (rows.at(-1) ?? []).some((_, index) =>
-    rows.some(
-      (_row, from) =>
-        bareHeading(
-          rows
-            .slice(from)
-            .map((row) => (typeof row[index] === "string" ? row[index] : ""))
-            .join(" "),
-        ) === bareHeading(chosen),
-    ),
-  );
-
-/** Where a row has the heading, or the place where no heading is it. */
-function placesChosen(row: readonly Cell[], chosen: string): readonly number[] {
-  const places = row.flatMap((cell, index) => (typeof cell === "string" && bareHeading(cell) === bareHeading(chosen) ? [index] : []));
-  const place = placedColumn(chosen);
-  return places.length > 0 || place < 0 ? places : [place];
-}

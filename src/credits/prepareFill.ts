@@ -18,7 +18,7 @@ import type {
   WritePlan,
 } from "../workbook/port";
 import { listed, recognise, type Recognition, type Refusal } from "../workbook/recognise";
-import type { RecognisedSheet, SheetChoices } from "../workbook/sheetColumns";
+import type { IncompleteSheet, RecognisedSheet, SheetChoices } from "../workbook/sheetColumns";
 import { inReviewOrder, sheetFinding, type SheetFinding } from "../workbook/sheetFindings";
 import { damagedChoices, FILL_SETTING, readFillMark, readKeptChoices, type FillMark } from "./settings";
 import { detailTooLong } from "./lastRow";
@@ -87,8 +87,8 @@ export async function prepareFill(of: WorkbookPort, options: PrepareOptions = {}
   const statement = await compute(decoded, onProgress, pause);
   const tooLong = detailTooLong(statement.lineOrder.length);
   if (tooLong) return { refusals: [{ kind: "Inventory", message: tooLong, candidates: [] }] };
-  const rightsNotUsed = unusedRights(decoded, recognition.incomplete);
-  const found = [...(kept.isDamaged ? [damagedChoices()] : []), ...allFindings(decoded, statement, rightsNotUsed)];
+  const unused = unusedRights(decoded, recognition.incomplete);
+  const found = [...(kept.isDamaged ? [damagedChoices()] : []), ...allFindings(decoded, statement, unused)];
   await pause?.();
   const sheetOrder = shape.sheets.map((sheet) => sheet.name);
   const findings = inReviewOrder(found, sheetOrder);
@@ -98,7 +98,7 @@ export async function prepareFill(of: WorkbookPort, options: PrepareOptions = {}
     decoded,
     statement,
     findings,
-    rightsNotUsed,
+    rightsNotUsed: unused.map(unusedInWords),
     plan: planOf(decoded, statement, findings, target, reading, headingsOf(shape, decoded), (now, isWritten) => {
       const words = misfit(recognition.sheets, kept.choices, now);
       if (words !== undefined || isWritten || JSON.stringify(placeOn(now.sheets)) === JSON.stringify(target)) return words;
@@ -121,27 +121,43 @@ async function compute(decoded: DecodedWorkbook, onProgress: OnProgress | undefi
   }
 }
 
-/** Rights whose sheet the workbook lacks: they fill nothing and are listed. */
-function unusedRights({ sheets }: DecodedWorkbook, incomplete: Recognition["incomplete"]): readonly string[] {
-  const why = (kind: "Price changes" | "Discontinuations"): string => {
-    const near = incomplete[kind];
-    return near ? `the sheet ${near.sheetName} lacks ${listed(near.missing)}` : `no sheet ${kind}`;
-  };
-  const unused: string[] = [];
-  if (sheets["Price changes"] === undefined) unused.push(`Price protection (3.6(A)): ${why("Price changes")}`);
-  if (sheets.Discontinuations === undefined) unused.push(`Discontinuation (3.7(D)): ${why("Discontinuations")}`);
-  return unused;
+/** A right that has no sheet to read from. */
+interface UnusedRight {
+  readonly right: string;
+  readonly clause: string;
+  readonly why: string;
+  /** What to do where the right applies. */
+  readonly remedy: string;
 }
 
-function allFindings(decoded: DecodedWorkbook, statement: CreditStatement, rightsNotUsed: readonly string[]): readonly SheetFinding[] {
+const RIGHTS_OF_SHEETS = [
+  { right: "Price protection", clause: "3.6(A)", kind: "Price changes" },
+  { right: "Discontinuation", clause: "3.7(D)", kind: "Discontinuations" },
+] as const;
+
+/** Rights whose sheet the workbook lacks: they fill nothing and are listed. */
+function unusedRights({ sheets }: DecodedWorkbook, incomplete: Recognition["incomplete"]): readonly UnusedRight[] {
+  return RIGHTS_OF_SHEETS.filter(({ kind }) => sheets[kind] === undefined).map(({ right, clause, kind }) => {
+    const near = incomplete[kind];
+    if (near === undefined) return { right, clause, why: `no sheet ${kind}`, remedy: "Add the sheet where the right applies." };
+    return { right, clause, why: whyNear(near), remedy: `Choose its columns if it is to be read as ${kind}.` };
+  });
+}
+
+function whyNear({ sheetName, alike = [], missing }: IncompleteSheet): string {
+  const names = listed([sheetName, ...alike]);
+  return alike.length === 0 ? `the sheet ${names} lacks ${listed(missing)}` : `the sheets ${names} each lack ${listed(missing)}`;
+}
+
+const unusedInWords = ({ right, clause, why }: UnusedRight): string => `${right} (${clause}): ${why}`;
+
+function allFindings(decoded: DecodedWorkbook, statement: CreditStatement, rightsNotUsed: readonly UnusedRight[]): readonly SheetFinding[] {
   const undated = decoded.inventory.undatedRows.size;
   return [
     ...decoded.findings.all(),
     ...statement.findings.map((finding) => placeFinding(decoded, finding)),
-    ...rightsNotUsed.map((right) =>
-      sheetFinding("RIGHT_NOT_USED", `Not used: ${right}. Add the sheet where the right applies.`, {
-        clause: /\((\d\S*)\):/.exec(right)?.[1] ?? "-",
-      }),
+    ...rightsNotUsed.map((unused) =>
+      sheetFinding("RIGHT_NOT_USED", `Not used: ${unusedInWords(unused)}. ${unused.remedy}`, { clause: unused.clause }),
     ),
     ...(undated === 0
       ? []

@@ -57,6 +57,7 @@ export const words = {
     automatic: "Find by heading",
     noColumn: "none",
     chooseOne: "choose…",
+    gone: (heading: string) => `${heading} (not there any more)`,
     untitled: (letters: string) => `Column ${letters}`,
     oneOfSeveral: (heading: string, letters: string) => `${heading} (column ${letters})`,
     headingRow: "Headings in row",
@@ -76,6 +77,8 @@ export const words = {
     applies: (rows: string) => `applies; ${rows} to read`,
     notUsed: (sheet: ReadKind) => `not used: there is no sheet ${sheet}`,
     lacks: (sheet: string, columns: string) => `not used: ${sheet} lacks only ${columns}. Use it? Choose its column above.`,
+    eachLacks: (sheets: string, columns: string) =>
+      `not used: ${sheets} each lack only ${columns}. Use one of them? Choose the sheet and its column above.`,
     balancing: "applies to every quarter that the invoices reach",
     needs: "Still needed",
     needsText: "Nothing is guessed: what needs them stays blank until they are entered.",

@@ -1,6 +1,7 @@
 /** Which sheet plays which part: found by headings in the first 20 rows, in a table or a plain range. Rule text: rules 1. */
 import { bareHeading, columnsOf, isOwnSheetName, isRequiredKind, READ_KINDS, SHEET_KINDS, type ReadKind, type SheetKind } from "./headers";
 import type { SheetShape, WorkbookShape } from "./port";
+import { salesDoubt, type SalesDoubt } from "./salesList";
 import {
   columnsBegun,
   Found,
@@ -28,6 +29,8 @@ export interface Refusal {
   readonly detail?: string;
   /** Sheets to choose from, where that would help. */
   readonly candidates: readonly string[];
+  /** Its columns are there: only the user can say whether it is what is wanted. */
+  readonly isToConfirm?: boolean;
 }
 
 /** Finds the sheets of every kind that the fill reads. */
@@ -51,37 +54,37 @@ export function recognise(workbook: WorkbookShape, choices: SheetChoices = {}): 
   return { sheets, incomplete: sheetsToComplete(inputs, sheets, choices), refusals, findings };
 }
 
-/** For each kind that was not found the sheet whose columns a user would choose: the one chosen, else the one that bears the name. */
+/**
+ * For each kind that was not found the sheet whose columns a user would choose: the one chosen, else the one that bears the name, else one
+ * whose chosen column is gone or that lacks one column alone.
+ */
 function sheetsToComplete(inputs: readonly SheetShape[], found: Recognition["sheets"], choices: SheetChoices): Recognition["incomplete"] {
   const used = new Set(Object.values(found).map(({ sheetId }) => sheetId));
+  const free = inputs.filter(({ id }) => !used.has(id));
   const incomplete: Partial<Record<ReadKind, IncompleteSheet>> = {};
   for (const kind of READ_KINDS.filter((it) => found[it] === undefined)) {
     const choice = choices[kind];
-    const isWanted = (it: SheetShape): boolean => (choice?.sheet === undefined ? bears(it, kind) : isNamed(it, choice.sheet));
-    const sheet = inputs.find((it) => isWanted(it) && !used.has(it.id)) ?? lacksOne(inputs, used, kind, choice);
-    const begun = sheet && columnsBegun(sheet, kind, choice);
-    if (begun) incomplete[kind] = begun;
+    const wanted = free.find((it) => (choice?.sheet === undefined ? bears(it, kind) : isNamed(it, choice.sheet)));
+    const near = wanted ? [wanted] : sheetsLackingOne(free, kind, choice);
+    const [begun, ...others] = near.flatMap((sheet) => columnsBegun(sheet, kind, choice) ?? []);
+    const sheet = begun ?? columnsGone(free, kind, choice);
+    if (sheet) incomplete[kind] = others.length === 0 ? sheet : { ...sheet, alike: others.map(({ sheetName }) => sheetName) };
   }
   return incomplete;
 }
 
-/** A sheet that nothing else reads and that lacks one required column alone: most likely the one that is meant. */
-function lacksOne(
-  inputs: readonly SheetShape[],
-  used: ReadonlySet<string>,
-  kind: ReadKind,
-  choice: SheetChoice | undefined,
-): SheetShape | undefined {
-  if (choice?.sheet !== undefined || SINGLE_NAMES.has(kind)) return undefined;
+/** Sheets that nothing else reads and that lack one required column alone, the same in all: most likely one of them is meant. */
+function sheetsLackingOne(free: readonly SheetShape[], kind: ReadKind, choice: SheetChoice | undefined): readonly SheetShape[] {
+  if (choice?.sheet !== undefined || SINGLE_NAMES.has(kind)) return [];
   const required = columnsOf(kind).filter(([, column]) => column.isRequired).length;
-  const near = inputs.filter((sheet) => {
-    if (used.has(sheet.id) || SHEET_KINDS.some((it) => it !== kind && bears(sheet, it))) return false;
+  const near = free.filter((sheet) => {
+    if (SHEET_KINDS.some((it) => it !== kind && bears(sheet, it))) return false;
     const begun = columnsBegun(sheet, kind, choice);
     if (begun?.missing.length !== 1 || Object.keys(begun.columns).length < Math.max(2, required - 1)) return false;
     const played = kindPlayed(sheet, {});
     return played === undefined || played === kind;
   });
-  return near.length === 1 ? near[0] : undefined;
+  return new Set(near.map((sheet) => missingColumns(sheet, kind, choice).missing[0])).size === 1 ? near : [];
 }
 
 /** A sheet of two required columns says too little with one of them. */
@@ -119,14 +122,66 @@ function findKind(
   choice: SheetChoice | undefined,
 ): Found | Refusal | undefined {
   if (choice?.sheet !== undefined) return chosenSheet(kind, inputs, choice.sheet, choice);
-  const fits = inputs.filter((sheet) => played.get(sheet.id) === kind);
+  const playing = inputs.filter((sheet) => played.get(sheet.id) === kind);
+  const doubtful = kind === "Invoices" ? playing.flatMap((sheet) => doubtOf(sheet, choice) ?? []) : [];
+  const fits = playing.filter((sheet) => !doubtful.some((it) => it.sheet === sheet));
   const [only] = fits;
-  if (only === undefined) return isRequiredKind(kind) ? noSheet(kind, inputs) : undefined;
+  if (only === undefined) {
+    if (doubtful.length > 0) return mayListSales(kind, doubtful);
+    return chosenGone(inputs, kind, choice) ?? (isRequiredKind(kind) ? noSheet(kind, inputs, choice) : undefined);
+  }
   const named = fits.filter((sheet) => bears(sheet, kind));
   const used = fits.length === 1 ? only : named.length === 1 ? named[0]! : undefined;
   if (used === undefined) return severalSheets(kind, fits);
   const found = locate(used, kind, choice)!;
-  return new Found(found.sheet, [...found.findings, ...otherSheets(kind, used, fits, inputs)]);
+  return new Found(found.sheet, [...found.findings, ...otherSheets(kind, used, fits, inputs), ...doubtful.map(leftOut)]);
+}
+
+interface DoubtfulSheet {
+  readonly sheet: SheetShape;
+  readonly doubt: SalesDoubt;
+}
+
+function doubtOf(sheet: SheetShape, choice: SheetChoice | undefined): DoubtfulSheet | undefined {
+  const doubt = salesDoubt(sheet, locate(sheet, "Invoices", choice)!.sheet, bears(sheet, "Invoices"));
+  return doubt && { sheet, doubt };
+}
+
+/** Headings that a list of sales has too: the user says what it is. */
+function mayListSales(kind: ReadKind, doubtful: readonly DoubtfulSheet[]): Refusal {
+  const what = doubtful.map(
+    ({ sheet, doubt }) => `The sheet "${sheet.name}" has the columns of ${kind}, but it may list what you sold: ${doubt.because}.`,
+  );
+  const message = `${what.join(" ")} ${kind} are what the vendor has invoiced to you.`;
+  return { kind, message, candidates: doubtful.map(({ sheet }) => sheet.name), isToConfirm: true };
+}
+
+const leftOut = ({ sheet: { name }, doubt }: DoubtfulSheet): SheetFinding =>
+  sheetFinding(
+    "SEVERAL_SHEETS",
+    `The sheet ${name} has the columns of Invoices too, but it may list sales: ${doubt.because}. It is not read.`,
+    { sheet: name, ...(doubt.isLikely ? {} : { severity: "Warning" as const }) },
+  );
+
+/** The sheet that would be read as this kind, were the columns that were chosen by hand still there. */
+function columnsGone(inputs: readonly SheetShape[], kind: ReadKind, choice: SheetChoice | undefined): IncompleteSheet | undefined {
+  const likely = inputs.filter((sheet) => {
+    if (bears(sheet, kind)) return true;
+    const played = kindPlayed(sheet, {});
+    return played === kind || (played === undefined && isRequiredKind(kind));
+  });
+  return likely
+    .flatMap((sheet) => columnsBegun(sheet, kind, choice) ?? [])
+    .find(({ missing, gone, columns }) => gone.length > 0 && gone.length === missing.length && Object.keys(columns).length > 0);
+}
+
+/** Nothing is taken in the place of a column that was chosen and is gone. */
+function chosenGone(inputs: readonly SheetShape[], kind: ReadKind, choice: SheetChoice | undefined): Refusal | undefined {
+  const sheet = columnsGone(inputs, kind, choice);
+  if (sheet === undefined) return undefined;
+  const chosen = listed(sheet.gone.map((it) => `"${it.chosen}" as ${it.heading}`));
+  const message = `You chose ${chosen} of ${kind}, but the sheet "${sheet.sheetName}" has no column headed so any more. Choose again.`;
+  return { kind, message, candidates: inputs.map(({ name }) => name) };
 }
 
 function otherSheets(
@@ -146,7 +201,7 @@ function otherSheets(
     ];
   const namesake = inputs.find((sheet) => bears(sheet, kind) && sheet !== used);
   if (namesake === undefined) return [];
-  const text = `The sheet ${used.name} is read as ${kind}: the sheet named ${namesake.name} lacks ${listed(missingColumns(namesake, kind))}.`;
+  const text = `The sheet ${used.name} is read as ${kind}: the sheet named ${namesake.name} lacks ${listed(missingColumns(namesake, kind).missing)}.`;
   return [sheetFinding("SEVERAL_SHEETS", text, { sheet: used.name, severity: "Warning" })];
 }
 
@@ -182,7 +237,7 @@ const severalSheets = (kind: ReadKind, fits: readonly SheetShape[]): Refusal => 
 /** The commonest come first. */
 const NAMED_ALIASES = 5;
 
-function noSheet(kind: ReadKind, inputs: readonly SheetShape[]): Refusal {
+function noSheet(kind: ReadKind, inputs: readonly SheetShape[], choice: SheetChoice | undefined): Refusal {
   const wanted = columnsOf(kind)
     .filter(([, column]) => column.isRequired)
     .map(([, column]) =>
@@ -191,7 +246,7 @@ function noSheet(kind: ReadKind, inputs: readonly SheetShape[]): Refusal {
   const found =
     inputs.length === 0
       ? "The workbook has no sheets to read."
-      : `Found: ${inputs.map((sheet) => `${sheet.name}: ${lacking(sheet, kind)}`).join(" ")}`;
+      : `Found: ${inputs.map((sheet) => `${sheet.name}: ${lacking(sheet, kind, choice)}`).join(" ")}`;
   return {
     kind,
     message: `No sheet can be read as ${kind}.`,
@@ -202,8 +257,15 @@ function noSheet(kind: ReadKind, inputs: readonly SheetShape[]): Refusal {
 
 function lacking(sheet: SheetShape, kind: SheetKind, choice?: SheetChoice): string {
   if (sheet.used === undefined) return "it is empty.";
-  const missing = missingColumns(sheet, kind, choice);
-  return missing.length === 0 ? "its headings do not stand together." : `no column headed ${listed(missing)}.`;
+  const { missing, gone } = missingColumns(sheet, kind, choice);
+  if (missing.length === 0) return "its headings do not stand together.";
+  const others = missing.filter((heading) => !gone.some((it) => it.heading === heading));
+  const chosen = gone.map((it) => `the column "${it.chosen}", chosen as ${it.heading}`);
+  const parts = [
+    ...(others.length > 0 ? [`no column headed ${listed(others)}`] : []),
+    ...(chosen.length > 0 ? [`${listed(chosen)}, is not there`] : []),
+  ];
+  return `${parts.join("; ")}.`;
 }
 
 /** "a, b and c". */

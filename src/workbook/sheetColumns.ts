@@ -1,5 +1,5 @@
 /** Where a sheet's headings stand and which column is read as what. Rule text: rules 1. */
-import { bareHeading, columnLetters, columnsOf, placedColumn, type ReadKind, type SheetKind } from "./headers";
+import { bareHeading, columnLetters, columnsOf, placedColumn, type ColumnHeading, type ReadKind, type SheetKind } from "./headers";
 import type { Cell, SheetShape, TableShape } from "./port";
 import { headingsAt, namesOf, ROWS_OF_HEADINGS, type RowHeadings } from "./rowHeadings";
 import { sheetFinding, type SheetFinding } from "./sheetFindings";
@@ -27,8 +27,18 @@ export interface RecognisedSheet extends SheetColumns {
 
 /** A sheet that was chosen or bears the name, and cannot be read yet: its headings and columns can be chosen by hand. */
 export interface IncompleteSheet extends SheetColumns {
-  /** Headings of the required columns that were not found; none where it lacks rows. */
+  /** Headings of the columns that are needed and were not found: required ones, and those chosen by hand that are gone. None where it lacks rows. */
   readonly missing: readonly string[];
+  /** Of these the ones that were chosen by hand. */
+  readonly gone: readonly GoneColumn[];
+  /** Other sheets that lack the same, where nothing tells which is meant. */
+  readonly alike?: readonly string[];
+}
+
+/** A column that was chosen by hand and stands there no more. */
+export interface GoneColumn {
+  readonly heading: string;
+  readonly chosen: string;
 }
 
 /** What a user chose by hand; kept with the workbook. */
@@ -59,13 +69,7 @@ function headingRows(sheet: SheetShape, choice: SheetChoice | undefined): readon
 export function locate(sheet: SheetShape, kind: SheetKind, choice: SheetChoice | undefined): Found | undefined {
   for (const row of headingRows(sheet, choice)) {
     for (const table of sheet.tables.filter((it) => it.hasHeaders && it.top === row)) {
-      const match = matchColumns(
-        headingsAt(sheet, row, 1, chosenIn(choice)),
-        table.left,
-        table.left + table.columnCount,
-        kind,
-        choice?.columns,
-      );
+      const match = matchRow(sheet, row, kind, choice, { from: table.left, to: table.left + table.columnCount });
       if (match.missing.length === 0) return recognised(sheet, kind, row, match, table);
     }
     const match = matchRow(sheet, row, kind, choice);
@@ -76,18 +80,21 @@ export function locate(sheet: SheetShape, kind: SheetKind, choice: SheetChoice |
   return undefined;
 }
 
-/** Of headings over several rows the lowest row counts: each a row of nothing but texts, with a heading of its own. */
+/** Of headings over several rows the lowest counts that has a heading of its own; all are rows of nothing but texts, blank ones among them. */
 function lowestHeadings(sheet: SheetShape, first: number, kind: SheetKind, choice: SheetChoice | undefined) {
   let lowest: { row: number; match: ColumnMatch } | undefined;
   for (let row = first + 1; row < first + ROWS_OF_HEADINGS && row < sheet.head.length; row++) {
     const cells = sheet.head[row] ?? [];
     const match = matchRow(sheet, row, kind, choice);
-    const isOwn = Object.values(match.columns).some((column) => cells[column] !== undefined && cells[column] !== "");
-    if (match.missing.length > 0 || !isOwn || !cells.every((cell) => typeof cell === "string")) break;
-    lowest = { row, match };
+    if (match.missing.length > 0 || !cells.every((cell) => typeof cell === "string")) break;
+    if (ownColumns(cells, match) > 0) lowest = { row, match };
   }
   return lowest;
 }
+
+/** How many of the columns found have a heading in this row, rather than in one above. */
+const ownColumns = (cells: readonly Cell[], { columns }: ColumnMatch): number =>
+  Object.values(columns).filter((column) => cells[column] !== undefined && cells[column] !== "").length;
 
 function recognised(sheet: SheetShape, kind: SheetKind, headingRow: number, match: ColumnMatch, table: TableShape | undefined): Found {
   const top = headingRow + 1;
@@ -114,24 +121,55 @@ function recognised(sheet: SheetShape, kind: SheetKind, headingRow: number, matc
 interface ColumnMatch {
   readonly columns: Record<string, number>;
   readonly missing: string[];
+  readonly gone: GoneColumn[];
   readonly doubles: { heading: string; used: number; others: number[]; isClear: boolean }[];
 }
 
 const chosenIn = (choice: SheetChoice | undefined): readonly string[] => Object.values(choice?.columns ?? {});
 
-/** The whole of a row as headings, with the rows above it unless the row alone names more of the required columns. */
-function matchRow(sheet: SheetShape, row: number, kind: SheetKind, choice: SheetChoice | undefined): ColumnMatch {
-  const width = sheet.head[row]?.length ?? 0;
-  const alone = matchColumns(headingsAt(sheet, row, 1, chosenIn(choice)), 0, width, kind, choice?.columns);
+/** A row as headings (of a table: its part of the row), with the rows above it unless the row alone names more of the needed columns. */
+function matchRow(
+  sheet: SheetShape,
+  row: number,
+  kind: SheetKind,
+  choice: SheetChoice | undefined,
+  { from, to } = { from: 0, to: sheet.head[row]?.length ?? 0 },
+): ColumnMatch {
+  const alone = matchColumns(headingsAt(sheet, row, 1, chosenIn(choice)), from, to, kind, choice?.columns);
   if (row === 0) return alone;
-  const joined = matchColumns(headingsAt(sheet, row, ROWS_OF_HEADINGS, chosenIn(choice)), 0, width, kind, choice?.columns);
+  const joined = matchColumns(headingsAt(sheet, row, ROWS_OF_HEADINGS, chosenIn(choice)), from, to, kind, choice?.columns);
   return joined.missing.length <= alone.missing.length ? joined : alone;
 }
 
-/** What stands over a column, for a person: its own heading, else the one above it that was merged down. */
-export function shownHeadings(head: readonly (readonly Cell[])[], row: number): readonly string[] {
-  const text = (cell: Cell | undefined): string => (typeof cell === "string" ? cell.trim() : "");
-  return (head[row] ?? []).map((cell, column) => text(cell) || text(head[row - 1]?.[column]) || text(head[row - 2]?.[column]));
+/** What stands over a column, for a person. */
+export interface ShownHeading {
+  /** Its own cell, else the one above it that was merged down; "" where there is none. */
+  readonly own: string;
+  /** With the headings above it. */
+  readonly whole: string;
+}
+
+/** The headings over the columns of a row. Rows above with a single text are titles and not told. */
+export function shownHeadings(head: SheetShape["head"], row: number): readonly ShownHeading[] {
+  const text = (at: number, column: number): string => shownText(head[at]?.[column]);
+  const groups = [row - 2, row - 1].map((at) => shownAcross(head[at] ?? []));
+  return (head[row] ?? []).map((_, column) => {
+    const own = text(row, column);
+    if (own === "") {
+      const above = text(row - 1, column) || text(row - 2, column);
+      return { own: above, whole: above };
+    }
+    return { own, whole: [...groups.map((group) => group[column] ?? ""), own].filter((it) => it !== "").join(" ") };
+  });
+}
+
+const shownText = (cell: Cell | undefined): string => (typeof cell === "string" ? cell.trim() : "");
+
+/** A row of headings above others, each over the cells to its right too. */
+function shownAcross(cells: readonly Cell[]): readonly string[] {
+  if (cells.filter((cell) => shownText(cell) !== "").length < 2) return [];
+  let last = "";
+  return cells.map((cell) => (last = shownText(cell) || (typeof cell === "string" ? last : "")));
 }
 
 function matchColumns(
@@ -141,15 +179,16 @@ function matchColumns(
   kind: SheetKind,
   choice: Readonly<Record<string, string>> | undefined,
 ): ColumnMatch {
-  const placesOf = (name: string): readonly number[] => headings.placesOf(name).filter((column) => column >= from && column < to);
-  const match: ColumnMatch = { columns: {}, missing: [], doubles: [] };
+  const isWithin = (column: number): boolean => column >= from && column < to;
+  const match: ColumnMatch = { columns: {}, missing: [], gone: [], doubles: [] };
   for (const [field, column] of columnsOf(kind)) {
     const chosen = choice?.[field];
-    const byHand = chosen === undefined ? -1 : chosenColumn(placesOf(bareHeading(chosen)), chosen);
-    const ranked = byHand >= 0 ? [byHand] : [...new Set(namesOf(column).flatMap(placesOf))];
-    const [used, ...others] = ranked;
+    // What was chosen by hand and is gone is told: another column that is headed likewise would be a guess.
+    const [used, ...others] =
+      chosen === undefined ? placesNamed(headings, column).filter(isWithin) : chosenColumns(headings, chosen, isWithin).slice(0, 1);
     if (used === undefined) {
-      if (column.isRequired) match.missing.push(column.heading);
+      if (chosen !== undefined) match.gone.push({ heading: column.heading, chosen });
+      if (chosen !== undefined || column.isRequired) match.missing.push(column.heading);
       continue;
     }
     match.columns[field] = used;
@@ -159,32 +198,55 @@ function matchColumns(
   return match;
 }
 
-/** The column chosen by hand: the first that is headed so, else the one whose place is meant. */
-function chosenColumn(places: readonly number[], chosen: string): number {
-  return places.length > 0 ? Math.min(...places) : placedColumn(chosen);
+/** The columns that bear one of a column's names, the likeliest first. */
+const placesNamed = (headings: RowHeadings, column: ColumnHeading): readonly number[] => [
+  ...new Set(namesOf(column).flatMap((name) => headings.placesOf(name))),
+];
+
+/** The columns that a choice may mean: those headed so, in their order, else the one that it names by its place. */
+function chosenColumns(headings: RowHeadings, chosen: string, isWithin: (column: number) => boolean): readonly number[] {
+  const places = headings.placesOf(bareHeading(chosen)).filter(isWithin);
+  const placed = placedColumn(chosen);
+  return places.length > 0 || placed < 0 ? [...places].sort((a, b) => a - b) : [placed];
 }
 
-export function missingColumns(sheet: SheetShape, kind: SheetKind, choice?: SheetChoice): readonly string[] {
-  const best = headingRows(sheet, choice)
-    .map((row) => matchRow(sheet, row, kind, choice).missing)
-    .sort((a, b) => a.length - b.length)[0];
-  return best ?? columnsOf(kind).flatMap(([, column]) => (column.isRequired ? [column.heading] : []));
+/** The columns, from 0, that a choice may mean where headings stand in this row: as `locate` takes it, the first counts. */
+export const columnsChosen = (sheet: SheetShape, row: number, chosen: string): readonly number[] =>
+  chosenColumns(headingsAt(sheet, row, ROWS_OF_HEADINGS, [chosen]), chosen, () => true);
+
+/** What a sheet lacks of this kind, in the row where its headings most likely stand. */
+export function missingColumns(sheet: SheetShape, kind: SheetKind, choice?: SheetChoice): Pick<IncompleteSheet, "missing" | "gone"> {
+  return matchRow(sheet, likelyHeadingRow(sheet, kind, choice), kind, choice);
 }
 
 /** The columns that a sheet has of this kind, as far as it has them; undefined for an empty one. */
 export function columnsBegun(sheet: SheetShape, kind: ReadKind, choice: SheetChoice | undefined): IncompleteSheet | undefined {
   if (sheet.used === undefined) return undefined;
   const headingRow = likelyHeadingRow(sheet, kind, choice);
-  const { columns, missing } = matchRow(sheet, headingRow, kind, choice);
-  return { kind, sheetId: sheet.id, sheetName: sheet.name, headingRow, columns, missing };
+  const { columns, missing, gone } = matchRow(sheet, headingRow, kind, choice);
+  return { kind, sheetId: sheet.id, sheetName: sheet.name, headingRow, columns, missing, gone };
 }
 
-/** The row chosen, else the one with most of the columns, else the one with most texts. */
+/**
+ * The row chosen, else the one with most of the columns, most of them headed in it and not above, else the one with most texts. Of rows of
+ * headings that name the same columns together the lowest counts.
+ */
 function likelyHeadingRow(sheet: SheetShape, kind: SheetKind, choice: SheetChoice | undefined): number {
-  const rows = headingRows(sheet, choice).map((row) => ({
-    row,
-    found: Object.keys(matchRow(sheet, row, kind, choice).columns).length,
-    texts: (sheet.head[row] ?? []).filter((cell) => typeof cell === "string" && cell.trim() !== "").length,
-  }));
-  return rows.sort((a, b) => b.found - a.found || b.texts - a.texts || a.row - b.row)[0]?.row ?? 0;
+  const rows = headingRows(sheet, choice).map((row) => {
+    const match = matchRow(sheet, row, kind, choice);
+    const cells = sheet.head[row] ?? [];
+    return {
+      row,
+      found: Object.keys(match.columns).length,
+      own: ownColumns(cells, match),
+      texts: cells.filter((cell) => typeof cell === "string" && cell.trim() !== "").length,
+    };
+  });
+  const [best] = [...rows].sort((a, b) => b.found - a.found || b.own - a.own || b.texts - a.texts || a.row - b.row);
+  if (best === undefined) return 0;
+  const below = rows.filter(({ row, found, own, texts }) => {
+    const isNear = row > best.row && row < best.row + ROWS_OF_HEADINGS;
+    return isNear && found > 0 && found === best.found && own === best.own && texts === best.texts;
+  });
+  return below.at(-1)?.row ?? best.row;
 }

@@ -2,7 +2,7 @@
 import { openBook } from "../../src/host/book";
 import { expectTidyHost } from "../support/excelHost";
 import { day } from "../contract/facts";
-import { cellsOf, changedParts, filled, fileOf, fixture, sheetNamed, type Row } from "./files";
+import { cellsOf, changedParts, filled, fileOf, fixture, refusal, sheetNamed, type Row } from "./files";
 
 jest.setTimeout(60_000);
 afterEach(expectTidyHost);
@@ -93,4 +93,31 @@ test("price drops with notices and without an effective date are no list of disc
   const inventory = cellsOf(sheetNamed(book, "Inventory"));
   expect(columnOf(inventory, "Discontinuation return credit").map(Number)).not.toContain(5000);
   expect(columnOf(cellsOf(sheetNamed(book, "Review")), "Finding").join("\n")).toMatch(/the sheet Price drops lacks .?Effective date/);
+});
+
+const STOCK = { name: "Inventory", rows: [["Part number", "Quantity on hand", "As-of date"], ["T-100", 50, 36557]] }; // prettier-ignore
+const soldOrBought = (type: string) => ({
+  name: "Transactions",
+  rows: [
+    ["Type", "Date", "Num", "Name", "Item", "Qty", "Sales Price", "Amount"],
+    [type, 36535, "1001", "Acme", "T-100", 60, 100, 6000],
+  ],
+});
+
+test("a list of sales, headed as the bills are, is asked about and gives no credit without the user's word", async () => {
+  const file = fileOf([STOCK, soldOrBought("Invoice"), DROPS]);
+  expect((await refusal(file)).join(" ")).toContain('The sheet "Transactions" has the columns of Invoices, but it may list what you sold');
+  const asked = await filled(file, { choices: { Invoices: { sheet: "Transactions" } } });
+  expect(columnOf(cellsOf(sheetNamed(openBook(asked), "Inventory")), "Price protection credit")).toEqual([500]);
+  const bills = await filled(fileOf([STOCK, soldOrBought("Bill"), DROPS]));
+  expect(columnOf(cellsOf(sheetNamed(openBook(bills), "Inventory")), "Price protection credit")).toEqual([500]);
+});
+
+test("a right whose sheet lacks a column says to choose it, not to add a sheet", async () => {
+  const near = { name: "Price drops", rows: [["Item", "Cut", "New price", "Old price"], ["T-100", 36557, 90, 100]] }; // prettier-ignore
+  const book = openBook(await filled(fileOf([STOCK, INVOICES, near])));
+  const findings = columnOf(cellsOf(sheetNamed(book, "Review")), "Finding");
+  expect(findings).toContain(
+    "Not used: Price protection (3.6(A)): the sheet Price drops lacks Effective date. Choose its columns if it is to be read as Price changes.",
+  );
 });

@@ -94,4 +94,65 @@ describe("a workbook whose headings say nothing to us", () => {
     await choose(pane, "Column to read as New price of Price changes", "Now");
     expect(bodyText()).toContain("Price protection 3.6(A): applies; 1 row to read");
   });
+
+  test("a column that was chosen and is gone is named, and can be chosen anew or found again", async () => {
+    const book = tradeBook();
+    const pane = await openPane(book);
+    await choose(pane, "Column to read as Description of Inventory", "Warehouse");
+    const [headings = []] = cellsOf(book, "Inventory");
+    const column = headings.indexOf("Warehouse");
+    sheetNamed(book, "Inventory").setValues({ row: 0, column, rowCount: 1, columnCount: 1 }, [["Place"]]);
+    pane.page.unmount();
+
+    const again = await openPane(book);
+    expect(bodyText()).toContain(
+      'You chose "Warehouse" as Description of Inventory, but the sheet "Inventory" has no column headed so any more.',
+    );
+    const list = screen.getByLabelText("Column to read as Description of Inventory");
+    expect(list).toBeInvalid();
+    expect(list).toHaveDisplayValue("Warehouse (not there any more)");
+    await choose(again, "Column to read as Description of Inventory", "");
+    expect(again.store.state().refusals).toEqual([]);
+  });
+
+  test("columns of headings over several rows are told by all of them", async () => {
+    const book = memoryBook({
+      Stock: [
+        ["Part", "Shelf", ""],
+        ["number", "count", "day"],
+        ["VX-1", 3, DAY["2000-02-01"]],
+      ],
+      Invoices: [
+        ["Invoice number", "Invoice date", "Part number", "Quantity", "Unit price"],
+        ["1", DAY["2000-01-10"], "VX-1", 4, 100],
+      ],
+    });
+    const pane = await openPane(book);
+    await choose(pane, "Sheet to read as Inventory", "Stock");
+    await choose(pane, "Column to read as Quantity on hand of Inventory", "Shelf count");
+    await choose(pane, "Column to read as As-of date of Inventory", "Shelf day");
+    expect(pane.store.state().outlook?.recognition.sheets.Inventory?.columns).toMatchObject({
+      partNumber: 0,
+      quantityOnHand: 1,
+      asOfDate: 2,
+    });
+  });
+
+  test("a list that may be of sales is offered, and read once it is chosen", async () => {
+    const book = memoryBook({
+      Inventory: [
+        ["Part number", "Quantity on hand"],
+        ["VX-1", 3],
+      ],
+      List: [
+        ["Date", "Num", "Item", "Qty", "Rate"],
+        [DAY["2000-01-10"], "1", "VX-1", 4, 100],
+      ],
+    });
+    const pane = await openPane(book);
+    expect(bodyText()).toContain("it may list what you sold");
+    expect(bodyText()).toContain("Choose the sheet to read as Invoices below.");
+    await choose(pane, "Sheet to read as Invoices", "List");
+    expect(pane.store.state().refusals).toEqual([]);
+  });
 });

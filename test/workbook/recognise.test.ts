@@ -50,6 +50,9 @@ test.each<[string, Rows, string]>([
   ["a group that says the same",               [["Stock", ""], ["Part number", "Quantity on hand"], ["A", 1]],                                  "headings in row 2, 1 rows, partNumber A, quantityOnHand B"],
   ["both rows complete: the lower counts",     [["Part number", "On hand"], ["Item", "Qty on hand"], ["A", 1]],                                 "headings in row 2, 1 rows, partNumber A, quantityOnHand B"],
   ["all merged down over a blank row",         [["Part number", "Quantity on hand"], ["", ""], ["A", 1]],                                       "headings in row 1, 2 rows, partNumber A, quantityOnHand B"],
+  ["a blank row in the middle",                [["Part", "Quantity"], ["", ""], ["number", "on hand"], ["A", 1]],                               "headings in row 3, 1 rows, partNumber A, quantityOnHand B"],
+  ["a blank row between two that are complete", [["Part number", "On hand"], ["", ""], ["Item", "Qty on hand"], ["A", 1]],                      "headings in row 3, 1 rows, partNumber A, quantityOnHand B"],
+  ["blank rows between headings and texts",    [["Part number", "On hand"], ["", ""], ["A", "1"]],                                              "headings in row 1, 2 rows, partNumber A, quantityOnHand B"],
   ["records that stand as text",               [["Part number", "Quantity on hand"], ["A", "1"]],                                               "headings in row 1, 1 rows, partNumber A, quantityOnHand B"],
   ["an exact heading beats an alias",          [["Item", "Part number", "On hand", "Quantity on hand"], ["x", "A", 9, 1]],                      "headings in row 1, 1 rows, partNumber B, quantityOnHand D"],
 ])("Inventory with headings over several rows: %s", (_story, rows, expected) =>
@@ -148,6 +151,7 @@ test.each<[string, Rows, readonly object[], string, string | undefined]>([
   ["that lacks a column is passed over",       TWO_ROWS, [table({ columnCount: 1 })],                  "headings in row 1, 4 rows, partNumber A, quantityOnHand B", undefined],
   ["beside another: its own columns count",    [["Part number", "Note", "Part number", "Quantity on hand"], ["A", "x", "B", 1]], [table({ left: 2 })], "headings in row 1, 1 rows, partNumber C, quantityOnHand D", "t0"],
   ["of two side by side the one that fits",    [["Region", "Sum", "Part number", "Quantity on hand"], ["W", 1, "B", 1]], [table({}), table({ left: 2 })], "headings in row 1, 1 rows, partNumber C, quantityOnHand D", "t1"],
+  ["whose headings are cut in two above it",   [["Part", "Quantity"], ["number", "on hand"], ["A", 1]], [table({ top: 1 })], "headings in row 2, 1 rows, partNumber A, quantityOnHand B", "t0"],
   ["below a title",                            [["Stock"], [], STOCK, ["A", 1]], [table({ top: 2 })],  "headings in row 3, 1 rows, partNumber A, quantityOnHand B", "t0"],
 ])("a table %s", (_story, rows, tables, expected, tableId) => {
   const sheets = { Inventory: { rows, tables }, Invoices: INVOICES };
@@ -209,7 +213,9 @@ test.each<[string, Sheets, SheetChoices, string]>([
   ["a column without a heading",        { Inventory: [["Part number", ""], ["A", 1]] }, { Inventory: { sheet: "Inventory", columns: { quantityOnHand: "column B" } } }, "Inventory: Inventory, headings in row 1, 1 rows, partNumber A, quantityOnHand B"],
   ["a column far to the right",         { Inventory: [["Part number", ""], ["A", 1]] }, { Inventory: { sheet: "Inventory", columns: { quantityOnHand: "column AB" } } }, "Inventory: Inventory, headings in row 1, 1 rows, partNumber A, quantityOnHand AB"],
   ["a column rather than the one headed so", { Inventory: [["Part number", "Quantity on hand", "Counted"], ["A", 1, 2]] }, { Inventory: { columns: { quantityOnHand: "Counted" } } }, "Inventory: Inventory, headings in row 1, 1 rows, partNumber A, quantityOnHand C"],
-  ["a column that is gone: the one headed so", { Inventory: INVENTORY }, { Inventory: { columns: { quantityOnHand: "Counted" } } }, "Inventory: Inventory, headings in row 1, 1 rows, partNumber A, quantityOnHand B"],
+  ["a column that is gone: nothing in its place", { Inventory: INVENTORY }, { Inventory: { columns: { quantityOnHand: "Counted" } } }, 'refused Inventory: You chose "Counted" as Quantity on hand of Inventory, but the sheet "Inventory" has no column headed so any more. Choose again.'],
+  ["a column that is gone, of a chosen sheet", { Stock: INVENTORY }, { Inventory: { sheet: "Stock", columns: { committedQuantity: "Sold" } } }, 'refused Inventory: "Stock" cannot be read as Inventory: the column "Sold", chosen as Committed quantity, is not there. Headings are looked for in the first 20 rows, over up to three rows each.'],
+  ["a column that is gone, and one that never was", { Stock: [["Item", "Colour"], ["A", 1]] }, { Inventory: { sheet: "Stock", columns: { committedQuantity: "Sold" } } }, 'refused Inventory: "Stock" cannot be read as Inventory: no column headed Quantity on hand; the column "Sold", chosen as Committed quantity, is not there. Headings are looked for in the first 20 rows, over up to three rows each.'],
   ["a sheet that is not there",         { Inventory: INVENTORY }, { Inventory: { sheet: "Stock" } }, 'refused Inventory: There is no sheet named "Stock" to read as Inventory. The workbook has Invoices and Inventory.'],
   ["a sheet that does not fit",         { Inventory: INVENTORY }, { Inventory: { sheet: "Invoices" } }, 'refused Inventory: "Invoices" cannot be read as Inventory: no column headed Quantity on hand. Headings are looked for in the first 20 rows, over up to three rows each.'],
   ["the row of the headings",           { Inventory: [STOCK, ["A", 1], STOCK, ["B", 2]] }, { Inventory: { sheet: "Inventory", headingRow: 3 } }, "Inventory: Inventory, headings in row 3, 1 rows, partNumber A, quantityOnHand B"],
@@ -270,6 +276,43 @@ test("a sheet of an optional kind is to be completed too, and is no reason to re
   expect([incomplete["Price changes"]?.missing, refusals]).toEqual([["Effective date", "New price"], []]);
 });
 
+test("a chosen column that is gone from a sheet that need not be there is told too, and offered again", () => {
+  const prices: Rows = [
+    ["Part number", "Effective date", "New price"],
+    ["A", 36557, 1],
+  ];
+  const { incomplete, refusals, sheets } = recognise(workbookOf({ ...BOTH, List: prices }), {
+    "Price changes": { columns: { oldPrice: "Before" } },
+  });
+  expect(sheets["Price changes"]).toBeUndefined();
+  expect(refusals.map(({ message }) => message)).toEqual([
+    'You chose "Before" as Old price of Price changes, but the sheet "List" has no column headed so any more. Choose again.',
+  ]);
+  expect(incomplete["Price changes"]).toMatchObject({ sheetName: "List", gone: [{ heading: "Old price", chosen: "Before" }] });
+});
+
+test("a chosen column whose sheet is gone altogether is no reason to refuse", () => {
+  const { refusals } = recognise(workbookOf(BOTH), { "Price changes": { columns: { newPrice: "Now" } } });
+  expect(refusals).toEqual([]);
+});
+
+test("of two sheets that lack the same column both are offered", () => {
+  const drops: Rows = [
+    ["Item", "Cut", "New price", "Old price"],
+    ["A", 36557, 1, 2],
+  ];
+  const { incomplete } = recognise(workbookOf({ ...BOTH, "Drops 1": drops, "Drops 2": drops }));
+  expect(incomplete["Price changes"]).toMatchObject({ sheetName: "Drops 1", alike: ["Drops 2"], missing: ["Effective date"] });
+});
+
+test("the day of the document comes before the day of its posting", () => {
+  const rows: Rows = [
+    ["Invoice number", "Posting date", "Document date", "Part number", "Quantity", "Unit price"],
+    ["1", 36530, 36526, "A", 1, 1],
+  ];
+  expect(found({ Inventory: INVENTORY, Invoices: rows }).find((it) => it.startsWith("Invoices:"))).toContain("invoiceDate C,");
+});
+
 test("a sheet chosen for one kind plays no other", () => {
   const both: Rows = [["Part number", "Quantity on hand", ...BILLS], ["A"]];
   expect(found({ All: both, Invoices: INVOICES }, { Inventory: { sheet: "All" } }).map((it) => it.split(",")[0])).toEqual([
@@ -284,6 +327,8 @@ test.each<[string, Sheets, string]>([
   ["only sheets of our own",             { Review: INVENTORY, "credit detail": INVENTORY, "Balancing limits": INVENTORY }, "The workbook has no sheets to read."],
   ["an empty one",                       { Inventory: [] }, "Found: Inventory: it is empty."],
   ["a column missing",                   { Stock: [["Part number"], ["A"]] }, "Found: Stock: no column headed Quantity on hand."],
+  ["a title that is a heading itself",   { Stock: [["Stock on hand"], [], ["Part number", "Colour"], ["A", "red"]] }, "Found: Stock: no column headed Quantity on hand."],
+  ["a title right above the headings",   { Stock: [["Stock on hand"], ["Part number", "Colour", "Size"], ["", "red", "XL"]] }, "Found: Stock: no column headed Quantity on hand."],
   ["headings below row 20",              { Stock: [...Array.from({ length: 20 }, () => ["x"]), ...INVENTORY] }, "Found: Stock: no column headed Part number and Quantity on hand."],
 ])("no Inventory: %s", (_story, sheets, expected) => {
   const [refusal] = recognise(workbookOf(sheets)).refusals;

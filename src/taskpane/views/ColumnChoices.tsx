@@ -2,7 +2,7 @@ import { useState } from "react";
 import type { Outlook } from "../../credits/outlook";
 import { bareHeading, columnByPlace, columnLetters, columnsOf, type ColumnHeading, type ReadKind } from "../../workbook/headers";
 import type { Cell } from "../../workbook/port";
-import { HEADING_ROWS, shownHeadings, type SheetColumns } from "../../workbook/sheetColumns";
+import { HEADING_ROWS, shownHeadings, type SheetColumns, type ShownHeading } from "../../workbook/sheetColumns";
 import { Fold } from "../parts/Fold";
 import { useFormats } from "../formats";
 import type { PaneActions } from "../state/actions";
@@ -50,7 +50,7 @@ export function ColumnChoices({ kind, sheet, isIncomplete, outlook, actions }: C
                   column={column}
                   options={options}
                   found={sheet.columns[field]}
-                  isByHand={choice?.columns?.[field] !== undefined}
+                  byHand={choice?.columns?.[field]}
                   onChoose={(chosen) => void actions.chooseColumn(kind, field, chosen)}
                 />
               </td>
@@ -115,22 +115,28 @@ interface ColumnChoiceListProps {
   readonly column: ColumnHeading;
   readonly options: readonly ColumnOption[];
   readonly found: number | undefined;
-  readonly isByHand: boolean;
+  /** The heading or place that was chosen. */
+  readonly byHand: string | undefined;
   readonly onChoose: (chosen: ColumnChosen | undefined) => void;
 }
 
-function ColumnChoiceList({ kind, column, options, found, isByHand, onChoose }: ColumnChoiceListProps) {
-  const byHand = isByHand ? found : undefined;
-  const isMissing = column.isRequired && found === undefined;
+function ColumnChoiceList({ kind, column, options, found, byHand, onChoose }: ColumnChoiceListProps) {
+  const isGone = byHand !== undefined && found === undefined;
+  const isMissing = isGone || (column.isRequired && found === undefined);
   const unchosen = found === undefined ? (isMissing ? words.found.chooseOne : words.found.noColumn) : options[found]?.label;
   return (
     <select
       aria-label={words.found.chooseColumn(column.heading, kind)}
       aria-invalid={isMissing}
-      value={byHand ?? ""}
+      value={isGone ? GONE : byHand === undefined ? "" : found}
       onChange={(event) => onChoose(event.target.value === "" ? undefined : options[Number(event.target.value)]!.chosen)}
     >
       <option value="">{byHand === undefined ? unchosen : words.found.automatic}</option>
+      {isGone && (
+        <option value={GONE} disabled>
+          {words.found.gone(byHand)}
+        </option>
+      )}
       {options.map(({ label }, index) => (
         <option key={index} value={index}>
           {label}
@@ -140,21 +146,25 @@ function ColumnChoiceList({ kind, column, options, found, isByHand, onChoose }: 
   );
 }
 
+/** Stands for a column that was chosen and is not there any more. */
+const GONE = "gone";
+
 interface ColumnOption {
   readonly label: string;
   readonly chosen: ColumnChosen;
 }
 
-/** A column by its heading; by its letters too where the heading is blank or stands there twice. */
-function optionsOf(headings: readonly string[], { sheetName, headingRow }: SheetColumns): readonly ColumnOption[] {
-  const bare = headings.map(bareHeading);
-  return headings.map((heading, index) => {
+/** A column by its heading, with those above it where others are headed alike; by its letters where that does not tell it apart. */
+function optionsOf(headings: readonly ShownHeading[], { sheetName, headingRow }: SheetColumns): readonly ColumnOption[] {
+  const isOne = (part: keyof ShownHeading, text: string): boolean =>
+    headings.filter((it) => bareHeading(it[part]) === bareHeading(text)).length === 1;
+  return headings.map(({ own, whole }, index) => {
     const letters = columnLetters(index);
     const byPlace = { place: columnByPlace(index), sheet: sheetName, headingRow: headingRow + 1 };
-    if (heading === "") return { label: words.found.untitled(letters), chosen: byPlace };
-    if (bare.indexOf(bare[index]!) !== bare.lastIndexOf(bare[index]!))
-      return { label: words.found.oneOfSeveral(heading, letters), chosen: byPlace };
-    return { label: heading, chosen: { heading } };
+    if (own === "") return { label: words.found.untitled(letters), chosen: byPlace };
+    if (isOne("own", own)) return { label: whole, chosen: { heading: own } };
+    if (isOne("whole", whole)) return { label: whole, chosen: { heading: whole } };
+    return { label: words.found.oneOfSeveral(whole, letters), chosen: byPlace };
   });
 }
 

@@ -26,7 +26,10 @@ export function Rights({ outlook, onEnter }: { outlook: Outlook; onEnter: OnEnte
     const sheet = sheets[kind];
     if (sheet) return words.rights.applies(words.rows(count(Math.max(0, sheet.rowCount))));
     const near = outlook.recognition.incomplete[kind];
-    return near?.missing.length ? words.rights.lacks(near.sheetName, list(near.missing)) : words.rights.notUsed(kind);
+    if (!near?.missing.length) return words.rights.notUsed(kind);
+    return near.alike
+      ? words.rights.eachLacks(list([near.sheetName, ...near.alike]), list(near.missing))
+      : words.rights.lacks(near.sheetName, list(near.missing));
   };
   return (
     <section aria-labelledby="rights">

@@ -1,0 +1,92 @@
+/**
+ * Whether a sheet with the columns of Invoices lists what was bought or what was sold: both lists have number, day, part, quantity and
+ * price. What cannot be told is asked. Rule text: rules 1 (aliases count where they can mean one thing only).
+ */
+import { bareHeading } from "./headers";
+import type { SheetShape } from "./port";
+import { shownHeadings, type RecognisedSheet } from "./sheetColumns";
+
+/** Columns that only a list of purchases has. */
+const VENDOR =
+  /^((buyfrom|payto|from)?(vendor|supplier)s?(name|no|num|number|id|code|ref|reference|invoice|invoiceno|invoicenumber|invoicedate)?|bill(no|num|number|date)|purchaseinvoice(no|number)?)$/;
+/** Columns that only a list of sales has. */
+const CUSTOMER =
+  /^(((sell|sold|invoiced)to)?(customer|client)s?(name|no|num|number|id|code|job|project)?|(sell|sold)to(party|name|no|number)?|sales(rep|person|man)(name|code)?|salesorder(no|num|number)?|so(no|num|number)|billingdocument)$/;
+/** Headings of a price that say whose it is. */
+const COST = /cost|purchase|buying/;
+const SELLING = /^(sales?|selling)(unit)?(price|rate)$/;
+/** Numbers that every kind of document has. */
+const ANY_DOCUMENT = new Set(["num", "no", "documentnumber", "documentno", "voucherno", "transactionnumber", "ref", "refno"]);
+
+const TYPE = new Set(["type", "transactiontype", "transtype", "documenttype", "doctype", "vouchertype"]);
+const TYPE_BOUGHT = /bill(?!ing)|vendor|supplier|purchase|payable/i;
+const TYPE_SOLD = /sale|customer|receivable|refund|estimate|quote/i;
+/** A customer's or a vendor's: beside bills it is a sale. */
+const TYPE_OF_EITHER = /invoice|credit (memo|note)|stock|adjust|build|transfer/i;
+
+const NAME_BOUGHT = /\b(bills?|purchas\w*|vendors?|suppliers?|payables?)\b/i;
+const NAME_SOLD = /\b(sales?|sold|customers?|receivables?)\b/i;
+
+/** Why the sheet may list sales, as the end of a sentence, and whether anything in it speaks for that. */
+export interface SalesDoubt {
+  readonly because: string;
+  readonly isLikely: boolean;
+}
+
+/** Why a sheet that was found by its headings may list sales; undefined where it does not. `isNamed`: it bears the name Invoices. */
+export function salesDoubt(sheet: SheetShape, { headingRow, columns }: RecognisedSheet, isNamed: boolean): SalesDoubt | undefined {
+  const headings = shownHeadings(sheet.head, headingRow).map(({ own }) => own);
+  const headingOf = (field: string): string => headings[columns[field] ?? -1] ?? "";
+  const [number, price] = [headingOf("invoiceNumber"), headingOf("unitPrice")];
+  const isOfAny = ANY_DOCUMENT.has(bareHeading(number)) || SELLING.test(bareHeading(price));
+  const types = typesIn(sheet, headingRow, headings);
+  if (types.isMixed) return { because: typesSay(types), isLikely: true };
+  if (types.areBought) return undefined;
+  const sold = soldBy(sheet, headings, types);
+  if (sold !== undefined) return isNamed && !isOfAny ? undefined : { because: sold, isLikely: true };
+  const isSettled =
+    isNamed || !isOfAny || NAME_BOUGHT.test(sheet.name) || COST.test(bareHeading(price)) || has(headings, VENDOR) !== undefined;
+  if (isSettled) return undefined;
+  const because = types.shown === "" ? `nothing in it says whose the columns "${number}" and "${price}" are` : typesSay(types);
+  return { because, isLikely: false };
+}
+
+const has = (headings: readonly string[], wanted: RegExp): string | undefined => headings.find((it) => wanted.test(bareHeading(it)));
+
+function soldBy(sheet: SheetShape, headings: readonly string[], types: TypeCells): string | undefined {
+  if (types.areSold) return typesSay(types);
+  const customer = has(headings, CUSTOMER);
+  if (customer !== undefined) return `it has a column "${customer}"`;
+  return NAME_SOLD.test(sheet.name) && !NAME_BOUGHT.test(sheet.name) ? "its name says so" : undefined;
+}
+
+interface TypeCells {
+  readonly heading: string;
+  /** Up to three of the cells, each once. */
+  readonly shown: string;
+  readonly areBought: boolean;
+  readonly areSold: boolean;
+  readonly isMixed: boolean;
+}
+
+const typesSay = ({ heading, shown }: TypeCells): string => `its column "${heading}" has ${shown}`;
+
+const SHOWN_TYPES = 3;
+
+/** What the first rows say their documents are, in the column that tells it. */
+function typesIn(sheet: SheetShape, headingRow: number, headings: readonly string[]): TypeCells {
+  const column = headings.findIndex((it) => TYPE.has(bareHeading(it)));
+  const cells = column < 0 ? [] : sheet.head.slice(headingRow + 1).map((row) => row[column]);
+  const types = [...new Set(cells.flatMap((cell) => (typeof cell === "string" && cell.trim() !== "" ? [cell.trim()] : [])))];
+  const bought = types.filter((type) => TYPE_BOUGHT.test(type));
+  const sold = types.filter((type) => !bought.includes(type) && TYPE_SOLD.test(type));
+  const either = types.filter((type) => !bought.includes(type) && !sold.includes(type) && TYPE_OF_EITHER.test(type));
+  const shown = [...bought.slice(0, 1), ...sold, ...either, ...bought.slice(1)].slice(0, SHOWN_TYPES).map((type) => `"${type}"`);
+  return {
+    heading: headings[column] ?? "",
+    shown: shown.join(", "),
+    areBought: bought.length > 0,
+    areSold: sold.length > 0,
+    isMixed: bought.length > 0 && sold.length + either.length > 0,
+  };
+}

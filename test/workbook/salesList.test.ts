@@ -1,0 +1,70 @@
+/** A list of what was sold has the columns of Invoices too: it is never read as what was bought without the user's word. */
+import { recognise } from "../../src/workbook/recognise";
+import { inWords, workbookOf, type Rows } from "./sheets";
+
+const INVENTORY: Rows = [
+  ["Part number", "Quantity on hand"],
+  ["A", 1],
+];
+const ROW = { Date: 36526, Num: "1", Name: "Acme", Item: "A", Qty: 5, "Sales Price": 10, Amount: 50 };
+
+/** A sheet with these headings and a row below for each of these types, where there are any. */
+function listOf(headings: readonly string[], types: readonly string[] = [""]): Rows {
+  const values: Readonly<Record<string, string | number>> = ROW;
+  return [headings, ...types.map((type) => headings.map((heading) => (/type/i.test(heading) ? type : (values[heading] ?? 1))))];
+}
+
+const QB = ["Type", "Date", "Num", "Name", "Item", "Qty", "Sales Price", "Amount"];
+const PLAIN = ["Invoice number", "Invoice date", "Part number", "Quantity", "Unit price"];
+
+/** What is read as Invoices, or why none is. */
+function invoices(sheets: Readonly<Record<string, Rows>>): string {
+  const { sheets: found, refusals } = recognise(workbookOf({ Inventory: INVENTORY, ...sheets }));
+  return found.Invoices ? `reads ${found.Invoices.sheetName}` : refusals.map(({ message }) => message).join(" ");
+}
+const asked = (sheet: string, because: string): string =>
+  `The sheet "${sheet}" has the columns of Invoices, but it may list what you sold: ${because}. Invoices are what the vendor has invoiced to you.`;
+
+// prettier-ignore
+test.each<[story: string, sheet: string, rows: Rows, expected: string]>([
+  ["bills by their type",                     "List",        listOf(QB, ["Bill", "Bill"]),                                "reads List"],
+  ["bills and credits of a vendor",           "List",        listOf(QB, ["Bill", "Vendor Credit", "Bill Credit"]),        "reads List"],
+  ["invoices by their type",                  "List",        listOf(QB, ["Invoice"]),                                     asked("List", 'its column "Type" has "Invoice"')],
+  ["sales receipts",                          "List",        listOf(QB, ["Invoice", "Sales Receipt"]),                    asked("List", 'its column "Type" has "Sales Receipt", "Invoice"')],
+  ["bills and invoices in one list",          "List",        listOf(QB, ["Bill", "Invoice"]),                             asked("List", 'its column "Type" has "Bill", "Invoice"')],
+  ["a column Type that says nothing",         "List",        listOf(QB, ["Item"]),                                        asked("List", 'nothing in it says whose the columns "Num" and "Sales Price" are')],
+  ["no column Type",                          "List",        listOf(QB.slice(1)),                                         asked("List", 'nothing in it says whose the columns "Num" and "Sales Price" are')],
+  ["a column of vendors",                     "List",        listOf([...QB.slice(1), "Vendor"]),                          "reads List"],
+  ["the supplier's number",                   "List",        listOf(["Voucher No", "Posting Date", "Supplier", "Item Code", "Qty", "Rate"]), "reads List"],
+  ["a column of customers",                   "List",        listOf(["Voucher No", "Posting Date", "Customer", "Item Code", "Qty", "Rate"]), asked("List", 'it has a column "Customer"')],
+  ["customers, all else as we head it",       "List",        listOf([...PLAIN, "Customer"]),                              asked("List", 'it has a column "Customer"')],
+  ["a sales order list",                      "Orders",      listOf(["Date", "Num", "Customer", "Item", "Qty", "Sales price"]), asked("Orders", 'it has a column "Customer"')],
+  ["customers and vendors",                   "List",        listOf([...PLAIN, "Customer name", "Preferred vendor", "Vendor"]), asked("List", 'it has a column "Customer name"')],
+  ["a cost",                                  "List",        listOf(["Document No.", "Posting Date", "Item No.", "Quantity", "Direct Unit Cost"]), "reads List"],
+  ["a unit cost beside a list price",         "List",        listOf(["Num", "Date", "Item", "Qty", "Unit cost", "Sales Price"]), "reads List"],
+  ["our own headings",                        "List",        listOf(PLAIN),                                               "reads List"],
+  ["our own headings, the customer's order",  "List",        listOf([...PLAIN, "Customer PO"]),                           "reads List"],
+  ["our own headings, invoices by type",      "List",        listOf([...PLAIN, "Type"], ["Invoice", "Credit memo"]),      "reads List"],
+  ["the name of the sheet: bills",            "Vendor bills", listOf(QB.slice(1)),                                        "reads Vendor bills"],
+  ["the name of the sheet: sales",            "Sales Q1",    listOf(PLAIN),                                               asked("Sales Q1", "its name says so")],
+  ["the name Invoices",                       "Invoices",    listOf(QB.slice(1)),                                         "reads Invoices"],
+  ["the name Invoices, our headings, customers", "Invoices", listOf([...PLAIN, "Customer"]),                              "reads Invoices"],
+  ["the name Invoices over sales receipts",   "Invoices",    listOf(QB, ["Sales Receipt"]),                               asked("Invoices", 'its column "Type" has "Sales Receipt"')],
+])("%s", (_story, sheet, rows, expected) => expect(invoices({ [sheet]: rows })).toBe(expected));
+
+test("the refusal offers the sheet, and a sheet that is chosen is read", () => {
+  const shape = workbookOf({ Inventory: INVENTORY, List: listOf(QB, ["Invoice"]) });
+  const [refusal] = recognise(shape).refusals;
+  expect(refusal).toMatchObject({ kind: "Invoices", candidates: ["List"], isToConfirm: true });
+  expect(recognise(shape, { Invoices: { sheet: "List" } }).sheets.Invoices?.sheetName).toBe("List");
+});
+
+test("beside a list of purchases a list of sales is left out, and that is told", () => {
+  const sheets = { Inventory: INVENTORY, Bills: listOf(QB, ["Bill"]), Sold: listOf(QB, ["Sales Receipt"]), Other: listOf(QB.slice(1)) };
+  const { sheets: found, findings } = recognise(workbookOf(sheets));
+  expect(found.Invoices?.sheetName).toBe("Bills");
+  expect(findings.map(inWords)).toEqual([
+    'Info SEVERAL_SHEETS Sold 0: The sheet Sold has the columns of Invoices too, but it may list sales: its column "Type" has "Sales Receipt". It is not read.',
+    'Warning SEVERAL_SHEETS Other 0: The sheet Other has the columns of Invoices too, but it may list sales: nothing in it says whose the columns "Num" and "Sales Price" are. It is not read.',
+  ]);
+});
