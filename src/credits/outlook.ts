@@ -2,6 +2,7 @@
 import type { CivilDate } from "../contract/calendar";
 import { isBlank, readDate, readQuantity } from "../workbook/cells";
 import { plainText } from "../workbook/plainText";
+import type { ReadKind } from "../workbook/headers";
 import type { UnfinishedFill, WorkbookPort, WorkbookShape } from "../workbook/port";
 import { recognise, type Recognition } from "../workbook/recognise";
 import type { RecognisedSheet, SheetChoices } from "../workbook/sheetColumns";
@@ -18,6 +19,8 @@ export interface Outlook {
   readonly recognition: Recognition;
   readonly terms: readonly TermEntry[];
   readonly asOf: AsOfDates | undefined;
+  /** Rows of each sheet that is read in which something of ours to read stands: notes beside and below the records do not count. */
+  readonly rows: Partial<Record<ReadKind, number>>;
   /** That we filled this workbook before. */
   readonly mark: FillMark | undefined;
   /** A fill that was begun and not ended, of which something stands in the workbook. */
@@ -32,6 +35,8 @@ export interface AsOfDates {
   readonly latest: CivilDate | undefined;
   /** Rows with a part number and no as-of date. */
   readonly undatedRows: number;
+  /** Rows with a part number, a quantity or a date, without totals that say that they are some. */
+  readonly rows: number;
 }
 
 /** Looks at the workbook. Nothing is written. */
@@ -45,8 +50,34 @@ export async function lookAtWorkbook(port: WorkbookPort): Promise<Outlook> {
   const { Inventory, Terms } = recognition.sheets;
   const terms = await readTermEntries(port, Terms, is1904);
   const asOf = Inventory && (await asOfDates(port, Inventory, is1904, statedIn(terms)));
+  const rows = { ...(asOf ? { Inventory: asOf.rows } : {}), ...(await recordCounts(port, recognition.sheets)) };
   const isEmpty = shape.sheets.every((sheet) => sheet.used === undefined);
-  return { shape, choices, hasDamagedChoices: isDamaged, recognition, terms, asOf, mark, unfinished, isEmpty };
+  return { shape, choices, hasDamagedChoices: isDamaged, recognition, terms, asOf, rows, mark, unfinished, isEmpty };
+}
+
+/** The columns that a row of a sheet can hardly be without: two are enough to count its rows by, and soon read. */
+const COUNTED_BY = {
+  Terms: ["term", "value"],
+  Invoices: ["invoiceNumber", "partNumber"],
+  "Price changes": ["partNumber", "newPrice"],
+  Discontinuations: ["partNumber", "noticeDate"],
+} as const satisfies Partial<Record<ReadKind, readonly string[]>>;
+
+/** How many rows of the sheets but Inventory, which is read anyhow, hold something in the columns that they are counted by. */
+async function recordCounts(port: WorkbookPort, sheets: Recognition["sheets"]): Promise<Outlook["rows"]> {
+  const counts: Partial<Record<ReadKind, number>> = {};
+  for (const [kind, fields] of Object.entries(COUNTED_BY) as [keyof typeof COUNTED_BY, readonly string[]][]) {
+    const sheet = sheets[kind];
+    if (sheet === undefined) continue;
+    let rows = 0;
+    const columns = fields.map((field) => sheet.columns[field]!);
+    if (sheet.rowCount > 0)
+      await port.readColumns(sheet.sheetId, columns, sheet.top, sheet.rowCount, (block) => {
+        for (let i = 0; i < block.rowCount; i++) if (block.columns.some((cells) => !isBlank(cells[i]!))) rows++;
+      });
+    counts[kind] = rows;
+  }
+  return counts;
 }
 
 async function asOfDates(
@@ -59,12 +90,14 @@ async function asOfDates(
   const dates = new Set<CivilDate>();
   const totals = new TotalsRows();
   let undatedRows = 0;
+  let rows = 0;
   const seen = new TextsSeen();
   const style = seen.dateStyle("asOfDate", stated, before);
   const column = sheet.columns["asOfDate"];
   const asked = [sheet.columns["partNumber"]!, sheet.columns["quantityOnHand"]!, ...(column === undefined ? [] : [column])];
   await port.readColumns(sheet.sheetId, asked, sheet.top, sheet.rowCount, ({ rowCount, columns: [parts, quantities, days] }) => {
     for (let i = 0; i < rowCount; i++) {
+      if (!isBlank(parts![i]!) || !isBlank(quantities![i]!) || (days !== undefined && !isBlank(days[i]!))) rows++;
       const date = days === undefined ? undefined : readDate(days[i]!, is1904, style);
       const part = parts![i]!;
       const quantity = readQuantity(quantities![i]!);
@@ -73,6 +106,7 @@ async function asOfDates(
       else if (date === undefined && !isBlank(part)) {
         if (units !== undefined && typeof part === "string" && isTotalLabel(plainText(part)) && totals.isTotal(units, true)) {
           totals.begin();
+          rows--;
           continue;
         }
         undatedRows++;
@@ -82,5 +116,5 @@ async function asOfDates(
   });
   if (before === undefined && seen.isWorthReadingAgain(stated)) return asOfDates(port, sheet, is1904, stated, seen);
   const days = [...dates].sort((a, b) => a - b);
-  return { distinct: days.length, earliest: days[0], latest: days[days.length - 1], undatedRows };
+  return { distinct: days.length, earliest: days[0], latest: days[days.length - 1], undatedRows, rows };
 }

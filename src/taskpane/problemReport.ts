@@ -14,7 +14,7 @@ export function problemReport(
     ["Problem", trouble && [trouble.code, `while ${trouble.during}`, trouble.detail].filter((it) => it !== undefined).join(", ")],
     ["Refused", refusals.length === 0 ? undefined : refusals.map(({ kind }) => kind).join(", ")],
     ["Sheets", outlook && String(outlook.shape.sheets.length)],
-    ["Read as", outlook && readAs(outlook.recognition.sheets)],
+    ["Read as", outlook && readAs(outlook.rows)],
     ["Date system", outlook?.shape.dateSystem],
     ["Findings", preview && counted(preview.prepared.findings.map(({ code }) => code))],
     ["Last result", result?.kind],
@@ -24,9 +24,9 @@ export function problemReport(
   return lines.flatMap(([name, value]) => (value === undefined || value === "" ? [] : [`${name}: ${value}`])).join("\n");
 }
 
-const readAs = (sheets: Readonly<Record<string, { readonly rowCount: number } | undefined>>): string =>
-  Object.entries(sheets)
-    .flatMap(([kind, sheet]) => (sheet ? [`${kind} (${Math.max(0, sheet.rowCount)})`] : []))
+const readAs = (rows: Readonly<Record<string, number>>): string =>
+  Object.entries(rows)
+    .map(([kind, count]) => `${kind} (${count})`)
     .join(", ");
 
 function counted(codes: readonly string[]): string {

@@ -12,6 +12,7 @@ const ORDER: readonly ReadKind[] = ["Inventory", "Invoices", "Price changes", "D
 export const FoundSheets = memo(function FoundSheets({ outlook, actions }: { outlook: Outlook; actions: PaneActions }) {
   const { count } = useFormats();
   const { sheets, incomplete } = outlook.recognition;
+  const { rows } = outlook;
   return (
     <section aria-labelledby="found">
       <h2 id="found">{words.found.title}</h2>
@@ -36,11 +37,7 @@ export const FoundSheets = memo(function FoundSheets({ outlook, actions }: { out
                 <SheetChoiceList kind={kind} outlook={outlook} onChoose={(sheet) => void actions.chooseSheet(kind, sheet)} />
               </td>
               <td className="number">
-                {sheets[kind] ? (
-                  count(Math.max(0, sheets[kind].rowCount))
-                ) : (
-                  <span className="soft">{isRequiredKind(kind) ? words.found.none : "–"}</span>
-                )}
+                {sheets[kind] ? count(rows[kind] ?? 0) : <span className="soft">{isRequiredKind(kind) ? words.found.none : "–"}</span>}
               </td>
             </tr>
           ))}

@@ -24,7 +24,7 @@ export function Rights({ outlook, onEnter }: { outlook: Outlook; onEnter: OnEnte
     if (right === RIGHT.balancing) return words.rights.balancing;
     const kind: ReadKind = right === RIGHT.priceProtection ? "Price changes" : "Discontinuations";
     const sheet = sheets[kind];
-    if (sheet) return words.rights.applies(words.rows(count(Math.max(0, sheet.rowCount))));
+    if (sheet) return words.rights.applies(words.rows(count(outlook.rows[kind] ?? 0)));
     const near = outlook.recognition.incomplete[kind];
     if (!near?.missing.length) return words.rights.notUsed(kind);
     return near.alike
