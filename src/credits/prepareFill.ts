@@ -25,6 +25,7 @@ import { detailTooLong } from "./lastRow";
 import { misfit } from "./misfit";
 import { beginReading, type Reading } from "./reading";
 import { readWorkbook } from "./readWorkbook";
+import { salesBelow } from "./salesBelow";
 import { sheetBlock } from "./sheetBlock";
 import type { Pause } from "./pausing";
 import { Stopped } from "./stopped";
@@ -66,6 +67,8 @@ export async function prepareFill(of: WorkbookPort, options: PrepareOptions = {}
   const kept = options.choices === undefined ? await readKeptChoices(port) : { choices: options.choices, isDamaged: false };
   const recognition = recognise(shape, kept.choices);
   if (recognition.refusals.length > 0) return { refusals: recognition.refusals };
+  const sales = await salesBelow(port, shape, recognition.sheets.Invoices!, kept.choices.Invoices);
+  if (sales) return { refusals: [sales] };
   const { sheetId, headingRow, tableId } = recognition.sheets.Inventory!;
   const placeOn = (sheets: readonly SheetShape[]): OutputPlace | undefined => {
     const inventory = sheets.find(({ id }) => id === sheetId);

@@ -148,7 +148,10 @@ function doubtOf(sheet: SheetShape, choice: SheetChoice | undefined): DoubtfulSh
 }
 
 /** Headings that a list of sales has too: the user says what it is. */
-function mayListSales(kind: ReadKind, doubtful: readonly DoubtfulSheet[]): Refusal {
+export function mayListSales(
+  kind: ReadKind,
+  doubtful: readonly { readonly sheet: Pick<SheetShape, "name">; readonly doubt: Pick<SalesDoubt, "because"> }[],
+): Refusal {
   const what = doubtful.map(
     ({ sheet, doubt }) => `The sheet "${sheet.name}" has the columns of ${kind}, but it may list what you sold: ${doubt.because}.`,
   );

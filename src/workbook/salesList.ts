@@ -3,7 +3,7 @@
  * price. What cannot be told is asked. Rule text: rules 1 (aliases count where they can mean one thing only).
  */
 import { bareHeading } from "./headers";
-import type { SheetShape } from "./port";
+import type { Cell, SheetShape } from "./port";
 import { shownHeadings, type RecognisedSheet } from "./sheetColumns";
 
 /** Columns that only a list of purchases has. */
@@ -73,17 +73,29 @@ const typesSay = ({ heading, shown }: TypeCells): string => `its column "${headi
 
 const SHOWN_TYPES = 3;
 
-/** What the first rows say their documents are, in the column that tells it. */
+/** The column that says what kind of document each row is, from 0; -1 where there is none. */
+export const typeColumn = (headings: readonly string[]): number => headings.findIndex((it) => TYPE.has(bareHeading(it)));
+
+/** What the first rows say their documents are. */
 function typesIn(sheet: SheetShape, headingRow: number, headings: readonly string[]): TypeCells {
-  const column = headings.findIndex((it) => TYPE.has(bareHeading(it)));
-  const cells = column < 0 ? [] : sheet.head.slice(headingRow + 1).map((row) => row[column]);
+  const column = typeColumn(headings);
+  return typeCells(headings[column] ?? "", column < 0 ? [] : sheet.head.slice(headingRow + 1).map((row) => row[column] ?? ""));
+}
+
+/** Why rows with these types are not all purchases, where bills stand among them. */
+export function mixedTypes(heading: string, cells: readonly Cell[]): string | undefined {
+  const types = typeCells(heading, cells);
+  return types.isMixed ? typesSay(types) : undefined;
+}
+
+function typeCells(heading: string, cells: readonly Cell[]): TypeCells {
   const types = [...new Set(cells.flatMap((cell) => (typeof cell === "string" && cell.trim() !== "" ? [cell.trim()] : [])))];
   const bought = types.filter((type) => TYPE_BOUGHT.test(type));
   const sold = types.filter((type) => !bought.includes(type) && TYPE_SOLD.test(type));
   const either = types.filter((type) => !bought.includes(type) && !sold.includes(type) && TYPE_OF_EITHER.test(type));
   const shown = [...bought.slice(0, 1), ...sold, ...either, ...bought.slice(1)].slice(0, SHOWN_TYPES).map((type) => `"${type}"`);
   return {
-    heading: headings[column] ?? "",
+    heading,
     shown: shown.join(", "),
     areBought: bought.length > 0,
     areSold: sold.length > 0,
