@@ -1,5 +1,6 @@
 /** The words of the command line that would mend a refusal, and never words that could not. */
-import { bareHeading, columnByPlace, columnsOf, isOwnSheetName, isRequiredKind, type ReadKind } from "../workbook/headers";
+import { bareHeading, columnByPlace, columnsOf, isRequiredKind, type ReadKind } from "../workbook/headers";
+import { isOwnSheet } from "../workbook/ownSheets";
 import type { SheetShape, WorkbookShape } from "../workbook/port";
 import { isNamed, recognise, type Recognition, type Refusal } from "../workbook/recognise";
 import { columnsBegun, columnsChosen, shownHeadings, type IncompleteSheet, type SheetChoices } from "../workbook/sheetColumns";
@@ -39,7 +40,7 @@ function freeSheets(
   const taken = new Set(others.map(({ sheetId }) => sheetId));
   const chosen = Object.entries(choices).flatMap(([other, choice]) => (other === kind || choice.sheet === undefined ? [] : [choice.sheet]));
   return shape.sheets.filter(
-    (it) => it.used !== undefined && !isOwnSheetName(it.name) && !taken.has(it.id) && !chosen.some((name) => isNamed(it, name)),
+    (it) => it.used !== undefined && !isOwnSheet(it) && !taken.has(it.id) && !chosen.some((name) => isNamed(it, name)),
   );
 }
 

@@ -6,6 +6,7 @@ import type { CreditStatement } from "../contract/statement";
 import { placeFinding, type DecodedWorkbook } from "../workbook/decodedWorkbook";
 import { detailSheet, inventoryColumns, limitsSheet, reviewSheet, type OwnSheet } from "../workbook/encode";
 import { bareHeading, OUTPUT_HEADINGS } from "../workbook/headers";
+import { OWN_SHEET_FORMS } from "../workbook/ownSheets";
 import type {
   Cell,
   OnProgress,
@@ -254,5 +255,6 @@ function guardOf({ reads }: Reading, { sheetId, top, rowCount }: RecognisedSheet
 
 export const ownBlock = ({ name, columns, rowCount }: OwnSheet): WrittenBlock => ({
   ...sheetBlock(name, columns, rowCount),
+  ownForm: OWN_SHEET_FORMS[name],
   printTitle: AGREEMENT.title,
 });

@@ -1,6 +1,7 @@
 import { WorkbookProblem, type Cell, type SheetShape, type TableShape, type WorkbookShape } from "../workbook/port";
 import { hasExcelApi } from "./gates";
 import type { Session } from "./options";
+import { askMark, isCopy, markIn } from "./ownMark";
 import { readRows } from "./readRows";
 import { told, toldArea } from "./replies";
 import { send } from "./request";
@@ -58,6 +59,7 @@ function dateSystemOf(firstOf1904: unknown): "1900" | "1904" {
 interface SheetLook {
   readonly sheet: Excel.Worksheet;
   readonly used: Excel.Range;
+  readonly mark: Excel.NamedItem | undefined;
 }
 
 interface TableLook {
@@ -70,7 +72,7 @@ function lookAtSheet(sheet: Excel.Worksheet): SheetLook {
   used.load(["rowIndex", "columnIndex", "rowCount", "columnCount", "rowHidden"]);
   sheet.tables.load(["id", "name", "showHeaders", "showTotals"]);
   if (knowsFilters()) sheet.autoFilter.load("isDataFiltered");
-  return { sheet, used };
+  return { sheet, used, mark: askMark(sheet) };
 }
 
 function lookAtTable(table: Excel.Table): TableLook {
@@ -80,11 +82,14 @@ function lookAtTable(table: Excel.Table): TableLook {
   return { table, range };
 }
 
-function sheetShape({ sheet, used }: SheetLook, tables: readonly TableLook[]): Untrimmed {
+function sheetShape({ sheet, used, ...look }: SheetLook, tables: readonly TableLook[]): Untrimmed {
   const name = told(sheet.name, "the name of a sheet");
+  const id = told(sheet.id, `the id of the sheet "${name}"`);
+  const mark = markIn(look.mark);
   return {
-    id: told(sheet.id, `the id of the sheet "${name}"`),
+    id,
     name,
+    ...(mark === undefined ? {} : { mark: { of: mark.of, isCopy: isCopy({ id, name, mark }) } }),
     isHidden: sheet.visibility !== "Visible",
     isProtected: sheet.protection.protected,
     hasHiddenRows: hidesRows(used) || (knowsFilters() && isFiltered(sheet, tables)),

@@ -32,6 +32,10 @@ export interface Entry {
   isSheetAdded: boolean;
   /** The sheets that were there just before ours was added: none of these is ours. */
   sheetsBefore?: ReadonlySet<string>;
+  /** It has its looks and its mark, where it is a sheet of ours. */
+  isFinished: boolean;
+  /** A sheet that was there without our mark got it. */
+  isMarkSet: boolean;
   areFormatsSet: boolean;
   isTableGrown: boolean;
   /** Rows (0 = heading) into which cells may have been written, `to` exclusive. */
@@ -99,6 +103,8 @@ async function openEntry(session: Session, target: Target, advance: (target: Tar
     columns,
     sheetId: target.sheetId,
     isSheetAdded: false,
+    isFinished: false,
+    isMarkSet: false,
     areFormatsSet: false,
     isTableGrown: false,
     written: undefined,
@@ -135,6 +141,7 @@ async function readBefore(
   for await (const { rect, cells: read } of blocksOf(session, heldRect, ["values", "formulas", "numberFormat"], wanted)) {
     held.forEach((column, place) => {
       const block = heldCells(read.values[place] ?? [], read.formulas[place] ?? []);
+      if (column.index === target.block.columnIndexes[0]) refuseOtherForm(target, column, rect.top, block);
       if (column.isNew) refuseTaken(target, column, rect.top, block);
       append(cells.get(column), block);
       noteFormats(column, rect.top, read.numberFormat[place]);
@@ -179,6 +186,19 @@ function refuseTaken(target: Target, { index, column }: TargetColumn, top: numbe
     "CELLS_TAKEN",
     `Cell ${cellAddress(top + row, index)} on the sheet "${target.sheetName}" is in use, but its column was to hold "${column.heading}". ` +
       "Clear that column or move its cells elsewhere, then try again.",
+  );
+}
+
+/** A sheet without our mark, with our name and headings, is ours where its first column holds what ours holds. */
+function refuseOtherForm({ block, mark, sheetName }: Target, { index }: TargetColumn, top: number, cells: readonly HeldCell[]): void {
+  const { ownForm } = block;
+  if (ownForm === undefined || mark !== undefined) return;
+  const row = cells.findIndex((cell, at) => top + at > block.top && cell !== "" && !(typeof cell === "string" && ownForm.test(cell)));
+  if (row < 0) return;
+  throw new WorkbookProblem(
+    "NAME_TAKEN",
+    `The sheet "${sheetName}" has the name and the headings of ours, but ${cellAddress(top + row, index)} holds something that Channel Credits ` +
+      "does not write there, so the sheet is taken for your own. Rename that sheet, then try again.",
   );
 }
 

@@ -23,6 +23,8 @@ export interface KeptEntry {
   /** The fill found no sheet of the name and added one. */
   readonly isAdded: boolean;
   readonly sheetName: string;
+  /** The sheet was there without our mark, and gets it. */
+  readonly isMarked: boolean;
   readonly top: number;
   /** Rows from the heading down that concerned the fill, and those below the heading that it wrote. */
   readonly rowCount: number;
@@ -65,6 +67,7 @@ function keptEntry({ target, sheetId, rowCount, columns }: Entry, budget: { left
     sheetId: sheetId ?? null,
     isAdded: target.sheetId === undefined,
     sheetName: target.sheetName,
+    isMarked: target.sheetId !== undefined && target.block.ownForm !== undefined && target.mark === undefined,
     top: target.block.top,
     rowCount,
     writtenRows: target.block.rowCount,

@@ -3,6 +3,7 @@ import { isNumeric } from "./formats";
 import { hasExcelApi } from "./gates";
 import type { Entry } from "./journal";
 import type { Session } from "./options";
+import { isUndressed, markNew, putMark } from "./ownMark";
 import { told } from "./replies";
 import { send } from "./request";
 
@@ -24,6 +25,7 @@ export async function addSheet(session: Session, entry: Entry): Promise<string> 
     entry.isSheetAdded = true;
     const sheet = found ?? worksheets.add(sheetName);
     sheet.load("id");
+    if (found === undefined && block.ownForm !== undefined) markNew(sheet, sheetName);
     if (hasExcelApi("1.7")) sheet.freezePanes.freezeRows(block.top + 1);
     await context.sync();
     return sheet.id;
@@ -40,8 +42,20 @@ const takenMeanwhile = (sheetName: string): WorkbookProblem =>
     `A sheet "${sheetName}" was added by somebody else while we wrote; it is left as it is. Rename or delete it, then fill again.`,
   );
 
+/** Gives a sheet that we made its looks and then its mark: one that a fill made and left on its way is dressed by the next. */
+export async function finishSheet(session: Session, entry: Entry, sheetId: string): Promise<void> {
+  const { block, mark, sheetName } = entry.target;
+  if (entry.isSheetAdded || isUndressed(mark)) await dressSheet(session, entry, sheetId);
+  if (block.ownForm === undefined || !("ownName" in block.sheet) || mark?.id === sheetId) return;
+  const { ownName } = block.sheet;
+  entry.isMarkSet = mark === undefined && !entry.isSheetAdded;
+  await send(session, { doing: `mark the sheet "${sheetName}" as ours`, sheetName }, (context) =>
+    putMark(context, context.workbook.worksheets.getItem(sheetId), { of: ownName, id: sheetId }),
+  );
+}
+
 /** Looks that a sheet of ours is better with, each by itself: an Excel that cannot do one of them is no reason to fail. */
-export async function dressSheet(session: Session, entry: Entry, sheetId: string): Promise<void> {
+async function dressSheet(session: Session, entry: Entry, sheetId: string): Promise<void> {
   if (hasExcelApi("1.8")) await dress(session, entry, "hide the gridlines", (sheet) => void (sheet.showGridlines = false), sheetId);
   if (!hasExcelApi("1.9")) return;
   await dress(session, entry, "set up the pages", (sheet) => setUpPages(sheet, entry), sheetId);

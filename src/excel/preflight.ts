@@ -2,9 +2,10 @@ import { WorkbookProblem, type WritePlan, type WrittenBlock } from "../workbook/
 import { adjacentRuns } from "./columns";
 import { hasExcelApi } from "./gates";
 import { isSameHeading } from "./inPlace";
+import { askMark, candidatesFor, markIn, type MaybeOwn, type OwnMark } from "./ownMark";
 import type { Session } from "./options";
 import { sheetGone } from "./problems";
-import { onlyValue, toldArea } from "./replies";
+import { onlyValue, told, toldArea } from "./replies";
 import { send } from "./request";
 import { tableGrowth } from "./tableGrowth";
 import { cellAddress, lastColumnOfSheet, type Target, type TargetColumn } from "./target";
@@ -20,15 +21,17 @@ export async function preflight(session: Session, plan: WritePlan): Promise<Targ
     const { workbook } = context;
     if (hasExcelApi("1.8")) workbook.load("readOnly");
     if (hasExcelApi("1.7")) workbook.protection.load("protected");
-    const sheets = plan.blocks.map((block) => sheetOf(workbook, block));
+    workbook.worksheets.load(["items/id", "items/name", "items/protection/protected"]);
     await context.sync();
 
     if (hasExcelApi("1.8") && workbook.readOnly) throw readOnly();
+    const known = await knownSheets(context, workbook.worksheets.items, plan);
+    const sheets = plan.blocks.map((block) => sheetOf(block, known));
     refuseMissing(plan.blocks, sheets);
-    refuseProtected(sheets);
+    refuseProtected(sheets.flatMap((it) => it?.sheet ?? []));
     refuseWithoutRoom(plan.blocks, sheets);
-    if (sheets.some((sheet) => sheet.isNullObject) && hasExcelApi("1.7") && workbook.protection.protected) {
-      throw structureProtected(plan.blocks.filter((_, index) => sheets[index]?.isNullObject).map(ownNameOf));
+    if (sheets.some((sheet) => sheet === undefined) && hasExcelApi("1.7") && workbook.protection.protected) {
+      throw structureProtected(plan.blocks.filter((_, index) => sheets[index] === undefined).map(ownNameOf));
     }
     const looks = plan.blocks.map((block, index) => lookAt(workbook, block, sheets[index]));
     await context.sync();
@@ -45,33 +48,52 @@ export async function refuseUnwritable(session: Session, sheetIds: readonly stri
     for (const sheet of sheets) sheet.load(["name", "protection/protected"]);
     await context.sync();
     if (hasExcelApi("1.8") && workbook.readOnly) throw readOnly();
-    refuseProtected(sheets);
+    refuseProtected(sheets.filter(({ isNullObject }) => !isNullObject));
   });
 }
 
-function sheetOf(workbook: Excel.Workbook, block: WrittenBlock): Excel.Worksheet {
-  const sheet = workbook.worksheets.getItemOrNullObject("id" in block.sheet ? block.sheet.id : block.sheet.ownName);
-  sheet.load(["id", "name", "protection/protected"]);
-  return sheet;
+interface KnownSheet extends MaybeOwn {
+  readonly sheet: Excel.Worksheet;
+}
+
+/** All sheets, with their marks where the plan has a sheet that one could be. */
+async function knownSheets(context: Excel.RequestContext, sheets: readonly Excel.Worksheet[], plan: WritePlan): Promise<KnownSheet[]> {
+  const hasOwn = plan.blocks.some(({ ownForm }) => ownForm !== undefined);
+  const marks = hasOwn ? sheets.map(askMark) : [];
+  if (hasOwn) await context.sync();
+  return sheets.map((sheet, place) => ({
+    sheet,
+    id: told(sheet.id, "the id of a sheet"),
+    name: told(sheet.name, "the name of a sheet"),
+    mark: markIn(marks[place]),
+  }));
+}
+
+function sheetOf({ sheet: wanted, ownForm }: WrittenBlock, sheets: readonly KnownSheet[]): KnownSheet | undefined {
+  if ("id" in wanted) return sheets.find(({ id }) => id === wanted.id);
+  if (ownForm === undefined) return sheets.find(({ name }) => name.toLowerCase() === wanted.ownName.toLowerCase());
+  const [found, second] = candidatesFor(wanted.ownName, sheets);
+  if (found !== undefined && second !== undefined) throw severalMarked(wanted.ownName, [found.name, second.name]);
+  return found;
 }
 
 const ownNameOf = (block: WrittenBlock): string => ("ownName" in block.sheet ? block.sheet.ownName : block.sheet.id);
 
-function refuseMissing(blocks: readonly WrittenBlock[], sheets: readonly Excel.Worksheet[]): void {
+function refuseMissing(blocks: readonly WrittenBlock[], sheets: readonly (KnownSheet | undefined)[]): void {
   blocks.forEach((block, index) => {
-    if ("id" in block.sheet && sheets[index]?.isNullObject) throw sheetGone({ doing: "write to a sheet of this workbook" });
+    if ("id" in block.sheet && sheets[index] === undefined) throw sheetGone({ doing: "write to a sheet of this workbook" });
   });
 }
 
 function refuseProtected(sheets: readonly Excel.Worksheet[]): void {
-  const names = new Set(sheets.filter((sheet) => !sheet.isNullObject && sheet.protection.protected).map((sheet) => `"${sheet.name}"`));
+  const names = new Set(sheets.filter((sheet) => sheet.protection.protected).map((sheet) => `"${sheet.name}"`));
   if (names.size === 0) return;
   const are = names.size === 1 ? `The sheet ${[...names].join("")} is` : `The sheets ${[...names].join(", ")} are`;
   throw new WorkbookProblem("PROTECTED", `${are} protected. Take the protection off (Review, Unprotect Sheet), then try again.`);
 }
 
 /** A sheet ends at column XFD: what a user keeps there leaves no columns to the right of it. */
-function refuseWithoutRoom(blocks: readonly WrittenBlock[], sheets: readonly Excel.Worksheet[]): void {
+function refuseWithoutRoom(blocks: readonly WrittenBlock[], sheets: readonly (KnownSheet | undefined)[]): void {
   blocks.forEach((block, index) => {
     if (Math.max(...block.columnIndexes) < lastColumnOfSheet) return;
     throw new WorkbookProblem(
@@ -85,6 +107,13 @@ function refuseWithoutRoom(blocks: readonly WrittenBlock[], sheets: readonly Exc
 const readOnly = (): WorkbookProblem =>
   new WorkbookProblem("READ_ONLY", "This workbook is open read-only. Choose Edit Workbook or save a copy of it, then try again.");
 
+const severalMarked = (own: string, names: readonly string[]): WorkbookProblem =>
+  new WorkbookProblem(
+    "NAME_TAKEN",
+    `Which sheet is our "${own}" cannot be told: ${names.map((name) => `"${name}"`).join(" and ")} are both marked as it, one being a copy ` +
+      `of the other. Delete the one that you do not need, or give the copy another name than "${own}", then try again.`,
+  );
+
 const structureProtected = (names: readonly string[]): WorkbookProblem =>
   new WorkbookProblem(
     "STRUCTURE_PROTECTED",
@@ -96,6 +125,7 @@ const structureProtected = (names: readonly string[]): WorkbookProblem =>
 interface Look {
   readonly block: WrittenBlock;
   readonly sheet: Excel.Worksheet;
+  readonly mark: OwnMark | undefined;
   readonly used: Excel.Range;
   readonly headings: readonly Excel.Range[];
   readonly merged: readonly Excel.RangeAreas[];
@@ -103,8 +133,9 @@ interface Look {
   readonly table: { readonly item: Excel.Table; readonly range: Excel.Range } | undefined;
 }
 
-function lookAt(workbook: Excel.Workbook, block: WrittenBlock, sheet: Excel.Worksheet | undefined): Look | Target {
-  if (sheet === undefined || sheet.isNullObject) return targetOnNewSheet(block);
+function lookAt(workbook: Excel.Workbook, block: WrittenBlock, known: KnownSheet | undefined): Look | Target {
+  if (known === undefined) return targetOnNewSheet(block);
+  const { sheet, mark } = known;
   const used = sheet.getUsedRangeOrNullObject(true);
   used.load(["rowIndex", "columnIndex", "rowCount", "columnCount"]);
   const headings = block.columnIndexes.map((index) => sheet.getRangeByIndexes(block.top, index, 1, 1));
@@ -112,7 +143,7 @@ function lookAt(workbook: Excel.Workbook, block: WrittenBlock, sheet: Excel.Work
   const merged = hasExcelApi("1.13") ? mergedAreas(sheet, block) : [];
   const rows = sheet.getRangeByIndexes(block.top, 0, block.rowCount + 1, 1);
   rows.load("rowHidden");
-  return { block, sheet, used, headings, merged, rows, table: tableOf(workbook, block) };
+  return { block, sheet, mark, used, headings, merged, rows, table: tableOf(workbook, block) };
 }
 
 function mergedAreas(sheet: Excel.Worksheet, block: WrittenBlock): Excel.RangeAreas[] {
@@ -135,7 +166,17 @@ function tableOf(workbook: Excel.Workbook, block: WrittenBlock): Look["table"] {
 function targetOnNewSheet(block: WrittenBlock): Target {
   const sheetName = ownNameOf(block);
   const columns = columnsOf(block, () => true);
-  return { block, sheetId: undefined, sheetName, columns, usedBottom: 0, usedRight: 0, hasHiddenRows: false, table: undefined };
+  return {
+    block,
+    sheetId: undefined,
+    sheetName,
+    mark: undefined,
+    columns,
+    usedBottom: 0,
+    usedRight: 0,
+    hasHiddenRows: false,
+    table: undefined,
+  };
 }
 
 function columnsOf(block: WrittenBlock, isNew: (place: number) => boolean): TargetColumn[] {
@@ -156,6 +197,7 @@ function targetOf(look: Look): Target {
     block,
     sheetId: sheet.id,
     sheetName: sheet.name,
+    mark: look.mark,
     columns,
     usedBottom: area === undefined ? 0 : area.top + area.rowCount,
     usedRight: area === undefined ? 0 : area.left + area.columnCount,
@@ -188,10 +230,12 @@ function refuseFormulaHeadings({ block, sheet, headings }: Look): void {
 }
 
 /**
- * A sheet of our name is ours when it is empty or bears all our headings where we put them; anything else is somebody's own
- * work, and is not written over. Headings rather than a hidden mark decide: they survive copying and saving in any program.
+ * A sheet with something on it is written over only where it bears all our headings where we put them, and our mark. Fills of earlier
+ * versions left no mark, and some programs drop it: without one the name, the headings and the form of every row (asked when the rows are
+ * read) stand for it. A sheet that becomes the user's once it is made is not written over at all.
  */
 function refuseTakenName({ block, sheet }: Look, headings: readonly unknown[]): void {
+  if (block.ownForm === undefined) throw alreadyThere(sheet.name);
   if (block.columns.every((column, place) => isSameHeading(headings[place], column.heading))) return;
   throw new WorkbookProblem(
     "NAME_TAKEN",
@@ -199,6 +243,12 @@ function refuseTakenName({ block, sheet }: Look, headings: readonly unknown[]): 
       `(${block.columns.map((column) => column.heading).join(", ")}). Rename that sheet, then try again.`,
   );
 }
+
+const alreadyThere = (name: string): WorkbookProblem =>
+  new WorkbookProblem(
+    "NAME_TAKEN",
+    `There is a sheet "${name}" with something on it already; it is left as it is. Rename that sheet, then try again.`,
+  );
 
 function refuseTakenHeadings({ block, sheet }: Look, headings: readonly unknown[]): void {
   block.columns.forEach((column, place) => {

@@ -4,6 +4,7 @@ import { sameCell } from "./cells";
 import { wantedAt } from "./content";
 import { heldCells, type Entry, type Journal } from "./journal";
 import type { Session } from "./options";
+import { takeMark } from "./ownMark";
 import { removeSheet } from "./ownSheet";
 import { backwards, sendBack, type Whose } from "./putBackCells";
 import { send } from "./request";
@@ -46,13 +47,14 @@ export async function putBackEntry(session: Session, entry: Entry, whose: Whose,
   await putBackNumberFormats(session, now.entry, sheetId, left);
   const cells = await putBackContents(session, now, sheetId, whose, onStep);
   await putBackLooks(session, now.entry, sheetId, left);
+  await putBackMark(session, entry, sheetId);
   const stays = entry.isSheetAdded ? entry.target.sheetName : undefined;
   if (leftInAll === 0) markPutBack(entry);
   return { cells, left: leftInAll, ...(stays === undefined ? {} : { stays }) };
 }
 
 function isTouched(entry: Entry): boolean {
-  return entry.isSheetAdded || entry.written !== undefined || entry.areFormatsSet || entry.isTableGrown;
+  return entry.isSheetAdded || entry.isMarkSet || entry.written !== undefined || entry.areFormatsSet || entry.isTableGrown;
 }
 
 /**
@@ -109,6 +111,15 @@ async function holdsOnlyOurs(session: Session, entry: Entry, sheetId: string, ro
     if (isOther) return false;
   }
   return true;
+}
+
+async function putBackMark(session: Session, entry: Entry, sheetId: string): Promise<void> {
+  if (!entry.isMarkSet) return;
+  const { sheetName } = entry.target;
+  await send(session, { doing: `take our mark from the sheet "${sheetName}"`, sheetName }, (context) =>
+    takeMark(context, context.workbook.worksheets.getItem(sheetId)),
+  );
+  entry.isMarkSet = false;
 }
 
 /** A table that somebody has given another width since is left as it is. */

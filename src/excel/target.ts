@@ -1,5 +1,6 @@
 import type { WrittenBlock, WrittenColumn } from "../workbook/port";
 import { columnName } from "./columns";
+import type { OwnMark } from "./ownMark";
 import type { Rect } from "./rect";
 
 export interface TargetColumn {
@@ -26,6 +27,8 @@ export interface Target {
   /** Undefined while the sheet is still to be added. */
   readonly sheetId: string | undefined;
   readonly sheetName: string;
+  /** Of a sheet that is there; undefined where it has none. */
+  readonly mark: OwnMark | undefined;
   /** From left to right, whatever order the block has them in. */
   readonly columns: readonly TargetColumn[];
   /** First row and column beyond everything that holds a value; 0 on an empty sheet. */

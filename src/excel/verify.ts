@@ -1,4 +1,4 @@
-import { WorkbookProblem, type PlanBasis, type ReadRows, type WorkbookShape } from "../workbook/port";
+import { WorkbookProblem, type PlanBasis, type ReadRows, type SheetShape, type WorkbookShape } from "../workbook/port";
 import { printsOfBlock } from "../workbook/rowPrints";
 import { describe } from "./describe";
 import type { Session } from "./options";
@@ -43,7 +43,9 @@ export async function differenceFrom(
 
 function sheetsDiffer({ sheets }: WorkbookShape, written: readonly WrittenSheet[]): string | undefined {
   for (const { id, name } of written) {
-    const there = sheets.find((sheet) => (id === undefined ? sheet.name.toLowerCase() === name.toLowerCase() : sheet.id === id));
+    const isAnother = (sheet: SheetShape): boolean =>
+      sheet.name.toLowerCase() === name.toLowerCase() || (sheet.mark?.of === name && !sheet.mark.isCopy);
+    const there = sheets.find((sheet) => (id === undefined ? isAnother(sheet) : sheet.id === id));
     if (id === undefined && there !== undefined) return `a sheet "${name}" was added`;
     if (id !== undefined && there === undefined) return `the sheet "${name}" was deleted`;
     if (id !== undefined && there?.name !== name) return `the sheet "${name}" is called "${there?.name}" now`;

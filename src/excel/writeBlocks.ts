@@ -6,7 +6,7 @@ import { lookInPlace } from "./inPlace";
 import { putRight } from "./putRight";
 import type { Entry, Journal } from "./journal";
 import type { Session } from "./options";
-import { addSheet, dressSheet } from "./ownSheet";
+import { addSheet, finishSheet } from "./ownSheet";
 import { putCells } from "./putCells";
 import { readRect } from "./readRect";
 import { withRows } from "./rect";
@@ -23,6 +23,7 @@ export async function writeEntry(session: Session, journal: Journal, entry: Entr
   const sheetId = await sheetFor(session, journal, entry);
   if (entry.target.columns.some((column) => column.isNew) || formatSteps(entry).length > 0) {
     await journal.gate.beforeWriting(session, journal);
+    await finishOnce(session, entry, sheetId);
     entry.areFormatsSet = true;
     await writeFormats(session, entry, sheetId);
   }
@@ -64,8 +65,15 @@ async function sheetFor(session: Session, journal: Journal, entry: Entry): Promi
   await journal.gate.beforeWriting(session, journal);
   entry.sheetId = await addSheet(session, entry);
   await journal.keeper.sheetAdded(session, journal);
-  await dressSheet(session, entry, entry.sheetId);
+  await finishOnce(session, entry, entry.sheetId);
   return entry.sheetId;
+}
+
+/** Along with the first write: a sheet of which nothing changes is not touched. */
+async function finishOnce(session: Session, entry: Entry, sheetId: string): Promise<void> {
+  if (entry.isFinished) return;
+  entry.isFinished = true;
+  await finishSheet(session, entry, sheetId);
 }
 
 /** On our own sheet also the rows that a longer fill left behind. */
@@ -75,6 +83,7 @@ export function rowsToWrite({ target: { block }, rowCount }: Entry): number {
 
 async function writeChange(session: Session, journal: Journal, entry: Entry, change: Change): Promise<void> {
   await journal.gate.beforeWriting(session, journal);
+  await finishOnce(session, entry, change.sent.rect.sheetId);
   const ended = await putCells(session, change.sent, "values", (context, rect) => {
     noteWritten(entry, rect.top - entry.target.block.top, rect.rowCount);
     return lookInPlace(context, entry, rect);

@@ -298,8 +298,6 @@ export const OWN_SHEETS = {
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
 export type OwnSheetName = keyof typeof OWN_SHEETS;
-export const isOwnSheetName = (name: string): boolean =>
-  Object.keys(OWN_SHEETS).some((own) => own.toLowerCase() === name.trim().toLowerCase());
 
 /** "A" for 0, "AB" for 27. */
 export function columnLetters(index: number): string {

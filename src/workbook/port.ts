@@ -36,6 +36,8 @@ export interface SheetShape {
   readonly name: string;
   readonly isHidden: boolean;
   readonly isProtected: boolean;
+  /** The sheet of ours that it is marked as, by the name under which we add it, and whether it is that sheet or a copy. */
+  readonly mark?: { readonly of: string; readonly isCopy: boolean };
   /** An active filter hides rows, or rows are hidden by hand. */
   readonly hasHiddenRows: boolean;
   /** Rows and columns that hold values; absent for an empty sheet. */
@@ -69,7 +71,7 @@ export interface WrittenColumn {
 
 /** Columns that we own, side by side, under a heading row: to the right of the user's data, or a sheet of our own. */
 export interface WrittenBlock {
-  /** An existing sheet by id, or a sheet of ours by name: made when missing, found again when there. */
+  /** An existing sheet by id, or one by the name under which it is made when it is missing. */
   readonly sheet: { readonly id: string } | { readonly ownName: string };
   /** Row of the headings. */
   readonly top: number;
@@ -79,6 +81,11 @@ export interface WrittenBlock {
   readonly rowCount: number;
   /** On a sheet of ours: rows below `rowCount` that an earlier fill wrote are cleared. */
   readonly isOwnSheet: boolean;
+  /**
+   * Of a sheet that stays ours and is found again, by its mark whatever it is called: the form of what its first column holds below the
+   * heading. By name, headings and this form a sheet without a mark is known. Absent: once made, the sheet is the user's.
+   */
+  readonly ownForm?: RegExp;
   /** What the pages of a sheet that is added say at their foot. */
   readonly printTitle?: string;
   /** The table that the block lies in or beside and that is to hold its columns, where there is one. */

@@ -1,5 +1,6 @@
 /** Which sheet plays which part: found by headings in the first 20 rows, in a table or a plain range. Rule text: rules 1. */
-import { bareHeading, columnsOf, isOwnSheetName, isRequiredKind, READ_KINDS, SHEET_KINDS, type ReadKind, type SheetKind } from "./headers";
+import { bareHeading, columnsOf, isRequiredKind, READ_KINDS, SHEET_KINDS, type ReadKind, type SheetKind } from "./headers";
+import { isOwnSheet } from "./ownSheets";
 import type { SheetShape, WorkbookShape } from "./port";
 import { salesDoubt, type SalesDoubt } from "./salesList";
 import {
@@ -35,7 +36,7 @@ export interface Refusal {
 
 /** Finds the sheets of every kind that the fill reads. */
 export function recognise(workbook: WorkbookShape, choices: SheetChoices = {}): Recognition {
-  const inputs = workbook.sheets.filter((sheet) => !isOwnSheetName(sheet.name));
+  const inputs = workbook.sheets.filter((sheet) => !isOwnSheet(sheet));
   const chosen = new Set(Object.values(choices).flatMap((choice) => (choice.sheet === undefined ? [] : [choice.sheet.toLowerCase()])));
   const played = new Map(
     inputs.filter((sheet) => !chosen.has(sheet.name.toLowerCase())).map((sheet) => [sheet.id, kindPlayed(sheet, choices)]),

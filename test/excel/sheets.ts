@@ -76,6 +76,7 @@ export function detailBlock(lines: number): WrittenBlock {
     ],
     rowCount: lines,
     isOwnSheet: true,
+    ownForm: /^3\.6\(A\)$/,
   };
 }
 
@@ -103,6 +104,10 @@ export function stateOf(book: MemoryBook): unknown {
       }
       const widths = Array.from({ length: 30 }, (_, index) => sheet.columnWidth(index));
       return { name: sheet.name, frozen: { ...sheet.frozen }, gridlines: sheet.showsGridlines, widths, tables: sheet.tables, cells };
+    }),
+    names: book.names.map(({ scope, name, formula, visible }) => {
+      const id = book.sheets.find((sheet) => sheet.name === scope)?.id ?? scope;
+      return { scope, name, formula: formula.replace(id, "its id"), visible };
     }),
     // The mark of a run that was cut off says nothing of the workbook; it goes stale.
     settings: Object.fromEntries(book.settings.keys().flatMap((key) => (key.endsWith(".run") ? [] : [[key, book.settings.get(key)]]))),

@@ -1,42 +1,27 @@
 /** Two people fill one workbook at once, their requests interleaved by seed. */
-import { inProcessBridge, type OfficeBridge } from "../../src/host/client/bridge";
+import type { OfficeBridge } from "../../src/host/client/bridge";
 import type { FillReport } from "../../src/credits/fillInventory";
 import { expectTidyHost, openInExcel } from "../support/excelHost";
+import { anotherPage, connect, heldBack } from "../support/anotherPage";
 import { rowsOf } from "../support/actsOfOthers";
 import { startBook } from "../support/tryActs";
 
-jest.setTimeout(600_000);
+// `npm run acts -- --two-fills 1000` tries more of them.
+const seeds = Number(process.env["TWO_FILLS"] ?? 40);
+
+jest.setTimeout(600_000 + 10_000 * seeds);
 afterEach(expectTidyHost);
 
-type Filling = typeof import("../support/tryActs").filling;
-
-/** Another page: its own queue and its own memory of what it wrote. */
-function anotherPage(): Filling {
-  let filling: Filling | undefined;
-  jest.isolateModules(() => {
-    filling = jest.requireActual<{ filling: Filling }>("../support/tryActs").filling;
-  });
-  return filling!;
-}
-
 /** Answers whichever of the waiting requests the seed picks. */
-function interleaved(bridge: OfficeBridge, seed: number): OfficeBridge {
+function interleaved(seed: number): (bridge: OfficeBridge) => OfficeBridge {
   const waiting: string[] = [];
   let state = seed;
   const next = (): number => (state = (Math.imul(state, 1664525) + 1013904223) >>> 0);
-  const answerOne = (): void => {
-    const [text] = waiting.splice(next() % waiting.length, 1);
-    if (text !== undefined) bridge.sendMessageToHost(text);
-  };
-  const outer: OfficeBridge = {
-    onMessageFromHost: null,
-    sendMessageToHost: (text) => {
+  return (bridge) =>
+    heldBack(bridge, (text, goOn) => {
       waiting.push(text);
-      setImmediate(answerOne);
-    },
-  };
-  bridge.onMessageFromHost = (text) => outer.onMessageFromHost?.(text);
-  return outer;
+      setImmediate(() => waiting.splice(next() % waiting.length, 1).forEach(goOn));
+    });
 }
 
 const outcomeOf = (report: FillReport): string =>
@@ -45,22 +30,22 @@ const outcomeOf = (report: FillReport): string =>
 async function bothFill(seed: number): Promise<{ outcomes: string[]; cells: string }> {
   const book = startBook();
   const { host } = await openInExcel(book);
-  const bridge = interleaved(inProcessBridge(host), seed);
-  (globalThis as unknown as { OfficeExtension: { HostBridge: { init(it: OfficeBridge): void } } }).OfficeExtension.HostBridge.init(bridge);
+  connect(host, interleaved(seed));
   const reports = await Promise.all([anotherPage()(), anotherPage()()]);
   expect(book.settings.keys().filter((key) => key.endsWith(".run"))).toEqual([]);
   return { outcomes: reports.map(outcomeOf), cells: JSON.stringify(book.sheets.map((sheet) => [sheet.name, rowsOf(sheet)]).sort()) };
 }
-
-const seeds = Number(process.env["FILLS"] ?? 40);
 
 test("each ends complete, or says that it wrote nothing", async () => {
   const book = startBook();
   await openInExcel(book);
   await anotherPage()();
   const complete = JSON.stringify(book.sheets.map((sheet) => [sheet.name, rowsOf(sheet)]).sort());
+  const counts = new Map<string, number>();
   for (let seed = 1; seed <= seeds; seed++) {
     const { outcomes, cells } = await bothFill(seed);
+    const both = outcomes.sort().join(", ");
+    counts.set(both, (counts.get(both) ?? 0) + 1);
     expect({ seed, outcomes: outcomes.filter((it) => it !== "filled" && it !== "failed untouched" && it !== "refused") }).toEqual({
       seed,
       outcomes: [],
@@ -68,4 +53,5 @@ test("each ends complete, or says that it wrote nothing", async () => {
     expect({ seed, isFilled: outcomes.includes("filled") }).toEqual({ seed, isFilled: true });
     expect({ seed, isComplete: cells === complete }).toEqual({ seed, isComplete: true });
   }
+  if (process.env["TWO_FILLS"] !== undefined) process.stdout.write(`${[...counts].map((it) => it.join(": ")).join("\n")}\n`);
 });

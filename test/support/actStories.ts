@@ -1,6 +1,7 @@
 /** Every act of another person that may fall into a fill, on the small quarter. */
 import type { Book, BookSheet } from "../../src/host/book/model";
 import { day } from "../contract/facts";
+import type { MemorySheet } from "./memoryBook";
 import { rewrite, sheetCalled, type Rows } from "./actsOfOthers";
 
 export interface Act {
@@ -11,6 +12,8 @@ export interface Act {
   readonly mine?: string;
   /** Touches nothing but what we write: done after we wrote it, it is as good as done after the fill. */
   readonly isOnOurs?: boolean;
+  /** Somebody else's pane fills the workbook, from beginning to end. */
+  readonly isFill?: boolean;
 }
 
 const within =
@@ -78,6 +81,14 @@ const protectedSheet =
     return sheet;
   };
 
+const filtered =
+  (name: string) =>
+  (book: Book): BookSheet | undefined => {
+    const sheet = sheetCalled(book, name) as MemorySheet | undefined;
+    sheet?.hiddenRows.add(1);
+    return sheet && Object.assign(sheet, { isFiltered: true });
+  };
+
 const INPUTS = ["Inventory", "Invoices", "Price changes", "Discontinuations", "Terms"] as const;
 const MINE = "somebody's own";
 
@@ -106,6 +117,8 @@ export const ACTS: readonly Act[] = [
   { story: "a heading is typed where our first column goes", on: typed("Inventory", 0, 5, MINE), mine: MINE, isOnOurs: true },
   { story: "a cell is typed to the right of our columns", on: typed("Inventory", 1, 14, MINE), mine: MINE },
   { story: "a cell is typed below the data", on: typed("Inventory", 8, 1, MINE), mine: MINE },
+  ...["Inventory", "Invoices", "Credit detail"].map((sheet): Act => ({ story: `${sheet} is filtered`, on: filtered(sheet) })),
+  { story: "another pane fills the workbook", on: (book) => book.sheets[0], isFill: true },
   { story: "Inventory is protected", on: protectedSheet("Inventory") },
   { story: "Review is protected", on: protectedSheet("Review") },
   { story: "a sheet is added", on: added("Notes of mine", MINE), mine: MINE },

@@ -236,6 +236,11 @@ export function memoryBook(content: Readonly<Record<string, readonly (readonly B
       set: (id, xml) => void xmlParts.set(id, xml),
       remove: (id) => void xmlParts.delete(id),
     },
+    setSheetName: (sheet, name, to) => {
+      book.names = book.names.filter((it) => it.scope !== sheet.name || it.name !== name);
+      // Names follow a sheet that is renamed.
+      if (to !== undefined) book.names.push({ name, get scope() { return sheet.name; }, formula: to.formula, visible: to.visible }); // prettier-ignore
+    },
     activeSheet: first,
     addSheet: (name) => {
       if (sheets.some((sheet) => sheet.name.toLowerCase() === name.toLowerCase())) throw new BookError("NAME_TAKEN", `"${name}" is taken.`);
@@ -245,6 +250,8 @@ export function memoryBook(content: Readonly<Record<string, readonly (readonly B
       return sheet;
     },
     deleteSheet: (id) => {
+      const gone = sheets.find((sheet) => sheet.id === id);
+      book.names = book.names.filter(({ scope }) => scope !== gone?.name);
       sheets.splice(
         sheets.findIndex((sheet) => sheet.id === id),
         1,

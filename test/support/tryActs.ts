@@ -5,6 +5,7 @@ import type { BookValue } from "../../src/host/book/model";
 import { OUTPUT_HEADINGS, OWN_SHEETS } from "../../src/workbook/headers";
 import { WorkbookProblem } from "../../src/workbook/port";
 import { QUARTER } from "../scenarios/quarter";
+import { anotherPage, connect, heldBack } from "./anotherPage";
 import { rowsOf, tell } from "./actsOfOthers";
 import type { Act } from "./actStories";
 import { openInExcel } from "./excelHost";
@@ -18,6 +19,9 @@ export interface Tried {
   /** How the fill ended, in its own words. */
   readonly words: string;
 }
+
+/** One for all tries: pages are costly to make. */
+let otherPage: ReturnType<typeof anotherPage> | undefined;
 
 type Cells = Readonly<Record<string, readonly (readonly BookValue[])[]>>;
 
@@ -37,7 +41,16 @@ const cellsOf = (book: MemoryBook): Cells => Object.fromEntries(book.sheets.map(
 function copyOf(book: MemoryBook): MemoryBook {
   const copy = memoryBook(cellsOf(book));
   for (const key of book.settings.keys()) if (!key.endsWith(".run")) copy.settings.set(key, book.settings.get(key));
+  copyMarks(book, copy);
   return copy;
+}
+
+/** A mark names the sheet's id, and a copied book has its own. */
+function copyMarks(book: MemoryBook, copy: MemoryBook): void {
+  for (const { scope, name, formula, visible } of book.names) {
+    const [from, to] = [book, copy].map((it) => it.sheets.find((sheet) => sheet.name === scope)!);
+    copy.setSheetName!(to!, name, { formula: formula.replace(from!.id, to!.id), visible });
+  }
 }
 
 export const filling = (): Promise<FillReport> =>
@@ -70,19 +83,17 @@ async function bookFor(isSecond: boolean): Promise<MemoryBook> {
 export async function tryAct(act: Act, isSecond: boolean, at: number, isHeard: boolean): Promise<Tried> {
   const book = await bookFor(isSecond);
   const { host } = await openInExcel(book);
-  const answer = host.answer.bind(host);
   let requests = 0;
   let theirs: ReadonlyMap<string, number> = new Map();
   let hasActed = false;
-  host.answer = (text) => {
-    if (++requests === at) {
-      const sheet = act.on(book);
-      hasActed = sheet !== undefined;
-      if (sheet && isHeard) tell(host, sheet);
-      theirs = userCells(book);
-    }
-    return answer(text);
+  const interfere = async (): Promise<void> => {
+    const sheet = act.on(book);
+    hasActed = sheet !== undefined;
+    if (sheet && isHeard) tell(host, sheet);
+    if (act.isFill) await (otherPage ??= anotherPage())().catch(refused);
+    theirs = userCells(book);
   };
+  connect(host, (bridge) => heldBack(bridge, (text, goOn) => void (++requests === at ? interfere().then(() => goOn(text)) : goOn(text))));
   const { report, words } = await ended();
   if (requests < at) return { outcome: "right", words: "the fill was over" };
   const kept = userCells(book);
@@ -96,10 +107,19 @@ export async function tryAct(act: Act, isSecond: boolean, at: number, isHeard: b
     return { outcome: "LOST", words: `${act.mine}: ${words}` };
   }
   if (book.settings.keys().some((key) => key.endsWith(".run"))) return { outcome: "WRONG", words: `a mark is left: ${words}` };
+  if (act.isFill && report?.outcome !== "filled") {
+    const isSound = (await isAsFresh(book)) || isInterrupted(report) || isClean(book, act);
+    return { outcome: isSound ? "told" : "WRONG", words };
+  }
   if (report?.outcome !== "filled") return { outcome: isSecond || isInterrupted(report) || isClean(book, act) ? "told" : "WRONG", words };
   const isRight = (await isAsFresh(book)) || (act.isOnOurs === true && (await isAsDoneAfter(book, act, isSecond)));
   if (isRight) return { outcome: "right", words };
   return { outcome: report.written.changedMeanwhile === undefined ? "WRONG" : "told", words };
+}
+
+/** Another page has problems of a class of its own. */
+function refused(error: unknown): void {
+  if (!(error instanceof Error && error.name === "WorkbookProblem")) throw error;
 }
 
 async function ended(): Promise<{ report: FillReport | undefined; words: string }> {
@@ -122,7 +142,18 @@ function isClean(book: MemoryBook, act: Act): boolean {
   return book.sheets.every((sheet) => rowsOf(sheet).every((row) => row.every((cell) => !ours.has(cell)))) && act.story !== "";
 }
 
-async function isAsFresh(book: MemoryBook): Promise<boolean> {
+/** By the cells, settings and names of a workbook: one act leads to few different ends, however many requests it may fall before. */
+const freshKnown = new Map<string, Promise<boolean>>();
+
+function isAsFresh(book: MemoryBook): Promise<boolean> {
+  const settings = book.settings.keys().map((key) => [key, book.settings.get(key)]);
+  const key = JSON.stringify([cellsOf(book), settings, book.names]);
+  const known = freshKnown.get(key) ?? fillsToTheSame(book);
+  freshKnown.set(key, known);
+  return known;
+}
+
+async function fillsToTheSame(book: MemoryBook): Promise<boolean> {
   const fresh = copyOf(book);
   await openInExcel(fresh);
   const report = await filling().catch(() => undefined);

@@ -1,5 +1,6 @@
 /** Which sheet plays which part, and where its columns stand. */
-import { columnLetters, isOwnSheetName, SHEET_KINDS, SHEETS } from "../../src/workbook/headers";
+import { columnLetters, SHEET_KINDS, SHEETS } from "../../src/workbook/headers";
+import { isOwnSheet } from "../../src/workbook/ownSheets";
 import { listed, recognise } from "../../src/workbook/recognise";
 import type { SheetChoices } from "../../src/workbook/sheetColumns";
 import { inWords, workbookOf, type Rows } from "./sheets";
@@ -367,14 +368,20 @@ test("a list of prices without rows is no reason to refuse", () => {
 });
 
 test("names of our own sheets, in any case", () => {
-  expect(["Review", " CREDIT DETAIL ", "balancing limits", "Return Proposal", "Reviews", "Return requests"].map(isOwnSheetName)).toEqual([
-    true,
-    true,
-    true,
-    true,
-    false,
-    false,
-  ]);
+  const names = ["Review", " CREDIT DETAIL ", "balancing limits", "Return Proposal", "Reviews", "Return requests"];
+  expect(names.map((name) => isOwnSheet({ name }))).toEqual([true, true, true, true, false, false]);
+});
+
+test("a sheet of ours under another name, or a copy of one, is no input", () => {
+  const shape = workbookOf(BOTH);
+  const ours = { ...shape.sheets[1]!, id: "own", name: "Ours of before" };
+  for (const isCopy of [false, true]) {
+    const { sheets } = recognise({ ...shape, sheets: [...shape.sheets, { ...ours, mark: { of: "Credit detail", isCopy } }] });
+    expect(sheets.Invoices?.sheetName).toBe("Invoices");
+  }
+  const { findings } = recognise({ ...shape, sheets: [...shape.sheets, { ...ours, mark: { of: "Credit detail", isCopy: true } }] });
+  expect(findings).toEqual([]);
+  expect(recognise({ ...shape, sheets: [...shape.sheets, ours] }).findings).toHaveLength(1);
 });
 
 test.each([

@@ -21,6 +21,7 @@ export class WorkbookBook implements Book {
   readonly xmlParts: CustomXmlParts;
   private worksheets: Sheet[];
   private readonly firstActive: BookSheet;
+  private named: { readonly version: number; readonly names: readonly BookName[] } | undefined;
   private listed: { readonly version: number; readonly elements: ReadonlyMap<number, XmlElement> } | undefined;
   private active: BookSheet;
 
@@ -98,7 +99,14 @@ export class WorkbookBook implements Book {
     return flag(this.file.document.find("workbookProtection"), "lockStructure");
   }
 
+  /** Read anew after edits only: of each sheet somebody may ask for the names that it alone knows. */
   get names(): readonly BookName[] {
+    const { version } = this.file.document;
+    if (this.named?.version !== version) this.named = { version, names: this.readNames() };
+    return this.named.names;
+  }
+
+  private readNames(): readonly BookName[] {
     const { document } = this.file;
     const sheets = this.elements().map((it) => attribute(it, "name") ?? "");
     return children(document.find("definedNames"), "definedName").map((it) => {
@@ -110,6 +118,10 @@ export class WorkbookBook implements Book {
         visible: !flag(it, "hidden"),
       };
     });
+  }
+
+  setSheetName(sheet: BookSheet, name: string, to: Pick<BookName, "formula" | "visible"> | undefined): void {
+    this.file.setLocalName(sheet.name, name, to?.formula.replace(/^=/, ""), to?.visible === false);
   }
 
   check(): void {

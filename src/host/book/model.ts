@@ -176,6 +176,8 @@ export interface Book {
   readonly date1904: boolean;
   readonly isStructureProtected: boolean;
   readonly names: readonly BookName[];
+  /** Sets, or with undefined takes away, a name that one sheet alone knows; `formula` with "=". */
+  setSheetName?(sheet: BookSheet, name: string, to: Pick<BookName, "formula" | "visible"> | undefined): void;
   /** Reads all that an edit may need, so that what is damaged or too large is refused before anything is edited. */
   check?(): void;
   readonly settings: BookSettings;

@@ -156,10 +156,11 @@ export class WorkbookFile {
 
   /** Sets, or with undefined takes away, a name that belongs to one sheet. */
   setLocalName(sheetName: string, name: string, formula: string | undefined, isHidden = false): void {
-    if (this.localName(sheetName, name) === formula) return;
     const { document } = this;
     const place = this.placeOf(sheetName);
     const present = this.localNameElement(place, name);
+    const isSame = formula === undefined ? !present : this.localName(sheetName, name) === formula && flag(present, "hidden") === isHidden;
+    if (isSame) return;
     if (present) document.remove(present);
     if (formula === undefined) return;
     const list = document.tag("definedNames");

@@ -1,6 +1,7 @@
 import { memo } from "react";
 import type { Outlook } from "../../credits/outlook";
-import { isOwnSheetName, isRequiredKind, type ReadKind } from "../../workbook/headers";
+import { isRequiredKind, type ReadKind } from "../../workbook/headers";
+import { isOwnSheet } from "../../workbook/ownSheets";
 import { useFormats } from "../formats";
 import type { PaneActions } from "../state/actions";
 import { words } from "../words";
@@ -58,7 +59,7 @@ export const FoundSheets = memo(function FoundSheets({ outlook, actions }: { out
 function SheetChoiceList({ kind, outlook, onChoose }: { kind: ReadKind; outlook: Outlook; onChoose: (sheet: string | undefined) => void }) {
   const { shape, choices, recognition } = outlook;
   const chosen = choices[kind]?.sheet;
-  const candidates = shape.sheets.filter((sheet) => !isOwnSheetName(sheet.name) && sheet.used);
+  const candidates = shape.sheets.filter((sheet) => !isOwnSheet(sheet) && sheet.used);
   const found = chosen === undefined ? recognition.sheets[kind]?.sheetName : undefined;
   const others = candidates.filter(({ name }) => name !== found);
   const isGone = chosen !== undefined && !candidates.some(({ name }) => name.toLowerCase() === chosen.toLowerCase());

@@ -1,6 +1,8 @@
 import type { BookName, BookSheet } from "../../book/model";
+import type { Arguments } from "../arguments";
 import { parseAddress } from "../areas";
-import { failure } from "../hostError";
+import { requireWritable } from "../guards";
+import { failure, notServed } from "../hostError";
 import { defineClass, type ClassMaker, type Thing } from "../schema";
 import { findSheet, type HostState } from "../state";
 import { rangeObject, type RangeSelf } from "./range";
@@ -12,6 +14,8 @@ export interface NamesSelf {
 
 interface NameSelf {
   readonly name: BookName;
+  /** The one sheet that knows it; absent for a name of the workbook. */
+  readonly sheet?: BookSheet;
 }
 
 function namesOf({ sheet }: NamesSelf, host: HostState): readonly BookName[] {
@@ -21,7 +25,43 @@ function namesOf({ sheet }: NamesSelf, host: HostState): readonly BookName[] {
 function findName(self: NamesSelf, key: unknown, host: HostState): Thing | null {
   const wanted = typeof key === "string" ? key.toLowerCase() : undefined;
   const name = namesOf(self, host).find((candidate) => candidate.name.toLowerCase() === wanted);
-  return name ? nameObject({ name }) : null;
+  return name ? nameObject({ ...self, name }) : null;
+}
+
+/** A letter or an underscore in front, no blanks, nothing that could be the address of a cell. */
+const isName = (text: string): boolean => /^[\p{L}_\\][\p{L}\p{N}_.\\]{0,254}$/u.test(text) && parseAddress(text, "") === undefined;
+
+function addName(self: NamesSelf, args: Arguments, host: HostState): Thing {
+  requireWritable(host, args.where);
+  if (!self.sheet) throw notServed(args.where, "this host adds names to a sheet alone, not to the workbook");
+  const [name, formula] = [args.text(0), args.text(1)];
+  if (!isName(name)) throw failure("InvalidArgument", `${args.where}: "${name}" cannot be a name.`, args.where);
+  if (!formula.startsWith("=")) throw failure("InvalidArgument", `${args.where}: a formula begins with "=".`, args.where);
+  if (findName(self, name, host)) throw failure("InvalidArgument", `${args.where}: there is a name "${name}" already.`, args.where);
+  setName(host, self.sheet, name, { formula, visible: true }, args.where);
+  return findName(self, name, host)!;
+}
+
+function setName(
+  host: HostState,
+  sheet: BookSheet,
+  name: string,
+  to: Pick<BookName, "formula" | "visible"> | undefined,
+  where: string,
+): void {
+  requireWritable(host, where);
+  if (!host.book.setSheetName) throw notServed(where, "the workbook engine behind this host cannot change names");
+  host.book.setSheetName(sheet, name, to);
+}
+
+function changeName(
+  { name, sheet }: NameSelf,
+  to: Pick<BookName, "formula" | "visible"> | undefined,
+  host: HostState,
+  where: string,
+): void {
+  if (!sheet) throw notServed(where, "this host changes names of a sheet alone");
+  setName(host, sheet, name.name, to, where);
 }
 
 /** The cells that a formula names plainly ("=Inventory!$A$2:$A$9"); undefined for anything computed. */
@@ -41,9 +81,10 @@ export function rangeOfName(host: HostState, text: string, sheet: BookSheet): Ra
 
 export const namesObject: ClassMaker<NamesSelf> = defineClass<NamesSelf>({
   name: "NamedItemCollection",
-  items: (self, host) => namesOf(self, host).map((name) => nameObject({ name })),
+  items: (self, host) => namesOf(self, host).map((name) => nameObject({ ...self, name })),
   find: findName,
   methods: {
+    Add: { since: "1.4", call: addName },
     GetCount: { since: "1.4", call: (self, _args, host) => namesOf(self, host).length },
     GetItemOrNullObject: { since: "1.4", call: (self, args, host) => findName(self, args.at(0), host) },
   },
@@ -55,10 +96,14 @@ const nameObject: ClassMaker<NameSelf> = defineClass<NameSelf>({
   scalars: {
     Name: { get: ({ name }) => name.name },
     Formula: { since: "1.7", get: ({ name }) => name.formula },
-    Visible: { get: ({ name }) => name.visible },
+    Visible: {
+      get: ({ name }) => name.visible,
+      set: (self, visible, host) => changeName(self, { formula: self.name.formula, visible: visible === true }, host, "NamedItem.visible"),
+    },
     Scope: { since: "1.4", get: ({ name }) => (name.scope === "Workbook" ? "Workbook" : "Worksheet") },
   },
   methods: {
+    Delete: { since: "1.4", call: (self, args, host) => changeName(self, undefined, host, args.where) },
     GetRange: {
       call: ({ name }, args, host) => {
         const range = rangeOfFormula(host, name.formula);

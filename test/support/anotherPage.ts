@@ -1,0 +1,29 @@
+/** A second page on the same workbook: another person's pane, with its own queue and its own memory of what it wrote. */
+import { inProcessBridge, type OfficeBridge } from "../../src/host/client/bridge";
+import type { Host } from "../../src/host/protocol";
+
+type Filling = typeof import("./tryActs").filling;
+
+export function anotherPage(): Filling {
+  let filling: Filling | undefined;
+  jest.isolateModules(() => {
+    filling = jest.requireActual<{ filling: Filling }>("./tryActs").filling;
+  });
+  return filling!;
+}
+
+/** Makes the library of this realm talk to the host through a bridge of the test's own. */
+export function connect(host: Host, through: (bridge: OfficeBridge) => OfficeBridge): void {
+  const library = globalThis as unknown as { OfficeExtension: { HostBridge: { init(bridge: OfficeBridge): void } } };
+  library.OfficeExtension.HostBridge.init(through(inProcessBridge(host)));
+}
+
+/** Holds requests back: `send` decides when one goes on to the host. */
+export function heldBack(bridge: OfficeBridge, send: (text: string, goOn: (text: string) => void) => void): OfficeBridge {
+  const outer: OfficeBridge = {
+    onMessageFromHost: null,
+    sendMessageToHost: (text) => send(text, (it) => bridge.sendMessageToHost(it)),
+  };
+  bridge.onMessageFromHost = (text) => outer.onMessageFromHost?.(text);
+  return outer;
+}
