@@ -83,5 +83,10 @@ function tooLate({ limit }: ReturnProposal, requestDate: CivilDate, quarter: Qua
 /** Writes the sheet Return proposal, while everything that was read still stands; undefined where there is nothing to propose. */
 export function proposalPlan({ decoded, plan }: PreparedFill, { ruling }: Proposal): WritePlan | undefined {
   if (ruling.outcome !== "decided") return undefined;
-  return { blocks: [ownBlock(proposalSheet(decoded, ruling.value))], settings: {}, ...(plan.basis && { basis: plan.basis }) };
+  return {
+    work: "proposal",
+    blocks: [ownBlock(proposalSheet(decoded, ruling.value))],
+    settings: {},
+    ...(plan.basis && { basis: plan.basis }),
+  };
 }

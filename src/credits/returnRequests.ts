@@ -147,7 +147,7 @@ async function addSheet(port: WorkbookPort, lines: readonly ProposedUnits[], dat
     width: Math.max(12, heading.length + 2),
     cell: (row: number) => rows[row]![field] ?? "",
   }));
-  const written = await port.write({ blocks: [sheetBlock(KIND, columns, rows.length)], settings: {} });
+  const written = await port.write({ work: "requests", blocks: [sheetBlock(KIND, columns, rows.length)], settings: {} });
   if (written.outcome !== "written") throw written.problem;
   const column = columnsOf(KIND).findIndex(([field]) => field === "partNumber");
   const { before, cellsChanged } = written;

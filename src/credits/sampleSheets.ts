@@ -136,7 +136,7 @@ export async function addSampleSheets(port: WorkbookPort): Promise<void> {
       "This workbook already holds something. Open a new, blank workbook to try the sample in; nothing was written here.",
     );
   }
-  const written = await port.write({ blocks: SAMPLE.map((sheet) => blockOf(sheet, dateSystem === "1904")), settings: {} });
+  const written = await port.write({ work: "sample", blocks: SAMPLE.map((sheet) => blockOf(sheet, dateSystem === "1904")), settings: {} });
   if (written.outcome !== "written") throw written.problem;
 }
 

@@ -184,7 +184,7 @@ async function addTermsSheet(
     { heading: source.heading, format: "note", width: 26, cell: (i) => SOURCES[definitions[i]!.kind] },
     { heading: description.heading, format: "note", width: 70, cell: (i) => definitions[i]!.meaning },
   ];
-  const written = await port.write({ blocks: [sheetBlock("Terms", columns, TERM_NAMES.length)], settings: {} });
+  const written = await port.write({ work: "terms", blocks: [sheetBlock("Terms", columns, TERM_NAMES.length)], settings: {} });
   if (written.outcome !== "written") throw written.problem;
   const definition = termDefinition(name);
   if (value === definition.value) return;

@@ -1,4 +1,4 @@
-import { WorkbookProblem, type BeforeImage, type Cell, type WritePlan } from "../workbook/port";
+import { WorkbookProblem, type BeforeImage, type Cell, type WritePlan, type WrittenWork } from "../workbook/port";
 import { blocksOf } from "./blocks";
 import type { HeldCell } from "./cells";
 import { extendRuns, type FormatRun, type GrowingRun, type HeadingStyle } from "./formats";
@@ -43,6 +43,7 @@ export interface Entry {
 }
 
 export interface Journal {
+  readonly work: WrittenWork;
   readonly entries: readonly Entry[];
   readonly settingsBefore: ReadonlyMap<string, string | undefined>;
   /** Only those that differ from what is kept. */
@@ -89,7 +90,7 @@ export async function openJournal(
     settingsBefore.set(key, before);
     settingsAfter.set(key, after);
   }
-  return { entries, settingsBefore, settingsAfter, ...guards, areSettingsWritten: false, cellsChanged: 0 };
+  return { work: plan.work ?? "fill", entries, settingsBefore, settingsAfter, ...guards, areSettingsWritten: false, cellsChanged: 0 };
 }
 
 async function openEntry(session: Session, target: Target, advance: (target: Target, rows: number) => Promise<void>): Promise<Entry> {

@@ -49,7 +49,7 @@ export class Keeper {
   private async keep(session: Session, journal: Journal): Promise<void> {
     try {
       const sheets = journal.entries.map(({ target }) => target.sheetName);
-      await keep(session, keptXml(this.begun ?? 0, sheets, imageOf(journal)));
+      await keep(session, keptXml(journal.work, this.begun ?? 0, sheets, imageOf(journal)));
     } catch (problem) {
       if (!(problem instanceof WorkbookProblem && (problem.code === "OLD_EXCEL" || problem.code === "TOO_LARGE"))) throw problem;
     }

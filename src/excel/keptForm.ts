@@ -1,3 +1,4 @@
+import type { WrittenWork } from "../workbook/port";
 import { checksumOf, type KeptImage } from "./keptImage";
 
 /** How the before-image stands in the workbook: one XML element with a version, a checksum and JSON as its text. */
@@ -6,6 +7,7 @@ const VERSION = "1";
 
 /** What is kept of a fill. */
 export interface Kept {
+  readonly work: WrittenWork;
   /** When it began, in milliseconds since 1970; undefined when even that cannot be read. */
   readonly begun: number | undefined;
   /** The sheets that it was to write; none when they cannot be read. */
@@ -13,8 +15,8 @@ export interface Kept {
   readonly image: KeptImage | "tooLarge" | "damaged";
 }
 
-export function keptXml(begun: number, sheets: readonly string[], image: KeptImage | undefined): string {
-  const json = JSON.stringify({ begun, sheets, image: image ?? null }).replace(
+export function keptXml(work: WrittenWork, begun: number, sheets: readonly string[], image: KeptImage | undefined): string {
+  const json = JSON.stringify({ work, begun, sheets, image: image ?? null }).replace(
     /[\ufffe\uffff]/g,
     (it) => `\\u${it.charCodeAt(0).toString(16)}`,
   );
@@ -24,14 +26,16 @@ export function keptXml(begun: number, sheets: readonly string[], image: KeptIma
 
 /** Excel may hand the element back with a declaration or prefix of its own, and its text otherwise escaped. */
 export function keptOf(xml: unknown): Kept {
-  const damaged: Kept = { begun: undefined, sheets: [], image: "damaged" };
+  const damaged: Kept = { work: "fill", begun: undefined, sheets: [], image: "damaged" };
   if (typeof xml !== "string") return damaged;
   const escaped = /<(?:[\w.-]+:)?unfinishedFill\b[^>]*>([^<]*)</.exec(xml)?.[1];
   const [, version, checksum, json = ""] = /^\s*(\S+) (\S+) ([^]*?)\s*$/.exec(unescaped(escaped ?? "")) ?? [];
   if (version !== VERSION || checksumOf(json) !== checksum) return damaged;
-  // The checksum vouches for the form: it is what a page of ours wrote.
-  const { image, ...kept } = JSON.parse(json) as Omit<Kept, "image"> & { readonly image: KeptImage | null };
-  return { ...kept, image: image ?? "tooLarge" };
+  // The checksum vouches for the form: it is what a page of ours wrote; those of earlier versions did not say of what.
+  const { image, ...kept } = JSON.parse(json) as Omit<Kept, "image" | "work"> & { readonly work?: WrittenWork } & {
+    readonly image: KeptImage | null;
+  };
+  return { ...kept, work: kept.work ?? "fill", image: image ?? "tooLarge" };
 }
 
 const NAMED: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };

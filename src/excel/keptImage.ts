@@ -1,12 +1,14 @@
-import type { RowGuard, WrittenBlock } from "../workbook/port";
+import type { ColumnFormat, RowGuard, WrittenBlock, WrittenColumn, WrittenWork } from "../workbook/port";
 import type { HeldCell } from "./cells";
 import type { FormatRun } from "./formats";
 import type { ColumnBefore, Entry, Journal } from "./journal";
+import { contentOf } from "./stored";
 import type { TableGrowth } from "./target";
 
 /**
  * The before-image as it is kept in the workbook while a fill is unfinished: a page that goes with its memory leaves this to the next
- * one. What we write is not kept, because it can be worked out again; only what stood there cannot.
+ * one. What a fill writes is not kept, because it can be worked out again; only what stood there cannot. Other work is small, and what it
+ * writes is kept too: nobody knows later what a person asked for.
  */
 export interface KeptImage {
   readonly entries: readonly KeptEntry[];
@@ -23,6 +25,8 @@ export interface KeptEntry {
   /** The fill found no sheet of the name and added one. */
   readonly isAdded: boolean;
   readonly sheetName: string;
+  /** Of a sheet of ours the name under which it is added; it may be called otherwise. */
+  readonly ownName?: string;
   /** The sheet was there without our mark, and gets it. */
   readonly isMarked: boolean;
   readonly top: number;
@@ -40,6 +44,9 @@ export interface KeptColumn {
   readonly index: number;
   readonly heading: string;
   readonly isNew: boolean;
+  readonly format?: ColumnFormat;
+  /** What was to be written below the heading; absent for a fill. */
+  readonly wrote?: readonly CellRun[];
   /** Runs of equal cells; null: every cell was empty. */
   readonly cells: readonly CellRun[] | null;
   readonly formats: readonly FormatRun[];
@@ -54,7 +61,7 @@ const MOST_CHARACTERS = 1_500_000;
 /** Undefined: too much stood in the columns to be kept. */
 export function imageOf(journal: Journal, mostCharacters = MOST_CHARACTERS): KeptImage | undefined {
   const budget = { left: mostCharacters };
-  const entries = journal.entries.map((entry) => keptEntry(entry, budget));
+  const entries = journal.entries.map((entry) => keptEntry(entry, journal.work, budget));
   if (budget.left < 0) return undefined;
   return { entries, settingsBefore: keptSettings(journal.settingsBefore), settingsAfter: keptSettings(journal.settingsAfter) };
 }
@@ -62,8 +69,10 @@ export function imageOf(journal: Journal, mostCharacters = MOST_CHARACTERS): Kep
 const keptSettings = (texts: ReadonlyMap<string, string | undefined>): KeptSetting[] =>
   [...texts].map(([key, text]) => [key, text ?? null]);
 
-function keptEntry({ target, sheetId, rowCount, columns }: Entry, budget: { left: number }): KeptEntry {
+function keptEntry({ target, sheetId, rowCount, columns }: Entry, work: WrittenWork, budget: { left: number }): KeptEntry {
+  const { block } = target;
   return {
+    ...("ownName" in block.sheet ? { ownName: block.sheet.ownName } : {}),
     sheetId: sheetId ?? null,
     isAdded: target.sheetId === undefined,
     sheetName: target.sheetName,
@@ -81,6 +90,7 @@ function keptEntry({ target, sheetId, rowCount, columns }: Entry, budget: { left
         index,
         heading: column.heading,
         isNew,
+        ...(work === "fill" ? {} : { format: column.format, wrote: runsOf(contentsOf(column, block.rowCount), budget) }),
         cells: cells === undefined ? null : runsOf(cells, budget),
         formats,
         look: look ?? null,
@@ -88,6 +98,9 @@ function keptEntry({ target, sheetId, rowCount, columns }: Entry, budget: { left
     }),
   };
 }
+
+const contentsOf = ({ cell, format, heading }: WrittenColumn, rowCount: number): HeldCell[] =>
+  Array.from({ length: rowCount }, (_, row) => contentOf(cell(row), format === "text", heading, row + 1));
 
 /** Stops when the budget is spent: what is too large is not worked out to its end. */
 function runsOf(cells: readonly HeldCell[], budget: { left: number }): CellRun[] {

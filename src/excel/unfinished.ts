@@ -23,9 +23,9 @@ import { findSheets, standsThere, type FoundSheet } from "./standing";
 export async function unfinishedFill(session: Session): Promise<UnfinishedFill | undefined> {
   const kept = await readKept(session);
   if (kept === undefined) return undefined;
-  const { begun, image } = kept;
-  if (typeof image !== "object") return { begun, cannotPutBack: image };
-  return (await standsThere(session, image)) ? { begun, cannotPutBack: undefined } : undefined;
+  const { work, begun, sheets, image } = kept;
+  if (typeof image !== "object") return { work, begun, sheets, cannotPutBack: image };
+  return (await standsThere(session, image)) ? { work, begun, sheets, cannotPutBack: undefined } : undefined;
 }
 
 /**
@@ -89,7 +89,9 @@ async function putBackAll(
 
 /** A page of the journal as the fill had it, with what it wrote taken from the plan. */
 function entryOf(kept: KeptEntry, sheet: FoundSheet, plan: WritePlan): { entry: Entry; cellsLeft: number } {
-  const block = plan.blocks.find((it) => ("id" in it.sheet ? it.sheet.id === sheet.id : it.sheet.ownName === kept.sheetName));
+  const ownName = kept.ownName ?? kept.sheetName;
+  const block =
+    keptBlock(kept, sheet) ?? plan.blocks.find((it) => ("id" in it.sheet ? it.sheet.id === sheet.id : it.sheet.ownName === ownName));
   // A column that held something can only go back into the rows it came from; one that was empty, wherever they are now.
   const areRowsSame = kept.keys === null || (block !== undefined && block.rowCount === kept.writtenRows && keysOf(block) === kept.keys);
   const back = kept.columns.filter(({ cells }) => areRowsSame || cells === null);
@@ -132,6 +134,22 @@ function entryOf(kept: KeptEntry, sheet: FoundSheet, plan: WritePlan): { entry: 
   return { entry, cellsLeft: (kept.columns.length - back.length) * kept.writtenRows };
 }
 
+/** What other work than a fill wrote; undefined of a fill. */
+function keptBlock({ columns, top, writtenRows }: KeptEntry, { id }: FoundSheet): WrittenBlock | undefined {
+  if (columns.some(({ wrote }) => wrote === undefined)) return undefined;
+  return {
+    sheet: { id },
+    top,
+    columnIndexes: columns.map(({ index }) => index),
+    columns: columns.map(({ heading, format = "note", wrote = [] }) => {
+      const cells = cellsOf(wrote) as (string | number)[];
+      return { heading, format, width: 10, cell: (row) => cells[row] ?? "" };
+    }),
+    rowCount: writtenRows,
+    isOwnSheet: true,
+  };
+}
+
 /** A column that the plan lacks holds nothing that could be told from a person's own. */
 function written(heading: string, block: WrittenBlock | undefined): WrittenColumn {
   const column = block?.columns.find((it) => it.heading === heading);
@@ -149,6 +167,7 @@ async function settingsBack(session: Session, { settingsBefore, settingsAfter }:
 }
 
 const emptyJournal = (keeper: Keeper): Journal => ({
+  work: "fill",
   entries: [],
   settingsBefore: new Map(),
   settingsAfter: new Map(),

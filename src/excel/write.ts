@@ -1,4 +1,4 @@
-import { WorkbookProblem, type OnProgress, type WriteOutcome, type WritePlan } from "../workbook/port";
+import { WorkbookProblem, type OnProgress, type WriteOutcome, type WritePlan, type WrittenWork } from "../workbook/port";
 import { columnsInWords, rowsInWords } from "./columns";
 import { Gate } from "./gate";
 import { beforeImageOf, openJournal, type Entry, type Journal } from "./journal";
@@ -115,7 +115,7 @@ async function putAllBack(session: Session, journal: Journal, error: unknown, on
     const words = already === "" ? "Nothing was written." : `Until then ${already} had been written; all of it was put back.`;
     return { outcome: "untouched", problem: because(error, `${words} ${asItWas(stays)}`) };
   }
-  return { outcome: "interrupted", problem: interruption(error, failures), before: beforeImageOf(journal) };
+  return { outcome: "interrupted", problem: interruption(journal.work, error, failures), before: beforeImageOf(journal) };
 }
 
 const rowsMoved = (entry: Entry, cells: number): WorkbookProblem =>
@@ -142,7 +142,7 @@ function because(problem: WorkbookProblem, words: string): WorkbookProblem {
 }
 
 /** Says exactly what is in the workbook and should not be. */
-function interruption(error: unknown, failures: ReadonlyMap<Entry | "settings", unknown>): WorkbookProblem {
+function interruption(work: WrittenWork, error: unknown, failures: ReadonlyMap<Entry | "settings", unknown>): WorkbookProblem {
   const places = [...failures.keys()].map((what) => (what === "settings" ? "the settings kept with the workbook" : entryInWords(what)));
   const first = error instanceof WorkbookProblem ? error : undefined;
   const failure = [...failures.values()][0];
@@ -151,7 +151,8 @@ function interruption(error: unknown, failures: ReadonlyMap<Entry | "settings", 
     first?.code ?? "REQUEST_FAILED",
     `${first?.message ?? "Writing failed."} Putting it back failed as well (${failure instanceof Error ? failure.message : String(failure)}) ` +
       `These may hold part of our figures now: ${places.join("; ")}. Everything else is as it was. ` +
-      "When Excel answers again, choose Restore previous values; or reload this pane, which then offers to finish the fill or to put back.",
+      "When Excel answers again, choose Restore previous values; or reload this pane, which then offers " +
+      (work === "fill" ? "to finish the fill or to put back." : "to put it back."),
     detail.length === 0 ? undefined : detail.join("; "),
   );
 }

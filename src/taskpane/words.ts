@@ -329,6 +329,18 @@ export const words = {
   stopping: "Stopping after this block…",
   slow: "Excel is taking long to answer. If a cell is being edited, press Enter or Esc there; if another workbook is in front, come back to this one.",
 
+  /** Of sheets added on their own. */
+  unfinishedWork: {
+    title: {
+      proposal: "Writing the return proposal was not finished",
+      terms: "Adding the sheet of terms was not finished",
+      requests: "Adding the sheet of return requests was not finished",
+      sample: "Adding the sample was not finished",
+    } satisfies Record<Exclude<UnfinishedFill["work"], "fill">, string>,
+    text: (sheets: readonly string[]) => `Part of it may stand in this workbook: ${sheets.map((name) => `"${name}"`).join(", ")}.`,
+    putBack: "Put back what stood there before, then do it again. What was changed since is left as it is.",
+    cannotPutBack: "It was too large to be kept in the workbook, so it cannot be put back. Look at these sheets, then do it again.",
+  },
   unfinished: {
     title: "A fill was not finished",
     text: "Part of its figures may stand in this workbook.",

@@ -123,7 +123,12 @@ export interface PlanBasis {
   readonly changesBefore: number | undefined;
 }
 
+/** What a write is, as its user asked for it: a whole fill, or sheets added on their own. */
+export type WrittenWork = "fill" | "proposal" | "terms" | "requests" | "sample";
+
 export interface WritePlan {
+  /** Absent: a fill. */
+  readonly work?: WrittenWork;
   readonly blocks: readonly WrittenBlock[];
   /** Kept with the workbook after the last block is in (small; JSON-able). */
   readonly settings: Readonly<Record<string, unknown>>;
@@ -194,8 +199,11 @@ export class WorkbookProblem extends Error {
   }
 }
 
-/** A fill that was begun and not ended, by a page that is gone perhaps. */
+/** A fill, or another write, that was begun and not ended, by a page that is gone perhaps. */
 export interface UnfinishedFill {
+  readonly work: WrittenWork;
+  /** The sheets that it was to write; none where they are not known. */
+  readonly sheets: readonly string[];
   /** In milliseconds since 1970, where that is known. */
   readonly begun: number | undefined;
   /** Why it can only be finished: what it replaced was too large to be kept, or the record is damaged. */
@@ -224,7 +232,10 @@ export interface WorkbookPort {
   restore(before: BeforeImage, onProgress?: OnProgress): Promise<WriteOutcome>;
   /** A fill that is unfinished, where something of it stands in the workbook. A `write` that ends well ends it too. */
   unfinishedFill(): Promise<UnfinishedFill | undefined>;
-  /** Puts back what an unfinished fill replaced, as far as cells hold what `plan` writes: the same figures, worked out anew. */
+  /**
+   * Puts back what an unfinished fill replaced, as far as cells hold what `plan` writes: the same figures, worked out anew. Of other work
+   * what it wrote is kept, and the plan does not matter.
+   */
   putBackUnfinished(plan: WritePlan, onProgress?: OnProgress): Promise<WriteOutcome>;
   /** A value kept with the workbook under our add-in; undefined when there is none. */
   readSetting(key: string): Promise<unknown>;

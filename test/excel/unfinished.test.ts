@@ -1,7 +1,7 @@
 /** A fill whose page is lost: what stood in the cells is kept in the workbook, and the next page can put it back. */
-import { excelWorkbook } from "../../src/excel";
+import { excelWorkbook, type ExcelOptions } from "../../src/excel";
 import { keptOf, keptXml, KEPT_NAMESPACE } from "../../src/excel/keptForm";
-import type { WritePlan } from "../../src/workbook/port";
+import type { WrittenWork, WritePlan } from "../../src/workbook/port";
 import { newBook, openBook } from "../../src/host/book";
 import { expectTidyHost, openInExcel } from "../support/excelHost";
 import type { MemoryBook } from "../support/memoryBook";
@@ -12,11 +12,10 @@ jest.setTimeout(60_000);
 
 afterEach(expectTidyHost);
 
-const port = () => excelWorkbook({ sleep: () => Promise.resolve(), waitForUserMs: 2_000 });
+const port = (options: ExcelOptions = {}) => excelWorkbook({ sleep: () => Promise.resolve(), waitForUserMs: 2_000, ...options });
 const keptIn = (book: MemoryBook): readonly string[] => book.xmlParts.ids();
 
-/** Gridlines are a nicety of a sheet that a fill adds: on one that it finds they are left as they are. */
-const figuresOf = (book: MemoryBook): unknown => JSON.parse(JSON.stringify(stateOf(book)).replace(/"gridlines":(true|false),/g, ""));
+const figuresOf = stateOf;
 
 type Plan = (book: MemoryBook) => WritePlan;
 const plain: Plan = (book) => fillPlan(book);
@@ -29,12 +28,17 @@ const dearer: Plan = (book) => {
 };
 
 /** From that request on Excel refuses everything, as for a page that is gone: the fill is cut off with what it had written. */
-async function cutOff(book: MemoryBook, plan: Plan, at: number): Promise<{ requests: number; outcome: string }> {
+async function cutOff(
+  book: MemoryBook,
+  plan: Plan,
+  at: number,
+  options: ExcelOptions = {},
+): Promise<{ requests: number; outcome: string }> {
   const { host } = await openInExcel(book);
   host.switches.faults = [
     { when: { matching: (it) => it.number >= at && !it.isCleanUp }, how: "action", afterActions: 2, code: "AccessDenied" },
   ];
-  const { outcome } = await port().write(plan(book));
+  const { outcome } = await port(options).write(plan(book));
   host.switches.faults = [];
   return { requests: host.log.length, outcome };
 }
@@ -187,10 +191,39 @@ test("an image that is damaged says so; filling again puts everything right and 
   const book = await halfFilled();
   const [id] = keptIn(book);
   book.xmlParts.set(id!, book.xmlParts.xml(id!)!.replace("Part", "Pert").replace("sheetName", "sheetNome"));
-  await expect(port().unfinishedFill()).resolves.toEqual({ begun: undefined, cannotPutBack: "damaged" });
+  await expect(port().unfinishedFill()).resolves.toEqual({ work: "fill", begun: undefined, sheets: [], cannotPutBack: "damaged" });
   await expect(port().putBackUnfinished(fillPlan(book))).resolves.toMatchObject({ outcome: "untouched" });
   await expect(port().write(fillPlan(book))).resolves.toMatchObject({ outcome: "written" });
   expect(keptIn(book)).toEqual([]);
+});
+
+describe.each<[string, WrittenWork, boolean]>([
+  ["a sheet that becomes the user's", "terms", false],
+  ["a proposal", "proposal", true],
+])("adding %s, cut off at any request", (_story, work, isOurs) => {
+  const planOf = (lines: number): WritePlan => {
+    const { ownForm, ...block } = { ...detailBlock(lines), sheet: { ownName: "Added" } };
+    return { work, blocks: [{ ...block, ...(isOurs && ownForm ? { ownForm } : {}) }], settings: {} };
+  };
+
+  test.each(isOurs ? [0, 6] : [0])("is put back by another page, whatever that would write itself; %i rows stood there", async (rows) => {
+    const told = new Set<string>();
+    for (let at = 1, isCut = true; isCut; at++) {
+      const book = inventoryBook();
+      await openInExcel(book);
+      if (rows > 0) await port().write(planOf(rows));
+      const before = stateOf(book);
+      const { outcome } = await cutOff(book, () => planOf(4), at, { blockBytes: 60, smallestBlockRows: 1 });
+      isCut = outcome !== "written";
+      const unfinished = await port().unfinishedFill();
+      told.add(`${outcome}: ${unfinished?.work}`);
+      if (outcome !== "interrupted" || unfinished === undefined) continue;
+      expect(unfinished).toMatchObject({ work, sheets: ["Added"], cannotPutBack: undefined });
+      await expect(port().putBackUnfinished({ blocks: [], settings: {} })).resolves.toMatchObject({ outcome: "written", cellsLeft: 0 });
+      expect({ at, state: stateOf(book), kept: keptIn(book) }).toEqual({ at, state: before, kept: [] });
+    }
+    expect([...told]).toContain(`interrupted: ${work}`);
+  });
 });
 
 test("entering a term does not end an unfinished fill", async () => {
@@ -244,7 +277,7 @@ test("of a first fill next to nothing is kept, however many rows it has", async 
 
 test("the form survives what Excel may do to it, and nothing else", () => {
   const image = { entries: [], settingsBefore: [["a", "<&\u0001\uffff>]]>"] as const], settingsAfter: [["a", null] as const] };
-  const xml = keptXml(5, ["Review"], image);
+  const xml = keptXml("fill", 5, ["Review"], image);
   expect(xml).toMatch(new RegExp(`^<unfinishedFill xmlns="${KEPT_NAMESPACE}">[^<]*</unfinishedFill>$`));
   // eslint-disable-next-line no-control-regex -- such characters are what must not be there
   expect(xml).not.toMatch(/[\u0000-\u001f\ufffe\uffff]/);
@@ -252,8 +285,8 @@ test("the form survives what Excel may do to it, and nothing else", () => {
     "<unfinishedFill xmlns=",
     "<cc:unfinishedFill xmlns:cc=",
   );
-  expect(keptOf(xml)).toEqual({ begun: 5, sheets: ["Review"], image });
-  expect(keptOf(retold.replace(/'(?=[^<>]*<\/)/g, "&quot;"))).toEqual({ begun: 5, sheets: ["Review"], image });
+  expect(keptOf(xml)).toEqual({ work: "fill", begun: 5, sheets: ["Review"], image });
+  expect(keptOf(retold.replace(/'(?=[^<>]*<\/)/g, "&quot;"))).toEqual({ work: "fill", begun: 5, sheets: ["Review"], image });
   for (const damaged of [
     null,
     7,
@@ -263,6 +296,6 @@ test("the form survives what Excel may do to it, and nothing else", () => {
     xml.replace(/.<\/unf/, "</unf"),
     "<unfinishedFill>1</unfinishedFill>",
   ]) {
-    expect(keptOf(damaged)).toEqual({ begun: undefined, sheets: [], image: "damaged" });
+    expect(keptOf(damaged)).toEqual({ work: "fill", begun: undefined, sheets: [], image: "damaged" });
   }
 });

@@ -1,8 +1,10 @@
 /** @jest-environment ./test/support/officeJsdomEnvironment.js */
 /** A fill that lost its page: the next pane finds it, and finishes it or puts back. */
 import { screen, within } from "@testing-library/react";
+import type { Host } from "../../src/host/protocol";
 import type { RequestRecord } from "../../src/host/protocol/requestLog";
-import { expectTidyHost } from "../support/excelHost";
+import { excelWorkbook } from "../../src/excel";
+import { expectTidyHost, openInExcel } from "../support/excelHost";
 import type { MemoryBook } from "../support/memoryBook";
 import { cellsOf, tradeBook } from "./books";
 import { openPane, type OpenPane } from "./openPane";
@@ -13,10 +15,7 @@ afterEach(expectTidyHost);
 const TITLE = "A fill was not finished";
 const sheetsOf = (book: MemoryBook): string[] => book.sheets.map(({ name }) => name);
 
-/** Excel refuses everything once the first figures are in, so that nothing can be put back either; then the pane is closed. */
-async function cutOff(book: MemoryBook): Promise<void> {
-  const { host, press, page } = await openPane(book);
-  await press("Preview");
+function refuseAfterFigures(host: Host): void {
   let areFiguresIn = false;
   const afterFigures = ({ actions }: RequestRecord): boolean => {
     const isAfter = areFiguresIn;
@@ -24,6 +23,13 @@ async function cutOff(book: MemoryBook): Promise<void> {
     return isAfter;
   };
   host.switches.faults = [{ when: { matching: afterFigures }, how: "action", afterActions: 0, code: "AccessDenied" }];
+}
+
+/** Excel refuses everything once the first figures are in, so that nothing can be put back either; then the pane is closed. */
+async function cutOff(book: MemoryBook): Promise<void> {
+  const { host, press, page } = await openPane(book);
+  await press("Preview");
+  refuseAfterFigures(host);
   await press("Fill workbook");
   expect(screen.getByRole("alert")).toHaveTextContent("reload this pane, which then offers to finish the fill or to put back");
   page.unmount();
@@ -68,4 +74,23 @@ test("where what stood there is not kept, only finishing is offered, with the re
   const banner = screen.getByRole("region", { name: TITLE });
   expect(banner).toHaveTextContent("in a form that cannot be read");
   expect(within(banner).getAllByRole("button").map(({ textContent }) => textContent)).toEqual(["Finish: fill again"]); // prettier-ignore
+});
+
+test("a sheet added on its own is told as that, and put back without a fill's figures", async () => {
+  const book = tradeBook();
+  const before = sheetsOf(book);
+  const { host } = await openInExcel(book);
+  refuseAfterFigures(host);
+  const numbers = { heading: "Number", format: "quantity", width: 10, cell: (row: number) => row + 1 } as const;
+  const block = { sheet: { ownName: "Terms" }, top: 0, columnIndexes: [0], columns: [numbers], rowCount: 9, isOwnSheet: true };
+  const port = excelWorkbook({ blockBytes: 40, smallestBlockRows: 1, sleep: () => Promise.resolve() });
+  const outcome = await port.write({ work: "terms", blocks: [block], settings: {} });
+  expect(outcome).toMatchObject({ outcome: "interrupted" });
+  expect((outcome as { problem: Error }).problem.message).toMatch(/reload this pane, which then offers to put it back\.$/);
+  const pane = await openPane(book);
+  const banner = screen.getByRole("region", { name: "Adding the sheet of terms was not finished" });
+  expect(banner).toHaveTextContent('Part of it may stand in this workbook: "Terms".');
+  expect(within(banner).getAllByRole("button").map(({ textContent }) => textContent)).toEqual(["Put back"]); // prettier-ignore
+  await pane.press("Put back");
+  expect([sheetsOf(pane.book), pane.book.xmlParts.ids()]).toEqual([before, []]);
 });

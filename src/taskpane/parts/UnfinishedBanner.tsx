@@ -12,7 +12,35 @@ interface UnfinishedBannerProps {
 }
 
 /** A fill that lost its page, or its Excel, can be finished or put back by any later page. */
-export function UnfinishedBanner({ unfinished: { begun, cannotPutBack }, isBusy, actions }: UnfinishedBannerProps) {
+export function UnfinishedBanner(props: UnfinishedBannerProps) {
+  const { work } = props.unfinished;
+  return work === "fill" ? <OfFill {...props} /> : <OfOtherWork {...props} work={work} />;
+}
+
+type OtherWork = Exclude<UnfinishedFill["work"], "fill">;
+
+/** Filling would not finish it; its own button does, once what it left is away. */
+function OfOtherWork({ unfinished: { sheets, cannotPutBack }, work, isBusy, actions }: UnfinishedBannerProps & { work: OtherWork }) {
+  const { title, text, ...what } = words.unfinishedWork;
+  return (
+    <Banner tone="warning" title={title[work]}>
+      <p>{text(sheets)}</p>
+      <p>{cannotPutBack === undefined ? what.putBack : what.cannotPutBack}</p>
+      {cannotPutBack === undefined && (
+        <div className="actions">
+          <PrimaryButton
+            text={words.unfinished.putBack}
+            disabled={isBusy}
+            allowDisabledFocus
+            onClick={() => void actions.putBackUnfinished()}
+          />
+        </div>
+      )}
+    </Banner>
+  );
+}
+
+function OfFill({ unfinished: { begun, cannotPutBack }, isBusy, actions }: UnfinishedBannerProps) {
   const { moment } = useFormats();
   const { unfinished } = words;
   const common = { disabled: isBusy, allowDisabledFocus: true };

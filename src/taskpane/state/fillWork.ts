@@ -4,7 +4,7 @@ import { fillTotals } from "../../credits/fillReport";
 import type { Pause } from "../../credits/pausing";
 import { prepareFill, type RefusedFill } from "../../credits/prepareFill";
 import { startingAgain } from "../../credits/startAgain";
-import type { OnProgress, WorkbookPort } from "../../workbook/port";
+import type { OnProgress, WorkbookPort, WritePlan } from "../../workbook/port";
 import type { FiguresPlace, Preview, Result, Trouble } from "./paneState";
 import { troubleOf, troubleOfWrite } from "./trouble";
 
@@ -51,13 +51,14 @@ export async function fillWorkbook(port: WorkbookPort, onProgress: OnProgress, p
   };
 }
 
-/** What the fill wrote is worked out anew, so that what a person changed since can be told from it. */
+/** What a fill wrote is worked out anew, so that what a person changed since can be told from it; what other work wrote is kept. */
 export async function putBackUnfinished(
   port: WorkbookPort,
   onProgress: OnProgress,
   pause: Pause,
 ): Promise<RefusedFill | { readonly trouble: Trouble } | { readonly result: Extract<Result, { kind: "restored" }> }> {
-  const prepared = await prepareFill(port, { onProgress: slicing(onProgress, pause), pause });
+  const isOfFill = ((await port.unfinishedFill())?.work ?? "fill") === "fill";
+  const prepared = isOfFill ? await prepareFill(port, { onProgress: slicing(onProgress, pause), pause }) : { plan: NOTHING };
   if ("refusals" in prepared) return prepared;
   const outcome = await port.putBackUnfinished(prepared.plan, slicing(onProgress, pause));
   if (outcome.outcome === "written") {
@@ -65,6 +66,8 @@ export async function putBackUnfinished(
   }
   return { trouble: troubleOf(outcome.problem, "restoring") };
 }
+
+const NOTHING: WritePlan = { blocks: [], settings: {} };
 
 function figuresOf({ prepared: { decoded, plan } }: Preview): FiguresPlace {
   const { sheetName, headingRow } = decoded.sheets.Inventory;

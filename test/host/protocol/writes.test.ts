@@ -1,5 +1,5 @@
 import { inExcel } from "../../support/inExcel";
-import { expectTidyHost } from "../../support/excelHost";
+import { expectTidyHost, openInExcel } from "../../support/excelHost";
 import { memoryBook } from "../../support/memoryBook";
 
 afterEach(expectTidyHost);
@@ -257,3 +257,28 @@ test("a deleted sheet is gone for the next request", async () => {
     expect(gone.isNullObject).toBe(true);
   });
 });
+
+test("a name that one sheet alone knows is added, hidden, found by no other sheet, and deleted", async () => {
+  const book = BOOK();
+  await openInExcel(book);
+  await Excel.run(async (context) => {
+    const { worksheets } = context.workbook;
+    const sheet = worksheets.getFirst();
+    sheet.names.add("Ours.sheet", '="Review|1"').visible = false;
+    const other = worksheets.add("Other");
+    const [there, elsewhere] = [sheet, other].map((it) => it.names.getItemOrNullObject("OURS.SHEET"));
+    there!.load(["formula", "visible", "scope"]);
+    await context.sync();
+    expect([there!.formula, there!.visible, there!.scope, elsewhere!.isNullObject]).toEqual(['="Review|1"', false, "Worksheet", true]);
+    await expect(adds(context, sheet, "Ours.sheet")).rejects.toMatchObject({ code: "InvalidArgument" });
+    await expect(adds(context, sheet, "A1")).rejects.toMatchObject({ code: "InvalidArgument" });
+    sheet.names.getItem("Ours.sheet").delete();
+    await context.sync();
+  });
+  expect(book.names).toEqual([]);
+});
+
+async function adds(context: Excel.RequestContext, sheet: Excel.Worksheet, name: string): Promise<void> {
+  sheet.names.add(name, "=1");
+  await context.sync();
+}
