@@ -36,6 +36,17 @@ export function costParts({ lines, facts: { invoices } }: Pick<CreditStatement, 
   };
 }
 
+/** The parts under the headings of Credit detail, where anything was taken off the price: the price, then what was taken off it. */
+export function costTakenApart(parts: CostParts): readonly (readonly [label: string, micros: Micros])[] {
+  const off: readonly (readonly [string, Micros])[] = [
+    ["Discount per unit", parts.discount],
+    ["Credits per unit", parts.creditsReceived],
+    ["Earlier protection per unit", parts.earlierProtection],
+  ];
+  const taken = off.filter(([, micros]) => micros !== 0);
+  return taken.length === 0 ? [] : [["Unit price", parts.unitPrice], ...taken];
+}
+
 /** An amount of the whole line for one unit, as it is shown. */
 function each(amount: Micros, quantity: number): Micros {
   const rest = amount % quantity;

@@ -3,8 +3,8 @@ import { isoText } from "./calendar";
 import { noLimitBecause } from "./clauses/inventoryBalancing";
 import { reportDueBy } from "./clauses/priceProtection";
 import { RIGHT, RIGHT_CLAUSES, type Right } from "./detailLines";
-import { costParts } from "./costParts";
-import { shownMicros, type Micros } from "./money";
+import { costParts, costTakenApart } from "./costParts";
+import { shownMicros } from "./money";
 import { citing, date, invoiceLine, money, percent, quantity, text, unitAmount, type Ruling, type Step } from "./ruling";
 import { STATE, type CreditStatement } from "./statement";
 import type { TermName } from "./terms";
@@ -210,14 +210,7 @@ function lineSteps(statement: CreditStatement, place: number): readonly Step[] {
 /** The net unit cost taken apart, where anything was taken off the price. */
 function costSteps(statement: CreditStatement, place: number): readonly Step[] {
   const cite = citing(RIGHT_CLAUSES[statement.lines.right[place]!]!);
-  const { unitPrice, discount, creditsReceived, earlierProtection } = costParts(statement, place);
-  const off: readonly (readonly [string, Micros])[] = [
-    ["Discount per unit", discount],
-    ["Credits per unit", creditsReceived],
-    ["Earlier protection per unit", earlierProtection],
-  ];
-  const taken = off.filter(([, micros]) => micros !== 0).map(([label, micros]) => cite(label, unitAmount(micros)));
-  return taken.length === 0 ? [] : [cite("Unit price", unitAmount(unitPrice)), ...taken];
+  return costTakenApart(costParts(statement, place)).map(([label, micros]) => cite(label, unitAmount(micros)));
 }
 
 function creditSteps({ lines }: CreditStatement, place: number): readonly Step[] {

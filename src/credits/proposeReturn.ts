@@ -1,10 +1,11 @@
 /** Propose a return (3.7(A)): which units to send back in a quarter, shown, written to a sheet of its own, or handed on as requests. */
 import { isoText, quarterOf, type CivilDate, type QuarterNumber } from "../contract/calendar";
 import type { Cents } from "../contract/money";
-import { returnCandidates } from "../contract/returnProposal/candidates";
+import { returnCandidates, type ReturnCandidates } from "../contract/returnProposal/candidates";
 import type { ProposalOrder } from "../contract/returnProposal/orders";
 import { returnProposal, type ReturnProposal } from "../contract/returnProposal/returnProposal";
 import type { Ruling } from "../contract/ruling";
+import type { DecodedWorkbook } from "../workbook/decodedWorkbook";
 import { invoiceOf, partOf, proposalSheet } from "../workbook/encodeProposal";
 import type { WritePlan } from "../workbook/port";
 import { withPauses, type Pause } from "./pausing";
@@ -48,10 +49,21 @@ export function proposalQuarters({ statement }: PreparedFill): readonly Proposal
     .reverse();
 }
 
+/** The units of each quarter that was asked for, kept as long as what was read: another order chooses among the same. */
+const candidatesKnown = new WeakMap<DecodedWorkbook, Map<QuarterNumber, ReturnCandidates>>();
+
+async function candidatesOf(decoded: DecodedWorkbook, quarter: QuarterNumber, pause: Pause | undefined): Promise<ReturnCandidates> {
+  const ofQuarters = candidatesKnown.get(decoded) ?? new Map<QuarterNumber, ReturnCandidates>();
+  candidatesKnown.set(decoded, ofQuarters);
+  const found = ofQuarters.get(quarter) ?? (await withPauses(returnCandidates(decoded.terms, decoded.facts, quarter), pause));
+  ofQuarters.set(quarter, found);
+  return found;
+}
+
 /** Works out a proposal from what was read. Nothing is written. */
 export async function proposeReturn({ decoded }: PreparedFill, { quarter, order }: ProposalWish, pause?: Pause): Promise<Proposal> {
   const { terms, facts } = decoded;
-  const ruling = returnProposal(terms, await withPauses(returnCandidates(terms, facts, quarter), pause), order);
+  const ruling = returnProposal(terms, await candidatesOf(decoded, quarter, pause), order);
   const requestDate = terms["calculation.date"] ?? facts.inventory.asOfDate.reduce((latest, date) => Math.max(latest, date), 0);
   const proposed = ruling.outcome === "blank" ? [] : ruling.value.lines;
   return {
@@ -81,11 +93,11 @@ function tooLate({ limit }: ReturnProposal, requestDate: CivilDate, quarter: Qua
 }
 
 /** Writes the sheet Return proposal, while everything that was read still stands; undefined where there is nothing to propose. */
-export function proposalPlan({ decoded, plan }: PreparedFill, { ruling }: Proposal): WritePlan | undefined {
+export function proposalPlan({ decoded, plan }: PreparedFill, { ruling, requestDate }: Proposal): WritePlan | undefined {
   if (ruling.outcome !== "decided") return undefined;
   return {
     work: "proposal",
-    blocks: [ownBlock(proposalSheet(decoded, ruling.value))],
+    blocks: [ownBlock(proposalSheet(decoded, ruling.value, requestDate))],
     settings: {},
     ...(plan.basis && { basis: plan.basis }),
   };

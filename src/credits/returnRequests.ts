@@ -1,4 +1,4 @@
-/** A proposed return as rows of Return requests: below what is there, by the sheet's own columns. Rule text: rules 1 and 7. */
+/** A proposed return as rows of Return requests: below what is there, by the sheet's own columns, in one write that can be taken back. Rule text: rules 1 and 7. */
 import { dateSerial, isBlank } from "../workbook/cells";
 import { bareHeading, columnsOf } from "../workbook/headers";
 import {
@@ -9,12 +9,11 @@ import {
   type OnProgress,
   type SheetShape,
   type WorkbookPort,
+  type WrittenBlock,
 } from "../workbook/port";
 import { locate, type RecognisedSheet } from "../workbook/sheetColumns";
-import type { WorkbookView } from "../workbook/workbookView";
 import type { Proposal, ProposedUnits } from "./proposeReturn";
 import { sheetBlock } from "./sheetBlock";
-import { Stopped } from "./stopped";
 
 const KIND = "Return requests";
 
@@ -24,8 +23,8 @@ export interface RequestsAdded {
   readonly rows: number;
   /** Row and column of the first one, from 0. */
   readonly at: { readonly row: number; readonly column: number };
-  /** What takes a new sheet away again; rows of a sheet that was there have none. */
-  readonly before: BeforeImage | undefined;
+  /** What takes the rows away again. */
+  readonly before: BeforeImage;
   readonly cellsChanged: number;
   /** The rows stand below the sheet's table, which does not reach them. */
   readonly isBelowTable: boolean;
@@ -53,19 +52,14 @@ const cellsOf = (requestNumber: string, requestDate: number, { part, units, invo
 });
 
 /**
- * Adds the lines of a proposal as one request.
- * @throws WorkbookProblem when the sheet cannot take them, or changed meanwhile; it says how many rows were added by then.
+ * Adds the lines of a proposal as one request, all of it or nothing.
+ * @throws WorkbookProblem when the sheet cannot take them, or changed meanwhile.
  */
-export async function addRequests(
-  port: WorkbookPort,
-  view: WorkbookView,
-  { lines, requestDate }: Proposal,
-  onProgress?: OnProgress,
-): Promise<RequestsAdded> {
+export async function addRequests(port: WorkbookPort, { lines, requestDate }: Proposal, onProgress?: OnProgress): Promise<RequestsAdded> {
   const { sheets, dateSystem } = await port.describe();
   const found = requestSheet(sheets);
   const date = dateSerial(requestDate, dateSystem === "1904");
-  if (found === undefined) return addSheet(port, lines, date);
+  if (found === undefined) return addSheet(port, lines, date, onProgress);
 
   const { sheet, shape } = found;
   const standing = await standingRows(port, sheet, shape);
@@ -73,33 +67,62 @@ export async function addRequests(
   const requestNumber = nextNumber(standing.numbers);
   const first = Math.max(sheet.top, standing.end);
   if (table?.hasTotals && first + lines.length > table.top + table.rowCount - 1) throw totalsInTheWay(sheet.sheetName);
-  for (const [i, line] of lines.entries()) {
-    // Once begun, a request is added whole: rows that were entered one by one could not be taken back.
-    const answer = await onProgress?.({ activity: `Writing ${sheet.sheetName}`, done: i, total: lines.length });
-    if (answer === "stop" && i === 0) throw new Stopped();
-    const row = first + i;
-    const cells = Object.entries(cellsOf(requestNumber, date, line)).flatMap(([field, content]) => {
-      const column = sheet.columns[field];
-      return column === undefined ? [] : [{ column, content, format: formatOf(field) }];
-    });
-    const guard = { column: sheet.columns["partNumber"]!, holds: "" };
-    await view.enterRow({ sheetId: sheet.sheetId, sheetName: sheet.sheetName, row, cells, guard }).catch((problem: unknown) => {
-      throw i > 0 && problem instanceof WorkbookProblem ? afterRows(i, problem) : problem;
-    });
-  }
+  const rows = lines.map((line) => cellsOf(requestNumber, date, line));
+  const written = await write(port, rowsBelow(found, rows, first), onProgress);
   return {
     sheet: sheet.sheetName,
     requestNumber: sheet.columns["requestNumber"] === undefined ? undefined : requestNumber,
     rows: lines.length,
     at: { row: first, column: sheet.columns["partNumber"]! },
-    before: undefined,
-    cellsChanged: 0,
+    ...written,
     isBelowTable: table !== undefined && first + lines.length > table.top + table.rowCount,
   };
 }
 
+/** The rows as a block of the user's sheet, from its row `first` on, in the sheet's own columns. */
+function rowsBelow({ sheet, shape }: FoundSheet, rows: readonly RequestCells[], first: number): WrittenBlock {
+  const headings = shape.head[sheet.headingRow] ?? [];
+  const fields = Object.keys(rows[0]!).filter((field) => sheet.columns[field] !== undefined);
+  const columnIndexes = fields.map((field) => sheet.columns[field]!);
+  const keptRows = first - sheet.headingRow - 1;
+  return {
+    sheet: { id: sheet.sheetId },
+    top: sheet.headingRow,
+    columnIndexes,
+    columns: fields.map((field, i) => ({
+      heading: textOf(headings[columnIndexes[i]!]),
+      format: formatOf(field),
+      width: 12,
+      cell: (row) => rows[row - keptRows]?.[field] ?? "",
+    })),
+    rowCount: keptRows + rows.length,
+    isOwnSheet: false,
+    keptRows,
+  };
+}
+
+/** A heading is text, or blank where it is merged down. */
+const textOf = (cell: Cell | undefined): string => (typeof cell === "string" ? cell : "");
+
+/** Writes the block, or throws why nothing was written. */
+async function write(
+  port: WorkbookPort,
+  block: WrittenBlock,
+  onProgress: OnProgress | undefined,
+): Promise<Pick<RequestsAdded, "before" | "cellsChanged">> {
+  const written = await port.write({ work: "requests", blocks: [block], settings: {} }, onProgress);
+  if (written.outcome !== "written") throw written.problem;
+  const { before, cellsChanged } = written;
+  return { before, cellsChanged };
+}
+
+interface FoundSheet {
+  readonly sheet: RecognisedSheet;
+  readonly shape: SheetShape;
+}
+
 /** The sheet that bears the name; else the only one with the columns. */
-function requestSheet(sheets: readonly SheetShape[]): { readonly sheet: RecognisedSheet; readonly shape: SheetShape } | undefined {
+function requestSheet(sheets: readonly SheetShape[]): FoundSheet | undefined {
   const named = sheets.find(({ name }) => bareHeading(name) === bareHeading(KIND));
   const candidates = (named ? [named] : sheets).flatMap((shape) => {
     const located = locate(shape, KIND, undefined);
@@ -138,7 +161,12 @@ function nextNumber(numbers: readonly Cell[]): string {
 }
 
 /** A new sheet with every column of requests. */
-async function addSheet(port: WorkbookPort, lines: readonly ProposedUnits[], date: number): Promise<RequestsAdded> {
+async function addSheet(
+  port: WorkbookPort,
+  lines: readonly ProposedUnits[],
+  date: number,
+  onProgress: OnProgress | undefined,
+): Promise<RequestsAdded> {
   const requestNumber = nextNumber([]);
   const rows = lines.map((line) => cellsOf(requestNumber, date, line));
   const columns = columnsOf(KIND).map(([field, { heading }]) => ({
@@ -147,11 +175,9 @@ async function addSheet(port: WorkbookPort, lines: readonly ProposedUnits[], dat
     width: Math.max(12, heading.length + 2),
     cell: (row: number) => rows[row]![field] ?? "",
   }));
-  const written = await port.write({ work: "requests", blocks: [sheetBlock(KIND, columns, rows.length)], settings: {} });
-  if (written.outcome !== "written") throw written.problem;
+  const written = await write(port, sheetBlock(KIND, columns, rows.length), onProgress);
   const column = columnsOf(KIND).findIndex(([field]) => field === "partNumber");
-  const { before, cellsChanged } = written;
-  return { sheet: KIND, requestNumber, rows: rows.length, at: { row: 1, column }, before, cellsChanged, isBelowTable: false };
+  return { sheet: KIND, requestNumber, rows: rows.length, at: { row: 1, column }, ...written, isBelowTable: false };
 }
 
 const headingsMissing = (sheet: string): WorkbookProblem =>
@@ -165,6 +191,3 @@ const totalsInTheWay = (sheet: string): WorkbookProblem =>
     "CELLS_TAKEN",
     `The table of the sheet "${sheet}" ends with a totals row. Take it off (Table Design, Total Row), then try again; nothing was written.`,
   );
-
-const afterRows = (rows: number, { code, message, detail }: WorkbookProblem): WorkbookProblem =>
-  new WorkbookProblem(code, `${message} By then ${rows} rows of the request had been added: delete them before trying again.`, detail);

@@ -1,15 +1,13 @@
 /** Why the figures of one row are what they are, laid out for reading: lots, what was not covered, the facts and terms used. */
 import type { CivilDate } from "../contract/calendar";
 import { RIGHT, type Right } from "../contract/detailLines";
-import { lineEvent } from "../contract/lineEvent";
 import { shownMicros, type Cents, type Micros } from "../contract/money";
 import { linesOf, rowRulings, type RowCredit, type RowRuling } from "../contract/rowRulings";
 import type { Step } from "../contract/ruling";
 import type { CreditStatement } from "../contract/statement";
 import type { TermName } from "../contract/terms";
-import { costParts, type CostParts } from "../contract/costParts";
+import { costParts, costTakenApart } from "../contract/costParts";
 import { cellText } from "../workbook/cells";
-import { whereIs } from "../workbook/decodedWorkbook";
 import { plainText } from "../workbook/plainText";
 import type { SheetFinding } from "../workbook/sheetFindings";
 import type { PreparedFill } from "./prepareFill";
@@ -25,17 +23,16 @@ export interface ReasonLine {
   readonly newPrice: Micros | undefined;
   readonly unitCredit: Micros;
   readonly credit: Cents;
-  /** How the net cost arises. */
-  readonly cost: CostParts;
-  readonly invoiceAt: SheetRow;
-  /** The price change or notice behind it; the balancing limit has neither. */
-  readonly eventAt: SheetRow | undefined;
+  /** How the net cost arises, where anything was taken off the price: under the headings of Credit detail. */
+  readonly cost: readonly (readonly [label: string, micros: Micros])[];
+  readonly invoiceAt: SheetPlace;
 }
 
-/** A row of a sheet, as Excel numbers it. */
-export interface SheetRow {
+/** A cell of a sheet by name; row and column count from 0. */
+export interface SheetPlace {
   readonly sheet: string;
   readonly row: number;
+  readonly column: number;
 }
 
 export interface RightReason {
@@ -167,7 +164,6 @@ function reasonLine({ decoded, statement }: PreparedFill, place: number): Reason
   const { lines, facts } = statement;
   const invoice = lines.line[place]!;
   const change = lines.right[place] === RIGHT.priceProtection ? changeOf(statement, place) : undefined;
-  const event = lineEvent(statement, place);
   return {
     invoice: decoded.invoiceTexts[decoded.invoiceText[invoice]!] ?? "",
     invoiceDate: facts.invoices.invoiceDate[invoice]!,
@@ -177,9 +173,12 @@ function reasonLine({ decoded, statement }: PreparedFill, place: number): Reason
     newPrice: change?.newPrice,
     unitCredit: shownMicros(lines.creditWhole[place]!, lines.creditRest[place]!, lines.creditParts[place]!),
     credit: lines.cents[place]!,
-    cost: costParts(statement, place),
-    invoiceAt: whereIs(decoded, { kind: "invoices", index: invoice }),
-    eventAt: event && whereIs(decoded, event.record),
+    cost: costTakenApart(costParts(statement, place)),
+    invoiceAt: {
+      sheet: decoded.sheets.Invoices.sheetName,
+      row: decoded.invoiceRow[invoice]! - 1,
+      column: decoded.sheets.Invoices.columns["invoiceNumber"] ?? 0,
+    },
   };
 }
 

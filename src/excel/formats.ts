@@ -32,6 +32,8 @@ export interface HeadingStyle {
   readonly wrap: boolean;
   readonly horizontal: string;
   readonly vertical: string;
+  /** As read; it is set only to show words behind a heading, and to take them away. */
+  readonly numberFormat?: string;
 }
 
 export function headingStyleOf(format: ColumnFormat): HeadingStyle {

@@ -1,9 +1,10 @@
 import type { HeadingStyle } from "./formats";
-import { told } from "./replies";
+import { onlyValue, told } from "./replies";
 
 /** Asks for the look of a heading cell; `readStyle` after the sync. */
 export function loadStyle(cell: Excel.Range): void {
   cell.load([
+    "numberFormat",
     "format/wrapText",
     "format/horizontalAlignment",
     "format/verticalAlignment",
@@ -13,7 +14,7 @@ export function loadStyle(cell: Excel.Range): void {
   ]);
 }
 
-export function readStyle({ format }: Excel.Range): HeadingStyle {
+export function readStyle({ format, numberFormat }: Excel.Range): HeadingStyle {
   // Excel answers white for a cell without a fill; either way taking the fill away looks the same.
   const color = told(format.fill.color, "the fill of a heading cell");
   const hasFill = color !== "" && color.toUpperCase() !== "#FFFFFF";
@@ -23,6 +24,7 @@ export function readStyle({ format }: Excel.Range): HeadingStyle {
     wrap: format.wrapText,
     horizontal: format.horizontalAlignment,
     vertical: format.verticalAlignment,
+    numberFormat: String(onlyValue(numberFormat, "the number format of a heading cell")),
   };
 }
 
@@ -40,4 +42,13 @@ export function underline({ format }: Excel.Range): void {
   const border = format.borders.getItem("EdgeBottom");
   border.style = "Continuous";
   border.color = "#9AA5B1";
+}
+
+/** Shows words behind a heading; the cell goes on holding the heading alone, by which it is found again. */
+export function showAside(cell: Excel.Range, aside: string): void {
+  cell.numberFormat = [[`@" ${aside}"`]];
+}
+
+export function takeAside(cell: Excel.Range, { numberFormat = "General" }: HeadingStyle): void {
+  cell.numberFormat = [[numberFormat]];
 }

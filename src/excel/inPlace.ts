@@ -6,16 +6,11 @@ import { isErrorCell, type HeldCell } from "./cells";
 import { heldAt, wantedAt } from "./content";
 import type { Entry } from "./journal";
 import type { Session } from "./options";
+import { isSameHeading } from "./ourHeadings";
 import { cellAddress, rectOf, type Target } from "./target";
 import type { Rect } from "./rect";
 import { columnsOf, isWhole } from "./readRect";
 import { NULL_VALUES, TooLarge } from "./request";
-
-/** Headings are compared as people read them: case and spacing do not matter. */
-export function isSameHeading(found: unknown, heading: string): boolean {
-  const plain = (text: string): string => text.trim().replace(/\s+/g, " ").toLowerCase();
-  return typeof found === "string" && plain(found) === plain(heading);
-}
 
 /** Before the first write: every row is still where it was when it was read. */
 export async function checkGuard(

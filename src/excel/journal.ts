@@ -144,6 +144,7 @@ async function readBefore(
       const block = heldCells(read.values[place] ?? [], read.formulas[place] ?? []);
       if (column.index === target.block.columnIndexes[0]) refuseOtherForm(target, column, rect.top, block);
       if (column.isNew) refuseTaken(target, column, rect.top, block);
+      if (target.block.keptRows !== undefined) refuseTypedBelow(target, rect.top, block);
       append(cells.get(column), block);
       noteFormats(column, rect.top, read.numberFormat[place]);
     });
@@ -200,6 +201,16 @@ function refuseOtherForm({ block, mark, sheetName }: Target, { index }: TargetCo
     "NAME_TAKEN",
     `The sheet "${sheetName}" has the name and the headings of ours, but ${cellAddress(top + row, index)} holds something that Channel Credits ` +
       "does not write there, so the sheet is taken for your own. Rename that sheet, then try again.",
+  );
+}
+
+/** Rows are added below everything that was there when the sheet was read. */
+function refuseTypedBelow({ sheetName, block: { top, keptRows = 0, rowCount } }: Target, from: number, cells: readonly HeldCell[]): void {
+  const typed = cells.findIndex((cell, offset) => cell !== "" && from + offset > top + keptRows && from + offset <= top + rowCount);
+  if (typed < 0) return;
+  throw new WorkbookProblem(
+    "CHANGED_MEANWHILE",
+    `Row ${from + typed + 1} of the sheet "${sheetName}" was filled in meanwhile. Try again: the sheet is read anew.`,
   );
 }
 

@@ -1,9 +1,9 @@
 import { WorkbookProblem, type WritePlan, type WrittenBlock } from "../workbook/port";
 import { adjacentRuns } from "./columns";
 import { hasExcelApi } from "./gates";
-import { isSameHeading } from "./inPlace";
 import { askMark, candidatesFor, markIn, type MaybeOwn, type OwnMark } from "./ownMark";
 import type { Session } from "./options";
+import { areOurHeadings, isSameHeading } from "./ourHeadings";
 import { sheetGone } from "./problems";
 import { onlyValue, told, toldArea } from "./replies";
 import { send } from "./request";
@@ -141,14 +141,21 @@ function lookAt(workbook: Excel.Workbook, block: WrittenBlock, known: KnownSheet
   const headings = block.columnIndexes.map((index) => sheet.getRangeByIndexes(block.top, index, 1, 1));
   for (const heading of headings) heading.load(["values", "formulas"]);
   const merged = hasExcelApi("1.13") ? mergedAreas(sheet, block) : [];
-  const rows = sheet.getRangeByIndexes(block.top, 0, block.rowCount + 1, 1);
+  const { top, rowCount } = rowsOfOurs(block);
+  const rows = sheet.getRangeByIndexes(top, 0, rowCount, 1);
   rows.load("rowHidden");
   return { block, sheet, mark, used, headings, merged, rows, table: tableOf(workbook, block) };
 }
 
+/** Where anything is written: from the headings down, or below the rows that are kept. */
+function rowsOfOurs({ top, rowCount, keptRows = -1 }: WrittenBlock): { readonly top: number; readonly rowCount: number } {
+  return { top: top + 1 + keptRows, rowCount: rowCount - keptRows };
+}
+
 function mergedAreas(sheet: Excel.Worksheet, block: WrittenBlock): Excel.RangeAreas[] {
+  const { top, rowCount } = rowsOfOurs(block);
   return adjacentRuns(block.columnIndexes).map((run) => {
-    const areas = sheet.getRangeByIndexes(block.top, run[0] ?? 0, block.rowCount + 1, run.length).getMergedAreasOrNullObject();
+    const areas = sheet.getRangeByIndexes(top, run[0] ?? 0, rowCount, run.length).getMergedAreasOrNullObject();
     areas.load("address");
     return areas;
   });
@@ -187,9 +194,9 @@ function columnsOf(block: WrittenBlock, isNew: (place: number) => boolean): Targ
 function targetOf(look: Look): Target {
   const { block, sheet, used, table } = look;
   const headings = look.headings.map((range) => onlyValue(range.values, `what our heading cells on the sheet "${sheet.name}" hold`));
-  const columns = columnsOf(block, (place) => headings[place] === "");
+  const columns = columnsOf(block, (place) => headings[place] === "" && block.keptRows === undefined);
   refuseMerged(look);
-  refuseFormulaHeadings(look);
+  if (block.keptRows === undefined) refuseFormulaHeadings(look);
   const area = used.isNullObject ? undefined : toldArea(used, `which cells of the sheet "${sheet.name}" are in use`);
   if (block.isOwnSheet && !used.isNullObject) refuseTakenName(look, headings);
   else refuseTakenHeadings(look, headings);
@@ -236,7 +243,7 @@ function refuseFormulaHeadings({ block, sheet, headings }: Look): void {
  */
 function refuseTakenName({ block, sheet }: Look, headings: readonly unknown[]): void {
   if (block.ownForm === undefined) throw alreadyThere(sheet.name);
-  if (block.columns.every((column, place) => isSameHeading(headings[place], column.heading))) return;
+  if (areOurHeadings(headings, block.columns)) return;
   throw new WorkbookProblem(
     "NAME_TAKEN",
     `The sheet "${sheet.name}" is not one that Channel Credits wrote: row ${block.top + 1} does not hold our headings ` +

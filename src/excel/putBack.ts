@@ -1,7 +1,9 @@
-import { applyStyle } from "./headingStyle";
+import { applyStyle, takeAside } from "./headingStyle";
 import { blocksOf } from "./blocks";
 import { sameCell } from "./cells";
 import { wantedAt } from "./content";
+import { takeHints } from "./hints";
+import { linkAgain } from "./links";
 import { heldCells, type Entry, type Journal } from "./journal";
 import type { Session } from "./options";
 import { takeMark } from "./ownMark";
@@ -44,8 +46,10 @@ export async function putBackEntry(session: Session, entry: Entry, whose: Whose,
     return { ...nothing, cells: entry.rowCount * entry.target.columns.length };
   }
   await putBackTable(session, entry, whose);
+  await takeHints(session, now.entry, sheetId, left);
   await putBackNumberFormats(session, now.entry, sheetId, left);
   const cells = await putBackContents(session, now, sheetId, whose, onStep);
+  await linkAgain(session, now.entry, sheetId);
   await putBackLooks(session, now.entry, sheetId, left);
   await putBackMark(session, entry, sheetId);
   const stays = entry.isSheetAdded ? entry.target.sheetName : undefined;
@@ -176,6 +180,7 @@ async function putBackLooks(session: Session, entry: Entry, sheetId: string, lef
       for (const { column, look } of looks) {
         const heading = sheet.getRangeByIndexes(target.block.top, column.index, 1, 1);
         if (takesLook(entry, column)) applyStyle(heading, look.style);
+        if (column.column.headingAside !== undefined) takeAside(heading, look.style);
         if (look.width > 0) heading.format.columnWidth = look.width;
       }
       await context.sync();

@@ -9,10 +9,13 @@ const stretchesOf = new WeakMap<WrittenBlock, readonly Stretch[]>();
 
 /** The rows below the heading (row 0) that we fill, without long gaps. */
 export function filledStretches(block: WrittenBlock): readonly Stretch[] {
-  const known = stretchesOf.get(block) ?? (block.rowCount <= LONG_GAP ? [{ from: 1, to: block.rowCount + 1 }] : findStretches(block));
+  const known =
+    stretchesOf.get(block) ?? (isOneStretch(block) ? [{ from: 1 + (block.keptRows ?? 0), to: block.rowCount + 1 }] : findStretches(block));
   stretchesOf.set(block, known);
   return known;
 }
+
+const isOneStretch = ({ rowCount, keptRows }: WrittenBlock): boolean => rowCount <= LONG_GAP || keptRows !== undefined;
 
 /** The same with the heading. */
 export function headingAndFilled(block: WrittenBlock): readonly Stretch[] {

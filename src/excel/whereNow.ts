@@ -1,9 +1,9 @@
 import type { Cell } from "../workbook/port";
 import { printsOfBlock } from "../workbook/rowPrints";
 import { sameCell } from "./cells";
-import { isSameHeading } from "./inPlace";
 import type { Entry } from "./journal";
 import type { Session } from "./options";
+import { isSameHeading } from "./ourHeadings";
 import { readColumns } from "./readColumns";
 import { readRows } from "./readRows";
 import type { TargetColumn } from "./target";

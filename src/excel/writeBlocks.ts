@@ -2,6 +2,8 @@ import { WorkbookProblem } from "../workbook/port";
 import { BlockSize, type Stretch } from "./blocks";
 import { sameCell } from "./cells";
 import { changeOf, wantedAt, type Change } from "./content";
+import { writeHints } from "./hints";
+import { writeLinks } from "./links";
 import { lookInPlace } from "./inPlace";
 import { putRight } from "./putRight";
 import type { Entry, Journal } from "./journal";
@@ -34,6 +36,7 @@ export async function writeEntry(session: Session, journal: Journal, entry: Entr
     await writeRows(session, journal, entry, sheetId, { from, to }, size, advance);
     done = to;
   }
+  if (entry.written !== undefined) await writeHints(session, entry, sheetId);
   await growTable(session, journal, entry);
 }
 
@@ -94,6 +97,7 @@ async function writeChange(session: Session, journal: Journal, entry: Entry, cha
   }
   journal.cellsChanged += change.cellsChanged;
   if (entry.target.hasHiddenRows) await refuseStrayed(session, entry, change);
+  await writeLinks(session, entry, change.sent.rect.sheetId, change.fromRow, change.rowCount);
 }
 
 /** Noted before the cells go out: from then on they may be in. */

@@ -1,5 +1,5 @@
 import { headingStyleOf, numberFormatOf, pointsOf, runsToFormat, type FormatRun } from "./formats";
-import { applyStyle, loadStyle, readStyle, underline } from "./headingStyle";
+import { applyStyle, loadStyle, readStyle, showAside, takeAside, underline } from "./headingStyle";
 import { askColumns } from "./inPlace";
 import type { Entry } from "./journal";
 import type { Session } from "./options";
@@ -64,6 +64,7 @@ export async function writeFormats(session: Session, entry: Entry, sheetId: stri
     for (const column of fresh) {
       const heading = sheet.getRangeByIndexes(entry.target.block.top, column.index, 1, 1);
       if (takesLook(entry, column)) applyStyle(heading, headingStyleOf(column.column.format));
+      if (column.column.headingAside !== undefined) showAside(heading, column.column.headingAside);
       if (entry.isSheetAdded) underline(heading);
       if (!isHiddenColumn(entry, column)) heading.format.columnWidth = pointsOf(column.column.width);
     }
@@ -73,7 +74,9 @@ export async function writeFormats(session: Session, entry: Entry, sheetId: stri
     // What stood there by then was another's: its look goes back to it.
     for (const { column, heading } of before) {
       const { columnWidth } = heading.format;
-      if (takesLook(entry, column)) applyStyle(heading, readStyle(heading));
+      const style = readStyle(heading);
+      if (takesLook(entry, column)) applyStyle(heading, style);
+      if (column.column.headingAside !== undefined) takeAside(heading, style);
       if (columnWidth > 0) heading.format.columnWidth = columnWidth;
     }
     await context.sync();

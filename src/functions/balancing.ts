@@ -104,7 +104,7 @@ export function balancingLimits(
 }
 
 /**
- * Balancing limit, Balancing returnable quantity and Balancing credit of every inventory row, as Channel Credits fills them. Spills three columns beside the inventory range.
+ * Balancing limit, and what every inventory row could take of it by itself, in units and credit, as Channel Credits fills them. Spills three columns beside the inventory range.
  * @customfunction BALANCING.ROWS
  * @helpurl https://localhost:3000/help/balancing.rows.html
  * @param inventory Inventory with its heading row: Part number, Quantity on hand; also Committed quantity, As-of date.

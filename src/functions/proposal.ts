@@ -6,7 +6,8 @@ import { PROPOSAL_ORDERS, type ProposalOrder } from "../contract/returnProposal/
 import { returnProposal } from "../contract/returnProposal/returnProposal";
 import { runThrough } from "../contract/steps";
 import { cellText, isError } from "../workbook/cells";
-import { proposalSheet } from "../workbook/encodeProposal";
+import { ownSheet } from "../workbook/encode";
+import { proposalLines } from "../workbook/encodeProposal";
 import { answer, lacking, refuse } from "./answers";
 import { is1904Argument, oneCell, optionalDate } from "./arguments";
 import { balancingTerms } from "./balancing";
@@ -65,7 +66,8 @@ export function balancingProposal(
     const day = optionalDate("asOf", asOf, is1904) ?? asOfDate.reduce((latest, date) => Math.max(latest, date), 0);
     const ruling = returnProposal(decoded.terms, candidatesOf(book, quarterOf(day, decoded.terms["fiscal.firstMonth"])), inOrder);
     if (ruling.outcome === "blank") return lacking(`There is no proposal: it needs ${ruling.needs}.`);
-    const { columns, rowCount } = proposalSheet(decoded, ruling.value, ruling.outcome === "refused" ? ruling.reason : undefined);
+    const lines = proposalLines(decoded, ruling.value, ruling.outcome === "refused" ? ruling.reason : undefined);
+    const { columns, rowCount } = ownSheet("Return proposal", lines.columns, lines.rowCount);
     return [columns.map(({ heading }) => heading), ...Array.from({ length: rowCount }, (_, row) => columns.map(({ cell }) => cell(row)))];
   });
 }

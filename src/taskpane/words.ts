@@ -3,6 +3,7 @@ import type { Severity } from "../contract/finding";
 import type { Right } from "../contract/detailLines";
 import type { ProposalOrder } from "../contract/returnProposal/orders";
 import type { TermKind } from "../contract/terms";
+import { ORDER_NAMES } from "../workbook/encodeProposal";
 import type { UnfinishedFill } from "../workbook/port";
 import type { ReadKind } from "../workbook/headers";
 import type { Activity, Tab, Trouble } from "./state/paneState";
@@ -143,11 +144,7 @@ export const words = {
     quarter: "Quarter",
     quarterOf: (name: string, remaining: string) => `${name}: ${remaining} left`,
     order: "Order",
-    orders: {
-      "most-credit": "Most credit first",
-      oldest: "Oldest first",
-      "whole-rows": "Whole rows first",
-    } satisfies Record<ProposalOrder, string>,
+    orders: ORDER_NAMES,
     rules: {
       "most-credit":
         "Units of the highest value first, of each line as many as still fit, to the last line. Few units go back; at least half of the limit less a cent is used where units that fit one by one come to that much.",
@@ -254,6 +251,11 @@ export const words = {
     enterTerm: "Enter it under Terms",
     lots: (right: string) => `Lots of ${right}`,
     lot: (invoice: string, date: string) => `Invoice ${invoice}, ${date}`,
+    toInvoice: (sheet: string, row: number) => `Go to row ${row} of ${sheet}`,
+    back: (sheet: string, row: number) => `Back to row ${row} of ${sheet}`,
+    costApart: (parts: readonly string[], netCost: string) => `${parts.join(", less ")}: net cost ${netCost}`,
+    copy: "Copy as text",
+    copyOf: (right: string) => `the reasons for ${right}`,
     units: "Units",
     netCost: "Net cost",
     newPrice: "New price",

@@ -9,7 +9,7 @@ import { dateSerial } from "./cells";
 import { whereIs, type DecodedWorkbook } from "./decodedWorkbook";
 import { rowExplanation } from "./explanation";
 import { OUTPUT_HEADINGS, OWN_SHEETS, type OwnSheetName } from "./headers";
-import type { ColumnFormat, WrittenColumn } from "./port";
+import type { Cell, ColumnFormat, WrittenColumn } from "./port";
 import type { SheetFinding } from "./sheetFindings";
 
 export type CellOf = (row: number) => string | number;
@@ -23,6 +23,15 @@ export interface OwnSheet {
 
 const column = (heading: string, format: ColumnFormat, width: number, cell: CellOf): WrittenColumn => ({ heading, format, width, cell });
 const dollarsOf = (cents: number): number => cents / 100;
+
+/** With the headings of 3.7(A): nobody is to claim the sum of such a column. */
+const BALANCED_BY_ITSELF: ReadonlySet<string> = new Set(["Balancing returnable quantity", "Balancing credit"]);
+const BY_ITSELF = {
+  title: "By itself",
+  text:
+    "What this row could send back if no other did. The limit is one for the whole quarter: the column is not to be added up. " +
+    "Propose a return, in the pane, says which units use the limit together.",
+};
 
 /** The columns appended to Inventory; `row` counts from the sheet's first row of records. */
 export function inventoryColumns(decoded: DecodedWorkbook, statement: CreditStatement): readonly WrittenColumn[] {
@@ -49,7 +58,10 @@ export function inventoryColumns(decoded: DecodedWorkbook, statement: CreditStat
     ["note", 70, (row) => explanationOf(decoded, statement, record, row)],
   ];
   const explained = OUTPUT_HEADINGS.length - 1;
-  return OUTPUT_HEADINGS.map((heading, i) => ({ ...column(heading, ...formats[i]!), ...(i === explained && { marksRows: true }) }));
+  return OUTPUT_HEADINGS.map((heading, i) => {
+    const byItself = BALANCED_BY_ITSELF.has(heading) && { headingAside: "by itself", hint: BY_ITSELF };
+    return { ...column(heading, ...formats[i]!), ...byItself, ...(i === explained && { marksRows: true }) };
+  });
 }
 
 const isShown = (right: RightColumns, row: number): boolean => right.state[row] !== STATE.notMet && right.state[row] !== STATE.needsTerm;
@@ -129,7 +141,37 @@ export function detailSheet(decoded: DecodedWorkbook, statement: CreditStatement
     ["quantity", 12, (i) => onEvent(i, ({ record }) => whereIs(decoded, record).row)],
     ["quantity", 10, (i) => decoded.invoiceRow[invoice(i)]!],
   ];
-  return ownSheet("Credit detail", cells, lineOrder.length);
+  const sheet = ownSheet("Credit detail", cells, lineOrder.length);
+  return { ...sheet, columns: sheet.columns.map((it) => withLink(it, sheetLedTo(decoded, it.heading as DetailHeading))) };
+}
+
+type DetailHeading = (typeof OWN_SHEETS)["Credit detail"][number];
+const CLAUSE_AT = OWN_SHEETS["Credit detail"].indexOf("Clause");
+const SHEET_AT = OWN_SHEETS["Credit detail"].indexOf("Sheet");
+
+/** The sheet that the rows in a column of Credit detail are of, by the cells of a line; undefined for a column that names no rows. */
+function sheetLedTo({ sheets }: DecodedWorkbook, heading: DetailHeading): ((line: readonly Cell[]) => Cell | undefined) | undefined {
+  switch (heading) {
+    case "Row":
+      return (line) => line[SHEET_AT];
+    case "Change or notice row":
+      return (line) => sheets[line[CLAUSE_AT] === RIGHT_CLAUSES[RIGHT.discontinuation] ? "Discontinuations" : "Price changes"]?.sheetName;
+    case "Invoice row":
+      return () => sheets.Invoices.sheetName;
+    default:
+      return undefined;
+  }
+}
+
+/** A column whose cells lead to the rows that they name. */
+function withLink(it: WrittenColumn, sheetOf: ReturnType<typeof sheetLedTo>): WrittenColumn {
+  if (sheetOf === undefined) return it;
+  const place = OWN_SHEETS["Credit detail"].indexOf(it.heading as DetailHeading);
+  const link: WrittenColumn["link"] = (line) => {
+    const [sheet, row] = [sheetOf(line), line[place]];
+    return typeof sheet === "string" && sheet !== "" && typeof row === "number" ? { sheet, row } : undefined;
+  };
+  return { ...it, link };
 }
 
 /** Net unit cost taken apart: the price, less what follows it, each to six decimals. */
@@ -192,7 +234,7 @@ function notListed(findings: readonly SheetFinding[]): SheetFinding {
   return { code, severity, sheet: "", row: 0, part: "", clause: "-", text };
 }
 
-/** A sheet of ours: format, width and cells of each of its columns, in their order. */
+/** A sheet of ours: format, width and cells of each of its columns, in their order, or of the first of them. */
 export function ownSheet(name: OwnSheetName, cells: readonly (readonly [ColumnFormat, number, CellOf])[], rowCount: number): OwnSheet {
-  return { name, rowCount, columns: OWN_SHEETS[name].map((heading, i) => column(heading, ...cells[i]!)) };
+  return { name, rowCount, columns: cells.map((it, i) => column(OWN_SHEETS[name][i]!, ...it)) };
 }

@@ -1,5 +1,7 @@
 /** The sheet Return proposal: which units to send back, line by line, with what each leaves of the limit. Rule text: rules 5 and 9. */
+import type { CivilDate } from "../contract/calendar";
 import { MICROS_PER_DOLLAR, shownMicros } from "../contract/money";
+import type { ProposalOrder } from "../contract/returnProposal/orders";
 import type { ProposedLine, ReturnProposal } from "../contract/returnProposal/returnProposal";
 import { dateSerial } from "./cells";
 import type { DecodedWorkbook } from "./decodedWorkbook";
@@ -21,11 +23,37 @@ export const partOf = ({ partTexts, inventory }: ProposalPlaces, { stretch }: Pr
 export const invoiceOf = ({ invoiceTexts, invoiceText }: ProposalPlaces, { stretch }: ProposedLine): string =>
   invoiceTexts[invoiceText[stretch.line]!] ?? "";
 
+/** How people call the orders in which units are chosen. */
+export const ORDER_NAMES = {
+  "most-credit": "Most credit first",
+  oldest: "Oldest first",
+  "whole-rows": "Whole rows first",
+} as const satisfies Record<ProposalOrder, string>;
+
+/**
+ * The sheet: the lines, each with the order in which they were chosen and the day for which.
+ * @param asOf the day on which it would be requested.
+ */
+export function proposalSheet(places: ProposalPlaces, proposal: ReturnProposal, asOf: CivilDate): OwnSheet {
+  const lines = proposalLines(places, proposal);
+  return ownSheet("Return proposal", [
+    ...lines.columns,
+    ["text", 19, () => ORDER_NAMES[proposal.order]],
+    ["date", 12, () => dateSerial(asOf, places.is1904)],
+  ], lines.rowCount); // prettier-ignore
+}
+
+type ProposalColumn = readonly [ColumnFormat, number, CellOf];
+
 /**
  * A row a line in the order of choice, between the limit and the total.
  * @param nothingBecause why there are no lines.
  */
-export function proposalSheet(places: ProposalPlaces, proposal: ReturnProposal, nothingBecause?: string): OwnSheet {
+export function proposalLines(
+  places: ProposalPlaces,
+  proposal: ReturnProposal,
+  nothingBecause?: string,
+): { readonly columns: readonly ProposalColumn[]; readonly rowCount: number } {
   const { limit, lines, units, cents, unused } = proposal;
   const closes = nothingBecause === undefined ? FOOTING.closes : `${FOOTING.closes} (${nothingBecause})`;
   const last = lines.length + 1;
@@ -34,7 +62,7 @@ export function proposalSheet(places: ProposalPlaces, proposal: ReturnProposal, 
     return (i) => (i === 0 ? above : i === last ? below : ofLine(lines[i - 1]!));
   };
   const quarter = limit.quarter.name;
-  const columns: readonly (readonly [ColumnFormat, number, CellOf])[] = [
+  const columns: readonly ProposalColumn[] = [
     ["text", 12, () => quarter],
     ["text", 14, cells("", () => places.sheets.Inventory.sheetName, "")],
     ["quantity", 8, cells("", ({ stretch }) => places.inventory.sheetRow[stretch.row]!, "")],
@@ -46,5 +74,5 @@ export function proposalSheet(places: ProposalPlaces, proposal: ReturnProposal, 
     ["money", 14, cells("", (line) => line.cents / 100, cents / 100)],
     ["money", 17, cells(limit.remaining! / 100, (line) => line.remainingAfter / 100, unused / 100)],
   ];
-  return ownSheet("Return proposal", columns, last + 1);
+  return { columns, rowCount: last + 1 };
 }

@@ -293,6 +293,8 @@ export const OWN_SHEETS = {
     "Unit value",
     "Credit",
     "Remaining after",
+    "Order",
+    "As of",
   ],
   Review: ["Severity", "Code", "Sheet", "Row", "Part number", "Clause", "Finding"],
 } as const satisfies Readonly<Record<string, readonly string[]>>;

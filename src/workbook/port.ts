@@ -60,11 +60,17 @@ export type ColumnFormat = "quantity" | "money" | "unitAmount" | "percent" | "da
 
 export interface WrittenColumn {
   readonly heading: string;
+  /** Words that a new heading shows behind its own: part of its looks, so that the cell holds the heading alone. */
+  readonly headingAside?: string;
   readonly format: ColumnFormat;
+  /** What its heading says while it is selected, once we have headed it: 32 characters of title, 255 of text at most. */
+  readonly hint?: { readonly title: string; readonly text: string };
   /** Width in characters. */
   readonly width: number;
   /** The cell of a row (0 = first row below the heading): a finite number, text, or "" for a blank cell. */
   readonly cell: (row: number) => string | number;
+  /** On a sheet of ours: the row of a sheet, as Excel numbers it, that a cell leads to, by what the cells of its own row hold. */
+  readonly link?: (cells: readonly Cell[]) => { readonly sheet: string; readonly row: number } | undefined;
   /** Every row in which the block writes anything holds something here, so what stands in a row without it is the user's. */
   readonly marksRows?: boolean;
 }
@@ -86,6 +92,8 @@ export interface WrittenBlock {
    * heading. By name, headings and this form a sheet without a mark is known. Absent: once made, the sheet is the user's.
    */
   readonly ownForm?: RegExp;
+  /** On a sheet of the user's to which rows are added: headings and so many rows below them are theirs. Those after must be empty. */
+  readonly keptRows?: number;
   /** What the pages of a sheet that is added say at their foot. */
   readonly printTitle?: string;
   /** The table that the block lies in or beside and that is to hold its columns, where there is one. */

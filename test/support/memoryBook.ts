@@ -9,6 +9,7 @@ import {
   type BookValue,
   type CellFormat,
   type FormatChange,
+  type InputMessage,
   type PrintSetup,
 } from "../../src/host/book/model";
 
@@ -66,6 +67,8 @@ function sheetOf(id: string, name: string): MemorySheet {
   };
   const formatAt = (row: number, column: number): CellFormat => cells.get(key(row, column))?.format ?? PLAIN;
   const frozen = { rows: 0, columns: 0 };
+  const messages = new Map<string, InputMessage>();
+  const links = new Map<string, string>();
   let printSetup: PrintSetup = {
     orientation: "portrait",
     pagesWide: undefined,
@@ -177,6 +180,14 @@ function sheetOf(id: string, name: string): MemorySheet {
       sheet.tables = sheet.tables.map((table) => (table.id === tableId ? { ...table, area } : table));
     },
     addNote: (row, column, author, text) => void sheet.comments.push({ row, column, author, text, kind: "note" }),
+    linkAt: (row, column) => links.get(key(row, column)),
+    setLink: (row, column, location) => void links.set(key(row, column), location),
+    clearLinks: (area) => each(area, (row, column) => void links.delete(key(row, column))),
+    inputOf: (row, column) => ({ isRuled: false, message: messages.get(key(row, column)) }),
+    setInputMessage: (row, column, message) => {
+      if (message) messages.set(key(row, column), message);
+      else messages.delete(key(row, column));
+    },
     protect: (isProtected) => {
       sheet.isProtected = isProtected;
     },

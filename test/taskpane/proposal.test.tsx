@@ -32,11 +32,26 @@ async function proposed(book: MemoryBook): Promise<OpenPane> {
   return pane;
 }
 
+/** By which order, and for which day. */
+const MADE = ["Most credit first", DAY["2000-02-01"]];
 const LINES = [
-  ["Quarter", "Sheet", "Row", "Part number", "Invoice number", "Invoice date", "Quantity", "Unit value", "Credit", "Remaining after"],
-  ["FY2000 Q2", "", "", "Remaining limit", "", "", "", "", "", 200],
-  ["FY2000 Q2", "Inventory", 2, "VX-1", "4188", DAY["2000-01-10"], 2, 80, 160, 40],
-  ["FY2000 Q2", "", "", "Proposed; left unused", "", "", 2, "", 160, 40],
+  [
+    "Quarter",
+    "Sheet",
+    "Row",
+    "Part number",
+    "Invoice number",
+    "Invoice date",
+    "Quantity",
+    "Unit value",
+    "Credit",
+    "Remaining after",
+    "Order",
+    "As of",
+  ],
+  ["FY2000 Q2", "", "", "Remaining limit", "", "", "", "", "", 200, ...MADE],
+  ["FY2000 Q2", "Inventory", 2, "VX-1", "4188", DAY["2000-01-10"], 2, 80, 160, 40, ...MADE],
+  ["FY2000 Q2", "", "", "Proposed; left unused", "", "", 2, "", 160, 40, ...MADE],
 ];
 
 test("a proposal shows its totals, its lines and what stays behind, and writes nothing", async () => {
@@ -67,7 +82,7 @@ test("the sheet is written, foots with the limit, stays as it is the second time
   const { book, press } = await proposed(halfBook());
   await press(WRITE);
   expect(cellsOf(book, "Return proposal")).toEqual(LINES);
-  expect(section()).toHaveTextContent("The sheet Return proposal stands in the workbook: 28 cells written.");
+  expect(section()).toHaveTextContent("The sheet Return proposal stands in the workbook: 36 cells written.");
   await press("Go to Return proposal");
   expect(book.activeSheet.name).toBe("Return proposal");
   await press(WRITE);
@@ -85,7 +100,7 @@ test("it is worked out anew before it is written", async () => {
   sheetNamed(book, "Inventory").setValues({ row: 1, column: 3, rowCount: 1, columnCount: 1 }, [[9]]);
   await press(WRITE);
   // One uncommitted unit is left of VX-1.
-  expect(cellsOf(book, "Return proposal")[2]?.slice(3)).toEqual(["VX-1", "4188", DAY["2000-01-10"], 1, 80, 80, 120]);
+  expect(cellsOf(book, "Return proposal")[2]?.slice(3)).toEqual(["VX-1", "4188", DAY["2000-01-10"], 1, 80, 80, 120, ...MADE]);
   expect(section()).toHaveTextContent("Proposed, 1 unit$80.00");
 });
 
@@ -105,6 +120,10 @@ test("rows of requests make the sheet, then stand below what is there as the nex
   const again = cellsOf(book, "Return requests");
   expect(again.slice(0, 2)).toEqual([headings, rows[0]]);
   expect(again.slice(2).map((row) => [cell(row, "Request number"), cell(row, "Quantity")])).toEqual([["R-2", 2]]);
+  await press("Restore previous values");
+  expect(cellsOf(book, "Return requests")).toEqual([headings, rows[0]]);
+  await press("Restore previous values");
+  expect(names(book)).not.toContain("Return requests");
 });
 
 test("a sheet of the user's takes the rows by its own columns, below its last record, over nothing", async () => {
@@ -126,6 +145,10 @@ test("a sheet of the user's takes the rows by its own columns, below its last re
     ["see mail", 2, "VX-1", "Balancing", "R-8", DAY["2000-02-01"]],
     rows[5],
   ]);
+  expect(sheet.format(4, 5).numberFormat).toBe("yyyy-mm-dd");
+  await press("Restore previous values");
+  expect(cellsOf(book, "Return requests")).toEqual(rows);
+  expect(sheet.format(4, 5).numberFormat).toBe("General");
 });
 
 test("a sheet of that name without the headings is refused, and left as it is", async () => {

@@ -87,6 +87,18 @@ export interface PrintSetupChange {
   readonly footer?: Partial<PrintSetup["footer"]>;
 }
 
+/** What is shown beside a cell while it is selected. */
+export interface InputMessage {
+  readonly title: string;
+  readonly text: string;
+}
+
+/** The data validation of a cell: whether it has a rule, and its input message. */
+export interface CellInput {
+  readonly isRuled: boolean;
+  readonly message: InputMessage | undefined;
+}
+
 export interface BookSheet {
   readonly id: string; // stable for the life of the opened book; "{GUID}"-like
   readonly name: string;
@@ -143,6 +155,13 @@ export interface BookSheet {
   /** How it is printed; a host may lack it. */
   readonly printSetup?: PrintSetup;
   changePrintSetup?(change: PrintSetupChange): void;
+  /** Where a cell leads to within the workbook: "'Stock'!A5"; a host may lack links. */
+  linkAt?(row: number, column: number): string | undefined;
+  setLink?(row: number, column: number, location: string): void;
+  clearLinks?(area: Area): void;
+  /** What a cell's data validation says; a host may lack it. */
+  inputOf?(row: number, column: number): CellInput;
+  setInputMessage?(row: number, column: number, message: InputMessage | undefined): void;
   protect(isProtected: boolean): void;
 }
 

@@ -1,9 +1,11 @@
-import { BookError, type Area, type BookComment, type BookSheet, type BookTable, type BookValue, type CellFormat, type FormatChange, type PrintSetup, type PrintSetupChange, type Visibility } from "./model"; // prettier-ignore
+import { BookError, type Area, type BookComment, type BookSheet, type BookTable, type BookValue, type CellFormat, type CellInput, type FormatChange, type InputMessage, type PrintSetup, type PrintSetupChange, type Visibility } from "./model"; // prettier-ignore
 import { absoluteName, areaName, sheetPrefix } from "./address";
 import { sheetPlace } from "./damage";
 import { readCells } from "./cells/readCells";
 import { SheetCells } from "./cells/sheetCells";
+import { inputOf, setInputMessage } from "./inputMessages";
 import { Relationships } from "./parts/relationships";
+import { SheetLinks } from "./links";
 import { changePrintSetup, printSetupOf } from "./printSetup";
 import { fitRows } from "./rowHeights";
 import { OWN_ELEMENTS, SheetFrame } from "./sheetFrame";
@@ -32,6 +34,7 @@ export class Sheet implements BookSheet {
   private loaded: Loaded | undefined;
   private loadedTables: SheetTables | undefined;
   private loadedNotes: SheetNotes | undefined;
+  private loadedLinks: SheetLinks | undefined;
 
   constructor(
     private readonly file: WorkbookFile,
@@ -229,6 +232,30 @@ export class Sheet implements BookSheet {
     this.file.setLocalName(this.name, "_xlnm._FilterDatabase", area && sheetPrefix(this.name) + absoluteName(area), true);
   }
 
+  private get links(): SheetLinks {
+    return (this.loadedLinks ??= new SheetLinks(this.frame));
+  }
+
+  linkAt(row: number, column: number): string | undefined {
+    return this.links.at(row, column);
+  }
+
+  setLink(row: number, column: number, location: string): void {
+    this.links.set(row, column, location);
+  }
+
+  clearLinks(area: Area): void {
+    this.links.clear(area);
+  }
+
+  inputOf(row: number, column: number): CellInput {
+    return inputOf(this.frame, row, column);
+  }
+
+  setInputMessage(row: number, column: number, message: InputMessage | undefined): void {
+    setInputMessage(this.frame, row, column, message);
+  }
+
   protect(isProtected: boolean): void {
     this.frame.protect(isProtected);
   }
@@ -248,6 +275,7 @@ export class Sheet implements BookSheet {
   /** Puts edits into the part; from then on the part is what was edited. */
   flush(): void {
     this.loadedNotes?.flush();
+    this.loadedLinks?.flush();
     if (!this.loaded) return;
     const { frame, cells } = this.loaded;
     if (!cells.isChanged && !frame.document.isChanged) return;

@@ -15,7 +15,7 @@ export const WORKSHEET_ORDER = [
 
 /** What of them we read or write. */
 export const OWN_ELEMENTS: ReadonlySet<string> = new Set(
-  "sheetData dimension sheetViews sheetView pane sheetFormatPr cols col sheetProtection autoFilter mergeCells mergeCell legacyDrawing tableParts tablePart".split(
+  "sheetData dimension sheetViews sheetView pane sheetFormatPr cols col sheetProtection autoFilter mergeCells mergeCell dataValidations dataValidation hyperlinks hyperlink legacyDrawing tableParts tablePart".split(
     " ",
   ),
 );

@@ -1,5 +1,6 @@
 import { useState } from "react";
 import type { PaneState } from "../state/paneState";
+import { copyText } from "../clipboard";
 import { problemReport } from "../problemReport";
 import { words } from "../words";
 import { Fold } from "./Fold";
@@ -35,11 +36,8 @@ function Report({ state, about }: HelpFootProps) {
   const [outcome, setOutcome] = useState<string>();
   const text = problemReport(state, about);
   const copy = async (): Promise<void> => {
-    // Some Excels give a pane no clipboard: the text stands below to be copied by hand.
-    const isCopied = await Promise.resolve(navigator.clipboard as Clipboard | undefined)
-      .then((clipboard) => clipboard?.writeText(text).then(() => true))
-      .catch(() => false);
-    setOutcome(isCopied === true ? words.help.copied : words.help.notCopied);
+    // Where it cannot be copied, the text stands below to be copied by hand.
+    setOutcome((await copyText(text)) ? words.help.copied : words.help.notCopied);
   };
   return (
     <>

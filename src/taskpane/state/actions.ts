@@ -13,7 +13,7 @@ import type { SheetFinding } from "../../workbook/sheetFindings";
 import type { WorkbookView } from "../../workbook/workbookView";
 import { fillWorkbook, prepareWorkbook, putBackUnfinished } from "./fillWork";
 import { proposalWork } from "./proposalWork";
-import type { Activity, Tab, Trouble } from "./paneState";
+import type { Activity, Followed, Tab, Trouble } from "./paneState";
 import { pausing } from "./pause";
 import { withColumn, withHeadingRow, withSheet, type ColumnChosen } from "./sheetChoices";
 import type { Store } from "./store";
@@ -43,6 +43,8 @@ export interface PaneActions {
   readonly goToFinding: (finding: SheetFinding) => Promise<void>;
   readonly goToCell: (sheet: string, row: number, column: number) => Promise<void>;
   readonly showWhy: () => Promise<void>;
+  /** Goes to the invoice of a lot; Why keeps showing the row that it belongs to. */
+  readonly follow: (followed: Followed) => Promise<void>;
   readonly propose: (wish: ProposalWish) => Promise<void>;
   readonly writeProposal: (wish: ProposalWish) => Promise<void>;
   /** Adds a proposal as rows of Return requests. */
@@ -138,7 +140,7 @@ export function paneActions(store: Store, port: WorkbookPort, view: WorkbookView
     }
   };
 
-  const proposals = proposalWork(store, port, view);
+  const proposals = proposalWork(store, port);
 
   const actions: PaneActions = {
     start: async () => {
@@ -208,6 +210,10 @@ export function paneActions(store: Store, port: WorkbookPort, view: WorkbookView
     showWhy: async () => {
       actions.chooseTab("why");
       dispatch({ type: "selected", selection: await view.selection() });
+    },
+    follow: (followed) => {
+      dispatch({ type: "followed", followed });
+      return actions.goToCell(followed.to.sheet, followed.to.row, followed.to.column);
     },
     propose: (wish) => runAfterLook("proposing", (onProgress) => proposals.propose(wish, onProgress)),
     writeProposal: (wish) => runAfterLook("writingProposal", (onProgress) => proposals.write(wish, onProgress)),

@@ -3,9 +3,10 @@ import { deadlinesOf } from "../../credits/deadlines";
 import { fillTotals } from "../../credits/fillReport";
 import type { Pause } from "../../credits/pausing";
 import { prepareFill, type RefusedFill } from "../../credits/prepareFill";
+import type { SheetPlace } from "../../credits/rowReasons";
 import { startingAgain } from "../../credits/startAgain";
 import type { OnProgress, WorkbookPort, WritePlan } from "../../workbook/port";
-import type { FiguresPlace, Preview, Result, Trouble } from "./paneState";
+import type { Preview, Result, Trouble } from "./paneState";
 import { troubleOf, troubleOfWrite } from "./trouble";
 
 /** Reads and computes, and says what a fill would do. Nothing is written. */
@@ -69,7 +70,7 @@ export async function putBackUnfinished(
 
 const NOTHING: WritePlan = { blocks: [], settings: {} };
 
-function figuresOf({ prepared: { decoded, plan } }: Preview): FiguresPlace {
+function figuresOf({ prepared: { decoded, plan } }: Preview): SheetPlace {
   const { sheetName, headingRow } = decoded.sheets.Inventory;
   return { sheet: sheetName, row: headingRow, column: plan.blocks[0]!.columnIndexes[0]! };
 }

@@ -5,6 +5,7 @@ import type { FillTotals } from "../../credits/fillReport";
 import type { Outlook } from "../../credits/outlook";
 import type { PreparedFill } from "../../credits/prepareFill";
 import type { Proposal } from "../../credits/proposeReturn";
+import type { SheetPlace } from "../../credits/rowReasons";
 import type { RequestsAdded } from "../../credits/returnRequests";
 import type { BeforeImage, ProblemCode, Progress } from "../../workbook/port";
 import type { Refusal } from "../../workbook/recognise";
@@ -52,11 +53,13 @@ export interface Preview {
   readonly deadlines: Deadlines;
 }
 
-/** Row and column count from 0. */
-export interface FiguresPlace {
-  readonly sheet: string;
+/** A lot of a row's reasons that was followed to its invoice. */
+export interface Followed {
+  /** The row of Inventory whose reasons are shown, from 0. */
   readonly row: number;
-  readonly column: number;
+  /** Where the user was. */
+  readonly from: SheetPlace;
+  readonly to: SheetPlace;
 }
 
 export type Result =
@@ -68,7 +71,7 @@ export type Result =
       /** In milliseconds since 1970. */
       readonly filledAt: number;
       /** The heading of the first filled column. */
-      readonly figuresAt: FiguresPlace;
+      readonly figuresAt: SheetPlace;
       /** The totals are not those that the preview showed: the workbook changed in between. */
       readonly differsFromPreview: boolean;
       /** What somebody changed while the figures were written, in words. */
@@ -107,6 +110,7 @@ export interface PaneState {
   /** How often writing was offered by a button of the ribbon: each time the focus goes to the button that writes. */
   readonly offers: number;
   readonly selection: SelectedCell | undefined;
+  readonly followed: Followed | undefined;
   readonly isWelcomeSkipped: boolean;
 }
 
@@ -125,6 +129,7 @@ export const STARTING: PaneState = {
   guide: undefined,
   offers: 0,
   selection: undefined,
+  followed: undefined,
   isWelcomeSkipped: false,
 };
 
@@ -149,4 +154,5 @@ export type PaneEvent =
   | { readonly type: "failed"; readonly trouble: Trouble }
   | { readonly type: "troubleDismissed" }
   | { readonly type: "workbookChanged" }
+  | { readonly type: "followed"; readonly followed: Followed }
   | { readonly type: "selected"; readonly selection: SelectedCell | undefined };

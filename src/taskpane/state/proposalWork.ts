@@ -4,7 +4,6 @@ import { proposalPlan, proposeReturn, type Proposal, type ProposalWish } from ".
 import { addRequests } from "../../credits/returnRequests";
 import { startingAgain } from "../../credits/startAgain";
 import { WorkbookProblem, type OnProgress, type WorkbookPort, type WriteOutcome } from "../../workbook/port";
-import type { WorkbookView } from "../../workbook/workbookView";
 import { slicing } from "./fillWork";
 import { pausing } from "./pause";
 import type { Store } from "./store";
@@ -16,7 +15,7 @@ export interface ProposalWork {
   readonly addRequests: (wish: ProposalWish, onProgress: OnProgress) => Promise<void>;
 }
 
-export function proposalWork({ state, dispatch }: Store, port: WorkbookPort, view: WorkbookView): ProposalWork {
+export function proposalWork({ state, dispatch }: Store, port: WorkbookPort): ProposalWork {
   /** Read anew; undefined where nothing can be read any more, which is said then. */
   const prepared = async (onProgress: OnProgress) => {
     const pause = pausing();
@@ -63,7 +62,7 @@ export function proposalWork({ state, dispatch }: Store, port: WorkbookPort, vie
       const proposal = await proposeReturn(from, wish, pausing());
       if (proposal.lines.length === 0) return dispatch({ type: "proposed", proposal });
       if (proposal.tooLate !== undefined) throw new WorkbookProblem("CHANGED_MEANWHILE", `Nothing was written: ${proposal.tooLate}.`);
-      const added = await addRequests(port, view, proposal, onProgress);
+      const added = await addRequests(port, proposal, slicing(onProgress, pausing()));
       dispatch({ type: "proposalWritten", proposal, written: { kind: "requests", ...added }, writtenAt: Date.now() });
     },
   };

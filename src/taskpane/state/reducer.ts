@@ -59,8 +59,8 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
       return { ...state, proposed: { proposal: event.proposal, written: undefined } };
     case "proposalWritten": {
       const { proposal, written, writtenAt } = event;
-      const undo = written.before && { before: written.before, cellsChanged: written.cellsChanged, filledAt: writtenAt };
-      const undos = undo === undefined || undo.cellsChanged === 0 ? state.undos : withUndo(state.undos, undo);
+      const undo = { before: written.before, cellsChanged: written.cellsChanged, filledAt: writtenAt };
+      const undos = undo.cellsChanged === 0 ? state.undos : withUndo(state.undos, undo);
       return { ...state, proposed: { proposal, written }, undos };
     }
     case "stopped":
@@ -73,6 +73,8 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
       // A fill makes sure itself of all that it read, and says what was changed while it wrote.
       if (state.work) return state.work.activity === "previewing" ? { ...state, isChangedWhileReading: true } : state;
       return state.isStale || !(state.preview ?? state.outlook) ? state : { ...state, isStale: true };
+    case "followed":
+      return { ...state, followed: event.followed };
     case "selected":
       return { ...state, selection: event.selection };
   }

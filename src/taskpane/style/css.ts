@@ -115,6 +115,7 @@ const notices = `
 .pane ol { margin: 4px 0; padding-left: 20px; }
 .search { display: inline-flex; gap: 6px; align-items: center; flex: 1 1 160px; min-width: 0; }
 .pane .search input { flex: 1; min-width: 0; }
+.unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 .news { scroll-margin-top: 40px; }
 [role="tabpanel"] { padding-top: 8px; outline: 0; }
 @media (forced-colors: active) {

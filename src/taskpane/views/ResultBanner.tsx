@@ -1,11 +1,12 @@
+import type { SheetPlace } from "../../credits/rowReasons";
 import { Banner } from "../parts/Banner";
 import { useFormats } from "../formats";
 import type { PaneActions } from "../state/actions";
-import type { FiguresPlace, Result } from "../state/paneState";
+import type { Result } from "../state/paneState";
 import { words } from "../words";
 import { Totals } from "./Totals";
 
-function GoToFigures({ place: { sheet, row, column }, actions }: { place: FiguresPlace; actions: PaneActions }) {
+function GoToFigures({ place: { sheet, row, column }, actions }: { place: SheetPlace; actions: PaneActions }) {
   return (
     <p>
       <button type="button" className="link" onClick={() => void actions.goToCell(sheet, row, column)}>

@@ -1,12 +1,22 @@
-import type { Step } from "../../contract/ruling";
 import type { RightReason } from "../../credits/rowReasons";
-import { useFormats, type Formats } from "../formats";
+import { useFormats } from "../formats";
 import { Fold } from "../parts/Fold";
+import { reasonText } from "../reasonText";
+import { stepText } from "../stepText";
 import { words } from "../words";
-import { LotsTable } from "./LotsTable";
+import { CopyReason } from "./CopyReason";
+import { LotsTable, type LotsAtHand } from "./LotsTable";
+
+interface RightReasonPanelProps {
+  readonly reason: RightReason;
+  /** What the row is called. */
+  readonly row: string;
+  readonly lots: LotsAtHand;
+  readonly onTerms: () => void;
+}
 
 /** One right of a row: the figure, the lots behind it, what was left out and why. */
-export function RightReasonPanel({ reason, onTerms }: { reason: RightReason; onTerms: () => void }) {
+export function RightReasonPanel({ reason, row, lots, onTerms }: RightReasonPanelProps) {
   const formats = useFormats();
   const { right, clause, outcome, value, because, needsTerm, lines, notCovered, facts, terms } = reason;
   const id = `right-${right}`;
@@ -29,7 +39,7 @@ export function RightReasonPanel({ reason, onTerms }: { reason: RightReason; onT
           {words.why.enterTerm}
         </button>
       )}
-      {lines.length > 0 && value && <LotsTable lines={lines} right={right} total={value} />}
+      {lines.length > 0 && value && <LotsTable lines={lines} right={right} total={value} lots={lots} />}
       {notCovered.length > 0 && (
         <>
           <h4 className="soft small">{words.why.notCovered}</h4>
@@ -47,6 +57,7 @@ export function RightReasonPanel({ reason, onTerms }: { reason: RightReason; onT
           <Pairs pairs={terms.map((it) => [it.name, it.value])} />
         </Fold>
       )}
+      <CopyReason text={reasonText(row, reason, formats)} of={`${words.right[right]} ${clause}`} />
     </section>
   );
 }
@@ -62,23 +73,4 @@ function Pairs({ pairs }: { pairs: readonly (readonly [string, string])[] }) {
       ))}
     </dl>
   );
-}
-
-function stepText({ value }: Step, formats: Formats): string {
-  switch (value.kind) {
-    case "quantity":
-      return formats.count(value.units);
-    case "money":
-      return formats.money(value.cents);
-    case "unitAmount":
-      return formats.unitAmount(value.micros);
-    case "percent":
-      return formats.percent(value.share);
-    case "date":
-      return formats.date(value.date);
-    case "text":
-      return value.text;
-    case "invoiceLine":
-      return formats.count(value.line);
-  }
 }

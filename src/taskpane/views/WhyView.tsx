@@ -1,10 +1,11 @@
 import { DefaultButton } from "@fluentui/react";
-import { rowOfDetail, rowReasons, type RowReasons } from "../../credits/rowReasons";
+import { rowOfDetail, rowReasons, type RowReasons, type SheetPlace } from "../../credits/rowReasons";
 import { useFormats } from "../formats";
 import type { PaneActions } from "../state/actions";
 import type { PaneState, Preview } from "../state/paneState";
 import { words } from "../words";
 import { FindingItem } from "./FindingItem";
+import type { LotsAtHand } from "./LotsTable";
 import { NotYet } from "./NotYet";
 import { RightReasonPanel } from "./RightReasonPanel";
 
@@ -16,7 +17,7 @@ export function WhyView({ state, actions }: { state: PaneState; actions: PaneAct
   const { Inventory } = preview.prepared.decoded.sheets;
   const row = selectedRow(state, preview);
   const reasons = row === undefined ? undefined : rowReasons(preview.prepared, row);
-  if (reasons) return <Reasons reasons={reasons} actions={actions} />;
+  if (reasons) return <Reasons reasons={reasons} state={state} actions={actions} />;
   return (
     <>
       <p className="soft">{state.selection === undefined ? words.why.choose : words.why.elsewhere(Inventory.sheetName)}</p>
@@ -30,16 +31,25 @@ export function WhyView({ state, actions }: { state: PaneState; actions: PaneAct
   );
 }
 
-/** The selected row of Inventory, or the one that a selected line of Credit detail belongs to. */
-function selectedRow({ selection, outlook }: PaneState, { prepared }: Preview): number | undefined {
+/** The selected row of Inventory, the one that a selected line of Credit detail belongs to, or the one whose lot was followed to here. */
+function selectedRow(state: PaneState, { prepared }: Preview): number | undefined {
+  const { selection, followed } = state;
   if (selection === undefined) return undefined;
   if (selection.sheetId === prepared.decoded.sheets.Inventory.sheetId) return selection.row;
-  const sheet = outlook?.shape.sheets.find(({ id }) => id === selection.sheetId);
-  return sheet?.name === "Credit detail" ? rowOfDetail(prepared, selection.row) : undefined;
+  if (isFollowed(state)) return followed?.row;
+  return sheetOf(state) === "Credit detail" ? rowOfDetail(prepared, selection.row) : undefined;
 }
 
-function Reasons({ reasons, actions }: { reasons: RowReasons; actions: PaneActions }) {
+const sheetOf = ({ selection, outlook }: PaneState): string | undefined =>
+  outlook?.shape.sheets.find(({ id }) => id === selection?.sheetId)?.name;
+
+/** Whether the user is where a lot led to. */
+const isFollowed = (state: PaneState): boolean =>
+  state.followed !== undefined && state.followed.to.row === state.selection?.row && state.followed.to.sheet === sheetOf(state);
+
+function Reasons({ reasons, state, actions }: { reasons: RowReasons; state: PaneState; actions: PaneActions }) {
   const { count, date } = useFormats();
+  const lots = lotsAtHand(reasons, state, actions);
   const title = [words.why.row(count(reasons.sheetRow)), reasons.part].filter((it) => it !== "").join(" · ");
   return (
     <>
@@ -48,7 +58,7 @@ function Reasons({ reasons, actions }: { reasons: RowReasons; actions: PaneActio
       </h2>
       {reasons.kind !== "figures" && <p>{words.why[reasons.kind]}</p>}
       {reasons.rights.map((reason) => (
-        <RightReasonPanel key={reason.right} reason={reason} onTerms={() => actions.chooseTab("terms")} />
+        <RightReasonPanel key={reason.right} reason={reason} row={title} lots={lots} onTerms={() => actions.chooseTab("terms")} />
       ))}
       {reasons.findings.length > 0 && (
         <section aria-labelledby="row-findings">
@@ -62,4 +72,18 @@ function Reasons({ reasons, actions }: { reasons: RowReasons; actions: PaneActio
       )}
     </>
   );
+}
+
+/** Lots lead to their invoices; back is where the user was when the first of them was followed. */
+function lotsAtHand({ sheetRow }: RowReasons, state: PaneState, actions: PaneActions): LotsAtHand {
+  const { selection, followed } = state;
+  const isAway = isFollowed(state) && followed?.row === sheetRow - 1;
+  const here: SheetPlace = { sheet: sheetOf(state) ?? "", row: selection?.row ?? 0, column: selection?.column ?? 0 };
+  const from = isAway ? followed.from : here;
+  return {
+    followed: isAway ? followed.to : undefined,
+    onFollow: (to) => void actions.follow({ row: sheetRow - 1, from, to }),
+    onBack: () => void actions.goToCell(from.sheet, from.row, from.column),
+    back: words.why.back(from.sheet, from.row + 1),
+  };
 }

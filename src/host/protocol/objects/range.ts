@@ -19,6 +19,8 @@ import { requireOperationSize, requireUnlocked, requireUnprotected, requireWrita
 import { failure, notServed } from "../hostError";
 import { defineClass, type ClassMaker, isThing, type Link, type Method, type Scalar, type Thing } from "../schema";
 import { liveSheet, requireActive, type HostState } from "../state";
+import { setCellProperties } from "./cellProperties";
+import { dataValidationObject } from "./dataValidation";
 import { rangeAreasObject } from "./rangeAreas";
 import { rangeFormatObject } from "./rangeFormat";
 import { worksheetObject } from "./worksheet";
@@ -212,6 +214,7 @@ const actions: Readonly<Record<string, Method<RangeSelf>>> = {
     },
   },
   Clear: { call: clear },
+  SetCellProperties: { since: "1.9", call: setCellProperties },
   Calculate: { since: "1.6", call: () => null },
   _ValidateArraySize: {
     since: "1.3",
@@ -222,6 +225,7 @@ const actions: Readonly<Record<string, Method<RangeSelf>>> = {
 function clear(self: RangeSelf, args: Arguments, host: HostState): void {
   const sheet = sheetOf(self, host);
   const applyTo = (args.optionalText(0) ?? "All").toLowerCase();
+  if (applyTo === "hyperlinks") return clearLinks(sheet, self.area, args, host);
   const what = ({ all: "all", contents: "contents", formats: "formats" } as const)[applyTo];
   if (!what) throw notServed(`${args.where}(${applyTo})`);
   requireOperationSize(self.area, args.where);
@@ -232,9 +236,16 @@ function clear(self: RangeSelf, args: Arguments, host: HostState): void {
   if (what !== "formats") host.events.cellsChanged({ sheet, area: self.area });
 }
 
+function clearLinks(sheet: BookSheet, area: Area, args: Arguments, host: HostState): void {
+  requireUnprotected(host, sheet, args.where);
+  if (!sheet.clearLinks) throw notServed(args.where, "the workbook engine behind this host has no links");
+  sheet.clearLinks(area);
+}
+
 const links: Readonly<Record<string, Link<RangeSelf>>> = {
   Worksheet: { to: (self, host) => worksheetObject(sheetOf(self, host)) },
   Format: { to: (self) => rangeFormatObject(self) },
+  DataValidation: { since: "1.8", to: (self) => dataValidationObject(self) },
 };
 
 export const rangeObject: ClassMaker<RangeSelf> = defineClass<RangeSelf>({

@@ -1,0 +1,72 @@
+import { WorkbookProblem, type Cell } from "../workbook/port";
+import { blocksOf } from "./blocks";
+import { wantedAt } from "./content";
+import { hasExcelApi } from "./gates";
+import type { Entry } from "./journal";
+import type { Session } from "./options";
+import { send } from "./request";
+import { rectOf, type Target, type TargetColumn } from "./target";
+
+/** Excel takes 65,530 links a sheet: so many rows of up to three have them; the rows below have the sheet and row as text alone. */
+export const MOST_LINKED_ROWS = 20_000;
+
+const linking = ({ block, columns }: Target): readonly TargetColumn[] =>
+  block.isOwnSheet && hasExcelApi("1.9") ? columns.filter(({ column }) => column.link !== undefined) : [];
+
+/** Links of rows that were just written (0 = heading), from what is written there. */
+export async function writeLinks(session: Session, entry: Entry, sheetId: string, fromRow: number, rowCount: number): Promise<void> {
+  const { target } = entry;
+  if (linking(target).length === 0) return;
+  const from = Math.max(1, fromRow);
+  const to = Math.min(fromRow + rowCount, MOST_LINKED_ROWS + 1);
+  const cells = target.columns.map((column) =>
+    Array.from({ length: Math.max(0, to - from) }, (_, offset) => wantedAt(entry, column, from + offset) ?? ""),
+  );
+  await setLinks(session, entry, sheetId, from, cells);
+}
+
+/** Links of rows that were put back, from what stands there again. */
+export async function linkAgain(session: Session, entry: Entry, sheetId: string): Promise<void> {
+  const { target, written } = entry;
+  if (linking(target).length === 0 || written === undefined) return;
+  const from = Math.max(1, written.from);
+  const rows = Math.max(0, Math.min(written.to, MOST_LINKED_ROWS + 1) - from);
+  for await (const { rect, cells } of blocksOf(session, rectOf(target, sheetId, target.columns, from, rows), ["values"]))
+    await setLinks(session, entry, sheetId, rect.top - target.block.top, cells.values);
+}
+
+/** One call a column, with a link for each of its rows. `cells` has all columns; a row that leads nowhere has no link afterwards. */
+async function setLinks(
+  session: Session,
+  entry: Entry,
+  sheetId: string,
+  fromRow: number,
+  cells: readonly (readonly Cell[])[],
+): Promise<void> {
+  const { target } = entry;
+  const rowCount = cells[0]?.length ?? 0;
+  if (rowCount === 0) return;
+  const rows = Array.from({ length: rowCount }, (_, row) => cells.map((column) => column[row]!));
+  const setting = send(
+    session,
+    { doing: `link the rows of the sheet "${target.sheetName}"`, sheetName: target.sheetName },
+    async (context) => {
+      const sheet = context.workbook.worksheets.getItem(sheetId);
+      for (const { index, column } of linking(target)) {
+        const range = sheet.getRangeByIndexes(target.block.top + fromRow, index, rowCount, 1);
+        // On a sheet that was there a cell may lead where its row led before.
+        if (target.sheetId !== undefined) range.clear("Hyperlinks");
+        range.setCellProperties(rows.map((row) => [linkTo(column.link!(row))]));
+      }
+      await context.sync();
+    },
+  );
+  // Links are looks: an Excel that cannot set them has the same figures.
+  await setting.catch((problem: unknown) => {
+    if (!(problem instanceof WorkbookProblem && (problem.code === "OLD_EXCEL" || problem.code === "TOO_LARGE"))) throw problem;
+  });
+}
+
+function linkTo(place: ReturnType<NonNullable<TargetColumn["column"]["link"]>>): Excel.SettableCellProperties {
+  return place === undefined ? {} : { hyperlink: { documentReference: `'${place.sheet.replaceAll("'", "''")}'!A${place.row}` } };
+}
