@@ -27,6 +27,7 @@ test("proposed, written, added and taken back, without a violation; Why leads to
   await press("Restore previous values");
   await pane.getByRole("region", { name: "Previous values restored" }).waitFor();
 
+  await opened.goToCell("A2");
   await goTo("Why");
   await pane.getByRole("heading", { name: /Row 2 · VX-1/ }).waitFor();
   await pane
