@@ -17,6 +17,7 @@ import { similarParts } from "./similarParts";
 import { rightColumns, type CreditStatement } from "./statement";
 import type { InSteps } from "./steps";
 import { termDefinition, type TermName, type Terms } from "./terms";
+import { termToEnter } from "./termWords";
 import type { Workplace } from "./workplace";
 
 /** Records worked through between two pauses. */
@@ -102,7 +103,7 @@ function termMissing(term: TermName): Finding {
   return finding(
     "TERM_MISSING",
     clause,
-    `${term} has not been entered (${meaning}). Enter it on the Terms sheet; what needs it stays blank.`,
+    `${termToEnter(term)} has not been entered (${meaning}). Enter it on the Terms sheet; what needs it stays blank.`,
   );
 }
 

@@ -1,4 +1,5 @@
 /** Which discontinuation notice counts for a part, and what is wrong with the others. Rule text: rules 6. */
+import { counted } from "./counted";
 import { isoText, receiptOfNotice } from "./calendar";
 import { discontinuationRight, isShortNotice, type NoticedRight } from "./clauses/discontinuation";
 import { finding, type Finding } from "./finding";
@@ -19,7 +20,7 @@ export function discontinuationRights(terms: Terms, facts: Facts, found: (findin
     if (isShortNotice(terms, notice))
       report(
         "SHORT_NOTICE",
-        `The notice for ${key}, received ${isoText(received)}, came less than ${terms["discontinuation.noticeDays"]} days before the discontinuation on ${isoText(notice.discontinuationDate!)}. Take it up with the vendor.`,
+        `The notice for ${key}, received ${isoText(received)}, came less than ${counted(terms["discontinuation.noticeDays"], "day")} before the discontinuation on ${isoText(notice.discontinuationDate!)}. Take it up with the vendor.`,
       );
     if (counts.get(notice.part) !== index) {
       report(

@@ -1,4 +1,5 @@
 /** The findings that come up while a part is worked out, in words. */
+import { counted } from "./counted";
 import { isoText } from "./calendar";
 import { finding, type Finding } from "./finding";
 import type { NumberedChange } from "./priceChanges";
@@ -46,7 +47,7 @@ export function oldPriceMissing(facts: Facts, change: NumberedChange): Finding {
 
 export function noInventoryAtEffectiveDate(terms: Terms, facts: Facts, change: NumberedChange): Finding {
   const days = terms["priceProtection.snapshotToleranceDays"];
-  const dated = `${isoText(change.effectiveDate)}${days === 0 ? "" : ` or up to ${days} days before`}`;
+  const dated = `${isoText(change.effectiveDate)}${days === 0 ? "" : ` or up to ${counted(days, "day")} before`}`;
   const text = `No inventory row of ${key(facts, change.part)} is dated ${dated}, so nothing can be protected. Add the inventory report of that day.`;
   return finding("NO_INVENTORY_AT_EFFECTIVE_DATE", "3.6(A)", text, ofChange(change));
 }

@@ -5,7 +5,7 @@ import { reportDueBy } from "./clauses/priceProtection";
 import { RIGHT, RIGHT_CLAUSES, type Right } from "./detailLines";
 import { costParts, costTakenApart } from "./costParts";
 import { shownMicros } from "./money";
-import { citing, date, invoiceLine, money, percent, quantity, text, unitAmount, type Ruling, type Step } from "./ruling";
+import { blankWithout, citing, date, invoiceLine, money, percent, quantity, text, unitAmount, type Ruling, type Step } from "./ruling";
 import { STATE, type CreditStatement } from "./statement";
 import type { TermName } from "./terms";
 import { causesInWords, unitsKept } from "./unitsOnHand";
@@ -111,7 +111,7 @@ function balancingRuling(statement: CreditStatement, row: number): Ruling<RowCre
     cite("Preceding net sales", money(limit.precedingNetSales)),
     cite("Exercise by", date(limit.exerciseBy)),
   ];
-  if (limit.remaining === undefined) return { outcome: "blank", needs: "term balancing.limitPercent", steps: ofQuarter };
+  if (limit.remaining === undefined) return blankWithout("balancing.limitPercent", ofQuarter);
   const ofLimit: Step[] = [
     ...ofQuarter,
     cite("Limit percent", percent(statement.terms["balancing.limitPercent"]!)),

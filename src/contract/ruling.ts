@@ -4,6 +4,8 @@
  */
 import type { CivilDate } from "./calendar";
 import type { Cents, Micros, Share } from "./money";
+import type { TermName } from "./terms";
+import { termInWords } from "./termWords";
 
 export type StepValue =
   | { readonly kind: "quantity"; readonly units: number }
@@ -24,7 +26,13 @@ export interface Step {
 export type Ruling<T> =
   | { readonly outcome: "decided"; readonly value: T; readonly steps: readonly Step[] }
   | { readonly outcome: "refused"; readonly value: T; readonly reason: string; readonly steps: readonly Step[] }
-  | { readonly outcome: "blank"; readonly needs: string; readonly steps: readonly Step[] };
+  | {
+      readonly outcome: "blank";
+      /** A term that is not entered, or records that are not there, in words. */
+      readonly needs: string;
+      readonly needsTerm?: TermName;
+      readonly steps: readonly Step[];
+    };
 
 export const quantity = (units: number): StepValue => ({ kind: "quantity", units });
 export const money = (cents: Cents): StepValue => ({ kind: "money", cents });
@@ -38,3 +46,11 @@ export const invoiceLine = (line: number): StepValue => ({ kind: "invoiceLine", 
 export const citing =
   (clause: string) =>
   (label: string, value: StepValue): Step => ({ clause, label, value });
+
+/** A ruling that is blank for want of a term. */
+export const blankWithout = <T>(term: TermName, steps: readonly Step[]): Ruling<T> => ({
+  outcome: "blank",
+  needs: `the term "${termInWords(term)}"`,
+  needsTerm: term,
+  steps,
+});

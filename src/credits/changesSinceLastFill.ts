@@ -25,6 +25,8 @@ export interface ChangedCell {
 
 export interface FillChanges {
   readonly places: readonly WrittenPlace[];
+  /** Columns of Inventory, "J:L", that formulas head as ours: what is written stands beside them. "" where there are none. */
+  readonly columnsByFormula: string;
   /** No earlier fill is there to compare with. */
   readonly isFirst: boolean;
   readonly rowsChanged: number;
@@ -55,9 +57,10 @@ export async function changesSinceLastFill(port: WorkbookPort, prepared: Prepare
     },
     ...own.map((block) => ownPlace(block, (name) => shape.sheets.some((it) => it.name.toLowerCase() === name.toLowerCase()))),
   ];
+  const told = { places, columnsByFormula: columnRuns(prepared.columnsByFormula) };
   const compared = inventory.columns.flatMap((column, i) => (present[i] ? [{ column, index: inventory.columnIndexes[i]! }] : []));
-  if (compared.length === 0) return { places, isFirst: true, rowsChanged: 0, cellsChanged: 0, examples: [] };
-  return { places, isFirst: false, ...(await compare(port, Inventory.sheetId, inventory, compared, pause)) };
+  if (compared.length === 0) return { ...told, isFirst: true, rowsChanged: 0, cellsChanged: 0, examples: [] };
+  return { ...told, isFirst: false, ...(await compare(port, Inventory.sheetId, inventory, compared, pause)) };
 }
 
 async function compare(

@@ -2,10 +2,12 @@
 import { AGREEMENT } from "../contract/agreement";
 import { creditStatement } from "../contract/creditStatement";
 import type { CivilDate } from "../contract/calendar";
+import { counted, isOne } from "../contract/counted";
 import type { CreditStatement } from "../contract/statement";
+import { termToEnter } from "../contract/termWords";
 import { placeFinding, type DecodedWorkbook } from "../workbook/decodedWorkbook";
 import { detailSheet, inventoryColumns, limitsSheet, reviewSheet, type OwnSheet } from "../workbook/encode";
-import { bareHeading, OUTPUT_HEADINGS } from "../workbook/headers";
+import { OUTPUT_HEADINGS } from "../workbook/headers";
 import { OWN_SHEET_FORMS } from "../workbook/ownSheets";
 import type {
   Cell,
@@ -24,6 +26,7 @@ import { inReviewOrder, sheetFinding, type SheetFinding } from "../workbook/shee
 import { damagedChoices, FILL_SETTING, readFillMark, readKeptChoices, type FillMark } from "./settings";
 import { detailTooLong } from "./lastRow";
 import { misfit } from "./misfit";
+import { doubledColumn, foreignColumn, placeOutput, type OutputPlace } from "./outputPlace";
 import { beginReading, type Reading } from "./reading";
 import { readWorkbook } from "./readWorkbook";
 import { salesBelow } from "./salesBelow";
@@ -50,6 +53,8 @@ export interface PreparedFill {
   readonly findings: readonly SheetFinding[];
   /** Rights that have no sheet to read from. */
   readonly rightsNotUsed: readonly string[];
+  /** Columns of Inventory that a formula heads as ours, as worksheet functions of ours do; ours stand beside them. */
+  readonly columnsByFormula: readonly number[];
   readonly plan: WritePlan;
 }
 
@@ -103,6 +108,7 @@ export async function prepareFill(of: WorkbookPort, options: PrepareOptions = {}
     statement,
     findings,
     rightsNotUsed: unused.map(unusedInWords),
+    columnsByFormula: target.byFormula,
     plan: planOf(decoded, statement, findings, target, reading, headingsOf(shape, decoded), (now, isWritten) => {
       const words = misfit(recognition.sheets, kept.choices, now);
       if (words !== undefined || isWritten || JSON.stringify(placeOn(now.sheets)) === JSON.stringify(target)) return words;
@@ -124,6 +130,9 @@ async function compute(decoded: DecodedWorkbook, onProgress: OnProgress | undefi
       throw new Stopped();
   }
 }
+
+const undatedRows = (count: number): string =>
+  `${counted(count, "inventory row")} ${isOne(count) ? "has no As-of date; it stays" : "have no As-of date; they stay"}`;
 
 /** A right that has no sheet to read from. */
 interface UnusedRight {
@@ -168,7 +177,7 @@ function allFindings(decoded: DecodedWorkbook, statement: CreditStatement, right
       : [
           sheetFinding(
             "TERM_MISSING",
-            `calculation.date has not been entered, and ${undated} inventory rows have no As-of date; they stay blank. Enter either.`,
+            `${termToEnter("calculation.date")} has not been entered, and ${undatedRows(undated)} blank. Enter either.`,
             {
               sheet: decoded.sheets.Inventory.sheetName,
               row: Math.min(...decoded.inventory.undatedRows),
@@ -176,44 +185,6 @@ function allFindings(decoded: DecodedWorkbook, statement: CreditStatement, right
           ),
         ]),
   ];
-}
-
-/** Where the output columns stand in Inventory: found again by heading, or to the right of the sheet's data. */
-interface OutputPlace {
-  readonly columnIndexes: readonly number[];
-  /** How many of them were there already. */
-  readonly present: readonly string[];
-  /** Headings of ours that stand there more than once: which column is ours cannot be told. */
-  readonly doubled: readonly string[];
-  /** The table that grows by the new columns: the records' own, where nothing stands between it and them. */
-  readonly growsTable: string | undefined;
-}
-
-function placeOutput(sheet: SheetShape, headingRow: number, tableId: string | undefined): OutputPlace {
-  const headings = (sheet.head[headingRow] ?? []).map((cell) => (typeof cell === "string" ? bareHeading(cell) : ""));
-  const found = OUTPUT_HEADINGS.map((heading) => headings.lastIndexOf(bareHeading(heading)));
-  const table = sheet.tables.find((it) => it.id === tableId);
-  const right = Math.max(sheet.used ? sheet.used.left + sheet.used.columnCount : 0, ...sheet.tables.map((it) => it.left + it.columnCount));
-  let next = right;
-  const columnIndexes = found.map((place) => (place >= 0 ? place : next++));
-  return {
-    columnIndexes,
-    present: OUTPUT_HEADINGS.filter((_, i) => found[i]! >= 0),
-    doubled: OUTPUT_HEADINGS.filter((heading, i) => headings.indexOf(bareHeading(heading)) !== found[i]),
-    growsTable: table && next > right && table.left + table.columnCount === right ? table.id : undefined,
-  };
-}
-
-/** A few columns headed like ours in a workbook that we never filled are the user's own: they are not touched. */
-function foreignColumn({ present }: OutputPlace, mark: FillMark | undefined): string | undefined {
-  if (mark !== undefined || present.length === 0 || present.length >= OUTPUT_HEADINGS.length / 2) return undefined;
-  return `Inventory already has a column headed "${present[0]!}" that Channel Credits did not write. Rename it, so that it is not overwritten. Nothing was written.`;
-}
-
-/** A copy that a user made of a column of ours, to keep last month's figures perhaps, is the user's own. */
-function doubledColumn({ doubled }: OutputPlace): string | undefined {
-  if (doubled.length === 0) return undefined;
-  return `Inventory has several columns headed "${doubled[0]!}". Keep the one to be filled and rename the others, so that they are not overwritten. Nothing was written.`;
 }
 
 /** The row of headings of Inventory. */

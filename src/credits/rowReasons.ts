@@ -129,7 +129,6 @@ const NOT_COVERED_LABELS = new Set([
   "Above the remaining limit",
   "Purchased outside the window",
 ]);
-const TERM_NEEDED = /^term (\S+)$/;
 
 function rightReason(prepared: PreparedFill, record: number, { right, clause, ruling }: RowRuling): RightReason {
   const ofTerms = ruling.steps.filter((step) => step.clause === "term");
@@ -140,7 +139,7 @@ function rightReason(prepared: PreparedFill, record: number, { right, clause, ru
     outcome: ruling.outcome,
     value: ruling.outcome === "blank" ? undefined : ruling.value,
     because: ruling.outcome === "refused" ? ruling.reason : ruling.outcome === "blank" ? ruling.needs : undefined,
-    needsTerm: ruling.outcome === "blank" ? (TERM_NEEDED.exec(ruling.needs)?.[1] as TermName | undefined) : undefined,
+    needsTerm: ruling.outcome === "blank" ? ruling.needsTerm : undefined,
     lines: ruling.outcome === "blank" ? [] : linesOf(prepared.statement, record, right).map((place) => reasonLine(prepared, place)),
     notCovered: others.flatMap(({ label, value }) =>
       NOT_COVERED_LABELS.has(label) && value.kind === "quantity" ? [{ label, units: value.units }] : [],

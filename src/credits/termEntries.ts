@@ -1,6 +1,7 @@
 /** The Terms sheet as the pane shows and changes it: every term with what is entered and where. Rule text: rules 2. */
 import { isoText } from "../contract/calendar";
 import { shareToFraction } from "../contract/money";
+import { termToEnter } from "../contract/termWords";
 import { TERM_NAMES, termDefinition, type TermDefinition, type TermName, type Terms } from "../contract/terms";
 import { BadCell, dateSerial, isBlank } from "../workbook/cells";
 import { clauseText } from "../workbook/encode";
@@ -241,6 +242,6 @@ export function expectEntered(entries: readonly TermEntry[], name: TermName, val
   if (value === undefined ? !entry.isEntered : entry.value === value) return;
   throw new WorkbookProblem(
     "CELLS_TAKEN",
-    `${name} was entered on the sheet "${sheetName}", but is not part of its table. Let the table reach that row, then look again.`,
+    `${termToEnter(name)} was entered on the sheet "${sheetName}", but is not part of its table. Let the table reach that row, then look again.`,
   );
 }

@@ -1,4 +1,4 @@
-/** Which terms the rights of this workbook read, and what a term is called in words. */
+/** Which terms the rights of this workbook read. */
 import { TERM_NAMES, type TermName } from "../contract/terms";
 import type { Recognition } from "../workbook/recognise";
 
@@ -28,10 +28,4 @@ export function termsInUse({ sheets }: Pick<Recognition, "sheets">): ReadonlySet
     }
   };
   return new Set(TERM_NAMES.filter(isUsed));
-}
-
-/** "Price protection: transit window days" for `priceProtection.transitWindowDays`. */
-export function termInWords(name: TermName): string {
-  const [group = "", ...rest] = name.split(".").map((it) => it.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`));
-  return `${group.charAt(0).toUpperCase()}${group.slice(1)}: ${rest.join(" ")}`;
 }

@@ -1,8 +1,8 @@
 import { WorkbookProblem, type Cell, type SheetShape, type TableShape, type WorkbookShape } from "../workbook/port";
+import { areasOfFormulas, readRowsAndFormulas, type RowsAndFormulas } from "./formulaAreas";
 import { hasExcelApi } from "./gates";
 import type { Session } from "./options";
 import { askMark, isCopy, markIn } from "./ownMark";
-import { readRows } from "./readRows";
 import { told, toldArea } from "./replies";
 import { send } from "./request";
 import { filledColumns, trimmedRowCount, type Used } from "./usedRange";
@@ -17,12 +17,15 @@ export async function describe(session: Session): Promise<WorkbookShape> {
   const shapes: SheetShape[] = [];
   for (const { used, ...sheet } of sheets) {
     const trimmed = used && (await trimmedUsed(session, sheet, used));
-    shapes.push({ ...sheet, used: trimmed, head: trimmed ? await headOf(session, sheet, trimmed) : [] });
+    const { rows, formulaCells } = trimmed ? await headOf(session, sheet, trimmed) : NO_HEAD;
+    shapes.push({ ...sheet, used: trimmed, head: rows, formulaAreas: await areasOfFormulas(session, sheet, formulaCells) });
   }
   return { ...book, sheets: shapes };
 }
 
-type Untrimmed = Omit<SheetShape, "used" | "head"> & { readonly used: Used | undefined };
+const NO_HEAD: RowsAndFormulas = { rows: [], formulaCells: [] };
+
+type Untrimmed = Omit<SheetShape, "used" | "head" | "formulaAreas"> & { readonly used: Used | undefined };
 
 async function lookAtWorkbook(context: Excel.RequestContext): Promise<Omit<WorkbookShape, "sheets"> & { sheets: Untrimmed[] }> {
   const { workbook } = context;
@@ -128,13 +131,15 @@ async function trimmedUsed(session: Session, sheet: { id: string; name: string }
  * The first rows from row 0 and column 0 on, wherever the used range begins, and their whole width: a heading of ours that is
  * not seen, however far to the right, would be written a second time.
  */
-async function headOf(session: Session, sheet: { id: string; name: string }, used: Used): Promise<Cell[][]> {
+async function headOf(session: Session, sheet: { id: string; name: string }, used: Used): Promise<RowsAndFormulas> {
   const head = { top: 0, left: 0, rowCount: Math.min(headRows, used.top + used.rowCount), columnCount: used.left + used.columnCount };
-  if (head.columnCount <= columnsAtOnce) return readRows(session, sheet, head);
+  if (head.columnCount <= columnsAtOnce) return readRowsAndFormulas(session, sheet, head);
   const rows = Array.from({ length: head.rowCount }, () => new Array<Cell>(head.columnCount).fill(""));
+  const formulaCells = [];
   for (const part of await filledColumns(session, sheet, head, columnsAtOnce)) {
-    const cells = await readRows(session, sheet, part);
-    cells.forEach((row, r) => row.forEach((cell, c) => (rows[part.top + r]![part.left + c] = cell)));
+    const read = await readRowsAndFormulas(session, sheet, part);
+    read.rows.forEach((row, r) => row.forEach((cell, c) => (rows[part.top + r]![part.left + c] = cell)));
+    formulaCells.push(...read.formulaCells);
   }
-  return rows;
+  return { rows, formulaCells };
 }

@@ -1,3 +1,4 @@
+import { counted } from "../workbook/counted";
 import { WorkbookProblem, type WritePlan, type WrittenBlock } from "../workbook/port";
 import { adjacentRuns } from "./columns";
 import { hasExcelApi } from "./gates";
@@ -98,7 +99,7 @@ function refuseWithoutRoom(blocks: readonly WrittenBlock[], sheets: readonly (Kn
     if (Math.max(...block.columnIndexes) < lastColumnOfSheet) return;
     throw new WorkbookProblem(
       "CELLS_TAKEN",
-      `The sheet "${sheets[index]?.name ?? ownNameOf(block)}" is in use up to its right edge, so our ${block.columns.length} columns do not fit. ` +
+      `The sheet "${sheets[index]?.name ?? ownNameOf(block)}" is in use up to its right edge, so our ${counted(block.columns.length, "column does", "columns do")} not fit. ` +
         "Move or delete what stands far to the right (Ctrl+End goes there), then try again.",
     );
   });

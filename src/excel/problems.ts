@@ -1,3 +1,4 @@
+import { counted } from "../workbook/counted";
 import { WorkbookProblem } from "../workbook/port";
 import { detailOf, kindOf, type ErrorKind, type RequestError } from "./errorCodes";
 import { inWords, type Rect } from "./rect";
@@ -75,7 +76,7 @@ export const stopped = (): WorkbookProblem => new WorkbookProblem("STOPPED", "St
 export const tooLarge = (rect: Rect, detail?: string): WorkbookProblem =>
   new WorkbookProblem(
     "TOO_LARGE",
-    `${inWords(rect)}: these cells are too large for Excel to hand over, even ${rect.rowCount} rows at a time. ` +
+    `${inWords(rect)}: these cells are too large for Excel to hand over, even ${counted(rect.rowCount, "row")} at a time. ` +
       "Shorten the texts in them, or split the sheet, then try again.",
     detail,
   );
@@ -86,7 +87,7 @@ export const sheetGone = (place: Place): WorkbookProblem =>
 export const noAnswer = (place: Place, seconds: number): WorkbookProblem =>
   new WorkbookProblem(
     "REQUEST_FAILED",
-    `Excel has not answered for ${seconds} seconds; we had asked it to ${place.doing}. ` +
+    `Excel has not answered for ${counted(seconds, "second")}; we had asked it to ${place.doing}. ` +
       "If a cell is being edited, press Enter or Esc. Otherwise save the workbook, then close and reopen it. We send nothing more until Excel answers.",
     "no answer",
   );

@@ -1,3 +1,4 @@
+import type { SheetArea } from "../workbook/port";
 import { adjacentRuns } from "./columns";
 import type { Session } from "./options";
 import { readRows } from "./readRows";
@@ -5,12 +6,7 @@ import type { Rect } from "./rect";
 import { toldArea } from "./replies";
 import { send } from "./request";
 
-export interface Used {
-  readonly top: number;
-  readonly left: number;
-  readonly rowCount: number;
-  readonly columnCount: number;
-}
+export type Used = SheetArea;
 
 interface Sheet {
   readonly id: string;

@@ -1,11 +1,11 @@
-import type { Cell } from "../workbook/port";
+import { isWithin, type Cell, type SheetArea } from "../workbook/port";
 import { printsOfBlock } from "../workbook/rowPrints";
 import { sameCell } from "./cells";
+import { areasOfFormulas, readRowsAndFormulas } from "./formulaAreas";
 import type { Entry } from "./journal";
 import type { Session } from "./options";
 import { isSameHeading } from "./ourHeadings";
 import { readColumns } from "./readColumns";
-import { readRows } from "./readRows";
 import type { TargetColumn } from "./target";
 import { usedNow } from "./usedRange";
 
@@ -27,8 +27,10 @@ export async function whereNow(session: Session, entry: Entry, sheetId: string):
   if (used === undefined) return { entry, rowOf: (row) => row, rowCount: 0 };
   const { top } = entry.target.block;
   const rows = Math.min(used.top + used.rowCount, top + ROWS_BELOW);
-  const head = await readRows(session, sheet, { top: 0, left: 0, rowCount: rows, columnCount: used.left + used.columnCount });
-  const moved = movedEntry(entry, head);
+  const area = { top: 0, left: 0, rowCount: rows, columnCount: used.left + used.columnCount };
+  const { rows: head, formulaCells } = await readRowsAndFormulas(session, sheet, area);
+  const formulaAreas = await areasOfFormulas(session, sheet, formulaCells);
+  const moved = movedEntry(entry, head, withoutFormulas(head, formulaAreas));
   const rowCount = Math.max(0, used.top + used.rowCount - moved.entry.target.block.top);
   const rowOf = await rowsNow(session, moved, sheetId, rowCount);
   return { entry: moved.entry, rowOf, rowCount };
@@ -40,20 +42,32 @@ interface Moved {
   readonly guardColumns: readonly number[] | undefined;
 }
 
-/** Headings tell where columns have gone. A heading that is nowhere, as one not written yet, moved with its neighbours. */
-function movedEntry(entry: Entry, head: readonly (readonly Cell[])[]): Moved {
+/** What is headed as ours by a formula, as what a worksheet function of ours spills, is not ours. */
+function withoutFormulas(head: readonly (readonly Cell[])[], formulaAreas: readonly SheetArea[]): readonly (readonly Cell[])[] {
+  if (formulaAreas.length === 0) return head;
+  return head.map((cells, row) => cells.map((cell, column) => (formulaAreas.some((area) => isWithin(area, row, column)) ? "" : cell)));
+}
+
+/**
+ * Headings tell where columns have gone. A heading that is nowhere, as one not written yet, moved with its neighbours.
+ * @param typed the same rows without what formulas give.
+ */
+function movedEntry(entry: Entry, head: readonly (readonly Cell[])[], typed: readonly (readonly Cell[])[]): Moved {
   const { target } = entry;
   const { block, columns } = target;
   const { guard } = block;
-  const ours = columns.map(({ index, column }) => ({ index, is: (cell: Cell | undefined) => isSameHeading(cell, column.heading) }));
+  const ours = columns.map(({ index, column }) => ({
+    index,
+    in: typed,
+    is: (cell: Cell | undefined) => isSameHeading(cell, column.heading),
+  }));
   const theirs = (guard?.columnIndexes ?? []).map((index, place) => {
     const heading = guard?.headings[place] ?? "";
-    return { index, is: (cell: Cell | undefined) => heading !== "" && sameCell(cell, heading) };
+    return { index, in: head, is: (cell: Cell | undefined) => heading !== "" && sameCell(cell, heading) };
   });
   const known = [...theirs, ...ours];
-  const top = rowOfHeadings(head, known, block.top);
-  const row = head[top] ?? [];
-  const found = known.map(({ index, is }) => (is(row[index]) ? index : row.findIndex(is)));
+  const top = rowOfHeadings(known, head.length, block.top);
+  const found = known.map(({ index, in: cells, is }) => (is(cells[top]?.[index]) ? index : (cells[top] ?? []).findIndex(is)));
   const place = (at: number): number => (found[at]! >= 0 ? found[at]! : known[at]!.index + shiftNear(known, found, at));
   const indexes = ours.map((_, at) => place(theirs.length + at));
   const order = indexes.map((_, at) => at).sort((one, other) => indexes[one]! - indexes[other]!);
@@ -69,19 +83,21 @@ function movedEntry(entry: Entry, head: readonly (readonly Cell[])[]): Moved {
   return { entry: moved, guardColumns: theirs.every((_, at) => isKnown(at)) ? theirs.map((_, at) => place(at)) : undefined };
 }
 
+/** A heading that is looked for, and the rows of cells that it is looked for in. */
+interface KnownHeading {
+  readonly in: readonly (readonly Cell[])[];
+  readonly is: (cell: Cell | undefined) => boolean;
+}
+
 /** The row in which most of the headings stand; where it stood, when none does. */
-function rowOfHeadings(
-  head: readonly (readonly Cell[])[],
-  known: readonly { readonly is: (cell: Cell | undefined) => boolean }[],
-  before: number,
-): number {
-  const count = (row: readonly Cell[] = []): number => known.filter(({ is }) => row.some(is)).length;
+function rowOfHeadings(known: readonly KnownHeading[], rowCount: number, before: number): number {
+  const count = (row: number): number => known.filter((it) => it.in[row]?.some(it.is)).length;
   let best = before;
-  let most = count(head[before]);
-  head.forEach((row, at) => {
+  let most = count(before);
+  for (let row = 0; row < rowCount; row++) {
     const here = count(row);
-    if (here > most) [best, most] = [at, here];
-  });
+    if (here > most) [best, most] = [row, here];
+  }
   return best;
 }
 

@@ -1,3 +1,4 @@
+import { counted, isOne } from "../workbook/counted";
 import { WorkbookProblem, type OnProgress, type WriteOutcome, type WritePlan, type WrittenWork } from "../workbook/port";
 import { columnsInWords, rowsInWords } from "./columns";
 import { Gate } from "./gate";
@@ -121,7 +122,7 @@ async function putAllBack(session: Session, journal: Journal, error: unknown, on
 const rowsMoved = (entry: Entry, cells: number): WorkbookProblem =>
   new WorkbookProblem(
     "CHANGED_MEANWHILE",
-    `${cells.toLocaleString("en-US")} cells of "${entry.target.sheetName}" stand in rows that have moved since, so their earlier values have no place.`,
+    `${counted(cells.toLocaleString("en-US"), "cell")} of "${entry.target.sheetName}" ${isOne(cells) ? "stands in a row that has moved since, so its earlier value has" : "stand in rows that have moved since, so their earlier values have"} no place.`,
   );
 
 async function collect(failures: Map<Entry | "settings", unknown>, what: Entry | "settings", step: () => Promise<void>): Promise<void> {

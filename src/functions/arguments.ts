@@ -3,6 +3,7 @@
  * numbers, error cells as objects, a range where one cell is expected. A blank and a 0 never mean different things: where a 0 would pass
  * for a figure (a price), both are refused, and the text "0" says that nothing is meant.
  */
+import { counted } from "../contract/counted";
 import { noticeMethod, type CivilDate, type NoticeMethod } from "../contract/calendar";
 import type { Micros } from "../contract/money";
 import { BadCell, cellText, isBlank, isError, readAmount, readDate, readQuantity, type Read } from "../workbook/cells";
@@ -16,7 +17,10 @@ const noNotice = (): void => undefined;
 export function oneCell(name: string, value: unknown): Cell {
   if (!Array.isArray(value)) return cellOf(value);
   const rows = value as readonly (readonly unknown[])[];
-  if (rows.length !== 1 || rows[0]?.length !== 1) return refuse(`${name} must be one cell, not a range of ${rows.length} rows.`);
+  if (rows.length !== 1 || rows[0]?.length !== 1)
+    return refuse(
+      `${name} must be one cell, not a range of ${counted(rows.length, "row")}${rows.length === 1 ? ` and ${counted(rows[0]?.length ?? 0, "column")}` : ""}.`,
+    );
   return cellOf(rows[0][0]);
 }
 

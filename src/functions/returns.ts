@@ -1,4 +1,5 @@
 /** CHANNEL.RETURNCREDIT, LOWESTPRICE and EXCHANGEQUANTITY. The comments are the help that people read in Excel and on the help pages. */
+import { counted } from "../contract/counted";
 import { returnCredit as creditOfReturn } from "../contract/clauses/defectiveReturn";
 import { lowestPrice as lowestOf, type DatedPrice } from "../contract/clauses/lowestPrice";
 import { exchangeQuantity as unitsFor } from "../contract/clauses/productRefresh";
@@ -79,7 +80,7 @@ function datedPrices(dates: unknown, prices: unknown, is1904: boolean): readonly
   const days = valuesOf(dates);
   const amounts = valuesOf(prices);
   if (days.length !== amounts.length)
-    return refuse(`dates has ${days.length} cells and prices ${amounts.length}: they must be equally long.`);
+    return refuse(`dates has ${counted(days.length, "cell")} and prices ${amounts.length}: they must be equally long.`);
   return days.flatMap((day, i): readonly DatedPrice[] => {
     const amount = amounts[i];
     if (isNothing(cellOf(day)) && isNothing(cellOf(amount))) return [];

@@ -1,4 +1,5 @@
 /** CHANNEL.WHY. The comment is the help that people read in Excel and on the help pages. */
+import { counted } from "../contract/counted";
 import { answer, refuse } from "./answers";
 import { is1904Argument, rowArgument } from "./arguments";
 import { inventoryBook } from "./inventoryBook";
@@ -36,7 +37,7 @@ export function why(
   return answer(() => {
     const sheetRow = rowArgument("row", row);
     const stock = neededRange("inventory", inventory);
-    if (sheetRow > stock.rowCount) return refuse(`row is ${sheetRow}; the inventory range has ${stock.rowCount} rows.`);
+    if (sheetRow > stock.rowCount) return refuse(`row is ${sheetRow}; the inventory range has ${counted(stock.rowCount, "row")}.`);
     const { right, dateSystem, ...others } = sortedArguments([third, fourth, fifth, sixth]);
     const is1904 = is1904Argument(dateSystem);
     const terms = others.terms(is1904);

@@ -1,4 +1,5 @@
 /** One explanation as text, to be sent: the figure, the arithmetic of each lot, what was left out, facts and terms. */
+import { termInWords } from "../contract/termWords";
 import { RIGHT } from "../contract/detailLines";
 import type { ReasonLine, RightReason } from "../credits/rowReasons";
 import type { Formats } from "./formats";
@@ -17,7 +18,7 @@ export function reasonText(row: string, reason: RightReason, formats: Formats): 
     ...lines.map((line) => lineText(line, reason, formats)),
     ...listed(words.why.notCovered, notCovered.map(({ label, units }) => [label, words.units(formats.count(units))])), // prettier-ignore
     ...listed(words.why.facts, facts.map((step) => [step.label, stepText(step, formats)])), // prettier-ignore
-    ...listed(words.why.terms, terms.map(({ name, value: read }) => [name, read])), // prettier-ignore
+    ...listed(words.why.terms, terms.map(({ name, value: read }) => [termInWords(name), read])), // prettier-ignore
   ].join("\n");
 }
 

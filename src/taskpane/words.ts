@@ -4,20 +4,19 @@ import type { Right } from "../contract/detailLines";
 import type { ProposalOrder } from "../contract/returnProposal/orders";
 import type { TermKind } from "../contract/terms";
 import { ORDER_NAMES } from "../workbook/encodeProposal";
+import { counted, isOne } from "../workbook/counted";
 import type { UnfinishedFill } from "../workbook/port";
 import type { ReadKind } from "../workbook/headers";
 import type { Activity, Tab, Trouble } from "./state/paneState";
-
-const plural = (count: string, one: string, many: string): string => `${count} ${count === "1" ? one : many}`;
 
 export const words = {
   product: "Channel Credits",
   tabsLabel: "Views",
   tabs: { fill: "Credits", why: "Why", findings: "Findings", terms: "Terms", dates: "Dates" } satisfies Record<Tab, string>,
-  rows: (count: string) => plural(count, "row", "rows"),
-  units: (count: string) => plural(count, "unit", "units"),
-  cells: (count: string) => plural(count, "cell", "cells"),
-  parts: (count: string) => plural(count, "part", "parts"),
+  rows: (count: string) => counted(count, "row", "rows"),
+  units: (count: string) => counted(count, "unit", "units"),
+  cells: (count: string) => counted(count, "cell", "cells"),
+  parts: (count: string) => counted(count, "part", "parts"),
   such: (example: string) => `e.g. ${example}`,
   close: "Close",
   tryAgain: "Try again",
@@ -53,7 +52,7 @@ export const words = {
     hidden: (sheet: string) => `${sheet} (hidden)`,
     chooseSheet: (kind: ReadKind) => `Sheet to read as ${kind}`,
     columns: (kind: ReadKind) => `Columns of ${kind}`,
-    columnsFound: (found: string, of: string) => `${found} of ${of} columns`,
+    columnsFound: (found: string, of: string) => `${found} of ${counted(of, "column")}`,
     chooseColumn: (heading: string, kind: ReadKind) => `Column to read as ${heading} of ${kind}`,
     automatic: "Find by heading",
     noColumn: "none",
@@ -66,7 +65,7 @@ export const words = {
     rowOf: (row: string, headings: string) => `${row}: ${headings}`,
     required: "required",
     asOfOne: (date: string) => `As of ${date}`,
-    asOfSeveral: (count: string, from: string, to: string) => `${count} report dates, ${from} to ${to}`,
+    asOfSeveral: (count: string, from: string, to: string) => `${counted(count, "report date")}, ${from} to ${to}`,
     undated: (rows: string) => `${rows} without an as-of date`,
     damaged:
       "Choices kept with this workbook cannot be read and were left out. Choose again where the headings mislead: that replaces them.",
@@ -106,6 +105,8 @@ export const words = {
     noQuarter: "the invoices reach no quarter of the reports",
     writes: "Will be written",
     columnsOf: (columns: string, sheet: string) => `Columns ${columns} of ${sheet}`,
+    besideFormulas: (columns: string, sheet: string) =>
+      `A formula, as one of the worksheet functions, gives columns ${columns} of ${sheet} such headings. They stay as they are; the fill has columns of its own.`,
     sheet: (sheet: string) => `Sheet ${sheet}`,
     added: "added",
     rewritten: "rewritten",
@@ -129,7 +130,8 @@ export const words = {
     show: (sheet: string) => `Go to the figures in ${sheet}`,
     restored: "Previous values restored",
     restoredText: (cells: string) => `${cells} put back.`,
-    left: (cells: string) => `${cells} had been changed since and were left as they are.`,
+    left: (cells: string) =>
+      `${counted(cells, "cell")} had been changed since and ${isOne(cells) ? "was left as it is" : "were left as they are"}.`,
     stopped: "Stopped",
     stoppedText: {
       filling: "Nothing of this fill is in the workbook.",
@@ -163,7 +165,7 @@ export const words = {
     units: "Units",
     credit: "Credit",
     after: "Remaining",
-    more: (lines: string) => `${plural(lines, "more line", "more lines")} on the sheet.`,
+    more: (lines: string) => `${counted(lines, "more line", "more lines")} on the sheet.`,
     leftBehind: (units: string) => `${units} that may go back would not fit.`,
     discontinued: (units: string) => `${units} left to discontinuation (3.7(D)), which does not use the limit.`,
     nothing: (reason: string) => `There is nothing to propose: ${reason}.`,
@@ -187,7 +189,7 @@ export const words = {
     interrupted: "Part of an interrupted fill is in the workbook.",
     restore: "Restore previous values",
     text: "Puts back what the cells held, except those changed since. Possible while this pane stays open.",
-    earlier: (count: string) => `${plural(count, "earlier fill", "earlier fills")} can be taken back after it.`,
+    earlier: (count: string) => `${counted(count, "earlier fill", "earlier fills")} can be taken back after it.`,
   },
 
   guide: {
@@ -213,9 +215,9 @@ export const words = {
 
   severity: { Error: "Error", Warning: "Warning", Info: "Info" } satisfies Record<Severity, string>,
   severities: {
-    Error: (count: string) => plural(count, "error", "errors"),
-    Warning: (count: string) => plural(count, "warning", "warnings"),
-    Info: (count: string) => plural(count, "note", "notes"),
+    Error: (count: string) => counted(count, "error", "errors"),
+    Warning: (count: string) => counted(count, "warning", "warnings"),
+    Info: (count: string) => counted(count, "note", "notes"),
   } satisfies Record<Severity, (count: string) => string>,
 
   findings: {
@@ -278,7 +280,7 @@ export const words = {
     search: "Search",
     searchExample: "limit, 3.7(A), days",
     inUse: "Used in this workbook",
-    notInUse: (count: string) => `${plural(count, "term", "terms")} of rights that are not in use here`,
+    notInUse: (count: string) => `${counted(count, "term", "terms")} of rights that are not in use here`,
     only: (choice: string) => `Always ${choice}:`,
     willMake: "There is no Terms sheet yet. It is made, with every term listed, when you enter the first value.",
     writesTo: (sheet: string) => `What you enter is written to the sheet ${sheet}.`,
@@ -311,8 +313,8 @@ export const words = {
     purchasedTo: "Last purchases that may go back",
     needsReportDays: "Claim deadlines are blank: the days to report stock after a new price are withheld and not entered.",
     withoutNotice: (changes: string) => `${changes} without a notice date: no claim deadline can be counted.`,
-    priceChanges: (count: string) => plural(count, "price change", "price changes"),
-    returnBy: (days: string) => `Returned goods go back within ${days} days of their return authorization (3.7(A), 3.7(B)).`,
+    priceChanges: (count: string) => counted(count, "price change", "price changes"),
+    returnBy: (days: string) => `Returned goods go back within ${counted(days, "day")} of their return authorization (3.7(A), 3.7(B)).`,
   },
 
   activity: {

@@ -1,4 +1,5 @@
 /** Numbers and dates that stood as text in a column: one finding, with how many, where the first stand and how one was read. */
+import { counted } from "./counted";
 import { cellText } from "./cells";
 import type { Cell } from "./port";
 import { sheetFinding, type SheetFinding } from "./sheetFindings";
@@ -24,10 +25,10 @@ export class AsText {
   }
 
   finding(): SheetFinding {
-    const what = this.code === "NUMBER_AS_TEXT" ? ["number stands", "numbers stand"] : ["date stands", "dates stand"];
+    const what = this.code === "NUMBER_AS_TEXT" ? "number" : "date";
     const cells = `${this.firstCells.join(", ")}${this.count > CELLS_NAMED ? ", ..." : ""}`;
     const { cell, readAs } = this.example;
-    const many = `${this.count.toLocaleString("en-US")} ${what[this.count === 1 ? 0 : 1]!}`;
+    const many = counted(this.count.toLocaleString("en-US"), `${what} stands`, `${what}s stand`);
     const text = `${this.heading}: ${many} there as text (${cells}); ${cellText(cell)} was read as ${readAs}.`;
     return sheetFinding(this.code, text, this.where);
   }

@@ -4,6 +4,7 @@
  */
 import { EARLIEST_DATE, isoText, LATEST_DATE, type CivilDate } from "../contract/calendar";
 import type { Micros } from "../contract/money";
+import { termToEnter } from "../contract/termWords";
 import { dateText, hasShortYear, type DateOrder } from "./dateText";
 import { isScientific, numberText, type DecimalMark, type NumberText } from "./numberText";
 import { plainDecimal, plainText, saysNothing, shownNumber } from "./plainText";
@@ -132,7 +133,10 @@ function doubtful<Choice extends keyof typeof TERM_WORDS, Text>(
   const ways = (Object.keys(readings) as Choice[]).map((choice) => `${readings[choice]} ${TERM_WORDS[choice]}`);
   const others =
     shown === undefined ? "" : shown === "both" ? "; other texts here show both" : `; other texts here are written ${TERM_WORDS[shown]}`;
-  return new BadCell(cellText(cell), `${wanted} (it is ${ways.join(" or ")}${others}; the term ${term} settles it)`, { term, readings });
+  return new BadCell(cellText(cell), `${wanted} (it is ${ways.join(" or ")}${others}; the term ${termToEnter(term)} settles it)`, {
+    term,
+    readings,
+  });
 }
 
 function amountOf(value: number, cell: Cell, onNotice: OnNotice): Read<Micros> {

@@ -1,4 +1,5 @@
 /** Rows of the Inventory sheet to stock records. Rule text: rules 1 and 9. */
+import { counted } from "./counted";
 import type { CivilDate } from "../contract/calendar";
 import { NO_DATE, type InventoryRows } from "../contract/records";
 import { intColumn, type IntColumn, type Keys } from "./columns";
@@ -156,7 +157,7 @@ export class InventoryDecoder {
   }
 
   private reportCommitted(committed: number, onHand: number): void {
-    const text = `${committed} units are committed but ${onHand} are on hand; committed counts as ${onHand}. Check both quantities.`;
+    const text = `${counted(committed, "unit is", "units are")} committed but ${counted(onHand, "is", "are")} on hand; committed counts as ${onHand}. Check both quantities.`;
     this.findings.add(sheetFinding("COMMITTED_EXCEEDS_ON_HAND", text, { ...this.reader.whereabouts(), clause: "3.6(A), 3.7(A)" }));
   }
 }

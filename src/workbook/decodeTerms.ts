@@ -1,6 +1,7 @@
 /** Rows of the Terms sheet to terms. Rule text: rules 2. */
 import { shareFromFraction } from "../contract/money";
 import { TERM_NAMES, termDefinition, withTerms, type TermDefinition, type TermName, type Terms } from "../contract/terms";
+import { termToEnter } from "../contract/termWords";
 import { BadCell, cellText, isBlank, readAmount, readDate, readQuantity, settledNumber, type Doubt, type Read } from "./cells";
 import { numberText } from "./numberText";
 import { plainText } from "./plainText";
@@ -82,7 +83,7 @@ export class TermDecoder {
 
   private invalid(name: TermName, problem: string, row: number, doubt?: Doubt): void {
     this.invalidTerms.set(name, { row, problem });
-    this.report("TERM_INVALID", `${name} ${problem}. It counts as blank until then.`, termDefinition(name).clause, row, doubt);
+    this.report("TERM_INVALID", `${termToEnter(name)} ${problem}. It counts as blank until then.`, termDefinition(name).clause, row, doubt);
   }
 
   private report(code: "TERM_INVALID" | "UNKNOWN_TERM", text: string, clause: string, row: number, doubt?: Doubt): void {

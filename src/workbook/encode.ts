@@ -5,6 +5,7 @@ import { OWN_COST, priceChangeOf, RIGHT, RIGHT_CLAUSES } from "../contract/detai
 import { lineEvent, type LineEvent } from "../contract/lineEvent";
 import { MICROS_PER_DOLLAR, shareToFraction, shownMicros } from "../contract/money";
 import { STATE, type CreditStatement, type RightColumns } from "../contract/statement";
+import { termToEnter } from "../contract/termWords";
 import { dateSerial } from "./cells";
 import { whereIs, type DecodedWorkbook } from "./decodedWorkbook";
 import { rowExplanation } from "./explanation";
@@ -79,7 +80,8 @@ function explanationOf(decoded: DecodedWorkbook, statement: CreditStatement, rec
   if (record[row]! >= 0) return rowExplanation(statement, record[row]!);
   const sheetRow = top + row + 1;
   if (decoded.inventory.badRows.has(sheetRow)) return "Left blank: a cell of this row cannot be read; see Review.";
-  if (decoded.inventory.undatedRows.has(sheetRow)) return "Left blank: needs an As-of date here or the term calculation.date.";
+  if (decoded.inventory.undatedRows.has(sheetRow))
+    return `Left blank: needs an As-of date here or the term ${termToEnter("calculation.date")}.`;
   return "";
 }
 

@@ -1,10 +1,12 @@
 /** The Credit explanation column: one short text a row, from the same numbers as the figures. Rule text: rules 9. */
+import { counted } from "./counted";
 import { isoText } from "../contract/calendar";
 import { noLimitBecause } from "../contract/clauses/inventoryBalancing";
 import { reportDueBy } from "../contract/clauses/priceProtection";
 import { RIGHT } from "../contract/detailLines";
 import { linesOf } from "../contract/rowRulings";
 import { STATE, type CreditStatement } from "../contract/statement";
+import { termToEnter } from "../contract/termWords";
 import { causesInWords, unitsKept } from "../contract/unitsOnHand";
 import { unitsUnderBoth } from "../contract/unitsUnderBoth";
 
@@ -31,14 +33,14 @@ function priceProtection(statement: CreditStatement, row: number): string {
   const { notCovered } = statement;
   const onHand = inventory.onHand[row]!;
   const inTransit = inventory.inTransitFromVendor[row]! + inventory.inTransitBetweenWarehouses[row]!;
-  const counted = inTransit === 0 ? "" : ` (${units(onHand)} on hand, ${units(inTransit)} in transit)`;
+  const split = inTransit === 0 ? "" : ` (${units(onHand)} on hand, ${units(inTransit)} in transit)`;
   const others = reasons([
     [notCovered.committed[row]!, "under contract for sale"],
     [notCovered.lotNotBefore[row]!, "bought on or after the effective date"],
     [notCovered.inTransit[row]!, "in transit outside the window"],
     [notCovered.untraced[row]!, "not invoiced"],
   ]);
-  return `3.6(A): ${units(statement.priceProtection.quantity[row]!)} of ${units(onHand + inTransit)} units${counted} protected${others}.${dueBy(statement, row)}`;
+  return `3.6(A): ${units(statement.priceProtection.quantity[row]!)} of ${counted(units(onHand + inTransit), "unit")}${split} protected${others}.${dueBy(statement, row)}`;
 }
 
 function dueBy(statement: CreditStatement, row: number): string {
@@ -55,7 +57,7 @@ function balancing(statement: CreditStatement, row: number): string {
   if (limit === undefined) return "3.7(A): blank; the invoices do not reach the quarter before.";
   const { state, quantity } = statement.balancing;
   const name = limit.quarter.name;
-  if (state[row] === STATE.needsTerm) return "3.7(A): blank; needs term balancing.limitPercent.";
+  if (state[row] === STATE.needsTerm) return `3.7(A): blank; needs the term ${termToEnter("balancing.limitPercent")}.`;
   if (state[row] === STATE.lapsed) return `3.7(A): 0; the right of ${name} had to be exercised by ${isoText(limit.exerciseBy)}.`;
   if (state[row] === STATE.usedUp) return `3.7(A): 0; ${noLimitBecause(limit) ?? `nothing is left of the ${name} limit`}.`;
   const onHand = statement.facts.inventory.onHand[row]!;
@@ -84,7 +86,7 @@ function discontinuation(statement: CreditStatement, row: number): string {
   const within = statement.terms["discontinuation.purchasedWithinDays"];
   const onHand = statement.facts.inventory.onHand[row]!;
   const others = reasons([[statement.notCovered.untracedOnHand[row]!, "not invoiced"]]);
-  return `3.7(D): ${units(statement.discontinuation.quantity[row]!)} of ${units(onHand)} bought within ${within} days of notice${others}.`;
+  return `3.7(D): ${units(statement.discontinuation.quantity[row]!)} of ${units(onHand)} bought within ${counted(within, "day")} of notice${others}.`;
 }
 
 function reasons(counts: readonly (readonly [number, string])[]): string {

@@ -1,4 +1,5 @@
 /** Lines of freight and tax: one finding a sheet, however many there are. Rule text: rules 3. */
+import { counted } from "./counted";
 import { sheetFinding, type SheetFinding, type Summary } from "./sheetFindings";
 
 const NAMED_ROWS = 3;
@@ -21,6 +22,6 @@ export class LinesWithoutPart implements Summary {
     if (this.count === 1) return "This line has no part number (freight, tax); it is no lot and no net sale.";
     const rows = this.rows.map((row) => row.toLocaleString("en-US")).join(", ");
     const more = this.count > NAMED_ROWS ? " and so on" : "";
-    return `${this.count.toLocaleString("en-US")} lines have no part number (freight, tax; rows ${rows}${more}); they are no lots and no net sales.`;
+    return `${counted(this.count.toLocaleString("en-US"), "line")} have no part number (freight, tax; rows ${rows}${more}); they are no lots and no net sales.`;
   }
 }

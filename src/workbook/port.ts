@@ -19,6 +19,17 @@ export interface ColumnBlock {
   readonly columns: readonly (readonly Cell[])[];
 }
 
+/** Cells of a sheet side by side. */
+export interface SheetArea {
+  readonly top: number;
+  readonly left: number;
+  readonly rowCount: number;
+  readonly columnCount: number;
+}
+
+export const isWithin = ({ top, left, rowCount, columnCount }: SheetArea, row: number, column: number): boolean =>
+  row >= top && row < top + rowCount && column >= left && column < left + columnCount;
+
 export interface TableShape {
   readonly id: string;
   readonly name: string;
@@ -41,10 +52,12 @@ export interface SheetShape {
   /** An active filter hides rows, or rows are hidden by hand. */
   readonly hasHiddenRows: boolean;
   /** Rows and columns that hold values; absent for an empty sheet. */
-  readonly used: { readonly top: number; readonly left: number; readonly rowCount: number; readonly columnCount: number } | undefined;
+  readonly used: SheetArea | undefined;
   readonly tables: readonly TableShape[];
   /** The first rows of the used range (at most 20, from row 0 of the sheet), as rows of cells from column 0. */
   readonly head: readonly (readonly Cell[])[];
+  /** What formulas that stand in these rows fill: their own cell each, or all the cells that they spilled over. None of it is ours. */
+  readonly formulaAreas: readonly SheetArea[];
 }
 
 export interface WorkbookShape {

@@ -59,7 +59,7 @@ function shapeOf(name: string, range: CellRange): SheetShape {
     Array.from({ length: columnCount }, (__, column) => range.cell(row, column)),
   );
   const used = { top: 0, left: 0, rowCount: lastRow(range) + 1, columnCount };
-  return { id: name, name, isHidden: false, isProtected: false, hasHiddenRows: false, tables: [], used, head };
+  return { id: name, name, isHidden: false, isProtected: false, hasHiddenRows: false, tables: [], used, head, formulaAreas: [] };
 }
 
 function lastRow({ rowCount, columnCount, cell }: CellRange): number {

@@ -124,7 +124,7 @@ test.each<[string, Told, Partial<Terms>, string]>([
   ["on the last day to exercise",            { inventory: [{ onHand: 50, asOf: "2000-02-29" }] }, {},                                          "5 units: 250.00"],
   ["the day after it",                       { inventory: [{ onHand: 50, asOf: "2000-03-01" }] }, {},                                          "refused: the right had to be exercised by 2000-02-29; this row is dated 2000-03-01"],
   ["exercised in the third month, by amendment", { inventory: [{ onHand: 50, asOf: "2000-03-01" }] }, { "balancing.lastMonthOfQuarter": 3 },   "5 units: 250.00"],
-  ["the limit withheld",                     {},                                               { "balancing.limitPercent": undefined },        "blank: needs term balancing.limitPercent"],
+  ["the limit withheld",                     {},                                               { "balancing.limitPercent": undefined },        "blank: needs the term \"Balancing limit percent\""],
   ["a limit of 0 %",                         {},                                               { "balancing.limitPercent": 0 },                "refused: nothing is left of the limit of FY2000 Q2"],
   ["a quarter of net returns before",         { invoices: [{ on: "1999-12-15", quantity: 10 }, { on: "1999-12-16", quantity: -12 }, { on: "2000-01-15", quantity: 9 }] }, {}, "refused: net sales of the quarter before FY2000 Q2 were negative, so its limit is 0.00"],
   ["the limit used up by requests",          { used: new Map([[Q2, 25_000]]) },                {},                                             "refused: nothing is left of the limit of FY2000 Q2"],
@@ -187,7 +187,7 @@ test("units sold under a price fall go back at what they still cost, by the basi
 test("a withheld limit is always one finding, also without inventory", () => {
   const { findings } = statementOf({ invoices: [{ quantity: 1 }] });
   expect(findings.map(({ code, clause, text }) => `${code} ${clause}: ${text}`)).toEqual([
-    "TERM_MISSING 3.7(A): balancing.limitPercent has not been entered (Share of the preceding quarter's net sales that may go back). Enter it on the Terms sheet; what needs it stays blank.",
+    'TERM_MISSING 3.7(A): "Balancing limit percent" (balancing.limitPercent) has not been entered (Share of the preceding quarter\'s net sales that may go back). Enter it on the Terms sheet; what needs it stays blank.',
   ]);
   expect(statementOf({ invoices: [{ quantity: 1 }] }, TEN).findings).toEqual([]);
   expect(found(statementOf(STOCK, TEN))).toEqual([]);

@@ -71,7 +71,7 @@ const VENDOR = { onHand: 0, fromVendor: 50 };
 const BETWEEN = { onHand: 0, betweenWarehouses: 50 };
 const ONLY_BETWEEN = "between-warehouses" as const;
 const MISSING_WINDOW =
-  "Warning TERM_MISSING, no record, 3.6(A), part -1: priceProtection.transitWindowDays has not been entered (Goods in transit count when sent less than this many days before the new price). Enter it on the Terms sheet; what needs it stays blank.";
+  'Warning TERM_MISSING, no record, 3.6(A), part -1: "Price protection transit window days" (priceProtection.transitWindowDays) has not been entered (Goods in transit count when sent less than this many days before the new price). Enter it on the Terms sheet; what needs it stays blank.';
 const UNDATED =
   "Warning TRANSIT_DATE_MISSING, inventory 1, 3.6(A), part 0: Units of A are in transit without a transit date, so they are not protected. Enter the day they were sent.";
 

@@ -101,7 +101,7 @@ const FIVE: Told = { inventory: [{ onHand: 5 }], invoices: [{ quantity: 5 }] };
 
 // prettier-ignore
 test.each<[string, Told, Partial<Terms>, number, string]>([
-  ["the limit is withheld",                FIVE, { "balancing.limitPercent": undefined }, Q2, "blank: needs term balancing.limitPercent"],
+  ["the limit is withheld",                FIVE, { "balancing.limitPercent": undefined }, Q2, "blank: needs the term \"Balancing limit percent\""],
   ["the invoices do not reach back",       FIVE, {}, Q2 - 1, "blank: needs invoices of the quarter before FY2000 Q1"],
   ["nor so far ahead",                     FIVE, {}, Q2 + 1, "blank: needs invoices of the quarter before FY2000 Q3"],
   ["nothing is left",                      { ...FIVE, used: new Map([[Q2, cents("250")]]) }, {}, Q2, "refused: nothing is left of the limit of FY2000 Q2"],

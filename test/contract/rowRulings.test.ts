@@ -114,7 +114,7 @@ test.each<[string, Right, Told, Partial<Terms>, readonly string[]]>([
       "3.7(A) Limit percent: 10%", "3.7(A) Limit: 0.00", "3.7(A) Used: 0.00", "3.7(A) Remaining: 0.00"]],
   ["3.7(A) blank: the percentage withheld", balancing,
     { inventory: [{ onHand: 2 }], invoices: [{ quantity: 2, price: "50" }] }, {},
-    ["blank: needs term balancing.limitPercent", "3.7(A) Quarter: FY2000 Q2", "3.7(A) Preceding net sales: 100.00", "3.7(A) Exercise by: 2000-02-29"]],
+    ["blank: needs the term \"Balancing limit percent\"", "3.7(A) Quarter: FY2000 Q2", "3.7(A) Preceding net sales: 100.00", "3.7(A) Exercise by: 2000-02-29"]],
   ["3.7(A) blank: the quarter has no limit", balancing, { inventory: [{ onHand: 2 }] }, {}, ["blank: needs invoices of the quarter before the row's as-of date"]],
 
   ["3.7(D) decided", discontinuation,

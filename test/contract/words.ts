@@ -82,7 +82,7 @@ export function findingInWords({ severity, code, record, clause, part, text }: F
 
 /** Every finding but the one on the withheld limit, which most stories leave withheld. */
 export const found = ({ findings }: CreditStatement): readonly string[] =>
-  findings.filter((it) => !(it.code === "TERM_MISSING" && it.text.startsWith("balancing.limitPercent"))).map(findingInWords);
+  findings.filter((it) => !(it.code === "TERM_MISSING" && it.text.includes("(balancing.limitPercent)"))).map(findingInWords);
 
 /** Their codes alone. */
 export const foundCodes = (statement: CreditStatement): readonly string[] =>

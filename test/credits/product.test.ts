@@ -1,7 +1,8 @@
 import { version } from "../../package.json";
 import { PRODUCT } from "../../src/credits/product";
+import { termInWords } from "../../src/contract/termWords";
 import { TERM_NAMES } from "../../src/contract/terms";
-import { termInWords, termsInUse } from "../../src/credits/termsInUse";
+import { termsInUse } from "../../src/credits/termsInUse";
 import type { RecognisedSheet } from "../../src/workbook/sheetColumns";
 
 test("the version that a report names is the one that is released", () => {
@@ -10,9 +11,9 @@ test("the version that a report names is the one that is released", () => {
 
 // prettier-ignore
 test.each([
-  ["priceProtection.transitWindowDays", "Price protection: transit window days"],
-  ["calculation.date",                  "Calculation: date"],
-  ["stock.flow",                        "Stock: flow"],
+  ["priceProtection.transitWindowDays", "Price protection transit window days"],
+  ["calculation.date",                  "Calculation date"],
+  ["stock.flow",                        "Stock flow"],
 ] as const)("%s is called %s", (name, words) => {
   expect(termInWords(name)).toBe(words);
 });

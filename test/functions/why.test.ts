@@ -50,7 +50,7 @@ test("price protection: outcome, lot, arithmetic, what is not covered, readings,
     ["3.6(A)", "Protected quantity", 40],
     ["3.6(A)", "Price protection credit", 400],
     ["-", "Finding (Error)", "invoices, row 4: Unit price (row 4) is #N/A; it must be an amount. This row is left out."],
-    ["3.7(A)", "Finding (Warning)", expect.stringContaining("balancing.limitPercent has not been entered")],
+    ["3.7(A)", "Finding (Warning)", expect.stringContaining('"Balancing limit percent" (balancing.limitPercent) has not been entered')],
   ]);
 });
 
@@ -65,7 +65,9 @@ test("the percentage makes it the balancing right", () => {
 });
 
 test("a blank percentage says what is needed", () => {
-  expect(labelled(steps(2, INVENTORY, INVOICES, CHANGES, [[null]]), "Outcome")).toEqual(["Blank: needs term balancing.limitPercent"]);
+  expect(labelled(steps(2, INVENTORY, INVOICES, CHANGES, [[null]]), "Outcome")).toEqual([
+    'Blank: needs the term "Balancing limit percent"',
+  ]);
 });
 
 test("notices make it the discontinuation right, net of price protection", () => {

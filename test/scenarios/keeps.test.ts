@@ -192,7 +192,11 @@ test("rights whose sheet is missing fill nothing and are listed", async () => {
   );
   expect(figures(after)).toEqual([Array(7).fill(""), Array(7).fill("")]);
   expect(written(after).review.map((row) => [row[1], row[5], row[6]])).toEqual([
-    ["TERM_MISSING", "3.7(A)", expect.stringContaining("balancing.limitPercent has not been entered") as string],
+    [
+      "TERM_MISSING",
+      "3.7(A)",
+      expect.stringContaining('"Balancing limit percent" (balancing.limitPercent) has not been entered') as string,
+    ],
     ["RIGHT_NOT_USED", "3.6(A)", "Not used: Price protection (3.6(A)): no sheet Price changes. Add the sheet where the right applies."],
     ["RIGHT_NOT_USED", "3.7(D)", "Not used: Discontinuation (3.7(D)): no sheet Discontinuations. Add the sheet where the right applies."],
   ]);

@@ -185,8 +185,10 @@ test("a date for rows without one: the caller's, but for the Terms sheet's own",
   const dated = quarter({ INVENTORY: without("As-of date"), TERMS: withRows(["calculation.date", day("2000-02-01")]) });
   expect(figures(await filled(fileOf(dated), { calculationDate: day("2000-07-01") }))).toEqual(FIGURES);
   const { inventory, review } = written(await filled(fileOf(undated)));
-  expect(inventory.map((row) => row.join(""))).toEqual(Array(2).fill("Left blank: needs an As-of date here or the term calculation.date."));
-  expect(review.map((row) => String(row[6])).filter((text) => text.startsWith("calculation.date"))).toEqual([
-    "calculation.date has not been entered, and 2 inventory rows have no As-of date; they stay blank. Enter either.",
+  expect(inventory.map((row) => row.join(""))).toEqual(
+    Array(2).fill('Left blank: needs an As-of date here or the term "Calculation date" (calculation.date).'),
+  );
+  expect(review.map((row) => String(row[6])).filter((text) => text.includes("(calculation.date) has"))).toEqual([
+    '"Calculation date" (calculation.date) has not been entered, and 2 inventory rows have no As-of date; they stay blank. Enter either.',
   ]);
 });

@@ -34,7 +34,7 @@ test.each<[string, number, string]>([
   ["b02b_thousands",            1_060_500, 'Info NUMBER_AS_TEXT: Unit price: 1 number stands there as text (E2); "1,100.00" was read as 1100.'],
   ["b05c_part_in_group_row",    0,         "Warning LINE_WITHOUT_PART: This line has no part number; row 2 above has only one, T-100, as a report grouped by part has it. The line is no lot and no net sale, and earns no credit: write the part number in every line."],
   ["b08g_textdate",             500,       'Info DATE_AS_TEXT: As-of date: 1 date stands there as text (C2); "Feb 1, 2000" was read as 2000-02-01.'],
-  ["b20d_price_dot_thousands",  0,         'Error BAD_VALUE: Unit price (E2) is "1.100"; it must be a number that can be read in one way only (it is 1.100 with a decimal point or 1100 with a decimal comma; the term input.decimalMark settles it). This row is left out.'],
+  ["b20d_price_dot_thousands",  0,         'Error BAD_VALUE: Unit price (E2) is "1.100"; it must be a number that can be read in one way only (it is 1.100 with a decimal point or 1100 with a decimal comma; the term "Input decimal mark" (input.decimalMark) settles it). This row is left out.'],
 ])("%s gives %p and says so", async (name, credit, finding) => {
   const { credit: given, findings } = await answer(name);
   expect(given).toBe(credit);

@@ -48,6 +48,7 @@ function shapeOf({ name, rows }: SheetOfCells, place: number): SheetShape {
     isHidden: false,
     isProtected: false,
     hasHiddenRows: false,
+    formulaAreas: [],
     used: rows.length === 0 ? undefined : { top: 0, left: 0, rowCount: rows.length, columnCount },
     tables: [],
     head: rows.slice(0, 20),

@@ -199,7 +199,7 @@ describe("terms in their places", () => {
     const { user, goTo } = await openPane(tradeBook());
     await goTo("Terms");
     await user.type(screen.getByLabelText(/^Search/), "dealerProtection.creditBasis");
-    expect(bodyText()).toContain("Dealer protection: credit basis");
+    expect(bodyText()).toContain("Dealer protection credit basis");
     expect(bodyText()).toContain("Always old-less-new:");
     expect(screen.queryByRole("radio")).not.toBeInTheDocument();
   });
@@ -375,7 +375,7 @@ describe("why, findings, dates", () => {
       .map((it) => it.textContent);
     expect(cells).toEqual(["8", "95.00", "80.00", "15.00", "120.00", "8", "120.00"]);
     expect(protection).toHaveTextContent("Under a contract for sale2 units");
-    expect(screen.getByRole("region", { name: /^Inventory balancing/ })).toHaveTextContent("It needs term balancing.limitPercent");
+    expect(screen.getByRole("region", { name: /^Inventory balancing/ })).toHaveTextContent('It needs the term "Balancing limit percent"');
     host.select(sheetNamed(book, "Inventory").id, { row: 3, column: 0, rowCount: 1, columnCount: 1 });
     await settled();
     expect(bodyText()).toContain("Left blank: a cell of this row cannot be read.");

@@ -173,7 +173,7 @@ test.each([
 
 test("without the percentage it says what it needs, and offers nothing to write", async () => {
   await proposed(tradeBook());
-  expect(section()).toHaveTextContent("There is no proposal: it needs term balancing.limitPercent.");
+  expect(section()).toHaveTextContent('There is no proposal: it needs the term "Balancing limit percent".');
   expect(screen.queryByRole("button", { name: WRITE })).not.toBeInTheDocument();
 });
 

@@ -83,11 +83,11 @@ const ONE_WAY = "bad: a date that can be read in one way only (it is 2000-03-02 
 
 // prettier-ignore
 test.each<[string | number, DateStyle, string]>([
-  ["02/03/2000",  {},                                              `${ONE_WAY}; the term input.dateOrder settles it)`],
+  ["02/03/2000",  {},                                              `${ONE_WAY}; the term "Input date order" (input.dateOrder) settles it)`],
   ["02/03/2000",  { stated: "day-first" },                         "2000-03-02"],
   ["02/03/2000",  { stated: "month-first", shown: "day-first" },   "2000-02-03"],
   ["02/03/2000",  { shown: "month-first" },                        "2000-02-03"],
-  ["02/03/2000",  { shown: "both" },                               `${ONE_WAY}; other texts here show both; the term input.dateOrder settles it)`],
+  ["02/03/2000",  { shown: "both" },                               `${ONE_WAY}; other texts here show both; the term "Input date order" (input.dateOrder) settles it)`],
   ["13/03/2000",  { stated: "month-first" },                       "2000-03-13"],
   ["2/29/00",     {},                                              "bad: a date with the year in four digits"],
   ["22-Dec-99",   {},                                              "bad: a date with the year in four digits"],

@@ -56,7 +56,7 @@ test.each<[string, Readonly<Record<string, Cell>>, string]>([
   ["a date after 2100",              { "Invoice date": 73_416 },                  bad(`Invoice date (B3) is 73416; it must be ${A_DATE}`)],
   ["no price",                       { "Unit price": "" },                        bad("Unit price (E3) is blank; it must be an amount.")],
   ["a negative price",               { "Unit price": -7 },                        bad("Unit price (E3) is -7; it must be 0 or more.")],
-  ["a price with two readings",      { "Unit price": "1.100" },                   bad('Unit price (E3) is "1.100"; it must be a number that can be read in one way only (it is 1.100 with a decimal point or 1100 with a decimal comma; the term input.decimalMark settles it).')],
+  ["a price with two readings",      { "Unit price": "1.100" },                   bad('Unit price (E3) is "1.100"; it must be a number that can be read in one way only (it is 1.100 with a decimal point or 1100 with a decimal comma; the term "Input decimal mark" (input.decimalMark) settles it).')],
   ["a date of spaces",               { "Invoice date": "  " },                    bad("Invoice date (B3) is blank; it must be a date.")],
   ["a return in words",              { Quantity: "-many" },                       bad('Quantity (D3) is "-many"; it must be a whole number of units.') + " It looks like a return: without it credits may be too high."],
   ["a return of a bad price",        { Quantity: -12, "Unit price": "x" },      bad('Unit price (E3) is "x"; it must be an amount.') + " It looks like a return: without it credits may be too high."],

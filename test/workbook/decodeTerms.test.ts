@@ -97,13 +97,13 @@ test.each<[string, readonly (readonly Cell[])[], readonly string[], readonly str
   ["a blank value leaves the filed one", [["notices.mailDays", " "]],                   [], []],
   ["a blank name is no term",          [["", 7]],                                       [], []],
   ["blank rows between",               [[], ["notices.mailDays", 7], [], ["stock.flow", "lifo"]], ["notices.mailDays = 7", "stock.flow = lifo"], []],
-  ["an invalid one leaves the filed one", [["notices.mailDays", -1]],                   [], ["Error TERM_INVALID Terms 2: notices.mailDays is -1; enter a whole number of days from 0 to 36500. It counts as blank until then. (13.6)"]],
-  ["an invalid percentage stays blank", [["balancing.limitPercent", 15]],               [], ["Error TERM_INVALID Terms 2: balancing.limitPercent is 15; enter 15%, not 15. It counts as blank until then. (3.7(A))"]],
+  ["an invalid one leaves the filed one", [["notices.mailDays", -1]],                   [], ["Error TERM_INVALID Terms 2: \"Notices mail days\" (notices.mailDays) is -1; enter a whole number of days from 0 to 36500. It counts as blank until then. (13.6)"]],
+  ["an invalid percentage stays blank", [["balancing.limitPercent", 15]],               [], ["Error TERM_INVALID Terms 2: \"Balancing limit percent\" (balancing.limitPercent) is 15; enter 15%, not 15. It counts as blank until then. (3.7(A))"]],
   ["an unknown name",                  [["notices.mailday", 7]],                        [], ["Warning UNKNOWN_TERM Terms 2: There is no term named notices.mailday; the row is not used. Check the spelling. (-)"]],
   ["twice alike",                      [["notices.mailDays", 7], ["notices.mailDays", "7"]], ["notices.mailDays = 7"], []],
   ["twice, once blank",                [["notices.mailDays", 7], ["notices.mailDays", ""]],  ["notices.mailDays = 7"], []],
-  ["twice with different values",      [["notices.mailDays", 7], ["notices.mailDays", 8]],   [], ["Error TERM_INVALID Terms 3: notices.mailDays is given twice with different values; keep one row. It counts as blank until then. (13.6)"]],
-  ["the other terms are used",         [["notices.mailDays", "x"], ["stock.flow", "lifo"]],  ["stock.flow = lifo"], ["Error TERM_INVALID Terms 2: notices.mailDays is \"x\"; enter a whole number of days from 0 to 36500. It counts as blank until then. (13.6)"]],
+  ["twice with different values",      [["notices.mailDays", 7], ["notices.mailDays", 8]],   [], ["Error TERM_INVALID Terms 3: \"Notices mail days\" (notices.mailDays) is given twice with different values; keep one row. It counts as blank until then. (13.6)"]],
+  ["the other terms are used",         [["notices.mailDays", "x"], ["stock.flow", "lifo"]],  ["stock.flow = lifo"], ["Error TERM_INVALID Terms 2: \"Notices mail days\" (notices.mailDays) is \"x\"; enter a whole number of days from 0 to 36500. It counts as blank until then. (13.6)"]],
   ["a name that is an error cell",     [[{ error: "#N/A" }, 7]],                        [], ["Error BAD_VALUE Terms 2: Term (A2) is #N/A; it must be the name of a term. This row is left out. (-)"]],
 ])("%s", (_story, rows, changed, findings) => {
   const answer = decoded(...rows);

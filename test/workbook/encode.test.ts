@@ -60,11 +60,29 @@ test("figures stand beside their rows; blank, bad and undated rows stay blank an
   const [inventory] = await blocks();
   expect(cellsOf(inventory!)).toEqual([
     // 46 - 0.05/3 - 45.125 = 0.858333 1/3; three of them 2.575: half a cent up
-    [3, 2.58, "", "", "", "", "", "3.6(A): 3 of 4 units protected; 1 not invoiced. 3.7(A): blank; needs term balancing.limitPercent."],
+    [
+      3,
+      2.58,
+      "",
+      "",
+      "",
+      "",
+      "",
+      '3.6(A): 3 of 4 units protected; 1 not invoiced. 3.7(A): blank; needs the term "Balancing limit percent" (balancing.limitPercent).',
+    ],
     ["", "", "", "", "", "", "", ""],
     ["", "", "", "", "", "", "", "Left blank: a cell of this row cannot be read; see Review."],
-    ["", "", "", "", "", "", "", "Left blank: needs an As-of date here or the term calculation.date."],
-    ["", "", "", "", "", 2, 20, "3.7(A): blank; needs term balancing.limitPercent. 3.7(D): 2 of 2 bought within 60 days of notice."],
+    ["", "", "", "", "", "", "", 'Left blank: needs an As-of date here or the term "Calculation date" (calculation.date).'],
+    [
+      "",
+      "",
+      "",
+      "",
+      "",
+      2,
+      20,
+      '3.7(A): blank; needs the term "Balancing limit percent" (balancing.limitPercent). 3.7(D): 2 of 2 bought within 60 days of notice.',
+    ],
   ]);
 });
 

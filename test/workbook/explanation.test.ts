@@ -6,7 +6,7 @@ import { percent, statementOf, type Told } from "../contract/facts";
 const explained = (told: Told, terms: Partial<Terms> = {}, row = 0): string => rowExplanation(statementOf(told, terms), row);
 
 const NO_LIMIT = "3.7(A): blank; the invoices do not reach the quarter before.";
-const WITHHELD = "3.7(A): blank; needs term balancing.limitPercent.";
+const WITHHELD = '3.7(A): blank; needs the term "Balancing limit percent" (balancing.limitPercent).';
 const TEN: Partial<Terms> = { "balancing.limitPercent": percent("10") };
 const BOUGHT = [{ quantity: 50 }];
 const FALL = [{ newPrice: "45" }];

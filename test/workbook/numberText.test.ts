@@ -122,10 +122,10 @@ const ONE_WAY = "bad: a number that can be read in one way only";
 test.each<[string, NumberStyle, string]>([
   ["1,050",     {},                                   "1050"],
   ["1.050",     {},                                   "1050"],
-  ["1,000",     {},                                   `${ONE_WAY} (it is 1000 with a decimal point or 1.000 with a decimal comma; the term input.decimalMark settles it)`],
+  ["1,000",     {},                                   `${ONE_WAY} (it is 1000 with a decimal point or 1.000 with a decimal comma; the term "Input decimal mark" (input.decimalMark) settles it)`],
   ["1,050",     { shown: "point" },                   "1050"],
-  ["1,050",     { shown: "comma" },                   `${ONE_WAY} (it is 1050 with a decimal point or 1.050 with a decimal comma; other texts here are written with a decimal comma; the term input.decimalMark settles it)`],
-  ["1,050",     { shown: "both" },                    `${ONE_WAY} (it is 1050 with a decimal point or 1.050 with a decimal comma; other texts here show both; the term input.decimalMark settles it)`],
+  ["1,050",     { shown: "comma" },                   `${ONE_WAY} (it is 1050 with a decimal point or 1.050 with a decimal comma; other texts here are written with a decimal comma; the term "Input decimal mark" (input.decimalMark) settles it)`],
+  ["1,050",     { shown: "both" },                    `${ONE_WAY} (it is 1050 with a decimal point or 1.050 with a decimal comma; other texts here show both; the term "Input decimal mark" (input.decimalMark) settles it)`],
   ["1,050",     { stated: "point", shown: "comma" },  "1050"],
   ["1,050",     { stated: "comma" },                  UNITS],
   ["1.050",     { stated: "comma" },                  "1050"],
@@ -144,7 +144,7 @@ test.each<[string, NumberStyle, string]>([
 
 // prettier-ignore
 test.each<[string, NumberStyle, string]>([
-  ["1,100",     {},                  `${ONE_WAY} (it is 1100 with a decimal point or 1.100 with a decimal comma; the term input.decimalMark settles it)`],
+  ["1,100",     {},                  `${ONE_WAY} (it is 1100 with a decimal point or 1.100 with a decimal comma; the term "Input decimal mark" (input.decimalMark) settles it)`],
   ["1,100",     { shown: "point" },  "1100000000"],
   ["1,100",     { shown: "comma" },  "1100000"],
   ["1,100",     { stated: "comma" }, "1100000"],

@@ -32,6 +32,7 @@ function shapeOf(name: string, { rows, tables = [] }: Told): SheetShape {
     isHidden: false,
     isProtected: false,
     hasHiddenRows: false,
+    formulaAreas: [],
     used: rows.length === 0 ? undefined : { top: 0, left: 0, rowCount: rows.length, columnCount },
     tables: tables.map((table, i) => ({
       id: `t${i}`,

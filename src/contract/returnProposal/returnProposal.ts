@@ -2,7 +2,7 @@
 import { fiscalQuarter, isoText, lastDayOfMonthIn } from "../calendar";
 import { noLimitBecause, type BalancingLimit } from "../clauses/inventoryBalancing";
 import type { Cents } from "../money";
-import { citing, date, money, quantity, text, type Ruling, type Step } from "../ruling";
+import { blankWithout, citing, date, money, quantity, text, type Ruling, type Step } from "../ruling";
 import type { Terms } from "../terms";
 import type { ReturnCandidates } from "./candidates";
 import { chosenLines, type ChosenLine, type ProposalOrder } from "./orders";
@@ -42,7 +42,7 @@ export function returnProposal(terms: Terms, candidates: ReturnCandidates, order
   const firstMonth = terms["fiscal.firstMonth"];
   const { name } = fiscalQuarter(candidates.quarterNumber, firstMonth);
   if (limit === undefined) return { outcome: "blank", needs: `invoices of the quarter before ${name}`, steps: [] };
-  if (limit.remaining === undefined) return { outcome: "blank", needs: "term balancing.limitPercent", steps: [] };
+  if (limit.remaining === undefined) return blankWithout("balancing.limitPercent", []);
 
   const value = proposalOf(limit, limit.remaining, order, chosenLines(order, stretches, limit.remaining), candidates);
   const steps = stepsOf(value, limit.remaining);

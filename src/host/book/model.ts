@@ -68,6 +68,13 @@ export interface BookComment {
   readonly kind: "note" | "thread";
 }
 
+/** Cells that one formula fills. The formula stands in the first of them. */
+export interface FilledArea {
+  readonly area: Area;
+  /** Excel chose the area (a spill); else the formula was entered over it. */
+  readonly isSpill: boolean;
+}
+
 /** How a sheet is printed. Pages are those that it is made to fit into; 0: as many as it takes, undefined: it is not fitted. */
 export interface PrintSetup {
   readonly orientation: "portrait" | "landscape";
@@ -120,6 +127,8 @@ export interface BookSheet {
   value(row: number, column: number): BookValue;
   /** Formula text with its leading "=", as typed in en-US; undefined for a constant. */
   formula(row: number, column: number): string | undefined;
+  /** The array formulas of several cells that reach into an area; a host may lack it. */
+  arraysIn?(area: Area): readonly FilledArea[];
   format(row: number, column: number): CellFormat;
   isRowHidden(row: number): boolean;
   isColumnHidden(column: number): boolean;

@@ -1,4 +1,4 @@
-import { BookError, type Area, type BookComment, type BookSheet, type BookTable, type BookValue, type CellFormat, type CellInput, type FormatChange, type InputMessage, type PrintSetup, type PrintSetupChange, type Visibility } from "./model"; // prettier-ignore
+import { BookError, type Area, type BookComment, type BookSheet, type BookTable, type BookValue, type CellFormat, type CellInput, type FilledArea, type FormatChange, type InputMessage, type PrintSetup, type PrintSetupChange, type Visibility } from "./model"; // prettier-ignore
 import { absoluteName, areaName, sheetPrefix } from "./address";
 import { sheetPlace } from "./damage";
 import { readCells } from "./cells/readCells";
@@ -143,6 +143,10 @@ export class Sheet implements BookSheet {
 
   formula(row: number, column: number): string | undefined {
     return this.cells.formula(row, column);
+  }
+
+  arraysIn(area: Area): readonly FilledArea[] {
+    return this.cells.arraysIn(area);
   }
 
   format(row: number, column: number): CellFormat {

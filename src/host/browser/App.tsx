@@ -53,7 +53,7 @@ export function App({ client, manifest, start }: AppProps) {
   const unsaved = useUnsaved(client);
   const clearMessage = useCallback(() => setMessage(undefined), []);
   const files = useFiles(desk, { start, fileName: view?.fileName ?? "", unsaved, showWorkbook, report, clearMessage });
-  useFunctions(desk, manifest, report);
+  const library = useFunctions(desk, manifest, report);
   const isDropping = useFileDrop(files.open);
   const hearAreaKeys = useAreaKeys();
 
@@ -108,6 +108,8 @@ export function App({ client, manifest, start }: AppProps) {
             selection={selection}
             content={content}
             editedText={editing?.text}
+            isEditing={editing?.startedIn === "bar"}
+            library={library}
             onGoTo={goTo}
             onBegin={() => edit.begin("bar")}
             onChange={edit.change}
@@ -127,6 +129,7 @@ export function App({ client, manifest, start }: AppProps) {
                       label={words.editCell(cellName(active.row, active.column))}
                       text={editing.text}
                       hasFocus={editing.startedIn === "cell"}
+                      library={library}
                       onChange={edit.change}
                       onLeave={edit.leave}
                     />

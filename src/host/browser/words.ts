@@ -16,6 +16,7 @@ export const words = {
   nameBox: "Name box",
   nameBoxUnknown: (text: string) => `“${text}” is not a cell of this sheet. Type an address such as B12 or A1:D20.`,
   formulaBar: "Formula bar",
+  functionNames: "Names of functions",
   editCell: (address: string) => `Edit ${address}`,
   sheets: "Sheets",
   gridLabel: (sheet: string) => `Sheet ${sheet}`,
@@ -42,7 +43,8 @@ export const words = {
   spillBlocked: (address: string) => `${address} is in the way. Empty it, and the result spills.`,
   unknownFunction: (name: string) => `There is no function ${name}.`,
   unknownSheet: (name: string) => `There is no sheet “${name}”.`,
-  wrongArguments: (name: string, parameters: string, given: number) => `${name} takes (${parameters}); here are ${given} arguments.`,
+  wrongArguments: (name: string, parameters: string, given: number) =>
+    `${name} takes (${parameters}); here ${given === 1 ? "is 1 argument" : `are ${given} arguments`}.`,
   rangeTooLarge: (address: string) => `${address} has more cells than a function can be given. Name fewer rows.`,
   dateArguments: "DATE takes a year, a month and a day, as numbers.",
   noResult: "The function gave no cells at all.",

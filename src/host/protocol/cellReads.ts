@@ -31,7 +31,20 @@ export function readValueTypes(host: HostState, sheet: BookSheet, area: Area): C
 }
 
 export function readFormulas(host: HostState, sheet: BookSheet, area: Area): CellMatrix {
-  return perCell(host, area, (row, column) => sheet.formula(row, column) ?? asRead(sheet.value(row, column)));
+  const formulas = perCell(host, area, (row, column) => sheet.formula(row, column) ?? asRead(sheet.value(row, column)));
+  if (formulas !== null) spreadArrayFormulas(formulas, sheet, area);
+  return formulas;
+}
+
+/** Every cell of an array formula that was entered over an area has its text; cells that one spilled into have values. */
+function spreadArrayFormulas(formulas: unknown[][], sheet: BookSheet, area: Area): void {
+  for (const array of sheet.arraysIn?.(area) ?? []) {
+    const shared = intersection(array.area, area);
+    if (array.isSpill || shared === undefined) continue;
+    const text = sheet.formula(array.area.row, array.area.column);
+    for (let row = shared.row; row < shared.row + shared.rowCount; row += 1)
+      formulas[row - area.row]?.fill(text, shared.column - area.column, shared.column - area.column + shared.columnCount);
+  }
 }
 
 export function readTexts(host: HostState, sheet: BookSheet, area: Area): CellMatrix {

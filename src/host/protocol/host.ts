@@ -2,7 +2,7 @@ import type { Area, Book, BookSheet } from "../book/model";
 import { dispatch, type Interruption, type Roots } from "./dispatcher";
 import { ALL_SHEETS, EVENT, Events } from "./events";
 import { Faults } from "./faults";
-import { areaText } from "./areas";
+import { areaText, intersection } from "./areas";
 import { failure, HostError } from "./hostError";
 import { workbookObject } from "./objects/workbook";
 import { serviceNamed } from "./objects/services";
@@ -20,6 +20,8 @@ export interface HostOptions {
   readonly switches?: Partial<HostSwitches>;
   /** Told of what Excel would not have: damage met in the file, or a mistake of our own. The add-in gets its error all the same. */
   readonly onBroken?: (thrown: unknown) => void;
+  /** Areas that formulas have spilled over which are worked out while the workbook is open: the book keeps them as values. */
+  readonly spillsOn?: (sheetId: string) => readonly Area[];
 }
 
 /** Answers Office.js for one workbook: text in, text out, one request at a time. */
@@ -72,6 +74,11 @@ export function createHost(book: Book, options: HostOptions = {}): Host {
     onBroken: options.onBroken ?? (() => undefined),
     select,
     activate: (sheet) => select({ sheetId: sheet.id, area: firstCell() }),
+    spillsIn: (sheet, area) => {
+      const kept = (sheet.arraysIn?.(area) ?? []).flatMap((it) => (it.isSpill ? [it.area] : []));
+      const live = (options.spillsOn?.(sheet.id) ?? []).filter((it) => intersection(it, area));
+      return [...kept, ...live];
+    },
     functionResults: (results) => resultListeners.forEach((listener) => listener(results)),
   };
   const roots: Roots = { workbook: () => workbookObject(book), service: serviceNamed };

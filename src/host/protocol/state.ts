@@ -25,6 +25,8 @@ export interface HostState {
   select(selection: Selection): void;
   /** Activates a sheet and its first cell. */
   activate(sheet: BookSheet): void;
+  /** The areas that formulas have spilled over, those that reach into this one. */
+  spillsIn(sheet: BookSheet, area: Area): readonly Area[];
   /** Results of custom functions that the host had asked the add-in for. */
   functionResults(results: unknown): void;
   /** Damage met in the file, or a mistake of the host's own, beside the error that the add-in gets. */

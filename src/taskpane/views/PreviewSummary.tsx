@@ -19,7 +19,7 @@ export function PreviewSummary({ preview, onFindings }: { preview: Preview; onFi
   );
 }
 
-function WillBeWritten({ changes: { places } }: { changes: FillChanges }) {
+function WillBeWritten({ changes: { places, columnsByFormula } }: { changes: FillChanges }) {
   const { count } = useFormats();
   return (
     <>
@@ -35,6 +35,7 @@ function WillBeWritten({ changes: { places } }: { changes: FillChanges }) {
           </li>
         ))}
       </ul>
+      {columnsByFormula !== "" && <p className="soft small">{words.preview.besideFormulas(columnsByFormula, places[0]!.sheet)}</p>}
     </>
   );
 }

@@ -35,7 +35,7 @@ export function ResultBanner({ result, actions }: { result: Result; actions: Pan
       return (
         <Banner tone="good" title={words.result.restored}>
           <p>
-            {words.result.restoredText(cells(result.cellsChanged))} {result.cellsLeft > 0 && words.result.left(cells(result.cellsLeft))}
+            {words.result.restoredText(cells(result.cellsChanged))} {result.cellsLeft > 0 && words.result.left(count(result.cellsLeft))}
           </p>
         </Banner>
       );

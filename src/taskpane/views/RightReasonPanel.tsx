@@ -1,3 +1,4 @@
+import { termInWords } from "../../contract/termWords";
 import type { RightReason } from "../../credits/rowReasons";
 import { useFormats } from "../formats";
 import { Fold } from "../parts/Fold";
@@ -54,7 +55,7 @@ export function RightReasonPanel({ reason, row, lots, onTerms }: RightReasonPane
       )}
       {terms.length > 0 && (
         <Fold title={words.why.terms}>
-          <Pairs pairs={terms.map((it) => [it.name, it.value])} />
+          <Pairs pairs={terms.map((it) => [termInWords(it.name), it.value])} />
         </Fold>
       )}
       <CopyReason text={reasonText(row, reason, formats)} of={`${words.right[right]} ${clause}`} />

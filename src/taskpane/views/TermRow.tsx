@@ -1,6 +1,6 @@
 import { useId, useState } from "react";
+import { termInWords } from "../../contract/termWords";
 import type { TermEntry } from "../../credits/termEntries";
-import { termInWords } from "../../credits/termsInUse";
 import { TermField, type OnEnter } from "../parts/TermField";
 import { useFormats } from "../formats";
 import { words } from "../words";

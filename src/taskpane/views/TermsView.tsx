@@ -1,6 +1,7 @@
 import { useState, type ReactNode } from "react";
+import { termInWords } from "../../contract/termWords";
 import type { TermEntry } from "../../credits/termEntries";
-import { termInWords, termsInUse } from "../../credits/termsInUse";
+import { termsInUse } from "../../credits/termsInUse";
 import { useFormats } from "../formats";
 import { Fold } from "../parts/Fold";
 import type { OnEnter } from "../parts/TermField";

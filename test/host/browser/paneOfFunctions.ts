@@ -18,8 +18,14 @@ const parameter = (name: string, isOptional: boolean, isRange: boolean) => ({ na
 export const LIBRARY: FunctionLibrary = {
   namespace: "CHANNEL",
   functions: [
-    { id: "ONE", name: "ONE", takesErrors: true, parameters: [parameter("value", false, false), parameter("more", true, false)] },
-    { id: "GRID", name: "GRID", takesErrors: true, parameters: [parameter("cells", false, true)] },
+    {
+      id: "ONE",
+      name: "ONE",
+      takesErrors: true,
+      description: "",
+      parameters: [parameter("value", false, false), parameter("more", true, false)],
+    },
+    { id: "GRID", name: "GRID", takesErrors: true, description: "", parameters: [parameter("cells", false, true)] },
   ],
 };
 

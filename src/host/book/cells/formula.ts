@@ -15,6 +15,8 @@ export interface SharedFormula {
 /** A formula that fills an area: array formula, spilled formula or data table. The area's other cells hold values only. */
 export interface ArrayFormula {
   readonly kind: "array" | "dataTable";
+  /** It spills: Excel chose the area. The area of any other array formula is the one it was entered over. */
+  readonly isDynamic: boolean;
   readonly text: string;
   readonly area: Area;
   readonly row: number;

@@ -139,7 +139,8 @@ class CellReader implements ReadCells {
     if (type === "shared") return this.keepShared(cursor, key, Number(attributeOf(tag, "si") ?? 0), text);
     if (type === "array" || type === "dataTable") {
       const area = parseArea(attributeOf(tag, "ref") ?? "") ?? { row: cursor.row, column: cursor.column, rowCount: 1, columnCount: 1 };
-      const formula: ArrayFormula = { kind: type, text, area, row: cursor.row, column: cursor.column };
+      const isDynamic = type === "array" && attributeOf(rawTextOf(bytes, cursor.start, cursor.tagEnd), "cm") !== undefined;
+      const formula: ArrayFormula = { kind: type, isDynamic, text, area, row: cursor.row, column: cursor.column };
       this.formulas.set(key, formula);
       if (area.rowCount > 1 || area.columnCount > 1) this.arrays.push(formula);
       return true;

@@ -1,4 +1,4 @@
-import { BookError, type Area, type BookValue, type FormatChange } from "../model";
+import { BookError, type Area, type BookValue, type FilledArea, type FormatChange } from "../model";
 import { areaName, cellName, contains, intersects, MAX_COLUMNS, MAX_ROWS } from "../address";
 import type { SheetFrame } from "../sheetFrame";
 import type { WorkbookFile } from "../workbookFile";
@@ -81,6 +81,11 @@ export class SheetCells {
   formula(row: number, column: number): string | undefined {
     const formula = this.formulas.get(cellKey(row, column));
     return formula === undefined ? undefined : "=" + shownFormula(formulaText(formula, row, column));
+  }
+
+  arraysIn(area: Area): readonly FilledArea[] {
+    const met = this.arrays.filter((it) => it.kind === "array" && intersects(it.area, area));
+    return met.map((it) => ({ area: it.area, isSpill: it.isDynamic }));
   }
 
   style(row: number, column: number): number {

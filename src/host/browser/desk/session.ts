@@ -184,7 +184,7 @@ export class Session implements WorkbookDesk {
   private take(fileName: string, book: Book): OpenWorkbook {
     const changes = new Changes();
     watchBook(book, changes);
-    const host = createHost(book, { name: fileName });
+    const host: Host = createHost(book, { name: fileName, spillsOn: (sheetId) => calculation.spillsOn(sheetId) });
     const calculation = this.calculationFor(book, host);
     const hangUp = serveChannel(host, this.channel());
     return { fileName, book, host, changes, stale: new StaleFormulas(), calculation, hangUp, hasStaleFormulas: false };

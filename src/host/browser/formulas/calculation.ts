@@ -119,6 +119,11 @@ export class Calculation implements BookListener {
     if (this.due.size > 0) this.timer ??= setTimeout(() => this.workOutDue(), SETTLE_MS);
   }
 
+  /** The areas of a sheet that formulas have spilled over. */
+  spillsOn(sheetId: string): readonly Area[] {
+    return [...this.formulas.values()].flatMap(({ place, spill }) => (place.sheetId === sheetId && spill ? [spill.area] : []));
+  }
+
   faceOf(sheetId: string, row: number, column: number): CellFace | undefined {
     if (this.formulas.size === 0) return undefined;
     const own = this.formulas.get(keyOf({ sheetId, row, column }));

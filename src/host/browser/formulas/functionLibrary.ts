@@ -8,6 +8,8 @@ export interface FunctionLibrary {
 export interface WorksheetFunction {
   readonly id: string;
   readonly name: string;
+  /** What it gives, for whoever looks for it. */
+  readonly description: string;
   readonly parameters: readonly FunctionParameter[];
   /** Error values reach the function instead of going on to the calling cell. */
   readonly takesErrors: boolean;
@@ -25,6 +27,7 @@ interface Metadata {
   readonly functions?: readonly {
     readonly id: string;
     readonly name: string;
+    readonly description?: string;
     readonly parameters?: readonly { readonly name: string; readonly optional?: boolean; readonly dimensionality?: string }[];
   }[];
 }
@@ -33,9 +36,10 @@ export function readFunctionLibrary(namespace: string, metadata: unknown): Funct
   const { allowErrorForDataTypeAny = false, functions = [] } = metadata as Metadata;
   return {
     namespace: namespace.toUpperCase(),
-    functions: functions.map(({ id, name, parameters = [] }) => ({
+    functions: functions.map(({ id, name, description = "", parameters = [] }) => ({
       id,
       name: name.toUpperCase(),
+      description,
       takesErrors: allowErrorForDataTypeAny,
       parameters: parameters.map((it) => ({
         name: it.name,

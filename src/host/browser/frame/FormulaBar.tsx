@@ -1,7 +1,9 @@
 import { useState, type FormEvent } from "react";
 import { areaName } from "../../book/address";
 import type { CellContent } from "../desk/desk";
+import type { FunctionLibrary } from "../formulas/functionLibrary";
 import { leaveByKey, type EditLeave } from "../grid/CellEditor";
+import { FormulaInput } from "../grid/FormulaInput";
 import { areaOf, type GridSelection } from "../grid/selection";
 import { words } from "../words";
 
@@ -9,6 +11,9 @@ export interface FormulaBarProps {
   readonly selection: GridSelection;
   readonly content: CellContent | undefined;
   readonly editedText: string | undefined;
+  /** The edit began here and not in the cell. */
+  readonly isEditing: boolean;
+  readonly library: FunctionLibrary | undefined;
   readonly onGoTo: (address: string) => void;
   readonly onBegin: () => void;
   readonly onChange: (text: string) => void;
@@ -16,7 +21,8 @@ export interface FormulaBarProps {
 }
 
 /** The name box and the content of the active cell. */
-export function FormulaBar({ selection, content, editedText, onGoTo, onBegin, onChange, onLeave }: FormulaBarProps) {
+export function FormulaBar({ selection, content, editedText, isEditing, library, ...on }: FormulaBarProps) {
+  const { onGoTo, onBegin, onChange, onLeave } = on;
   const text = editedText ?? content?.text ?? "";
   return (
     <div className="formulaBar">
@@ -24,17 +30,17 @@ export function FormulaBar({ selection, content, editedText, onGoTo, onBegin, on
       <span aria-hidden="true" className="formulaSign">
         fx
       </span>
-      <input
+      <FormulaInput
         className="formulaText"
         aria-label={words.formulaBar}
         title={content?.isStale ? words.staleCell : content?.hint}
-        value={text}
-        spellCheck={false}
-        autoComplete="off"
+        text={text}
+        isEditing={isEditing}
+        library={library}
         onFocus={onBegin}
-        onChange={({ target }) => onChange(target.value)}
+        onChange={onChange}
         onBlur={() => onLeave({ keep: true, then: "stay" })}
-        onKeyDown={(event) => leaveByKey(event, onLeave)}
+        onKey={(event) => leaveByKey(event, onLeave)}
       />
     </div>
   );

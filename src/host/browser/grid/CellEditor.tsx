@@ -1,10 +1,13 @@
 import { useEffect, useRef, type KeyboardEvent } from "react";
+import type { FunctionLibrary } from "../formulas/functionLibrary";
+import { FormulaInput } from "./FormulaInput";
 
 export interface CellEditorProps {
   readonly label: string;
   readonly text: string;
   /** Takes the focus: the edit began in the cell and not in the formula bar. */
   readonly hasFocus: boolean;
+  readonly library: FunctionLibrary | undefined;
   readonly onChange: (text: string) => void;
   readonly onLeave: (leave: EditLeave) => void;
 }
@@ -12,22 +15,22 @@ export interface CellEditorProps {
 /** How an edit ends, and where the active cell goes then. */
 export type EditLeave = { readonly keep: boolean; readonly then: "stay" | "up" | "down" | "left" | "right" };
 
-export function CellEditor({ label, text, hasFocus, onChange, onLeave }: CellEditorProps) {
+export function CellEditor({ label, text, hasFocus, library, onChange, onLeave }: CellEditorProps) {
   const input = useRef<HTMLInputElement>(null);
   useEffect(() => {
     if (hasFocus) input.current?.focus();
   }, [hasFocus]);
   return (
-    <input
-      ref={input}
+    <FormulaInput
+      input={input}
       className="cellEditor"
       aria-label={label}
-      value={text}
-      spellCheck={false}
-      autoComplete="off"
-      onChange={(event) => onChange(event.target.value)}
+      text={text}
+      isEditing={hasFocus}
+      library={library}
+      onChange={onChange}
       onBlur={() => hasFocus && onLeave({ keep: true, then: "stay" })}
-      onKeyDown={(event) => leaveByKey(event, onLeave)}
+      onKey={(event) => leaveByKey(event, onLeave)}
     />
   );
 }

@@ -87,6 +87,7 @@ const placeScalars: Readonly<Record<string, Scalar<RangeSelf>>> = {
   ColumnIndex: scalar((_sheet, area) => area.column),
   RowCount: scalar((_sheet, area) => area.rowCount),
   ColumnCount: scalar((_sheet, area) => area.columnCount),
+  HasSpill: scalar(hasSpill, "1.12"),
   IsEntireRow: scalar((_sheet, area) => isEntireRow(area), "1.7"),
   IsEntireColumn: scalar((_sheet, area) => isEntireColumn(area), "1.7"),
   Hidden: scalar((sheet, area) => isHidden(sheet, area), "1.2"),
@@ -113,6 +114,14 @@ function rowsHidden(sheet: BookSheet, area: Area): boolean | null {
 function columnsHidden(sheet: BookSheet, area: Area): boolean | null {
   return commonAlong(area.column, area.columnCount, SHEET_COLUMNS, (column) => sheet.isColumnHidden(column));
 }
+
+/** All cells are part of a spill, none is, or (null) some are. */
+function hasSpill(sheet: BookSheet, area: Area, host: HostState): boolean | null {
+  const spilled = host.spillsIn(sheet, area).reduce((count, spill) => count + cellCount(intersection(spill, area) ?? NO_CELLS), 0);
+  return spilled === 0 ? false : spilled === cellCount(area) ? true : null;
+}
+
+const NO_CELLS: Area = { row: 0, column: 0, rowCount: 0, columnCount: 0 };
 
 function isHidden(sheet: BookSheet, area: Area): boolean | null {
   const rows = rowsHidden(sheet, area);
@@ -191,8 +200,47 @@ const combinedRanges: Readonly<Record<string, Method<RangeSelf>>> = {
       return area ? rangeObject({ sheet: self.sheet, area }) : null;
     },
   },
+  ...finding("GetSpillingToRange", spilledFrom),
+  ...finding("GetSpillParent", spillParent),
   GetMergedAreasOrNullObject: { since: "1.13", call: (self, args, host) => mergedAreas(self, args, host) },
 };
+
+/** The spill that a single cell is part of. */
+function spillAt({ sheet, area }: RangeSelf, host: HostState): Area | undefined {
+  return cellCount(area) === 1 ? host.spillsIn(sheet, area)[0] : undefined;
+}
+
+/** The area that the formula of a cell has spilled over. */
+function spilledFrom(self: RangeSelf, host: HostState): Area | undefined {
+  const spill = spillAt(self, host);
+  return spill?.row === self.area.row && spill.column === self.area.column ? spill : undefined;
+}
+
+/** The cell whose formula has spilled into a cell. */
+function spillParent(self: RangeSelf, host: HostState): Area | undefined {
+  const spill = spillAt(self, host);
+  return spill && { ...spill, rowCount: 1, columnCount: 1 };
+}
+
+/** A method that finds an area or none, in its two spellings: none is an error, or a null object. */
+function finding(name: string, find: (self: RangeSelf, host: HostState) => Area | undefined): Record<string, Method<RangeSelf>> {
+  const found = (self: RangeSelf, host: HostState): Thing | null => {
+    sheetOf(self, host);
+    const area = find(self, host);
+    return area ? rangeObject({ sheet: self.sheet, area }) : null;
+  };
+  return {
+    [name]: {
+      since: "1.12",
+      call: (self, args, host) => {
+        const range = found(self, host);
+        if (range === null) throw failure("ItemNotFound", `${args.where}: there is none.`, args.where);
+        return range;
+      },
+    },
+    [`${name}OrNullObject`]: { since: "1.12", call: (self, _args, host) => found(self, host) },
+  };
+}
 
 function usedWithin(self: RangeSelf, valuesOnly: boolean, host: HostState): Area | undefined {
   return sheetOf(self, host).usedIn(self.area, valuesOnly);
