@@ -116,7 +116,7 @@ module.exports = defineConfig(
     },
   },
   {
-    files: ["src/contract/clauses/**/*.ts"],
+    files: ["src/contract/clauses/**/*.ts", "src/contract/rights/*/{rule,unitValue,lowestPrice}.ts"],
     rules: { "channel/clause-source": "error" },
   },
   {

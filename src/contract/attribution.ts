@@ -5,12 +5,13 @@
  * rows: goods in transit from the vendor; then each row's uncommitted stock followed by its goods between warehouses; last the committed
  * units. Within a lot, units are numbered in the order in which they are matched: unit 0 is the last to be sold.
  */
-import type { InventoryRows } from "./records";
+import { KIND } from "./base/unitKinds";
+import { NONE, type InventoryRows } from "./records";
 
-/** What a run of units is. */
-export const KIND = { fromVendor: 0, uncommitted: 1, betweenWarehouses: 2, committed: 3 } as const;
-
-/** Runs of units: so many units of one row and kind, from one lot, numbered from `from` in that lot. In the order of attribution. */
+/**
+ * Runs of units: so many units of one row and kind, from one lot, numbered from `from` in that lot. In the order of attribution.
+ * Units beyond every lot are runs of the lot NONE.
+ */
 export class Runs {
   length = 0;
   row = new Int32Array(256);
@@ -40,12 +41,6 @@ export class Runs {
   }
 }
 
-/** Units of a row that are beyond every lot, and of those the ones on hand. By inventory row. */
-export interface Untraced {
-  readonly units: Int32Array;
-  readonly onHand: Int32Array;
-}
-
 /**
  * Matches the rows of one snapshot of one part to the part's lots and adds the runs.
  *
@@ -62,7 +57,6 @@ export function attribute(
   lotCount: number,
   left: Int32Array,
   runs: Runs,
-  untraced: Untraced,
 ): void {
   const { onHand, committed, inTransitFromVendor, inTransitBetweenWarehouses } = inventory;
   const step = flow === "fifo" ? -1 : 1;
@@ -83,9 +77,7 @@ export function attribute(
       from += matched;
       wanted -= matched;
     }
-    if (wanted === 0) return;
-    untraced.units[row]! += wanted;
-    if (kind === KIND.uncommitted || kind === KIND.committed) untraced.onHand[row]! += wanted;
+    if (wanted > 0) runs.add(row, kind, NONE, 0, wanted);
   };
 
   for (let i = rowFrom; i < rowTo; i++) match(rows[i]!, KIND.fromVendor, inTransitFromVendor[rows[i]!]!);

@@ -1,6 +1,7 @@
 /** How the net unit cost of a detail line arises, so that a reviewer can work it out by hand. Rule text: rules 3, "net unit cost". */
 import { shownMicros, spreadRest, spreadWhole, type Micros } from "./money";
-import type { CreditStatement } from "./statement";
+import type { DetailLines } from "./detailLines";
+import type { Facts } from "./records";
 
 export interface CostParts {
   readonly unitPrice: Micros;
@@ -18,7 +19,10 @@ export interface CostParts {
  * @units    Millionths of a dollar a unit.
  * @rounding Each part by itself to six decimals, half away from zero, to be shown; figures are worked out from exact parts.
  */
-export function costParts({ lines, facts: { invoices } }: Pick<CreditStatement, "lines" | "facts">, place: number): CostParts {
+export function costParts(
+  { lines, facts: { invoices } }: { readonly lines: DetailLines; readonly facts: Pick<Facts, "invoices"> },
+  place: number,
+): CostParts {
   const line = lines.line[place]!;
   const quantity = invoices.quantity[line]!;
   const unitPrice = invoices.unitPrice[line]!;

@@ -2,11 +2,6 @@
 import type { Cents, Micros } from "./money";
 import { inStretches, type InSteps } from "./steps";
 
-/** The rights of the inventory columns, in the order of the columns. */
-export const RIGHT = { priceProtection: 0, balancing: 1, discontinuation: 2 } as const;
-export type Right = (typeof RIGHT)[keyof typeof RIGHT];
-export const RIGHT_CLAUSES = ["3.6(A)", "3.7(A)", "3.7(D)"] as const;
-
 /** Which price made a unit value: the price of an invoice line (its place), a price change, or the unit's own net cost. */
 export const OWN_COST = -1;
 export const fromPriceChange = (index: number): number => -2 - index;
@@ -17,6 +12,7 @@ const COLUMNS = {
   right: Uint8Array,
   row: Int32Array,
   line: Int32Array,
+  from: Int32Array,
   units: Int32Array,
   costWhole: Float64Array,
   costRest: Float64Array,
@@ -24,20 +20,21 @@ const COLUMNS = {
   creditRest: Float64Array,
   creditParts: Int32Array,
   cents: Float64Array,
-  change: Int32Array,
+  record: Int32Array,
   valueFrom: Int32Array,
 };
 
 /**
- * Detail lines in columns, growing as they are added. Of each line: its right, inventory row, invoice line and units; the net unit cost just
- * before (whole and rest, in parts of the line's quantity); the unit credit (whole, rest, parts); the credit; and the price change that it comes
- * from (place among the price changes, or -1); and, of a balancing line, which price made the unit value (see `valueFrom` below).
+ * Detail lines in columns, growing as they are added. Of each line: its right (place in the list of rights), inventory row and invoice line;
+ * its units, numbered from `from` in the lot; the net unit cost just before (whole and rest, in parts of the line's quantity); the unit credit
+ * (whole, rest, parts); the credit; the record that it comes from (place among those of its kind, or -1); and which price made its value.
  */
 export class DetailLines {
   length = 0;
   right: Uint8Array;
   row: Int32Array;
   line: Int32Array;
+  from: Int32Array;
   units: Int32Array;
   costWhole: Float64Array;
   costRest: Float64Array;
@@ -45,7 +42,7 @@ export class DetailLines {
   creditRest: Float64Array;
   creditParts: Int32Array;
   cents: Float64Array;
-  change: Int32Array;
+  record: Int32Array;
   valueFrom: Int32Array;
 
   /** @param expected about how many lines there will be; more are taken too. */
@@ -54,6 +51,7 @@ export class DetailLines {
     this.right = new Uint8Array(size);
     this.row = new Int32Array(size);
     this.line = new Int32Array(size);
+    this.from = new Int32Array(size);
     this.units = new Int32Array(size);
     this.costWhole = new Float64Array(size);
     this.costRest = new Float64Array(size);
@@ -61,14 +59,15 @@ export class DetailLines {
     this.creditRest = new Float64Array(size);
     this.creditParts = new Int32Array(size);
     this.cents = new Float64Array(size);
-    this.change = new Int32Array(size);
+    this.record = new Int32Array(size);
     this.valueFrom = new Int32Array(size);
   }
 
   add(
-    right: Right,
+    right: number,
     row: number,
     line: number,
+    from: number,
     units: number,
     costWhole: Micros,
     costRest: number,
@@ -76,7 +75,7 @@ export class DetailLines {
     creditRest: number,
     creditParts: number,
     cents: Cents,
-    change: number,
+    record: number,
     valueFrom = OWN_COST,
   ): void {
     if (this.length === this.right.length) this.grow();
@@ -84,6 +83,7 @@ export class DetailLines {
     this.right[i] = right;
     this.row[i] = row;
     this.line[i] = line;
+    this.from[i] = from;
     this.units[i] = units;
     this.costWhole[i] = costWhole;
     this.costRest[i] = costRest;
@@ -91,21 +91,21 @@ export class DetailLines {
     this.creditRest[i] = creditRest;
     this.creditParts[i] = creditParts;
     this.cents[i] = cents;
-    this.change[i] = change;
+    this.record[i] = record;
     this.valueFrom[i] = valueFrom;
   }
 
   /** The lines' places by inventory row, within a row by right, within a right in the order in which they were added. */
-  *order(rowCount: number): InSteps<Int32Array> {
+  *order(rowCount: number, rights: number): InSteps<Int32Array> {
     const { row, right, length } = this;
-    const start = new Int32Array(rowCount * 3 + 1);
+    const start = new Int32Array(rowCount * rights + 1);
     yield* inStretches(length, (from, to) => {
-      for (let i = from; i < to; i++) start[row[i]! * 3 + right[i]! + 1]!++;
+      for (let i = from; i < to; i++) start[row[i]! * rights + right[i]! + 1]!++;
     });
     for (let k = 1; k < start.length; k++) start[k]! += start[k - 1]!;
     const places = new Int32Array(length);
     yield* inStretches(length, (from, to) => {
-      for (let i = from; i < to; i++) places[start[row[i]! * 3 + right[i]!]!++] = i;
+      for (let i = from; i < to; i++) places[start[row[i]! * rights + right[i]!]!++] = i;
     });
     return places;
   }

@@ -4,6 +4,8 @@
  */
 import { spreadRest, spreadWhole, type Micros } from "./money";
 import type { Lots } from "./lots";
+import { CostHistory } from "./stock/costHistory";
+import type { CivilDate } from "./calendar";
 
 /** Costs of one lot whose units no longer all cost the same: units up to `upTo[i]` (exclusive) cost `whole[i] + rest[i] / quantity`. */
 interface Stretches {
@@ -15,12 +17,20 @@ interface Stretches {
 /** Net unit costs of the lots of the part at hand, as events go by. */
 export class NetUnitCosts {
   private readonly lowered = new Map<number, Stretches>();
+  /** The history of the part at hand, where it is kept. */
+  private history: CostHistory | undefined;
 
   constructor(private readonly lots: Lots) {}
 
   /** Forgets the credits of the part before. */
   nextPart(): void {
     if (this.lowered.size > 0) this.lowered.clear();
+    this.history = undefined;
+  }
+
+  /** Keeps what the units of the part at hand cost from day to day, beyond the part. */
+  keepHistory(): CostHistory {
+    return (this.history = new CostHistory(this.lots.invoices));
   }
 
   stretchesOf = (lot: number): Stretches | undefined => this.lowered.get(lot);
@@ -39,8 +49,9 @@ export class NetUnitCosts {
     return spreadRest(unitPrice[line]!, discount[line]! + creditsReceived[line]!, this.lots.quantity[lot]!);
   }
 
-  /** From now on units `from` to `from + units` of the lot cost this. */
-  lower(lot: number, from: number, units: number, whole: Micros, rest: number): void {
+  /** From a day on units `from` to `from + units` of the lot cost this. */
+  lower(lot: number, from: number, units: number, whole: Micros, rest: number, date: CivilDate): void {
+    this.history?.add({ date, line: this.lots.line[lot]!, from, units, whole, rest });
     const quantity = this.lots.quantity[lot]!;
     const before = this.lowered.get(lot) ?? { upTo: [quantity], whole: [this.paidWhole(lot)], rest: [this.paidRest(lot)] };
     const after: Stretches = { upTo: [], whole: [], rest: [] };

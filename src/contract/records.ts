@@ -5,7 +5,7 @@
  * Only good records come here: a row with a bad cell is left out by the workbook layer and reported there.
  */
 import type { CivilDate, NoticeMethod } from "./calendar";
-import type { Cents, Micros } from "./money";
+import type { Micros } from "./money";
 
 /** No date given. */
 export const NO_DATE = 0;
@@ -67,6 +67,9 @@ export interface DiscontinuationNotice {
   readonly discontinuationDate: CivilDate | undefined;
 }
 
+/** The sheets whose records give rise to a right. */
+export type EventSheet = "Price changes" | "Discontinuations";
+
 /** What happened. A sheet that the workbook lacks is undefined: its right is not used. */
 export interface Facts {
   readonly parts: Parts;
@@ -74,8 +77,6 @@ export interface Facts {
   readonly invoices: InvoiceLines;
   readonly priceChanges: readonly PriceChange[] | undefined;
   readonly discontinuations: readonly DiscontinuationNotice[] | undefined;
-  /** Balancing credits already allowed to requests, by quarter number; none until return requests are read. */
-  readonly balancingUsed: ReadonlyMap<number, Cents>;
 }
 
 /** Which record a finding or step speaks of. `index` is the record's place among the good ones of its kind. */

@@ -5,22 +5,23 @@
  * awaited   has figures or dates, which rules 7 and 8 define; no function works it out yet.
  * none      fixes no figure and no date that our users' sheets could show; says why.
  */
-import { UnitValues } from "./clauses/balancingUnitValue";
+import { UnitValues } from "./rights/balancing/unitValue";
 import { reportDueOn, returnBy } from "./clauses/deadlines";
 import { returnCredit } from "./clauses/defectiveReturn";
-import { discontinuationRight, isShortNotice, mayReturnDiscontinued } from "./clauses/discontinuation";
+import { discontinuationRight, isShortNotice, mayReturnDiscontinued, returnedUnitCredit } from "./rights/discontinuation/rule";
 import {
   addingNetSales,
+  balancingStanding,
   inventoryBalancingLimit,
   inventoryBalancingLimits,
   noLimitBecause,
   mayGoBack,
   netSalesByQuarter,
-} from "./clauses/inventoryBalancing";
-import { lowestPrice } from "./clauses/lowestPrice";
+} from "./rights/balancing/rule";
+import { lowestPrice, lowestPriceSince } from "./rights/balancing/lowestPrice";
 import { oralOrderConfirmBy, orderAcceptedOn } from "./clauses/orderAcceptance";
 import { exchangeQuantity, refreshBy } from "./clauses/productRefresh";
-import { isDecrease, protectionOf, reportDueBy, unitCreditRule } from "./clauses/priceProtection";
+import { isDecrease, protectionOf, reportDueBy, transitProtection, unitCreditRule } from "./rights/priceProtection/rule";
 import { fiscalQuarter, receiptOfNotice } from "./calendar";
 
 type Named = { readonly name: string };
@@ -70,7 +71,7 @@ export const REGISTER: readonly RegisteredClause[] = [
   awaited("3.4", "initial order and its return", "8"),
   awaited("3.5", "payment", "8"),
   none("3.5(A)", "right to withhold disputed amounts", "an amount is withheld by the distributor's judgement, not by a rule"),
-  computed("3.6(A)", "distributor price protection", isDecrease, protectionOf, unitCreditRule, reportDueBy),
+  computed("3.6(A)", "distributor price protection", isDecrease, protectionOf, transitProtection, unitCreditRule, reportDueBy),
   awaited("3.6(B)", "dealer price protection", "8"),
   begun(
     "3.7(A)",
@@ -80,15 +81,17 @@ export const REGISTER: readonly RegisteredClause[] = [
     addingNetSales,
     inventoryBalancingLimit,
     inventoryBalancingLimits,
+    balancingStanding,
     noLimitBecause,
     mayGoBack,
     UnitValues,
+    lowestPriceSince,
     lowestPrice,
     returnBy,
   ),
-  begun("3.7(B)", "return of defective product", "7", returnCredit, returnBy),
+  begun("3.7(B)", "return of defective product", "7", returnCredit, returnedUnitCredit, returnBy),
   begun("3.7(C)", "product refresh", "7", refreshBy, exchangeQuantity),
-  begun("3.7(D)", "return of discontinued product", "7", discontinuationRight, mayReturnDiscontinued, isShortNotice),
+  begun("3.7(D)", "return of discontinued product", "7", discontinuationRight, mayReturnDiscontinued, returnedUnitCredit, isShortNotice),
   none("3.8", "distributor's financial condition", CONDUCT),
   none("3.9", "taxes", "taxes follow the law of the place; lines without a part number (freight, tax) are left out of all figures"),
   none("4", "product changes", "its notice of discontinuation is computed under 3.7(D)"),

@@ -17,22 +17,42 @@ export type StepValue =
   /** An invoice line, by its place among the lines. */
   | { readonly kind: "invoiceLine"; readonly line: number };
 
-export interface Step {
+interface Shown {
   readonly clause: string;
   readonly label: string;
   readonly value: StepValue;
 }
 
+/** One line of an explanation. What it is stands in `kind`, never in its wording. */
+export type Step = Shown &
+  (
+    | {
+        /** line: of a detail line, whose figures a table of lots shows too. fact: what the ruling rests on. total: a figure of the row. */
+        readonly kind: "line" | "fact" | "total";
+      }
+    | {
+        /** Units that the right does not cover, by one of its reasons. */
+        readonly kind: "notCovered";
+        readonly reason: string;
+        /** They are not refused: a term or record that would decide on them is missing. */
+        readonly isUndecided: boolean;
+      }
+    | { readonly kind: "term"; readonly term: TermName }
+  );
+
+/** What a blank waits for, in words, and the term where it is one. */
+export interface Needed {
+  readonly needs: string;
+  readonly needsTerm?: TermName;
+}
+
 export type Ruling<T> =
   | { readonly outcome: "decided"; readonly value: T; readonly steps: readonly Step[] }
   | { readonly outcome: "refused"; readonly value: T; readonly reason: string; readonly steps: readonly Step[] }
-  | {
-      readonly outcome: "blank";
-      /** A term that is not entered, or records that are not there, in words. */
-      readonly needs: string;
-      readonly needsTerm?: TermName;
-      readonly steps: readonly Step[];
-    };
+  | ({ readonly outcome: "blank"; readonly steps: readonly Step[] } & Needed);
+
+/** What a blank needs when it is a term that nobody has entered. */
+export const needsTerm = (term: TermName): Needed => ({ needs: `the term "${termInWords(term)}"`, needsTerm: term });
 
 export const quantity = (units: number): StepValue => ({ kind: "quantity", units });
 export const money = (cents: Cents): StepValue => ({ kind: "money", cents });
@@ -42,15 +62,13 @@ export const date = (it: CivilDate): StepValue => ({ kind: "date", date: it });
 export const text = (it: string): StepValue => ({ kind: "text", text: it });
 export const invoiceLine = (line: number): StepValue => ({ kind: "invoiceLine", line });
 
-/** Steps of one clause. */
+/** Facts of one clause. */
 export const citing =
   (clause: string) =>
-  (label: string, value: StepValue): Step => ({ clause, label, value });
+  (label: string, value: StepValue): Step => ({ kind: "fact", clause, label, value });
 
 /** A ruling that is blank for want of a term. */
-export const blankWithout = <T>(term: TermName, steps: readonly Step[]): Ruling<T> => ({
-  outcome: "blank",
-  needs: `the term "${termInWords(term)}"`,
-  needsTerm: term,
-  steps,
-});
+export const blankWithout = <T>(term: TermName, steps: readonly Step[]): Ruling<T> => ({ outcome: "blank", ...needsTerm(term), steps });
+
+/** A sentence with values in it, which each place that shows it writes in its reader's way. */
+export type Said = readonly (string | StepValue)[];

@@ -2,11 +2,13 @@
  * Snapshots: the stock reports of a part, each matched to the lots as they stood on its day. What went back to the vendor by that day has
  * left them. Rule text: rules 3.
  */
-import { attribute, type Untraced } from "./attribution";
-import { sortByDate } from "./lots";
-import { returnUnmatched, unitsNotInvoiced } from "./partFindings";
+import { attribute } from "./attribution";
+import type { Finding } from "./finding";
+import { sortByDate, type ByPart } from "./lots";
+import { returnUnmatched, unitsNotInvoiced } from "./stock/findings";
+import { NONE } from "./records";
 import { ReturnedUnits, type TakenUnits } from "./returns";
-import type { Workplace } from "./workplace";
+import type { PartAtHand } from "./stock/partAtHand";
 
 /** The stock report of one day: its places among the rows of the part, how many lots are dated up to it, and its runs of units. */
 export interface Snapshot {
@@ -23,19 +25,25 @@ export class Snapshots {
   private readonly returned: ReturnedUnits;
   /** Units left in each lot on the day at hand. */
   private readonly left: Int32Array;
-  private readonly untraced: Untraced;
 
-  constructor(private readonly at: Workplace) {
-    const { lots, statement } = at;
-    this.returned = new ReturnedUnits(lots);
-    this.left = new Int32Array(lots.most);
-    this.untraced = { units: statement.notCovered.untraced, onHand: statement.notCovered.untracedOnHand };
+  /**
+   * @param returnsOfPart the return lines of each part.
+   * @param untraced by inventory row: counted up by the units that are beyond everything invoiced.
+   */
+  constructor(
+    private readonly at: PartAtHand,
+    private readonly returnsOfPart: ByPart,
+    private readonly untraced: Int32Array,
+    private readonly found: (finding: Finding) => void,
+  ) {
+    this.returned = new ReturnedUnits(at.lots);
+    this.left = new Int32Array(at.lots.most);
   }
 
-  /** The part's stock reports by date; their runs stand in the workplace until the next part. */
-  ofPart(part: number): readonly Snapshot[] {
-    const taken = this.takeReturnedUnits(part);
-    const { lots, facts, rowsOfPart, terms, runs } = this.at;
+  /** The stock reports of the part at hand by date; their runs stand until the next part. */
+  ofPart(): readonly Snapshot[] {
+    const taken = this.takeReturnedUnits();
+    const { lots, facts, rowsOfPart, terms, runs, part } = this.at;
     const { inventory } = facts;
     const { items } = rowsOfPart;
     const from = rowsOfPart.start[part]!;
@@ -52,27 +60,29 @@ export class Snapshots {
         this.left[taken.lot[nextTaken]!]! -= taken.units[nextTaken]!;
       const lotCount = lots.upTo(date);
       const runFrom = runs.length;
-      attribute(terms["stock.flow"], inventory, items, rowFrom, rowTo, lotCount, this.left, runs, this.untraced);
+      attribute(terms["stock.flow"], inventory, items, rowFrom, rowTo, lotCount, this.left, runs);
       snapshots.push({ date, rowFrom, rowTo, lotCount, runFrom, runTo: runs.length });
-      this.reportUntraced(rowFrom, rowTo);
+      this.reportUntraced(rowFrom, rowTo, runFrom);
     }
     return snapshots;
   }
 
-  private takeReturnedUnits(part: number): TakenUnits {
-    const { facts, returnsOfPart, found } = this.at;
-    const lines = returnsOfPart.items.subarray(returnsOfPart.start[part], returnsOfPart.start[part + 1]);
+  private takeReturnedUnits(): TakenUnits {
+    const { facts, part } = this.at;
+    const { items, start } = this.returnsOfPart;
+    const lines = items.subarray(start[part], start[part + 1]);
     sortByDate(lines, 0, lines.length, facts.invoices.invoiceDate);
-    for (const { line, units } of this.returned.take(lines)) found(returnUnmatched(facts, line, units));
+    for (const { line, units } of this.returned.take(lines)) this.found(returnUnmatched(facts, line, units));
     return this.returned.taken;
   }
 
-  private reportUntraced(rowFrom: number, rowTo: number): void {
-    const { facts, rowsOfPart, found } = this.at;
+  private reportUntraced(rowFrom: number, rowTo: number, runFrom: number): void {
+    const { facts, rowsOfPart, runs } = this.at;
+    for (let run = runFrom; run < runs.length; run++) if (runs.lot[run] === NONE) this.untraced[runs.row[run]!]! += runs.units[run]!;
     for (let i = rowFrom; i < rowTo; i++) {
       const row = rowsOfPart.items[i]!;
-      const units = this.untraced.units[row]!;
-      if (units > 0) found(unitsNotInvoiced(facts, row, units));
+      const units = this.untraced[row]!;
+      if (units > 0) this.found(unitsNotInvoiced(facts, row, units));
     }
   }
 }

@@ -20,3 +20,9 @@ export function* inStretches(count: number, work: (from: number, to: number) => 
     yield undefined;
   }
 }
+
+/** Work that is done in one step. */
+export function* atOnce<T>(result: () => T): InSteps<T> {
+  yield undefined;
+  return result();
+}

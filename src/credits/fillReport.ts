@@ -1,14 +1,21 @@
 /** What a fill did, in numbers and words: for the pane's result, the command line and its JSON. */
-import { noLimitBecause, type BalancingLimit } from "../contract/clauses/inventoryBalancing";
+import { BALANCING } from "../contract/rights/balancing";
+import { noLimitBecause, type BalancingLimit } from "../contract/rights/balancing/rule";
+import type { Right, RightColumns } from "../contract/rights/right";
+import { showsFigures } from "../contract/base/standing";
 import type { Cents } from "../contract/money";
 import { FINDING_CODES, type Severity } from "../contract/finding";
-import { STATE, type CreditStatement, type RightColumns } from "../contract/statement";
+import { basisOf, type CreditStatement } from "../contract/statement/statement";
 import type { SheetFinding } from "../workbook/sheetFindings";
 import type { PreparedFill } from "./prepareFill";
 
 export interface RightTotal {
   readonly right: string;
+  /** As people call it, without more. */
+  readonly name: string;
   readonly clause: string;
+  /** Its rows add up; where they do not, the limits say what there is. */
+  readonly addsUp: boolean;
   readonly rows: number;
   readonly quantity: number;
   readonly cents: Cents;
@@ -37,34 +44,31 @@ export function fillTotals({ statement, decoded, findings, rightsNotUsed }: Prep
   return {
     rowsFilled: decoded.facts.inventory.count,
     rowsBlank: decoded.inventory.badRows.size + decoded.inventory.undatedRows.size,
-    rights: [
-      rightTotal("Price protection", "3.6(A)", statement.priceProtection),
-      rightTotal("Inventory balancing, each row by itself", "3.7(A)", statement.balancing),
-      rightTotal("Discontinuation", "3.7(D)", statement.discontinuation),
-    ],
+    rights: statement.rights.map((right, place) => rightTotal(right, statement.columns[place]!)),
     limits: limitsMet(statement).map(limitTotal),
     findings: bySeverity(findings),
     rightsNotUsed,
   };
 }
 
-function rightTotal(right: string, clause: string, { state, quantity, cents }: RightColumns): RightTotal {
+function rightTotal({ name, clause, total }: Right, { state, quantity, cents }: RightColumns): RightTotal {
   let rows = 0;
   let units = 0;
   let credit = 0;
   for (let row = 0; row < state.length; row++) {
-    if (state[row] === STATE.notMet || state[row] === STATE.needsTerm) continue;
+    if (!showsFigures(state[row]!)) continue;
     rows++;
     units += quantity[row]!;
     credit += cents[row]!;
   }
-  return { right, clause, rows, quantity: units, cents: credit };
+  return { right: total.name, name, clause, addsUp: total.addsUp, rows, quantity: units, cents: credit };
 }
 
 /** The limits of the quarters in which some inventory row stands, in order of time. */
-export function limitsMet({ limits, limitOfRow }: CreditStatement): readonly BalancingLimit[] {
-  const met = new Set(limitOfRow);
-  return limits.filter((_, place) => met.has(place));
+export function limitsMet(statement: CreditStatement): readonly BalancingLimit[] {
+  const basis = basisOf(statement, BALANCING);
+  const met = new Set(basis?.limitOfRow);
+  return basis?.limits.filter((_, place) => met.has(place)) ?? [];
 }
 
 const limitTotal = (limit: BalancingLimit): LimitTotal => ({

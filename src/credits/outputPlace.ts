@@ -1,12 +1,13 @@
 /** Where the columns of a fill go on the sheet Inventory, and what bars them. */
-import { bareHeading, OUTPUT_HEADINGS } from "../workbook/headers";
+import { bareHeading } from "../workbook/headers";
 import { isWithin, type SheetShape } from "../workbook/port";
 import type { FillMark } from "./settings";
 
 /** Where the output columns stand in Inventory: found again by heading, or to the right of the sheet's data. */
 export interface OutputPlace {
   readonly columnIndexes: readonly number[];
-  /** How many of them were there already. */
+  /** The headings of ours, and those of them that were there already. */
+  readonly headings: readonly string[];
   readonly present: readonly string[];
   /** Headings of ours that stand there more than once: which column is ours cannot be told. */
   readonly doubled: readonly string[];
@@ -16,29 +17,30 @@ export interface OutputPlace {
   readonly byFormula: readonly number[];
 }
 
-const OURS: ReadonlySet<string> = new Set(OUTPUT_HEADINGS.map(bareHeading));
-
-export function placeOutput(sheet: SheetShape, headingRow: number, tableId: string | undefined): OutputPlace {
+/** @param ours the headings of the output columns. */
+export function placeOutput(sheet: SheetShape, headingRow: number, tableId: string | undefined, ours: readonly string[]): OutputPlace {
+  const bareOurs = new Set(ours.map(bareHeading));
   const shown = (sheet.head[headingRow] ?? []).map((cell) => (typeof cell === "string" ? bareHeading(cell) : ""));
   const isByFormula = (column: number): boolean => sheet.formulaAreas.some((area) => isWithin(area, headingRow, column));
   const headings = shown.map((heading, column) => (isByFormula(column) ? "" : heading));
-  const found = OUTPUT_HEADINGS.map((heading) => headings.lastIndexOf(bareHeading(heading)));
+  const found = ours.map((heading) => headings.lastIndexOf(bareHeading(heading)));
   const table = sheet.tables.find((it) => it.id === tableId);
   const right = Math.max(sheet.used ? sheet.used.left + sheet.used.columnCount : 0, ...sheet.tables.map((it) => it.left + it.columnCount));
   let next = right;
   const columnIndexes = found.map((place) => (place >= 0 ? place : next++));
   return {
     columnIndexes,
-    present: OUTPUT_HEADINGS.filter((_, i) => found[i]! >= 0),
-    doubled: OUTPUT_HEADINGS.filter((heading, i) => headings.indexOf(bareHeading(heading)) !== found[i]),
+    headings: ours,
+    present: ours.filter((_, i) => found[i]! >= 0),
+    doubled: ours.filter((heading, i) => headings.indexOf(bareHeading(heading)) !== found[i]),
     growsTable: table && next > right && table.left + table.columnCount === right ? table.id : undefined,
-    byFormula: shown.flatMap((heading, column) => (OURS.has(heading) && headings[column] === "" ? [column] : [])),
+    byFormula: shown.flatMap((heading, column) => (bareOurs.has(heading) && headings[column] === "" ? [column] : [])),
   };
 }
 
 /** A few columns headed like ours in a workbook that we never filled are the user's own: they are not touched. */
-export function foreignColumn({ present }: OutputPlace, mark: FillMark | undefined): string | undefined {
-  if (mark !== undefined || present.length === 0 || present.length >= OUTPUT_HEADINGS.length / 2) return undefined;
+export function foreignColumn({ present, headings }: OutputPlace, mark: FillMark | undefined): string | undefined {
+  if (mark !== undefined || present.length === 0 || present.length >= headings.length / 2) return undefined;
   return `Inventory already has a column headed "${present[0]!}" that Channel Credits did not write. Rename it, so that it is not overwritten. Nothing was written.`;
 }
 

@@ -1,13 +1,15 @@
 /** From a workbook to a fill that is ready to be written: recognised, read, computed and laid out, with nothing written yet. */
 import { AGREEMENT } from "../contract/agreement";
-import { creditStatement } from "../contract/creditStatement";
+import { RIGHTS } from "../contract/rights";
+import type { Right } from "../contract/rights/right";
+import { creditStatement } from "../contract/statement/creditStatement";
 import type { CivilDate } from "../contract/calendar";
 import { counted, isOne } from "../contract/counted";
-import type { CreditStatement } from "../contract/statement";
+import type { CreditStatement } from "../contract/statement/statement";
 import { termToEnter } from "../contract/termWords";
 import { placeFinding, type DecodedWorkbook } from "../workbook/decodedWorkbook";
-import { detailSheet, inventoryColumns, limitsSheet, reviewSheet, type OwnSheet } from "../workbook/encode";
-import { OUTPUT_HEADINGS } from "../workbook/headers";
+import { detailSheet, inventoryColumns, limitsOf, limitsSheet, reviewSheet, type OwnSheet } from "../workbook/encode";
+import { outputHeadings } from "../workbook/headers";
 import { OWN_SHEET_FORMS } from "../workbook/ownSheets";
 import type {
   Cell,
@@ -37,6 +39,8 @@ import { Stopped } from "./stopped";
 export interface PrepareOptions {
   /** Sheets and columns chosen by hand; those kept with the workbook count where none is given. */
   readonly choices?: SheetChoices;
+  /** Those of the agreement where none are given. */
+  readonly rights?: readonly Right[];
   /** `calculation.date` where the Terms sheet has none. */
   readonly calculationDate?: CivilDate;
   readonly onProgress?: OnProgress;
@@ -65,7 +69,7 @@ export interface RefusedFill {
 
 /** Recognises, reads and computes. Nothing is written. */
 export async function prepareFill(of: WorkbookPort, options: PrepareOptions = {}): Promise<PreparedFill | RefusedFill> {
-  const { onProgress, pause } = options;
+  const { onProgress, pause, rights = RIGHTS } = options;
   if ((await onProgress?.({ activity: "Looking at the workbook", done: 0, total: 1 })) === "stop") throw new Stopped();
   const reading = await beginReading(of);
   const { port } = reading;
@@ -78,7 +82,7 @@ export async function prepareFill(of: WorkbookPort, options: PrepareOptions = {}
   const { sheetId, headingRow, tableId } = recognition.sheets.Inventory!;
   const placeOn = (sheets: readonly SheetShape[]): OutputPlace | undefined => {
     const inventory = sheets.find(({ id }) => id === sheetId);
-    return inventory && placeOutput(inventory, headingRow, tableId);
+    return inventory && placeOutput(inventory, headingRow, tableId, outputHeadings(rights));
   };
   const target = placeOn(shape.sheets)!;
   const mark = await readFillMark(port);
@@ -93,10 +97,10 @@ export async function prepareFill(of: WorkbookPort, options: PrepareOptions = {}
     ...(pause ? { pause } : {}),
   };
   const decoded = await readWorkbook(port, recognition, how);
-  const statement = await compute(decoded, onProgress, pause);
+  const statement = await compute(decoded, rights, onProgress, pause);
   const tooLong = detailTooLong(statement.lineOrder.length);
   if (tooLong) return { refusals: [{ kind: "Inventory", message: tooLong, candidates: [] }] };
-  const unused = unusedRights(decoded, recognition.incomplete);
+  const unused = unusedRights(rights, decoded, recognition.incomplete);
   const found = [...(kept.isDamaged ? [damagedChoices()] : []), ...allFindings(decoded, statement, unused)];
   await pause?.();
   const sheetOrder = shape.sheets.map((sheet) => sheet.name);
@@ -117,8 +121,13 @@ export async function prepareFill(of: WorkbookPort, options: PrepareOptions = {}
   };
 }
 
-async function compute(decoded: DecodedWorkbook, onProgress: OnProgress | undefined, pause: Pause | undefined): Promise<CreditStatement> {
-  const steps = creditStatement(decoded.terms, decoded.facts);
+async function compute(
+  decoded: DecodedWorkbook,
+  rights: readonly Right[],
+  onProgress: OnProgress | undefined,
+  pause: Pause | undefined,
+): Promise<CreditStatement> {
+  const steps = creditStatement(decoded.terms, decoded.facts, { rights });
   for (;;) {
     const step = steps.next();
     if (step.done) return step.value;
@@ -143,17 +152,17 @@ interface UnusedRight {
   readonly remedy: string;
 }
 
-const RIGHTS_OF_SHEETS = [
-  { right: "Price protection", clause: "3.6(A)", kind: "Price changes" },
-  { right: "Discontinuation", clause: "3.7(D)", kind: "Discontinuations" },
-] as const;
-
 /** Rights whose sheet the workbook lacks: they fill nothing and are listed. */
-function unusedRights({ sheets }: DecodedWorkbook, incomplete: Recognition["incomplete"]): readonly UnusedRight[] {
-  return RIGHTS_OF_SHEETS.filter(({ kind }) => sheets[kind] === undefined).map(({ right, clause, kind }) => {
+function unusedRights(
+  rights: readonly Right[],
+  { sheets }: DecodedWorkbook,
+  incomplete: Recognition["incomplete"],
+): readonly UnusedRight[] {
+  return rights.flatMap(({ name: right, clause, sheet: kind }): readonly UnusedRight[] => {
+    if (kind === undefined || sheets[kind] !== undefined) return [];
     const near = incomplete[kind];
-    if (near === undefined) return { right, clause, why: `no sheet ${kind}`, remedy: "Add the sheet where the right applies." };
-    return { right, clause, why: whyNear(near), remedy: `Choose its columns if it is to be read as ${kind}.` };
+    if (near === undefined) return [{ right, clause, why: `no sheet ${kind}`, remedy: "Add the sheet where the right applies." }];
+    return [{ right, clause, why: whyNear(near), remedy: `Choose its columns if it is to be read as ${kind}.` }];
   });
 }
 
@@ -211,8 +220,10 @@ function planOf(
     ...(target.growsTable === undefined ? {} : { tableId: target.growsTable }),
     ...guardOf(reading, Inventory, headings),
   };
-  const own = [limitsSheet(decoded, statement), detailSheet(decoded, statement), reviewSheet(findings)].map(ownBlock);
-  const mark: FillMark = { sheet: Inventory.sheetName, headings: [...OUTPUT_HEADINGS] };
+  const own = [limitsSheet(decoded, statement.terms, limitsOf(statement)), detailSheet(decoded, statement), reviewSheet(findings)].map(
+    ownBlock,
+  );
+  const mark: FillMark = { sheet: Inventory.sheetName, headings: [...target.headings] };
   return { blocks: [inventory, ...own], settings: { [FILL_SETTING]: mark }, basis: reading.basis(misfits) };
 }
 

@@ -1,12 +1,13 @@
 /** Why the figures of one row are what they are, laid out for reading: lots, what was not covered, the facts and terms used. */
 import type { CivilDate } from "../contract/calendar";
-import { RIGHT, type Right } from "../contract/detailLines";
-import { shownMicros, type Cents, type Micros } from "../contract/money";
-import { linesOf, rowRulings, type RowCredit, type RowRuling } from "../contract/rowRulings";
-import type { Step } from "../contract/ruling";
-import type { CreditStatement } from "../contract/statement";
-import type { TermName } from "../contract/terms";
 import { costParts, costTakenApart } from "../contract/costParts";
+import type { Cents, Micros } from "../contract/money";
+import type { LotFigure, RowCredit } from "../contract/rights/right";
+import type { Step } from "../contract/ruling";
+import { lineEventOf } from "../contract/statement/lineEvents";
+import { rowRulings, type RowRuling } from "../contract/statement/rowRulings";
+import { linesOf, netCostOf, unitCreditOf } from "../contract/statement/rowView";
+import type { TermName } from "../contract/terms";
 import { cellText } from "../workbook/cells";
 import { plainText } from "../workbook/plainText";
 import type { SheetFinding } from "../workbook/sheetFindings";
@@ -36,7 +37,9 @@ export interface SheetPlace {
 }
 
 export interface RightReason {
-  readonly right: Right;
+  /** The right's place among the rights. */
+  readonly right: number;
+  readonly name: string;
   readonly clause: string;
   readonly outcome: "decided" | "refused" | "blank";
   readonly value: RowCredit | undefined;
@@ -44,6 +47,8 @@ export interface RightReason {
   readonly because: string | undefined;
   /** A term without which it is blank. */
   readonly needsTerm: TermName | undefined;
+  /** What a table of the lines shows of each. */
+  readonly lotFigures: readonly LotFigure[];
   readonly lines: readonly ReasonLine[];
   readonly notCovered: readonly { readonly label: string; readonly units: number }[];
   readonly facts: readonly Step[];
@@ -104,73 +109,41 @@ function placeOf(sheetRows: Int32Array, sheetRow: number): number {
   return sheetRows[low] === sheetRow ? low : -1;
 }
 
-/** Steps that the table of lots shows. */
-const LINE_LABELS = new Set([
-  "Invoice number",
-  "Quantity",
-  "Net unit cost",
-  "Unit price",
-  "Discount per unit",
-  "Credits per unit",
-  "Earlier protection per unit",
-  "Effective date",
-  "New price",
-  "Unit credit",
-  "Unit value",
-  "Credit",
-]);
-/** Steps that count units which the right does not cover. */
-const NOT_COVERED_LABELS = new Set([
-  "Under a contract for sale",
-  "Acquired on or after the effective date",
-  "In transit, not within the window",
-  "Not invoiced",
-  "Committed",
-  "Above the remaining limit",
-  "Purchased outside the window",
-]);
-
 function rightReason(prepared: PreparedFill, record: number, { right, clause, ruling }: RowRuling): RightReason {
-  const ofTerms = ruling.steps.filter((step) => step.clause === "term");
-  const others = ruling.steps.filter((step) => step.clause !== "term" && !LINE_LABELS.has(step.label));
+  const { steps } = ruling;
+  const { name, lotFigures } = prepared.statement.rights[right]!;
   return {
     right,
+    name,
     clause,
     outcome: ruling.outcome,
     value: ruling.outcome === "blank" ? undefined : ruling.value,
     because: ruling.outcome === "refused" ? ruling.reason : ruling.outcome === "blank" ? ruling.needs : undefined,
     needsTerm: ruling.outcome === "blank" ? ruling.needsTerm : undefined,
+    lotFigures,
     lines: ruling.outcome === "blank" ? [] : linesOf(prepared.statement, record, right).map((place) => reasonLine(prepared, place)),
-    notCovered: others.flatMap(({ label, value }) =>
-      NOT_COVERED_LABELS.has(label) && value.kind === "quantity" ? [{ label, units: value.units }] : [],
+    notCovered: steps.flatMap((step) =>
+      step.kind === "notCovered" && step.value.kind === "quantity" ? [{ label: step.label, units: step.value.units }] : [],
     ),
-    facts: others.filter(({ label }) => !NOT_COVERED_LABELS.has(label) && !isTotal(label)),
-    terms: ofTerms.map(({ label, value }) => ({ name: label as TermName, value: value.kind === "text" ? value.text : "" })),
+    facts: steps.filter(({ kind }) => kind === "fact"),
+    terms: steps.flatMap((step) =>
+      step.kind === "term" ? [{ name: step.term, value: step.value.kind === "text" ? step.value.text : "" }] : [],
+    ),
   };
 }
-
-const TOTAL_LABELS = new Set([
-  "Protected quantity",
-  "Price protection credit",
-  "Balancing returnable quantity",
-  "Balancing credit",
-  "Discontinuation return quantity",
-  "Discontinuation return credit",
-]);
-const isTotal = (label: string): boolean => TOTAL_LABELS.has(label);
 
 function reasonLine({ decoded, statement }: PreparedFill, place: number): ReasonLine {
   const { lines, facts } = statement;
   const invoice = lines.line[place]!;
-  const change = lines.right[place] === RIGHT.priceProtection ? changeOf(statement, place) : undefined;
+  const event = lineEventOf(statement, place);
   return {
     invoice: decoded.invoiceTexts[decoded.invoiceText[invoice]!] ?? "",
     invoiceDate: facts.invoices.invoiceDate[invoice]!,
     units: lines.units[place]!,
-    netCost: shownMicros(lines.costWhole[place]!, lines.costRest[place]!, facts.invoices.quantity[invoice]!),
-    effectiveDate: change?.effectiveDate,
-    newPrice: change?.newPrice,
-    unitCredit: shownMicros(lines.creditWhole[place]!, lines.creditRest[place]!, lines.creditParts[place]!),
+    netCost: netCostOf(statement, place),
+    effectiveDate: event?.newPrice === undefined ? undefined : event.date,
+    newPrice: event?.newPrice,
+    unitCredit: unitCreditOf(statement, place),
     credit: lines.cents[place]!,
     cost: costTakenApart(costParts(statement, place)),
     invoiceAt: {
@@ -180,6 +153,3 @@ function reasonLine({ decoded, statement }: PreparedFill, place: number): Reason
     },
   };
 }
-
-const changeOf = ({ facts, lines }: CreditStatement, place: number): { effectiveDate: CivilDate; newPrice: Micros } | undefined =>
-  facts.priceChanges?.[lines.change[place]!];

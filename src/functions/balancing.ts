@@ -1,7 +1,7 @@
 /** CHANNEL.BALANCINGLIMIT, BALANCINGLIMITS and BALANCING.ROWS; BALANCING.PROPOSAL has a file of its own. The comments are the help that people read in Excel and on the help pages. */
 import { fiscalQuarter, quarterOf } from "../contract/calendar";
-import { inventoryBalancingLimits, netSalesByQuarter, type BalancingLimit } from "../contract/clauses/inventoryBalancing";
-import { RIGHT } from "../contract/detailLines";
+import { BALANCING } from "../contract/rights/balancing";
+import { inventoryBalancingLimits, netSalesByQuarter, type BalancingLimit } from "../contract/rights/balancing/rule";
 import type { Terms } from "../contract/terms";
 import { limitsSheet } from "../workbook/encode";
 import { statedStyle } from "../workbook/textStyle";
@@ -98,7 +98,7 @@ export function balancingLimits(
   return answer(() => {
     const is1904 = is1904Argument(dateSystem);
     const agreed = balancingTerms(termsArgument(terms, is1904, LIMIT_TERMS), limitPercent, fiscalFirstMonth);
-    const { columns, rowCount } = limitsSheet({ is1904 }, { limits: limitsOf(invoices, agreed, is1904), terms: agreed });
+    const { columns, rowCount } = limitsSheet({ is1904 }, agreed, limitsOf(invoices, agreed, is1904));
     return [columns.map(({ heading }) => heading), ...Array.from({ length: rowCount }, (_, row) => columns.map(({ cell }) => cell(row)))];
   });
 }
@@ -130,6 +130,6 @@ export function balancingRows(
 ): unknown[][] {
   return answer(() => {
     const agreed = (entered: Terms): Terms => balancingTerms(entered, limitPercent, undefined);
-    return columnsOfRight(RIGHT.balancing, { inventory, invoices, priceChanges, terms, dateSystem }, agreed);
+    return columnsOfRight(BALANCING, { inventory, invoices, priceChanges, terms, dateSystem }, agreed);
   });
 }

@@ -1,13 +1,13 @@
 /** The ROWS functions: the columns of a right, spilled beside the inventory range as the fill writes them. */
-import { RIGHT, type Right } from "../contract/detailLines";
+import type { EventSheet } from "../contract/records";
+import type { Right } from "../contract/rights/right";
 import type { Terms } from "../contract/terms";
 import { inventoryColumns } from "../workbook/encode";
-import type { OUTPUT_HEADINGS } from "../workbook/headers";
 import { is1904Argument } from "./arguments";
 import { inventoryBook, type InventoryBook } from "./inventoryBook";
 import { rangeArgument, type KnownRange } from "./ranges";
 import { neededRange } from "./readRanges";
-import { TERMS_OF_RIGHT, termsArgument } from "./termsArgument";
+import { termsArgument, termsOf } from "./termsArgument";
 
 /** The arguments of a ROWS function, as Excel sends them. */
 export interface SentArguments {
@@ -19,16 +19,10 @@ export interface SentArguments {
   readonly dateSystem: unknown;
 }
 
-type OutputHeading = (typeof OUTPUT_HEADINGS)[number];
-
-const HEADINGS_OF_RIGHT: Readonly<Record<Right, readonly OutputHeading[]>> = {
-  [RIGHT.priceProtection]: ["Protected quantity", "Price protection credit"],
-  [RIGHT.balancing]: ["Balancing limit", "Balancing returnable quantity", "Balancing credit"],
-  [RIGHT.discontinuation]: ["Discontinuation return quantity", "Discontinuation return credit"],
-};
-
-/** The records that give rise to the right: their range must be there, as inventory and invoices must. Balancing hangs on none. */
-const GIVEN_BY = { [RIGHT.priceProtection]: "priceChanges", [RIGHT.balancing]: undefined, [RIGHT.discontinuation]: "notices" } as const;
+/** Which argument holds the records of a sheet. The one that gives rise to a right must be there, as inventory and invoices must. */
+const ARGUMENT_OF = { "Price changes": "priceChanges", Discontinuations: "notices" } as const satisfies Readonly<
+  Record<EventSheet, string>
+>;
 
 /**
  * A right's columns, with a row for each row of the inventory range.
@@ -41,22 +35,25 @@ export function columnsOfRight(
 ): (string | number)[][] {
   const is1904 = is1904Argument(sent.dateSystem);
   const records = (name: "priceChanges" | "notices"): KnownRange | undefined =>
-    GIVEN_BY[right] === name ? neededRange(name, sent[name]) : rangeArgument(name, sent[name]);
+    right.sheet !== undefined && ARGUMENT_OF[right.sheet] === name ? neededRange(name, sent[name]) : rangeArgument(name, sent[name]);
   const book = inventoryBook({
     inventory: neededRange("inventory", sent.inventory),
     invoices: neededRange("invoices", sent.invoices),
     priceChanges: records("priceChanges"),
     notices: records("notices"),
-    terms: agreed(termsArgument(sent.terms, is1904, TERMS_OF_RIGHT[right])),
+    terms: agreed(termsArgument(sent.terms, is1904, termsOf(right))),
     is1904,
   });
-  return spilled(book, HEADINGS_OF_RIGHT[right]);
+  return spilled(
+    book,
+    right.columns.map(({ heading }) => heading),
+  );
 }
 
 /** Row by row beside the inventory range: blank above its heading row, headings beside it, a row for each of its rows. */
-function spilled({ decoded, statement }: InventoryBook, headings: readonly OutputHeading[]): (string | number)[][] {
+function spilled({ decoded, statement }: InventoryBook, headings: readonly string[]): (string | number)[][] {
   const { headingRow, rowCount } = decoded.sheets.Inventory;
-  const columns = inventoryColumns(decoded, statement).filter(({ heading }) => headings.includes(heading as OutputHeading));
+  const columns = inventoryColumns(decoded, statement).filter(({ heading }) => headings.includes(heading));
   const above = Array.from({ length: headingRow }, () => columns.map(() => ""));
   const rows = Array.from({ length: Math.max(0, rowCount) }, (_, row) => columns.map(({ cell }) => cell(row)));
   return [...above, columns.map(({ heading }) => heading), ...rows];

@@ -1,5 +1,5 @@
 /** CHANNEL.DISCONTINUATION.ROWS. The comment is the help that people read in Excel and on the help pages. */
-import { RIGHT } from "../contract/detailLines";
+import { DISCONTINUATION } from "../contract/rights/discontinuation";
 import { answer } from "./answers";
 import { columnsOfRight } from "./columnsOfRight";
 
@@ -28,5 +28,5 @@ export function discontinuationRows(
   terms?: unknown[][],
   dateSystem?: unknown,
 ): unknown[][] {
-  return answer(() => columnsOfRight(RIGHT.discontinuation, { inventory, invoices, priceChanges, notices, terms, dateSystem }));
+  return answer(() => columnsOfRight(DISCONTINUATION, { inventory, invoices, priceChanges, notices, terms, dateSystem }));
 }

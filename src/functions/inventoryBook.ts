@@ -1,6 +1,8 @@
 /** The ranges of a row function as one workbook, and its credit statement. */
-import { creditStatement } from "../contract/creditStatement";
-import type { CreditStatement } from "../contract/statement";
+import { RIGHTS } from "../contract/rights";
+import type { Right } from "../contract/rights/right";
+import { creditStatement } from "../contract/statement/creditStatement";
+import type { CreditStatement } from "../contract/statement/statement";
 import { runThrough } from "../contract/steps";
 import type { Terms } from "../contract/terms";
 import { keyOf } from "../workbook/cells";
@@ -18,6 +20,8 @@ export interface RowArguments {
   readonly notices: KnownRange | undefined;
   readonly terms: Terms;
   readonly is1904: boolean;
+  /** Those of the agreement where none are given. */
+  readonly rights?: readonly Right[];
 }
 
 export interface InventoryBook {
@@ -32,9 +36,9 @@ const MOST_BOOKS = 4;
 
 /** Reads the ranges and works out every right of every row, once for the same ranges and terms. */
 export function inventoryBook(given: RowArguments): InventoryBook {
-  const { inventory, invoices, priceChanges, notices, terms, is1904 } = given;
+  const { inventory, invoices, priceChanges, notices, terms, is1904, rights = RIGHTS } = given;
   const ranges = [inventory, invoices, priceChanges, notices].map((range) => range?.number ?? "-");
-  const key = JSON.stringify([ranges, terms, is1904]);
+  const key = JSON.stringify([ranges, terms, is1904, rights.map(({ id }) => id)]);
   const book = remembered.get(key) ?? openBook(given);
   remembered.delete(key);
   remembered.set(key, book);
@@ -42,7 +46,7 @@ export function inventoryBook(given: RowArguments): InventoryBook {
   return book;
 }
 
-function openBook({ inventory, invoices, priceChanges, notices, terms, is1904 }: RowArguments): InventoryBook {
+function openBook({ inventory, invoices, priceChanges, notices, terms, is1904, rights = RIGHTS }: RowArguments): InventoryBook {
   const bought = readInvoices(invoices, is1904, terms);
   const parts = copyOf(bought.parts);
   const stock = readInventory(inventory, is1904, parts, terms, bought);
@@ -63,7 +67,6 @@ function openBook({ inventory, invoices, priceChanges, notices, terms, is1904 }:
       invoices: bought.records.lines,
       priceChanges: changes?.records.records,
       discontinuations: discontinued?.records.records,
-      balancingUsed: new Map(),
     },
     inventory: stock.records,
     invoiceRow: bought.records.sheetRow,
@@ -75,7 +78,7 @@ function openBook({ inventory, invoices, priceChanges, notices, terms, is1904 }:
     partCells: [],
     findings: new SheetFindings(),
   };
-  const statement = computed(decoded);
+  const statement = runThrough(creditStatement(terms, decoded.facts, { rights }));
   const found = [stock, bought, changes, discontinued].flatMap((it) => it?.findings ?? []);
   return { decoded, statement, findings: [...found, ...statement.findings.map((finding) => placeFinding(decoded, finding))] };
 }
@@ -86,5 +89,3 @@ function copyOf(parts: Keys): Keys {
   for (const text of parts.texts) copy.textNumber(text);
   return copy;
 }
-
-const computed = ({ terms, facts }: DecodedWorkbook): CreditStatement => runThrough(creditStatement(terms, facts));

@@ -1,7 +1,7 @@
 /** CHANNEL.PRICEPROTECTION and CHANNEL.PRICEPROTECTION.ROWS. The comments are the help that people read in Excel and on the help pages. */
-import { unitCreditRule } from "../contract/clauses/priceProtection";
-import { RIGHT } from "../contract/detailLines";
 import { lineCents } from "../contract/money";
+import { PRICE_PROTECTION } from "../contract/rights/priceProtection";
+import { unitCreditRule } from "../contract/rights/priceProtection/rule";
 import { answer, dollars } from "./answers";
 import { amountArgument, priceArgument, unitsArgument } from "./arguments";
 import { columnsOfRight } from "./columnsOfRight";
@@ -55,5 +55,5 @@ export function priceProtectionRows(
   terms?: unknown[][],
   dateSystem?: unknown,
 ): unknown[][] {
-  return answer(() => columnsOfRight(RIGHT.priceProtection, { inventory, invoices, priceChanges, terms, dateSystem }));
+  return answer(() => columnsOfRight(PRICE_PROTECTION, { inventory, invoices, priceChanges, terms, dateSystem }));
 }

@@ -1,9 +1,10 @@
 /** CHANNEL.BALANCING.PROPOSAL. The comment is the help that people read in Excel and on the help pages. */
 import { quarterOf, type QuarterNumber } from "../contract/calendar";
-import { RIGHT } from "../contract/detailLines";
 import { returnCandidates, type ReturnCandidates } from "../contract/returnProposal/candidates";
 import { PROPOSAL_ORDERS, type ProposalOrder } from "../contract/returnProposal/orders";
 import { returnProposal } from "../contract/returnProposal/returnProposal";
+import { BALANCING } from "../contract/rights/balancing";
+import { DISCONTINUATION } from "../contract/rights/discontinuation";
 import { runThrough } from "../contract/steps";
 import { cellText, isError } from "../workbook/cells";
 import { ownSheet } from "../workbook/encode";
@@ -14,9 +15,9 @@ import { balancingTerms } from "./balancing";
 import { inventoryBook, type InventoryBook } from "./inventoryBook";
 import { rangeArgument } from "./ranges";
 import { neededRange } from "./readRanges";
-import { TERMS_OF_RIGHT, termsArgument } from "./termsArgument";
+import { termsArgument, termsOf } from "./termsArgument";
 
-const PROPOSAL_TERMS = [...TERMS_OF_RIGHT[RIGHT.balancing], "discontinuation."];
+const PROPOSAL_TERMS = termsOf(BALANCING, DISCONTINUATION);
 
 /**
  * Which units to send back to use what is left of a quarter's balancing limit: never above the limit or the stock, no unit twice, none that discontinuation takes. Spills ten columns with headings.

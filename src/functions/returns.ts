@@ -1,7 +1,7 @@
 /** CHANNEL.RETURNCREDIT, LOWESTPRICE and EXCHANGEQUANTITY. The comments are the help that people read in Excel and on the help pages. */
 import { counted } from "../contract/counted";
 import { returnCredit as creditOfReturn } from "../contract/clauses/defectiveReturn";
-import { lowestPrice as lowestOf, type DatedPrice } from "../contract/clauses/lowestPrice";
+import { lowestPrice as lowestOf, type DatedPrice } from "../contract/rights/balancing/lowestPrice";
 import { exchangeQuantity as unitsFor } from "../contract/clauses/productRefresh";
 import { MICROS_PER_CENT, MICROS_PER_DOLLAR } from "../contract/money";
 import { isBlank, isError } from "../workbook/cells";

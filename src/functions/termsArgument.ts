@@ -1,5 +1,6 @@
 /** The `terms` argument: two columns Term and Value, with or without their headings, or the whole Terms sheet. */
-import { RIGHT } from "../contract/detailLines";
+import { RIGHTS } from "../contract/rights";
+import type { Right } from "../contract/rights/right";
 import { FILED_TERMS, termDefinition, type Terms } from "../contract/terms";
 import type { ColumnBlock } from "../workbook/port";
 import { readTermValue, TermDecoder, termNamed } from "../workbook/decodeTerms";
@@ -13,13 +14,13 @@ import { refuse } from "./answers";
 import { oneCell } from "./arguments";
 import { rangeArgument, type KnownRange } from "./ranges";
 
-/** The terms that a function computes with, by the beginnings of their names. */
-const PROTECTION_TERMS = ["calculation.", "input.", "stock.", "notices.", "priceProtection."];
-export const TERMS_OF_RIGHT = {
-  [RIGHT.priceProtection]: PROTECTION_TERMS,
-  [RIGHT.balancing]: [...PROTECTION_TERMS, "fiscal.", "balancing."],
-  [RIGHT.discontinuation]: [...PROTECTION_TERMS, "discontinuation."],
-} as const;
+/** The terms that rights are computed with, by the beginnings of their names: those of stock, of rights that lower cost, and their own. */
+export const termsOf = (...rights: readonly Right[]): readonly string[] => [
+  "calculation.",
+  "input.",
+  "stock.",
+  ...[...RIGHTS.filter(({ lowersCost }) => lowersCost), ...rights].flatMap(({ terms }) => terms),
+];
 
 interface ReadTerms {
   readonly terms: Terms;

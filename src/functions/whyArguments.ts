@@ -2,13 +2,14 @@
  * CHANNEL.WHY takes the arguments of any row function. Which one it is shows in them: ranges by their headings, a percentage for balancing,
  * 1900 or 1904 for the date system.
  */
-import { RIGHT, type Right } from "../contract/detailLines";
+import { RIGHTS } from "../contract/rights";
+import type { Right } from "../contract/rights/right";
 import type { Terms } from "../contract/terms";
 import { rangeSheet } from "../workbook/rangeSheet";
 import { refuse } from "./answers";
 import { oneCell } from "./arguments";
 import { rangeArgument, type KnownRange } from "./ranges";
-import { limitPercentArgument, namesTerms, TERMS_OF_RIGHT, termsArgument } from "./termsArgument";
+import { limitPercentArgument, namesTerms, termsArgument, termsOf } from "./termsArgument";
 
 export interface SortedArguments {
   /** The right of the row function that these are the arguments of. */
@@ -21,7 +22,8 @@ export interface SortedArguments {
 
 const ORDINALS = ["third", "fourth", "fifth", "sixth"];
 
-export function sortedArguments(values: readonly unknown[]): SortedArguments {
+/** @param rights those that may be asked for; of several that the arguments give rise to, the last. */
+export function sortedArguments(values: readonly unknown[], rights: readonly Right[] = RIGHTS): SortedArguments {
   let priceChanges: KnownRange | undefined;
   let notices: KnownRange | undefined;
   let termRange: unknown;
@@ -40,8 +42,18 @@ export function sortedArguments(values: readonly unknown[]): SortedArguments {
     else if (namesTerms(range)) termRange = value;
     else refuse(`${ORDINALS[i]!} is neither price changes, discontinuation notices nor terms. Give each range with its heading row.`);
   });
-  const right = notices ? RIGHT.discontinuation : limitPercent ? RIGHT.balancing : RIGHT.priceProtection;
-  const terms = (is1904: boolean): Terms => withPercent(termsArgument(termRange, is1904, TERMS_OF_RIGHT[right]), limitPercent?.value);
+  const isGiven = ({ sheet, askedTerms }: Right): boolean => {
+    switch (sheet) {
+      case "Price changes":
+        return priceChanges !== undefined;
+      case "Discontinuations":
+        return notices !== undefined;
+      case undefined:
+        return limitPercent !== undefined && askedTerms.some(({ term }) => term === "balancing.limitPercent");
+    }
+  };
+  const right = rights.filter(isGiven).at(-1) ?? rights[0]!;
+  const terms = (is1904: boolean): Terms => withPercent(termsArgument(termRange, is1904, termsOf(right)), limitPercent?.value);
   return { right, priceChanges, notices, dateSystem, terms };
 }
 

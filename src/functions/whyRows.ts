@@ -1,12 +1,13 @@
 /** A ruling as rows of cells: clause, label, value. */
 import { isoText } from "../contract/calendar";
-import { RIGHT_CLAUSES, type Right } from "../contract/detailLines";
 import { MICROS_PER_DOLLAR, shareToFraction } from "../contract/money";
-import { rowRulings, type RowCredit } from "../contract/rowRulings";
+import type { Right, RowCredit } from "../contract/rights/right";
 import type { Ruling, StepValue } from "../contract/ruling";
+import { rowView } from "../contract/statement/rowView";
 import type { DecodedWorkbook } from "../workbook/decodedWorkbook";
 import type { SheetFinding } from "../workbook/sheetFindings";
-import { plainDecimal } from "../workbook/plainText";
+import { keyOf } from "../workbook/cells";
+import { plainDecimal, plainText } from "../workbook/plainText";
 import { dollars } from "./answers";
 import type { InventoryBook } from "./inventoryBook";
 
@@ -17,10 +18,10 @@ type StepRow = [string, string, string | number];
 export function reasons(book: InventoryBook, right: Right, row: number): readonly StepRow[] {
   if (row === 0) return book.findings.length === 0 ? [["-", "Findings", "none"]] : book.findings.map(findingRow);
   const { decoded, statement } = book;
-  const clause = RIGHT_CLAUSES[right];
+  const { clause } = right;
   const record = decoded.inventory.sheetRow.indexOf(row);
   if (record < 0) return [[clause, "Outcome", `Blank: ${whyNoRecord(decoded, row)}`], ...findingsOfRow(book, row)];
-  const { ruling } = rowRulings(statement, record)[right]!;
+  const ruling = right.ruling(rowView(statement, record, statement.rights.indexOf(right)));
   const part = decoded.facts.inventory.part[record]!;
   return [
     [clause, "Outcome", outcomeText(ruling)],
@@ -59,11 +60,9 @@ const findingsOfRow = ({ findings }: InventoryBook, row: number): readonly StepR
 function findingsOfPart({ findings, decoded }: InventoryBook, row: number, part: number): readonly StepRow[] {
   const key = decoded.facts.parts.keys[part]!;
   const isOfRow = (it: SheetFinding): boolean =>
-    it.sheet === "inventory" ? it.row === row : it.part === "" ? it.row === 0 : bareKey(it.part) === key;
+    it.sheet === "inventory" ? it.row === row : it.part === "" ? it.row === 0 : keyOf(plainText(it.part)) === key;
   return findings.filter(isOfRow).map(findingRow);
 }
-
-const bareKey = (part: string): string => part.trim().replace(/\s+/g, " ").toUpperCase();
 
 /** A step's value in a cell: figures as numbers, everything that a plain cell would show wrongly as text. */
 function shown(decoded: DecodedWorkbook, value: StepValue): string | number {

@@ -1,6 +1,5 @@
 /** Every English text of the pane. Numbers, amounts and days come in ready-made in the user's language. */
 import type { Severity } from "../contract/finding";
-import type { Right } from "../contract/detailLines";
 import type { ProposalOrder } from "../contract/returnProposal/orders";
 import type { TermKind } from "../contract/terms";
 import { ORDER_NAMES } from "../workbook/encodeProposal";
@@ -24,8 +23,6 @@ export const words = {
   reload: "Reload",
   cancel: "Cancel",
   more: (count: string) => `Show ${count} more`,
-
-  right: { 0: "Price protection", 1: "Inventory balancing", 2: "Discontinuation" } satisfies Record<Right, string>,
 
   welcome: {
     title: "Credits of your distribution agreement, worked out in this workbook",
@@ -79,7 +76,7 @@ export const words = {
     lacks: (sheet: string, columns: string) => `not used: ${sheet} lacks only ${columns}. Use it? Choose its column above.`,
     eachLacks: (sheets: string, columns: string) =>
       `not used: ${sheets} each lack only ${columns}. Use one of them? Choose the sheet and its column above.`,
-    balancing: "applies to every quarter that the invoices reach",
+    always: "applies to every quarter that the invoices reach",
     needs: "Still needed",
     needsText: "Nothing is guessed: what needs them stays blank until they are entered.",
     needsWithheld: "The filed copy withholds them; enter what your own copy says.",
@@ -305,15 +302,6 @@ export const words = {
     next: "Next",
     passed: "Passed",
     noneNext: "No day is still to come.",
-    claim: (effective: string) => `Inventory report due for the new prices of ${effective}`,
-    exerciseBy: (quarter: string) => `Last day to balance inventory in ${quarter}`,
-    remaining: (amount: string) => `${amount} remaining`,
-    limitBlank: "limit blank: the limit percent is not entered",
-    discontinued: "Product discontinued",
-    purchasedTo: "Last purchases that may go back",
-    needsReportDays: "Claim deadlines are blank: the days to report stock after a new price are withheld and not entered.",
-    withoutNotice: (changes: string) => `${changes} without a notice date: no claim deadline can be counted.`,
-    priceChanges: (count: string) => counted(count, "price change", "price changes"),
     returnBy: (days: string) => `Returned goods go back within ${counted(days, "day")} of their return authorization (3.7(A), 3.7(B)).`,
   },
 

@@ -1,15 +1,20 @@
 /** The statement as cells: the columns of Inventory and our own sheets. Rule text: rules 9. */
 import { isoText } from "../contract/calendar";
 import { costParts, type CostParts } from "../contract/costParts";
-import { OWN_COST, priceChangeOf, RIGHT, RIGHT_CLAUSES } from "../contract/detailLines";
-import { lineEvent, type LineEvent } from "../contract/lineEvent";
-import { MICROS_PER_DOLLAR, shareToFraction, shownMicros } from "../contract/money";
-import { STATE, type CreditStatement, type RightColumns } from "../contract/statement";
+import { OWN_COST, priceChangeOf } from "../contract/detailLines";
+import { MICROS_PER_DOLLAR, shareToFraction } from "../contract/money";
+import { BALANCING } from "../contract/rights/balancing";
+import type { BalancingLimit } from "../contract/rights/balancing/rule";
+import type { LineEvent, Right, RightColumn } from "../contract/rights/right";
+import { netCostOf, unitCreditOf } from "../contract/statement/rowView";
+import { basisOf, type CreditStatement } from "../contract/statement/statement";
+import { lineEventOf } from "../contract/statement/lineEvents";
 import { termToEnter } from "../contract/termWords";
+import type { Terms } from "../contract/terms";
 import { dateSerial } from "./cells";
 import { whereIs, type DecodedWorkbook } from "./decodedWorkbook";
 import { rowExplanation } from "./explanation";
-import { OUTPUT_HEADINGS, OWN_SHEETS, type OwnSheetName } from "./headers";
+import { outputHeadings, OWN_SHEETS, type OwnSheetName } from "./headers";
 import type { Cell, ColumnFormat, WrittenColumn } from "./port";
 import type { SheetFinding } from "./sheetFindings";
 
@@ -25,15 +30,6 @@ export interface OwnSheet {
 const column = (heading: string, format: ColumnFormat, width: number, cell: CellOf): WrittenColumn => ({ heading, format, width, cell });
 const dollarsOf = (cents: number): number => cents / 100;
 
-/** With the headings of 3.7(A): nobody is to claim the sum of such a column. */
-const BALANCED_BY_ITSELF: ReadonlySet<string> = new Set(["Balancing returnable quantity", "Balancing credit"]);
-const BY_ITSELF = {
-  title: "By itself",
-  text:
-    "What this row could send back if no other did. The limit is one for the whole quarter: the column is not to be added up. " +
-    "Propose a return, in the pane, says which units use the limit together.",
-};
-
 /** The columns appended to Inventory; `row` counts from the sheet's first row of records. */
 export function inventoryColumns(decoded: DecodedWorkbook, statement: CreditStatement): readonly WrittenColumn[] {
   const { top, rowCount } = decoded.sheets.Inventory;
@@ -43,37 +39,28 @@ export function inventoryColumns(decoded: DecodedWorkbook, statement: CreditStat
     (cell: CellOf): CellOf =>
     (row) =>
       record[row]! < 0 ? "" : cell(record[row]!);
-  const limitState = statement.balancing.state;
-  const remaining: CellOf = (i) =>
-    limitState[i] === STATE.notMet || limitState[i] === STATE.needsTerm
-      ? ""
-      : dollarsOf(statement.limits[statement.limitOfRow[i]!]!.remaining!);
-  const formats: readonly (readonly [ColumnFormat, number, CellOf])[] = [
-    ["quantity", 11, ofRecord(quantityOf(statement.priceProtection))],
-    ["money", 13, ofRecord(creditOf(statement.priceProtection))],
-    ["money", 13, ofRecord(remaining)],
-    ["quantity", 12, ofRecord(quantityOf(statement.balancing))],
-    ["money", 13, ofRecord(creditOf(statement.balancing))],
-    ["quantity", 15, ofRecord(quantityOf(statement.discontinuation))],
-    ["money", 15, ofRecord(creditOf(statement.discontinuation))],
-    ["note", 70, (row) => explanationOf(decoded, statement, record, row)],
-  ];
-  const explained = OUTPUT_HEADINGS.length - 1;
-  return OUTPUT_HEADINGS.map((heading, i) => {
-    const byItself = BALANCED_BY_ITSELF.has(heading) && { headingAside: "by itself", hint: BY_ITSELF };
-    return { ...column(heading, ...formats[i]!), ...byItself, ...(i === explained && { marksRows: true }) };
-  });
+  const ofRights = statement.rights.flatMap(({ columns }, place) =>
+    columns.map((it) => ({
+      ...column(it.heading, it.format, it.width, ofRecord(cellOfRight(statement, place, it))),
+      ...(it.aside !== undefined && { headingAside: it.aside }),
+      ...(it.hint && { hint: it.hint }),
+    })),
+  );
+  const heading = outputHeadings(statement.rights)[ofRights.length]!;
+  const explanation: CellOf = (row) => explanationOf(decoded, statement, record, row);
+  return [...ofRights, { ...column(heading, "note", 70, explanation), marksRows: true }];
 }
 
-const isShown = (right: RightColumns, row: number): boolean => right.state[row] !== STATE.notMet && right.state[row] !== STATE.needsTerm;
-const quantityOf =
-  (right: RightColumns): CellOf =>
-  (row) =>
-    isShown(right, row) ? right.quantity[row]! : "";
-const creditOf =
-  (right: RightColumns): CellOf =>
-  (row) =>
-    isShown(right, row) ? dollarsOf(right.cents[row]!) : "";
+/** A cell of a right's column, by inventory row. */
+function cellOfRight({ columns, bases }: CreditStatement, place: number, heads: RightColumn): CellOf {
+  const ofRight = columns[place]!;
+  const basis = bases[place];
+  const shown = heads.format === "money" ? dollarsOf : (units: number): number => units;
+  return (row) => {
+    const found = heads.figure(ofRight, row, basis);
+    return found === undefined ? "" : shown(found);
+  };
+}
 
 function explanationOf(decoded: DecodedWorkbook, statement: CreditStatement, record: Int32Array, row: number): string {
   const { top } = decoded.sheets.Inventory;
@@ -85,11 +72,13 @@ function explanationOf(decoded: DecodedWorkbook, statement: CreditStatement, rec
   return "";
 }
 
+/** The limits of the statement's quarters. */
+export const limitsOf = (statement: CreditStatement): readonly BalancingLimit[] => basisOf(statement, BALANCING)?.limits ?? [];
+
 /** One row a quarter. */
-export function limitsSheet(decoded: Pick<DecodedWorkbook, "is1904">, statement: Pick<CreditStatement, "limits" | "terms">): OwnSheet {
-  const { limits, terms } = statement;
+export function limitsSheet({ is1904 }: Pick<DecodedWorkbook, "is1904">, terms: Terms, limits: readonly BalancingLimit[]): OwnSheet {
   const amount = (cents: number | undefined): string | number => (cents === undefined ? "" : dollarsOf(cents));
-  const day = (date: number): number => dateSerial(date, decoded.is1904);
+  const day = (date: number): number => dateSerial(date, is1904);
   const share = terms["balancing.limitPercent"];
   const cells: readonly (readonly [ColumnFormat, number, CellOf])[] = [
     ["text", 12, (i) => limits[i]!.quarter.name],
@@ -107,33 +96,28 @@ export function limitsSheet(decoded: Pick<DecodedWorkbook, "is1904">, statement:
 
 /** One row a detail line, by inventory row and right. */
 export function detailSheet(decoded: DecodedWorkbook, statement: CreditStatement): OwnSheet {
-  const { lines, lineOrder, facts } = statement;
+  const { lines, lineOrder, facts, rights } = statement;
   const place = (i: number): number => lineOrder[i]!;
   const invoice = (i: number): number => lines.line[place(i)]!;
   const row = (i: number): number => lines.row[place(i)]!;
-  const unitCredit: CellOf = (i) =>
-    shownMicros(lines.creditWhole[place(i)]!, lines.creditRest[place(i)]!, lines.creditParts[place(i)]!) / MICROS_PER_DOLLAR;
+  const unitCredit: CellOf = (i) => unitCreditOf(statement, place(i)) / MICROS_PER_DOLLAR;
   const priceOrValue: CellOf = (i) => {
-    const change = lines.change[place(i)]!;
-    return change < 0 ? unitCredit(i) : facts.priceChanges![change]!.newPrice / MICROS_PER_DOLLAR;
+    const newPrice = lineEventOf(statement, place(i))?.newPrice;
+    return newPrice === undefined ? unitCredit(i) : newPrice / MICROS_PER_DOLLAR;
   };
   const onEvent = (i: number, cell: (event: LineEvent) => number): string | number => {
-    const event = lineEvent(statement, place(i));
+    const event = lineEventOf(statement, place(i));
     return event === undefined ? "" : cell(event);
   };
   const cells: readonly (readonly [ColumnFormat, number, CellOf])[] = [
-    ["text", 8, (i) => RIGHT_CLAUSES[lines.right[place(i)]!]!],
+    ["text", 8, (i) => rights[lines.right[place(i)]!]!.clause],
     ["text", 14, () => decoded.sheets.Inventory.sheetName],
     ["quantity", 8, (i) => decoded.inventory.sheetRow[row(i)]!],
     ["text", 16, (i) => decoded.partTexts[decoded.inventory.partText[row(i)]!]!],
     ["text", 16, (i) => decoded.invoiceTexts[decoded.invoiceText[invoice(i)]!] ?? ""],
     ["date", 13, (i) => dateSerial(facts.invoices.invoiceDate[invoice(i)]!, decoded.is1904)],
     ["quantity", 10, (i) => lines.units[place(i)]!],
-    [
-      "unitAmount",
-      15,
-      (i) => shownMicros(lines.costWhole[place(i)]!, lines.costRest[place(i)]!, facts.invoices.quantity[invoice(i)]!) / MICROS_PER_DOLLAR,
-    ],
+    ["unitAmount", 15, (i) => netCostOf(statement, place(i)) / MICROS_PER_DOLLAR],
     ["unitAmount", 24, priceOrValue],
     ["unitAmount", 12, unitCredit],
     ["money", 14, (i) => dollarsOf(lines.cents[place(i)]!)],
@@ -144,7 +128,7 @@ export function detailSheet(decoded: DecodedWorkbook, statement: CreditStatement
     ["quantity", 10, (i) => decoded.invoiceRow[invoice(i)]!],
   ];
   const sheet = ownSheet("Credit detail", cells, lineOrder.length);
-  return { ...sheet, columns: sheet.columns.map((it) => withLink(it, sheetLedTo(decoded, it.heading as DetailHeading))) };
+  return { ...sheet, columns: sheet.columns.map((it) => withLink(it, sheetLedTo(decoded, rights, it.heading as DetailHeading))) };
 }
 
 type DetailHeading = (typeof OWN_SHEETS)["Credit detail"][number];
@@ -152,12 +136,19 @@ const CLAUSE_AT = OWN_SHEETS["Credit detail"].indexOf("Clause");
 const SHEET_AT = OWN_SHEETS["Credit detail"].indexOf("Sheet");
 
 /** The sheet that the rows in a column of Credit detail are of, by the cells of a line; undefined for a column that names no rows. */
-function sheetLedTo({ sheets }: DecodedWorkbook, heading: DetailHeading): ((line: readonly Cell[]) => Cell | undefined) | undefined {
+function sheetLedTo(
+  { sheets }: DecodedWorkbook,
+  rights: readonly Right[],
+  heading: DetailHeading,
+): ((line: readonly Cell[]) => Cell | undefined) | undefined {
   switch (heading) {
     case "Row":
       return (line) => line[SHEET_AT];
     case "Change or notice row":
-      return (line) => sheets[line[CLAUSE_AT] === RIGHT_CLAUSES[RIGHT.discontinuation] ? "Discontinuations" : "Price changes"]?.sheetName;
+      return (line) => {
+        const kind = rights.find(({ clause }) => clause === line[CLAUSE_AT])?.sheet;
+        return kind && sheets[kind]?.sheetName;
+      };
     case "Invoice row":
       return () => sheets.Invoices.sheetName;
     default:
@@ -195,9 +186,9 @@ function howCostArises(statement: CreditStatement, place: (i: number) => number)
   ];
 }
 
-/** Which price made the unit value of a balancing line. */
-function valueFrom(decoded: DecodedWorkbook, { lines, facts }: CreditStatement, place: number): string {
-  if (lines.right[place] !== RIGHT.balancing) return "";
+/** Which price made the unit value of a line, under a right whose values come from prices. */
+function valueFrom(decoded: DecodedWorkbook, { lines, facts, rights }: CreditStatement, place: number): string {
+  if (!rights[lines.right[place]!]!.namesPrice) return "";
   const from = lines.valueFrom[place]!;
   const change = facts.priceChanges?.[priceChangeOf(from)];
   if (change !== undefined) return `new price of ${isoText(change.effectiveDate)}, row ${decoded.priceChangeRow[priceChangeOf(from)]!}`;

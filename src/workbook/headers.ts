@@ -1,4 +1,6 @@
-/** Sheets and columns as people head them: the only place where headings and aliases are spelled. Rule text: rules 1 and 9. */
+/** Sheets and columns as people head them; what a right adds to Inventory is headed in its own folder. Rule text: rules 1 and 9. */
+import { RIGHTS } from "../contract/rights";
+import type { Right } from "../contract/rights/right";
 
 export interface ColumnHeading {
   readonly heading: string;
@@ -246,17 +248,14 @@ export const bareHeading = (heading: string): string =>
     .replaceAll("%", "percent")
     .replace(/[^\p{L}\p{N}]/gu, "");
 
-/** Columns that the fill appends to Inventory, in order. */
-export const OUTPUT_HEADINGS = [
-  "Protected quantity",
-  "Price protection credit",
-  "Balancing limit",
-  "Balancing returnable quantity",
-  "Balancing credit",
-  "Discontinuation return quantity",
-  "Discontinuation return credit",
-  "Credit explanation",
-] as const;
+const EXPLANATION = "Credit explanation";
+
+/** Columns that the fill appends to Inventory, in order: those of each right, and the explanation of all. */
+export const outputHeadings = (rights: readonly Pick<Right, "columns">[]): readonly string[] => [
+  ...rights.flatMap(({ columns }) => columns.map(({ heading }) => heading)),
+  EXPLANATION,
+];
+export const OUTPUT_HEADINGS = outputHeadings(RIGHTS);
 
 /** Our own sheets and their columns. They are never read as inputs. */
 export const OWN_SHEETS = {

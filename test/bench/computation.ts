@@ -1,7 +1,7 @@
 /** The computation alone: decoded cells in, columns, detail lines and findings out, beside JSON.parse of the same cells in the same run. */
-import { creditStatement } from "../../src/contract/creditStatement";
+import { creditStatement } from "../../src/contract/statement/creditStatement";
 import { readWorkbook } from "../../src/credits/readWorkbook";
-import type { CreditStatement } from "../../src/contract/statement";
+import type { CreditStatement } from "../../src/contract/statement/statement";
 import type { DecodedWorkbook } from "../../src/workbook/decodedWorkbook";
 import { recognise } from "../../src/workbook/recognise";
 import { arrayPort } from "../support/arrayPort";

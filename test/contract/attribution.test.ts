@@ -1,5 +1,7 @@
-import { attribute, KIND, Runs } from "../../src/contract/attribution";
+import { attribute, Runs } from "../../src/contract/attribution";
+import { isOnHand, KIND } from "../../src/contract/base/unitKinds";
 import { Lots } from "../../src/contract/lots";
+import { NONE } from "../../src/contract/records";
 import { facts, statementOf, type Line, type Stock } from "./facts";
 import { found } from "./words";
 
@@ -17,15 +19,17 @@ function attributed(
   lots.turnTo(0);
   const rows = Int32Array.from(inventory, (_, i) => i);
   const runs = new Runs();
-  const untraced = { units: new Int32Array(rows.length), onHand: new Int32Array(rows.length) };
-  attribute(flow, told.inventory, rows, 0, rows.length, lots.count, left ? Int32Array.from(left) : lots.quantity, runs, untraced);
-  const words = Array.from(
-    { length: runs.length },
-    (_, i) => `row ${runs.row[i]! + 1} ${NAMES[runs.kind[i]!]!}: ${runs.units[i]!} of lot ${runs.lot[i]! + 1} from ${runs.from[i]!}`,
-  );
+  attribute(flow, told.inventory, rows, 0, rows.length, lots.count, left ? Int32Array.from(left) : lots.quantity, runs);
+  const places = [...runs.row.keys()].slice(0, runs.length);
+  const isTraced = (i: number): boolean => runs.lot[i] !== NONE;
+  const words = places
+    .filter(isTraced)
+    .map((i) => `row ${runs.row[i]! + 1} ${NAMES[runs.kind[i]!]!}: ${runs.units[i]!} of lot ${runs.lot[i]! + 1} from ${runs.from[i]!}`);
+  const untraced = (row: number, counts: (kind: number) => boolean): number =>
+    places.filter((i) => !isTraced(i) && runs.row[i] === row && counts(runs.kind[i]!)).reduce((sum, i) => sum + runs.units[i]!, 0);
   const beyond = [...rows]
-    .filter((row) => untraced.units[row]! > 0)
-    .map((row) => `row ${row + 1} beyond: ${untraced.units[row]!}, on hand ${untraced.onHand[row]!}`);
+    .filter((row) => untraced(row, () => true) > 0)
+    .map((row) => `row ${row + 1} beyond: ${untraced(row, () => true)}, on hand ${untraced(row, isOnHand)}`);
   return [...words, ...beyond];
 }
 

@@ -1,5 +1,5 @@
 /** 3.7(A), second sentence: at what price a unit goes back, valued on 2000-02-01. */
-import { UnitValues } from "../../src/contract/clauses/balancingUnitValue";
+import { UnitValues } from "../../src/contract/rights/balancing/unitValue";
 import { Lots } from "../../src/contract/lots";
 import type { Terms } from "../../src/contract/terms";
 import { day, invoiceLines, micros, priceChanges, type Change, type Line } from "./facts";

@@ -1,7 +1,7 @@
 /** How a line's net unit cost arises: what stands in Credit detail for a reviewer to work out by hand. */
 import { costParts } from "../../src/contract/costParts";
-import { RIGHT } from "../../src/contract/detailLines";
-import { linesOf } from "../../src/contract/rowRulings";
+import { RIGHT } from "../support/rights";
+import { linesOf } from "../../src/contract/statement/rowView";
 import { statementOf, type Change, type Line } from "./facts";
 import { exactly } from "./words";
 

@@ -1,8 +1,8 @@
 /** The statement as a whole: parts apart, order of lines, pauses, what is needed and not entered. */
-import { creditStatement } from "../../src/contract/creditStatement";
+import { creditStatement } from "../../src/contract/statement/creditStatement";
 import { FINDING_CODES, finding } from "../../src/contract/finding";
-import { RIGHT } from "../../src/contract/detailLines";
-import { STATE } from "../../src/contract/statement";
+import { balancingOf, figuresOf, RIGHT } from "../support/rights";
+import { STATE } from "../../src/contract/base/standing";
 import { withTerms } from "../../src/contract/terms";
 import { facts, percent, statementOf, type Told } from "./facts";
 import { findingInWords, found, foundCodes, given, linesInWords } from "./words";
@@ -44,13 +44,14 @@ test("sheets that are missing: the rights are not met", () => {
   const steps = creditStatement(withTerms({}), { ...told, priceChanges: undefined, discontinuations: undefined });
   let step = steps.next();
   while (!step.done) step = steps.next();
-  expect([...step.value.priceProtection.state]).toEqual([STATE.notMet, STATE.notMet, STATE.notMet]);
-  expect([...step.value.discontinuation.state]).toEqual([STATE.notMet, STATE.notMet, STATE.notMet]);
+  expect([...figuresOf(step.value, RIGHT.priceProtection).state]).toEqual([STATE.notMet, STATE.notMet, STATE.notMet]);
+  expect([...figuresOf(step.value, RIGHT.discontinuation).state]).toEqual([STATE.notMet, STATE.notMet, STATE.notMet]);
 });
 
 test("nothing at all is a statement without rows", () => {
   const statement = statementOf({});
-  expect([statement.limits, [...statement.lineOrder], [...statement.limitOfRow]]).toEqual([[], [], []]);
+  const { limits, limitOfRow } = balancingOf(statement);
+  expect([limits, [...statement.lineOrder], [...limitOfRow]]).toEqual([[], [], []]);
 });
 
 test("long work pauses between parts, with how far it is, and comes to the same", () => {
@@ -70,7 +71,7 @@ test("long work pauses between parts, with how far it is, and comes to the same"
   expect(pauses).toEqual([...pauses].sort((a, b) => a - b));
   const betweenParts = pauses.filter((done) => done > 0 && done < 60);
   expect(betweenParts).toEqual([27, 54]); // 151 records a part, a pause after 4,000
-  expect(step.value.priceProtection.cents.reduce((sum, cents) => sum + cents)).toBe(60 * 150 * 500);
+  expect(figuresOf(step.value, RIGHT.priceProtection).cents.reduce((sum, cents) => sum + cents)).toBe(60 * 150 * 500);
 });
 
 test("more lines than the columns first hold", () => {

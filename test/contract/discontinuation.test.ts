@@ -1,6 +1,6 @@
 /** 3.7(D): one row a cause; figures worked out by hand. Unless told otherwise the notice of A is received on 2000-01-25. */
-import { discontinuationRight, isShortNotice } from "../../src/contract/clauses/discontinuation";
-import { RIGHT } from "../../src/contract/detailLines";
+import { discontinuationRight, isShortNotice } from "../../src/contract/rights/discontinuation/rule";
+import { RIGHT } from "../support/rights";
 import { withTerms, type Terms } from "../../src/contract/terms";
 import { day, facts, isoOf, statementOf, type Discontinued, type Stock, type Told } from "./facts";
 import { given, linesInWords } from "./words";

@@ -1,5 +1,5 @@
 import type { Finding } from "../../src/contract/finding";
-import { discontinuationRights } from "../../src/contract/discontinuationNotices";
+import { discontinuationRights } from "../../src/contract/rights/discontinuation/notices";
 import { withTerms } from "../../src/contract/terms";
 import { facts, isoOf, type Discontinued, type Stock } from "./facts";
 import { findingInWords } from "./words";

@@ -1,6 +1,6 @@
 /** Facts told in a few words, so that a test shows only what its row is about. Days, units and amounts are read here, not by src/. */
-import { creditStatement } from "../../src/contract/creditStatement";
-import type { NoticeMethod } from "../../src/contract/calendar";
+import { creditStatement } from "../../src/contract/statement/creditStatement";
+import { fiscalQuarter, type NoticeMethod } from "../../src/contract/calendar";
 import {
   NO_DATE,
   NONE,
@@ -10,7 +10,8 @@ import {
   type InvoiceLines,
   type PriceChange,
 } from "../../src/contract/records";
-import type { CreditStatement } from "../../src/contract/statement";
+import type { SettledRequest } from "../../src/contract/statement/requests";
+import type { CreditStatement } from "../../src/contract/statement/statement";
 import { withTerms, type Terms } from "../../src/contract/terms";
 
 /** A day from ISO text, counted by the platform's own calendar. */
@@ -96,7 +97,7 @@ const amounts = <T>(rows: readonly T[], of: (row: T) => string | undefined): Flo
 const dayOr = (iso: string | undefined, otherwise: number): number => (iso === undefined ? otherwise : day(iso));
 
 /** Facts from what is told. A part is A, a report of 2000-02-01, a purchase of 1999-12-01 at 50, unless told otherwise. */
-export function facts({ inventory = [], invoices = [], changes = [], notices = [], used = new Map() }: Told): Facts {
+export function facts({ inventory = [], invoices = [], changes = [], notices = [] }: Told): Facts {
   const parts = new Numbered();
   const numbers = new Numbered();
   return {
@@ -105,7 +106,6 @@ export function facts({ inventory = [], invoices = [], changes = [], notices = [
     priceChanges: changes.map((it) => priceChange(it, parts)),
     discontinuations: notices.map((it) => notice(it, parts)),
     parts: { keys: parts.names },
-    balancingUsed: used,
   };
 }
 
@@ -160,9 +160,19 @@ function notice({ part = "A", sent, by = "personal", endsOn }: Discontinued, par
   return { part: parts.of(part), sent: day(sent), method: by, discontinuationDate: endsOn === undefined ? undefined : day(endsOn) };
 }
 
+/** A settled balancing request in each of the quarters, for what was used of its limit. */
+export const requestsThatUsed = (used: ReadonlyMap<number, number>, terms: Terms): readonly SettledRequest[] =>
+  [...used].map(([quarter, allowed]) => ({
+    right: "balancing",
+    requestDate: fiscalQuarter(quarter, terms["fiscal.firstMonth"]).starts,
+    allowed,
+    parts: [],
+  }));
+
 /** The credit statement of what is told; terms as filed but for those given. */
 export function statementOf(told: Told, entered: Partial<Terms> = {}): CreditStatement {
-  const steps = creditStatement(withTerms(entered), facts(told));
+  const terms = withTerms(entered);
+  const steps = creditStatement(terms, facts(told), { requests: requestsThatUsed(told.used ?? new Map(), terms) });
   for (;;) {
     const step = steps.next();
     if (step.done) return step.value;

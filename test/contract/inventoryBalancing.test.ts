@@ -1,7 +1,7 @@
 /** 3.7(A): limits, and what a row may take of them. Figures worked out by hand; the year begins in October unless told otherwise. */
 import { fiscalQuarter, quarterOf } from "../../src/contract/calendar";
-import { inventoryBalancingLimit, inventoryBalancingLimits, netSalesByQuarter } from "../../src/contract/clauses/inventoryBalancing";
-import { RIGHT } from "../../src/contract/detailLines";
+import { inventoryBalancingLimit, inventoryBalancingLimits, netSalesByQuarter } from "../../src/contract/rights/balancing/rule";
+import { balancingOf, RIGHT } from "../support/rights";
 import { BrokenPremise } from "../../src/contract/errors";
 import { withTerms, type Terms } from "../../src/contract/terms";
 import { cents, day, invoiceLines, isoOf, percent, statementOf, type Line, type Told } from "./facts";
@@ -98,7 +98,7 @@ test.each<[string, readonly string[], readonly string[]]>([
   ["one without lines between them had no sales",  ["1999-12-31", "2000-05-01"], ["FY2000 Q2 50.00", "FY2000 Q3 0.00", "FY2000 Q4 50.00"]],
   ["whatever the order of the sheet",              ["2000-05-01", "1999-12-31"], ["FY2000 Q2 50.00", "FY2000 Q3 0.00", "FY2000 Q4 50.00"]],
 ])("limits: %s", (_story, dates, expected) => {
-  const { limits } = statementOf({ invoices: dates.map((on) => ({ on, quantity: 1 })) });
+  const { limits } = balancingOf(statementOf({ invoices: dates.map((on) => ({ on, quantity: 1 })) }));
   expect(limits.map((it) => `${it.quarter.name} ${usd(it.precedingNetSales)}`)).toEqual(expected);
 });
 

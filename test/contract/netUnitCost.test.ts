@@ -1,6 +1,6 @@
 import { Lots } from "../../src/contract/lots";
 import { NetUnitCosts } from "../../src/contract/netUnitCost";
-import { invoiceLines, micros, type Line } from "./facts";
+import { day, invoiceLines, micros, type Line } from "./facts";
 import { each, exactly } from "./words";
 
 function costsOf(line: Line): { costs: NetUnitCosts; quantity: number } {
@@ -39,27 +39,27 @@ test.each<[string, readonly Lowering[], string]>([
   ["the same units to the same cost",      [[2, 2, "45"], [2, 2, "45"]],                "0-2 at 50, 2-4 at 45, 4-10 at 50"],
 ])("lowering %s", (_story, lowerings, expected) => {
   const { costs } = costsOf({ quantity: 10, price: "50" });
-  for (const [from, units, to] of lowerings) costs.lower(0, from, units, micros(to), 0);
+  for (const [from, units, to] of lowerings) costs.lower(0, from, units, micros(to), 0, day("2000-02-01"));
   const { upTo, whole } = costs.stretchesOf(0)!;
   expect(upTo.map((end, i) => `${upTo[i - 1] ?? 0}-${end} at ${each(whole[i]!)}`).join(", ")).toBe(expected);
 });
 
 test("stretches keep what is left of a millionth", () => {
   const { costs } = costsOf({ quantity: 3, price: "10", discount: "0.05" });
-  costs.lower(0, 0, 1, micros("4.983333"), 1);
+  costs.lower(0, 0, 1, micros("4.983333"), 1, day("2000-02-01"));
   expect(costs.stretchesOf(0)).toEqual({ upTo: [1, 3], whole: [micros("4.983333"), micros("9.983333")], rest: [1, 1] });
 });
 
 test("alike in whole millionths but not in the rest is not alike", () => {
   const { costs } = costsOf({ quantity: 3, price: "10" });
-  costs.lower(0, 0, 1, micros("5"), 1);
-  costs.lower(0, 1, 1, micros("5"), 2);
+  costs.lower(0, 0, 1, micros("5"), 1, day("2000-02-01"));
+  costs.lower(0, 1, 1, micros("5"), 2, day("2000-02-01"));
   expect(costs.stretchesOf(0)!.upTo).toEqual([1, 2, 3]);
 });
 
 test("the next part begins without the credits of the one before", () => {
   const { costs } = costsOf({ quantity: 3 });
-  costs.lower(0, 0, 1, 1, 0);
+  costs.lower(0, 0, 1, 1, 0, day("2000-02-01"));
   costs.nextPart();
   expect(costs.stretchesOf(0)).toBeUndefined();
 });

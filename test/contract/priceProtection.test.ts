@@ -1,6 +1,6 @@
 /** 3.6(A): one row a cause; figures worked out by hand. Unless told otherwise 50 units bought at 50 meet a fall to 45 on 2000-02-01. */
-import { reportDueBy } from "../../src/contract/clauses/priceProtection";
-import { RIGHT } from "../../src/contract/detailLines";
+import { reportDueBy } from "../../src/contract/rights/priceProtection/rule";
+import { RIGHT } from "../support/rights";
 import { withTerms, type Terms } from "../../src/contract/terms";
 import { isoOf, priceChanges, statementOf, type Change, type Line, type Stock, type Told } from "./facts";
 import { found, given, linesInWords } from "./words";
@@ -12,6 +12,9 @@ const protectedBy = (told: Told, terms: Partial<Terms> = {}): string => given(st
 
 const ALL = "50 units: 250.00";
 const NONE_COVERED = "refused: no unit of this row is covered";
+// A blank is never told as a refusal.
+const NEEDS_DATE = "blank: needs the transit date of units in transit";
+const NEEDS_WINDOW = 'blank: needs the term "Price protection transit window days"';
 const NOT_MET = "blank: needs a price decrease whose inventory report this row belongs to";
 
 // prettier-ignore
@@ -86,18 +89,18 @@ test.each<[string, Partial<Stock>, "both" | typeof ONLY_BETWEEN, number | undefi
   ["between warehouses, 30 days",                      { ...BETWEEN, sent: "2000-01-02" }, "both", 30, NONE_COVERED, []],
   ["a window of a day lets nothing in",                { ...VENDOR, sent: "2000-01-31" },  "both", 1, NONE_COVERED, []],
   ["a window of two days lets one in",                 { ...VENDOR, sent: "2000-01-31" },  "both", 2, ALL, []],
-  ["no transit date",                                  VENDOR,                             "both", 30, NONE_COVERED, [UNDATED]],
-  ["no transit date, between warehouses",              BETWEEN,                            "both", 30, NONE_COVERED, [UNDATED]],
-  ["both kinds without a date are one finding",        { onHand: 0, fromVendor: 25, betweenWarehouses: 25 }, "both", 30, NONE_COVERED, [UNDATED]],
-  ["no date, and the window withheld: the date first", VENDOR,                             "both", undefined, NONE_COVERED, [UNDATED]],
-  ["the window withheld",                              { ...VENDOR, sent: "2000-01-31" },  "both", undefined, NONE_COVERED, [MISSING_WINDOW]],
+  ["no transit date",                                  VENDOR,                             "both", 30, NEEDS_DATE, [UNDATED]],
+  ["no transit date, between warehouses",              BETWEEN,                            "both", 30, NEEDS_DATE, [UNDATED]],
+  ["both kinds without a date are one finding",        { onHand: 0, fromVendor: 25, betweenWarehouses: 25 }, "both", 30, NEEDS_DATE, [UNDATED]],
+  ["no date, and the window withheld: the date first", VENDOR,                             "both", undefined, NEEDS_DATE, [UNDATED]],
+  ["the window withheld",                              { ...VENDOR, sent: "2000-01-31" },  "both", undefined, NEEDS_WINDOW, [MISSING_WINDOW]],
   ["withheld, but sent on the day: no term is needed", { ...VENDOR, sent: "2000-02-01" },  "both", undefined, NONE_COVERED, []],
   ["the window for the other kind only: any day before", { ...VENDOR, sent: "1999-12-02" }, ONLY_BETWEEN, 30, ALL, []],
   ["but not the day itself",                           { ...VENDOR, sent: "2000-02-01" },  ONLY_BETWEEN, 30, NONE_COVERED, []],
-  ["nor without a date",                               VENDOR,                             ONLY_BETWEEN, 30, NONE_COVERED, [UNDATED]],
+  ["nor without a date",                               VENDOR,                             ONLY_BETWEEN, 30, NEEDS_DATE, [UNDATED]],
   ["and needs no window",                              { ...VENDOR, sent: "2000-01-31" },  ONLY_BETWEEN, undefined, ALL, []],
   ["the window still counts between warehouses",       { ...BETWEEN, sent: "2000-01-02" }, ONLY_BETWEEN, 30, NONE_COVERED, []],
-  ["and is needed there",                              { ...BETWEEN, sent: "2000-01-31" }, ONLY_BETWEEN, undefined, NONE_COVERED, [MISSING_WINDOW]],
+  ["and is needed there",                              { ...BETWEEN, sent: "2000-01-31" }, ONLY_BETWEEN, undefined, NEEDS_WINDOW, [MISSING_WINDOW]],
 ])("in transit: %s", (_story, row, appliesTo, window, expected, findings) => {
   const statement = statementOf(stock(row), { "priceProtection.transitWindowAppliesTo": appliesTo, "priceProtection.transitWindowDays": window });
   expect(given(statement, RIGHT.priceProtection)).toBe(expected);

@@ -35,10 +35,16 @@ test("every clause and exhibit of the agreement is registered once", () => {
   expect(REGISTER.map(({ clause }) => clause).sort()).toEqual(["preamble", ...numbered, ...lettered, ...exhibits].sort());
 });
 
+/** The files that hold rules: those of the rights, each in its folder, and those of the other clauses. */
+function ruleFiles(): readonly string[] {
+  const contract = join(__dirname, "../../src/contract");
+  const all = readdirSync(contract, { recursive: true, encoding: "utf8" });
+  return all.filter((file) => /^clauses.|(rule|unitValue|lowestPrice)\.ts$/.test(file)).map((file) => join(contract, file));
+}
+
 test("every function of a clause file is registered", () => {
-  const folder = join(__dirname, "../../src/contract/clauses");
-  const inFiles = readdirSync(folder).flatMap((file) =>
-    Object.values(jest.requireActual<Record<string, unknown>>(join(folder, file)))
+  const inFiles = ruleFiles().flatMap((file) =>
+    Object.values(jest.requireActual<Record<string, unknown>>(file))
       .filter((it): it is (...args: never[]) => unknown => typeof it === "function")
       .map(({ name }) => name),
   );

@@ -5,14 +5,14 @@ import type { ProposalOrder } from "../../src/contract/returnProposal/orders";
 import { returnProposal, type ReturnProposal } from "../../src/contract/returnProposal/returnProposal";
 import type { Ruling } from "../../src/contract/ruling";
 import { withTerms, type Terms } from "../../src/contract/terms";
-import { cents, day, facts, percent, type Told } from "./facts";
+import { cents, day, facts, percent, requestsThatUsed, type Told } from "./facts";
 import { stepInWords, usd } from "./words";
 
 const Q2 = quarterOf(day("2000-02-01"), 10);
 
 function proposed(told: Told, order: ProposalOrder, entered: Partial<Terms> = {}, quarter = Q2): Ruling<ReturnProposal> {
   const terms = withTerms({ "balancing.limitPercent": percent("100"), ...entered });
-  const steps = returnCandidates(terms, facts(told), quarter);
+  const steps = returnCandidates(terms, facts(told), quarter, requestsThatUsed(told.used ?? new Map(), terms));
   for (;;) {
     const step = steps.next();
     if (step.done) return returnProposal(terms, step.value, order);

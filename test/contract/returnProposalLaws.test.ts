@@ -1,7 +1,7 @@
 /** Laws of a proposed return, and how far it can stay behind the best choice there is. */
 import fc from "fast-check";
 import { quarterOf } from "../../src/contract/calendar";
-import { RIGHT } from "../../src/contract/detailLines";
+import { RIGHT } from "../support/rights";
 import { returnCandidates, type ReturnCandidates, type Stretch } from "../../src/contract/returnProposal/candidates";
 import { PROPOSAL_ORDERS, type ProposalOrder } from "../../src/contract/returnProposal/orders";
 import { returnProposal, type ReturnProposal } from "../../src/contract/returnProposal/returnProposal";

@@ -1,6 +1,6 @@
 /** 3.7(A) lowest price, 3.7(B) and (D) credit, 3.7(C) exchange: amounts worked out by hand. */
 import { returnCredit } from "../../src/contract/clauses/defectiveReturn";
-import { lowestPrice } from "../../src/contract/clauses/lowestPrice";
+import { lowestPrice } from "../../src/contract/rights/balancing/lowestPrice";
 import { exchangeQuantity } from "../../src/contract/clauses/productRefresh";
 
 const micros = (dollars: number): number => Math.round(dollars * 1e6);

@@ -1,6 +1,7 @@
 import { groupingByPart, Lots, sortByDate } from "../../src/contract/lots";
 import { ReturnedUnits } from "../../src/contract/returns";
 import { runThrough } from "../../src/contract/steps";
+import { figuresOf, RIGHT } from "../support/rights";
 import { facts, isoOf, statementOf, type Line } from "./facts";
 import { found } from "./words";
 
@@ -89,7 +90,7 @@ test.each<[string, string, string]>([
   ["the day after it",          "2000-02-02", "10 units: 50.00"],
 ])("units returned %s: what the report's price fall protects", (_story, on, expected) => {
   const statement = statementOf({ inventory: [{ onHand: 10 }], invoices: [OLD, back(4, { on })], changes: [{ newPrice: "45" }] });
-  const { quantity, cents } = statement.priceProtection;
+  const { quantity, cents } = figuresOf(statement, RIGHT.priceProtection);
   expect(`${quantity[0]!} units: ${(cents[0]! / 100).toFixed(2)}`).toBe(expected);
 });
 

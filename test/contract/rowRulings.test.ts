@@ -1,6 +1,7 @@
 /** Every step line of a ruling under the sheet's headings, in order, for each way that a right can stand for a row. */
-import { RIGHT, type Right } from "../../src/contract/detailLines";
-import { linesOf, rowRulings } from "../../src/contract/rowRulings";
+import { RIGHT, type Right } from "../support/rights";
+import { rowRulings } from "../../src/contract/statement/rowRulings";
+import { linesOf } from "../../src/contract/statement/rowView";
 import type { Terms } from "../../src/contract/terms";
 import { percent, statementOf, type Told } from "./facts";
 import { inWords, rulingOf, stepInWords } from "./words";

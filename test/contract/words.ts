@@ -1,9 +1,10 @@
 /** How rulings, detail lines, findings and amounts are put into words: the only place where tests fix that wording. */
-import { RIGHT_CLAUSES, type Right } from "../../src/contract/detailLines";
+import { type Right } from "../support/rights";
 import type { Finding } from "../../src/contract/finding";
 import type { Ruling, Step, StepValue } from "../../src/contract/ruling";
-import { rowRulings, type RowCredit } from "../../src/contract/rowRulings";
-import type { CreditStatement } from "../../src/contract/statement";
+import type { RowCredit } from "../../src/contract/rights/right";
+import { rowRulings } from "../../src/contract/statement/rowRulings";
+import type { CreditStatement } from "../../src/contract/statement/statement";
 import { isoOf } from "./facts";
 
 /** "1234.50" */
@@ -65,11 +66,11 @@ function valueInWords(value: StepValue): string {
 export const stepInWords = ({ clause, label, value }: Step): string => `${clause} ${label}: ${valueInWords(value)}`;
 
 /** Detail lines in the order of the Credit detail sheet: "row 1, 3.6(A): 40 of line 2 at 50, 5 each = 200.00". */
-export function linesInWords({ lines, lineOrder, facts }: CreditStatement): readonly string[] {
+export function linesInWords({ lines, lineOrder, facts, rights }: CreditStatement): readonly string[] {
   return [...lineOrder].map((place) => {
     const cost = exactly(lines.costWhole[place]!, lines.costRest[place]!, facts.invoices.quantity[lines.line[place]!]!);
     const unit = exactly(lines.creditWhole[place]!, lines.creditRest[place]!, lines.creditParts[place]!);
-    const whose = `row ${lines.row[place]! + 1}, ${RIGHT_CLAUSES[lines.right[place]!]!}`;
+    const whose = `row ${lines.row[place]! + 1}, ${rights[lines.right[place]!]!.clause}`;
     return `${whose}: ${lines.units[place]!} of line ${lines.line[place]! + 1} at ${cost}, ${unit} each = ${usd(lines.cents[place]!)}`;
   });
 }

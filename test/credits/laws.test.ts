@@ -1,8 +1,8 @@
 /** Laws that hold for every workbook, tried on random ones. */
 import fc from "fast-check";
 import { prepareFill, type PreparedFill } from "../../src/credits/prepareFill";
-import { RIGHT, type Right } from "../../src/contract/detailLines";
-import type { CreditStatement } from "../../src/contract/statement";
+import { figuresOf, RIGHT, type Right } from "../support/rights";
+import type { CreditStatement } from "../../src/contract/statement/statement";
 import type { ExampleWorkbook, SheetRow } from "../oracle";
 import { randomBadRow, randomWorkbook, withBadRow } from "../oracle/randomWorkbook";
 import { arrayPort, cellsOf } from "../support/arrayPort";
@@ -21,8 +21,6 @@ async function prepared(workbook: ExampleWorkbook, blockRows = 3): Promise<Prepa
 const inventoryOf = ({ plan }: PreparedFill): (string | number)[][] => cellsOf(plan.blocks[0]!);
 const everything = ({ plan }: PreparedFill): unknown => plan.blocks.map(cellsOf);
 
-const columnsOf = (statement: CreditStatement, right: Right) =>
-  [statement.priceProtection, statement.balancing, statement.discontinuation][right]!;
 const RIGHTS = Object.values(RIGHT);
 
 test("line credits and quantities add up to the row's, exactly", async () => {
@@ -31,7 +29,7 @@ test("line credits and quantities add up to the row's, exactly", async () => {
       const { statement, plan } = await prepared(workbook);
       const { lines } = statement;
       for (const right of RIGHTS) {
-        const { cents, quantity } = columnsOf(statement, right);
+        const { cents, quantity } = figuresOf(statement, right);
         const sums = Array.from(cents, () => ({ cents: 0, units: 0 }));
         for (let i = 0; i < lines.length; i++) {
           if (lines.right[i] !== right) continue;
@@ -67,7 +65,7 @@ test("no unit is credited twice for one event, nor returned twice: never more of
       const { statement } = await prepared(workbook);
       const { lines } = statement;
       for (const right of RIGHTS) {
-        for (const [key, units] of taken(statement, right, (line) => String(lines.change[line]!))) {
+        for (const [key, units] of taken(statement, right, (line) => String(lines.record[line]!))) {
           expect(units).toBeLessThanOrEqual(statement.facts.invoices.quantity[Number(key.split(" ")[0])]!);
         }
       }
@@ -100,7 +98,7 @@ test("of a part, lots and returns together bound what a report's rows may return
           if (units < 0 && invoices.invoiceDate[line]! <= date) left += units + (unmatched.get(line) ?? 0);
         }
         const rows = [...inventory.part.keys()].filter((it) => inventory.part[it] === part && inventory.asOfDate[it] === date);
-        const returned = rows.reduce((sum, it) => sum + statement.discontinuation.quantity[it]!, 0);
+        const returned = rows.reduce((sum, it) => sum + figuresOf(statement, RIGHT.discontinuation).quantity[it]!, 0);
         expect(returned).toBeLessThanOrEqual(left);
         const kept = rows.reduce(
           (sum, it) =>
@@ -108,7 +106,7 @@ test("of a part, lots and returns together bound what a report's rows may return
             inventory.onHand[it]! +
             inventory.inTransitFromVendor[it]! +
             inventory.inTransitBetweenWarehouses[it]! -
-            statement.notCovered.untraced[it]!,
+            statement.untraced[it]!,
           0,
         );
         expect(kept).toBeLessThanOrEqual(left);
@@ -164,7 +162,7 @@ test("a dearer fall never pays less: the lower the new price, the higher the cre
   const credits = async (workbook: ExampleWorkbook, price: string): Promise<number> => {
     const change = { "Part number": "A", "Effective date": "2000-02-01", "New price": price, "Old price": "31" };
     const { statement } = await prepared({ ...workbook, sheets: { ...workbook.sheets, "Price changes": [change] } });
-    return statement.priceProtection.cents.reduce((sum, cents) => sum + cents, 0);
+    return figuresOf(statement, RIGHT.priceProtection).cents.reduce((sum, cents) => sum + cents, 0);
   };
   await fc.assert(
     fc.asyncProperty(randomWorkbook, fc.constantFrom("0", "4", "9"), fc.constantFrom("9", "9.5", "30"), async (workbook, low, high) => {

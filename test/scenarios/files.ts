@@ -97,7 +97,7 @@ export interface WrittenFile {
 export function written(file: Uint8Array, inventorySheet = "Inventory"): WrittenFile {
   const book = openBook(file);
   const rows = cellsOf(sheetNamed(book, inventorySheet));
-  const headingRow = rows.findIndex((row) => row.includes(OUTPUT_HEADINGS[0]));
+  const headingRow = rows.findIndex((row) => row.includes(OUTPUT_HEADINGS[0]!));
   const places = OUTPUT_HEADINGS.map((heading) => rows[headingRow]!.indexOf(heading));
   if (places.includes(-1)) throw new Error(`not all output columns are there: ${rows[headingRow]!.join(", ")}`);
   const own = (name: OwnSheetName): readonly Row[] => {

@@ -1,4 +1,5 @@
 /** A proposed return in a saved file: the sheet, and the rows of requests below those of the user's. */
+import { balancingOf } from "../support/rights";
 import { prepareFill } from "../../src/credits/prepareFill";
 import { proposalPlan, proposeReturn, type Proposal } from "../../src/credits/proposeReturn";
 import { addRequests, type RequestsAdded } from "../../src/credits/returnRequests";
@@ -30,7 +31,7 @@ async function proposed(before: Uint8Array, isTakenBack = false): Promise<Propos
   const port = excelWorkbook({ sleep: () => Promise.resolve() });
   const prepared = await prepareFill(port);
   if ("refusals" in prepared) throw new Error(JSON.stringify(prepared.refusals));
-  const { quarterNumber } = prepared.statement.limits.find((it) => it.quarter.name === Q2)!;
+  const { quarterNumber } = balancingOf(prepared.statement).limits.find((it) => it.quarter.name === Q2)!;
   const proposal = await proposeReturn(prepared, { quarter: quarterNumber, order: "most-credit" });
   const written = await port.write(proposalPlan(prepared, proposal)!);
   if (written.outcome !== "written") throw written.problem;
@@ -83,7 +84,7 @@ test("another order chooses among the same units, which are found once", async (
   await openInExcel(fileOf(quarter()));
   const prepared = await prepareFill(excelWorkbook({ sleep: () => Promise.resolve() }));
   if ("refusals" in prepared) throw new Error(JSON.stringify(prepared.refusals));
-  const { quarterNumber } = prepared.statement.limits.find((it) => it.quarter.name === Q2)!;
+  const { quarterNumber } = balancingOf(prepared.statement).limits.find((it) => it.quarter.name === Q2)!;
   const [dearest, oldest] = [
     await proposeReturn(prepared, { quarter: quarterNumber, order: "most-credit" }),
     await proposeReturn(prepared, { quarter: quarterNumber, order: "oldest" }),

@@ -1,6 +1,6 @@
 /** The statement as cells: columns, formats, blanks and order. */
 import { prepareFill } from "../../src/credits/prepareFill";
-import { limitsSheet, reviewSheet } from "../../src/workbook/encode";
+import { limitsOf, limitsSheet, reviewSheet } from "../../src/workbook/encode";
 import { OUTPUT_HEADINGS, OWN_SHEETS } from "../../src/workbook/headers";
 import type { WrittenBlock } from "../../src/workbook/port";
 import { sheetFinding } from "../../src/workbook/sheetFindings";
@@ -152,7 +152,8 @@ test("dates of a workbook that counts from 1904", async () => {
 test("Balancing limits: a row a quarter; while the percentage is withheld the limit is blank", () => {
   const told = { invoices: [{ quantity: 1, price: "100.10" }] };
   const rowsOf = (terms: object) => {
-    const { columns, rowCount } = limitsSheet({ is1904: false }, statementOf(told, terms));
+    const statement = statementOf(told, terms);
+    const { columns, rowCount } = limitsSheet({ is1904: false }, statement.terms, limitsOf(statement));
     return Array.from({ length: rowCount }, (_, i) => columns.map(({ cell }) => cell(i)));
   };
   const days = [day("2000-01-01"), day("2000-03-31")];
@@ -160,7 +161,8 @@ test("Balancing limits: a row a quarter; while the percentage is withheld the li
   expect(rowsOf({ "balancing.limitPercent": percent("5") })).toEqual([
     ["FY2000 Q2", ...days, 100.1, 0.05, 5.01, 0, 5.01, day("2000-02-29")],
   ]);
-  const { columns } = limitsSheet({ is1904: false }, statementOf(told));
+  const statement = statementOf(told);
+  const { columns } = limitsSheet({ is1904: false }, statement.terms, limitsOf(statement));
   expect(columns.map(({ heading, format }) => [heading, format])).toEqual(
     OWN_SHEETS["Balancing limits"].map((heading, i) => [
       heading,

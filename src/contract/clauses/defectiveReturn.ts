@@ -1,5 +1,6 @@
 /** 3.7(B): returning defective products; 3.7(D) credits discontinued ones in the same words. Rule text: rules 6 and 7. */
 import { lineCents, spread, type Cents, type Micros } from "../money";
+import { returnedUnitCredit } from "../rights/discontinuation/rule";
 
 /** Units that go back, and the invoice line that they came from. Its discount and credits are of the whole line. */
 export interface ReturnedLine {
@@ -20,6 +21,6 @@ export interface ReturnedLine {
  */
 export function returnCredit({ units, unitPrice, discount, creditsReceived, invoicedUnits }: ReturnedLine): Cents {
   if (units === 0) return 0;
-  const { whole, rest, parts } = spread(unitPrice, discount + creditsReceived, invoicedUnits);
+  const { whole, rest, parts } = returnedUnitCredit(spread(unitPrice, discount + creditsReceived, invoicedUnits));
   return lineCents(units, whole, rest, parts);
 }

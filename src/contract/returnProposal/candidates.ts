@@ -1,17 +1,19 @@
 /** 3.7(A): the units among which a proposed return is chosen. Rule text: rules 5, 6 and 7. */
 import { lastDayOfMonthIn, quarterOf, type CivilDate, type QuarterNumber } from "../calendar";
-import { UnitValues } from "../clauses/balancingUnitValue";
-import { mayReturnDiscontinued, type DiscontinuationRight } from "../clauses/discontinuation";
-import { mayGoBack, type BalancingLimit } from "../clauses/inventoryBalancing";
 import { CoveredLines, coveredLines } from "../coveredLines";
-import { creditStatement, type Step } from "../creditStatement";
 import type { Micros } from "../money";
-import type { OnReport } from "../partCredits";
-import type { NumberedChange } from "../priceChanges";
 import type { Facts } from "../records";
+import { BALANCING } from "../rights/balancing";
+import { mayGoBack, type BalancingLimit } from "../rights/balancing/rule";
+import { UnitValues } from "../rights/balancing/unitValue";
+import { DISCONTINUATION } from "../rights/discontinuation";
+import { mayReturnDiscontinued, type DiscontinuationRight } from "../rights/discontinuation/rule";
 import type { Snapshot } from "../snapshots";
+import { creditStatement, type OnReport, type Progress } from "../statement/creditStatement";
+import type { SettledRequest } from "../statement/requests";
+import { basisOf } from "../statement/statement";
+import { UnitsOfRun, type PartAtHand } from "../stock/partAtHand";
 import type { Terms } from "../terms";
-import type { Workplace } from "../workplace";
 
 /** Units of one inventory row from one lot, at one net unit cost and unit value: a detail line, if all of them go back. */
 export interface Stretch {
@@ -48,11 +50,16 @@ export interface ReturnCandidates {
  * @units   Exact unit values; they become money only once a line is chosen.
  * @reading Those of the balancing and discontinuation columns.
  */
-export function* returnCandidates(terms: Terms, facts: Facts, quarterNumber: QuarterNumber): Generator<Step, ReturnCandidates> {
+export function* returnCandidates(
+  terms: Terms,
+  facts: Facts,
+  quarterNumber: QuarterNumber,
+  requests: readonly SettledRequest[] = [],
+): Generator<Progress, ReturnCandidates> {
   const found = new CandidatesFound(terms, quarterNumber);
-  const { limits } = yield* creditStatement(terms, facts, found.take);
+  const statement = yield* creditStatement(terms, facts, { requests, onReport: found.take });
   const { stretches, rows, unitsDiscontinued } = found;
-  const limit = limits.find((it) => it.quarterNumber === quarterNumber);
+  const limit = basisOf(statement, BALANCING)?.limits.find((it) => it.quarterNumber === quarterNumber);
   return { quarterNumber, limit, stretches, rows, unitsDiscontinued };
 }
 
@@ -76,28 +83,29 @@ class CandidatesFound {
   }
 
   /** Reports of a part come in order of date: a later one of the quarter takes the place of the one before. */
-  take: OnReport = (at, report, changes, right) => {
-    const part = at.facts.inventory.part[at.rowsOfPart.items[report.rowFrom]!]!;
-    if (part !== this.part) {
-      this.part = part;
+  take: OnReport = (at, report, known) => {
+    if (at.part !== this.part) {
+      this.part = at.part;
       this.before = { stretches: this.stretches.length, rows: this.rows, unitsDiscontinued: this.unitsDiscontinued };
     }
     if (report.date > this.exerciseBy || quarterOf(report.date, this.terms["fiscal.firstMonth"]) !== this.quarterNumber) return;
     this.stretches.length = this.before.stretches;
     this.rows = this.before.rows + report.rowTo - report.rowFrom;
+    const right = basisOf(known, DISCONTINUATION)?.get(at.part);
     const discontinued = right && report.date >= right.receivedOn ? right : undefined;
     this.unitsDiscontinued = this.before.unitsDiscontinued + unitsDiscontinued(at, report, discontinued);
-    this.add(at, report, changes, discontinued);
+    this.add(at, report, discontinued);
   };
 
-  private add(at: Workplace, report: Snapshot, changes: readonly NumberedChange[], discontinued: DiscontinuationRight | undefined): void {
+  private add(at: PartAtHand, report: Snapshot, discontinued: DiscontinuationRight | undefined): void {
     const { covered, terms, stretches } = this;
     const { runs, lots, costs } = at;
-    const covers = (run: number): boolean => mayGoBack(terms, runs.kind[run]!) && !isDiscontinued(at, run, discontinued);
+    const units = new UnitsOfRun(at);
+    const covers = (run: number): boolean => mayGoBack(terms, units.turnTo(run)) === "covered" && !isDiscontinued(units, discontinued);
     coveredLines(runs, report.runFrom, report.runTo, covers, costs, covered);
     if (covered.length === 0) return;
     const value = (this.values ??= new UnitValues(terms, lots));
-    value.turnTo(report.lotCount, changes, report.date);
+    value.turnTo(report.lotCount, at.changes, report.date);
     for (let i = 0; i < covered.length; i++) {
       const lot = covered.lot[i]!;
       value.find(lot, covered.costWhole[i]!, covered.costRest[i]!);
@@ -115,13 +123,14 @@ class CandidatesFound {
   }
 }
 
-const isDiscontinued = ({ runs, lots }: Workplace, run: number, right: DiscontinuationRight | undefined): boolean =>
-  right !== undefined && mayReturnDiscontinued(right, runs.kind[run]!, lots.date[runs.lot[run]!]!);
+const isDiscontinued = (units: UnitsOfRun, right: DiscontinuationRight | undefined): boolean =>
+  right !== undefined && mayReturnDiscontinued(right, units) === "covered";
 
-function unitsDiscontinued(at: Workplace, { runFrom, runTo }: Snapshot, right: DiscontinuationRight | undefined): number {
-  let units = 0;
-  if (right === undefined) return units;
+function unitsDiscontinued(at: PartAtHand, { runFrom, runTo }: Snapshot, right: DiscontinuationRight | undefined): number {
+  let count = 0;
+  if (right === undefined) return count;
+  const units = new UnitsOfRun(at);
   for (let run = runFrom; run < runTo; run++)
-    if (mayGoBack(at.terms, at.runs.kind[run]!) && isDiscontinued(at, run, right)) units += at.runs.units[run]!;
-  return units;
+    if (mayGoBack(at.terms, units.turnTo(run)) === "covered" && isDiscontinued(units, right)) count += at.runs.units[run]!;
+  return count;
 }

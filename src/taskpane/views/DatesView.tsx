@@ -2,6 +2,7 @@ import type { Deadline, Deadlines } from "../../credits/deadlines";
 import { useFormats, type Formats } from "../formats";
 import type { PaneActions } from "../state/actions";
 import type { PaneState } from "../state/paneState";
+import { saidText } from "../said";
 import { words } from "../words";
 import { NotYet } from "./NotYet";
 
@@ -40,7 +41,7 @@ function DateList({ deadlines }: { deadlines: readonly Deadline[] }) {
         <li key={place} className="date">
           <strong>{formats.date(deadline.date)}</strong>
           <div>
-            {nameOf(deadline, formats)} <span className="soft small">{deadline.clause}</span>
+            {saidText(deadline.what, formats)} <span className="soft small">{deadline.clause}</span>
             <div className="soft small">{about(deadline, formats)}</div>
           </div>
         </li>
@@ -49,41 +50,24 @@ function DateList({ deadlines }: { deadlines: readonly Deadline[] }) {
   );
 }
 
-function nameOf(deadline: Deadline, { date }: Formats): string {
-  switch (deadline.kind) {
-    case "claim":
-      return words.dates.claim(date(deadline.effectiveDate));
-    case "exerciseBy":
-      return words.dates.exerciseBy(deadline.quarter);
-    case "discontinued":
-      return words.dates.discontinued;
-    case "purchasedTo":
-      return words.dates.purchasedTo;
-  }
-}
-
-function about(deadline: Deadline, { money, list, count }: Formats): string {
-  if (deadline.kind === "exerciseBy")
-    return deadline.remaining === undefined ? words.dates.limitBlank : words.dates.remaining(money(deadline.remaining));
-  const { parts } = deadline;
-  return parts.length <= NAMED_PARTS ? list(parts) : words.parts(count(parts.length));
+function about({ note, parts }: Deadline, formats: Formats): string {
+  const named = parts.length <= NAMED_PARTS ? formats.list(parts) : words.parts(formats.count(parts.length));
+  return note === undefined ? named : saidText(note, formats);
 }
 
 function Missing({ missing, onTerms }: { missing: Deadlines["missing"]; onTerms: () => void }) {
-  const { count } = useFormats();
-  return (
-    <>
-      {missing.terms.length > 0 && (
-        <p className="small">
-          {words.dates.needsReportDays}{" "}
+  const formats = useFormats();
+  return missing.map(({ term, text }, place) => (
+    <p key={place} className={term === undefined ? "soft small" : "small"}>
+      {saidText(text, formats)}
+      {term !== undefined && (
+        <>
+          {" "}
           <button type="button" className="link" onClick={onTerms}>
             {words.why.enterTerm}
           </button>
-        </p>
+        </>
       )}
-      {missing.changesWithoutNotice > 0 && (
-        <p className="soft small">{words.dates.withoutNotice(words.dates.priceChanges(count(missing.changesWithoutNotice)))}</p>
-      )}
-    </>
-  );
+    </p>
+  ));
 }

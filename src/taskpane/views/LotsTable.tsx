@@ -1,13 +1,23 @@
-import { RIGHT, type Right } from "../../contract/detailLines";
-import type { RowCredit } from "../../contract/rowRulings";
-import type { ReasonLine, SheetPlace } from "../../credits/rowReasons";
-import { useFormats } from "../formats";
+import type { LotFigure, RowCredit } from "../../contract/rights/right";
+import type { ReasonLine, RightReason, SheetPlace } from "../../credits/rowReasons";
+import { useFormats, type Formats } from "../formats";
 import { words } from "../words";
 
-interface Column {
-  readonly heading: string;
-  readonly cell: (line: ReasonLine) => string;
-}
+const cellOf = (figure: LotFigure, line: ReasonLine, { count, plainMoney, unitAmount }: Formats): string => {
+  switch (figure) {
+    case "units":
+      return count(line.units);
+    case "netCost":
+      return unitAmount(line.netCost);
+    case "newPrice":
+      return line.newPrice === undefined ? "" : unitAmount(line.newPrice);
+    case "unitCredit":
+    case "unitValue":
+      return unitAmount(line.unitCredit);
+    case "credit":
+      return plainMoney(line.credit);
+  }
+};
 
 /** Where the lots of the row at hand lead to, and whether one was followed. */
 export interface LotsAtHand {
@@ -19,34 +29,23 @@ export interface LotsAtHand {
 }
 
 interface LotsTableProps {
-  readonly lines: readonly ReasonLine[];
-  readonly right: Right;
+  readonly reason: RightReason;
   readonly total: RowCredit;
   readonly lots: LotsAtHand;
 }
 
 /** The arithmetic of a right, a line for each lot: units x unit credit = credit, rounded once a line. */
-export function LotsTable({ lines, right, total, lots }: LotsTableProps) {
-  const { count, date, plainMoney, unitAmount } = useFormats();
-  const isProtection = right === RIGHT.priceProtection;
-  const isBalancing = right === RIGHT.balancing;
-  const columns: readonly Column[] = [
-    { heading: words.why.units, cell: ({ units }) => count(units) },
-    { heading: words.why.netCost, cell: ({ netCost }) => unitAmount(netCost) },
-    ...(isProtection
-      ? [{ heading: words.why.newPrice, cell: ({ newPrice }: ReasonLine) => (newPrice === undefined ? "" : unitAmount(newPrice)) }]
-      : []),
-    { heading: isBalancing ? words.why.unitValue : words.why.unitCredit, cell: ({ unitCredit }) => unitAmount(unitCredit) },
-    { heading: words.why.credit, cell: ({ credit }) => plainMoney(credit) },
-  ];
+export function LotsTable({ reason: { name, lines, lotFigures }, total, lots }: LotsTableProps) {
+  const formats = useFormats();
+  const { count, date, plainMoney } = formats;
   return (
-    <div className="scroll" role="region" aria-label={words.why.lots(words.right[right])} tabIndex={0}>
+    <div className="scroll" role="region" aria-label={words.why.lots(name)} tabIndex={0}>
       <table className="lots">
         <thead>
           <tr>
-            {columns.map(({ heading }) => (
-              <th key={heading} scope="col" className="number">
-                {heading}
+            {lotFigures.map((figure) => (
+              <th key={figure} scope="col" className="number">
+                {words.why[figure]}
               </th>
             ))}
           </tr>
@@ -54,18 +53,18 @@ export function LotsTable({ lines, right, total, lots }: LotsTableProps) {
         {lines.map((line, place) => (
           <tbody key={place}>
             <tr>
-              <th scope="rowgroup" colSpan={columns.length}>
+              <th scope="rowgroup" colSpan={lotFigures.length}>
                 <LotLink name={words.why.lot(line.invoice, date(line.invoiceDate))} at={line.invoiceAt} lots={lots} />
-                {isProtection && isNewEvent(lines, place) && line.effectiveDate !== undefined && (
+                {isNewEvent(lines, place) && line.effectiveDate !== undefined && (
                   <span className="soft"> · {words.why.effective(date(line.effectiveDate))}</span>
                 )}
                 <NetCost line={line} />
               </th>
             </tr>
             <tr>
-              {columns.map(({ heading, cell }) => (
-                <td key={heading} className="number">
-                  {cell(line)}
+              {lotFigures.map((figure) => (
+                <td key={figure} className="number">
+                  {cellOf(figure, line, formats)}
                 </td>
               ))}
             </tr>
@@ -74,7 +73,7 @@ export function LotsTable({ lines, right, total, lots }: LotsTableProps) {
         <tfoot>
           <tr>
             <td className="number">{count(total.units)}</td>
-            <th scope="row" className="number" colSpan={columns.length - 2}>
+            <th scope="row" className="number" colSpan={lotFigures.length - 2}>
               {words.why.total}
             </th>
             <td className="number">{plainMoney(total.cents)}</td>

@@ -1,9 +1,9 @@
 import { termInWords } from "../../contract/termWords";
 import type { RightReason } from "../../credits/rowReasons";
 import { useFormats } from "../formats";
+import { valueText } from "../said";
 import { Fold } from "../parts/Fold";
 import { reasonText } from "../reasonText";
-import { stepText } from "../stepText";
 import { words } from "../words";
 import { CopyReason } from "./CopyReason";
 import { LotsTable, type LotsAtHand } from "./LotsTable";
@@ -19,13 +19,13 @@ interface RightReasonPanelProps {
 /** One right of a row: the figure, the lots behind it, what was left out and why. */
 export function RightReasonPanel({ reason, row, lots, onTerms }: RightReasonPanelProps) {
   const formats = useFormats();
-  const { right, clause, outcome, value, because, needsTerm, lines, notCovered, facts, terms } = reason;
+  const { right, name, clause, outcome, value, because, needsTerm, lines, notCovered, facts, terms } = reason;
   const id = `right-${right}`;
   return (
     <section className="panel" aria-labelledby={id}>
       <div className="between">
         <h3 id={id}>
-          {words.right[right]} <span className="soft small">{clause}</span>
+          {name} <span className="soft small">{clause}</span>
         </h3>
         {value && outcome === "decided" && <span className="figure">{formats.money(value.cents)}</span>}
       </div>
@@ -40,7 +40,7 @@ export function RightReasonPanel({ reason, row, lots, onTerms }: RightReasonPane
           {words.why.enterTerm}
         </button>
       )}
-      {lines.length > 0 && value && <LotsTable lines={lines} right={right} total={value} lots={lots} />}
+      {lines.length > 0 && value && <LotsTable reason={reason} total={value} lots={lots} />}
       {notCovered.length > 0 && (
         <>
           <h4 className="soft small">{words.why.notCovered}</h4>
@@ -50,7 +50,7 @@ export function RightReasonPanel({ reason, row, lots, onTerms }: RightReasonPane
       {facts.length > 0 && (
         <>
           <h4 className="soft small">{words.why.facts}</h4>
-          <Pairs pairs={facts.map((step) => [step.label, stepText(step, formats)])} />
+          <Pairs pairs={facts.map((step) => [step.label, valueText(step.value, formats)])} />
         </>
       )}
       {terms.length > 0 && (
@@ -58,7 +58,7 @@ export function RightReasonPanel({ reason, row, lots, onTerms }: RightReasonPane
           <Pairs pairs={terms.map((it) => [termInWords(it.name), it.value])} />
         </Fold>
       )}
-      <CopyReason text={reasonText(row, reason, formats)} of={`${words.right[right]} ${clause}`} />
+      <CopyReason text={reasonText(row, reason, formats)} of={`${name} ${clause}`} />
     </section>
   );
 }

@@ -1,9 +1,9 @@
 import { useState } from "react";
-import { RIGHT, RIGHT_CLAUSES, type Right } from "../../contract/detailLines";
+import { RIGHTS } from "../../contract/rights";
+import type { Right } from "../../contract/rights/right";
 import { termDefinition } from "../../contract/terms";
 import { neededTerms, type NeededTerm } from "../../credits/neededTerms";
 import type { Outlook } from "../../credits/outlook";
-import type { ReadKind } from "../../workbook/headers";
 import { TermField, type OnEnter } from "../parts/TermField";
 import { useFormats } from "../formats";
 import { words } from "../words";
@@ -20,9 +20,8 @@ export function Rights({ outlook, onEnter }: { outlook: Outlook; onEnter: OnEnte
     setEntered([...entered.filter((it) => it.name !== name), ...asked.filter((it) => it.name === name)]);
     return onEnter(name, value);
   };
-  const standing = (right: Right): string => {
-    if (right === RIGHT.balancing) return words.rights.balancing;
-    const kind: ReadKind = right === RIGHT.priceProtection ? "Price changes" : "Discontinuations";
+  const standing = ({ sheet: kind }: Right): string => {
+    if (kind === undefined) return words.rights.always;
     const sheet = sheets[kind];
     if (sheet) return words.rights.applies(words.rows(count(outlook.rows[kind] ?? 0)));
     const near = outlook.recognition.incomplete[kind];
@@ -35,9 +34,9 @@ export function Rights({ outlook, onEnter }: { outlook: Outlook; onEnter: OnEnte
     <section aria-labelledby="rights">
       <h2 id="rights">{words.rights.title}</h2>
       <ul className="list">
-        {([RIGHT.priceProtection, RIGHT.balancing, RIGHT.discontinuation] as const).map((right) => (
-          <li key={right}>
-            {words.right[right]} <span className="soft">{RIGHT_CLAUSES[right]}</span>: <span className="soft">{standing(right)}</span>
+        {RIGHTS.map((right) => (
+          <li key={right.id}>
+            {right.name} <span className="soft">{right.clause}</span>: <span className="soft">{standing(right)}</span>
           </li>
         ))}
       </ul>

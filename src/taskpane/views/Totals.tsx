@@ -1,4 +1,3 @@
-import { RIGHT, RIGHT_CLAUSES, type Right } from "../../contract/detailLines";
 import type { FillTotals, RightTotal } from "../../credits/fillReport";
 import type { Severity } from "../../contract/finding";
 import { useFormats } from "../formats";
@@ -38,14 +37,10 @@ export function Totals({ totals, onFindings }: { totals: FillTotals; onFindings:
           {totals.rights.map((total) => (
             <tr key={total.clause}>
               <th scope="row">
-                {nameOf(total.clause)} <span className="soft small">{total.clause}</span>
+                {total.name} <span className="soft small">{total.clause}</span>
               </th>
               <td className="number">{total.rows === 0 ? NOTHING : count(total.rows)}</td>
-              {total.clause === RIGHT_CLAUSES[RIGHT.balancing] ? (
-                <BalancingTotal limits={totals.limits} />
-              ) : (
-                <RightTotalCells total={total} />
-              )}
+              {total.addsUp ? <RightTotalCells total={total} /> : <LimitCells limits={totals.limits} />}
             </tr>
           ))}
         </tbody>
@@ -70,7 +65,7 @@ function RightTotalCells({ total: { rows, quantity, cents } }: { total: RightTot
 }
 
 /** Each row says what it could take by itself, so rows have no sum: what counts is the limit of the quarter. */
-function BalancingTotal({ limits }: { limits: FillTotals["limits"] }) {
+function LimitCells({ limits }: { limits: FillTotals["limits"] }) {
   const { money } = useFormats();
   return (
     <td colSpan={2} className="of-limit">
@@ -84,5 +79,3 @@ function BalancingTotal({ limits }: { limits: FillTotals["limits"] }) {
     </td>
   );
 }
-
-const nameOf = (clause: string): string => words.right[RIGHT_CLAUSES.findIndex((it) => it === clause) as Right] ?? clause;

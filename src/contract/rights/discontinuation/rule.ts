@@ -1,8 +1,13 @@
 /** 3.7(D): returning stock of a discontinued product. Rule text: rules 6. */
-import { receiptOfNotice, type CivilDate } from "../calendar";
-import { KIND } from "../attribution";
-import type { DiscontinuationNotice } from "../records";
-import type { Terms } from "../terms";
+import { isOnHand } from "../../base/unitKinds";
+import { receiptOfNotice, type CivilDate } from "../../calendar";
+import type { UnitAmount } from "../../money";
+import type { DiscontinuationNotice } from "../../records";
+import type { Units } from "../../stock/partAtHand";
+import type { Terms } from "../../terms";
+
+/** Why units may not go back. */
+export type NotReturnable = "inTransit" | "outsideWindow" | "notInvoiced";
 
 /** The right that a notice gives: from when, and for purchases of which days (both included). */
 export interface DiscontinuationRight {
@@ -52,8 +57,21 @@ function lastPurchaseDay(terms: Pick<Terms, "discontinuation.windowSide">, from:
  * Whether units may go back: on hand, committed or not, and from a lot of the window. Goods in transit are not in stock.
  * @source 3.7(D), second sentence.
  */
-export const mayReturnDiscontinued = (right: DiscontinuationRight, kind: number, lotDate: CivilDate): boolean =>
-  (kind === KIND.uncommitted || kind === KIND.committed) && lotDate >= right.purchasedFrom && lotDate <= right.purchasedTo;
+export function mayReturnDiscontinued(
+  { purchasedFrom, purchasedTo }: DiscontinuationRight,
+  { kind, isInvoiced, lotDate }: Units,
+): "covered" | NotReturnable {
+  if (!isOnHand(kind)) return "inTransit";
+  if (!isInvoiced) return "notInvoiced";
+  return lotDate >= purchasedFrom && lotDate <= purchasedTo ? "covered" : "outsideWindow";
+}
+
+/**
+ * What a returned unit is credited: what it cost, less the discounts and credits received on it, price protection among them.
+ * @source 3.7(D), second sentence; 3.7(B), fourth sentence, in the same words.
+ * @units  Exact; it becomes money once, on the units' line.
+ */
+export const returnedUnitCredit = (netUnitCost: UnitAmount): UnitAmount => netUnitCost;
 
 /**
  * Whether a notice came later before the discontinuation than the agreement states.

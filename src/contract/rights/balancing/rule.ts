@@ -1,4 +1,6 @@
-/** 3.7(A): inventory balancing: how much stock may go back in a quarter, and at what value. Rule text: rules 5. */
+/** 3.7(A): inventory balancing: how much stock may go back in a quarter, and which. Rule text: rules 5. */
+import { STATE, type State } from "../../base/standing";
+import { isOnHand, KIND } from "../../base/unitKinds";
 import {
   EARLIEST_DATE,
   fiscalQuarter,
@@ -7,13 +9,16 @@ import {
   type CivilDate,
   type FiscalQuarter,
   type QuarterNumber,
-} from "../calendar";
-import { BrokenPremise } from "../errors";
-import { KIND } from "../attribution";
-import { netLineCents, shareOf, type Cents } from "../money";
-import type { InvoiceLines } from "../records";
-import { inStretches, runThrough, type InSteps } from "../steps";
-import type { Terms } from "../terms";
+} from "../../calendar";
+import { BrokenPremise } from "../../errors";
+import { netLineCents, shareOf, type Cents } from "../../money";
+import type { InvoiceLines } from "../../records";
+import { inStretches, runThrough, type InSteps } from "../../steps";
+import type { Units } from "../../stock/partAtHand";
+import type { Terms } from "../../terms";
+
+/** Why units may not go back, or do not. */
+export type NotBalanced = "committed" | "inTransit" | "notInvoiced" | "aboveLimit";
 
 /**
  * Net sales invoiced in each fiscal quarter that has lines, by quarter number. A return line counts against the quarter of its own date.
@@ -100,6 +105,19 @@ export function inventoryBalancingLimit(
 }
 
 /**
+ * How the right of a quarter stands on a day.
+ * @source 3.7(A), first and third sentence.
+ * @blank  `needsTerm` while `balancing.limitPercent` is withheld; `notMet` where the invoices do not reach the quarter before.
+ * @refuses After the day to exercise it (`lapsed`); when nothing is left of the limit (`usedUp`).
+ */
+export function balancingStanding(limit: Pick<BalancingLimit, "remaining" | "exerciseBy"> | undefined, date: CivilDate): State {
+  if (limit === undefined) return STATE.notMet;
+  if (limit.remaining === undefined) return STATE.needsTerm;
+  if (date > limit.exerciseBy) return STATE.lapsed;
+  return limit.remaining === 0 ? STATE.usedUp : STATE.decided;
+}
+
+/**
  * Why a limit is 0 where sales are the reason; a limit of 0 looks like one that is used up otherwise.
  * @source 3.7(A), first sentence.
  */
@@ -131,9 +149,15 @@ export function inventoryBalancingLimits(
 }
 
 /**
- * Whether units of a kind may go back for balancing: uncommitted stock on hand; committed stock too by the reading; goods in transit not.
+ * Whether units may go back for balancing: uncommitted stock on hand; committed stock too by the reading; goods in transit not.
  * @source  3.7(A), first sentence.
  * @reading `balancing.committed`.
  */
-export const mayGoBack = (terms: Pick<Terms, "balancing.committed">, kind: number): boolean =>
-  kind === KIND.uncommitted || (kind === KIND.committed && terms["balancing.committed"] === "included");
+export function mayGoBack(
+  terms: Pick<Terms, "balancing.committed">,
+  { kind, isInvoiced }: Pick<Units, "kind" | "isInvoiced">,
+): "covered" | NotBalanced {
+  if (!isOnHand(kind)) return "inTransit";
+  if (kind === KIND.committed && terms["balancing.committed"] === "excluded") return "committed";
+  return isInvoiced ? "covered" : "notInvoiced";
+}

@@ -1,20 +1,14 @@
 /** 3.6(A): the distributor's price protection. Rule text: rules 4. */
-import { receiptOfNotice, type CivilDate } from "../calendar";
-import { KIND } from "../attribution";
-import { compareAmounts, type Micros, type UnitAmount } from "../money";
-import { NO_DATE, type PriceChange } from "../records";
-import type { Terms } from "../terms";
+import { KIND } from "../../base/unitKinds";
+import { receiptOfNotice, type CivilDate } from "../../calendar";
+import { compareAmounts, type Micros, type UnitAmount } from "../../money";
+import { NO_DATE, type PriceChange } from "../../records";
+import type { Units } from "../../stock/partAtHand";
+import type { Terms } from "../../terms";
 
-/** What a run of units meets under 3.6(A): it is covered, or the reason why it is not. */
-export const PROTECTION = {
-  covered: 0,
-  committed: 1,
-  lotNotBefore: 2,
-  transitOutsideWindow: 3,
-  transitUndated: 4,
-  windowWithheld: 5,
-} as const;
-export type Protection = (typeof PROTECTION)[keyof typeof PROTECTION];
+/** Why units are not protected. */
+export type NotProtected =
+  "committed" | "lotNotBefore" | "sentNotBefore" | "transitOutsideWindow" | "transitUndated" | "windowWithheld" | "notInvoiced";
 
 /**
  * Whether a price change lowers the price. Without an old price it is taken for a fall: what was paid decides.
@@ -25,24 +19,39 @@ export const isDecrease = (change: Pick<PriceChange, "newPrice" | "oldPrice">): 
 
 /**
  * Whether units are protected when a price falls: acquired before the effective date, and on hand and not under a contract for sale, or
- * in transit for less than the window.
+ * in transit for less than the window. Answers the first reason why they are not.
  *
  * @source  3.6(A), second and third sentence.
  * @units   Calendar days: 0 < effective date - transit date < `priceProtection.transitWindowDays`.
- * @blank   `windowWithheld` while the window is withheld and the answer hangs on it.
+ * @blank   `windowWithheld` while the window is withheld and the answer hangs on it; `transitUndated` without a transit date.
  * @reading `priceProtection.committed`, `priceProtection.transitWindowAppliesTo`.
  */
-export function protectionOf(terms: Terms, effectiveDate: CivilDate, kind: number, lotDate: CivilDate, transitDate: CivilDate): Protection {
-  if (lotDate >= effectiveDate) return PROTECTION.lotNotBefore;
-  if (kind === KIND.uncommitted) return PROTECTION.covered;
-  if (kind === KIND.committed) return terms["priceProtection.committed"] === "included" ? PROTECTION.covered : PROTECTION.committed;
-  if (transitDate === NO_DATE) return PROTECTION.transitUndated;
+export function protectionOf(terms: Terms, effectiveDate: CivilDate, units: Units): "covered" | NotProtected {
+  if (!units.isInvoiced) return "notInvoiced";
+  if (units.lotDate >= effectiveDate) return "lotNotBefore";
+  switch (units.kind) {
+    case KIND.uncommitted:
+      return "covered";
+    case KIND.committed:
+      return terms["priceProtection.committed"] === "included" ? "covered" : "committed";
+    default:
+      return transitProtection(terms, effectiveDate, units);
+  }
+}
+
+/** @source 3.6(A), third sentence: goods in transit. */
+export function transitProtection(
+  terms: Terms,
+  effectiveDate: CivilDate,
+  { kind, transitDate }: Pick<Units, "kind" | "transitDate">,
+): "covered" | NotProtected {
+  if (transitDate === NO_DATE) return "transitUndated";
   const daysInTransit = effectiveDate - transitDate;
-  if (daysInTransit <= 0) return PROTECTION.transitOutsideWindow;
-  if (!windowApplies(terms, kind)) return PROTECTION.covered;
+  if (!windowApplies(terms, kind)) return daysInTransit > 0 ? "covered" : "sentNotBefore";
+  if (daysInTransit <= 0) return "transitOutsideWindow";
   const window = terms["priceProtection.transitWindowDays"];
-  if (window === undefined) return PROTECTION.windowWithheld;
-  return daysInTransit < window ? PROTECTION.covered : PROTECTION.transitOutsideWindow;
+  if (window === undefined) return "windowWithheld";
+  return daysInTransit < window ? "covered" : "transitOutsideWindow";
 }
 
 function windowApplies(terms: Terms, kind: number): boolean {

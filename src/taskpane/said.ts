@@ -1,8 +1,8 @@
-/** The value of a step as the user's language writes it. */
-import type { Step } from "../contract/ruling";
+/** What the contract says, with its values in the user's formats. */
+import type { Said, StepValue } from "../contract/ruling";
 import type { Formats } from "./formats";
 
-export function stepText({ value }: Step, formats: Formats): string {
+export function valueText(value: StepValue, formats: Formats): string {
   switch (value.kind) {
     case "quantity":
       return formats.count(value.units);
@@ -20,3 +20,6 @@ export function stepText({ value }: Step, formats: Formats): string {
       return formats.count(value.line);
   }
 }
+
+export const saidText = (said: Said, formats: Formats): string =>
+  said.map((it) => (typeof it === "string" ? it : valueText(it, formats))).join("");

@@ -1,0 +1,68 @@
+/** 3.7(A): inventory balancing. */
+import { showsFigures } from "../../base/standing";
+import { money } from "../../ruling";
+import { creditFigure, quantityFigure } from "../figures";
+import type { Right, RightDate } from "../right";
+import { BalancingAtWork } from "./credits";
+import { balancingBasis, limitOf, type BalancingBasis } from "./limits";
+import { CLAUSE, HEADINGS, REASONS, ruling, sentence } from "./reasons";
+import type { BalancingLimit, NotBalanced } from "./rule";
+
+/** With the headings of what a row could take: nobody is to claim the sum of such a column. */
+const BY_ITSELF = {
+  aside: "by itself",
+  hint: {
+    title: "By itself",
+    text:
+      "What this row could send back if no other did. The limit is one for the whole quarter: the column is not to be added up. " +
+      "Propose a return, in the pane, says which units use the limit together.",
+  },
+} as const;
+
+export const BALANCING: Right<NotBalanced, BalancingBasis> = {
+  id: "balancing",
+  clause: CLAUSE,
+  name: "Inventory balancing",
+  sheet: undefined,
+  terms: [
+    "balancing.limitPercent",
+    "balancing.lastMonthOfQuarter",
+    "balancing.creditBasis",
+    "balancing.netOfCredits",
+    "balancing.committed",
+    "balancing.neverAboveNetCost",
+    "fiscal.firstMonth",
+  ],
+  askedTerms: [{ term: "balancing.limitPercent", isForFigures: true }],
+  lowersCost: false,
+  takesUnits: true,
+  reasons: REASONS,
+  beyondBudget: "aboveLimit",
+  columns: [
+    {
+      heading: "Balancing limit",
+      format: "money",
+      width: 13,
+      figure: ({ state }, row, basis) => (showsFigures(state[row]!) ? limitOf(basis, row)!.remaining : undefined),
+    },
+    { heading: HEADINGS.quantity, format: "quantity", width: 12, figure: quantityFigure, ...BY_ITSELF },
+    { heading: HEADINGS.credit, format: "money", width: 13, figure: creditFigure, ...BY_ITSELF },
+  ],
+  total: { name: "Inventory balancing, each row by itself", addsUp: false },
+  lotFigures: ["units", "netCost", "unitValue", "credit"],
+  namesPrice: true,
+
+  prepare: balancingBasis,
+  begin: (at, basis) => new BalancingAtWork(at, basis),
+  event: () => undefined,
+  ruling,
+  sentence,
+  dates: ({ basis }) => ({ known: basis.limits.map(exerciseBy), missing: [] }),
+};
+
+const exerciseBy = ({ exerciseBy: day, quarter, remaining }: BalancingLimit): RightDate => ({
+  date: day,
+  what: [`Last day to balance inventory in ${quarter.name}`],
+  parts: [],
+  note: remaining === undefined ? ["limit blank: the limit percent is not entered"] : [money(remaining), " remaining"],
+});

@@ -1,0 +1,45 @@
+/** 3.7(D): returning stock of a discontinued product. */
+import { atOnce } from "../../steps";
+import { creditFigure, quantityFigure } from "../figures";
+import type { Right } from "../right";
+import { DiscontinuationAtWork } from "./credits";
+import { dates } from "./dates";
+import { discontinuationRights } from "./notices";
+import { CLAUSE, HEADINGS, REASONS, ruling, sentence } from "./reasons";
+import type { NoticedRight, NotReturnable } from "./rule";
+
+export const DISCONTINUATION: Right<NotReturnable, ReadonlyMap<number, NoticedRight>> = {
+  id: "discontinuation",
+  clause: CLAUSE,
+  name: "Discontinuation",
+  sheet: "Discontinuations",
+  terms: [
+    "discontinuation.noticeDays",
+    "discontinuation.purchasedWithinDays",
+    "discontinuation.windowSide",
+    "discontinuation.windowFrom",
+    "notices.mailDays",
+    "notices.courierDays",
+  ],
+  askedTerms: [],
+  lowersCost: false,
+  takesUnits: true,
+  reasons: REASONS,
+  columns: [
+    { heading: HEADINGS.quantity, format: "quantity", width: 15, figure: quantityFigure },
+    { heading: HEADINGS.credit, format: "money", width: 15, figure: creditFigure },
+  ],
+  total: { name: "Discontinuation", addsUp: true },
+  lotFigures: ["units", "netCost", "unitCredit", "credit"],
+  namesPrice: false,
+
+  prepare: ({ terms, facts, found }) => atOnce(() => discontinuationRights(terms, facts, found)),
+  begin: (at, rights) => new DiscontinuationAtWork(at, rights),
+  event: (notice, { facts, basis }) => {
+    const { part } = facts.discontinuations![notice]!;
+    return { record: { kind: "discontinuations", index: notice }, date: basis.get(part)!.receivedOn };
+  },
+  ruling,
+  sentence,
+  dates: (of) => ({ known: dates(of), missing: [] }),
+};

@@ -1,0 +1,80 @@
+/** The parts of an explanation that all rights tell alike. */
+import { costTakenApart } from "../costParts";
+import { unitsText } from "../base/inWords";
+import { text, invoiceLine, money, quantity, unitAmount, type Needed, type Step } from "../ruling";
+import type { TermName, Terms } from "../terms";
+import type { LineView, ReasonWords, Right, RowView } from "./right";
+
+/** Units that are not covered, by reason and in the order of the reasons. */
+export interface NotCovered {
+  readonly reason: string;
+  readonly words: ReasonWords;
+  readonly units: number;
+}
+
+/** The reasons that some units of the row are not covered for. */
+export function notCoveredOf<Reason extends string>(
+  reasons: Readonly<Record<Reason, ReasonWords>>,
+  row: Pick<RowView<Reason>, "notCovered">,
+): readonly NotCovered[] {
+  return (Object.keys(reasons) as Reason[])
+    .map((reason) => ({ reason, words: reasons[reason], units: row.notCovered(reason) }))
+    .filter(({ units }) => units > 0);
+}
+
+export const notCoveredSteps = ({ clause }: Pick<Right, "clause">, notCovered: readonly NotCovered[]): readonly Step[] =>
+  notCovered.map(({ reason, words, units }) => ({
+    kind: "notCovered",
+    clause,
+    label: words.label,
+    value: quantity(units),
+    reason,
+    isUndecided: words.undecided !== undefined,
+  }));
+
+/** What the first of the undecided units waits for; undefined where the agreement decides on all. */
+export const undecidedNeed = (notCovered: readonly NotCovered[]): Needed | undefined =>
+  notCovered.find(({ words }) => words.undecided !== undefined)?.words.undecided;
+
+/** "; 10 under contract for sale, 2 not invoiced", of the units that the right is about. */
+export function notCoveredText(notCovered: readonly NotCovered[]): string {
+  const told = notCovered.filter(({ words }) => !words.isApart).map(({ words, units }) => `${unitsText(units)} ${words.inShort}`);
+  return told.length === 0 ? "" : `; ${told.join(", ")}`;
+}
+
+/** Invoice, units and cost of a detail line. */
+export function lineSteps(clause: string, line: LineView): readonly Step[] {
+  const step = stepper("line", clause);
+  return [
+    step("Invoice number", invoiceLine(line.invoiceLine)),
+    step("Quantity", quantity(line.units)),
+    step("Net unit cost", unitAmount(line.netCost)),
+    ...costSteps(clause, line),
+  ];
+}
+
+/** The net unit cost taken apart, where anything was taken off the price. */
+function costSteps(clause: string, { cost }: LineView): readonly Step[] {
+  const step = stepper("line", clause);
+  return costTakenApart(cost).map(([label, micros]) => step(label, unitAmount(micros)));
+}
+
+/** What a unit of the line is credited, under the label that says what it is, and the line's credit. */
+export function creditSteps(clause: string, label: "Unit credit" | "Unit value", { unitCredit, credit }: LineView): readonly Step[] {
+  const step = stepper("line", clause);
+  return [step(label, unitAmount(unitCredit)), step("Credit", money(credit))];
+}
+
+export const termSteps = (terms: Terms, ...names: readonly TermName[]): readonly Step[] =>
+  names.map((term) => ({ kind: "term", clause: "term", label: term, value: text(String(terms[term] ?? "blank")), term }));
+
+/** Steps of one clause and kind. */
+export const stepper =
+  (kind: "line" | "fact" | "total", clause: string) =>
+  (label: string, value: Step["value"]): Step => ({ kind, clause, label, value });
+
+/** The figures of the row under the headings of its columns. */
+export function totalSteps({ clause }: Pick<Right, "clause">, quantityLabel: string, creditLabel: string, row: RowView): readonly Step[] {
+  const step = stepper("total", clause);
+  return [step(quantityLabel, quantity(row.units)), step(creditLabel, money(row.cents))];
+}

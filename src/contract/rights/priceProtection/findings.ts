@@ -1,0 +1,34 @@
+/** What price protection finds doubtful in the records, in words. */
+import { counted } from "../../counted";
+import { isoText } from "../../calendar";
+import { finding, type Finding } from "../../finding";
+import type { NumberedChange } from "../../priceChanges";
+import type { Facts } from "../../records";
+import type { Terms } from "../../terms";
+
+const CLAUSE = "3.6(A)";
+const ofChange = ({ index, part }: NumberedChange) => ({ record: { kind: "priceChanges", index } as const, part });
+
+export function transitDateMissing({ inventory, parts }: Facts, row: number): Finding {
+  const part = inventory.part[row]!;
+  const text = `Units of ${parts.keys[part]!} are in transit without a transit date, so they are not protected. Enter the day they were sent.`;
+  return finding("TRANSIT_DATE_MISSING", CLAUSE, text, { record: { kind: "inventory", index: row }, part });
+}
+
+export function earlierCredit({ invoices, parts }: Facts, line: number): Finding {
+  const part = invoices.part[line]!;
+  const text = `Protected units of ${parts.keys[part]!} come from an invoice line that already had credits. Check that those credits do not contain this price fall.`;
+  return finding("EARLIER_CREDIT", CLAUSE, text, { record: { kind: "invoices", index: line }, part });
+}
+
+export function oldPriceMissing({ parts }: Facts, change: NumberedChange): Finding {
+  const text = `The price change of ${parts.keys[change.part]!} on ${isoText(change.effectiveDate)} has no old price, which the credit basis old-less-new needs; it is not used for price protection. Enter the old price.`;
+  return finding("OLD_PRICE_MISSING", CLAUSE, text, ofChange(change));
+}
+
+export function noInventoryAtEffectiveDate(terms: Terms, { parts }: Facts, change: NumberedChange): Finding {
+  const days = terms["priceProtection.snapshotToleranceDays"];
+  const dated = `${isoText(change.effectiveDate)}${days === 0 ? "" : ` or up to ${counted(days, "day")} before`}`;
+  const text = `No inventory row of ${parts.keys[change.part]!} is dated ${dated}, so nothing can be protected. Add the inventory report of that day.`;
+  return finding("NO_INVENTORY_AT_EFFECTIVE_DATE", CLAUSE, text, ofChange(change));
+}

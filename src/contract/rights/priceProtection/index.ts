@@ -1,0 +1,53 @@
+/** 3.6(A): the distributor's price protection. */
+import { atOnce } from "../../steps";
+import { creditFigure, quantityFigure } from "../figures";
+import type { Right } from "../right";
+import { PriceProtectionAtWork } from "./credits";
+import { dates } from "./dates";
+import { CLAUSE, HEADINGS, REASONS, ruling, sentence } from "./reasons";
+import type { NotProtected } from "./rule";
+
+export const PRICE_PROTECTION: Right<NotProtected, undefined> = {
+  id: "priceProtection",
+  clause: CLAUSE,
+  name: "Price protection",
+  sheet: "Price changes",
+  terms: [
+    "priceProtection.creditBasis",
+    "priceProtection.transitWindowDays",
+    "priceProtection.transitWindowAppliesTo",
+    "priceProtection.reportDays",
+    "priceProtection.snapshotToleranceDays",
+    "priceProtection.committed",
+    "notices.mailDays",
+    "notices.courierDays",
+  ],
+  askedTerms: [
+    {
+      term: "priceProtection.transitWindowDays",
+      isForFigures: true,
+      whereInventoryHas: ["inTransitFromVendor", "inTransitBetweenWarehouses"],
+    },
+    { term: "priceProtection.reportDays", isForFigures: false },
+  ],
+  lowersCost: true,
+  takesUnits: false,
+  reasons: REASONS,
+  columns: [
+    { heading: HEADINGS.quantity, format: "quantity", width: 11, figure: quantityFigure },
+    { heading: HEADINGS.credit, format: "money", width: 13, figure: creditFigure },
+  ],
+  total: { name: "Price protection", addsUp: true },
+  lotFigures: ["units", "netCost", "newPrice", "unitCredit", "credit"],
+  namesPrice: false,
+
+  prepare: () => atOnce(() => undefined),
+  begin: (at, _basis, noted) => new PriceProtectionAtWork(at, noted),
+  event: (record, { facts }) => {
+    const { effectiveDate, newPrice } = facts.priceChanges![record]!;
+    return { record: { kind: "priceChanges", index: record }, date: effectiveDate, newPrice };
+  },
+  ruling,
+  sentence,
+  dates,
+};

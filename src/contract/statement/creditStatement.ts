@@ -1,0 +1,230 @@
+/**
+ * The whole computation: from terms and facts to the credit statement, in stages. Pure; runs in steps, so that a caller with a screen can
+ * pause.
+ *
+ * 1. What units cost from day to day, of the parts that requests name: only there does anything after it ask for a day in between.
+ * 2. Requests, over all parts: what was allowed of which right in which quarter.
+ * 3. What each right works out before the first part: limits, less what requests used; which notice counts.
+ * 4. Rows, part by part: every right in order of day.
+ */
+import { Runs } from "../attribution";
+import { DetailLines } from "../detailLines";
+import { finding, type Finding } from "../finding";
+import { groupingByPart, Lots, lotsByPart, type ByPart } from "../lots";
+import { NetUnitCosts } from "../netUnitCost";
+import { changesByPart, withoutDuplicates, type NumberedChange } from "../priceChanges";
+import type { Facts } from "../records";
+import { RIGHTS } from "../rights";
+import { AppliedRight, applyRights } from "../rights/applyRight";
+import type { Noted, Right, RightColumns } from "../rights/right";
+import { similarParts } from "../similarParts";
+import { Snapshots, type Snapshot } from "../snapshots";
+import type { CostHistory } from "../stock/costHistory";
+import type { PartAtHand } from "../stock/partAtHand";
+import type { InSteps } from "../steps";
+import { termDefinition, type TermName, type Terms } from "../terms";
+import { termToEnter } from "../termWords";
+import { settlementOf, type SettledRequest } from "./requests";
+import { rightColumns, type CreditStatement } from "./statement";
+
+/** Records worked through between two pauses. */
+const RECORDS_A_STEP = 4000;
+
+/** How far the computation is, between two steps. */
+export interface Progress {
+  readonly partsDone: number;
+  readonly parts: number;
+}
+
+/** Told of each stock report of a part, in order of date, while runs and net unit costs stand as they are at the end of its day. */
+export type OnReport = (at: PartAtHand, report: Snapshot, known: Pick<CreditStatement, "rights" | "bases">) => void;
+
+export interface StatementOptions {
+  /** In the order of their columns. Those of the agreement where none are given. */
+  readonly rights?: readonly Right[];
+  /** Return requests that are settled already; none are read from a sheet yet. */
+  readonly requests?: readonly SettledRequest[];
+  /** Told of each stock report as it is passed: for what is chosen from the stock of several rows. */
+  readonly onReport?: OnReport;
+}
+
+/**
+ * Works out every right of every inventory row, part by part.
+ *
+ * @source   3.6(A), 3.7(A), 3.7(D).
+ * @rounding Once per detail line, half away from zero to the cent; rows and totals add rounded lines.
+ * @blank    Rights whose term is withheld: each missing term that was needed is a finding.
+ * @throws   BrokenPremise when amounts pass what can be computed exactly.
+ */
+export function* creditStatement(terms: Terms, facts: Facts, options: StatementOptions = {}): Generator<Progress, CreditStatement> {
+  const { rights = RIGHTS, requests = [], onReport } = options;
+  const { inventory } = facts;
+  const partCount = facts.parts.keys.length;
+  const findings: Finding[] = [];
+  const needed = new Set<TermName>();
+  const noted: Noted = { found: (it) => void findings.push(it), needs: (term) => void needed.add(term) };
+  const begun: Progress = { partsDone: 0, parts: partCount };
+
+  const stock = yield* at(begun, stockByPart(terms, facts));
+  const costHistories = yield* at(begun, costsOfParts(terms, facts, rights, stock, requests));
+  const settlement = settlementOf(terms, requests);
+  const bases: unknown[] = [];
+  for (const right of rights) bases.push(yield* at(begun, right.prepare({ terms, facts, settlement, ...noted })));
+
+  const columns = columnsOf(rights, inventory.count);
+  yield begun;
+  const lines = new DetailLines(inventory.count * 4);
+  const untraced = new Int32Array(inventory.count);
+  yield begun;
+  const work = new PartByPart(terms, facts, stock, { rights, bases, columns, lines, untraced }, noted);
+  let records = 0;
+  for (let part = 0; part < partCount; part++) {
+    work.turnTo(part);
+    work.apply(onReport && ((report) => onReport(work.at, report, { rights, bases })));
+    records += work.recordCount;
+    if (records < RECORDS_A_STEP) continue;
+    records = 0;
+    yield { partsDone: part + 1, parts: partCount };
+  }
+  const ended: Progress = { partsDone: partCount, parts: partCount };
+  for (const it of similarParts(facts)) findings.push(it);
+  yield ended;
+  for (const term of needed) findings.push(termMissing(term));
+  const lineOrder = yield* at(ended, lines.order(inventory.count, rights.length));
+  return { terms, facts, rights, columns, bases, untraced, lines, lineOrder, costHistories, findings };
+}
+
+/** The steps of a part of the work, all told as the same step of the whole. */
+function* at<T>(progress: Progress, work: InSteps<T>): Generator<Progress, T> {
+  for (;;) {
+    const next = work.next();
+    if (next.done) return next.value;
+    yield progress;
+  }
+}
+
+/** The records of each part. */
+interface StockByPart {
+  readonly lots: ByPart;
+  readonly rows: ByPart;
+  readonly returns: ByPart;
+  readonly changes: ReadonlyMap<number, readonly NumberedChange[]>;
+}
+
+function* stockByPart(terms: Terms, { inventory, invoices, parts, priceChanges }: Facts): InSteps<StockByPart> {
+  const partCount = parts.keys.length;
+  return {
+    lots: yield* lotsByPart(invoices, partCount),
+    rows: yield* groupingByPart(inventory.part, inventory.count, partCount),
+    returns: yield* groupingByPart(invoices.part, invoices.count, partCount, { of: invoices.quantity, sign: -1 }),
+    changes: changesByPart(priceChanges ?? []),
+  };
+}
+
+/** What the parts' figures are worked out into. */
+interface Into {
+  readonly rights: readonly Right[];
+  readonly bases: readonly unknown[];
+  readonly columns: readonly RightColumns[];
+  readonly lines: DetailLines;
+  readonly untraced: Int32Array;
+}
+
+const columnsOf = (rights: readonly Right[], count: number): readonly RightColumns[] =>
+  rights.map(({ reasons }) => rightColumns(Object.keys(reasons), count));
+
+/** Applies rights to one part after the other. Parts do not touch each other. */
+class PartByPart {
+  readonly at: PartAtHand;
+  private readonly snapshots: Snapshots;
+  private readonly applied: readonly AppliedRight[];
+
+  constructor(
+    terms: Terms,
+    private readonly facts: Facts,
+    private readonly stock: StockByPart,
+    { rights, bases, columns, lines, untraced }: Into,
+    private readonly noted: Noted,
+  ) {
+    const lots = new Lots(terms, facts.invoices, facts.parts.keys.length, stock.lots);
+    const at: PartAtHand = {
+      terms,
+      facts,
+      rowsOfPart: stock.rows,
+      lots,
+      runs: new Runs(),
+      costs: new NetUnitCosts(lots),
+      part: -1,
+      snapshots: [],
+      changes: [],
+    };
+    this.at = at;
+    this.snapshots = new Snapshots(at, stock.returns, untraced, noted.found);
+    this.applied = rights.map(
+      (right, place) => new AppliedRight(right, place, right.begin(at, bases[place], noted), at, columns[place]!, lines),
+    );
+  }
+
+  /** The part's price changes, lots and stock reports. */
+  turnTo(part: number): void {
+    const changes = this.stock.changes.get(part);
+    this.at.part = part;
+    this.at.changes = changes ? withoutDuplicates(changes, this.facts.parts.keys[part]!, this.noted.found) : [];
+    this.at.lots.turnTo(part);
+    this.at.costs.nextPart();
+    this.at.snapshots = this.snapshots.ofPart();
+  }
+
+  apply(onReport?: (report: Snapshot) => void): void {
+    applyRights(this.applied, this.at, onReport);
+  }
+
+  /** Rows and lots of the part at hand. */
+  get recordCount(): number {
+    const { start } = this.stock.rows;
+    return start[this.at.part + 1]! - start[this.at.part]! + this.at.lots.count;
+  }
+
+  /** As `apply`, keeping what the part's units cost from day to day. */
+  costHistory(): CostHistory {
+    const history = this.at.costs.keepHistory();
+    this.apply();
+    return history;
+  }
+}
+
+/** The cost histories of the parts that requests name. Figures and findings of this pass are those of the rows' own, and are dropped. */
+function* costsOfParts(
+  terms: Terms,
+  facts: Facts,
+  all: readonly Right[],
+  stock: StockByPart,
+  requests: readonly SettledRequest[],
+): InSteps<ReadonlyMap<number, CostHistory>> {
+  const histories = new Map<number, CostHistory>();
+  const parts = new Set(requests.flatMap((request) => request.parts));
+  if (parts.size === 0) return histories;
+  const rights = all.filter(({ lowersCost }) => lowersCost);
+  const dropped: Noted = { found: () => undefined, needs: () => undefined };
+  const bases: unknown[] = [];
+  for (const right of rights) bases.push(yield* right.prepare({ terms, facts, settlement: settlementOf(terms, []), ...dropped }));
+  const { count } = facts.inventory;
+  const into = { rights, bases, columns: columnsOf(rights, count), lines: new DetailLines(), untraced: new Int32Array(count) };
+  const work = new PartByPart(terms, facts, stock, into, dropped);
+  for (const part of parts) {
+    work.turnTo(part);
+    histories.set(part, work.costHistory());
+    yield undefined;
+  }
+  return histories;
+}
+
+/** The finding of a term that is needed and has not been entered. */
+function termMissing(term: TermName): Finding {
+  const { clause, meaning } = termDefinition(term);
+  return finding(
+    "TERM_MISSING",
+    clause,
+    `${termToEnter(term)} has not been entered (${meaning}). Enter it on the Terms sheet; what needs it stays blank.`,
+  );
+}

@@ -1,0 +1,43 @@
+/** The credit statement: the figures of every inventory row, how they came about, and what was found. Shapes only. */
+import type { DetailLines } from "../detailLines";
+import type { Finding } from "../finding";
+import type { Facts } from "../records";
+import type { Right, RightColumns } from "../rights/right";
+import type { CostHistory } from "../stock/costHistory";
+import type { Terms } from "../terms";
+
+export interface CreditStatement {
+  readonly terms: Terms;
+  readonly facts: Facts;
+  /** In the order of their columns; `lines.right` and the two lists below count by it. */
+  readonly rights: readonly Right[];
+  readonly columns: readonly RightColumns[];
+  /** What each right worked out before the first part: see `basisOf`. */
+  readonly bases: readonly unknown[];
+  /** Units beyond everything that was invoiced, by inventory row. */
+  readonly untraced: Int32Array;
+  readonly lines: DetailLines;
+  /** Places of `lines` by row, within a row by right: the order of the Credit detail sheet. */
+  readonly lineOrder: Int32Array;
+  /** What units cost from day to day, of the parts that requests name. */
+  readonly costHistories: ReadonlyMap<number, CostHistory>;
+  readonly findings: readonly Finding[];
+}
+
+/** What a right worked out before the first part; undefined where it is not among the rights of the statement. */
+export function basisOf<Reason extends string, Basis>(
+  { rights, bases }: Pick<CreditStatement, "rights" | "bases">,
+  right: Right<Reason, Basis>,
+): Basis | undefined {
+  const place = rights.findIndex(({ id }) => id === right.id);
+  return place < 0 ? undefined : (bases[place] as Basis);
+}
+
+export function rightColumns(reasons: readonly string[], count: number): RightColumns {
+  return {
+    state: new Uint8Array(count),
+    quantity: new Int32Array(count),
+    cents: new Float64Array(count),
+    notCovered: Object.fromEntries(reasons.map((reason) => [reason, new Int32Array(count)])),
+  };
+}

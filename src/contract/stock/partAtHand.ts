@@ -1,0 +1,60 @@
+/** The part at hand: its lots, its stock reports matched to them, and what its units cost as events go by. Shapes only; it knows no right. */
+import type { Runs } from "../attribution";
+import { KIND } from "../base/unitKinds";
+import type { CivilDate } from "../calendar";
+import type { ByPart, Lots } from "../lots";
+import type { NetUnitCosts } from "../netUnitCost";
+import type { NumberedChange } from "../priceChanges";
+import { NONE, type Facts } from "../records";
+import type { Snapshot } from "../snapshots";
+import type { Terms } from "../terms";
+
+/** One for all parts: lots, runs, costs and the rest are those of the part at hand, in columns that are kept from part to part. */
+export interface PartAtHand {
+  readonly terms: Terms;
+  readonly facts: Facts;
+  readonly rowsOfPart: ByPart;
+  readonly lots: Lots;
+  /** Units of the stock reports, matched to lots. */
+  readonly runs: Runs;
+  readonly costs: NetUnitCosts;
+  part: number;
+  /** The part's stock reports in order of date. */
+  snapshots: readonly Snapshot[];
+  /** The part's price changes in order of effective date, each date once. */
+  changes: readonly NumberedChange[];
+}
+
+/** What a rule is told of the units of a run. */
+export interface Units {
+  readonly kind: number;
+  /** Whether they belong to a lot; units beyond everything that was invoiced do not. */
+  readonly isInvoiced: boolean;
+  /** The lot's date; NO_DATE where they are not invoiced. */
+  readonly lotDate: CivilDate;
+  /** The row's transit date, of units in transit; NO_DATE where none is given. */
+  readonly transitDate: CivilDate;
+}
+
+/** The units of a run of the part at hand, made known without an object for each: this is asked for every run of a large workbook. */
+export class UnitsOfRun implements Units {
+  kind: number = KIND.uncommitted;
+  isInvoiced = false;
+  lotDate = 0;
+  transitDate = 0;
+
+  constructor(private readonly at: PartAtHand) {}
+
+  turnTo(run: number): this {
+    const { runs, lots, facts } = this.at;
+    const lot = runs.lot[run]!;
+    this.kind = runs.kind[run]!;
+    this.isInvoiced = lot !== NONE;
+    this.lotDate = lot === NONE ? 0 : lots.date[lot]!;
+    this.transitDate = facts.inventory.transitDate[runs.row[run]!]!;
+    return this;
+  }
+}
+
+/** The inventory row at a place of a snapshot: from `rowFrom` to `rowTo`. */
+export const rowAt = ({ rowsOfPart }: PartAtHand, place: number): number => rowsOfPart.items[place]!;
