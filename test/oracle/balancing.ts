@@ -1,7 +1,8 @@
 import { type Day, lastDayOfMonthIn, type Quarter, quarterAfter, quarterOf } from "./day";
 import { atLeastZero, type Fraction, isLess, least, minus, plus, rounded, sumOf, times, whole, zero } from "./fraction";
-import { detailLines, discountedPrice, netUnitCost, type Lot, type Unit } from "./lots";
+import { detailLines, discountedPrice, netUnitCost, type Kind, type Lot, type Unit } from "./lots";
 import { type CreditLine, type Snapshot } from "./protection";
+import { ReasonCounts } from "./reasons";
 import { type InventoryRow, type InvoiceLine, type PriceChange, type Records } from "./records";
 import { type Terms } from "./terms";
 
@@ -87,6 +88,27 @@ function cut(lines: readonly CreditLine[], limit: Fraction): CreditLine[] {
   return kept;
 }
 
+/** Whether something of the limit is left on a day: before that nothing is asked of a unit. */
+export const isOpen = ({ limit, exerciseBy }: QuarterLimit, date: Day): boolean =>
+  limit !== undefined && date <= exerciseBy && isLess(zero, limit);
+
+/** Why each unit of a row does not go back: those that may, but that the limit does not reach, included. */
+export function balancingReasons(row: InventoryRow, { units, beyond }: Snapshot, lines: readonly CreditLine[], terms: Terms): ReasonCounts {
+  const reasons = new ReasonCounts();
+  const reasonOf = (kind: Kind, isInvoiced: boolean): string | undefined => {
+    if (kind === "from vendor" || kind === "between warehouses") return "in transit";
+    if (kind === "committed" && !terms.balancesCommitted) return "committed";
+    return isInvoiced ? undefined : "not invoiced";
+  };
+  const taken = new Set(lines.flatMap((line) => line.units));
+  for (const unit of units.filter((it) => it.row === row)) {
+    const reason = reasonOf(unit.kind, true) ?? (taken.has(unit) ? undefined : "above the limit");
+    if (reason !== undefined) reasons.add(row, reason);
+  }
+  for (const { kind } of beyond.filter((it) => it.row === row)) reasons.add(row, reasonOf(kind, false)!);
+  return reasons;
+}
+
 /** What a row could take by itself: nothing after the exercise-by date, or when nothing of the limit remains. */
 export function balancingLines(
   row: InventoryRow,
@@ -96,12 +118,12 @@ export function balancingLines(
   changes: readonly PriceChange[],
   terms: Terms,
 ): CreditLine[] {
-  if (limit.limit === undefined || date > limit.exerciseBy || !isLess(zero, limit.limit)) return [];
+  if (!isOpen(limit, date)) return [];
   const isReturnable = (unit: Unit): boolean =>
     unit.row === row && (unit.kind === "on hand" || (unit.kind === "committed" && terms.balancesCommitted));
   const lines = detailLines(units, isReturnable, (unit) => netUnitCost(unit, date)).map((line): CreditLine => {
     const unitCredit = unitValue(line.units[0]!, date, lots, changes, terms);
     return { ...line, unitCredit, credit: rounded(times(whole(line.units.length), unitCredit), 2) };
   });
-  return cut(lines, limit.limit);
+  return cut(lines, limit.limit!);
 }

@@ -1,7 +1,12 @@
 import { type ExampleExpected, type ExpectedLine, type OracleAnswer } from "./workbook";
 
 /** The answer in the examples' shape: they do not show the net unit cost or where a finding is. */
-export const inExampleShape = ({ located: _located, "Credit detail": lines, ...answer }: OracleAnswer): ExampleExpected => ({
+export const inExampleShape = ({
+  located: _located,
+  reasons: _reasons,
+  "Credit detail": lines,
+  ...answer
+}: OracleAnswer): ExampleExpected => ({
   ...answer,
   "Credit detail": lines.map(({ "Net unit cost": _cost, ...line }) => line),
 });

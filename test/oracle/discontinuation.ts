@@ -2,6 +2,7 @@ import { type Report } from "./findings";
 import { rounded, times, whole } from "./fraction";
 import { detailLines, netUnitCost, type Lot, type Unit } from "./lots";
 import { type CreditLine, type Snapshot } from "./protection";
+import { ReasonCounts } from "./reasons";
 import { type InventoryRow, type Notice, type Records } from "./records";
 import { type Terms } from "./terms";
 
@@ -33,4 +34,16 @@ export function discontinuationLines(row: InventoryRow, snapshot: Snapshot, noti
   return detailLines(snapshot.units, isCovered, (unit) => netUnitCost(unit, snapshot.date)).map((line): CreditLine => {
     return { ...line, unitCredit: line.netUnitCost, credit: rounded(times(whole(line.units.length), line.netUnitCost), 2) };
   });
+}
+
+/** Why each unit of a row may not go back. */
+export function discontinuationReasons(row: InventoryRow, { units, beyond }: Snapshot, notice: Notice, terms: Terms): ReasonCounts {
+  const reasons = new ReasonCounts();
+  const isInTransit = ({ kind }: { kind: Unit["kind"] }): boolean => kind === "from vendor" || kind === "between warehouses";
+  for (const unit of units.filter((it) => it.row === row)) {
+    if (isInTransit(unit)) reasons.add(row, "in transit");
+    else if (!isInWindow(unit.lot, notice, terms)) reasons.add(row, "outside the window");
+  }
+  for (const unit of beyond.filter((it) => it.row === row)) reasons.add(row, isInTransit(unit) ? "in transit" : "not invoiced");
+  return reasons;
 }

@@ -1,6 +1,6 @@
-import { balancingLines, type QuarterLimit, quarterLimits } from "./balancing";
+import { balancingLines, balancingReasons, isOpen, type QuarterLimit, quarterLimits } from "./balancing";
 import { isoOf } from "./day";
-import { discontinuationLines, noticesThatCount } from "./discontinuation";
+import { discontinuationLines, discontinuationReasons, noticesThatCount } from "./discontinuation";
 import { collectFindings, type Report } from "./findings";
 import { type Fraction, money, sumOf, unitFigure } from "./fraction";
 import { attribute, type Lot, lotsOf } from "./lots";
@@ -12,8 +12,10 @@ import {
   type ExampleWorkbook,
   type ExpectedInventory,
   type ExpectedLimit,
+  type LocatedFinding,
   type OracleAnswer,
   type OracleLine,
+  type OracleReasons,
 } from "./workbook";
 
 export * from "./compare";
@@ -22,6 +24,7 @@ export * from "./workbook";
 interface RowOutcome {
   readonly columns: ExpectedInventory;
   readonly lines: readonly OracleLine[];
+  readonly reasons: OracleReasons;
 }
 
 const blankColumns: ExpectedInventory = {
@@ -72,8 +75,14 @@ function snapshotsOf(records: Records, lots: readonly Lot[], terms: Terms, repor
   return records.inventory.flatMap((row): Snapshot[] => {
     const rows = records.inventory.filter((it) => it.part === row.part && it.date === row.date);
     if (rows[0] !== row) return [];
-    return [{ part: row.part, date: row.date, rows, units: attribute(rows, row.date, lots, terms, report) }];
+    return [{ part: row.part, date: row.date, rows, ...attribute(rows, row.date, lots, terms, report) }];
   });
+}
+
+/** Findings of a kind that is told once, at its first row. */
+function toldOnce(located: readonly LocatedFinding[], code: string): readonly LocatedFinding[] {
+  const first = located.find((it) => it.code === code);
+  return located.filter((it) => it.code !== code || it === first);
 }
 
 /** The figures that sections 1 to 6 of the rules give for a workbook, worked out unit by unit and slowly. */
@@ -113,18 +122,24 @@ export function oracle(workbook: ExampleWorkbook): OracleAnswer {
         ...balanced.map((it) => describe("3.7(A)", it)),
         ...returned.map((it) => describe("3.7(D)", it)),
       ],
+      reasons: {
+        ...(isMet && { "3.6(A)": protection.reasons.of(row) }),
+        ...(limit && isOpen(limit, row.date) && { "3.7(A)": balancingReasons(row, snapshot, balanced, terms).of(row) }),
+        ...(notice && { "3.7(D)": discontinuationReasons(row, snapshot, notice, terms).of(row) }),
+      },
     };
   }
 
   const outcomes = (workbook.sheets.Inventory ?? []).map((_, index): RowOutcome => {
     const row = records.inventory.find((it) => it.number === index + 1);
-    return row === undefined ? { columns: blankColumns, lines: [] } : outcomeOf(row);
+    return row === undefined ? { columns: blankColumns, lines: [], reasons: {} } : outcomeOf(row);
   });
   return {
     Inventory: outcomes.map((it) => it.columns),
     "Balancing limits": limits.map((it) => describeLimit(it, terms.limitPercent)),
     findings: [...new Set(located.map((it) => it.code))].sort(),
     "Credit detail": outcomes.flatMap((it) => it.lines),
-    located,
+    reasons: outcomes.map((it) => it.reasons),
+    located: toldOnce(located, "LINE_WITHOUT_PART"),
   };
 }

@@ -89,16 +89,22 @@ function stages(rows: readonly InventoryRow[]): { row: InventoryRow; kind: Kind 
   ];
 }
 
-/** Units matched to lots, in order; units beyond all lots are left out and reported. */
-export function attribute(rows: readonly InventoryRow[], date: Day, lots: readonly Lot[], terms: Terms, report: Report): Unit[] {
+/** The stock of a snapshot: units matched to lots, in order, and units beyond all lots. */
+export interface Stock {
+  readonly units: readonly Unit[];
+  readonly beyond: readonly { readonly row: InventoryRow; readonly kind: Kind }[];
+}
+
+/** Matches units to lots; the rows of units beyond all lots are reported. */
+export function attribute(rows: readonly InventoryRow[], date: Day, lots: readonly Lot[], terms: Terms, report: Report): Stock {
   const part = rows[0]?.part;
   const known = lots.filter((lot) => lot.line.part === part && lot.date <= date);
   const order = terms.flow === "lifo" ? known : known.reverse();
   const places = order.flatMap((lot) => Array.from({ length: unitsLeft(lot, date) }, (_, at) => ({ lot, index: at + 1 })));
   const stock = stages(rows);
-  const first = stock[places.length];
-  if (first !== undefined) report("UNITS_NOT_INVOICED", "Inventory", first.row.number);
-  return places.slice(0, stock.length).map((place, at): Unit => ({ ...place, ...stock[at]! }));
+  const beyond = stock.slice(places.length);
+  for (const { row } of beyond) report("UNITS_NOT_INVOICED", "Inventory", row.number);
+  return { units: places.slice(0, stock.length).map((place, at): Unit => ({ ...place, ...stock[at]! })), beyond };
 }
 
 /** The maximal runs of consecutive covered units of one row and one lot with the same cost. */

@@ -1,7 +1,8 @@
 import { type Day } from "./day";
 import { type Report } from "./findings";
 import { atLeastZero, type Fraction, isEqual, isLess, least, minus, rounded, times, whole } from "./fraction";
-import { detailLines, netUnitCost, type DetailLine, type Lot, type Unit } from "./lots";
+import { detailLines, netUnitCost, type DetailLine, type Lot, type Stock, type Unit } from "./lots";
+import { ReasonCounts } from "./reasons";
 import { type InventoryRow, type PriceChange, type Records } from "./records";
 import { type Terms } from "./terms";
 
@@ -10,6 +11,8 @@ export interface Snapshot {
   readonly date: Day;
   readonly rows: readonly InventoryRow[];
   readonly units: readonly Unit[];
+  /** Units beyond all lots. */
+  readonly beyond: Stock["beyond"];
 }
 
 export interface CreditLine extends DetailLine {
@@ -21,6 +24,8 @@ export interface ProtectionOutcome {
   readonly lines: readonly CreditLine[];
   /** Rows that a decrease met, whether or not it covered anything. */
   readonly metRows: ReadonlySet<InventoryRow>;
+  /** Units of these rows that no decrease covers, each with its reason under the latest one. */
+  readonly reasons: ReasonCounts;
 }
 
 /** Changes that count: those with the same part and date once when alike, and none of them when not. */
@@ -28,8 +33,10 @@ export function usableChanges(records: Records, report: Report): PriceChange[] {
   return records.changes.filter((change) => {
     const twins = records.changes.filter((it) => it.part === change.part && it.effective === change.effective);
     const [first] = twins;
-    if (twins.length > 1) report("DUPLICATE_PRICE_CHANGE", "Price changes", twins[1]!.number);
-    return change === first && twins.every((it) => isAlike(it, change));
+    const areAlike = twins.every((it) => isAlike(it, change));
+    // Of twins that contradict each other every one is named, of twins that are alike those that do not count.
+    if (twins.length > 1 && !(areAlike && change === first)) report("DUPLICATE_PRICE_CHANGE", "Price changes", change.number);
+    return change === first && areAlike;
   });
 }
 
@@ -46,20 +53,23 @@ function unitCreditOf(change: PriceChange, cost: Fraction, terms: Terms): Fracti
   return least(atLeastZero(minus(change.oldPrice, change.newPrice)), cost);
 }
 
-function isTransitCovered(unit: Unit, effective: Day, terms: Terms): boolean {
+/** Why goods in transit are not covered; undefined: they are. */
+function transitReason(unit: Unit, effective: Day, terms: Terms): string | undefined {
   const sent = unit.row.transitDate;
-  if (sent === undefined) return false;
+  if (sent === undefined) return "no transit date";
   const days = effective - sent;
   const hasWindow = terms.transitWindowAppliesTo === "both" || unit.kind === "between warehouses";
-  if (!hasWindow) return days > 0;
-  return terms.transitWindowDays !== undefined && days > 0 && days < terms.transitWindowDays;
+  if (!hasWindow) return days > 0 ? undefined : "not sent before";
+  if (days > 0 && terms.transitWindowDays === undefined) return "no window entered";
+  return days > 0 && days < terms.transitWindowDays! ? undefined : "outside the window";
 }
 
-function isCovered(unit: Unit, effective: Day, terms: Terms): boolean {
-  if (unit.lot.date >= effective) return false;
-  if (unit.kind === "on hand") return true;
-  if (unit.kind === "committed") return terms.protectsCommitted;
-  return isTransitCovered(unit, effective, terms);
+/** Why a unit is not covered; undefined: it is. */
+function protectionReason(unit: Unit, effective: Day, terms: Terms): string | undefined {
+  if (unit.lot.date >= effective) return "not bought before";
+  if (unit.kind === "on hand") return undefined;
+  if (unit.kind === "committed") return terms.protectsCommitted ? undefined : "committed";
+  return transitReason(unit, effective, terms);
 }
 
 function reportTransit(row: InventoryRow, effective: Day, terms: Terms, report: Report): void {
@@ -82,6 +92,7 @@ function snapshotFor(change: PriceChange, snapshots: readonly Snapshot[], terms:
 export function protect(changes: readonly PriceChange[], snapshots: readonly Snapshot[], terms: Terms, report: Report): ProtectionOutcome {
   const lines: CreditLine[] = [];
   const metRows = new Set<InventoryRow>();
+  const verdicts = new Map<Unit, string | undefined>();
   for (const change of [...changes].sort((a, b) => a.effective - b.effective || a.number - b.number)) {
     if (!isDecrease(change)) continue;
     if (terms.creditBasis === "old-less-new" && change.oldPrice === undefined) {
@@ -97,9 +108,13 @@ export function protect(changes: readonly PriceChange[], snapshots: readonly Sna
       metRows.add(row);
       reportTransit(row, change.effective, terms, report);
     }
+    for (const unit of snapshot.units) {
+      const isCoveredAlready = verdicts.has(unit) && verdicts.get(unit) === undefined;
+      if (!isCoveredAlready) verdicts.set(unit, protectionReason(unit, change.effective, terms));
+    }
     const covered = detailLines(
       snapshot.units,
-      (unit) => isCovered(unit, change.effective, terms),
+      (unit) => protectionReason(unit, change.effective, terms) === undefined,
       (unit) => netUnitCost(unit, change.effective - 1),
     );
     for (const line of covered) {
@@ -108,7 +123,10 @@ export function protect(changes: readonly PriceChange[], snapshots: readonly Sna
       for (const { index } of line.units) line.lot.protections.push({ unit: index, effective: change.effective, credit: unitCredit });
     }
   }
-  return { lines, metRows };
+  const reasons = new ReasonCounts();
+  for (const [{ row }, reason] of verdicts) if (reason !== undefined) reasons.add(row, reason);
+  for (const { row } of snapshots.flatMap((it) => it.beyond)) if (metRows.has(row)) reasons.add(row, "not invoiced");
+  return { lines, metRows, reasons };
 }
 
 /** A credit received may already contain the price fall that the lot is now protected from. */

@@ -64,8 +64,13 @@ export interface ExampleExpected {
   readonly "Credit detail": readonly ExpectedLine[];
 }
 
+/** Units of a row that a clause does not cover, by reason in the oracle's words; only of clauses that look at the row's units. */
+export type OracleReasons = Readonly<Partial<Record<ClauseName, Readonly<Record<string, number>>>>>;
+
 export interface OracleAnswer extends ExampleExpected {
   readonly "Credit detail": readonly OracleLine[];
+  /** By inventory row. */
+  readonly reasons: readonly OracleReasons[];
   readonly located: readonly LocatedFinding[];
 }
 
