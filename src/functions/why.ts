@@ -1,11 +1,7 @@
 /** CHANNEL.WHY. The comment is the help that people read in Excel and on the help pages. */
-import { counted } from "../contract/counted";
-import { answer, refuse } from "./answers";
-import { is1904Argument, rowArgument } from "./arguments";
-import { inventoryBook } from "./inventoryBook";
-import { neededRange } from "./readRanges";
-import { sortedArguments } from "./whyArguments";
-import { reasons } from "./whyRows";
+import { RIGHTS } from "../contract/rights";
+import { answer } from "./answers";
+import { whyTable } from "./whyTable";
 
 /**
  * Why a row has its figure: the steps behind a CHANNEL ROWS function, with clause, label and value. Give the row, then the same arguments as that function.
@@ -34,15 +30,5 @@ export function why(
   fifth?: unknown[][],
   sixth?: unknown[][],
 ): unknown[][] {
-  return answer(() => {
-    const sheetRow = rowArgument("row", row);
-    const stock = neededRange("inventory", inventory);
-    if (sheetRow > stock.rowCount) return refuse(`row is ${sheetRow}; the inventory range has ${counted(stock.rowCount, "row")}.`);
-    const { right, dateSystem, ...others } = sortedArguments([third, fourth, fifth, sixth]);
-    const is1904 = is1904Argument(dateSystem);
-    const terms = others.terms(is1904);
-    const { priceChanges, notices } = others;
-    const book = inventoryBook({ inventory: stock, invoices: neededRange("invoices", invoices), priceChanges, notices, terms, is1904 });
-    return [["Clause", "Step", "Value"], ...reasons(book, right, sheetRow)];
-  });
+  return answer(() => whyTable(RIGHTS, row, inventory, invoices, [third, fourth, fifth, sixth]));
 }

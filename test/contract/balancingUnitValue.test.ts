@@ -1,4 +1,7 @@
 /** 3.7(A), second sentence: at what price a unit goes back, valued on 2000-02-01. */
+import fc from "fast-check";
+import { spread } from "../../src/contract/money";
+import { lowestPriceSince } from "../../src/contract/rights/balancing/lowestPrice";
 import { UnitValues } from "../../src/contract/rights/balancing/unitValue";
 import { Lots } from "../../src/contract/lots";
 import type { Terms } from "../../src/contract/terms";
@@ -123,3 +126,29 @@ test.each<[string, Valued, readonly string[]]>([
   ["today's price, where none is announced",         { basis: "current", lots: [LOT, at("2000-01-20", "48")] },                                 ["line 2", "line 2"]],
   ["capped by what it cost",                         { basis: "lowest", never: "yes", lots: [LOT], cost: ["40", 0] },                           ["its cost"]],
 ])("which price it was: %s", (_story, valued, sources) => expect(sourcesOf(valued)).toEqual(sources));
+
+const someDay = fc.constantFrom("1999-12-31", "2000-01-01", "2000-01-10", "2000-01-11", "2000-01-31", "2000-02-01", "2000-02-02");
+const somePrice = fc.constantFrom("8", "9.99", "10", "10.000001", "30");
+
+test("the lowest price of columns is the plain rule's, lot by lot", () => {
+  const lot = fc.record({ on: someDay, quantity: fc.constantFrom(1, 3, 7), price: somePrice, discount: fc.constantFrom("0", "0.01", "1") });
+  // Of changes that start on one day none counts, so the columns are given each day once.
+  const changes = fc.uniqueArray(fc.record({ on: someDay, newPrice: somePrice }), { maxLength: 4, selector: ({ on }) => on });
+  fc.assert(
+    fc.property(fc.array(lot, { minLength: 1, maxLength: 6 }), changes, (lots, told) => {
+      const upToDay = [...lots].filter(({ on }) => on <= TODAY).sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
+      const purchases = upToDay.map(({ on, price, discount, quantity }) => ({
+        on: day(on),
+        price: spread(micros(price), micros(discount), quantity),
+      }));
+      const prices = told.map(({ on, newPrice }) => ({ from: day(on), price: micros(newPrice) }));
+      const plain = purchases.map(({ on }) => {
+        const { whole, rest, parts } = lowestPriceSince(on, purchases, prices, day(TODAY));
+        return Number(whole) + rest / parts;
+      });
+      const inColumns = eachLot({ basis: "lowest", lots, changes: told }, ({ whole, rest, parts }) => whole + rest / parts);
+      expect(inColumns).toEqual(plain);
+    }),
+    { numRuns: 500 },
+  );
+});

@@ -1,9 +1,9 @@
 import { balancingLines, balancingReasons, isOpen, type QuarterLimit, quarterLimits } from "./balancing";
-import { isoOf } from "./day";
+import { isoOf, parseIso } from "./day";
 import { discontinuationLines, discontinuationReasons, noticesThatCount } from "./discontinuation";
 import { collectFindings, type Report } from "./findings";
 import { type Fraction, money, sumOf, unitFigure } from "./fraction";
-import { attribute, type Lot, lotsOf } from "./lots";
+import { attribute, type Lot, lotsOf, netUnitCost } from "./lots";
 import { type CreditLine, protect, reportEarlierCredits, type Snapshot, usableChanges } from "./protection";
 import { type InventoryRow, readRecords, type Records } from "./records";
 import { readTerms, type Terms } from "./terms";
@@ -142,4 +142,26 @@ export function oracle(workbook: ExampleWorkbook): OracleAnswer {
     reasons: outcomes.map((it) => it.reasons),
     located: toldOnce(located, "LINE_WITHOUT_PART"),
   };
+}
+
+/** What each unit of each purchase costs by the end of a day, in the order of the lines: `micros / of` millionths of a dollar. */
+export function costsOnDay(
+  workbook: ExampleWorkbook,
+  on: string,
+): readonly { readonly row: number; readonly unit: number; readonly micros: bigint; readonly of: number }[] {
+  const { report } = collectFindings();
+  const terms = readTerms(workbook, report);
+  const records = readRecords(workbook, terms, report);
+  const lots = lotsOf(records, terms, report);
+  protect(usableChanges(records, report), snapshotsOf(records, lots, terms, report), terms, report);
+  const date = parseIso(on)!;
+  return [...lots]
+    .sort((a, b) => a.line.number - b.line.number)
+    .flatMap((lot) =>
+      Array.from({ length: lot.line.quantity }, (_, at) => {
+        const of = lot.line.quantity;
+        const { over, under } = netUnitCost({ lot, index: at + 1 }, date);
+        return { row: lot.line.number + 1, unit: at + 1, micros: (over * 1_000_000n * BigInt(of)) / under, of };
+      }),
+    );
 }

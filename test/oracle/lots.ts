@@ -71,7 +71,7 @@ function takeOut(line: InvoiceLine, lots: readonly Lot[], report: Report): void 
 }
 
 /** What a unit has cost by the end of a day: lowered by every protection credit effective up to then. */
-export function netUnitCost(unit: Unit, date: Day): Fraction {
+export function netUnitCost(unit: Pick<Unit, "lot" | "index">, date: Day): Fraction {
   const credits = unit.lot.protections.filter((it) => it.unit === unit.index && it.effective <= date);
   return atLeastZero(minus(unit.lot.firstCost, sumOf(credits.map((it) => it.credit))));
 }

@@ -1,0 +1,28 @@
+/** The table of CHANNEL.WHY, for whatever rights there are. */
+import { counted } from "../contract/counted";
+import type { Right } from "../contract/rights/right";
+import { refuse } from "./answers";
+import { is1904Argument, rowArgument } from "./arguments";
+import { inventoryBook } from "./inventoryBook";
+import { neededRange } from "./readRanges";
+import { sortedArguments } from "./whyArguments";
+import { reasons } from "./whyRows";
+
+/** @param others what a row function takes after inventory and invoices, in any order. */
+export function whyTable(
+  rights: readonly Right[],
+  row: unknown,
+  inventory: unknown,
+  invoices: unknown,
+  others: readonly unknown[],
+): unknown[][] {
+  const sheetRow = rowArgument("row", row);
+  const stock = neededRange("inventory", inventory);
+  if (sheetRow > stock.rowCount) return refuse(`row is ${sheetRow}; the inventory range has ${counted(stock.rowCount, "row")}.`);
+  const { right, dateSystem, priceChanges, notices, ...agreed } = sortedArguments(others, rights);
+  const is1904 = is1904Argument(dateSystem);
+  const terms = agreed.terms(is1904);
+  const bought = neededRange("invoices", invoices);
+  const book = inventoryBook({ inventory: stock, invoices: bought, priceChanges, notices, terms, is1904, rights });
+  return [["Clause", "Step", "Value"], ...reasons(book, right, sheetRow)];
+}
