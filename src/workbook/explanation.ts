@@ -8,8 +8,12 @@ export { dollarsText as dollars } from "../contract/base/inWords";
 
 /** What the figures of a row rest on, right by right; rights that do not meet the row are left out. */
 export function rowExplanation(statement: CreditStatement, row: number): string {
-  const sentences = statement.rights.map((_, place) => sentenceOf(statement, row, place));
-  return [...sentences, ...underBoth(statement, row)].filter((text) => text !== "").join(" ");
+  const sentences: string[] = [];
+  for (let right = 0; right < statement.rights.length; right++) {
+    const sentence = sentenceOf(statement, row, right);
+    if (sentence !== "") sentences.push(sentence);
+  }
+  return [...sentences, ...underBoth(statement, row)].join(" ");
 }
 
 /** A unit goes back once: under which right is the distributor's choice. */

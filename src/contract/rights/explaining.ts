@@ -17,9 +17,12 @@ export function notCoveredOf<Reason extends string>(
   reasons: Readonly<Record<Reason, ReasonWords>>,
   row: Pick<RowView<Reason>, "notCovered">,
 ): readonly NotCovered[] {
-  return (Object.keys(reasons) as Reason[])
-    .map((reason) => ({ reason, words: reasons[reason], units: row.notCovered(reason) }))
-    .filter(({ units }) => units > 0);
+  const found: NotCovered[] = [];
+  for (const reason in reasons) {
+    const units = row.notCovered(reason);
+    if (units > 0) found.push({ reason, words: reasons[reason], units });
+  }
+  return found;
 }
 
 export const notCoveredSteps = ({ clause }: Pick<Right, "clause">, notCovered: readonly NotCovered[]): readonly Step[] =>
@@ -38,6 +41,7 @@ export const undecidedNeed = (notCovered: readonly NotCovered[]): Needed | undef
 
 /** "; 10 under contract for sale, 2 not invoiced", of the units that the right is about. */
 export function notCoveredText(notCovered: readonly NotCovered[]): string {
+  if (notCovered.length === 0) return "";
   const told = notCovered.filter(({ words }) => !words.isApart).map(({ words, units }) => `${unitsText(units)} ${words.inShort}`);
   return told.length === 0 ? "" : `; ${told.join(", ")}`;
 }

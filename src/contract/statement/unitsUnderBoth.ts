@@ -11,16 +11,15 @@ export interface UnitsUnderBoth {
 /** Pairs of rights by which goods go back that hold the same units of a row. Which right they go back under is the distributor's choice. */
 export function unitsUnderBoth(statement: CreditStatement, row: number): readonly UnitsUnderBoth[] {
   // Most rows have none, and this is asked of every row.
-  const holding = statement.rights.flatMap((right, place) =>
-    right.takesUnits && statement.columns[place]!.quantity[row]! > 0 ? [place] : [],
-  );
-  if (holding.length < 2) return [];
-  return holding
-    .flatMap((first, i) =>
-      holding.slice(i + 1).map((second) => ({ rights: [first, second] as const, units: shared(statement, row, first, second) })),
-    )
-    .filter(({ units }) => units > 0);
+  const holding: number[] = [];
+  for (let place = 0; place < statement.rights.length; place++)
+    if (statement.rights[place]!.takesUnits && statement.columns[place]!.quantity[row]! > 0) holding.push(place);
+  if (holding.length < 2) return NO_PAIR;
+  const pairs = holding.flatMap((first, i) => holding.slice(i + 1).map((second) => [first, second] as const));
+  return pairs.map((rights) => ({ rights, units: shared(statement, row, ...rights) })).filter(({ units }) => units > 0);
 }
+
+const NO_PAIR: readonly UnitsUnderBoth[] = [];
 
 /** Units of the same lot with the same numbers. The lines of one right do not overlap. */
 function shared(statement: CreditStatement, row: number, first: number, second: number): number {

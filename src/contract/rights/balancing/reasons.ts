@@ -74,7 +74,9 @@ function whyNone(row: Row): string {
 
 /** "6 committed, 2 not invoiced"; "all 6 committed" where one cause holds all of several units. */
 function causesOf(row: Row, count: (units: number) => string): string {
-  const kept = notCoveredOf(REASONS, row).filter(({ reason, words }) => !words.isApart && reason !== "aboveLimit");
+  const notCovered = notCoveredOf(REASONS, row);
+  if (notCovered.length === 0) return "";
+  const kept = notCovered.filter(({ reason, words }) => !words.isApart && reason !== "aboveLimit");
   const cause = ({ units, words }: NotCovered): string =>
     `${units > 1 && units === row.onHand ? "all " : ""}${count(units)} ${words.inShort}`;
   return kept.map(cause).join(", ");
