@@ -8,8 +8,9 @@ const hooks = require("eslint-plugin-react-hooks");
 const officeAddins = require("eslint-plugin-office-addins");
 const prettier = require("eslint-config-prettier");
 
+const importLayers = require("./scripts/lint/importLayers");
 const channel = {
-  rules: { "import-layers": require("./scripts/lint/importLayers"), "clause-source": require("./scripts/lint/clauseSource") },
+  rules: { "import-layers": importLayers, "contract-layers": importLayers, "clause-source": require("./scripts/lint/clauseSource") },
 };
 
 /** One row per folder of src/: what it may import. A new folder starts as a new row here. */
@@ -55,6 +56,15 @@ const layers = {
     packages: ["fflate", "papaparse", "saxes", "numfmt", "react", "react-dom", "@fluentui/*", "@tanstack/react-virtual", "node:*"],
     says: "host stands in for Excel: it may import itself, and loads our built pages as Excel does.",
   },
+};
+
+/** The same within src/contract: what knows less stands further up. */
+const contractLayers = {
+  base: { folders: [], packages: [], says: "base holds money, days, records and findings: it knows nothing else." },
+  agreement: { folders: ["base"], packages: [], says: "agreement holds the terms: it may import base." },
+  stock: { folders: ["base", "agreement"], packages: [], says: "stock knows no right: it may import base and agreement." },
+  rights: { folders: ["base", "agreement", "stock"], packages: [], says: "A right may import base, agreement and stock; no statement." },
+  statement: { folders: ["base", "agreement", "stock", "rights"], packages: [], says: "statement walks the rights over all parts." },
 };
 
 const noClock = [
@@ -111,12 +121,13 @@ module.exports = defineConfig(
   {
     files: ["src/contract/**/*.ts"],
     rules: {
+      "channel/contract-layers": ["error", { sourceRoot: path.join(__dirname, "src", "contract"), rows: contractLayers }],
       "no-restricted-globals": ["error", ...noClock, ...notExcel, notOffice, notCustomFunctions],
       "no-restricted-properties": ["error", { object: "Math", property: "random", message: "The contract knows no randomness." }],
     },
   },
   {
-    files: ["src/contract/clauses/**/*.ts", "src/contract/rights/*/{rule,unitValue,lowestPrice}.ts"],
+    files: ["src/contract/rights/*/{rule,unitValue,lowestPrice}.ts"],
     rules: { "channel/clause-source": "error" },
   },
   {

@@ -1,7 +1,7 @@
 /** Writes the sample workbook: Inventory under a title, Invoices as a table, the rest as plain sheets. Invented from end to end. */
-import { isoText } from "../../src/contract/calendar";
-import { shareToFraction } from "../../src/contract/money";
-import { TERM_NAMES, termDefinition, type TermDefinition } from "../../src/contract/terms";
+import { isoText } from "../../src/contract/base/calendar";
+import { shareToFraction } from "../../src/contract/base/money";
+import { TERM_NAMES, termDefinition, type TermDefinition } from "../../src/contract/agreement/terms";
 import { newBook, type Book, type BookSheet } from "../../src/host/book";
 import * as story from "./story";
 

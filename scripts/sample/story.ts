@@ -2,7 +2,7 @@
  * A quarter of an invented distributor's business, January to March 2000, with every situation of the rules in it. The same at every
  * run: quantities come from a small generator with a fixed seed, the special situations are written out by hand below.
  */
-import { civilDate } from "../../src/contract/calendar";
+import { civilDate } from "../../src/contract/base/calendar";
 import { PRODUCTS, WAREHOUSES, type Product } from "./products";
 
 export type Cell = string | number | boolean | undefined;

@@ -1,7 +1,7 @@
 /** The days that the rights of a prepared fill give, and without what more would be known. Rule text: rules 4 to 6 and 8. */
-import type { CivilDate } from "../contract/calendar";
+import type { CivilDate } from "../contract/base/calendar";
 import type { MissingDates } from "../contract/rights/right";
-import type { Said } from "../contract/ruling";
+import type { Said } from "../contract/rights/ruling";
 import type { CreditStatement } from "../contract/statement/statement";
 import type { DecodedWorkbook } from "../workbook/decodedWorkbook";
 

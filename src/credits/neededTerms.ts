@@ -1,6 +1,6 @@
 import { RIGHTS } from "../contract/rights";
 import type { AskedTerm, Right } from "../contract/rights/right";
-import type { TermName } from "../contract/terms";
+import type { TermName } from "../contract/agreement/terms";
 import type { RecognisedSheet } from "../workbook/sheetColumns";
 import type { Outlook } from "./outlook";
 

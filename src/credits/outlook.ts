@@ -1,12 +1,13 @@
 /** What a workbook holds, seen before anything is computed: sheets, columns, as-of dates, terms. */
-import type { CivilDate } from "../contract/calendar";
+import type { CivilDate } from "../contract/base/calendar";
 import { isBlank, readDate, readQuantity } from "../workbook/cells";
 import { plainText } from "../workbook/plainText";
 import type { ReadKind } from "../workbook/headers";
 import type { UnfinishedFill, WorkbookPort, WorkbookShape } from "../workbook/port";
 import { recognise, type Recognition } from "../workbook/recognise";
 import type { RecognisedSheet, SheetChoices } from "../workbook/sheetColumns";
-import { isTotalLabel, TotalsRows } from "../workbook/totalsRows";
+import { isTotalLabel } from "../workbook/totalLabel";
+import { TotalsRows } from "../workbook/totalsRows";
 import { TextsSeen, type StatedStyle } from "../workbook/textStyle";
 import { readFillMark, readKeptChoices, type FillMark } from "./settings";
 import { readTermEntries, statedIn, type TermEntry } from "./termEntries";

@@ -1,12 +1,12 @@
 /** From a workbook to a fill that is ready to be written: recognised, read, computed and laid out, with nothing written yet. */
-import { AGREEMENT } from "../contract/agreement";
+import { AGREEMENT } from "../contract/agreement/agreement";
 import { RIGHTS } from "../contract/rights";
 import type { Right } from "../contract/rights/right";
 import { creditStatement } from "../contract/statement/creditStatement";
-import type { CivilDate } from "../contract/calendar";
-import { counted, isOne } from "../contract/counted";
+import type { CivilDate } from "../contract/base/calendar";
+import { counted, isOne } from "../contract/base/counted";
 import type { CreditStatement } from "../contract/statement/statement";
-import { termToEnter } from "../contract/termWords";
+import { termToEnter } from "../contract/agreement/termWords";
 import { placeFinding, type DecodedWorkbook } from "../workbook/decodedWorkbook";
 import { detailSheet, inventoryColumns, limitsOf, limitsSheet, reviewSheet, type OwnSheet } from "../workbook/encode";
 import { outputHeadings } from "../workbook/headers";

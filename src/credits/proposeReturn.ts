@@ -1,10 +1,10 @@
 /** Propose a return (3.7(A)): which units to send back in a quarter, shown, written to a sheet of its own, or handed on as requests. */
-import { isoText, quarterOf, type CivilDate, type QuarterNumber } from "../contract/calendar";
-import type { Cents } from "../contract/money";
-import { returnCandidates, type ReturnCandidates } from "../contract/returnProposal/candidates";
-import type { ProposalOrder } from "../contract/returnProposal/orders";
-import { returnProposal, type ReturnProposal } from "../contract/returnProposal/returnProposal";
-import type { Ruling } from "../contract/ruling";
+import { isoText, quarterOf, type CivilDate, type QuarterNumber } from "../contract/base/calendar";
+import type { Cents } from "../contract/base/money";
+import { returnCandidates, type ReturnCandidates } from "../contract/statement/returnProposal/candidates";
+import type { ProposalOrder } from "../contract/statement/returnProposal/orders";
+import { returnProposal, type ReturnProposal } from "../contract/statement/returnProposal/returnProposal";
+import type { Ruling } from "../contract/rights/ruling";
 import type { DecodedWorkbook } from "../workbook/decodedWorkbook";
 import { invoiceOf, partOf, proposalSheet } from "../workbook/encodeProposal";
 import type { WritePlan } from "../workbook/port";

@@ -1,6 +1,6 @@
 /** Reads a recognised workbook into facts and terms: block by block, so that no more than a block of cells is held at a time. */
-import type { CivilDate } from "../contract/calendar";
-import type { Terms } from "../contract/terms";
+import type { CivilDate } from "../contract/base/calendar";
+import type { Terms } from "../contract/agreement/terms";
 import { keyOf } from "../workbook/cells";
 import { Keys } from "../workbook/columns";
 import type { DecodedWorkbook } from "../workbook/decodedWorkbook";
@@ -8,7 +8,7 @@ import { InventoryDecoder } from "../workbook/decodeInventory";
 import { InvoiceDecoder } from "../workbook/decodeInvoices";
 import { DiscontinuationDecoder, PriceChangeDecoder } from "../workbook/decodeNotices";
 import { TermDecoder } from "../workbook/decodeTerms";
-import { FILED_TERMS } from "../contract/terms";
+import { FILED_TERMS } from "../contract/agreement/terms";
 import type { Cell, ColumnBlock, OnProgress, WorkbookPort } from "../workbook/port";
 import type { ReadKind } from "../workbook/headers";
 import type { Recognition } from "../workbook/recognise";

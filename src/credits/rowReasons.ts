@@ -1,13 +1,13 @@
 /** Why the figures of one row are what they are, laid out for reading: lots, what was not covered, the facts and terms used. */
-import type { CivilDate } from "../contract/calendar";
-import { costParts, costTakenApart } from "../contract/costParts";
-import type { Cents, Micros } from "../contract/money";
+import type { CivilDate } from "../contract/base/calendar";
+import { costParts, costTakenApart } from "../contract/stock/costParts";
+import type { Cents, Micros } from "../contract/base/money";
 import type { LotFigure, RowCredit } from "../contract/rights/right";
-import type { Step } from "../contract/ruling";
+import type { Step } from "../contract/rights/ruling";
 import { lineEventOf } from "../contract/statement/lineEvents";
 import { rowRulings, type RowRuling } from "../contract/statement/rowRulings";
 import { linesOf, netCostOf, unitCreditOf } from "../contract/statement/rowView";
-import type { TermName } from "../contract/terms";
+import type { TermName } from "../contract/agreement/terms";
 import { cellText } from "../workbook/cells";
 import { plainText } from "../workbook/plainText";
 import type { SheetFinding } from "../workbook/sheetFindings";

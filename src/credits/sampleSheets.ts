@@ -2,7 +2,7 @@
  * A small made-up quarter to try the add-in with, added to an empty workbook: a price fall, units committed and in transit, a
  * discontinued product, a balancing limit. Names, prices and entered terms are illustrations.
  */
-import { civilDate, type CivilDate } from "../contract/calendar";
+import { civilDate, type CivilDate } from "../contract/base/calendar";
 import { dateSerial } from "../workbook/cells";
 import { SHEETS, type Field, type ReadKind } from "../workbook/headers";
 import { WorkbookProblem, type ColumnFormat, type WorkbookPort, type WrittenBlock } from "../workbook/port";

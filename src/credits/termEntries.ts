@@ -1,8 +1,8 @@
 /** The Terms sheet as the pane shows and changes it: every term with what is entered and where. Rule text: rules 2. */
-import { isoText } from "../contract/calendar";
-import { shareToFraction } from "../contract/money";
-import { termToEnter } from "../contract/termWords";
-import { TERM_NAMES, termDefinition, type TermDefinition, type TermName, type Terms } from "../contract/terms";
+import { isoText } from "../contract/base/calendar";
+import { shareToFraction } from "../contract/base/money";
+import { termToEnter } from "../contract/agreement/termWords";
+import { TERM_NAMES, termDefinition, type TermDefinition, type TermName, type Terms } from "../contract/agreement/terms";
 import { BadCell, dateSerial, isBlank } from "../workbook/cells";
 import { clauseText } from "../workbook/encode";
 import { readTermValue, termNamed } from "../workbook/decodeTerms";

@@ -1,7 +1,7 @@
 /** Which terms the rights of this workbook read. */
 import { RIGHTS } from "../contract/rights";
 import type { Right } from "../contract/rights/right";
-import { TERM_NAMES, type TermName } from "../contract/terms";
+import { TERM_NAMES, type TermName } from "../contract/agreement/terms";
 import type { Recognition } from "../workbook/recognise";
 
 /** Terms that are read whatever the rights are: of stock, of the writing of cells, and of the day that figures are for. */

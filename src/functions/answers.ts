@@ -1,5 +1,5 @@
 /** The two cell errors that can carry a message: #VALUE! for a bad argument, #N/A for what is missing. */
-import { BrokenPremise } from "../contract/errors";
+import { BrokenPremise } from "../contract/base/errors";
 
 /** #VALUE!: an argument is not what it must be. The message names it and says what to do. */
 export function refuse(message: string): never {

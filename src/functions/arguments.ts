@@ -3,9 +3,9 @@
  * numbers, error cells as objects, a range where one cell is expected. A blank and a 0 never mean different things: where a 0 would pass
  * for a figure (a price), both are refused, and the text "0" says that nothing is meant.
  */
-import { counted } from "../contract/counted";
-import { noticeMethod, type CivilDate, type NoticeMethod } from "../contract/calendar";
-import type { Micros } from "../contract/money";
+import { counted } from "../contract/base/counted";
+import { noticeMethod, type CivilDate, type NoticeMethod } from "../contract/base/calendar";
+import type { Micros } from "../contract/base/money";
 import { BadCell, cellText, isBlank, isError, readAmount, readDate, readQuantity, type Read } from "../workbook/cells";
 import type { Cell } from "../workbook/port";
 import { refuse } from "./answers";

@@ -1,8 +1,8 @@
 /** CHANNEL.BALANCINGLIMIT, BALANCINGLIMITS and BALANCING.ROWS; BALANCING.PROPOSAL has a file of its own. The comments are the help that people read in Excel and on the help pages. */
-import { fiscalQuarter, quarterOf } from "../contract/calendar";
+import { fiscalQuarter, quarterOf } from "../contract/base/calendar";
 import { BALANCING } from "../contract/rights/balancing";
 import { inventoryBalancingLimits, netSalesByQuarter, type BalancingLimit } from "../contract/rights/balancing/rule";
-import type { Terms } from "../contract/terms";
+import type { Terms } from "../contract/agreement/terms";
 import { limitsSheet } from "../workbook/encode";
 import { statedStyle } from "../workbook/textStyle";
 import { answer, dollars, lacking } from "./answers";

@@ -1,7 +1,7 @@
 /** The ROWS functions: the columns of a right, spilled beside the inventory range as the fill writes them. */
-import type { EventSheet } from "../contract/records";
+import type { EventSheet } from "../contract/base/records";
 import type { Right } from "../contract/rights/right";
-import type { Terms } from "../contract/terms";
+import type { Terms } from "../contract/agreement/terms";
 import { inventoryColumns } from "../workbook/encode";
 import { is1904Argument } from "./arguments";
 import { inventoryBook, type InventoryBook } from "./inventoryBook";

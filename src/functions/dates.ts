@@ -1,9 +1,9 @@
 /** The agreement's dates: CHANNEL.FISCALQUARTER to CHANNEL.ORDERACCEPTED. The comments are the help in Excel and on the help pages. */
-import { fiscalQuarter as quarterNumbered, isoText, lastDayOfMonthIn, quarterOf, receiptOfNotice } from "../contract/calendar";
-import { reportDueOn, returnBy as lastReturnDay } from "../contract/clauses/deadlines";
-import { orderAcceptedOn } from "../contract/clauses/orderAcceptance";
-import { refreshBy as lastRefreshDay } from "../contract/clauses/productRefresh";
-import { FILED_TERMS } from "../contract/terms";
+import { fiscalQuarter as quarterNumbered, isoText, lastDayOfMonthIn, quarterOf, receiptOfNotice } from "../contract/base/calendar";
+import { reportDueOn, returnBy as lastReturnDay } from "../contract/rights/deadlines/rule";
+import { orderAcceptedOn } from "../contract/rights/orderAcceptance/rule";
+import { refreshBy as lastRefreshDay } from "../contract/rights/productRefresh/rule";
+import { FILED_TERMS } from "../contract/agreement/terms";
 import { dateSerial } from "../workbook/cells";
 import { answer, lacking, refuse } from "./answers";
 import { dateArgument, is1904Argument, methodArgument, optionalDate } from "./arguments";

@@ -1,5 +1,5 @@
 /** CHANNEL.PRICEPROTECTION and CHANNEL.PRICEPROTECTION.ROWS. The comments are the help that people read in Excel and on the help pages. */
-import { lineCents } from "../contract/money";
+import { lineCents } from "../contract/base/money";
 import { PRICE_PROTECTION } from "../contract/rights/priceProtection";
 import { unitCreditRule } from "../contract/rights/priceProtection/rule";
 import { answer, dollars } from "./answers";

@@ -1,11 +1,11 @@
 /** CHANNEL.BALANCING.PROPOSAL. The comment is the help that people read in Excel and on the help pages. */
-import { quarterOf, type QuarterNumber } from "../contract/calendar";
-import { returnCandidates, type ReturnCandidates } from "../contract/returnProposal/candidates";
-import { PROPOSAL_ORDERS, type ProposalOrder } from "../contract/returnProposal/orders";
-import { returnProposal } from "../contract/returnProposal/returnProposal";
+import { quarterOf, type QuarterNumber } from "../contract/base/calendar";
+import { returnCandidates, type ReturnCandidates } from "../contract/statement/returnProposal/candidates";
+import { PROPOSAL_ORDERS, type ProposalOrder } from "../contract/statement/returnProposal/orders";
+import { returnProposal } from "../contract/statement/returnProposal/returnProposal";
 import { BALANCING } from "../contract/rights/balancing";
 import { DISCONTINUATION } from "../contract/rights/discontinuation";
-import { runThrough } from "../contract/steps";
+import { runThrough } from "../contract/base/steps";
 import { cellText, isError } from "../workbook/cells";
 import { ownSheet } from "../workbook/encode";
 import { proposalLines } from "../workbook/encodeProposal";

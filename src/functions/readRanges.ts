@@ -1,6 +1,6 @@
 /** Range arguments to records: what credits/readWorkbook does with sheets, with ranges, each read once for as long as it is remembered. */
-import type { DiscontinuationNotice, PriceChange } from "../contract/records";
-import type { Terms } from "../contract/terms";
+import type { DiscontinuationNotice, PriceChange } from "../contract/base/records";
+import type { Terms } from "../contract/agreement/terms";
 import { keyOf } from "../workbook/cells";
 import { Keys } from "../workbook/columns";
 import { InventoryDecoder, type DecodedInventory } from "../workbook/decodeInventory";

@@ -1,9 +1,9 @@
 /** CHANNEL.RETURNCREDIT, LOWESTPRICE and EXCHANGEQUANTITY. The comments are the help that people read in Excel and on the help pages. */
-import { counted } from "../contract/counted";
-import { returnCredit as creditOfReturn } from "../contract/clauses/defectiveReturn";
+import { counted } from "../contract/base/counted";
+import { returnCredit as creditOfReturn } from "../contract/rights/defectiveReturn/rule";
 import { lowestPrice as lowestOf, type DatedPrice } from "../contract/rights/balancing/lowestPrice";
-import { exchangeQuantity as unitsFor } from "../contract/clauses/productRefresh";
-import { MICROS_PER_CENT, MICROS_PER_DOLLAR } from "../contract/money";
+import { exchangeQuantity as unitsFor } from "../contract/rights/productRefresh/rule";
+import { MICROS_PER_CENT, MICROS_PER_DOLLAR } from "../contract/base/money";
 import { isBlank, isError } from "../workbook/cells";
 import type { Cell } from "../workbook/port";
 import { answer, dollars, refuse } from "./answers";

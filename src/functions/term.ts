@@ -1,6 +1,6 @@
 /** CHANNEL.TERM. The comment is the help that people read in Excel and on the help pages. */
-import { shareToFraction } from "../contract/money";
-import { termDefinition, type TermName, type Terms } from "../contract/terms";
+import { shareToFraction } from "../contract/base/money";
+import { termDefinition, type TermName, type Terms } from "../contract/agreement/terms";
 import { cellText, dateSerial } from "../workbook/cells";
 import { termNamed } from "../workbook/decodeTerms";
 import { answer, dollars, lacking, refuse } from "./answers";

@@ -1,11 +1,11 @@
 /** The `terms` argument: two columns Term and Value, with or without their headings, or the whole Terms sheet. */
 import { RIGHTS } from "../contract/rights";
 import type { Right } from "../contract/rights/right";
-import { FILED_TERMS, termDefinition, type Terms } from "../contract/terms";
+import { FILED_TERMS, termDefinition, type Terms } from "../contract/agreement/terms";
 import type { ColumnBlock } from "../workbook/port";
 import { readTermValue, TermDecoder, termNamed } from "../workbook/decodeTerms";
 import { BadCell } from "../workbook/cells";
-import type { Share } from "../contract/money";
+import type { Share } from "../contract/base/money";
 import { rangeBlock, rangeSheet } from "../workbook/rangeSheet";
 import type { RecognisedSheet } from "../workbook/sheetColumns";
 import { RowReader } from "../workbook/rowReader";

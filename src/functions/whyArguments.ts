@@ -4,7 +4,7 @@
  */
 import { RIGHTS } from "../contract/rights";
 import type { Right } from "../contract/rights/right";
-import type { Terms } from "../contract/terms";
+import type { Terms } from "../contract/agreement/terms";
 import { rangeSheet } from "../workbook/rangeSheet";
 import { refuse } from "./answers";
 import { oneCell } from "./arguments";

@@ -1,8 +1,8 @@
 /** A ruling as rows of cells: clause, label, value. */
-import { isoText } from "../contract/calendar";
-import { MICROS_PER_DOLLAR, shareToFraction } from "../contract/money";
+import { isoText } from "../contract/base/calendar";
+import { MICROS_PER_DOLLAR, shareToFraction } from "../contract/base/money";
 import type { Right, RowCredit } from "../contract/rights/right";
-import type { Ruling, StepValue } from "../contract/ruling";
+import type { Ruling, StepValue } from "../contract/rights/ruling";
 import { rowView } from "../contract/statement/rowView";
 import type { DecodedWorkbook } from "../workbook/decodedWorkbook";
 import type { SheetFinding } from "../workbook/sheetFindings";

@@ -1,5 +1,5 @@
 /** The table of CHANNEL.WHY, for whatever rights there are. */
-import { counted } from "../contract/counted";
+import { counted } from "../contract/base/counted";
 import type { Right } from "../contract/rights/right";
 import { refuse } from "./answers";
 import { is1904Argument, rowArgument } from "./arguments";

@@ -1,9 +1,9 @@
 /** Numbers and days as the user's language writes them. Money stays exact: it is formatted from its digits, never from a fraction. */
 import { createContext, useContext } from "react";
-import { yearMonthDay, type CivilDate } from "../contract/calendar";
-import { shareToFraction, type Cents, type Micros, type Share } from "../contract/money";
+import { yearMonthDay, type CivilDate } from "../contract/base/calendar";
+import { shareToFraction, type Cents, type Micros, type Share } from "../contract/base/money";
 import { termText } from "../credits/termEntries";
-import type { TermDefinition } from "../contract/terms";
+import type { TermDefinition } from "../contract/agreement/terms";
 
 export interface Formats {
   readonly language: string;

@@ -1,5 +1,5 @@
 /** One explanation as text, to be sent: the figure, the arithmetic of each lot, what was left out, facts and terms. */
-import { termInWords } from "../contract/termWords";
+import { termInWords } from "../contract/agreement/termWords";
 import type { ReasonLine, RightReason } from "../credits/rowReasons";
 import type { Formats } from "./formats";
 import { valueText } from "./said";

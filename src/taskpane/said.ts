@@ -1,5 +1,5 @@
 /** What the contract says, with its values in the user's formats. */
-import type { Said, StepValue } from "../contract/ruling";
+import type { Said, StepValue } from "../contract/rights/ruling";
 import type { Formats } from "./formats";
 
 export function valueText(value: StepValue, formats: Formats): string {

@@ -1,7 +1,7 @@
 /** Every English text of the pane. Numbers, amounts and days come in ready-made in the user's language. */
-import type { Severity } from "../contract/finding";
-import type { ProposalOrder } from "../contract/returnProposal/orders";
-import type { TermKind } from "../contract/terms";
+import type { Severity } from "../contract/base/finding";
+import type { ProposalOrder } from "../contract/statement/returnProposal/orders";
+import type { TermKind } from "../contract/agreement/terms";
 import { ORDER_NAMES } from "../workbook/encodeProposal";
 import { counted, isOne } from "../workbook/counted";
 import type { UnfinishedFill } from "../workbook/port";

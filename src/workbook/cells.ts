@@ -2,9 +2,9 @@
  * What a cell means: dates, quantities, amounts, part keys. No guessing: a cell is read as what its column is for, or it is bad and says
  * why. Rule text: rules, conventions and section 1.
  */
-import { EARLIEST_DATE, isoText, LATEST_DATE, type CivilDate } from "../contract/calendar";
-import type { Micros } from "../contract/money";
-import { termToEnter } from "../contract/termWords";
+import { EARLIEST_DATE, isoText, LATEST_DATE, type CivilDate } from "../contract/base/calendar";
+import type { Micros } from "../contract/base/money";
+import { termToEnter } from "../contract/agreement/termWords";
 import { dateText, hasShortYear, type DateOrder } from "./dateText";
 import { isScientific, numberText, type DecimalMark, type NumberText } from "./numberText";
 import { plainDecimal, plainText, saysNothing, shownNumber } from "./plainText";

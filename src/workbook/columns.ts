@@ -1,5 +1,5 @@
 /** Typed columns that grow as blocks of rows arrive. */
-import { isTotalLabel } from "./totalsRows";
+import { isTotalLabel } from "./totalLabel";
 
 type Numbers = Int32Array | Float64Array;
 

@@ -1,2 +1,2 @@
 /** For folders that may not look into the agreement. */
-export { counted, isOne } from "../contract/counted";
+export { counted, isOne } from "../contract/base/counted";

@@ -2,7 +2,7 @@
  * Dates as people's systems write them in text: what such a text can mean, with the day first or the month first. Which order counts is
  * settled elsewhere; nothing here asks the machine for its language. Rule text: rules, conventions, "dates".
  */
-import { civilDate, EARLIEST_DATE, LATEST_DATE, type CivilDate } from "../contract/calendar";
+import { civilDate, EARLIEST_DATE, LATEST_DATE, type CivilDate } from "../contract/base/calendar";
 import { plainText } from "./plainText";
 
 export type DateOrder = "day-first" | "month-first";

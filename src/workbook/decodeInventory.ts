@@ -1,7 +1,7 @@
 /** Rows of the Inventory sheet to stock records. Rule text: rules 1 and 9. */
 import { counted } from "./counted";
-import type { CivilDate } from "../contract/calendar";
-import { NO_DATE, type InventoryRows } from "../contract/records";
+import type { CivilDate } from "../contract/base/calendar";
+import { NO_DATE, type InventoryRows } from "../contract/base/records";
 import { intColumn, type IntColumn, type Keys } from "./columns";
 import type { ColumnBlock } from "./port";
 import type { RowReader } from "./rowReader";

@@ -1,7 +1,7 @@
 /** Rows of the Invoices sheet to invoice lines. Rule text: rules 1, 3 and 9. */
-import { groupingByPart } from "../contract/lots";
-import { NO_DATE, NONE, type InvoiceLines } from "../contract/records";
-import { inStretches, runThrough, type InSteps } from "../contract/steps";
+import { groupingByPart } from "../contract/stock/lots";
+import { NO_DATE, NONE, type InvoiceLines } from "../contract/base/records";
+import { inStretches, runThrough, type InSteps } from "../contract/base/steps";
 import { amountColumn, intColumn, type AmountColumn, type IntColumn, type Keys } from "./columns";
 import type { ColumnBlock } from "./port";
 import { BadCell } from "./cells";

@@ -1,6 +1,6 @@
 /** Rows of the Price changes and Discontinuations sheets to records. Rule text: rules 1, 2 (receipt of a notice) and 9. */
-import { noticeMethod, type NoticeMethod } from "../contract/calendar";
-import type { DiscontinuationNotice, PriceChange } from "../contract/records";
+import { noticeMethod, type NoticeMethod } from "../contract/base/calendar";
+import type { DiscontinuationNotice, PriceChange } from "../contract/base/records";
 import type { Keys } from "./columns";
 import type { ColumnBlock } from "./port";
 import type { RowReader } from "./rowReader";

@@ -1,7 +1,7 @@
 /** Rows of the Terms sheet to terms. Rule text: rules 2. */
-import { shareFromFraction } from "../contract/money";
-import { TERM_NAMES, termDefinition, withTerms, type TermDefinition, type TermName, type Terms } from "../contract/terms";
-import { termToEnter } from "../contract/termWords";
+import { shareFromFraction } from "../contract/base/money";
+import { TERM_NAMES, termDefinition, withTerms, type TermDefinition, type TermName, type Terms } from "../contract/agreement/terms";
+import { termToEnter } from "../contract/agreement/termWords";
 import { BadCell, cellText, isBlank, readAmount, readDate, readQuantity, settledNumber, type Doubt, type Read } from "./cells";
 import { numberText } from "./numberText";
 import { plainText } from "./plainText";

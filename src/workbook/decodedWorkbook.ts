@@ -1,7 +1,7 @@
 /** A workbook as the contract reads it: facts and terms, and where each record stands. */
-import type { Finding } from "../contract/finding";
-import type { Facts, RecordRef } from "../contract/records";
-import type { Terms } from "../contract/terms";
+import type { Finding } from "../contract/base/finding";
+import type { Facts, RecordRef } from "../contract/base/records";
+import type { Terms } from "../contract/agreement/terms";
 import type { DecodedInventory } from "./decodeInventory";
 import type { ReadKind } from "./headers";
 import type { Cell } from "./port";

@@ -1,16 +1,16 @@
 /** The statement as cells: the columns of Inventory and our own sheets. Rule text: rules 9. */
-import { isoText } from "../contract/calendar";
-import { costParts, type CostParts } from "../contract/costParts";
-import { OWN_COST, priceChangeOf } from "../contract/detailLines";
-import { MICROS_PER_DOLLAR, shareToFraction } from "../contract/money";
+import { isoText } from "../contract/base/calendar";
+import { costParts, type CostParts } from "../contract/stock/costParts";
+import { OWN_COST, priceChangeOf } from "../contract/stock/detailLines";
+import { MICROS_PER_DOLLAR, shareToFraction } from "../contract/base/money";
 import { BALANCING } from "../contract/rights/balancing";
 import type { BalancingLimit } from "../contract/rights/balancing/rule";
 import type { LineEvent, Right, RightColumn } from "../contract/rights/right";
 import { netCostOf, unitCreditOf } from "../contract/statement/rowView";
 import { basisOf, type CreditStatement } from "../contract/statement/statement";
 import { lineEventOf } from "../contract/statement/lineEvents";
-import { termToEnter } from "../contract/termWords";
-import type { Terms } from "../contract/terms";
+import { termToEnter } from "../contract/agreement/termWords";
+import type { Terms } from "../contract/agreement/terms";
 import { dateSerial } from "./cells";
 import { whereIs, type DecodedWorkbook } from "./decodedWorkbook";
 import { rowExplanation } from "./explanation";

@@ -1,8 +1,8 @@
 /** The sheet Return proposal: which units to send back, line by line, with what each leaves of the limit. Rule text: rules 5 and 9. */
-import type { CivilDate } from "../contract/calendar";
-import { MICROS_PER_DOLLAR, shownMicros } from "../contract/money";
-import type { ProposalOrder } from "../contract/returnProposal/orders";
-import type { ProposedLine, ReturnProposal } from "../contract/returnProposal/returnProposal";
+import type { CivilDate } from "../contract/base/calendar";
+import { MICROS_PER_DOLLAR, shownMicros } from "../contract/base/money";
+import type { ProposalOrder } from "../contract/statement/returnProposal/orders";
+import type { ProposedLine, ReturnProposal } from "../contract/statement/returnProposal/returnProposal";
 import { dateSerial } from "./cells";
 import type { DecodedWorkbook } from "./decodedWorkbook";
 import { ownSheet, type CellOf, type OwnSheet } from "./encode";

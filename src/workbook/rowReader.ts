@@ -1,6 +1,6 @@
 /** Reads the cells of one sheet's rows, field by field, and reports what is wrong with them. */
-import { isoText, type CivilDate } from "../contract/calendar";
-import type { Micros } from "../contract/money";
+import { isoText, type CivilDate } from "../contract/base/calendar";
+import type { Micros } from "../contract/base/money";
 import { AsText, type AsTextCode } from "./asText";
 import {
   BadCell,

@@ -1,5 +1,5 @@
 /** Findings as the Review sheet lists them: with sheet, row and part in words. */
-import { FINDING_CODES, type Finding, type FindingCode, type Severity } from "../contract/finding";
+import { FINDING_CODES, type Finding, type FindingCode, type Severity } from "../contract/base/finding";
 import type { Doubt } from "./cells";
 
 export interface SheetFinding {

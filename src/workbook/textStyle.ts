@@ -3,7 +3,7 @@
  * others show is known only when all of them were seen, so a sheet is read once with nothing known, and again only where it was in doubt and
  * its other texts settle it. Rule text: rules, conventions.
  */
-import type { Terms } from "../contract/terms";
+import type { Terms } from "../contract/agreement/terms";
 import type { DateOrder, DateText } from "./dateText";
 import type { DecimalMark, NumberText } from "./numberText";
 

@@ -7,11 +7,7 @@ import type { Cell } from "./port";
 import type { RowReader } from "./rowReader";
 import { sheetFinding, type SheetFinding, type SheetFindings, type Summary } from "./sheetFindings";
 
-const TOTAL_WORDS = /^(?:(?:grand|sub|report|overall)[ -]?)?totals?(?: (?:of|for) .+)?:?$|^sum:?$/i;
 const TOTAL_OF_GROUP = /^(?:sub-?)?totals?\b|\btotals?:?$/i;
-
-/** Whether a part cell reads like a total's label: the whole text says so. */
-export const isTotalLabel = (text: string): boolean => TOTAL_WORDS.test(text);
 
 /** Whether a text beside a blank part says so: "Total", "Total T-100". */
 const saysTotal = (cell: Cell): boolean => typeof cell === "string" && TOTAL_OF_GROUP.test(plainText(cell));

@@ -1,7 +1,7 @@
-import { attribute, Runs } from "../../src/contract/attribution";
+import { attribute, Runs } from "../../src/contract/stock/attribution";
 import { isOnHand, KIND } from "../../src/contract/base/unitKinds";
-import { Lots } from "../../src/contract/lots";
-import { NONE } from "../../src/contract/records";
+import { Lots } from "../../src/contract/stock/lots";
+import { NONE } from "../../src/contract/base/records";
 import { facts, statementOf, type Line, type Stock } from "./facts";
 import { found } from "./words";
 

@@ -1,12 +1,12 @@
 /** 3.7(A), second sentence: at what price a unit goes back, valued on 2000-02-01. */
 import fc from "fast-check";
-import { spread } from "../../src/contract/money";
+import { spread } from "../../src/contract/base/money";
 import { lowestPriceSince } from "../../src/contract/rights/balancing/lowestPrice";
 import { UnitValues } from "../../src/contract/rights/balancing/unitValue";
-import { Lots } from "../../src/contract/lots";
-import type { Terms } from "../../src/contract/terms";
+import { Lots } from "../../src/contract/stock/lots";
+import type { Terms } from "../../src/contract/agreement/terms";
 import { day, invoiceLines, micros, priceChanges, type Change, type Line } from "./facts";
-import { OWN_COST, priceChangeOf } from "../../src/contract/detailLines";
+import { OWN_COST, priceChangeOf } from "../../src/contract/stock/detailLines";
 import { exactly } from "./words";
 
 const TODAY = "2000-02-01";

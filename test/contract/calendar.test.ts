@@ -1,5 +1,5 @@
-import * as calendar from "../../src/contract/calendar";
-import { FILED_TERMS, withTerms } from "../../src/contract/terms";
+import * as calendar from "../../src/contract/base/calendar";
+import { FILED_TERMS, withTerms } from "../../src/contract/agreement/terms";
 import { day, isoOf } from "./facts";
 
 test.each([

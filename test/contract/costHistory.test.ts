@@ -2,8 +2,8 @@
 import fc from "fast-check";
 import { creditStatement } from "../../src/contract/statement/creditStatement";
 import { settlementOf } from "../../src/contract/statement/requests";
-import { runThrough } from "../../src/contract/steps";
-import { FILED_TERMS } from "../../src/contract/terms";
+import { runThrough } from "../../src/contract/base/steps";
+import { FILED_TERMS } from "../../src/contract/agreement/terms";
 import { prepareFill } from "../../src/credits/prepareFill";
 import { costsOnDay, type ExampleWorkbook } from "../oracle";
 import { randomWorkbook } from "../oracle/randomWorkbook";

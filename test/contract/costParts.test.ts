@@ -1,5 +1,5 @@
 /** How a line's net unit cost arises: what stands in Credit detail for a reviewer to work out by hand. */
-import { costParts } from "../../src/contract/costParts";
+import { costParts } from "../../src/contract/stock/costParts";
 import { RIGHT } from "../support/rights";
 import { linesOf } from "../../src/contract/statement/rowView";
 import { statementOf, type Change, type Line } from "./facts";

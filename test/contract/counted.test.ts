@@ -1,4 +1,4 @@
-import { counted, isOne } from "../../src/contract/counted";
+import { counted, isOne } from "../../src/contract/base/counted";
 
 // prettier-ignore
 test.each([

@@ -1,9 +1,9 @@
 /** The statement as a whole: parts apart, order of lines, pauses, what is needed and not entered. */
 import { creditStatement } from "../../src/contract/statement/creditStatement";
-import { FINDING_CODES, finding } from "../../src/contract/finding";
+import { FINDING_CODES, finding } from "../../src/contract/base/finding";
 import { balancingOf, figuresOf, RIGHT } from "../support/rights";
 import { STATE } from "../../src/contract/base/standing";
-import { withTerms } from "../../src/contract/terms";
+import { withTerms } from "../../src/contract/agreement/terms";
 import { facts, percent, statementOf, type Told } from "./facts";
 import { findingInWords, found, foundCodes, given, linesInWords } from "./words";
 

@@ -1,8 +1,8 @@
 /** 3.7(A), 3.7(C), 6.5: dates worked out by hand with a calendar. */
-import { civilDate, isoText, type NoticeMethod } from "../../src/contract/calendar";
-import { reportDueOn, returnBy } from "../../src/contract/clauses/deadlines";
-import { refreshBy } from "../../src/contract/clauses/productRefresh";
-import { FILED_TERMS } from "../../src/contract/terms";
+import { civilDate, isoText, type NoticeMethod } from "../../src/contract/base/calendar";
+import { reportDueOn, returnBy } from "../../src/contract/rights/deadlines/rule";
+import { refreshBy } from "../../src/contract/rights/productRefresh/rule";
+import { FILED_TERMS } from "../../src/contract/agreement/terms";
 
 const day = (iso: string): number => {
   const [year, month, date] = iso.split("-").map(Number);

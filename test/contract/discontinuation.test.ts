@@ -1,7 +1,7 @@
 /** 3.7(D): one row a cause; figures worked out by hand. Unless told otherwise the notice of A is received on 2000-01-25. */
 import { discontinuationRight, isShortNotice } from "../../src/contract/rights/discontinuation/rule";
 import { RIGHT } from "../support/rights";
-import { withTerms, type Terms } from "../../src/contract/terms";
+import { withTerms, type Terms } from "../../src/contract/agreement/terms";
 import { day, facts, isoOf, statementOf, type Discontinued, type Stock, type Told } from "./facts";
 import { given, linesInWords } from "./words";
 

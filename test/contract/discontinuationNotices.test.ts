@@ -1,6 +1,6 @@
-import type { Finding } from "../../src/contract/finding";
+import type { Finding } from "../../src/contract/base/finding";
 import { discontinuationRights } from "../../src/contract/rights/discontinuation/notices";
-import { withTerms } from "../../src/contract/terms";
+import { withTerms } from "../../src/contract/agreement/terms";
 import { facts, isoOf, type Discontinued, type Stock } from "./facts";
 import { findingInWords } from "./words";
 

@@ -1,6 +1,6 @@
 /** Facts told in a few words, so that a test shows only what its row is about. Days, units and amounts are read here, not by src/. */
 import { creditStatement } from "../../src/contract/statement/creditStatement";
-import { fiscalQuarter, type NoticeMethod } from "../../src/contract/calendar";
+import { fiscalQuarter, type NoticeMethod } from "../../src/contract/base/calendar";
 import {
   NO_DATE,
   NONE,
@@ -9,10 +9,10 @@ import {
   type InventoryRows,
   type InvoiceLines,
   type PriceChange,
-} from "../../src/contract/records";
+} from "../../src/contract/base/records";
 import type { SettledRequest } from "../../src/contract/statement/requests";
 import type { CreditStatement } from "../../src/contract/statement/statement";
-import { withTerms, type Terms } from "../../src/contract/terms";
+import { withTerms, type Terms } from "../../src/contract/agreement/terms";
 
 /** A day from ISO text, counted by the platform's own calendar. */
 export const day = (iso: string): number => Date.parse(`${iso}T00:00:00Z`) / 86_400_000 + 25_569;

@@ -1,9 +1,9 @@
 /** 3.7(A): limits, and what a row may take of them. Figures worked out by hand; the year begins in October unless told otherwise. */
-import { fiscalQuarter, quarterOf } from "../../src/contract/calendar";
+import { fiscalQuarter, quarterOf } from "../../src/contract/base/calendar";
 import { inventoryBalancingLimit, inventoryBalancingLimits, netSalesByQuarter } from "../../src/contract/rights/balancing/rule";
 import { balancingOf, RIGHT } from "../support/rights";
-import { BrokenPremise } from "../../src/contract/errors";
-import { withTerms, type Terms } from "../../src/contract/terms";
+import { BrokenPremise } from "../../src/contract/base/errors";
+import { withTerms, type Terms } from "../../src/contract/agreement/terms";
 import { cents, day, invoiceLines, isoOf, percent, statementOf, type Line, type Told } from "./facts";
 import { found, given, linesInWords, usd } from "./words";
 

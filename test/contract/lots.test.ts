@@ -1,5 +1,5 @@
-import { groupingByPart, Lots, sortByDate, type OfSign } from "../../src/contract/lots";
-import { runThrough } from "../../src/contract/steps";
+import { groupingByPart, Lots, sortByDate, type OfSign } from "../../src/contract/stock/lots";
+import { runThrough } from "../../src/contract/base/steps";
 import { day, invoiceLines, type Line } from "./facts";
 
 const lotsOf = (acquiredOn: "invoice" | "ship", ...lines: readonly Line[]): Lots => {

@@ -1,5 +1,5 @@
-import { BrokenPremise } from "../../src/contract/errors";
-import * as money from "../../src/contract/money";
+import { BrokenPremise } from "../../src/contract/base/errors";
+import * as money from "../../src/contract/base/money";
 import { cents, micros, percent } from "./facts";
 import { each, exactly, usd } from "./words";
 

@@ -1,5 +1,5 @@
-import { Lots } from "../../src/contract/lots";
-import { NetUnitCosts } from "../../src/contract/netUnitCost";
+import { Lots } from "../../src/contract/stock/lots";
+import { NetUnitCosts } from "../../src/contract/stock/netUnitCost";
 import { day, invoiceLines, micros, type Line } from "./facts";
 import { each, exactly } from "./words";
 

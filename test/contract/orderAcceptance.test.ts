@@ -1,7 +1,7 @@
 /** 5.1 and 5.2: figures worked out by hand. */
-import { civilDate, isoText } from "../../src/contract/calendar";
-import { oralOrderConfirmBy, orderAcceptedOn } from "../../src/contract/clauses/orderAcceptance";
-import { FILED_TERMS, withTerms } from "../../src/contract/terms";
+import { civilDate, isoText } from "../../src/contract/base/calendar";
+import { oralOrderConfirmBy, orderAcceptedOn } from "../../src/contract/rights/orderAcceptance/rule";
+import { FILED_TERMS, withTerms } from "../../src/contract/agreement/terms";
 
 const january = (day: string): number | undefined => (day === "-" ? undefined : civilDate(2000, 1, Number(day)));
 const inWords = (day: number | undefined): string => (day === undefined ? "not accepted" : isoText(day));

@@ -1,5 +1,5 @@
-import type { Finding } from "../../src/contract/finding";
-import { changesByPart, withoutDuplicates } from "../../src/contract/priceChanges";
+import type { Finding } from "../../src/contract/base/finding";
+import { changesByPart, withoutDuplicates } from "../../src/contract/stock/priceChanges";
 import { facts, isoOf, priceChanges, type Change } from "./facts";
 import { each, findingInWords } from "./words";
 

@@ -1,7 +1,7 @@
 /** 3.6(A): one row a cause; figures worked out by hand. Unless told otherwise 50 units bought at 50 meet a fall to 45 on 2000-02-01. */
 import { reportDueBy } from "../../src/contract/rights/priceProtection/rule";
 import { RIGHT } from "../support/rights";
-import { withTerms, type Terms } from "../../src/contract/terms";
+import { withTerms, type Terms } from "../../src/contract/agreement/terms";
 import { isoOf, priceChanges, statementOf, type Change, type Line, type Stock, type Told } from "./facts";
 import { found, given, linesInWords } from "./words";
 

@@ -1,8 +1,8 @@
 /** The register names every clause, and every clause function stands in it. */
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
-import { REGISTER } from "../../src/contract/register";
-import { TERM_NAMES, termDefinition } from "../../src/contract/terms";
+import { REGISTER } from "../../src/contract/rights/register";
+import { TERM_NAMES, termDefinition } from "../../src/contract/agreement/terms";
 
 /** The agreement's clauses by section: how many there are, and the lettered ones. */
 const SECTIONS: readonly (readonly [section: number, clauses: number, lettered: readonly string[]])[] = [
@@ -39,7 +39,7 @@ test("every clause and exhibit of the agreement is registered once", () => {
 function ruleFiles(): readonly string[] {
   const contract = join(__dirname, "../../src/contract");
   const all = readdirSync(contract, { recursive: true, encoding: "utf8" });
-  return all.filter((file) => /^clauses.|(rule|unitValue|lowestPrice)\.ts$/.test(file)).map((file) => join(contract, file));
+  return all.filter((file) => /(rule|unitValue|lowestPrice)\.ts$/.test(file)).map((file) => join(contract, file));
 }
 
 test("every function of a clause file is registered", () => {

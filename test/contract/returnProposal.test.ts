@@ -1,10 +1,10 @@
 /** 3.7(A): a proposed return, worked out by hand. Unless told otherwise the report is of 2000-02-01 (FY2000 Q2) and the limit 100 % of net sales. */
-import { quarterOf } from "../../src/contract/calendar";
-import { returnCandidates } from "../../src/contract/returnProposal/candidates";
-import type { ProposalOrder } from "../../src/contract/returnProposal/orders";
-import { returnProposal, type ReturnProposal } from "../../src/contract/returnProposal/returnProposal";
-import type { Ruling } from "../../src/contract/ruling";
-import { withTerms, type Terms } from "../../src/contract/terms";
+import { quarterOf } from "../../src/contract/base/calendar";
+import { returnCandidates } from "../../src/contract/statement/returnProposal/candidates";
+import type { ProposalOrder } from "../../src/contract/statement/returnProposal/orders";
+import { returnProposal, type ReturnProposal } from "../../src/contract/statement/returnProposal/returnProposal";
+import type { Ruling } from "../../src/contract/rights/ruling";
+import { withTerms, type Terms } from "../../src/contract/agreement/terms";
 import { cents, day, facts, percent, requestsThatUsed, type Told } from "./facts";
 import { stepInWords, usd } from "./words";
 

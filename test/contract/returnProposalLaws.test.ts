@@ -1,11 +1,11 @@
 /** Laws of a proposed return, and how far it can stay behind the best choice there is. */
 import fc from "fast-check";
-import { quarterOf } from "../../src/contract/calendar";
+import { quarterOf } from "../../src/contract/base/calendar";
 import { RIGHT } from "../support/rights";
-import { returnCandidates, type ReturnCandidates, type Stretch } from "../../src/contract/returnProposal/candidates";
-import { PROPOSAL_ORDERS, type ProposalOrder } from "../../src/contract/returnProposal/orders";
-import { returnProposal, type ReturnProposal } from "../../src/contract/returnProposal/returnProposal";
-import { withTerms, type Terms } from "../../src/contract/terms";
+import { returnCandidates, type ReturnCandidates, type Stretch } from "../../src/contract/statement/returnProposal/candidates";
+import { PROPOSAL_ORDERS, type ProposalOrder } from "../../src/contract/statement/returnProposal/orders";
+import { returnProposal, type ReturnProposal } from "../../src/contract/statement/returnProposal/returnProposal";
+import { withTerms, type Terms } from "../../src/contract/agreement/terms";
 import { dayAfter, day, facts, percent, statementOf, type Told } from "./facts";
 
 jest.setTimeout(60_000);

@@ -1,7 +1,7 @@
 /** 3.7(A) lowest price, 3.7(B) and (D) credit, 3.7(C) exchange: amounts worked out by hand. */
-import { returnCredit } from "../../src/contract/clauses/defectiveReturn";
+import { returnCredit } from "../../src/contract/rights/defectiveReturn/rule";
 import { lowestPrice } from "../../src/contract/rights/balancing/lowestPrice";
-import { exchangeQuantity } from "../../src/contract/clauses/productRefresh";
+import { exchangeQuantity } from "../../src/contract/rights/productRefresh/rule";
 
 const micros = (dollars: number): number => Math.round(dollars * 1e6);
 

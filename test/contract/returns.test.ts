@@ -1,6 +1,6 @@
-import { groupingByPart, Lots, sortByDate } from "../../src/contract/lots";
-import { ReturnedUnits } from "../../src/contract/returns";
-import { runThrough } from "../../src/contract/steps";
+import { groupingByPart, Lots, sortByDate } from "../../src/contract/stock/lots";
+import { ReturnedUnits } from "../../src/contract/stock/returns";
+import { runThrough } from "../../src/contract/base/steps";
 import { figuresOf, RIGHT } from "../support/rights";
 import { facts, isoOf, statementOf, type Line } from "./facts";
 import { found } from "./words";

@@ -2,7 +2,7 @@
 import { RIGHT, type Right } from "../support/rights";
 import { rowRulings } from "../../src/contract/statement/rowRulings";
 import { linesOf } from "../../src/contract/statement/rowView";
-import type { Terms } from "../../src/contract/terms";
+import type { Terms } from "../../src/contract/agreement/terms";
 import { percent, statementOf, type Told } from "./facts";
 import { inWords, rulingOf, stepInWords } from "./words";
 

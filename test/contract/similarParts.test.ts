@@ -1,4 +1,4 @@
-import { similarParts } from "../../src/contract/similarParts";
+import { similarParts } from "../../src/contract/stock/similarParts";
 import { facts, type Told } from "./facts";
 import { findingInWords } from "./words";
 

@@ -1,5 +1,5 @@
-import { groupingByPart } from "../../src/contract/lots";
-import { inStretches, runThrough } from "../../src/contract/steps";
+import { groupingByPart } from "../../src/contract/stock/lots";
+import { inStretches, runThrough } from "../../src/contract/base/steps";
 
 // prettier-ignore
 test.each([

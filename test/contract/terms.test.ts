@@ -1,4 +1,4 @@
-import { FILED_TERMS, TERM_NAMES, TERMS, termDefinition, withTerms, type TermName } from "../../src/contract/terms";
+import { FILED_TERMS, TERM_NAMES, TERMS, termDefinition, withTerms, type TermName } from "../../src/contract/agreement/terms";
 import { isoOf } from "./facts";
 
 const shown = (name: TermName): string => {

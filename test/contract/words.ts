@@ -1,7 +1,7 @@
 /** How rulings, detail lines, findings and amounts are put into words: the only place where tests fix that wording. */
 import { type Right } from "../support/rights";
-import type { Finding } from "../../src/contract/finding";
-import type { Ruling, Step, StepValue } from "../../src/contract/ruling";
+import type { Finding } from "../../src/contract/base/finding";
+import type { Ruling, Step, StepValue } from "../../src/contract/rights/ruling";
 import type { RowCredit } from "../../src/contract/rights/right";
 import { rowRulings } from "../../src/contract/statement/rowRulings";
 import type { CreditStatement } from "../../src/contract/statement/statement";

@@ -1,6 +1,6 @@
 /** Every finding code has a workbook that gives it: a sound one with one thing wrong, so that this finding alone stands on Review. */
 import { prepareFill } from "../../src/credits/prepareFill";
-import { FINDING_CODES, type FindingCode } from "../../src/contract/finding";
+import { FINDING_CODES, type FindingCode } from "../../src/contract/base/finding";
 import type { Cell } from "../../src/workbook/port";
 import { day } from "../contract/facts";
 import { arrayPort } from "../support/arrayPort";

@@ -4,7 +4,7 @@
  */
 import { prepareFill, type PreparedFill } from "../../src/credits/prepareFill";
 import { enterTerm, readTermEntries } from "../../src/credits/termEntries";
-import { TERMS } from "../../src/contract/terms";
+import { TERMS } from "../../src/contract/agreement/terms";
 import type { Cell } from "../../src/workbook/port";
 import type { WorkbookView } from "../../src/workbook/workbookView";
 import { day } from "../contract/facts";

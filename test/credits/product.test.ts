@@ -1,7 +1,7 @@
 import { version } from "../../package.json";
 import { PRODUCT } from "../../src/credits/product";
-import { termInWords } from "../../src/contract/termWords";
-import { TERM_NAMES } from "../../src/contract/terms";
+import { termInWords } from "../../src/contract/agreement/termWords";
+import { TERM_NAMES } from "../../src/contract/agreement/terms";
 import { termsInUse } from "../../src/credits/termsInUse";
 import type { RecognisedSheet } from "../../src/workbook/sheetColumns";
 

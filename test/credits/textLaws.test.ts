@@ -1,7 +1,7 @@
 /** Random workbooks whose numbers and dates are written as text, in as many ways as people have, give what the plain ones give. */
 import fc from "fast-check";
 import { prepareFill } from "../../src/credits/prepareFill";
-import { yearMonthDay } from "../../src/contract/calendar";
+import { yearMonthDay } from "../../src/contract/base/calendar";
 import { plainDecimal } from "../../src/workbook/plainText";
 import type { Cell } from "../../src/workbook/port";
 import { randomWorkbook } from "../oracle/randomWorkbook";

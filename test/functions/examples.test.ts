@@ -5,7 +5,7 @@ import fc from "fast-check";
 import { balancingLimits, balancingRows } from "../../src/functions/balancing";
 import { discontinuationRows } from "../../src/functions/discontinuation";
 import { priceProtectionRows } from "../../src/functions/priceProtection";
-import { isoText } from "../../src/contract/calendar";
+import { isoText } from "../../src/contract/base/calendar";
 import { oracle, type ExampleExpected, type ExampleWorkbook, type WorkedCase } from "../oracle";
 import { randomWorkbook } from "../oracle/randomWorkbook";
 import { exampleSheets } from "../support/exampleSheets";

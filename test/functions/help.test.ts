@@ -1,8 +1,8 @@
 /** The help pages: complete, well-formed, and true: examples of single cells are worked out by the functions themselves. */
 import { join } from "node:path";
 import { SaxesParser } from "saxes";
-import { civilDate } from "../../src/contract/calendar";
-import { TERM_NAMES } from "../../src/contract/terms";
+import { civilDate } from "../../src/contract/base/calendar";
+import { TERM_NAMES } from "../../src/contract/agreement/terms";
 import { outcome } from "./asExcelSends";
 import { functionFiles, readMetadata } from "./metadata";
 import { IMPLEMENTATIONS } from "./runtime";

@@ -1,5 +1,5 @@
 /** Ranges as Excel really sends them, and what is spilled beside them. */
-import { FILED_TERMS } from "../../src/contract/terms";
+import { FILED_TERMS } from "../../src/contract/agreement/terms";
 import { balancingRows } from "../../src/functions/balancing";
 import { discontinuationRows } from "../../src/functions/discontinuation";
 import { priceProtectionRows } from "../../src/functions/priceProtection";

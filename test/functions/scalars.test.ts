@@ -4,7 +4,7 @@ import { exerciseBy, fiscalQuarter, noticeReceived, orderAccepted, refreshBy, re
 import { priceProtection } from "../../src/functions/priceProtection";
 import { exchangeQuantity, lowestPrice, returnCredit } from "../../src/functions/returns";
 import { term } from "../../src/functions/term";
-import { civilDate } from "../../src/contract/calendar";
+import { civilDate } from "../../src/contract/base/calendar";
 import { errorCell, outcome } from "./asExcelSends";
 
 type Arguments = readonly unknown[];

@@ -1,10 +1,10 @@
 /** `docs/rules.md` holds what is computed: every section that a comment cites, every term, finding and heading that the code knows. */
 import { readdirSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
-import { isoText } from "../../src/contract/calendar";
-import { FINDING_CODES } from "../../src/contract/finding";
-import { REGISTER } from "../../src/contract/register";
-import { TERM_NAMES, termDefinition, type TermName } from "../../src/contract/terms";
+import { isoText } from "../../src/contract/base/calendar";
+import { FINDING_CODES } from "../../src/contract/base/finding";
+import { REGISTER } from "../../src/contract/rights/register";
+import { TERM_NAMES, termDefinition, type TermName } from "../../src/contract/agreement/terms";
 import { columnsOf, OUTPUT_HEADINGS, OWN_SHEETS, SHEET_KINDS } from "../../src/workbook/headers";
 
 const ROOT = join(__dirname, "../..");

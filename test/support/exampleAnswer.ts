@@ -1,5 +1,5 @@
 /** What was written, in the shape in which the worked cases state what they expect. */
-import { isoText } from "../../src/contract/calendar";
+import { isoText } from "../../src/contract/base/calendar";
 import { OUTPUT_HEADINGS, OWN_SHEETS } from "../../src/workbook/headers";
 import type { ExampleExpected } from "../oracle/workbook";
 

@@ -1,12 +1,12 @@
 /** A right that no agreement has, to prove that a right is one object: old uncommitted stock is given a dollar a unit to store it, once a report. */
 import { STATE } from "../../src/contract/base/standing";
 import { KIND } from "../../src/contract/base/unitKinds";
-import { NONE } from "../../src/contract/records";
+import { NONE } from "../../src/contract/base/records";
 import { creditSteps, lineSteps, notCoveredOf, notCoveredSteps, notCoveredText, totalSteps } from "../../src/contract/rights/explaining";
 import { creditFigure, quantityFigure } from "../../src/contract/rights/figures";
 import type { ReasonWords, Right, RightAtWork } from "../../src/contract/rights/right";
-import { date } from "../../src/contract/ruling";
-import { atOnce } from "../../src/contract/steps";
+import { date } from "../../src/contract/rights/ruling";
+import { atOnce } from "../../src/contract/base/steps";
 import type { PartAtHand } from "../../src/contract/stock/partAtHand";
 
 type NotStored = "tooNew" | "notFree";

@@ -1,4 +1,4 @@
-import { termDefinition, type TermName } from "../../src/contract/terms";
+import { termDefinition, type TermName } from "../../src/contract/agreement/terms";
 import { termText, typedTerm } from "../../src/credits/termEntries";
 import { formatsFor } from "../../src/taskpane/formats";
 

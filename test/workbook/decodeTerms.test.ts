@@ -1,7 +1,7 @@
 /** Rows of Terms to terms: every type, invalid values, unknown names, one term twice. */
 import { TermDecoder, readTermValue, termNamed, wantedValue } from "../../src/workbook/decodeTerms";
 import { BadCell } from "../../src/workbook/cells";
-import { FILED_TERMS, termDefinition, type TermName } from "../../src/contract/terms";
+import { FILED_TERMS, termDefinition, type TermName } from "../../src/contract/agreement/terms";
 import type { Cell } from "../../src/workbook/port";
 import { day, percent } from "../contract/facts";
 import { inWords, reading } from "./sheets";

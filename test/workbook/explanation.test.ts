@@ -1,5 +1,5 @@
 /** The Credit explanation of a row: one short text, for each way that a right can stand. */
-import type { Terms } from "../../src/contract/terms";
+import type { Terms } from "../../src/contract/agreement/terms";
 import { dollars, rowExplanation } from "../../src/workbook/explanation";
 import { percent, statementOf, type Told } from "../contract/facts";
 

@@ -1,4 +1,4 @@
-import { finding } from "../../src/contract/finding";
+import { finding } from "../../src/contract/base/finding";
 import { inReviewOrder, placed, sheetFinding, SheetFindings } from "../../src/workbook/sheetFindings";
 import { inWords } from "./sheets";
 

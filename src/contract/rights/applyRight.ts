@@ -3,15 +3,15 @@
  * units become detail lines, lines are credited up to the right's budget, and what lowers cost lowers it from that day on.
  * Rule text: rules 3, "detail line"; 4 to 6.
  */
-import type { Runs } from "../attribution";
+import type { Runs } from "../stock/attribution";
 import { STATE } from "../base/standing";
-import type { CivilDate } from "../calendar";
-import { CoveredLines, coveredLines } from "../coveredLines";
-import { OWN_COST, type DetailLines } from "../detailLines";
-import { BrokenPremise } from "../errors";
-import { lineCents, mostUnitsWithin } from "../money";
-import { NONE } from "../records";
-import type { Snapshot } from "../snapshots";
+import type { CivilDate } from "../base/calendar";
+import { CoveredLines, coveredLines } from "../stock/coveredLines";
+import { OWN_COST, type DetailLines } from "../stock/detailLines";
+import { BrokenPremise } from "../base/errors";
+import { lineCents, mostUnitsWithin } from "../base/money";
+import { NONE } from "../base/records";
+import type { Snapshot } from "../stock/partAtHand";
 import { UnitsOfRun, rowAt, type PartAtHand } from "../stock/partAtHand";
 import type { Meeting, Right, RightAtWork, RightColumns, Verdict } from "./right";
 

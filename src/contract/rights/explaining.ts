@@ -1,8 +1,8 @@
 /** The parts of an explanation that all rights tell alike. */
-import { costTakenApart } from "../costParts";
+import { costTakenApart } from "../stock/costParts";
 import { unitsText } from "../base/inWords";
-import { text, invoiceLine, money, quantity, unitAmount, type Needed, type Step } from "../ruling";
-import type { TermName, Terms } from "../terms";
+import { text, invoiceLine, money, quantity, unitAmount, type Needed, type Step } from "./ruling";
+import type { TermName, Terms } from "../agreement/terms";
 import type { LineView, ReasonWords, Right, RowView } from "./right";
 
 /** Units that are not covered, by reason and in the order of the reasons. */

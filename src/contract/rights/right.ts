@@ -3,16 +3,16 @@
  * `applyRight.ts`; `index.ts` lists them in the order of their columns. Whoever shows, counts or writes rights walks that list.
  */
 import type { State } from "../base/standing";
-import type { CivilDate, QuarterNumber } from "../calendar";
-import type { CostParts } from "../costParts";
-import type { Finding } from "../finding";
-import type { Cents, Micros, UnitAmount } from "../money";
-import type { EventSheet, Facts, RecordRef } from "../records";
-import type { Ruling, Said } from "../ruling";
-import type { Snapshot } from "../snapshots";
-import type { InSteps } from "../steps";
+import type { CivilDate, QuarterNumber } from "../base/calendar";
+import type { CostParts } from "../stock/costParts";
+import type { Finding } from "../base/finding";
+import type { Cents, Micros, UnitAmount } from "../base/money";
+import type { EventSheet, Facts, RecordRef } from "../base/records";
+import type { Ruling, Said } from "./ruling";
+import type { Snapshot } from "../stock/partAtHand";
+import type { InSteps } from "../base/steps";
 import type { PartAtHand, Units } from "../stock/partAtHand";
-import type { TermName, Terms } from "../terms";
+import type { TermName, Terms } from "../agreement/terms";
 
 /** @typeParam Reason why a right does not cover a unit. @typeParam Basis what the right works out for all parts before the first. */
 export interface Right<Reason extends string = string, Basis = unknown> {

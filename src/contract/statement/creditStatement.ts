@@ -7,23 +7,24 @@
  * 3. What each right works out before the first part: limits, less what requests used; which notice counts.
  * 4. Rows, part by part: every right in order of day.
  */
-import { Runs } from "../attribution";
-import { DetailLines } from "../detailLines";
-import { finding, type Finding } from "../finding";
-import { groupingByPart, Lots, lotsByPart, type ByPart } from "../lots";
-import { NetUnitCosts } from "../netUnitCost";
-import { changesByPart, withoutDuplicates, type NumberedChange } from "../priceChanges";
-import type { Facts } from "../records";
+import { Runs } from "../stock/attribution";
+import { DetailLines } from "../stock/detailLines";
+import { finding, type Finding } from "../base/finding";
+import { groupingByPart, Lots, lotsByPart, type ByPart } from "../stock/lots";
+import { NetUnitCosts } from "../stock/netUnitCost";
+import { changesByPart, withoutDuplicates, type NumberedChange } from "../stock/priceChanges";
+import type { Facts } from "../base/records";
 import { RIGHTS } from "../rights";
 import { AppliedRight, applyRights } from "../rights/applyRight";
 import type { Noted, Right, RightColumns } from "../rights/right";
-import { similarParts } from "../similarParts";
-import { Snapshots, type Snapshot } from "../snapshots";
+import { similarParts } from "../stock/similarParts";
+import { Snapshots } from "../stock/snapshots";
+import type { Snapshot } from "../stock/partAtHand";
 import type { CostHistory } from "../stock/costHistory";
 import type { PartAtHand } from "../stock/partAtHand";
-import type { InSteps } from "../steps";
-import { termDefinition, type TermName, type Terms } from "../terms";
-import { termToEnter } from "../termWords";
+import type { InSteps } from "../base/steps";
+import { termDefinition, type TermName, type Terms } from "../agreement/terms";
+import { termToEnter } from "../agreement/termWords";
 import { settlementOf, type SettledRequest } from "./requests";
 import { rightColumns, type CreditStatement } from "./statement";
 

@@ -1,5 +1,5 @@
 /** What happened that gives a detail line its credit. */
-import { NONE } from "../records";
+import { NONE } from "../base/records";
 import type { LineEvent } from "../rights/right";
 import type { CreditStatement } from "./statement";
 

@@ -1,8 +1,8 @@
 /** Settled return requests: what they were allowed counts against the limits. Rule text: rules 7, "effect on sections 5 and 6". */
-import { quarterOf, type CivilDate, type QuarterNumber } from "../calendar";
-import type { Cents } from "../money";
+import { quarterOf, type CivilDate, type QuarterNumber } from "../base/calendar";
+import type { Cents } from "../base/money";
 import type { Settlement } from "../rights/right";
-import type { Terms } from "../terms";
+import type { Terms } from "../agreement/terms";
 
 /** A request, once it is settled. A refused one was allowed nothing and takes nothing. */
 export interface SettledRequest {

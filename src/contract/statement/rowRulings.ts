@@ -1,6 +1,6 @@
 /** The rulings of one inventory row, made on demand from the statement's numbers: what the pane, CHANNEL.WHY and tests show as reasons. */
 import type { RowCredit } from "../rights/right";
-import type { Ruling } from "../ruling";
+import type { Ruling } from "../rights/ruling";
 import { rowView } from "./rowView";
 import type { CreditStatement } from "./statement";
 

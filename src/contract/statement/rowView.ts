@@ -1,8 +1,8 @@
 /** A row of the statement as one of its rights sees it, and the right's detail lines. */
 import type { State } from "../base/standing";
-import type { CivilDate } from "../calendar";
-import { costParts, type CostParts } from "../costParts";
-import { shownMicros, type Cents, type Micros } from "../money";
+import type { CivilDate } from "../base/calendar";
+import { costParts, type CostParts } from "../stock/costParts";
+import { shownMicros, type Cents, type Micros } from "../base/money";
 import type { LineView, Right, RowView } from "../rights/right";
 import type { CreditStatement } from "./statement";
 

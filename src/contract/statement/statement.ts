@@ -1,10 +1,10 @@
 /** The credit statement: the figures of every inventory row, how they came about, and what was found. Shapes only. */
-import type { DetailLines } from "../detailLines";
-import type { Finding } from "../finding";
-import type { Facts } from "../records";
+import type { DetailLines } from "../stock/detailLines";
+import type { Finding } from "../base/finding";
+import type { Facts } from "../base/records";
 import type { Right, RightColumns } from "../rights/right";
 import type { CostHistory } from "../stock/costHistory";
-import type { Terms } from "../terms";
+import type { Terms } from "../agreement/terms";
 
 export interface CreditStatement {
   readonly terms: Terms;

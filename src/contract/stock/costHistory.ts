@@ -1,7 +1,7 @@
 /** What the units of a part's lots cost on any day: lowered by every credit of a right that lowers cost. Rule text: rules 3, "net unit cost". */
-import type { CivilDate } from "../calendar";
-import { spread, type Micros, type UnitAmount } from "../money";
-import type { InvoiceLines } from "../records";
+import type { CivilDate } from "../base/calendar";
+import { spread, type Micros, type UnitAmount } from "../base/money";
+import type { InvoiceLines } from "../base/records";
 
 /** From a day on, units `from` to `from + units` of the lot of an invoice line cost this; `rest` in parts of the lot's quantity. */
 interface CostFall {

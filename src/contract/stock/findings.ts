@@ -1,7 +1,7 @@
 /** The findings of matching stock to invoices, in words. */
-import { isoText } from "../calendar";
-import { finding, type Finding } from "../finding";
-import type { Facts } from "../records";
+import { isoText } from "../base/calendar";
+import { finding, type Finding } from "../base/finding";
+import type { Facts } from "../base/records";
 
 export function returnUnmatched({ invoices, parts }: Facts, line: number, units: number): Finding {
   const part = invoices.part[line]!;

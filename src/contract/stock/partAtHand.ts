@@ -1,13 +1,22 @@
 /** The part at hand: its lots, its stock reports matched to them, and what its units cost as events go by. Shapes only; it knows no right. */
-import type { Runs } from "../attribution";
+import type { Runs } from "./attribution";
 import { KIND } from "../base/unitKinds";
-import type { CivilDate } from "../calendar";
-import type { ByPart, Lots } from "../lots";
-import type { NetUnitCosts } from "../netUnitCost";
-import type { NumberedChange } from "../priceChanges";
-import { NONE, type Facts } from "../records";
-import type { Snapshot } from "../snapshots";
-import type { Terms } from "../terms";
+import type { CivilDate } from "../base/calendar";
+import type { ByPart, Lots } from "./lots";
+import type { NetUnitCosts } from "./netUnitCost";
+import type { NumberedChange } from "./priceChanges";
+import { NONE, type Facts } from "../base/records";
+import type { Terms } from "../agreement/terms";
+
+/** The stock report of one day: its places among the rows of the part, how many lots are dated up to it, and its runs of units. */
+export interface Snapshot {
+  readonly date: number;
+  readonly rowFrom: number;
+  readonly rowTo: number;
+  readonly lotCount: number;
+  readonly runFrom: number;
+  readonly runTo: number;
+}
 
 /** One for all parts: lots, runs, costs and the rest are those of the part at hand, in columns that are kept from part to part. */
 export interface PartAtHand {

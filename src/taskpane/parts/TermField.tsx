@@ -1,5 +1,5 @@
 import { useId, useState, type KeyboardEvent } from "react";
-import type { TermName } from "../../contract/terms";
+import type { TermName } from "../../contract/agreement/terms";
 import { termText, typedTerm, type TermEntry } from "../../credits/termEntries";
 import { BadCell } from "../../workbook/cells";
 import { wantedValue } from "../../workbook/decodeTerms";

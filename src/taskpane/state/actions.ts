@@ -5,7 +5,7 @@ import type { ProposalWish } from "../../credits/proposeReturn";
 import { lookAtWorkbook } from "../../credits/outlook";
 import { MAPPING_SETTING } from "../../credits/settings";
 import { Stopped } from "../../credits/stopped";
-import type { TermName } from "../../contract/terms";
+import type { TermName } from "../../contract/agreement/terms";
 import type { ReadKind } from "../../workbook/headers";
 import { WorkbookProblem, type BeforeImage, type OnProgress, type WorkbookPort } from "../../workbook/port";
 import type { SheetChoices } from "../../workbook/sheetColumns";

@@ -1,4 +1,4 @@
-import { termDefinition } from "../../contract/terms";
+import { termDefinition } from "../../contract/agreement/terms";
 import type { Doubt } from "../../workbook/cells";
 import { columnLetters } from "../../workbook/headers";
 import { codeMeaning } from "../../credits/fillReport";

@@ -1,6 +1,6 @@
 import { DefaultButton } from "@fluentui/react";
 import { useState } from "react";
-import type { Severity } from "../../contract/finding";
+import type { Severity } from "../../contract/base/finding";
 import type { SheetFinding } from "../../workbook/sheetFindings";
 import { useFormats } from "../formats";
 import type { PaneActions } from "../state/actions";

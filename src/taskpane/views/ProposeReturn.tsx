@@ -1,6 +1,6 @@
 import { DefaultButton } from "@fluentui/react";
 import { useId, useState } from "react";
-import { PROPOSAL_ORDERS, type ProposalOrder } from "../../contract/returnProposal/orders";
+import { PROPOSAL_ORDERS, type ProposalOrder } from "../../contract/statement/returnProposal/orders";
 import { proposalQuarters, type ProposalWish } from "../../credits/proposeReturn";
 import { useFormats } from "../formats";
 import { useShownWhenNew } from "../parts/useShownWhenNew";

@@ -1,4 +1,4 @@
-import { termInWords } from "../../contract/termWords";
+import { termInWords } from "../../contract/agreement/termWords";
 import type { RightReason } from "../../credits/rowReasons";
 import { useFormats } from "../formats";
 import { valueText } from "../said";

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { RIGHTS } from "../../contract/rights";
 import type { Right } from "../../contract/rights/right";
-import { termDefinition } from "../../contract/terms";
+import { termDefinition } from "../../contract/agreement/terms";
 import { neededTerms, type NeededTerm } from "../../credits/neededTerms";
 import type { Outlook } from "../../credits/outlook";
 import { TermField, type OnEnter } from "../parts/TermField";

@@ -1,5 +1,5 @@
 import { useId, useState } from "react";
-import { termInWords } from "../../contract/termWords";
+import { termInWords } from "../../contract/agreement/termWords";
 import type { TermEntry } from "../../credits/termEntries";
 import { TermField, type OnEnter } from "../parts/TermField";
 import { useFormats } from "../formats";

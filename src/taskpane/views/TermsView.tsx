@@ -1,5 +1,5 @@
 import { useState, type ReactNode } from "react";
-import { termInWords } from "../../contract/termWords";
+import { termInWords } from "../../contract/agreement/termWords";
 import type { TermEntry } from "../../credits/termEntries";
 import { termsInUse } from "../../credits/termsInUse";
 import { useFormats } from "../formats";

@@ -1,5 +1,5 @@
 import type { FillTotals, RightTotal } from "../../credits/fillReport";
-import type { Severity } from "../../contract/finding";
+import type { Severity } from "../../contract/base/finding";
 import { useFormats } from "../formats";
 import { words } from "../words";
 

@@ -1,7 +1,7 @@
 /** 3.7(A) over a part's stock: what fits into the quarter's limit, each row by itself. The rules are in rule.ts and unitValue.ts. */
 import { STATE, type State } from "../../base/standing";
-import type { Cents, Micros } from "../../money";
-import { NONE } from "../../records";
+import type { Cents, Micros } from "../../base/money";
+import { NONE } from "../../base/records";
 import { rowAt, type PartAtHand, type Units } from "../../stock/partAtHand";
 import type { Meeting, RightAtWork, ValuedUnit, Verdict } from "../right";
 import { limitOf, type BalancingBasis } from "./limits";

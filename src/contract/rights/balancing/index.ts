@@ -1,6 +1,6 @@
 /** 3.7(A): inventory balancing. */
 import { showsFigures } from "../../base/standing";
-import { money } from "../../ruling";
+import { money } from "../ruling";
 import { creditFigure, quantityFigure } from "../figures";
 import type { Right, RightDate } from "../right";
 import { BalancingAtWork } from "./credits";

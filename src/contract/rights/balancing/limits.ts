@@ -1,8 +1,8 @@
 /** The limits of all quarters, and the one that each inventory row stands under. Worked out once, before the first part. */
-import { quarterOf } from "../../calendar";
-import type { Facts } from "../../records";
-import type { InSteps } from "../../steps";
-import type { Terms } from "../../terms";
+import { quarterOf } from "../../base/calendar";
+import type { Facts } from "../../base/records";
+import type { InSteps } from "../../base/steps";
+import type { Terms } from "../../agreement/terms";
 import type { Given } from "../right";
 import { addingNetSales, inventoryBalancingLimits, type BalancingLimit } from "./rule";
 

@@ -1,6 +1,6 @@
 /** 3.7(A), second sentence: the least price from a purchase to a later day, as the rule reads. unitValue.ts finds it for whole columns. */
-import type { CivilDate } from "../../calendar";
-import { compareAmounts, type Micros, type UnitAmount } from "../../money";
+import type { CivilDate } from "../../base/calendar";
+import { compareAmounts, type Micros, type UnitAmount } from "../../base/money";
 
 /** A price from a day on. */
 export interface DatedPrice {

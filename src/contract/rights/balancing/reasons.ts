@@ -1,9 +1,9 @@
 /** Why a row has its balancing figures, in steps and in a sentence. */
 import { dollarsText, unitsText } from "../../base/inWords";
-import { termToEnter } from "../../termWords";
+import { termToEnter } from "../../agreement/termWords";
 import { STATE } from "../../base/standing";
-import { isoText } from "../../calendar";
-import { blankWithout, citing, date, money, percent, text, type Ruling, type Step } from "../../ruling";
+import { isoText } from "../../base/calendar";
+import { blankWithout, citing, date, money, percent, text, type Ruling, type Step } from "../ruling";
 import { creditSteps, lineSteps, notCoveredOf, notCoveredSteps, termSteps, totalSteps, type NotCovered } from "../explaining";
 import type { ReasonWords, RowCredit, RowView } from "../right";
 import { limitOf, type BalancingBasis } from "./limits";

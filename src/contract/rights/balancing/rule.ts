@@ -9,13 +9,13 @@ import {
   type CivilDate,
   type FiscalQuarter,
   type QuarterNumber,
-} from "../../calendar";
-import { BrokenPremise } from "../../errors";
-import { netLineCents, shareOf, type Cents } from "../../money";
-import type { InvoiceLines } from "../../records";
-import { inStretches, runThrough, type InSteps } from "../../steps";
+} from "../../base/calendar";
+import { BrokenPremise } from "../../base/errors";
+import { netLineCents, shareOf, type Cents } from "../../base/money";
+import type { InvoiceLines } from "../../base/records";
+import { inStretches, runThrough, type InSteps } from "../../base/steps";
 import type { Units } from "../../stock/partAtHand";
-import type { Terms } from "../../terms";
+import type { Terms } from "../../agreement/terms";
 
 /** Why units may not go back, or do not. */
 export type NotBalanced = "committed" | "inTransit" | "notInvoiced" | "aboveLimit";

@@ -1,10 +1,10 @@
 /** 3.7(A), second sentence: the price at which a unit goes back. Rule text: rules 5, "unit value". */
-import type { CivilDate } from "../../calendar";
-import { fromPriceChange, OWN_COST } from "../../detailLines";
-import { compareAmounts, spreadRest, spreadWhole, type Micros } from "../../money";
-import type { Lots } from "../../lots";
-import type { NumberedChange } from "../../priceChanges";
-import type { Terms } from "../../terms";
+import type { CivilDate } from "../../base/calendar";
+import { fromPriceChange, OWN_COST } from "../../stock/detailLines";
+import { compareAmounts, spreadRest, spreadWhole, type Micros } from "../../base/money";
+import type { Lots } from "../../stock/lots";
+import type { NumberedChange } from "../../stock/priceChanges";
+import type { Terms } from "../../agreement/terms";
 
 /**
  * Values units of the part and day at hand. The value found last stands in `whole`, `rest` and `parts` (an exact unit amount), and in `from`

@@ -1,6 +1,6 @@
 /** 3.7(D) over a part's stock: units on hand from the window's lots, at what they still cost. The rule is in rule.ts. */
 import { STATE, type State } from "../../base/standing";
-import type { Micros } from "../../money";
+import type { Micros } from "../../base/money";
 import type { PartAtHand, Units } from "../../stock/partAtHand";
 import type { Meeting, RightAtWork, ValuedUnit, Verdict } from "../right";
 import { mayReturnDiscontinued, returnedUnitCredit, type NoticedRight, type NotReturnable } from "./rule";

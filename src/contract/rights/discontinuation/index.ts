@@ -1,5 +1,5 @@
 /** 3.7(D): returning stock of a discontinued product. */
-import { atOnce } from "../../steps";
+import { atOnce } from "../../base/steps";
 import { creditFigure, quantityFigure } from "../figures";
 import type { Right } from "../right";
 import { DiscontinuationAtWork } from "./credits";

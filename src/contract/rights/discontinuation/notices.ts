@@ -1,10 +1,10 @@
 /** Which discontinuation notice counts for a part, and what is wrong with the others. Rule text: rules 6. */
-import { isoText, receiptOfNotice } from "../../calendar";
-import { counted } from "../../counted";
+import { isoText, receiptOfNotice } from "../../base/calendar";
+import { counted } from "../../base/counted";
 import { discontinuationRight, isShortNotice, type NoticedRight } from "./rule";
-import { finding, type Finding } from "../../finding";
-import type { DiscontinuationNotice, Facts } from "../../records";
-import type { Terms } from "../../terms";
+import { finding, type Finding } from "../../base/finding";
+import type { DiscontinuationNotice, Facts } from "../../base/records";
+import type { Terms } from "../../agreement/terms";
 
 /** The right of each part with a notice: of several, the one received first counts. */
 export function discontinuationRights(terms: Terms, facts: Facts, found: (finding: Finding) => void): ReadonlyMap<number, NoticedRight> {

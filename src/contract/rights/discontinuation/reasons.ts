@@ -1,9 +1,9 @@
 /** Why a row has its figures of discontinuation, in steps and in a sentence. */
-import { counted } from "../../counted";
+import { counted } from "../../base/counted";
 import { unitsText } from "../../base/inWords";
 import { STATE } from "../../base/standing";
-import { isoText } from "../../calendar";
-import { citing, date, type Ruling, type Step } from "../../ruling";
+import { isoText } from "../../base/calendar";
+import { citing, date, type Ruling, type Step } from "../ruling";
 import { creditSteps, lineSteps, notCoveredOf, notCoveredSteps, termSteps, totalSteps } from "../explaining";
 import type { ReasonWords, RowCredit, RowView } from "../right";
 import type { NoticedRight, NotReturnable } from "./rule";

@@ -1,10 +1,10 @@
 /** 3.7(D): returning stock of a discontinued product. Rule text: rules 6. */
 import { isOnHand } from "../../base/unitKinds";
-import { receiptOfNotice, type CivilDate } from "../../calendar";
-import type { UnitAmount } from "../../money";
-import type { DiscontinuationNotice } from "../../records";
+import { receiptOfNotice, type CivilDate } from "../../base/calendar";
+import type { UnitAmount } from "../../base/money";
+import type { DiscontinuationNotice } from "../../base/records";
 import type { Units } from "../../stock/partAtHand";
-import type { Terms } from "../../terms";
+import type { Terms } from "../../agreement/terms";
 
 /** Why units may not go back. */
 export type NotReturnable = "inTransit" | "outsideWindow" | "notInvoiced";

@@ -1,9 +1,9 @@
 /** 3.6(A) over a part's stock: which price falls meet which report, and what each credits. The rule is in rule.ts. */
 import { STATE, type State } from "../../base/standing";
 import { KIND } from "../../base/unitKinds";
-import type { Micros } from "../../money";
-import { NO_DATE, type PriceChange } from "../../records";
-import type { Snapshot } from "../../snapshots";
+import type { Micros } from "../../base/money";
+import { NO_DATE, type PriceChange } from "../../base/records";
+import type { Snapshot } from "../../stock/partAtHand";
 import { rowAt, type PartAtHand, type Units } from "../../stock/partAtHand";
 import type { Meeting, Noted, RightAtWork, ValuedUnit, Verdict } from "../right";
 import { earlierCredit, noInventoryAtEffectiveDate, oldPriceMissing, transitDateMissing } from "./findings";

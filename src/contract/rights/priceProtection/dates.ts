@@ -1,5 +1,5 @@
 /** The days by which claims of price protection are due. */
-import { date, quantity } from "../../ruling";
+import { date, quantity } from "../ruling";
 import type { MissingDates, RightDate, StatementOf } from "../right";
 import { isDecrease, reportDueBy } from "./rule";
 

@@ -1,10 +1,10 @@
 /** What price protection finds doubtful in the records, in words. */
-import { counted } from "../../counted";
-import { isoText } from "../../calendar";
-import { finding, type Finding } from "../../finding";
-import type { NumberedChange } from "../../priceChanges";
-import type { Facts } from "../../records";
-import type { Terms } from "../../terms";
+import { counted } from "../../base/counted";
+import { isoText } from "../../base/calendar";
+import { finding, type Finding } from "../../base/finding";
+import type { NumberedChange } from "../../stock/priceChanges";
+import type { Facts } from "../../base/records";
+import type { Terms } from "../../agreement/terms";
 
 const CLAUSE = "3.6(A)";
 const ofChange = ({ index, part }: NumberedChange) => ({ record: { kind: "priceChanges", index } as const, part });

@@ -1,5 +1,5 @@
 /** 3.6(A): the distributor's price protection. */
-import { atOnce } from "../../steps";
+import { atOnce } from "../../base/steps";
 import { creditFigure, quantityFigure } from "../figures";
 import type { Right } from "../right";
 import { PriceProtectionAtWork } from "./credits";

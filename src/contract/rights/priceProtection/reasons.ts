@@ -1,11 +1,11 @@
 /** Why a row has its price protection, in steps and in a sentence. */
-import { counted } from "../../counted";
-import { termToEnter } from "../../termWords";
+import { counted } from "../../base/counted";
+import { termToEnter } from "../../agreement/termWords";
 import { unitsText } from "../../base/inWords";
 import { STATE } from "../../base/standing";
-import { isoText } from "../../calendar";
-import type { PriceChange } from "../../records";
-import { citing, date, needsTerm, unitAmount, type Ruling, type Step } from "../../ruling";
+import { isoText } from "../../base/calendar";
+import type { PriceChange } from "../../base/records";
+import { citing, date, needsTerm, unitAmount, type Ruling, type Step } from "../ruling";
 import {
   creditSteps,
   lineSteps,

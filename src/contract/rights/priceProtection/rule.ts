@@ -1,10 +1,10 @@
 /** 3.6(A): the distributor's price protection. Rule text: rules 4. */
 import { KIND } from "../../base/unitKinds";
-import { receiptOfNotice, type CivilDate } from "../../calendar";
-import { compareAmounts, type Micros, type UnitAmount } from "../../money";
-import { NO_DATE, type PriceChange } from "../../records";
+import { receiptOfNotice, type CivilDate } from "../../base/calendar";
+import { compareAmounts, type Micros, type UnitAmount } from "../../base/money";
+import { NO_DATE, type PriceChange } from "../../base/records";
 import type { Units } from "../../stock/partAtHand";
-import type { Terms } from "../../terms";
+import type { Terms } from "../../agreement/terms";
 
 /** Why units are not protected. */
 export type NotProtected =

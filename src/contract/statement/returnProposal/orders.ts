@@ -5,7 +5,7 @@
  * All of them are maximal: no single unit left behind would add credit and still fit. So what stays unused of the limit, and with it what
  * the best choice there is could add, is less than what the cheapest unit left behind would add.
  */
-import { compareAmounts, lineCents, mostUnitsWithin, type Cents } from "../money";
+import { compareAmounts, lineCents, mostUnitsWithin, type Cents } from "../../base/money";
 import type { Stretch } from "./candidates";
 
 export const PROPOSAL_ORDERS = ["most-credit", "oldest", "whole-rows"] as const;

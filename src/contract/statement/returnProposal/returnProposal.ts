@@ -1,9 +1,9 @@
 /** 3.7(A): which units to send back to use what is left of a quarter's limit. Rule text: rules 5, 6 and 7. */
-import { fiscalQuarter, isoText, lastDayOfMonthIn } from "../calendar";
-import { noLimitBecause, type BalancingLimit } from "../rights/balancing/rule";
-import type { Cents } from "../money";
-import { blankWithout, citing, date, money, quantity, text, type Ruling, type Step } from "../ruling";
-import type { Terms } from "../terms";
+import { fiscalQuarter, isoText, lastDayOfMonthIn } from "../../base/calendar";
+import { noLimitBecause, type BalancingLimit } from "../../rights/balancing/rule";
+import type { Cents } from "../../base/money";
+import { blankWithout, citing, date, money, quantity, text, type Ruling, type Step } from "../../rights/ruling";
+import type { Terms } from "../../agreement/terms";
 import type { ReturnCandidates } from "./candidates";
 import { chosenLines, type ChosenLine, type ProposalOrder } from "./orders";
 

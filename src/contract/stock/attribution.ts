@@ -5,8 +5,8 @@
  * rows: goods in transit from the vendor; then each row's uncommitted stock followed by its goods between warehouses; last the committed
  * units. Within a lot, units are numbered in the order in which they are matched: unit 0 is the last to be sold.
  */
-import { KIND } from "./base/unitKinds";
-import { NONE, type InventoryRows } from "./records";
+import { KIND } from "../base/unitKinds";
+import { NONE, type InventoryRows } from "../base/records";
 
 /**
  * Runs of units: so many units of one row and kind, from one lot, numbered from `from` in that lot. In the order of attribution.

@@ -1,7 +1,7 @@
 /** A part's price changes as the rules use them: in order of effective date, each date once. Rule text: rules 4. */
-import { isoText } from "./calendar";
-import { finding, type Finding } from "./finding";
-import type { PriceChange } from "./records";
+import { isoText } from "../base/calendar";
+import { finding, type Finding } from "../base/finding";
+import type { PriceChange } from "../base/records";
 
 /** A price change with its place among the records. */
 export interface NumberedChange extends PriceChange {

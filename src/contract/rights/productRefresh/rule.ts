@@ -1,7 +1,7 @@
 /** 3.7(C): exchanging a prior version of a product for the new one. Rule text: rules 7. */
-import { receiptOfNotice, type CivilDate, type NoticeMethod } from "../calendar";
-import { MICROS_PER_CENT, type Cents, type Micros } from "../money";
-import type { Terms } from "../terms";
+import { receiptOfNotice, type CivilDate, type NoticeMethod } from "../../base/calendar";
+import { MICROS_PER_CENT, type Cents, type Micros } from "../../base/money";
+import type { Terms } from "../../agreement/terms";
 
 /**
  * The last day to ask for an exchange: so many days from the first shipment of the new version or from the receipt of its notice,

@@ -1,7 +1,7 @@
 /** How the net unit cost of a detail line arises, so that a reviewer can work it out by hand. Rule text: rules 3, "net unit cost". */
-import { shownMicros, spreadRest, spreadWhole, type Micros } from "./money";
+import { shownMicros, spreadRest, spreadWhole, type Micros } from "../base/money";
 import type { DetailLines } from "./detailLines";
-import type { Facts } from "./records";
+import type { Facts } from "../base/records";
 
 export interface CostParts {
   readonly unitPrice: Micros;

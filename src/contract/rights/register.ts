@@ -5,10 +5,10 @@
  * awaited   has figures or dates, which rules 7 and 8 define; no function works it out yet.
  * none      fixes no figure and no date that our users' sheets could show; says why.
  */
-import { UnitValues } from "./rights/balancing/unitValue";
-import { reportDueOn, returnBy } from "./clauses/deadlines";
-import { returnCredit } from "./clauses/defectiveReturn";
-import { discontinuationRight, isShortNotice, mayReturnDiscontinued, returnedUnitCredit } from "./rights/discontinuation/rule";
+import { UnitValues } from "./balancing/unitValue";
+import { reportDueOn, returnBy } from "./deadlines/rule";
+import { returnCredit } from "./defectiveReturn/rule";
+import { discontinuationRight, isShortNotice, mayReturnDiscontinued, returnedUnitCredit } from "./discontinuation/rule";
 import {
   addingNetSales,
   balancingStanding,
@@ -17,12 +17,12 @@ import {
   noLimitBecause,
   mayGoBack,
   netSalesByQuarter,
-} from "./rights/balancing/rule";
-import { lowestPrice, lowestPriceSince } from "./rights/balancing/lowestPrice";
-import { oralOrderConfirmBy, orderAcceptedOn } from "./clauses/orderAcceptance";
-import { exchangeQuantity, refreshBy } from "./clauses/productRefresh";
-import { isDecrease, protectionOf, reportDueBy, transitProtection, unitCreditRule } from "./rights/priceProtection/rule";
-import { fiscalQuarter, receiptOfNotice } from "./calendar";
+} from "./balancing/rule";
+import { lowestPrice, lowestPriceSince } from "./balancing/lowestPrice";
+import { oralOrderConfirmBy, orderAcceptedOn } from "./orderAcceptance/rule";
+import { exchangeQuantity, refreshBy } from "./productRefresh/rule";
+import { isDecrease, protectionOf, reportDueBy, transitProtection, unitCreditRule } from "./priceProtection/rule";
+import { fiscalQuarter, receiptOfNotice } from "../base/calendar";
 
 type Named = { readonly name: string };
 

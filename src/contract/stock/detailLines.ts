@@ -1,6 +1,6 @@
 /** Detail lines of all rights: what the Credit detail sheet shows and every explanation draws on. */
-import type { Cents, Micros } from "./money";
-import { inStretches, type InSteps } from "./steps";
+import type { Cents, Micros } from "../base/money";
+import { inStretches, type InSteps } from "../base/steps";
 
 /** Which price made a unit value: the price of an invoice line (its place), a price change, or the unit's own net cost. */
 export const OWN_COST = -1;

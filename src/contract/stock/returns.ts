@@ -2,7 +2,7 @@
  * Return lines: units that went back to the vendor leave the lots before any unit on hand is matched to them. Rule text: rules 3.
  */
 import type { Lots } from "./lots";
-import { NONE } from "./records";
+import { NONE } from "../base/records";
 
 /** A return line with units that found no lot. */
 export interface UnmatchedReturn {

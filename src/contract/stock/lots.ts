@@ -4,9 +4,9 @@
  *
  * Parts are worked through one by one, so only one part's lots stand in columns at a time, small enough to stay close to the processor.
  */
-import { NO_DATE, type InvoiceLines } from "./records";
-import { inStretches, runThrough, type InSteps } from "./steps";
-import type { Terms } from "./terms";
+import { NO_DATE, type InvoiceLines } from "../base/records";
+import { inStretches, runThrough, type InSteps } from "../base/steps";
+import type { Terms } from "../agreement/terms";
 
 /** Records in sheet order, by part: those of part p stand at `start[p]` to `start[p + 1]`. */
 export interface ByPart {

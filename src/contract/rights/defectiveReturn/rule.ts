@@ -1,6 +1,6 @@
 /** 3.7(B): returning defective products; 3.7(D) credits discontinued ones in the same words. Rule text: rules 6 and 7. */
-import { lineCents, spread, type Cents, type Micros } from "../money";
-import { returnedUnitCredit } from "../rights/discontinuation/rule";
+import { lineCents, spread, type Cents, type Micros } from "../../base/money";
+import { returnedUnitCredit } from "../discontinuation/rule";
 
 /** Units that go back, and the invoice line that they came from. Its discount and credits are of the whole line. */
 export interface ReturnedLine {

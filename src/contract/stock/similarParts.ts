@@ -1,6 +1,6 @@
 /** Parts whose numbers look like one another: a slip of the pen that would lose credits. Rule text: rules 1, "part key". */
-import { finding, type Finding } from "./finding";
-import type { Facts, RecordRef } from "./records";
+import { finding, type Finding } from "../base/finding";
+import type { Facts, RecordRef } from "../base/records";
 
 /** A part key without what people leave out: spaces, hyphens and leading zeros. Case is gone already. */
 const bareKey = (key: string): string => key.replace(/[\s\p{Pd}\u2212]/gu, "").replace(/^0+(?=.)/, "");

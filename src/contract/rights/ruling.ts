@@ -2,10 +2,10 @@
  * Rulings: what a right gives, and why. A ruling is decided, refused (the agreement says no: zero, with the reason) or blank (a term or
  * record is missing: it says which). Its steps carry clause, label and value; labels are the sheets' own headings.
  */
-import type { CivilDate } from "./calendar";
-import type { Cents, Micros, Share } from "./money";
-import type { TermName } from "./terms";
-import { termInWords } from "./termWords";
+import type { CivilDate } from "../base/calendar";
+import type { Cents, Micros, Share } from "../base/money";
+import type { TermName } from "../agreement/terms";
+import { termInWords } from "../agreement/termWords";
 
 export type StepValue =
   | { readonly kind: "quantity"; readonly units: number }

@@ -1,19 +1,19 @@
 /** 3.7(A): the units among which a proposed return is chosen. Rule text: rules 5, 6 and 7. */
-import { lastDayOfMonthIn, quarterOf, type CivilDate, type QuarterNumber } from "../calendar";
-import { CoveredLines, coveredLines } from "../coveredLines";
-import type { Micros } from "../money";
-import type { Facts } from "../records";
-import { BALANCING } from "../rights/balancing";
-import { mayGoBack, type BalancingLimit } from "../rights/balancing/rule";
-import { UnitValues } from "../rights/balancing/unitValue";
-import { DISCONTINUATION } from "../rights/discontinuation";
-import { mayReturnDiscontinued, type DiscontinuationRight } from "../rights/discontinuation/rule";
-import type { Snapshot } from "../snapshots";
-import { creditStatement, type OnReport, type Progress } from "../statement/creditStatement";
-import type { SettledRequest } from "../statement/requests";
-import { basisOf } from "../statement/statement";
-import { UnitsOfRun, type PartAtHand } from "../stock/partAtHand";
-import type { Terms } from "../terms";
+import { lastDayOfMonthIn, quarterOf, type CivilDate, type QuarterNumber } from "../../base/calendar";
+import { CoveredLines, coveredLines } from "../../stock/coveredLines";
+import type { Micros } from "../../base/money";
+import type { Facts } from "../../base/records";
+import { BALANCING } from "../../rights/balancing";
+import { mayGoBack, type BalancingLimit } from "../../rights/balancing/rule";
+import { UnitValues } from "../../rights/balancing/unitValue";
+import { DISCONTINUATION } from "../../rights/discontinuation";
+import { mayReturnDiscontinued, type DiscontinuationRight } from "../../rights/discontinuation/rule";
+import type { Snapshot } from "../../stock/partAtHand";
+import { creditStatement, type OnReport, type Progress } from "../creditStatement";
+import type { SettledRequest } from "../requests";
+import { basisOf } from "../statement";
+import { UnitsOfRun, type PartAtHand } from "../../stock/partAtHand";
+import type { Terms } from "../../agreement/terms";
 
 /** Units of one inventory row from one lot, at one net unit cost and unit value: a detail line, if all of them go back. */
 export interface Stretch {

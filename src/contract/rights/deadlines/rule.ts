@@ -1,6 +1,6 @@
 /** Days by which something is due that no single right owns. Rule text: rules 7 and 8. */
-import { firstWeekdayOfMonth, TUESDAY, type CivilDate } from "../calendar";
-import type { Terms } from "../terms";
+import { firstWeekdayOfMonth, TUESDAY, type CivilDate } from "../../base/calendar";
+import type { Terms } from "../../agreement/terms";
 
 /**
  * The last day for returned goods to leave: so many days after the return authorization was issued.

@@ -6,8 +6,8 @@
  * reading   the text is open; the value is our reading, and a user may choose another of the allowed ones.
  * input     the user's own: no clause fixes it.
  */
-import type { CivilDate } from "./calendar";
-import type { Cents, Share } from "./money";
+import type { CivilDate } from "../base/calendar";
+import type { Cents, Share } from "../base/money";
 
 export type TermKind = "stated" | "withheld" | "reading" | "input";
 

@@ -3,22 +3,12 @@
  * left them. Rule text: rules 3.
  */
 import { attribute } from "./attribution";
-import type { Finding } from "./finding";
+import type { Finding } from "../base/finding";
 import { sortByDate, type ByPart } from "./lots";
-import { returnUnmatched, unitsNotInvoiced } from "./stock/findings";
-import { NONE } from "./records";
+import { returnUnmatched, unitsNotInvoiced } from "./findings";
+import { NONE } from "../base/records";
 import { ReturnedUnits, type TakenUnits } from "./returns";
-import type { PartAtHand } from "./stock/partAtHand";
-
-/** The stock report of one day: its places among the rows of the part, how many lots are dated up to it, and its runs of units. */
-export interface Snapshot {
-  readonly date: number;
-  readonly rowFrom: number;
-  readonly rowTo: number;
-  readonly lotCount: number;
-  readonly runFrom: number;
-  readonly runTo: number;
-}
+import type { PartAtHand, Snapshot } from "./partAtHand";
 
 /** Makes the snapshots of parts one by one. Buffers are kept from part to part. */
 export class Snapshots {

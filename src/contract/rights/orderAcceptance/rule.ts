@@ -1,6 +1,6 @@
 /** 5.1 and 5.2: when an order binds the vendor, and by when an oral one is confirmed. Rule text: rules 8. */
-import { businessDaysAfter, type CivilDate } from "../calendar";
-import type { Terms } from "../terms";
+import { businessDaysAfter, type CivilDate } from "../../base/calendar";
+import type { Terms } from "../../agreement/terms";
 
 export interface OrderDates {
   readonly received: CivilDate;

@@ -2,10 +2,10 @@
  * Net unit cost: what a unit of a lot still costs: unit price, less the line's discount and credits received spread over its units, less
  * every price-protection credit the unit received so far. Exact, and never below 0. Rule text: rules 3.
  */
-import { spreadRest, spreadWhole, type Micros } from "./money";
+import { spreadRest, spreadWhole, type Micros } from "../base/money";
 import type { Lots } from "./lots";
-import { CostHistory } from "./stock/costHistory";
-import type { CivilDate } from "./calendar";
+import { CostHistory } from "./costHistory";
+import type { CivilDate } from "../base/calendar";
 
 /** Costs of one lot whose units no longer all cost the same: units up to `upTo[i]` (exclusive) cost `whole[i] + rest[i] / quantity`. */
 interface Stretches {

@@ -1,0 +1,77 @@
+/** How the contract's files hang together: no circles, and no right named where rights are walked. */
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { dirname, join, relative } from "node:path";
+
+const SRC = join(__dirname, "../../src");
+
+const filesOf = (folder: string): readonly string[] =>
+  readdirSync(join(SRC, folder), { recursive: true, encoding: "utf8" })
+    .filter((file) => /\.tsx?$/.test(file))
+    .map((file) => join(SRC, folder, file));
+
+function importsOf(file: string): readonly string[] {
+  return [...readFileSync(file, "utf8").matchAll(/from "(\.[^"]*)"/g)].map(([, path]) => {
+    const place = join(dirname(file), path!);
+    return [`${place}.ts`, `${place}.tsx`, join(place, "index.ts")].find((it) => existsSync(it)) ?? place;
+  });
+}
+
+/** The files of a circle of imports, in words; undefined: there is none. */
+function circleOf(graph: ReadonlyMap<string, readonly string[]>): string | undefined {
+  const done = new Set<string>();
+  const path: string[] = [];
+  const visit = (file: string): string | undefined => {
+    if (path.includes(file)) return [...path.slice(path.indexOf(file)), file].map((it) => relative(SRC, it)).join(" -> ");
+    if (done.has(file)) return undefined;
+    path.push(file);
+    for (const next of graph.get(file) ?? []) {
+      const circle = visit(next);
+      if (circle !== undefined) return circle;
+    }
+    path.pop();
+    done.add(file);
+    return undefined;
+  };
+  for (const file of graph.keys()) {
+    const circle = visit(file);
+    if (circle !== undefined) return circle;
+  }
+  return undefined;
+}
+
+test("a circle is seen", () => {
+  const graph = new Map(
+    [
+      ["a", ["b"]],
+      ["b", ["c"]],
+      ["c", ["b"]],
+    ].map(([file, next]) => [join(SRC, file as string), (next as string[]).map((it) => join(SRC, it))]),
+  );
+  expect(circleOf(graph)).toBe("b -> c -> b");
+});
+
+test.each(["contract", "workbook", "credits", "functions"])("no file of %s imports itself by way of others", (folder) => {
+  expect(circleOf(new Map(filesOf(folder).map((file) => [file, importsOf(file)])))).toBeUndefined();
+});
+
+/** Files outside the rights that are about a certain one, and why. Everything else walks RIGHTS. */
+const ABOUT_A_RIGHT: Readonly<Record<string, string>> = {
+  "contract/statement/returnProposal/candidates.ts": "a return is proposed under 3.7(A), without what 3.7(D) takes",
+  "contract/statement/returnProposal/returnProposal.ts": "a return is proposed under 3.7(A)",
+  "credits/fillReport.ts": "the limits of 3.7(A)",
+  "functions/balancing.ts": "functions of 3.7(A)",
+  "functions/discontinuation.ts": "the function of 3.7(D)",
+  "functions/priceProtection.ts": "functions of 3.6(A)",
+  "functions/proposal.ts": "the function of a proposed return",
+  "functions/returns.ts": "functions of returns",
+  "workbook/encode.ts": "the sheet Balancing limits",
+};
+
+test("a right is named outside the rights only where something is about it alone", () => {
+  const folders = /contract\/rights\/(priceProtection|balancing|discontinuation)\b/;
+  const naming = ["contract", "workbook", "credits", "functions", "taskpane", "commands", "excel"]
+    .flatMap(filesOf)
+    .filter((file) => !relative(SRC, file).startsWith(join("contract", "rights")))
+    .filter((file) => importsOf(file).some((it) => folders.test(it.replaceAll("\\", "/"))));
+  expect(naming.map((file) => relative(SRC, file).replaceAll("\\", "/")).sort()).toEqual(Object.keys(ABOUT_A_RIGHT).sort());
+});
