@@ -79,7 +79,7 @@ function addin(mode) {
         ],
       }),
       ...functionMetadata(functions, hosted),
-      new HelpPages(functions, at("src/contract/terms.ts"), hosted),
+      new HelpPages(functions, at("src/contract/agreement/terms.ts"), hosted),
       new Notices(),
       new GzipBudget({ "taskpane.js": 250_000 }),
     ],

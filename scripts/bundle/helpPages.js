@@ -42,7 +42,7 @@ function parameterOf(parameter, tags) {
 
 const oneLine = (text) => (text ?? "").replace(/\s+/g, " ").trim();
 
-/** The terms as src/contract/terms.ts defines them. It imports nothing but types, so it runs by itself. */
+/** The terms as src/contract/agreement/terms.ts defines them. It imports nothing but types, so it runs by itself. */
 function termDefinitions(file) {
   const { outputText } = ts.transpileModule(fs.readFileSync(file, "utf8"), {
     compilerOptions: { module: ts.ModuleKind.CommonJS, target: ts.ScriptTarget.ES2022 },

@@ -15,7 +15,7 @@ interface Page {
 const { helpPages } = jest.requireActual<{ helpPages(sources: readonly string[], termsFile: string): readonly Page[] }>(
   "../../scripts/bundle/helpPages",
 );
-const PAGES = helpPages(functionFiles(), join(__dirname, "..", "..", "src", "contract", "terms.ts"));
+const PAGES = helpPages(functionFiles(), join(__dirname, "..", "..", "src", "contract", "agreement", "terms.ts"));
 const pageOf = (id: string): string => PAGES.find(({ name }) => name === `${id.toLowerCase()}.html`)?.html ?? "";
 
 interface Element {
