@@ -18,8 +18,8 @@ const ONE_OF_MANY = new RegExp(`\\b1 ${WITH}(?:${NOUNS})s\\b|\\b1 ${WITH}(?:${NO
 /** "2 row", "2 rows is". */
 const MANY_OF_ONE = new RegExp(`\\b2 ${WITH}(?:${NOUNS})\\b(?! (?:${NOUNS}))|\\b2 ${WITH}(?:${NOUNS})s (?:is|was|has)\\b`);
 
-/** These list names of sheets, and count nothing. */
-const LISTS = ["pane.unfinishedWork.text"];
+/** These list names of sheets or amounts, and count nothing. */
+const LISTS = ["pane.unfinishedWork.text", "pane.why.costApart"];
 const TEXTS = [...textsIn(words, "pane"), ...textsIn(previewWords, "preview")].filter(([path]) => !LISTS.includes(path));
 
 test.each(TEXTS)("%s", (path, text) => {
