@@ -9,9 +9,13 @@ import { shownHeadings, type RecognisedSheet } from "./sheetColumns";
 /** Columns that only a list of purchases has. */
 const VENDOR =
   /^((buyfrom|payto|from)?(vendor|supplier)s?(name|no|num|number|id|code|ref|reference|invoice|invoiceno|invoicenumber|invoicedate)?|bill(no|num|number|date)|purchaseinvoice(no|number)?)$/;
-/** Columns that only a list of sales has. */
+/** Columns that only a list of sales has. A distributor's customers are its dealers. */
 const CUSTOMER =
-  /^(((sell|sold|invoiced)to)?(customer|client)s?(name|no|num|number|id|code|job|project)?|(sell|sold)to(party|name|no|number)?|sales(rep|person|man)(name|code)?|salesorder(no|num|number)?|so(no|num|number)|billingdocument)$/;
+  /^(((sell|sold|bill|billed|invoiced)to)?(end)?(customer|cust|client|dealer|reseller)s?(name|no|num|number|id|code|job|project|account)?|enduser(name)?|(sell|sold|bill|billed)to(party|name|no|number)?|shiptoparty|sales(rep|person|man)(name|code)?|salesorder(no|num|number)?|so(no|num|number)|billingdocument)$/;
+/** What was earned by selling. */
+const MARGIN = /^(gross|net|sales)?(margin|profit)(amount|percent)?$|^(cogs|costof(goods(sold)?|sales))$/;
+/** What a unit had cost: beside a price that is no cost, that price is what it was sold for. */
+const OWN_COST = /^(unit|item|average|avg|standard|std|moving)?cost(price|each|perunit|amount)?$/;
 /** Headings of a price that say whose it is. */
 const COST = /cost|purchase|buying/;
 const SELLING = /^(sales?|selling)(unit)?(price|rate)$/;
@@ -25,7 +29,12 @@ const TYPE_SOLD = /sale|customer|receivable|refund|estimate|quote/i;
 const TYPE_OF_EITHER = /invoice|credit (memo|note)|stock|adjust|build|transfer/i;
 
 const NAME_BOUGHT = /\b(bills?|purchas\w*|vendors?|suppliers?|payables?)\b/i;
-const NAME_SOLD = /\b(sales?|sold|customers?|receivables?)\b/i;
+const NAME_SOLD = /\b(sales?|sold|customers?|dealers?|receivables?)\b/i;
+/** Point of sale, accounts receivable. "POs" are orders to the vendor. */
+const NAME_SOLD_IN_SHORT = /\b(POS|AR)\b/;
+
+/** "Sales_2000" and "SalesJan" as "Sales 2000" and "Sales Jan": names of sheets and files often have no spaces. */
+const wordsOf = (name: string): string => name.replaceAll("_", " ").replace(/(\p{Ll})(?=[\p{Lu}\d])/gu, "$1 ");
 
 /** Why the sheet may list sales, as the end of a sentence, and whether anything in it speaks for that. */
 export interface SalesDoubt {
@@ -42,10 +51,10 @@ export function salesDoubt(sheet: SheetShape, { headingRow, columns }: Recognise
   const types = typesIn(sheet, headingRow, headings);
   if (types.isMixed) return { because: typesSay(types), isLikely: true };
   if (types.areBought) return undefined;
-  const sold = soldBy(sheet, headings, types);
+  const sold = soldBy(sheet, headings, types, price);
   if (sold !== undefined) return isNamed && !isOfAny ? undefined : { because: sold, isLikely: true };
   const isSettled =
-    isNamed || !isOfAny || NAME_BOUGHT.test(sheet.name) || COST.test(bareHeading(price)) || has(headings, VENDOR) !== undefined;
+    isNamed || !isOfAny || NAME_BOUGHT.test(wordsOf(sheet.name)) || COST.test(bareHeading(price)) || has(headings, VENDOR) !== undefined;
   if (isSettled) return undefined;
   const because = types.shown === "" ? `nothing in it says whose the columns "${number}" and "${price}" are` : typesSay(types);
   return { because, isLikely: false };
@@ -53,12 +62,17 @@ export function salesDoubt(sheet: SheetShape, { headingRow, columns }: Recognise
 
 const has = (headings: readonly string[], wanted: RegExp): string | undefined => headings.find((it) => wanted.test(bareHeading(it)));
 
-function soldBy(sheet: SheetShape, headings: readonly string[], types: TypeCells): string | undefined {
+/** `price`: the heading of the column that would be read as Unit price. */
+function soldBy(sheet: SheetShape, headings: readonly string[], types: TypeCells, price: string): string | undefined {
   if (types.areSold) return typesSay(types);
-  const customer = has(headings, CUSTOMER);
-  if (customer !== undefined) return `it has a column "${customer}"`;
-  return NAME_SOLD.test(sheet.name) && !NAME_BOUGHT.test(sheet.name) ? "its name says so" : undefined;
+  const telling = has(headings, CUSTOMER) ?? has(headings, MARGIN);
+  if (telling !== undefined) return `it has a column "${telling}"`;
+  const cost = COST.test(bareHeading(price)) || has(headings, VENDOR) !== undefined ? undefined : has(headings, OWN_COST);
+  if (cost !== undefined) return `it has a column "${cost}" beside "${price}"`;
+  return isNamedAsSold(wordsOf(sheet.name)) ? "its name says so" : undefined;
 }
+
+const isNamedAsSold = (words: string): boolean => (NAME_SOLD.test(words) || NAME_SOLD_IN_SHORT.test(words)) && !NAME_BOUGHT.test(words);
 
 interface TypeCells {
   readonly heading: string;
