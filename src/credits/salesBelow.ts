@@ -1,7 +1,7 @@
-/** Below the rows that a sheet is recognised by, a list of purchases may go on with sales: that shows when its column of types is read. */
+/** Below the rows that a sheet is recognised by, a list that looked like purchases may go on with sales: that shows when its column of types is read. */
 import type { Cell, WorkbookPort, WorkbookShape } from "../workbook/port";
-import { mayListSales, type Refusal } from "../workbook/recognise";
-import { mixedTypes, typeColumn } from "../workbook/salesList";
+import { bears, mayListSales, type Refusal } from "../workbook/recognise";
+import { salesDoubt, typeColumn } from "../workbook/salesList";
 import { shownHeadings, type RecognisedSheet, type SheetChoice } from "../workbook/sheetColumns";
 
 /** Why the sheet read as Invoices may list sales too; undefined where it does not, or where the user has chosen it. */
@@ -20,6 +20,6 @@ export async function salesBelow(
   await port.readColumns(sheet.id, [column], invoices.top, invoices.rowCount, ({ columns: [cells = []] }) => {
     for (const cell of cells) if (typeof cell === "string") types.add(cell);
   });
-  const because = mixedTypes(headings[column]!, [...types]);
-  return because === undefined ? undefined : mayListSales("Invoices", [{ sheet, doubt: { because } }]);
+  const doubt = salesDoubt(sheet, invoices, bears(sheet, "Invoices"), [...types]);
+  return doubt && mayListSales("Invoices", [{ sheet, doubt }]);
 }

@@ -92,7 +92,7 @@ function sheetsLackingOne(free: readonly SheetShape[], kind: ReadKind, choice: S
 const SINGLE_NAMES: ReadonlySet<ReadKind> = new Set(["Terms"]);
 
 export const isNamed = (sheet: SheetShape, name: string): boolean => sheet.name.toLowerCase() === name.toLowerCase();
-const bears = (sheet: SheetShape, kind: SheetKind): boolean => bareHeading(sheet.name) === bareHeading(kind);
+export const bears = (sheet: SheetShape, kind: SheetKind): boolean => bareHeading(sheet.name) === bareHeading(kind);
 
 /** The one kind that a sheet plays: the one whose name it bears, else the one most of whose columns it has. */
 function kindPlayed(sheet: SheetShape, choices: SheetChoices): SheetKind | undefined {
@@ -151,7 +151,7 @@ function doubtOf(sheet: SheetShape, choice: SheetChoice | undefined): DoubtfulSh
 /** Headings that a list of sales has too: the user says what it is. */
 export function mayListSales(
   kind: ReadKind,
-  doubtful: readonly { readonly sheet: Pick<SheetShape, "name">; readonly doubt: Pick<SalesDoubt, "because"> }[],
+  doubtful: readonly { readonly sheet: Pick<SheetShape, "name">; readonly doubt: SalesDoubt }[],
 ): Refusal {
   const what = doubtful.map(
     ({ sheet, doubt }) => `The sheet "${sheet.name}" has the columns of ${kind}, but it may list what you sold: ${doubt.because}.`,

@@ -42,13 +42,21 @@ export interface SalesDoubt {
   readonly isLikely: boolean;
 }
 
-/** Why a sheet that was found by its headings may list sales; undefined where it does not. `isNamed`: it bears the name Invoices. */
-export function salesDoubt(sheet: SheetShape, { headingRow, columns }: RecognisedSheet, isNamed: boolean): SalesDoubt | undefined {
+/**
+ * Why a sheet that was found by its headings may list sales; undefined where it does not. `isNamed`: it bears the name Invoices. `typesBelow`:
+ * what its column of types holds below the first rows, where that was read.
+ */
+export function salesDoubt(
+  sheet: SheetShape,
+  { headingRow, columns }: RecognisedSheet,
+  isNamed: boolean,
+  typesBelow: readonly Cell[] = [],
+): SalesDoubt | undefined {
   const headings = shownHeadings(sheet.head, headingRow).map(({ own }) => own);
   const headingOf = (field: string): string => headings[columns[field] ?? -1] ?? "";
   const [number, price] = [headingOf("invoiceNumber"), headingOf("unitPrice")];
   const isOfAny = ANY_DOCUMENT.has(bareHeading(number)) || SELLING.test(bareHeading(price));
-  const types = typesIn(sheet, headingRow, headings);
+  const types = typesIn(sheet, headingRow, headings, typesBelow);
   if (types.isMixed) return { because: typesSay(types), isLikely: true };
   if (types.areBought) return undefined;
   const sold = soldBy(sheet, headings, types, price);
@@ -90,16 +98,11 @@ const SHOWN_TYPES = 3;
 /** The column that says what kind of document each row is, from 0; -1 where there is none. */
 export const typeColumn = (headings: readonly string[]): number => headings.findIndex((it) => TYPE.has(bareHeading(it)));
 
-/** What the first rows say their documents are. */
-function typesIn(sheet: SheetShape, headingRow: number, headings: readonly string[]): TypeCells {
+/** What rows say their documents are. */
+function typesIn(sheet: SheetShape, headingRow: number, headings: readonly string[], below: readonly Cell[]): TypeCells {
   const column = typeColumn(headings);
-  return typeCells(headings[column] ?? "", column < 0 ? [] : sheet.head.slice(headingRow + 1).map((row) => row[column] ?? ""));
-}
-
-/** Why rows with these types are not all purchases, where bills stand among them. */
-export function mixedTypes(heading: string, cells: readonly Cell[]): string | undefined {
-  const types = typeCells(heading, cells);
-  return types.isMixed ? typesSay(types) : undefined;
+  const first = column < 0 ? [] : sheet.head.slice(headingRow + 1).map((row) => row[column] ?? "");
+  return typeCells(headings[column] ?? "", [...first, ...below]);
 }
 
 function typeCells(heading: string, cells: readonly Cell[]): TypeCells {

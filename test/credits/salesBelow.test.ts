@@ -5,18 +5,20 @@ import { arrayPort } from "../support/arrayPort";
 
 const STOCK = { name: "Inventory", rows: [["Part number", "Quantity on hand", "As-of date"], ["A", 1, 36557]] }; // prettier-ignore
 
-/** Bills in the rows down to 30, and one of this type below. */
-const listEndingIn = (type: string) => ({
-  name: "List",
-  rows: [
-    ["Type", "Date", "Num", "Item", "Qty", "Sales Price"],
-    ...Array.from({ length: 29 }, (_, i) => ["Bill", 36526, String(i), "A", 1, 10]),
-    [type, 36526, "S-1", "A", 5, 20],
-  ],
-});
+const OF_ANY_DOCUMENT = ["Type", "Date", "Num", "Item", "Qty", "Sales Price"];
+const AS_WE_HEAD_IT = ["Type", "Invoice date", "Invoice number", "Part number", "Quantity", "Unit price"];
 
-async function refusals(type: string, choices: SheetChoices = {}): Promise<readonly string[]> {
-  const answer = await prepareFill(arrayPort([STOCK, listEndingIn(type)]), { choices });
+/** Rows of one type down to 30, and one of another below. */
+const list = (name: string, headings: readonly string[], first: string, last: string) => ({
+  name,
+  rows: [headings, ...Array.from({ length: 29 }, (_, i) => [first, 36526, String(i), "A", 1, 10]), [last, 36526, "S-1", "A", 5, 20]],
+});
+const listEndingIn = (type: string) => list("List", OF_ANY_DOCUMENT, "Bill", type);
+
+const refusals = (type: string, choices: SheetChoices = {}): Promise<readonly string[]> => refusalsOf(listEndingIn(type), choices);
+
+async function refusalsOf(sheet: ReturnType<typeof list>, choices: SheetChoices = {}): Promise<readonly string[]> {
+  const answer = await prepareFill(arrayPort([STOCK, sheet]), { choices });
   return "refusals" in answer ? answer.refusals.map(({ message }) => message) : [];
 }
 
@@ -30,4 +32,12 @@ test.each(["Bill", "Bill Credit", "Vendor Credit", ""])("bills, then %p: read", 
 
 test("a list that the user has chosen is read", async () => {
   expect(await refusals("Invoice", { Invoices: { sheet: "List" } })).toEqual([]);
+});
+
+test("invoices as we head them, then sales receipts: the user is asked, unless the sheet bears the name", async () => {
+  expect(await refusalsOf(list("List", AS_WE_HEAD_IT, "Invoice", "Sales Receipt"))).toEqual([
+    'The sheet "List" has the columns of Invoices, but it may list what you sold: its column "Type" has "Sales Receipt", "Invoice". Invoices are what the vendor has invoiced to you.',
+  ]);
+  expect(await refusalsOf(list("List", AS_WE_HEAD_IT, "Invoice", "Credit Memo"))).toEqual([]);
+  expect(await refusalsOf(list("Invoices", AS_WE_HEAD_IT, "Invoice", "Sales Receipt"))).toEqual([]);
 });
