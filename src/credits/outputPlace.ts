@@ -1,6 +1,8 @@
 /** Where the columns of a fill go on the sheet Inventory, and what bars them. */
+import { isOne } from "../workbook/counted";
 import { bareHeading } from "../workbook/headers";
 import { isWithin, type SheetShape } from "../workbook/port";
+import { listed } from "../workbook/recognise";
 import type { FillMark } from "./settings";
 
 /** Where the output columns stand in Inventory: found again by heading, or to the right of the sheet's data. */
@@ -38,10 +40,16 @@ export function placeOutput(sheet: SheetShape, headingRow: number, tableId: stri
   };
 }
 
-/** A few columns headed like ours in a workbook that we never filled are the user's own: they are not touched. */
+/**
+ * Columns headed like ours in a workbook that we never filled are the user's own, and not touched, unless all of ours are there: then the
+ * sheet is a copy of one that we filled.
+ */
 export function foreignColumn({ present, headings }: OutputPlace, mark: FillMark | undefined): string | undefined {
-  if (mark !== undefined || present.length === 0 || present.length >= headings.length / 2) return undefined;
-  return `Inventory already has a column headed "${present[0]!}" that Channel Credits did not write. Rename it, so that it is not overwritten. Nothing was written.`;
+  if (mark !== undefined || present.length === 0 || present.length === headings.length) return undefined;
+  const found = listed(present.map((heading) => `"${heading}"`));
+  return isOne(present.length)
+    ? `Inventory already has a column headed ${found} that Channel Credits did not write. Rename it, so that it is not overwritten. Nothing was written.`
+    : `Inventory already has columns headed ${found} that Channel Credits did not write. Rename them, so that they are not overwritten. Nothing was written.`;
 }
 
 /** A copy that a user made of a column of ours, to keep last month's figures perhaps, is the user's own. */
