@@ -20,7 +20,7 @@ async function filledBook(): Promise<MemoryBook> {
   return book;
 }
 
-const detail = (book: MemoryBook): MemorySheet => sheetNamed(book, "Credit detail") as MemorySheet;
+const detail = (book: MemoryBook): MemorySheet => sheetNamed(book, "Credit detail");
 
 /** As Excel copies a sheet: cells and the names that it alone knows, which still say what they said. */
 function copied(book: MemoryBook, from: string, to: string): MemorySheet {
@@ -113,7 +113,8 @@ test.each<[string, readonly (readonly BookValue[])[], RegExp | undefined]>([
 
 test("a sheet that is the user's once it is made is never written over", async () => {
   const book = await filledBook();
-  const { ownForm: _, ...terms } = { ...detailBlock(2), sheet: { ownName: "Terms" } };
+  const { ownForm, ...terms } = { ...detailBlock(2), sheet: { ownName: "Terms" } };
+  expect(ownForm).toBeDefined();
   expect(await port().write({ blocks: [terms], settings: {} })).toMatchObject({ outcome: "written" });
   expect(markOn(book, "Terms")).toBeUndefined();
   const again = await port().write({ blocks: [{ ...terms, rowCount: 5 }], settings: {} });
