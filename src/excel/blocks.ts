@@ -107,7 +107,7 @@ function* blankBlocks(rect: Rect, properties: readonly Property[]): Generator<Re
     const rowCount = Math.min(blankRowsAtOnce, rect.rowCount - done);
     const column = rowCount === blanks.length ? blanks : blanks.slice(0, rowCount);
     const columnsFor = (property: Property): ""[][] => (properties.includes(property) ? rect.columns.map(() => column) : []);
-    const cells = { values: columnsFor("values"), formulas: columnsFor("formulas"), numberFormat: [], bytes: 0 };
+    const cells = { values: columnsFor("values"), formulas: columnsFor("formulas"), numberFormat: [], bytes: 0, isAtOnce: true };
     yield { rect: withRows(rect, rect.top + done, rowCount), cells };
   }
 }

@@ -31,6 +31,12 @@ export function sameCell(one: HeldCell | undefined, other: HeldCell | undefined)
   return one === other;
 }
 
+/** Whether a cell as `formulas` hands it over is what it held. */
+export function isHeldAs(found: unknown, held: HeldCell | undefined): boolean {
+  if (held === undefined) return false;
+  return found === (typeof held === "object" ? ("formula" in held ? held.formula : held.error) : held);
+}
+
 /** About how many bytes a value takes in a request or reply. Beyond ASCII a character may take up to three. */
 export function bytesOf(value: unknown): number {
   if (typeof value !== "string") return 12;

@@ -46,8 +46,10 @@ export interface Change {
 /** What has to be written of rows so that they hold what is wanted; undefined when they do. */
 export function changeOf(entry: Entry, sheetId: string, fromRow: number, rowCount: number): Change | undefined {
   const compared = entry.target.columns.map((column, place) => compare(entry, column, place, fromRow, rowCount));
-  const changed = compared.filter(({ cellsChanged }) => cellsChanged > 0);
-  if (changed.length === 0) return undefined;
+  const different = compared.filter(({ cellsChanged }) => cellsChanged > 0);
+  if (different.length === 0) return undefined;
+  // A sheet of ours is written in whole rows: nothing but all of their cells tells whether they are where they were.
+  const changed = entry.target.block.isOwnSheet ? compared : different;
 
   const first = Math.min(...changed.map((it) => it.first));
   const rows = Math.max(...changed.map((it) => it.last)) - first + 1;

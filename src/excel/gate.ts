@@ -2,6 +2,7 @@ import { WorkbookProblem, type WritePlan } from "../workbook/port";
 import { checkGuard } from "./inPlace";
 import type { Journal } from "./journal";
 import type { Session } from "./options";
+import { checkOwnRows } from "./ownRows";
 import { takeRunMark } from "./runMark";
 import type { Target } from "./target";
 import { changedMeanwhile, differenceFrom } from "./verify";
@@ -25,14 +26,14 @@ export class Gate {
   }
 
   async beforeWriting(session: Session, journal: Journal): Promise<void> {
-    this.passing ??= this.pass(session, true);
+    this.passing ??= this.pass(session, journal, true);
     await this.passing;
     await journal.keeper.beforeWriting(session, journal);
   }
 
   /** Answers what was changed while it was written, in words; undefined: nothing. Where nothing was written, nobody has to be kept apart. */
   async atEnd(session: Session, journal: Journal): Promise<string | undefined> {
-    this.passing ??= this.pass(session, false);
+    this.passing ??= this.pass(session, journal, false);
     await this.passing;
     const { basis } = this.plan;
     if (!this.isWriting || basis === undefined || session.isAlone) return undefined;
@@ -48,10 +49,14 @@ export class Gate {
   leave = (): Promise<void> => this.giveUpMark();
 
   /** A file on the command line is nobody else's meanwhile. */
-  private async pass(session: Session, isWriting: boolean): Promise<void> {
+  private async pass(session: Session, { entries }: Journal, isWriting: boolean): Promise<void> {
     this.isWriting = isWriting;
     if (isWriting) this.giveUpMark = await takeRunMark(session);
     if (session.isAlone) return;
+    for (const entry of entries) {
+      if (!entry.target.block.isOwnSheet || entry.isReadAtOnce) continue;
+      await checkOwnRows(session, entry, (rows) => this.advance(entry.target.sheetName, rows));
+    }
     const { basis } = this.plan;
     if (basis === undefined) {
       for (const target of this.targets) await checkGuard(session, target, (it, rows) => this.advance(it.sheetName, rows));

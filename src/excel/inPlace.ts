@@ -2,11 +2,13 @@ import { WorkbookProblem, type Cell } from "../workbook/port";
 import { NO_PRINT, printWith, printsOfBlock } from "../workbook/rowPrints";
 import { adjacentRuns } from "./columns";
 import { blocksOf } from "./blocks";
-import { isErrorCell, type HeldCell } from "./cells";
+import { isErrorCell, isHeldAs } from "./cells";
 import { heldAt, wantedAt } from "./content";
 import type { Entry } from "./journal";
 import type { Session } from "./options";
+import { columnsMoved, rowMoved } from "./moved";
 import { isSameHeading } from "./ourHeadings";
+import { askAround, ownRowsMoved } from "./ownRows";
 import { cellAddress, rectOf, type Target } from "./target";
 import type { Rect } from "./rect";
 import { columnsOf, isWhole } from "./readRect";
@@ -50,7 +52,7 @@ export function lookInPlace(context: Excel.RequestContext, entry: Entry, rect: R
   const sheet = context.workbook.worksheets.getItem(rect.sheetId);
   const columns = askColumns(sheet, target);
   const fromRow = rect.top - target.block.top;
-  const rows = askRows(sheet, target, fromRow, rect.rowCount);
+  const rows = target.block.isOwnSheet ? askAround(sheet, entry, fromRow) : askRows(sheet, target, fromRow, rect.rowCount);
   const cells = adjacentRuns(rect.columns).map((run) => {
     const range = sheet.getRangeByIndexes(rect.top, run[0] ?? 0, rect.rowCount, run.length);
     range.load("formulas");
@@ -72,8 +74,7 @@ export function lookInPlace(context: Excel.RequestContext, entry: Entry, rect: R
 
 /** Whether the headings stand where they did: ours, and those of the columns that rows are known by. */
 export function askColumns(sheet: Excel.Worksheet, target: Target): () => WorkbookProblem | undefined {
-  const { guard, top, isOwnSheet } = target.block;
-  if (isOwnSheet) return () => undefined;
+  const { guard, top } = target.block;
   const at = (index: number): Excel.Range => {
     const cell = sheet.getRangeByIndexes(top, index, 1, 1);
     cell.load("values");
@@ -125,12 +126,16 @@ function typedOver(entry: Entry, rect: Rect, before: readonly (readonly unknown[
       const row = fromRow + offset;
       return !isHeldAs(found, heldAt(entry, place, row)) && !isHeldAs(found, wantedAt(entry, column, row));
     });
-    if (changed >= 0)
-      return new WorkbookProblem(
+    if (changed < 0) continue;
+    const moved = target.block.isOwnSheet ? ownRowsMoved(entry, rect, before) : undefined;
+    return (
+      moved ??
+      new WorkbookProblem(
         "CHANGED_MEANWHILE",
         `Cell ${cellAddress(rect.top + changed, index)} on the sheet "${target.sheetName}" was changed while we wrote. What was typed there stands. ` +
           "Move it out of our columns if it is to stay, then fill again.",
-      );
+      )
+    );
   }
   return undefined;
 }
@@ -139,27 +144,3 @@ function typedOver(entry: Entry, rect: Rect, before: readonly (readonly unknown[
 function isAsHeld(found: unknown, held: Cell): boolean {
   return found === (isErrorCell(held) ? held.error : held);
 }
-
-/** Whether a cell as `formulas` hands it over is what it held. */
-export function isHeldAs(found: unknown, held: HeldCell | undefined): boolean {
-  if (held === undefined) return false;
-  return found === (typeof held === "object" ? ("formula" in held ? held.formula : held.error) : held);
-}
-
-function rowMoved(target: Target, row: number): WorkbookProblem {
-  return new WorkbookProblem(
-    "CHANGED_MEANWHILE",
-    `Row ${(row + 1).toLocaleString("en-US")} of the sheet "${target.sheetName}" has changed since it was read ` +
-      "(rows were sorted, inserted, deleted or edited). Have the workbook read anew, then try again.",
-    undefined,
-    true,
-  );
-}
-
-export const columnsMoved = (target: Target): WorkbookProblem =>
-  new WorkbookProblem(
-    "CHANGED_MEANWHILE",
-    `The columns of the sheet "${target.sheetName}" have changed since it was read. Have the workbook read anew, then try again.`,
-    undefined,
-    true,
-  );

@@ -5,7 +5,9 @@ import { extendRuns, type FormatRun, type GrowingRun, type HeadingStyle } from "
 import { loadStyle, readStyle } from "./headingStyle";
 import type { Gate } from "./gate";
 import type { Keeper } from "./keeper";
+import { columnsMoved } from "./moved";
 import type { Session } from "./options";
+import { isSameHeading } from "./ourHeadings";
 import { send } from "./request";
 import { readSettingText, settingText } from "./settings";
 import { headingAndFilled } from "./stretches";
@@ -26,6 +28,8 @@ export interface Entry {
   readonly target: Target;
   readonly rowCount: number;
   readonly columns: readonly ColumnBefore[];
+  /** All cells were read in one request, so they stood there at one time. */
+  readonly isReadAtOnce: boolean;
   /** The sheet once it is there. */
   sheetId: string | undefined;
   /** Set before the request goes out: from then on the thing may have happened. */
@@ -95,13 +99,15 @@ export async function openJournal(
 
 async function openEntry(session: Session, target: Target, advance: (target: Target, rows: number) => Promise<void>): Promise<Entry> {
   const rowCount = rowsConcerned(target);
-  const columns =
-    target.sheetId === undefined ? emptyColumns(target, rowCount) : await readBefore(session, target, target.sheetId, advance);
+  const before =
+    target.sheetId === undefined
+      ? { columns: emptyColumns(target, rowCount), isReadAtOnce: true }
+      : await readBefore(session, target, target.sheetId, advance);
   if (target.sheetId === undefined) await advance(target, rowCount);
   return {
     target,
     rowCount,
-    columns,
+    ...before,
     sheetId: target.sheetId,
     isSheetAdded: false,
     isFinished: false,
@@ -122,7 +128,7 @@ async function readBefore(
   target: Target,
   sheetId: string,
   advance: (target: Target, rows: number) => Promise<void>,
-): Promise<ColumnBefore[]> {
+): Promise<Pick<Entry, "columns" | "isReadAtOnce">> {
   // Beyond the used range every cell is empty; reading it would only tell us so at length.
   const isHeld = (column: TargetColumn): boolean => !column.isNew || column.index < target.usedRight;
   const held = target.columns.filter(isHeld);
@@ -139,7 +145,10 @@ async function readBefore(
   const filled = headingAndFilled(target.block);
   const heldRect = rectOf(target, sheetId, held, 0, held.length === 0 ? 0 : rowsToRead);
   const wanted = filled.map(({ from, to }) => ({ from: target.block.top + from, to: target.block.top + to }));
+  let isReadAtOnce = true;
   for await (const { rect, cells: read } of blocksOf(session, heldRect, ["values", "formulas", "numberFormat"], wanted)) {
+    isReadAtOnce &&= read.isAtOnce && rect.rowCount === heldRect.rowCount;
+    if (rect.top === target.block.top) refuseMovedHeadings(target, held, read.values);
     held.forEach((column, place) => {
       const block = heldCells(read.values[place] ?? [], read.formulas[place] ?? []);
       if (column.index === target.block.columnIndexes[0]) refuseOtherForm(target, column, rect.top, block);
@@ -159,11 +168,12 @@ async function readBefore(
     await advance(target, rows - filled.reduce((sum, { from, to }) => sum + to - from, 0));
   }
   const looks = await readLooks(session, target, sheetId);
-  return target.columns.map((column) => ({
+  const columns = target.columns.map((column) => ({
     cells: column.isNew ? undefined : cells.get(column)?.slice(0, rows),
     formats: formats.get(column)!,
     look: looks.get(column),
   }));
+  return { columns, isReadAtOnce };
 }
 
 function append<T>(to: T[] | undefined, more: readonly T[]): void {
@@ -179,6 +189,12 @@ export function heldCells(values: readonly Cell[], formulas: readonly unknown[])
     const formula = formulas[row];
     return typeof formula === "string" && formula.startsWith("=") && formula !== value ? { formula } : value;
   });
+}
+
+/** Headings were looked at in another request, and what stands below them is taken for what is theirs. */
+function refuseMovedHeadings(target: Target, held: readonly TargetColumn[], cells: readonly (readonly Cell[])[]): void {
+  const isThere = ({ column, isNew }: TargetColumn, place: number): boolean => isNew || isSameHeading(cells[place]?.[0], column.heading);
+  if (target.block.keptRows === undefined && !held.every(isThere)) throw columnsMoved(target);
 }
 
 function refuseTaken(target: Target, { index, column }: TargetColumn, top: number, cells: readonly HeldCell[]): void {

@@ -93,23 +93,23 @@ async function countLeft(session: Session, now: EntryNow, sheetId: string, whose
 }
 
 /** A sheet of ours on which nobody put anything, beside, below or in place of what we wrote. */
-async function isWhollyOurs(session: Session, { entry, rowCount }: EntryNow, sheetId: string): Promise<boolean> {
-  const { target } = entry;
+async function isWhollyOurs(session: Session, now: EntryNow, sheetId: string): Promise<boolean> {
+  const { target } = now.entry;
   const used = await usedNow(session, { id: sheetId, name: target.sheetName });
   const indexes = target.columns.map(({ index }) => index);
   const isWithin =
     used === undefined ||
     (used.top >= target.block.top && used.left >= Math.min(...indexes) && used.left + used.columnCount <= Math.max(...indexes) + 1);
-  return isWithin && (await holdsOnlyOurs(session, entry, sheetId, rowCount));
+  return isWithin && (await holdsOnlyOurs(session, now, sheetId));
 }
 
-async function holdsOnlyOurs(session: Session, entry: Entry, sheetId: string, rowCount: number): Promise<boolean> {
+async function holdsOnlyOurs(session: Session, { entry, rowOf, rowCount }: EntryNow, sheetId: string): Promise<boolean> {
   const { target } = entry;
   for await (const { rect, cells } of blocksOf(session, rectOf(target, sheetId, target.columns, 0, rowCount), ["values", "formulas"])) {
     const fromRow = rect.top - target.block.top;
     const isOther = target.columns.some((column, place) =>
       heldCells(cells.values[place] ?? [], cells.formulas[place] ?? []).some(
-        (found, offset) => found !== "" && !sameCell(found, wantedAt(entry, column, fromRow + offset)),
+        (found, offset) => found !== "" && !sameCell(found, wantedAt(entry, column, rowOf(fromRow + offset))),
       ),
     );
     if (isOther) return false;

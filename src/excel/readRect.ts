@@ -16,6 +16,8 @@ export interface RectCells {
   readonly numberFormat: unknown[][];
   /** About the size of the reply, to size the next block by. */
   readonly bytes: number;
+  /** All of them were read in one request, so they stood there at one time. */
+  readonly isAtOnce: boolean;
 }
 
 /**
@@ -39,6 +41,7 @@ function joined(first: RectCells, second: RectCells, cut: "rows" | "columns"): R
     formulas: join(first.formulas, second.formulas),
     numberFormat: join(first.numberFormat, second.numberFormat),
     bytes: first.bytes + second.bytes,
+    isAtOnce: false,
   };
 }
 
@@ -60,7 +63,7 @@ async function readWhole(context: Excel.RequestContext, rect: Rect, properties: 
   if (sheet.isNullObject) throw sheetGone(reading(rect));
 
   const types = properties.includes("values") ? await errorTypes(context, runs) : [];
-  const cells: RectCells & { bytes: number } = { values: [], formulas: [], numberFormat: [], bytes: 0 };
+  const cells: RectCells & { bytes: number } = { values: [], formulas: [], numberFormat: [], bytes: 0, isAtOnce: true };
   for (const [index, { range, columnCount }] of runs.entries()) {
     for (const property of properties) {
       const rows: unknown = range[property];

@@ -123,6 +123,7 @@ function entryOf(kept: KeptEntry, sheet: FoundSheet, plan: WritePlan): { entry: 
       formats,
       look: look ?? undefined,
     })),
+    isReadAtOnce: true,
     sheetId: sheet.id,
     isSheetAdded: kept.isAdded && kept.sheetId === sheet.id,
     isFinished: false,

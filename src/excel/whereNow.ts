@@ -5,6 +5,7 @@ import { areasOfFormulas, readRowsAndFormulas } from "./formulaAreas";
 import type { Entry } from "./journal";
 import type { Session } from "./options";
 import { isSameHeading } from "./ourHeadings";
+import { ownRowsNow, type RowsNow } from "./ownRowsNow";
 import { readColumns } from "./readColumns";
 import type { TargetColumn } from "./target";
 import { usedNow } from "./usedRange";
@@ -13,12 +14,8 @@ import { usedNow } from "./usedRange";
 const ROWS_BELOW = 40;
 
 /** An entry with its columns and rows where they stand by now: somebody may have moved them since it was opened. */
-export interface EntryNow {
+export interface EntryNow extends RowsNow {
   readonly entry: Entry;
-  /** Which row of the entry (0 = heading) a row of the sheet is, counted from the heading row down; -1: none that we know. */
-  readonly rowOf: (row: number) => number;
-  /** Rows from the heading down that hold anything. */
-  readonly rowCount: number;
 }
 
 export async function whereNow(session: Session, entry: Entry, sheetId: string): Promise<EntryNow> {
@@ -32,6 +29,8 @@ export async function whereNow(session: Session, entry: Entry, sheetId: string):
   const formulaAreas = await areasOfFormulas(session, sheet, formulaCells);
   const moved = movedEntry(entry, head, withoutFormulas(head, formulaAreas));
   const rowCount = Math.max(0, used.top + used.rowCount - moved.entry.target.block.top);
+  if (entry.target.block.isOwnSheet && entry.written !== undefined)
+    return { entry: moved.entry, ...(await ownRowsNow(session, moved.entry, sheetId, rowCount)) };
   const rowOf = await rowsNow(session, moved, sheetId, rowCount);
   return { entry: moved.entry, rowOf, rowCount };
 }

@@ -119,8 +119,8 @@ function rowsHalved({ run, ...step }: FormatStep): FormatStep[][] {
 /** Where columns have moved just before, the formats that others had there go back to them. */
 async function setFormatsOf(context: Excel.RequestContext, entry: Entry, sheetId: string, steps: readonly FormatStep[]): Promise<void> {
   const sheet = context.workbook.worksheets.getItem(sheetId);
-  const columnsMoved = askColumns(sheet, entry.target);
   const isOthers = !entry.target.block.isOwnSheet;
+  const columnsMoved = isOthers ? askColumns(sheet, entry.target) : () => undefined;
   const rangeOf = ({ column, run }: FormatStep): Excel.Range =>
     sheet.getRangeByIndexes(entry.target.block.top + run.from, column.index, run.count, 1);
   const before = isOthers ? steps.map(rangeOf) : [];

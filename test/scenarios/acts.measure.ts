@@ -5,30 +5,34 @@ import { requestsOf, tryAct, type Outcome } from "../support/tryActs";
 
 jest.setTimeout(3_600_000);
 
+/** As it comes: the table takes long, and a run that is broken off has told what it found. */
+function tell(lines: readonly string[]): void {
+  const text = `${lines.join("\n")}\n`;
+  process.stdout.write(text);
+  if (process.env["ACTS_LOG"] !== undefined) appendFileSync(process.env["ACTS_LOG"], text);
+}
+
 test("the table of acts and requests", async () => {
-  const lines: string[] = [];
   const sum: Record<Outcome, number> = { right: 0, told: 0, kept: 0, LOST: 0, WRONG: 0 };
   const step = Number(process.env["ACTS_STEP"] ?? 1);
   const acts = ACTS.filter(({ story }) => new RegExp(process.env["ACTS_ONLY"] ?? "").test(story));
   for (const isSecond of [false, true]) {
     const requests = await requestsOf(isSecond);
-    lines.push(`${isSecond ? "second" : "first"} fill, ${requests} requests`);
-    for (const act of acts) {
+    tell([`${isSecond ? "second" : "first"} fill, ${requests} requests`]);
+    for (const [place, act] of acts.entries()) {
       const counts: Record<Outcome, number> = { right: 0, told: 0, kept: 0, LOST: 0, WRONG: 0 };
       const bad: string[] = [];
       for (const isHeard of [false, true]) {
-        for (let at = 1 + (lines.length % step); at <= requests; at += step) {
+        for (let at = 1 + (place % step); at <= requests; at += step) {
           const { outcome, words } = await tryAct(act, isSecond, at, isHeard);
           counts[outcome]++;
           sum[outcome]++;
           if (outcome === "LOST" || outcome === "WRONG") bad.push(`      ${at}${isHeard ? " heard" : ""} ${outcome} ${words}`);
         }
       }
-      const line = [`  ${act.story.padEnd(52)} ${JSON.stringify(counts)}`, ...bad.slice(0, Number(process.env["ACTS_SHOWN"] ?? 12))];
-      lines.push(...line);
-      if (process.env["ACTS_LOG"] !== undefined) appendFileSync(process.env["ACTS_LOG"], `${line.join("\n")}\n`);
+      tell([`  ${act.story.padEnd(52)} ${JSON.stringify(counts)}`, ...bad.slice(0, Number(process.env["ACTS_SHOWN"] ?? 12))]);
     }
   }
-  process.stdout.write(`${lines.join("\n")}\n${JSON.stringify(sum)}\n`);
+  tell([JSON.stringify(sum)]);
   expect(sum).toMatchObject({ LOST: 0, WRONG: 0 });
 });

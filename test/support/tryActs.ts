@@ -111,7 +111,10 @@ export async function tryAct(act: Act, isSecond: boolean, at: number, isHeard: b
     const isSound = (await isAsFresh(book)) || isInterrupted(report) || isClean(book, act);
     return { outcome: isSound ? "told" : "WRONG", words };
   }
-  if (report?.outcome !== "filled") return { outcome: isSecond || isInterrupted(report) || isClean(book, act) ? "told" : "WRONG", words };
+  if (report?.outcome !== "filled") {
+    const isSaid = isInterrupted(report) || (isSecond ? await isAsBefore(book, act) : isClean(book, act));
+    return { outcome: isSaid ? "told" : "WRONG", words };
+  }
   const isRight = (await isAsFresh(book)) || (act.isOnOurs === true && (await isAsDoneAfter(book, act, isSecond)));
   if (isRight) return { outcome: "right", words };
   return { outcome: report.written.changedMeanwhile === undefined ? "WRONG" : "told", words };
@@ -165,6 +168,13 @@ async function isAsDoneAfter(book: MemoryBook, act: Act, isSecond: boolean): Pro
   const other = await bookFor(isSecond);
   await openInExcel(other);
   await filling();
+  act.on(other);
+  return JSON.stringify(cellsOf(other)) === JSON.stringify(cellsOf(book));
+}
+
+/** Nothing but the act has changed anything: what a fill says that was in vain. */
+async function isAsBefore(book: MemoryBook, act: Act): Promise<boolean> {
+  const other = await bookFor(true);
   act.on(other);
   return JSON.stringify(cellsOf(other)) === JSON.stringify(cellsOf(book));
 }
