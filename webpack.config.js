@@ -100,7 +100,13 @@ function node(mode) {
   const base = common("node", "node", "build", mode);
   return {
     ...base,
-    entry: { fill: "./src/host/headless/index.ts", page: "./src/host/headless/page.ts", sample: "./scripts/sample/index.ts", ...bench },
+    entry: {
+      fill: "./src/host/headless/index.ts",
+      page: "./src/host/headless/page.ts",
+      sample: "./scripts/sample/index.ts",
+      template: "./scripts/template/index.ts",
+      ...bench,
+    },
     output: { ...base.output, library: { type: "commonjs2" } },
     optimization: { minimize: false },
   };

@@ -20,6 +20,7 @@ const TARGETS = {
       "src/host/client",
       "src/host/headless",
       "scripts/sample",
+      "scripts/template",
       "test/bench",
       "test/support",
     ],

@@ -1,8 +1,10 @@
 /** The words of the command line that would mend a refusal, and never words that could not. */
-import { bareHeading, columnByPlace, columnsOf, isRequiredKind, type ReadKind } from "../workbook/headers";
+import { bareHeading, columnByPlace } from "../workbook/columnNames";
+import { columnsOf, isRequiredKind, SHEETS, type ReadKind } from "../workbook/sheets";
 import { isOwnSheet } from "../workbook/ownSheets";
 import type { SheetShape, WorkbookShape } from "../workbook/port";
-import { isNamed, recognise, type Recognition, type Refusal } from "../workbook/recognise";
+import { isNamed, recognise, type Recognition } from "../workbook/recognise";
+import type { Refusal } from "../workbook/refusal";
 import { columnsBegun, columnsChosen, shownHeadings, type IncompleteSheet, type SheetChoices } from "../workbook/sheetColumns";
 import { shellWord } from "./shellWords";
 
@@ -20,14 +22,16 @@ export function adviceOn({ kind, candidates, isToConfirm }: Refusal, shape: Work
   if (fitting.length > 1) return oneOf(kind, fitting);
   const begun = recognition.incomplete[kind] ?? mostBegun(kind, free);
   if (begun === undefined || begun.missing.length === 0) return "";
-  const alike = free.filter(({ name }) => begun.alike?.includes(name)).flatMap((sheet) => columnsBegun(sheet, kind, choices[kind]) ?? []);
+  const alike = free
+    .filter(({ name }) => begun.alike?.includes(name))
+    .flatMap((sheet) => columnsBegun(sheet, SHEETS[kind], choices[kind]) ?? []);
   return [begun, ...alike]
     .map((sheet) => columnsToGive(kind, sheet, shape, choices))
     .filter((it) => it !== "")
     .join(" Or, to read the other sheet: ");
 }
 
-const isWhole = (sheet: SheetShape, kind: ReadKind): boolean => columnsBegun(sheet, kind, undefined)?.missing.length === 0;
+const isWhole = (sheet: SheetShape, kind: ReadKind): boolean => columnsBegun(sheet, SHEETS[kind], undefined)?.missing.length === 0;
 
 /** Sheets with cells that no other kind is read from, nor bears the name of. */
 function freeSheets(
@@ -58,7 +62,7 @@ const sheetOptions = (kind: ReadKind, names: readonly string[]): string =>
 
 /** The one sheet left that has most of the columns; undefined where none has any and there is a choice. */
 function mostBegun(kind: ReadKind, free: readonly SheetShape[]): IncompleteSheet | undefined {
-  const begun = free.flatMap((sheet) => columnsBegun(sheet, kind, undefined) ?? []);
+  const begun = free.flatMap((sheet) => columnsBegun(sheet, SHEETS[kind], undefined) ?? []);
   const [best] = begun.sort((a, b) => Object.keys(b.columns).length - Object.keys(a.columns).length);
   if (best === undefined || !isRequiredKind(kind)) return undefined;
   return begun.length === 1 || Object.keys(best.columns).length > 0 ? best : undefined;

@@ -1,6 +1,7 @@
 /** How the command line says which sheet, row and column is read as what, checked against the kinds and fields that there are. */
-import { bareHeading, columnsOf, READ_KINDS, type ReadKind } from "../workbook/headers";
-import { listed } from "../workbook/recognise";
+import { bareHeading } from "../workbook/columnNames";
+import { columnsOf, READ_KINDS, type ReadKind } from "../workbook/sheets";
+import { listed } from "../workbook/refusal";
 import type { SheetChoice, SheetChoices } from "../workbook/sheetColumns";
 
 /** Kinds and fields as they were typed. */

@@ -8,7 +8,7 @@ import { readKeptChoices } from "../credits/settings";
 import { excelWorkbook } from "../excel";
 import { BadCell, readDate } from "../workbook/cells";
 import { WorkbookProblem, type Progress, type WorkbookPort } from "../workbook/port";
-import type { Refusal } from "../workbook/recognise";
+import type { Refusal } from "../workbook/refusal";
 import type { SheetChoices } from "../workbook/sheetColumns";
 import { adviceOn, missingChoices } from "./advice";
 import { askedChoices, BadMapping, type Asked } from "./askedChoices";

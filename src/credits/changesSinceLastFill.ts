@@ -1,5 +1,5 @@
 /** What a fill would change in the columns that an earlier one wrote. Reads; writes nothing. */
-import { columnLetters } from "../workbook/headers";
+import { columnLetters } from "../workbook/columnNames";
 import type { Cell, WorkbookPort, WrittenBlock, WrittenColumn } from "../workbook/port";
 import type { Pause } from "./pausing";
 import type { PreparedFill } from "./prepareFill";

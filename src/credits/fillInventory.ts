@@ -1,6 +1,6 @@
 /** The whole fill: read, compute, write; or a refusal with nothing written. */
 import type { OnProgress, WorkbookPort, WriteOutcome } from "../workbook/port";
-import type { Refusal } from "../workbook/recognise";
+import type { Refusal } from "../workbook/refusal";
 import { fillTotals, type FillTotals } from "./fillReport";
 import { prepareFill, type PrepareOptions } from "./prepareFill";
 import { startingAgain } from "./startAgain";

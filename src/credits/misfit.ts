@@ -1,5 +1,5 @@
 /** Whether a plan still fits the workbook that it is to be written to: the same sheets, read from the same places. */
-import { READ_KINDS } from "../workbook/headers";
+import { READ_KINDS } from "../workbook/sheets";
 import type { WorkbookShape } from "../workbook/port";
 import { recognise, type Recognition } from "../workbook/recognise";
 import type { RecognisedSheet, SheetChoices } from "../workbook/sheetColumns";

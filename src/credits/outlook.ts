@@ -2,7 +2,7 @@
 import type { CivilDate } from "../contract/base/calendar";
 import { isBlank, readDate, readQuantity } from "../workbook/cells";
 import { plainText } from "../workbook/plainText";
-import type { ReadKind } from "../workbook/headers";
+import type { Field, ReadKind, SheetOf } from "../workbook/sheets";
 import type { UnfinishedFill, WorkbookPort, WorkbookShape } from "../workbook/port";
 import { recognise, type Recognition } from "../workbook/recognise";
 import type { RecognisedSheet, SheetChoices } from "../workbook/sheetColumns";
@@ -62,7 +62,7 @@ const COUNTED_BY = {
   Invoices: ["invoiceNumber", "partNumber"],
   "Price changes": ["partNumber", "newPrice"],
   Discontinuations: ["partNumber", "noticeDate"],
-} as const satisfies Partial<Record<ReadKind, readonly string[]>>;
+} as const satisfies { readonly [Kind in ReadKind]?: readonly Field<Kind>[] };
 
 /** How many rows of the sheets but Inventory, which is read anyhow, hold something in the columns that they are counted by. */
 async function recordCounts(port: WorkbookPort, sheets: Recognition["sheets"]): Promise<Outlook["rows"]> {
@@ -71,7 +71,8 @@ async function recordCounts(port: WorkbookPort, sheets: Recognition["sheets"]): 
     const sheet = sheets[kind];
     if (sheet === undefined) continue;
     let rows = 0;
-    const columns = fields.map((field) => sheet.columns[field]!);
+    const placed: Readonly<Record<string, number>> = sheet.columns;
+    const columns = fields.map((field) => placed[field]!);
     if (sheet.rowCount > 0)
       await port.readColumns(sheet.sheetId, columns, sheet.top, sheet.rowCount, (block) => {
         for (let i = 0; i < block.rowCount; i++) if (block.columns.some((cells) => !isBlank(cells[i]!))) rows++;
@@ -83,7 +84,7 @@ async function recordCounts(port: WorkbookPort, sheets: Recognition["sheets"]): 
 
 async function asOfDates(
   port: WorkbookPort,
-  sheet: RecognisedSheet,
+  sheet: RecognisedSheet<SheetOf<"Inventory">>,
   is1904: boolean,
   stated: StatedStyle,
   before?: TextsSeen,
@@ -94,8 +95,8 @@ async function asOfDates(
   let rows = 0;
   const seen = new TextsSeen();
   const style = seen.dateStyle("asOfDate", stated, before);
-  const column = sheet.columns["asOfDate"];
-  const asked = [sheet.columns["partNumber"]!, sheet.columns["quantityOnHand"]!, ...(column === undefined ? [] : [column])];
+  const column = sheet.columns.asOfDate;
+  const asked = [sheet.columns.partNumber!, sheet.columns.quantityOnHand!, ...(column === undefined ? [] : [column])];
   await port.readColumns(sheet.sheetId, asked, sheet.top, sheet.rowCount, ({ rowCount, columns: [parts, quantities, days] }) => {
     for (let i = 0; i < rowCount; i++) {
       if (!isBlank(parts![i]!) || !isBlank(quantities![i]!) || (days !== undefined && !isBlank(days[i]!))) rows++;

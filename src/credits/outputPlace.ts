@@ -1,8 +1,8 @@
 /** Where the columns of a fill go on the sheet Inventory, and what bars them. */
+import { bareHeading } from "../workbook/columnNames";
 import { isOne } from "../workbook/counted";
-import { bareHeading } from "../workbook/headers";
 import { isWithin, type SheetShape } from "../workbook/port";
-import { listed } from "../workbook/recognise";
+import { listed } from "../workbook/refusal";
 import type { FillMark } from "./settings";
 
 /** Where the output columns stand in Inventory: found again by heading, or to the right of the sheet's data. */

@@ -22,7 +22,8 @@ import type {
   WrittenBlock,
   WritePlan,
 } from "../workbook/port";
-import { listed, recognise, type Recognition, type Refusal } from "../workbook/recognise";
+import { recognise, type Recognition } from "../workbook/recognise";
+import { listed, type Refusal } from "../workbook/refusal";
 import type { IncompleteSheet, RecognisedSheet, SheetChoices } from "../workbook/sheetColumns";
 import { inReviewOrder, sheetFinding, type SheetFinding } from "../workbook/sheetFindings";
 import { damagedChoices, FILL_SETTING, readFillMark, readKeptChoices, type FillMark } from "./settings";

@@ -10,7 +10,7 @@ import { DiscontinuationDecoder, PriceChangeDecoder } from "../workbook/decodeNo
 import { TermDecoder } from "../workbook/decodeTerms";
 import { FILED_TERMS } from "../contract/agreement/terms";
 import type { Cell, ColumnBlock, OnProgress, WorkbookPort } from "../workbook/port";
-import type { ReadKind } from "../workbook/headers";
+import type { ReadSheet, SheetOf } from "../workbook/sheets";
 import type { Recognition } from "../workbook/recognise";
 import type { RecognisedSheet } from "../workbook/sheetColumns";
 import { RowReader } from "../workbook/rowReader";
@@ -39,14 +39,14 @@ export async function readWorkbook(port: WorkbookPort, recognition: Recognition,
   const terms: Terms = termsRead?.terms ?? filed;
   const read = sheetReading(port, options, statedStyle(terms));
 
-  const inventory = await read("Inventory", Inventory, (reader, findings) =>
+  const inventory = await read(Inventory, (reader, findings) =>
     keepingParts(new InventoryDecoder(reader, parts, terms["calculation.date"], findings), reader),
   );
-  const invoices = await read("Invoices", Invoices, (reader, findings) => new InvoiceDecoder(reader, parts, invoiceKeys, findings));
+  const invoices = await read(Invoices, (reader, findings) => new InvoiceDecoder(reader, parts, invoiceKeys, findings));
   const priceSheet = others["Price changes"];
-  const prices = priceSheet && (await read("Price changes", priceSheet, (reader) => new PriceChangeDecoder(reader, parts)));
+  const prices = priceSheet && (await read(priceSheet, (reader) => new PriceChangeDecoder(reader, parts)));
   const noticeSheet = others.Discontinuations;
-  const notices = noticeSheet && (await read("Discontinuations", noticeSheet, (reader) => new DiscontinuationDecoder(reader, parts)));
+  const notices = noticeSheet && (await read(noticeSheet, (reader) => new DiscontinuationDecoder(reader, parts)));
 
   const decodedInvoices = await withPauses(invoices.decoder.recordsInSteps(), options.pause);
   const decodedInventory = inventory.decoder.decoder.records((part) => decodedInvoices.lines.part.includes(part));
@@ -82,8 +82,8 @@ interface TakesBlocks {
 }
 
 /** A decoder of stock that also keeps the cells of the part column as they stand. */
-function keepingParts(decoder: InventoryDecoder, { columnIndexes, sheet }: RowReader) {
-  const place = columnIndexes.indexOf(sheet.columns["partNumber"]!);
+function keepingParts(decoder: InventoryDecoder, { columnIndexes, sheet }: RowReader<SheetOf<"Inventory">>) {
+  const place = columnIndexes.indexOf(sheet.columns.partNumber!);
   const partCells: Cell[] = [];
   const take = (block: ColumnBlock): void => {
     decoder.take(block);
@@ -94,16 +94,15 @@ function keepingParts(decoder: InventoryDecoder, { columnIndexes, sheet }: RowRe
 
 /** How sheets are read with these terms: once, and again where the texts of the whole sheet settle what was in doubt. */
 function sheetReading(port: WorkbookPort, { is1904, onProgress }: ReadOptions, stated: StatedStyle) {
-  return async <Decoder extends TakesBlocks>(
-    kind: ReadKind,
-    sheet: RecognisedSheet,
-    decoderOf: (reader: RowReader, findings: SheetFindings) => Decoder,
+  return async <Sheet extends ReadSheet, Decoder extends TakesBlocks>(
+    sheet: RecognisedSheet<Sheet>,
+    decoderOf: (reader: RowReader<Sheet>, findings: SheetFindings) => Decoder,
   ): Promise<SheetReading<Decoder>> => {
     const once = async (before?: TextsSeen): Promise<SheetReading<Decoder>> => {
       const findings = new SheetFindings();
       const reader = new RowReader(sheet, is1904, findings, undefined, { stated, ...(before ? { before } : {}) });
       const decoder = decoderOf(reader, findings);
-      await readSheet(port, kind, sheet, reader, (block) => decoder.take(block), onProgress);
+      await readSheet(port, sheet, reader, (block) => decoder.take(block), onProgress);
       return { reader, findings, decoder };
     };
     const first = await once();
@@ -114,29 +113,28 @@ function sheetReading(port: WorkbookPort, { is1904, onProgress }: ReadOptions, s
 
 async function readTerms(
   port: WorkbookPort,
-  sheet: RecognisedSheet,
+  sheet: RecognisedSheet<SheetOf<"Terms">>,
   options: ReadOptions,
 ): Promise<{ readonly terms: Terms; readonly findings: SheetFindings }> {
   const findings = new SheetFindings();
   const reader = new RowReader(sheet, options.is1904, findings);
   const decoder = new TermDecoder(reader, options.is1904, findings);
-  await readSheet(port, "Terms", sheet, reader, (block) => decoder.take(block), options.onProgress);
+  await readSheet(port, sheet, reader, (block) => decoder.take(block), options.onProgress);
   const terms = decoder.terms();
   return { terms: { ...terms, "calculation.date": terms["calculation.date"] ?? options.calculationDate }, findings };
 }
 
 async function readSheet(
   port: WorkbookPort,
-  kind: ReadKind,
   sheet: RecognisedSheet,
-  reader: RowReader,
+  { columnIndexes }: Pick<RowReader, "columnIndexes">,
   take: (block: ColumnBlock) => void,
   onProgress: OnProgress | undefined,
 ): Promise<void> {
   if (sheet.rowCount <= 0) return;
-  const progress = (done: number) => onProgress?.({ activity: `Reading ${kind}`, done, total: sheet.rowCount });
+  const progress = (done: number) => onProgress?.({ activity: `Reading ${sheet.kind}`, done, total: sheet.rowCount });
   if ((await progress(0)) === "stop") throw new Stopped();
-  await port.readColumns(sheet.sheetId, reader.columnIndexes, sheet.top, sheet.rowCount, async (block) => {
+  await port.readColumns(sheet.sheetId, columnIndexes, sheet.top, sheet.rowCount, async (block) => {
     take(block);
     if ((await progress(block.top - sheet.top + block.rowCount)) === "stop") throw new Stopped();
   });

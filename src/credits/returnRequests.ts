@@ -1,6 +1,7 @@
 /** A proposed return as rows of Return requests: below what is there, by the sheet's own columns, in one write that can be taken back. Rule text: rules 1 and 7. */
 import { dateSerial, isBlank } from "../workbook/cells";
-import { bareHeading, columnsOf } from "../workbook/headers";
+import { bareHeading } from "../workbook/columnNames";
+import { SHEETS, type Field, type SheetOf } from "../workbook/sheets";
 import {
   WorkbookProblem,
   type BeforeImage,
@@ -13,9 +14,12 @@ import {
 } from "../workbook/port";
 import { locate, type RecognisedSheet } from "../workbook/sheetColumns";
 import type { Proposal, ProposedUnits } from "./proposeReturn";
+import { columnFormat, templateColumn } from "../workbook/template";
+import { columnsIn } from "../workbook/sheets/sheet";
 import { sheetBlock } from "./sheetBlock";
 
 const KIND = "Return requests";
+const DECLARED = SHEETS[KIND];
 
 export interface RequestsAdded {
   readonly sheet: string;
@@ -31,17 +35,8 @@ export interface RequestsAdded {
 }
 
 /** What stands in a column of a request's row; other columns are the user's to fill in. */
-type RequestCells = Readonly<Record<string, string | number>>;
-const FORMATS: Readonly<Record<string, ColumnFormat>> = {
-  quantity: "quantity",
-  requestDate: "date",
-  rmaDate: "date",
-  returnDate: "date",
-  offsettingOrderAmount: "money",
-  creditedAmount: "money",
-};
-const formatOf = (field: string): ColumnFormat => FORMATS[field] ?? "text";
-
+type RequestField = Field<typeof KIND>;
+type RequestCells = Readonly<Partial<Record<RequestField, string | number>>>;
 const cellsOf = (requestNumber: string, requestDate: number, { part, units, invoice }: ProposedUnits): RequestCells => ({
   requestNumber,
   right: "Balancing",
@@ -71,9 +66,9 @@ export async function addRequests(port: WorkbookPort, { lines, requestDate }: Pr
   const written = await write(port, rowsBelow(found, rows, first), onProgress);
   return {
     sheet: sheet.sheetName,
-    requestNumber: sheet.columns["requestNumber"] === undefined ? undefined : requestNumber,
+    requestNumber: sheet.columns.requestNumber === undefined ? undefined : requestNumber,
     rows: lines.length,
-    at: { row: first, column: sheet.columns["partNumber"]! },
+    at: { row: first, column: sheet.columns.partNumber! },
     ...written,
     isBelowTable: table !== undefined && first + lines.length > table.top + table.rowCount,
   };
@@ -82,7 +77,7 @@ export async function addRequests(port: WorkbookPort, { lines, requestDate }: Pr
 /** The rows as a block of the user's sheet, from its row `first` on, in the sheet's own columns. */
 function rowsBelow({ sheet, shape }: FoundSheet, rows: readonly RequestCells[], first: number): WrittenBlock {
   const headings = shape.head[sheet.headingRow] ?? [];
-  const fields = Object.keys(rows[0]!).filter((field) => sheet.columns[field] !== undefined);
+  const fields = fieldsOf(rows[0]!).filter((field) => sheet.columns[field] !== undefined);
   const columnIndexes = fields.map((field) => sheet.columns[field]!);
   const keptRows = first - sheet.headingRow - 1;
   return {
@@ -91,7 +86,7 @@ function rowsBelow({ sheet, shape }: FoundSheet, rows: readonly RequestCells[], 
     columnIndexes,
     columns: fields.map((field, i) => ({
       heading: textOf(headings[columnIndexes[i]!]),
-      format: formatOf(field),
+      format: columnFormat(DECLARED.columns[field]),
       width: 12,
       cell: (row) => rows[row - keptRows]?.[field] ?? "",
     })),
@@ -100,6 +95,8 @@ function rowsBelow({ sheet, shape }: FoundSheet, rows: readonly RequestCells[], 
     keptRows,
   };
 }
+
+const fieldsOf = (cells: Readonly<Partial<Record<RequestField, unknown>>>): readonly RequestField[] => Object.keys(cells) as RequestField[];
 
 /** A heading is text, or blank where it is merged down. */
 const textOf = (cell: Cell | undefined): string => (typeof cell === "string" ? cell : "");
@@ -117,7 +114,7 @@ async function write(
 }
 
 interface FoundSheet {
-  readonly sheet: RecognisedSheet;
+  readonly sheet: RecognisedSheet<SheetOf<typeof KIND>>;
   readonly shape: SheetShape;
 }
 
@@ -125,7 +122,7 @@ interface FoundSheet {
 function requestSheet(sheets: readonly SheetShape[]): FoundSheet | undefined {
   const named = sheets.find(({ name }) => bareHeading(name) === bareHeading(KIND));
   const candidates = (named ? [named] : sheets).flatMap((shape) => {
-    const located = locate(shape, KIND, undefined);
+    const located = locate(shape, DECLARED, undefined);
     return located ? [{ sheet: located.sheet, shape }] : [];
   });
   const [only, other] = candidates;
@@ -134,8 +131,8 @@ function requestSheet(sheets: readonly SheetShape[]): FoundSheet | undefined {
 }
 
 /** The first free row below everything in the sheet's own columns, and the request numbers in use. */
-async function standingRows(port: WorkbookPort, sheet: RecognisedSheet, { used }: SheetShape) {
-  const fields = Object.keys(sheet.columns);
+async function standingRows(port: WorkbookPort, sheet: FoundSheet["sheet"], { used }: SheetShape) {
+  const fields = fieldsOf(sheet.columns);
   const numbers: Cell[] = [];
   let end = sheet.top;
   const rows = used ? used.top + used.rowCount - sheet.top : 0;
@@ -169,14 +166,12 @@ async function addSheet(
 ): Promise<RequestsAdded> {
   const requestNumber = nextNumber([]);
   const rows = lines.map((line) => cellsOf(requestNumber, date, line));
-  const columns = columnsOf(KIND).map(([field, { heading }]) => ({
-    heading,
-    format: formatOf(field),
-    width: Math.max(12, heading.length + 2),
+  const columns = columnsIn(DECLARED).map(([field, declared]) => ({
+    ...templateColumn(declared),
     cell: (row: number) => rows[row]![field] ?? "",
   }));
   const written = await write(port, sheetBlock(KIND, columns, rows.length), onProgress);
-  const column = columnsOf(KIND).findIndex(([field]) => field === "partNumber");
+  const column = columnsIn(DECLARED).findIndex(([field]) => field === "partNumber");
   return { sheet: KIND, requestNumber, rows: rows.length, at: { row: 1, column }, ...written, isBelowTable: false };
 }
 

@@ -1,14 +1,16 @@
 /** Below the rows that a sheet is recognised by, a list that looked like purchases may go on with sales: that shows when its column of types is read. */
 import type { Cell, WorkbookPort, WorkbookShape } from "../workbook/port";
-import { bears, mayListSales, type Refusal } from "../workbook/recognise";
+import { bears } from "../workbook/recognise";
+import { mayListSales, type Refusal } from "../workbook/refusal";
 import { salesDoubt, typeColumn } from "../workbook/salesList";
 import { shownHeadings, type RecognisedSheet, type SheetChoice } from "../workbook/sheetColumns";
+import { SHEETS, type SheetOf } from "../workbook/sheets";
 
 /** Why the sheet read as Invoices may list sales too; undefined where it does not, or where the user has chosen it. */
 export async function salesBelow(
   port: WorkbookPort,
   { sheets }: WorkbookShape,
-  invoices: RecognisedSheet,
+  invoices: RecognisedSheet<SheetOf<"Invoices">>,
   choice: SheetChoice | undefined,
 ): Promise<Refusal | undefined> {
   const sheet = sheets.find(({ id }) => id === invoices.sheetId);
@@ -20,6 +22,6 @@ export async function salesBelow(
   await port.readColumns(sheet.id, [column], invoices.top, invoices.rowCount, ({ columns: [cells = []] }) => {
     for (const cell of cells) if (typeof cell === "string") types.add(cell);
   });
-  const doubt = salesDoubt(sheet, invoices, bears(sheet, "Invoices"), [...types]);
-  return doubt && mayListSales("Invoices", [{ sheet, doubt }]);
+  const doubt = salesDoubt(sheet, invoices, bears(sheet, SHEETS.Invoices), [...types]);
+  return doubt && mayListSales([{ sheet, doubt }]);
 }

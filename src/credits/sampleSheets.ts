@@ -4,8 +4,9 @@
  */
 import { civilDate, type CivilDate } from "../contract/base/calendar";
 import { dateSerial } from "../workbook/cells";
-import { SHEETS, type Field, type ReadKind } from "../workbook/headers";
+import { columnsOf, type Field, type ReadKind } from "../workbook/sheets";
 import { WorkbookProblem, type ColumnFormat, type WorkbookPort, type WrittenBlock } from "../workbook/port";
+import { columnFormat } from "../workbook/template";
 import { sheetBlock } from "./sheetBlock";
 
 const day = (iso: string): CivilDate => {
@@ -20,11 +21,10 @@ interface SampleColumn {
   readonly width: number;
 }
 
-const column = <Kind extends ReadKind>(kind: Kind, field: Field<Kind>, format: ColumnFormat, width: number): SampleColumn => ({
-  heading: (SHEETS[kind] as unknown as Readonly<Record<string, { heading: string }>>)[field]!.heading,
-  format,
-  width,
-});
+const column = <Kind extends ReadKind>(kind: Kind, field: Field<Kind>, width: number): SampleColumn => {
+  const declared = columnsOf(kind).find(([it]) => it === field)![1];
+  return { heading: declared.heading, format: columnFormat(declared), width };
+};
 
 interface SampleSheet {
   readonly kind: ReadKind;
@@ -37,14 +37,14 @@ const REPORT = "2000-02-01";
 const INVENTORY: SampleSheet = {
   kind: "Inventory",
   columns: [
-    column("Inventory", "partNumber", "text", 14),
-    column("Inventory", "description", "note", 30),
-    column("Inventory", "warehouse", "text", 12),
-    column("Inventory", "quantityOnHand", "quantity", 10),
-    column("Inventory", "committedQuantity", "quantity", 11),
-    column("Inventory", "inTransitFromVendor", "quantity", 12),
-    column("Inventory", "transitDate", "date", 12),
-    column("Inventory", "asOfDate", "date", 12),
+    column("Inventory", "partNumber", 14),
+    column("Inventory", "description", 30),
+    column("Inventory", "warehouse", 12),
+    column("Inventory", "quantityOnHand", 10),
+    column("Inventory", "committedQuantity", 11),
+    column("Inventory", "inTransitFromVendor", 12),
+    column("Inventory", "transitDate", 12),
+    column("Inventory", "asOfDate", 12),
   ],
   // prettier-ignore
   rows: [
@@ -64,14 +64,14 @@ const INVENTORY: SampleSheet = {
 const INVOICES: SampleSheet = {
   kind: "Invoices",
   columns: [
-    column("Invoices", "invoiceNumber", "text", 12),
-    column("Invoices", "invoiceDate", "date", 12),
-    column("Invoices", "partNumber", "text", 14),
-    column("Invoices", "quantity", "quantity", 10),
-    column("Invoices", "unitPrice", "unitAmount", 12),
-    column("Invoices", "discount", "money", 12),
-    column("Invoices", "creditsReceived", "money", 12),
-    column("Invoices", "originalInvoice", "text", 14),
+    column("Invoices", "invoiceNumber", 12),
+    column("Invoices", "invoiceDate", 12),
+    column("Invoices", "partNumber", 14),
+    column("Invoices", "quantity", 10),
+    column("Invoices", "unitPrice", 12),
+    column("Invoices", "discount", 12),
+    column("Invoices", "creditsReceived", 12),
+    column("Invoices", "originalInvoice", 14),
   ],
   // prettier-ignore
   rows: [
@@ -96,12 +96,12 @@ const INVOICES: SampleSheet = {
 const PRICE_CHANGES: SampleSheet = {
   kind: "Price changes",
   columns: [
-    column("Price changes", "partNumber", "text", 14),
-    column("Price changes", "effectiveDate", "date", 13),
-    column("Price changes", "newPrice", "unitAmount", 12),
-    column("Price changes", "oldPrice", "unitAmount", 12),
-    column("Price changes", "noticeDate", "date", 12),
-    column("Price changes", "noticeMethod", "text", 15),
+    column("Price changes", "partNumber", 14),
+    column("Price changes", "effectiveDate", 13),
+    column("Price changes", "newPrice", 12),
+    column("Price changes", "oldPrice", 12),
+    column("Price changes", "noticeDate", 12),
+    column("Price changes", "noticeMethod", 15),
   ],
   // prettier-ignore
   rows: [
@@ -114,10 +114,10 @@ const PRICE_CHANGES: SampleSheet = {
 const DISCONTINUATIONS: SampleSheet = {
   kind: "Discontinuations",
   columns: [
-    column("Discontinuations", "partNumber", "text", 14),
-    column("Discontinuations", "noticeDate", "date", 12),
-    column("Discontinuations", "noticeMethod", "text", 15),
-    column("Discontinuations", "discontinuationDate", "date", 15),
+    column("Discontinuations", "partNumber", 14),
+    column("Discontinuations", "noticeDate", 12),
+    column("Discontinuations", "noticeMethod", 15),
+    column("Discontinuations", "discontinuationDate", 15),
   ],
   rows: [["OLD-7", "2000-01-26", "registered mail", "2000-03-15"]],
 };

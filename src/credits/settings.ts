@@ -1,5 +1,5 @@
 /** What is kept with the workbook, and under which key. Anybody may have changed it: it is read as whatever it may be. */
-import { READ_KINDS, type ReadKind } from "../workbook/headers";
+import { READ_KINDS, type ReadKind } from "../workbook/sheets";
 import type { WorkbookPort } from "../workbook/port";
 import type { SheetChoice, SheetChoices } from "../workbook/sheetColumns";
 import { sheetFinding, type SheetFinding } from "../workbook/sheetFindings";

@@ -6,10 +6,11 @@ import { TERM_NAMES, termDefinition, type TermDefinition, type TermName, type Te
 import { BadCell, dateSerial, isBlank } from "../workbook/cells";
 import { clauseText } from "../workbook/encode";
 import { readTermValue, termNamed } from "../workbook/decodeTerms";
-import { SHEETS } from "../workbook/headers";
-import { WorkbookProblem, type Cell, type ColumnFormat, type WorkbookPort, type WrittenColumn } from "../workbook/port";
+import { SHEETS } from "../workbook/sheets";
+import { WorkbookProblem, type Cell, type ColumnFormat, type WorkbookPort, type WrittenBlock, type WrittenColumn } from "../workbook/port";
 import type { RecognisedSheet } from "../workbook/sheetColumns";
 import { statedStyle, type StatedStyle } from "../workbook/textStyle";
+import { templateColumn } from "../workbook/template";
 import { sheetBlock } from "./sheetBlock";
 import type { EnteredCell, WorkbookView } from "../workbook/workbookView";
 
@@ -167,7 +168,22 @@ function formatOf({ type }: TermDefinition): ColumnFormat {
   return ({ date: "date", share: "percent", amount: "money", wholeNumber: "quantity", choice: "text" } as const)[type];
 }
 
-/** A new sheet with every term: filed values entered, withheld ones blank; then the value of the user's in its own format. */
+/** A sheet with every term: filed values entered, withheld ones blank. */
+export function termsSheet(is1904: boolean): WrittenBlock {
+  const definitions = TERM_NAMES.map(termDefinition);
+  const { term, value, unit, clause, source, description } = SHEETS.Terms.columns;
+  const columns: readonly WrittenColumn[] = [
+    { ...templateColumn(term), width: 36, cell: (i) => TERM_NAMES[i]! },
+    { ...templateColumn(value), width: 20, cell: (i) => plainContent(definitions[i]!, is1904) },
+    { ...templateColumn(unit), width: 18, cell: (i) => definitions[i]!.unit },
+    { ...templateColumn(clause), width: 14, cell: (i) => clauseText(definitions[i]!.clause) },
+    { ...templateColumn(source), width: 26, cell: (i) => SOURCES[definitions[i]!.kind] },
+    { ...templateColumn(description), width: 70, cell: (i) => definitions[i]!.meaning },
+  ];
+  return sheetBlock("Terms", columns, TERM_NAMES.length);
+}
+
+/** A new sheet with every term; then the value of the user's in its own format. */
 async function addTermsSheet(
   port: WorkbookPort,
   view: WorkbookView,
@@ -175,17 +191,7 @@ async function addTermsSheet(
   value: number | string | undefined,
   is1904: boolean,
 ): Promise<void> {
-  const definitions = TERM_NAMES.map(termDefinition);
-  const { term, value: valueColumn, unit, clause, source, description } = SHEETS.Terms;
-  const columns: readonly WrittenColumn[] = [
-    { heading: term.heading, format: "text", width: 36, cell: (i) => TERM_NAMES[i]! },
-    { heading: valueColumn.heading, format: "note", width: 20, cell: (i) => plainContent(definitions[i]!, is1904) },
-    { heading: unit.heading, format: "text", width: 18, cell: (i) => definitions[i]!.unit },
-    { heading: clause.heading, format: "text", width: 14, cell: (i) => clauseText(definitions[i]!.clause) },
-    { heading: source.heading, format: "note", width: 26, cell: (i) => SOURCES[definitions[i]!.kind] },
-    { heading: description.heading, format: "note", width: 70, cell: (i) => definitions[i]!.meaning },
-  ];
-  const written = await port.write({ work: "terms", blocks: [sheetBlock("Terms", columns, TERM_NAMES.length)], settings: {} });
+  const written = await port.write({ work: "terms", blocks: [termsSheet(is1904)], settings: {} });
   if (written.outcome !== "written") throw written.problem;
   const definition = termDefinition(name);
   if (value === definition.value) return;

@@ -1,4 +1,5 @@
 import { WorkbookProblem } from "../workbook/port";
+import { hasDropDowns, offerChoices } from "./dropDowns";
 import { isNumeric } from "./formats";
 import { hasExcelApi } from "./gates";
 import type { Entry } from "./journal";
@@ -57,6 +58,8 @@ export async function finishSheet(session: Session, entry: Entry, sheetId: strin
 /** Looks that a sheet of ours is better with, each by itself: an Excel that cannot do one of them is no reason to fail. */
 async function dressSheet(session: Session, entry: Entry, sheetId: string): Promise<void> {
   if (hasExcelApi("1.8")) await dress(session, entry, "hide the gridlines", (sheet) => void (sheet.showGridlines = false), sheetId);
+  if (hasExcelApi("1.8") && hasDropDowns(entry))
+    await dress(session, entry, "offer the choices", (sheet) => offerChoices(sheet, entry), sheetId);
   if (!hasExcelApi("1.9")) return;
   await dress(session, entry, "set up the pages", (sheet) => setUpPages(sheet, entry), sheetId);
   await dress(session, entry, "space the columns", (sheet) => spaceColumns(sheet, entry), sheetId);

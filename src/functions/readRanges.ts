@@ -6,9 +6,9 @@ import { Keys } from "../workbook/columns";
 import { InventoryDecoder, type DecodedInventory } from "../workbook/decodeInventory";
 import { InvoiceDecoder, type DecodedInvoices } from "../workbook/decodeInvoices";
 import { DiscontinuationDecoder, PriceChangeDecoder, type Decoded } from "../workbook/decodeNotices";
-import type { ReadKind } from "../workbook/headers";
+import type { ReadKind, ReadSheet, SheetOf } from "../workbook/sheets";
 import type { ColumnBlock } from "../workbook/port";
-import { rangeBlock, rangeSheet, showsBlanks } from "../workbook/rangeSheet";
+import { rangeBlock, rangeSheet, showsBlanks, type RangeSheet } from "../workbook/rangeSheet";
 import type { RecognisedSheet } from "../workbook/sheetColumns";
 import { RowReader } from "../workbook/rowReader";
 import { SheetFindings, type SheetFinding } from "../workbook/sheetFindings";
@@ -21,14 +21,14 @@ import { rangeArgument, type KnownRange } from "./ranges";
 type InputTerms = Pick<Terms, "input.decimalMark" | "input.dateOrder">;
 
 /** A range that was recognised, with its records and what was found in them. */
-export interface ReadRange<Records> {
+export interface ReadRange<Kind extends ReadKind, Records> {
   readonly range: KnownRange;
-  readonly sheet: RecognisedSheet;
+  readonly sheet: RecognisedSheet<SheetOf<Kind>>;
   readonly records: Records;
   readonly findings: readonly SheetFinding[];
 }
 
-export interface ReadInvoices extends ReadRange<DecodedInvoices> {
+export interface ReadInvoices extends ReadRange<"Invoices", DecodedInvoices> {
   readonly parts: Keys;
   readonly invoices: Keys;
 }
@@ -38,7 +38,7 @@ export function neededRange(name: string, value: unknown): KnownRange {
   return rangeArgument(name, value) ?? refuse(`${name} is blank. Select the range with its heading row.`);
 }
 
-function recognised(kind: ReadKind, name: string, range: KnownRange): { sheet: RecognisedSheet; findings: readonly SheetFinding[] } {
+function recognised<Kind extends ReadKind>(kind: Kind, name: string, range: KnownRange): RangeSheet<Kind> {
   const found = rangeSheet(kind, name, range);
   return "sheet" in found
     ? found
@@ -46,12 +46,12 @@ function recognised(kind: ReadKind, name: string, range: KnownRange): { sheet: R
 }
 
 /** A range's records, read once, and again where the texts of the whole range settle what was in doubt, as sheets are. */
-function decoded<Decoder extends { take(block: ColumnBlock): void }>(
-  sheet: RecognisedSheet,
+function decoded<Sheet extends ReadSheet, Decoder extends { take(block: ColumnBlock): void }>(
+  sheet: RecognisedSheet<Sheet>,
   range: KnownRange,
   is1904: boolean,
   terms: InputTerms,
-  decoderOf: (reader: RowReader, findings: SheetFindings) => Decoder,
+  decoderOf: (reader: RowReader<Sheet>, findings: SheetFindings) => Decoder,
 ): SheetReading<Decoder> {
   const stated = statedStyle(terms);
   const once = (before?: TextsSeen): SheetReading<Decoder> => {
@@ -86,7 +86,7 @@ export function readInventory(
   parts: Keys,
   terms: Terms,
   invoices: ReadInvoices,
-): ReadRange<DecodedInventory> {
+): ReadRange<"Inventory", DecodedInventory> {
   const { sheet, findings: found } = recognised("Inventory", "inventory", range);
   const { decoder, findings } = decoded(
     sheet,
@@ -101,7 +101,12 @@ export function readInventory(
   return { range, sheet, records, findings: [...found, ...findings.all()] };
 }
 
-export function readPriceChanges(range: KnownRange, is1904: boolean, parts: Keys, terms: InputTerms): ReadRange<Decoded<PriceChange>> {
+export function readPriceChanges(
+  range: KnownRange,
+  is1904: boolean,
+  parts: Keys,
+  terms: InputTerms,
+): ReadRange<"Price changes", Decoded<PriceChange>> {
   const { sheet, findings: found } = recognised("Price changes", "priceChanges", range);
   refuseDoubtfulPrices(range, sheet);
   const { decoder, findings } = decoded(sheet, range, is1904, terms, (reader) => new PriceChangeDecoder(reader, parts));
@@ -112,9 +117,9 @@ export function readPriceChanges(range: KnownRange, is1904: boolean, parts: Keys
  * A version of Excel that makes a 0 of every blank cell would turn a blank new price into a fall to nothing. Only where the range shows no
  * blank cell at all can that have happened.
  */
-function refuseDoubtfulPrices(range: KnownRange, sheet: RecognisedSheet): void {
+function refuseDoubtfulPrices(range: KnownRange, sheet: RecognisedSheet<SheetOf<"Price changes">>): void {
   if (showsBlanks(range)) return;
-  const newPrice = sheet.columns["newPrice"]!;
+  const newPrice = sheet.columns.newPrice!;
   for (let i = 0; i < sheet.rowCount; i++) {
     const row = range.rows[sheet.top + i]!;
     if (row[newPrice] !== 0 || row.every((cell) => cell === 0)) continue;
@@ -129,7 +134,7 @@ export function readDiscontinuations(
   is1904: boolean,
   parts: Keys,
   terms: InputTerms,
-): ReadRange<Decoded<DiscontinuationNotice>> {
+): ReadRange<"Discontinuations", Decoded<DiscontinuationNotice>> {
   const { sheet, findings: found } = recognised("Discontinuations", "notices", range);
   const { decoder, findings } = decoded(sheet, range, is1904, terms, (reader) => new DiscontinuationDecoder(reader, parts));
   return { range, sheet, records: decoder, findings: [...found, ...findings.all()] };

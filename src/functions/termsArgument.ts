@@ -9,6 +9,7 @@ import type { Share } from "../contract/base/money";
 import { rangeBlock, rangeSheet } from "../workbook/rangeSheet";
 import type { RecognisedSheet } from "../workbook/sheetColumns";
 import { RowReader } from "../workbook/rowReader";
+import { SHEETS, type SheetOf } from "../workbook/sheets";
 import { SheetFindings } from "../workbook/sheetFindings";
 import { refuse } from "./answers";
 import { oneCell } from "./arguments";
@@ -56,7 +57,7 @@ function readTerms(range: KnownRange, is1904: boolean): ReadTerms {
   return { terms: decoder.terms(), invalid: decoder.invalidTerms };
 }
 
-function withoutHeadings(range: KnownRange): RecognisedSheet | undefined {
+function withoutHeadings(range: KnownRange): RecognisedSheet<SheetOf<"Terms">> | undefined {
   if (range.columnCount < 2) return undefined;
   const isTerm = (row: number): boolean => {
     const cell = range.cell(row, 0);
@@ -65,6 +66,7 @@ function withoutHeadings(range: KnownRange): RecognisedSheet | undefined {
   if (!range.rows.some((_, row) => isTerm(row))) return undefined;
   return {
     kind: "Terms",
+    declared: SHEETS.Terms,
     sheetId: "terms",
     sheetName: "terms",
     headingRow: -1,
@@ -76,9 +78,9 @@ function withoutHeadings(range: KnownRange): RecognisedSheet | undefined {
 }
 
 /** A 0 where a term is withheld or a date is a blank cell, whatever the version of Excel made of it: nothing is computed from it. */
-function withoutZeros(block: ColumnBlock, { columnIndexes, sheet }: RowReader): ColumnBlock {
-  const names = block.columns[columnIndexes.indexOf(sheet.columns["term"]!)]!;
-  const valueColumn = columnIndexes.indexOf(sheet.columns["value"]!);
+function withoutZeros(block: ColumnBlock, { columnIndexes, sheet }: RowReader<SheetOf<"Terms">>): ColumnBlock {
+  const names = block.columns[columnIndexes.indexOf(sheet.columns.term!)]!;
+  const valueColumn = columnIndexes.indexOf(sheet.columns.value!);
   const values = block.columns[valueColumn]!.map((cell, row) => (cell === 0 && isBlankTerm(names[row]) ? "" : cell));
   return { ...block, columns: block.columns.map((column, i) => (i === valueColumn ? values : column)) };
 }

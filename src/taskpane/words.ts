@@ -5,7 +5,7 @@ import type { TermKind } from "../contract/agreement/terms";
 import { ORDER_NAMES } from "../workbook/encodeProposal";
 import { counted, isOne } from "../workbook/counted";
 import type { UnfinishedFill } from "../workbook/port";
-import type { ReadKind } from "../workbook/headers";
+import type { ReadKind } from "../workbook/sheets";
 import type { Activity, Tab, Trouble } from "./state/paneState";
 
 export const words = {
@@ -73,6 +73,8 @@ export const words = {
     title: "Rights",
     applies: (rows: string) => `applies; ${rows} to read`,
     notUsed: (sheet: ReadKind) => `not used: there is no sheet ${sheet}`,
+    addSheet: "Add this sheet",
+    addSheetOf: (sheet: ReadKind) => `Add this sheet: ${sheet}`,
     lacks: (sheet: string, columns: string) => `not used: ${sheet} lacks only ${columns}. Use it? Choose its column above.`,
     eachLacks: (sheets: string, columns: string) =>
       `not used: ${sheets} each lack only ${columns}. Use one of them? Choose the sheet and its column above.`,
@@ -313,6 +315,7 @@ export const words = {
     enteringTerm: "Entering a term",
     mapping: "Keeping your choice",
     addingSample: "Adding sample data",
+    addingSheet: "Adding a blank sheet",
     proposing: "Proposing a return",
     writingProposal: "Writing the sheet Return proposal",
     addingRequests: "Adding rows of Return requests",
@@ -328,6 +331,7 @@ export const words = {
       terms: "Adding the sheet of terms was not finished",
       requests: "Adding the sheet of return requests was not finished",
       sample: "Adding the sample was not finished",
+      sheet: "Adding a blank sheet was not finished",
     } satisfies Record<Exclude<UnfinishedFill["work"], "fill">, string>,
     text: (sheets: readonly string[]) => `Part of it may stand in this workbook: ${sheets.map((name) => `"${name}"`).join(", ")}.`,
     putBack: "Put back what stood there before, then do it again. What was changed since is left as it is.",

@@ -6,6 +6,7 @@ import { intColumn, type IntColumn, type Keys } from "./columns";
 import type { ColumnBlock } from "./port";
 import type { RowReader } from "./rowReader";
 import { sheetFinding, type SheetFindings } from "./sheetFindings";
+import type { SheetOf } from "./sheets";
 import { isLabelled, reportTotal, TotalsRows } from "./totalsRows";
 
 /** Stock records and where they stand: a sheet row may have none. */
@@ -43,7 +44,7 @@ export class InventoryDecoder {
   private readonly likelyTotals = new Map<number, number>();
 
   constructor(
-    private readonly reader: RowReader,
+    private readonly reader: RowReader<SheetOf<"Inventory">>,
     private readonly parts: Keys,
     private readonly calculationDate: CivilDate | undefined,
     private readonly findings: SheetFindings,
@@ -98,18 +99,17 @@ export class InventoryDecoder {
 
   private row(): void {
     const { reader, columns } = this;
-    const part = reader.keyText("partNumber", "a part number", this.parts);
+    const part = reader.key("partNumber", this.parts);
     if (part === undefined && !reader.isBad) {
       if (this.isTotalWithoutPart()) return this.totalMet();
-      reader.bad("partNumber", "a part number");
+      reader.bad("partNumber");
     }
-    const onHand = this.units("quantityOnHand");
-    if (onHand === undefined && !reader.isBad) reader.bad("quantityOnHand", "a whole number of units (0 where there are none)");
-    const committed = this.units("committedQuantity") ?? 0;
-    const fromVendor = this.units("inTransitFromVendor") ?? 0;
-    const betweenWarehouses = this.units("inTransitBetweenWarehouses") ?? 0;
-    const transitDate = reader.date("transitDate") ?? NO_DATE;
-    const asOfDate = reader.date("asOfDate") ?? this.calculationDate;
+    const onHand = reader.isBad ? reader.read("quantityOnHand") : reader.needed("quantityOnHand");
+    const committed = reader.read("committedQuantity") ?? 0;
+    const fromVendor = reader.read("inTransitFromVendor") ?? 0;
+    const betweenWarehouses = reader.read("inTransitBetweenWarehouses") ?? 0;
+    const transitDate = reader.read("transitDate") ?? NO_DATE;
+    const asOfDate = reader.read("asOfDate") ?? this.calculationDate;
     const isTotal = part !== undefined && this.parts.totalLabels.has(part) && this.isTotal(onHand, true);
     if (isTotal) this.totals.begin();
     else if (onHand !== undefined) this.totals.add(onHand);
@@ -147,13 +147,6 @@ export class InventoryDecoder {
   private totalMet(): void {
     this.totals.begin();
     this.reportTotal(this.reader.sheetRow);
-  }
-
-  private units(field: string): number | undefined {
-    const units = this.reader.quantity(field);
-    if (units === undefined || units >= 0) return units;
-    this.reader.bad(field, "0 or more units");
-    return undefined;
   }
 
   private reportCommitted(committed: number, onHand: number): void {

@@ -8,6 +8,8 @@ import { BadCell } from "./cells";
 import type { RowReader } from "./rowReader";
 import { LinesWithoutPart } from "./linesWithoutPart";
 import { sheetFinding, type SheetFinding, type SheetFindings } from "./sheetFindings";
+import type { SheetOf } from "./sheets";
+import { wantedIn } from "./sheets/column";
 import { isLabelled, reportTotal, TotalsRows } from "./totalsRows";
 
 export interface DecodedInvoices {
@@ -34,10 +36,6 @@ function* amountsInOrder(column: AmountColumn, items: Int32Array): InSteps<Float
   });
   return ordered;
 }
-
-const A_QUANTITY = "a whole number of units (negative for a return)";
-const NUMBERS = ["quantity", "unitPrice", "discount", "creditsReceived"];
-const DATES = ["invoiceDate", "shipDate"];
 
 /** A row that has only a part number: the head of a group, or a line that lacks everything else. */
 interface GroupHead {
@@ -71,7 +69,7 @@ export class InvoiceDecoder {
   private group: GroupHead | undefined;
 
   constructor(
-    private readonly reader: RowReader,
+    private readonly reader: RowReader<SheetOf<"Invoices">>,
     private readonly parts: Keys,
     private readonly invoices: Keys,
     private readonly findings: SheetFindings,
@@ -109,22 +107,22 @@ export class InvoiceDecoder {
 
   private row(): void {
     const { reader, columns } = this;
-    const part = reader.keyText("partNumber", "a part number", this.parts);
+    const part = reader.key("partNumber", this.parts);
     if (part === undefined && !reader.isBad) return this.lineWithoutPart();
     if (this.group) this.leaveGroup();
     if (part !== undefined && reader.isBlank("quantity") && reader.hasOnly("partNumber")) return this.enterGroup(part);
-    const quantity = reader.quantity("quantity");
+    const quantity = reader.read("quantity");
     if (part !== undefined && this.parts.totalLabels.has(part) && this.isTotal(quantity, true)) return this.totalMet();
     if (quantity !== undefined) this.totals.add(quantity);
-    if (quantity === 0) return reader.passOver(NUMBERS, DATES);
-    if (quantity === undefined && !reader.isBad) reader.bad("quantity", A_QUANTITY);
-    const invoice = reader.keyText("invoiceNumber", "an invoice number", this.invoices);
-    const invoiceDate = this.needed("invoiceDate", reader.date("invoiceDate"), "a date");
-    const unitPrice = this.notNegative("unitPrice", this.needed("unitPrice", reader.amount("unitPrice"), "an amount"));
+    if (quantity === 0) return reader.passOver();
+    if (quantity === undefined && !reader.isBad) reader.bad("quantity");
+    const invoice = reader.key("invoiceNumber", this.invoices);
+    const invoiceDate = reader.needed("invoiceDate");
+    const unitPrice = reader.needed("unitPrice");
     const discount = this.deduction("discount", quantity);
     const creditsReceived = this.deduction("creditsReceived", quantity);
-    const originalInvoice = reader.keyText("originalInvoice", "an invoice number", this.invoices);
-    const shipDate = reader.date("shipDate") ?? NO_DATE;
+    const originalInvoice = reader.key("originalInvoice", this.invoices);
+    const shipDate = reader.read("shipDate") ?? NO_DATE;
     if (!reader.isBad && Math.abs(quantity!) * unitPrice! > LARGEST_LINE)
       reader.bad("unitPrice", "a price that keeps the line below a billion dollars");
     if (reader.isBad) return;
@@ -143,7 +141,7 @@ export class InvoiceDecoder {
 
   private lineWithoutPart(): void {
     const { reader, group } = this;
-    reader.passOver(NUMBERS, DATES);
+    reader.passOver();
     const quantity = reader.quietQuantity("quantity");
     const saysTotal = isLabelled(reader);
     if ((saysTotal || reader.isBlank("invoiceNumber")) && this.isTotal(quantity, saysTotal)) return this.totalMet();
@@ -160,7 +158,7 @@ export class InvoiceDecoder {
   /** A row with nothing but a part number: whether it heads a group shows in what follows. */
   private enterGroup(part: number): void {
     const { reader } = this;
-    const finding = reader.badFinding("quantity", new BadCell("blank", A_QUANTITY));
+    const finding = reader.badFinding("quantity", new BadCell("blank", wantedIn(reader.sheet.declared.columns.quantity)));
     this.group = { row: reader.sheetRow, part: this.parts.texts[part]!, finding, hasLines: false };
   }
 
@@ -183,19 +181,9 @@ export class InvoiceDecoder {
 
   private invoiceKey = (text: number | undefined): number => (text === undefined ? NONE : this.invoices.keyOf(text));
 
-  private needed(field: string, value: number | undefined, wanted: string): number | undefined {
-    if (value === undefined && this.reader.isBlank(field)) this.reader.bad(field, wanted);
-    return value;
-  }
-
-  private notNegative(field: string, amount: number | undefined): number | undefined {
-    if (amount !== undefined && amount < 0) this.reader.bad(field, "0 or more");
-    return amount;
-  }
-
   /** A discount or credit of the whole line; on a return line its sign does not matter. */
-  private deduction(field: string, quantity: number | undefined): number {
-    const amount = this.reader.amount(field) ?? 0;
+  private deduction(field: "discount" | "creditsReceived", quantity: number | undefined): number {
+    const amount = this.reader.read(field) ?? 0;
     if (amount < 0 && (quantity ?? 0) > 0) this.reader.bad(field, "0 or more");
     return Math.abs(amount);
   }

@@ -8,6 +8,7 @@ import { plainText } from "./plainText";
 import type { Cell, ColumnBlock } from "./port";
 import type { RowReader } from "./rowReader";
 import { sheetFinding, type SheetFindings } from "./sheetFindings";
+import type { SheetOf } from "./sheets";
 import { statedStyle, type StatedStyle } from "./textStyle";
 
 const bareName = (name: string): string => name.toLowerCase().replace(/\s/g, "");
@@ -26,7 +27,7 @@ export class TermDecoder {
   readonly invalidTerms = new Map<TermName, { readonly row: number; readonly problem: string }>();
 
   constructor(
-    private readonly reader: RowReader,
+    private readonly reader: RowReader<SheetOf<"Terms">>,
     private readonly is1904: boolean,
     private readonly findings: SheetFindings,
   ) {}
@@ -53,7 +54,7 @@ export class TermDecoder {
 
   private row(): void {
     const { reader } = this;
-    const text = reader.text("term", "the name of a term");
+    const text = reader.read("term");
     if (text === undefined) return;
     const name = termNamed(text);
     if (name === undefined) {
@@ -88,7 +89,7 @@ export class TermDecoder {
 
   private report(code: "TERM_INVALID" | "UNKNOWN_TERM", text: string, clause: string, row: number, doubt?: Doubt): void {
     const { sheetName, columns } = this.reader.sheet;
-    const at = { sheet: sheetName, row, clause, column: columns["value"]!, ...(doubt ? { settledBy: doubt } : {}) };
+    const at = { sheet: sheetName, row, clause, column: columns.value!, ...(doubt ? { settledBy: doubt } : {}) };
     this.findings.add(sheetFinding(code, text, at));
   }
 }

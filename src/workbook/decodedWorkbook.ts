@@ -3,14 +3,13 @@ import type { Finding } from "../contract/base/finding";
 import type { Facts, RecordRef } from "../contract/base/records";
 import type { Terms } from "../contract/agreement/terms";
 import type { DecodedInventory } from "./decodeInventory";
-import type { ReadKind } from "./headers";
 import type { Cell } from "./port";
-import type { RecognisedSheet } from "./sheetColumns";
+import type { FoundSheets } from "./recognise";
 import { placed, type SheetFinding, type SheetFindings } from "./sheetFindings";
 
 export interface DecodedWorkbook {
   readonly is1904: boolean;
-  readonly sheets: Partial<Record<ReadKind, RecognisedSheet>> & { readonly Inventory: RecognisedSheet; readonly Invoices: RecognisedSheet };
+  readonly sheets: FoundSheets & Required<Pick<FoundSheets, "Inventory" | "Invoices">>;
   readonly terms: Terms;
   readonly facts: Facts;
   readonly inventory: DecodedInventory;

@@ -78,6 +78,8 @@ export interface WrittenColumn {
   readonly format: ColumnFormat;
   /** What its heading says while it is selected, once we have headed it: 32 characters of title, 255 of text at most. */
   readonly hint?: { readonly title: string; readonly text: string };
+  /** On a sheet that is added: what a drop-down offers in each of its cells. Other texts can be typed all the same. */
+  readonly choices?: readonly string[];
   /** Width in characters. */
   readonly width: number;
   /** The cell of a row (0 = first row below the heading): a finite number, text, or "" for a blank cell. */
@@ -145,7 +147,7 @@ export interface PlanBasis {
 }
 
 /** What a write is, as its user asked for it: a whole fill, or sheets added on their own. */
-export type WrittenWork = "fill" | "proposal" | "terms" | "requests" | "sample";
+export type WrittenWork = "fill" | "proposal" | "terms" | "requests" | "sample" | "sheet";
 
 export interface WritePlan {
   /** Absent: a fill. */

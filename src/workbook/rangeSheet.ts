@@ -3,12 +3,15 @@
  * some versions, as 0; so 0 counts as blank wherever it is no sensible value, and a row of nothing but blanks and zeros is a blank row.
  */
 import { isBlank } from "./cells";
-import type { ReadKind } from "./headers";
 import type { Cell, ColumnBlock, SheetShape } from "./port";
-import { recogniseAs, type Refusal } from "./recognise";
+import { recogniseAs } from "./recognise";
+import type { Refusal } from "./refusal";
 import type { RecognisedSheet } from "./sheetColumns";
 import type { RowReader } from "./rowReader";
 import type { SheetFinding } from "./sheetFindings";
+import { SHEETS, type ReadKind, type SheetOf } from "./sheets";
+import { takesZero } from "./sheets/column";
+import { columnsIn } from "./sheets/sheet";
 
 /** The cells of a range, by row and column from 0. */
 export interface CellRange {
@@ -17,28 +20,12 @@ export interface CellRange {
   readonly cell: (row: number, column: number) => Cell;
 }
 
-export interface RangeSheet {
-  readonly sheet: RecognisedSheet;
+export interface RangeSheet<Kind extends ReadKind> {
+  readonly sheet: RecognisedSheet<SheetOf<Kind>>;
   readonly findings: readonly SheetFinding[];
 }
 
 const HEADING_ROWS = 20;
-
-/** Fields in which 0 is a value of its own. In all others (dates, names) it can only be a blank cell. */
-const ZERO_COUNTS = new Set([
-  "quantityOnHand",
-  "committedQuantity",
-  "inTransitFromVendor",
-  "inTransitBetweenWarehouses",
-  "quantity",
-  "unitPrice",
-  "discount",
-  "creditsReceived",
-  "newPrice",
-  "value",
-]);
-/** Fields in which a 0 is doubtful: it counts where the range shows by a blank cell of its own that blanks do not arrive as 0. */
-const ZERO_IS_DOUBTFUL = new Set(["oldPrice"]);
 
 /** Whether a blank cell of the range arrived as a blank: then no 0 of it was one. */
 export function showsBlanks({ rowCount, columnCount, cell }: CellRange): boolean {
@@ -49,8 +36,8 @@ export function showsBlanks({ rowCount, columnCount, cell }: CellRange): boolean
 const isBlankOrZero = (cell: Cell): boolean => cell === 0 || isBlank(cell);
 
 /** Finds the headings of a range and where its records stand; blank rows at its end, as in a whole column, are left out. */
-export function rangeSheet(kind: ReadKind, name: string, range: CellRange): RangeSheet | Refusal {
-  return recogniseAs(kind, shapeOf(name, range));
+export function rangeSheet<Kind extends ReadKind>(kind: Kind, name: string, range: CellRange): RangeSheet<Kind> | Refusal {
+  return recogniseAs(SHEETS[kind], shapeOf(name, range));
 }
 
 function shapeOf(name: string, range: CellRange): SheetShape {
@@ -69,8 +56,7 @@ function lastRow({ rowCount, columnCount, cell }: CellRange): number {
 }
 
 /** The records of a range as the block that a reader takes. */
-export function rangeBlock(range: CellRange, reader: RowReader): ColumnBlock {
-  const { sheet, columnIndexes } = reader;
+export function rangeBlock(range: CellRange, { sheet, columnIndexes }: Pick<RowReader, "sheet" | "columnIndexes">): ColumnBlock {
   const { top, rowCount } = sheet;
   const zeroCounts = columnIndexes.map((column) => zeroIsValue(column, range, sheet));
   const columns = columnIndexes.map(() => new Array<Cell>(rowCount));
@@ -86,7 +72,8 @@ export function rangeBlock(range: CellRange, reader: RowReader): ColumnBlock {
   return { top, rowCount, columns };
 }
 
-function zeroIsValue(column: number, range: CellRange, { columns }: RecognisedSheet): boolean {
-  const fields = Object.keys(columns).filter((field) => columns[field] === column);
-  return fields.some((field) => ZERO_COUNTS.has(field)) || (fields.some((field) => ZERO_IS_DOUBTFUL.has(field)) && showsBlanks(range));
+/** Whether a 0 in a column counts: a doubtful one does where the range shows by a blank cell of its own that blanks do not arrive as 0. */
+function zeroIsValue(column: number, range: CellRange, { declared, columns }: RecognisedSheet): boolean {
+  const read = columnsIn(declared).flatMap(([field, it]) => (columns[field] === column ? [it] : []));
+  return read.some((it) => takesZero(it) && (!it.zeroIsDoubtful || showsBlanks(range)));
 }

@@ -1,7 +1,8 @@
 /** Which sheet plays which part: found by headings in the first 20 rows, in a table or a plain range. Rule text: rules 1. */
-import { bareHeading, columnsOf, isRequiredKind, READ_KINDS, SHEET_KINDS, type ReadKind, type SheetKind } from "./headers";
+import { bareHeading } from "./columnNames";
 import { isOwnSheet } from "./ownSheets";
 import type { SheetShape, WorkbookShape } from "./port";
+import { listed, mayListSales, noRows, severalSheets, type Refusal } from "./refusal";
 import { salesDoubt, type SalesDoubt } from "./salesList";
 import {
   columnsBegun,
@@ -14,128 +15,154 @@ import {
   type SheetChoices,
 } from "./sheetColumns";
 import { sheetFinding, type SheetFinding } from "./sheetFindings";
+import { INPUT_SHEETS, SHEETS, type ReadSheet } from "./sheets";
+import type { BySheet, SheetDeclaration, SheetFamily } from "./sheets/sheet";
 
-export interface Recognition {
-  readonly sheets: Partial<Record<ReadKind, RecognisedSheet>>;
-  readonly incomplete: Partial<Record<ReadKind, IncompleteSheet>>;
+/** A recognised sheet of each kind that was found, with that kind's fields. */
+export type FoundSheets<Sheet extends SheetDeclaration = ReadSheet> = {
+  readonly [Kind in Sheet["kind"]]?: RecognisedSheet<Extract<Sheet, { readonly kind: Kind }>>;
+};
+
+export interface Recognition<Sheet extends SheetDeclaration = ReadSheet> {
+  readonly sheets: FoundSheets<Sheet>;
+  readonly incomplete: BySheet<Sheet, IncompleteSheet>;
   /** Why nothing can be filled; empty when all required sheets were found. */
-  readonly refusals: readonly Refusal[];
+  readonly refusals: readonly Refusal<Sheet["kind"]>[];
   readonly findings: readonly SheetFinding[];
 }
 
-export interface Refusal {
-  readonly kind: ReadKind;
-  readonly message: string;
-  /** What was looked for and seen, where that says more than the message. */
-  readonly detail?: string;
-  /** Sheets to choose from, where that would help. */
-  readonly candidates: readonly string[];
-  /** Its columns are there: only the user can say whether it is what is wanted. */
-  readonly isToConfirm?: boolean;
+type Choices = Readonly<Record<string, SheetChoice | undefined>>;
+type ByKind<Of> = Partial<Record<string, Of>>;
+
+/** Finds the sheets of every kind that the fill reads, or of another family's kinds. */
+export function recognise<Sheet extends SheetDeclaration = ReadSheet>(
+  workbook: WorkbookShape,
+  choices: SheetChoices<Sheet> = {},
+  family: SheetFamily<Sheet> = INPUT_SHEETS as unknown as SheetFamily<Sheet>,
+): Recognition<Sheet> {
+  return recogniseAll(workbook, choices, family) as unknown as Recognition<Sheet>;
 }
 
-/** Finds the sheets of every kind that the fill reads. */
-export function recognise(workbook: WorkbookShape, choices: SheetChoices = {}): Recognition {
+function recogniseAll(workbook: WorkbookShape, choices: Choices, family: SheetFamily): Recognition<SheetDeclaration> {
   const inputs = workbook.sheets.filter((sheet) => !isOwnSheet(sheet));
-  const chosen = new Set(Object.values(choices).flatMap((choice) => (choice.sheet === undefined ? [] : [choice.sheet.toLowerCase()])));
+  const chosen = new Set(Object.values(choices).flatMap((choice) => (choice?.sheet === undefined ? [] : [choice.sheet.toLowerCase()])));
   const played = new Map(
-    inputs.filter((sheet) => !chosen.has(sheet.name.toLowerCase())).map((sheet) => [sheet.id, kindPlayed(sheet, choices)]),
+    inputs.filter((sheet) => !chosen.has(sheet.name.toLowerCase())).map((sheet) => [sheet.id, kindPlayed(sheet, choices, family)]),
   );
-  const sheets: Partial<Record<ReadKind, RecognisedSheet>> = {};
-  const refusals: Refusal[] = [];
+  const sheets: ByKind<RecognisedSheet> = {};
+  const refusals: Refusal<string>[] = [];
   const findings: SheetFinding[] = [];
-  for (const kind of READ_KINDS) {
-    const result = findKind(kind, inputs, played, choices[kind]);
+  for (const declared of family.read) {
+    const result = findKind(declared, inputs, played, choices[declared.kind], family);
     if (result instanceof Found) {
-      if (result.sheet.rowCount <= 0 && isRequiredKind(kind)) refusals.push(noRows(kind, result.sheet));
-      else sheets[kind] = result.sheet;
+      if (result.sheet.rowCount <= 0 && declared.isRequired) refusals.push(noRows(declared.kind, result.sheet));
+      else sheets[declared.kind] = result.sheet;
       findings.push(...result.findings);
     } else if (result) refusals.push(result);
   }
-  return { sheets, incomplete: sheetsToComplete(inputs, sheets, choices), refusals, findings };
+  return {
+    sheets: sheets as Recognition<SheetDeclaration>["sheets"],
+    incomplete: sheetsToComplete(inputs, sheets, choices, family),
+    refusals,
+    findings,
+  };
 }
 
 /**
  * For each kind that was not found the sheet whose columns a user would choose: the one chosen, else the one that bears the name, else one
  * whose chosen column is gone or that lacks one column alone.
  */
-function sheetsToComplete(inputs: readonly SheetShape[], found: Recognition["sheets"], choices: SheetChoices): Recognition["incomplete"] {
-  const used = new Set(Object.values(found).map(({ sheetId }) => sheetId));
+function sheetsToComplete(
+  inputs: readonly SheetShape[],
+  found: ByKind<RecognisedSheet>,
+  choices: Choices,
+  family: SheetFamily,
+): ByKind<IncompleteSheet> {
+  const used = new Set(Object.values(found).map((it) => it?.sheetId));
   const free = inputs.filter(({ id }) => !used.has(id));
-  const incomplete: Partial<Record<ReadKind, IncompleteSheet>> = {};
-  for (const kind of READ_KINDS.filter((it) => found[it] === undefined)) {
-    const choice = choices[kind];
-    const wanted = free.find((it) => (choice?.sheet === undefined ? bears(it, kind) : isNamed(it, choice.sheet)));
-    const near = wanted ? [wanted] : sheetsLackingOne(free, kind, choice);
-    const [begun, ...others] = near.flatMap((sheet) => columnsBegun(sheet, kind, choice) ?? []);
-    const sheet = begun ?? columnsGone(free, kind, choice);
-    if (sheet) incomplete[kind] = others.length === 0 ? sheet : { ...sheet, alike: others.map(({ sheetName }) => sheetName) };
+  const incomplete: ByKind<IncompleteSheet> = {};
+  for (const declared of family.read.filter(({ kind }) => found[kind] === undefined)) {
+    const choice = choices[declared.kind];
+    const wanted = free.find((it) => (choice?.sheet === undefined ? bears(it, declared) : isNamed(it, choice.sheet)));
+    const near = wanted ? [wanted] : sheetsLackingOne(free, declared, choice, family);
+    const [begun, ...others] = near.flatMap((sheet) => columnsBegun(sheet, declared, choice, family) ?? []);
+    const sheet = begun ?? columnsGone(free, declared, choice, family);
+    if (sheet) incomplete[declared.kind] = others.length === 0 ? sheet : { ...sheet, alike: others.map(({ sheetName }) => sheetName) };
   }
   return incomplete;
 }
 
 /** Sheets that nothing else reads and that lack one required column alone, the same in all: most likely one of them is meant. */
-function sheetsLackingOne(free: readonly SheetShape[], kind: ReadKind, choice: SheetChoice | undefined): readonly SheetShape[] {
-  if (choice?.sheet !== undefined || SINGLE_NAMES.has(kind)) return [];
-  const required = columnsOf(kind).filter(([, column]) => column.isRequired).length;
+function sheetsLackingOne(
+  free: readonly SheetShape[],
+  declared: SheetDeclaration,
+  choice: SheetChoice | undefined,
+  family: SheetFamily,
+): readonly SheetShape[] {
+  if (choice?.sheet !== undefined || SINGLE_NAMES.has(declared)) return [];
+  const required = requiredIn(declared).length;
   const near = free.filter((sheet) => {
-    if (SHEET_KINDS.some((it) => it !== kind && bears(sheet, it))) return false;
-    const begun = columnsBegun(sheet, kind, choice);
+    if (family.sheets.some((it) => it !== declared && bears(sheet, it))) return false;
+    const begun = columnsBegun(sheet, declared, choice, family);
     if (begun?.missing.length !== 1 || Object.keys(begun.columns).length < Math.max(2, required - 1)) return false;
-    const played = kindPlayed(sheet, {});
-    return played === undefined || played === kind;
+    const played = kindPlayed(sheet, {}, family);
+    return played === undefined || played === declared;
   });
-  return new Set(near.map((sheet) => missingColumns(sheet, kind, choice).missing[0])).size === 1 ? near : [];
+  return new Set(near.map((sheet) => missingColumns(sheet, declared, choice, family).missing[0])).size === 1 ? near : [];
 }
 
 /** A sheet of two required columns says too little with one of them. */
-const SINGLE_NAMES: ReadonlySet<ReadKind> = new Set(["Terms"]);
+const SINGLE_NAMES: ReadonlySet<SheetDeclaration> = new Set([SHEETS.Terms]);
+
+const requiredIn = ({ columns }: SheetDeclaration) => Object.values(columns).filter(({ isRequired }) => isRequired);
 
 export const isNamed = (sheet: SheetShape, name: string): boolean => sheet.name.toLowerCase() === name.toLowerCase();
-export const bears = (sheet: SheetShape, kind: SheetKind): boolean => bareHeading(sheet.name) === bareHeading(kind);
+export const bears = (sheet: SheetShape, { kind }: SheetDeclaration): boolean => bareHeading(sheet.name) === bareHeading(kind);
 
 /** The one kind that a sheet plays: the one whose name it bears, else the one most of whose columns it has. */
-function kindPlayed(sheet: SheetShape, choices: SheetChoices): SheetKind | undefined {
-  const fits = SHEET_KINDS.flatMap((kind) => {
-    const choice = choices[kind as ReadKind];
+function kindPlayed(sheet: SheetShape, choices: Choices, family: SheetFamily): SheetDeclaration | undefined {
+  const fits = family.sheets.flatMap((declared) => {
+    const choice = choices[declared.kind];
     // Columns that were chosen with a sheet are that sheet's alone.
-    const found = locate(sheet, kind, choice?.sheet === undefined ? choice : undefined);
-    return found ? [{ kind, columns: Object.keys(found.sheet.columns).length }] : [];
+    const found = locate(sheet, declared, choice?.sheet === undefined ? choice : undefined, family);
+    return found ? [{ declared, columns: Object.keys(found.sheet.columns).length }] : [];
   });
-  const named = fits.find(({ kind }) => bears(sheet, kind));
-  if (named) return named.kind;
+  const named = fits.find(({ declared }) => bears(sheet, declared));
+  if (named) return named.declared;
   const [most] = fits.sort((a, b) => b.columns - a.columns);
-  return most && !isRatherBegun(sheet, most.columns) ? most.kind : undefined;
+  return most && !isRatherBegun(sheet, most.columns, family) ? most.declared : undefined;
 }
 
 /** It has more of another kind's columns and lacks one that this needs: a list of price drops with notices is no list of ends. */
-function isRatherBegun(sheet: SheetShape, columns: number): boolean {
-  return READ_KINDS.some((kind) => {
-    const begun = columnsBegun(sheet, kind, undefined);
+function isRatherBegun(sheet: SheetShape, columns: number, family: SheetFamily): boolean {
+  return family.read.some((declared) => {
+    const begun = columnsBegun(sheet, declared, undefined, family);
     return begun?.missing.length === 1 && Object.keys(begun.columns).length > columns;
   });
 }
 
 function findKind(
-  kind: ReadKind,
+  declared: SheetDeclaration,
   inputs: readonly SheetShape[],
-  played: ReadonlyMap<string, SheetKind | undefined>,
+  played: ReadonlyMap<string, SheetDeclaration | undefined>,
   choice: SheetChoice | undefined,
-): Found | Refusal | undefined {
-  if (choice?.sheet !== undefined) return chosenSheet(kind, inputs, choice.sheet, choice);
-  const playing = inputs.filter((sheet) => played.get(sheet.id) === kind);
-  const doubtful = kind === "Invoices" ? playing.flatMap((sheet) => doubtOf(sheet, choice) ?? []) : [];
+  family: SheetFamily,
+): Found | Refusal<string> | undefined {
+  if (choice?.sheet !== undefined) return chosenSheet(declared, inputs, choice.sheet, choice, family);
+  const { kind } = declared;
+  const playing = inputs.filter((sheet) => played.get(sheet.id) === declared);
+  const doubtful = declared === SHEETS.Invoices ? playing.flatMap((sheet) => doubtOf(sheet, choice) ?? []) : [];
   const fits = playing.filter((sheet) => !doubtful.some((it) => it.sheet === sheet));
   const [only] = fits;
   if (only === undefined) {
-    if (doubtful.length > 0) return mayListSales(kind, doubtful);
-    return chosenGone(inputs, kind, choice) ?? (isRequiredKind(kind) ? noSheet(kind, inputs, choice) : undefined);
+    if (doubtful.length > 0) return mayListSales(doubtful);
+    return chosenGone(inputs, declared, choice, family) ?? (declared.isRequired ? noSheet(declared, inputs, choice, family) : undefined);
   }
-  const named = fits.filter((sheet) => bears(sheet, kind));
+  const named = fits.filter((sheet) => bears(sheet, declared));
   const used = fits.length === 1 ? only : named.length === 1 ? named[0]! : undefined;
   if (used === undefined) return severalSheets(kind, fits);
-  const found = locate(used, kind, choice)!;
-  return new Found(found.sheet, [...found.findings, ...otherSheets(kind, used, fits, inputs), ...doubtful.map(leftOut)]);
+  const found = locate(used, declared, choice, family)!;
+  return new Found(found.sheet, [...found.findings, ...otherSheets(declared, used, fits, inputs, family), ...doubtful.map(leftOut)]);
 }
 
 interface DoubtfulSheet {
@@ -144,20 +171,8 @@ interface DoubtfulSheet {
 }
 
 function doubtOf(sheet: SheetShape, choice: SheetChoice | undefined): DoubtfulSheet | undefined {
-  const doubt = salesDoubt(sheet, locate(sheet, "Invoices", choice)!.sheet, bears(sheet, "Invoices"));
+  const doubt = salesDoubt(sheet, locate(sheet, SHEETS.Invoices, choice)!.sheet, bears(sheet, SHEETS.Invoices));
   return doubt && { sheet, doubt };
-}
-
-/** Headings that a list of sales has too: the user says what it is. */
-export function mayListSales(
-  kind: ReadKind,
-  doubtful: readonly { readonly sheet: Pick<SheetShape, "name">; readonly doubt: SalesDoubt }[],
-): Refusal {
-  const what = doubtful.map(
-    ({ sheet, doubt }) => `The sheet "${sheet.name}" has the columns of ${kind}, but it may list what you sold: ${doubt.because}.`,
-  );
-  const message = `${what.join(" ")} ${kind} are what the vendor has invoiced to you.`;
-  return { kind, message, candidates: doubtful.map(({ sheet }) => sheet.name), isToConfirm: true };
 }
 
 const leftOut = ({ sheet: { name }, doubt }: DoubtfulSheet): SheetFinding =>
@@ -168,20 +183,31 @@ const leftOut = ({ sheet: { name }, doubt }: DoubtfulSheet): SheetFinding =>
   );
 
 /** The sheet that would be read as this kind, were the columns that were chosen by hand still there. */
-function columnsGone(inputs: readonly SheetShape[], kind: ReadKind, choice: SheetChoice | undefined): IncompleteSheet | undefined {
+function columnsGone(
+  inputs: readonly SheetShape[],
+  declared: SheetDeclaration,
+  choice: SheetChoice | undefined,
+  family: SheetFamily,
+): IncompleteSheet | undefined {
   const likely = inputs.filter((sheet) => {
-    if (bears(sheet, kind)) return true;
-    const played = kindPlayed(sheet, {});
-    return played === kind || (played === undefined && isRequiredKind(kind));
+    if (bears(sheet, declared)) return true;
+    const played = kindPlayed(sheet, {}, family);
+    return played === declared || (played === undefined && declared.isRequired);
   });
   return likely
-    .flatMap((sheet) => columnsBegun(sheet, kind, choice) ?? [])
+    .flatMap((sheet) => columnsBegun(sheet, declared, choice, family) ?? [])
     .find(({ missing, gone, columns }) => gone.length > 0 && gone.length === missing.length && Object.keys(columns).length > 0);
 }
 
 /** Nothing is taken in the place of a column that was chosen and is gone. */
-function chosenGone(inputs: readonly SheetShape[], kind: ReadKind, choice: SheetChoice | undefined): Refusal | undefined {
-  const sheet = columnsGone(inputs, kind, choice);
+function chosenGone(
+  inputs: readonly SheetShape[],
+  declared: SheetDeclaration,
+  choice: SheetChoice | undefined,
+  family: SheetFamily,
+): Refusal<string> | undefined {
+  const { kind } = declared;
+  const sheet = columnsGone(inputs, declared, choice, family);
   if (sheet === undefined) return undefined;
   const chosen = listed(sheet.gone.map((it) => `"${it.chosen}" as ${it.heading}`));
   const message = `You chose ${chosen} of ${kind}, but the sheet "${sheet.sheetName}" has no column headed so any more. Choose again.`;
@@ -189,11 +215,13 @@ function chosenGone(inputs: readonly SheetShape[], kind: ReadKind, choice: Sheet
 }
 
 function otherSheets(
-  kind: ReadKind,
+  declared: SheetDeclaration,
   used: SheetShape,
   fits: readonly SheetShape[],
   inputs: readonly SheetShape[],
+  family: SheetFamily,
 ): readonly SheetFinding[] {
+  const { kind } = declared;
   const others = fits.filter((sheet) => sheet !== used).map((sheet) => sheet.name);
   if (others.length > 0)
     return [
@@ -203,54 +231,59 @@ function otherSheets(
         { sheet: used.name },
       ),
     ];
-  const namesake = inputs.find((sheet) => bears(sheet, kind) && sheet !== used);
+  const namesake = inputs.find((sheet) => bears(sheet, declared) && sheet !== used);
   if (namesake === undefined) return [];
-  const text = `The sheet ${used.name} is read as ${kind}: the sheet named ${namesake.name} lacks ${listed(missingColumns(namesake, kind).missing)}.`;
+  const text = `The sheet ${used.name} is read as ${kind}: the sheet named ${namesake.name} lacks ${listed(missingColumns(namesake, declared, undefined, family).missing)}.`;
   return [sheetFinding("SEVERAL_SHEETS", text, { sheet: used.name, severity: "Warning" })];
 }
 
-function chosenSheet(kind: ReadKind, inputs: readonly SheetShape[], name: string, choice: SheetChoice | undefined): Found | Refusal {
+function chosenSheet<Sheet extends SheetDeclaration>(
+  declared: Sheet,
+  inputs: readonly SheetShape[],
+  name: string,
+  choice: SheetChoice | undefined,
+  family: SheetFamily,
+): Found<Sheet> | Refusal<Sheet["kind"]> {
+  const kind: Sheet["kind"] = declared.kind;
   const sheet = inputs.find((it) => isNamed(it, name));
   const names = inputs.map((it) => it.name);
   if (sheet === undefined)
     return { kind, message: `There is no sheet named "${name}" to read as ${kind}. The workbook has ${listed(names)}.`, candidates: names };
-  const found = locate(sheet, kind, choice);
-  if (found) return new Found(found.sheet, found.findings);
+  const found = locate(sheet, declared, choice, family);
+  if (found) return found;
   const how = choice?.headingRow === undefined ? HOW_FOUND : `Headings are read from row ${choice.headingRow}, as chosen.`;
-  return { kind, message: `"${sheet.name}" cannot be read as ${kind}: ${lacking(sheet, kind, choice)} ${how}`, candidates: names };
+  return {
+    kind,
+    message: `"${sheet.name}" cannot be read as ${kind}: ${lacking(sheet, declared, choice, family)} ${how}`,
+    candidates: names,
+  };
 }
 
 /** Reads one sheet as a kind, whatever its name: where its records stand, or why it cannot be read so. */
-export const recogniseAs = (kind: ReadKind, sheet: SheetShape): Pick<Found, "sheet" | "findings"> | Refusal =>
-  chosenSheet(kind, [sheet], sheet.name, undefined);
+export const recogniseAs = <Sheet extends ReadSheet>(
+  declared: Sheet,
+  sheet: SheetShape,
+): Pick<Found<Sheet>, "sheet" | "findings"> | Refusal<Sheet["kind"]> => chosenSheet(declared, [sheet], sheet.name, undefined, INPUT_SHEETS);
 
 const HOW_FOUND = "Headings are looked for in the first 20 rows, over up to three rows each.";
-
-const noRows = (kind: ReadKind, sheet: RecognisedSheet): Refusal => ({
-  kind,
-  message: `"${sheet.sheetName}" has the headings of ${kind} in row ${sheet.headingRow + 1} but no rows below them. Nothing was written.`,
-  candidates: [],
-});
-
-const severalSheets = (kind: ReadKind, fits: readonly SheetShape[]): Refusal => ({
-  kind,
-  message: `Several sheets have the columns of ${kind}: ${listed(fits.map((sheet) => sheet.name))}. None bears the name ${kind}; choose which one to read.`,
-  candidates: fits.map((sheet) => sheet.name),
-});
 
 /** The commonest come first. */
 const NAMED_ALIASES = 5;
 
-function noSheet(kind: ReadKind, inputs: readonly SheetShape[], choice: SheetChoice | undefined): Refusal {
-  const wanted = columnsOf(kind)
-    .filter(([, column]) => column.isRequired)
-    .map(([, column]) =>
-      column.aliases.length > 0 ? `${column.heading} (or ${column.aliases.slice(0, NAMED_ALIASES).join(", ")})` : column.heading,
-    );
+function noSheet(
+  declared: SheetDeclaration,
+  inputs: readonly SheetShape[],
+  choice: SheetChoice | undefined,
+  family: SheetFamily,
+): Refusal<string> {
+  const { kind } = declared;
+  const wanted = requiredIn(declared).map(({ heading, aliases }) =>
+    aliases.length > 0 ? `${heading} (or ${aliases.slice(0, NAMED_ALIASES).join(", ")})` : heading,
+  );
   const found =
     inputs.length === 0
       ? "The workbook has no sheets to read."
-      : `Found: ${inputs.map((sheet) => `${sheet.name}: ${lacking(sheet, kind, choice)}`).join(" ")}`;
+      : `Found: ${inputs.map((sheet) => `${sheet.name}: ${lacking(sheet, declared, choice, family)}`).join(" ")}`;
   return {
     kind,
     message: `No sheet can be read as ${kind}.`,
@@ -259,9 +292,9 @@ function noSheet(kind: ReadKind, inputs: readonly SheetShape[], choice: SheetCho
   };
 }
 
-function lacking(sheet: SheetShape, kind: SheetKind, choice?: SheetChoice): string {
+function lacking(sheet: SheetShape, declared: SheetDeclaration, choice: SheetChoice | undefined, family: SheetFamily): string {
   if (sheet.used === undefined) return "it is empty.";
-  const { missing, gone } = missingColumns(sheet, kind, choice);
+  const { missing, gone } = missingColumns(sheet, declared, choice, family);
   if (missing.length === 0) return "its headings do not stand together.";
   const others = missing.filter((heading) => !gone.some((it) => it.heading === heading));
   const chosen = gone.map((it) => `the column "${it.chosen}", chosen as ${it.heading}`);
@@ -270,9 +303,4 @@ function lacking(sheet: SheetShape, kind: SheetKind, choice?: SheetChoice): stri
     ...(chosen.length > 0 ? [`${listed(chosen)}, is not there`] : []),
   ];
   return `${parts.join("; ")}.`;
-}
-
-/** "a, b and c". */
-export function listed(items: readonly string[]): string {
-  return items.length < 2 ? (items[0] ?? "nothing") : `${items.slice(0, -1).join(", ")} and ${items[items.length - 1]!}`;
 }

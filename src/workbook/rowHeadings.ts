@@ -1,19 +1,10 @@
 /** What the columns of a sheet may be headed: rows of headings as texts to compare, alone or joined with the rows above them. */
-import { bareHeading, columnsOf, SHEET_KINDS, type ColumnHeading } from "./headers";
+import { bareHeading } from "./columnNames";
 import type { Cell, SheetShape } from "./port";
+import type { SheetFamily } from "./sheets/sheet";
 
 /** A heading may stand over so many rows. */
 export const ROWS_OF_HEADINGS = 3;
-
-/** Names of a column's headings, as they are compared, the heading itself first. */
-const namesOfColumn = new Map(
-  SHEET_KINDS.flatMap((kind) =>
-    columnsOf(kind).map(([, column]) => [column, [...new Set([column.heading, ...column.aliases].map(bareHeading))]] as const),
-  ),
-);
-const namesOfAll: ReadonlySet<string> = new Set([...namesOfColumn.values()].flat());
-
-export const namesOf = (column: ColumnHeading): readonly string[] => namesOfColumn.get(column)!;
 
 /**
  * Columns by what they may be headed. It keeps names that mean a column of ours alone, and costs by the headings, not by the columns: a
@@ -23,13 +14,12 @@ export class RowHeadings {
   private readonly columns = new Map<string, { readonly column: number; readonly rank: number }[]>();
   private readonly first = new Map<number, string>();
 
-  /** `chosen` are names beside those that we know. */
-  constructor(private readonly chosen: ReadonlySet<string>) {}
+  constructor(private readonly isName: (bare: string) => boolean) {}
 
   /** A column's names, the likeliest first. */
   add(column: number, names: readonly string[]): void {
     names.forEach((name, rank) => {
-      if (!namesOfAll.has(name) && !this.chosen.has(name)) return;
+      if (!this.isName(name)) return;
       this.first.set(column, names[0]!);
       const known = this.columns.get(name);
       if (known) known.push({ column, rank });
@@ -48,17 +38,26 @@ export class RowHeadings {
 }
 
 /** A sheet is looked at for every kind that it may be. */
-const known = new WeakMap<SheetShape, Map<string, RowHeadings>>();
+const known = new WeakMap<SheetFamily, WeakMap<SheetShape, Map<string, RowHeadings>>>();
+
+function knownOf(family: SheetFamily, sheet: SheetShape): Map<string, RowHeadings> {
+  const ofFamily = known.get(family) ?? new WeakMap<SheetShape, Map<string, RowHeadings>>();
+  known.set(family, ofFamily);
+  const ofSheet = ofFamily.get(sheet) ?? new Map<string, RowHeadings>();
+  ofFamily.set(sheet, ofSheet);
+  return ofSheet;
+}
 
 /**
  * What the columns of a row may be headed, the likeliest first: the cell itself, else the cell joined with those above it, `rows` in all.
  * A blank cell under a heading belongs to it, as where headings were merged down; a blank beside one, as where they were merged across.
+ * `chosen` are names beside those of the family.
  */
-export function headingsAt(sheet: SheetShape, row: number, rows: number, chosen: readonly string[]): RowHeadings {
-  const ofSheet = known.get(sheet) ?? new Map<string, RowHeadings>();
-  known.set(sheet, ofSheet);
+export function headingsAt(sheet: SheetShape, row: number, rows: number, chosen: readonly string[], family: SheetFamily): RowHeadings {
+  const ofSheet = knownOf(family, sheet);
   const key = JSON.stringify([row, rows, chosen]);
-  const found = ofSheet.get(key) ?? joinedHeadings(sheet, row, rows, new RowHeadings(new Set(chosen.map(bareHeading))));
+  const isChosen = new Set(chosen.map(bareHeading));
+  const found = ofSheet.get(key) ?? joinedHeadings(sheet, row, rows, new RowHeadings((it) => family.isName(it) || isChosen.has(it)));
   ofSheet.set(key, found);
   return found;
 }

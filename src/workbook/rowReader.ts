@@ -16,12 +16,14 @@ import {
   type Read,
 } from "./cells";
 import type { Keys } from "./columns";
-import { columnLetters, columnsOf } from "./headers";
+import { columnLetters } from "./columnNames";
 import { looksNegative } from "./numberText";
 import { plainDecimal, plainText } from "./plainText";
 import type { Cell, ColumnBlock } from "./port";
 import type { RecognisedSheet } from "./sheetColumns";
 import { sheetFinding, type SheetFinding, type SheetFindings } from "./sheetFindings";
+import { choiceIn, holdsNumbers, wantedIn, type ColumnDeclaration } from "./sheets/column";
+import { columnsIn, type FieldOf, type KeyField, type PlainField, type SheetDeclaration, type ValueOf } from "./sheets/sheet";
 import { TextsSeen, type DateStyle, type NumberStyle, type StatedStyle } from "./textStyle";
 
 const NOTICES = {
@@ -38,43 +40,56 @@ export interface ReaderTexts {
 /** What a formula shows that nothing has calculated. */
 const UNCALCULATED = "#CALC!";
 
+/** Where a field's cells stand in a block, and what it is declared to hold. */
+interface FieldRead {
+  readonly place: number;
+  readonly declared: ColumnDeclaration;
+  readonly dates: DateStyle;
+}
+
 /**
- * The cells of the row at hand. A reader asks for fields; the first bad cell makes the row bad, and every bad cell is a finding.
- * Cells of columns that the sheet lacks are blank.
+ * The cells of the row at hand, read as the sheet declares its columns. A decoder asks for fields; the first bad cell makes the row bad,
+ * and every bad cell is a finding. Cells of columns that the sheet lacks are blank.
  */
-export class RowReader {
+export class RowReader<Sheet extends SheetDeclaration = SheetDeclaration> {
   /** Fields in the order in which their columns are asked of the workbook. */
-  readonly fields: readonly string[];
+  readonly fields: readonly FieldOf<Sheet>[];
   readonly columnIndexes: readonly number[];
   /** Whether a cell of the row at hand was bad. */
   isBad = false;
   private block: ColumnBlock = { top: 0, rowCount: 0, columns: [] };
   private offset = 0;
-  private readonly place: ReadonlyMap<string, number>;
-  private readonly headings: ReadonlyMap<string, string>;
+  private readonly found: ReadonlyMap<string, FieldRead>;
   /** What the texts of the sheet have shown so far. */
   readonly seen = new TextsSeen();
   private readonly numbers: NumberStyle;
-  private readonly dates: ReadonlyMap<string, DateStyle>;
   private readonly cutTextsTold = new Set<number>();
-  private field = "";
+  private field = "" as FieldOf<Sheet>;
   private readonly onNotice = (notice: Notice): void => this.notice(notice);
 
   constructor(
-    readonly sheet: RecognisedSheet,
+    readonly sheet: RecognisedSheet<Sheet>,
     private readonly is1904: boolean,
     private readonly findings: SheetFindings,
     /** How messages name a cell, by column and row as Excel shows it. */
     private readonly cellName: (column: number, sheetRow: number) => string = (column, sheetRow) => `${columnLetters(column)}${sheetRow}`,
     private readonly texts: ReaderTexts = { stated: {} },
   ) {
-    const columns = Object.entries(sheet.columns).sort(([, a], [, b]) => a - b);
+    const columns = (Object.entries(sheet.columns) as [FieldOf<Sheet>, number][]).sort(([, a], [, b]) => a - b);
     this.fields = columns.map(([field]) => field);
     this.columnIndexes = [...new Set(columns.map(([, column]) => column))];
-    this.place = new Map(columns.map(([field, column]) => [field, this.columnIndexes.indexOf(column)]));
-    this.headings = new Map(columnsOf(sheet.kind).map(([field, { heading }]) => [field, heading]));
     this.numbers = this.seen.numberStyle(texts.stated, texts.before);
-    this.dates = new Map(this.fields.map((field) => [field, this.seen.dateStyle(field, texts.stated, texts.before)]));
+    this.found = new Map(columns.map(([field, column]) => [field, this.fieldRead(field, column)]));
+  }
+
+  private fieldRead(field: FieldOf<Sheet>, column: number): FieldRead {
+    const { stated, before } = this.texts;
+    const dates = this.seen.dateStyle(field, stated, before);
+    return { place: this.columnIndexes.indexOf(column), declared: this.declared(field), dates };
+  }
+
+  private declared(field: FieldOf<Sheet>): ColumnDeclaration {
+    return this.sheet.declared.columns[field]!;
   }
 
   /** Moves to a row of a block (0 = its first). Answers false for a blank row. */
@@ -93,73 +108,49 @@ export class RowReader {
     return this.block.top + this.offset + 1;
   }
 
-  cell(field: string): Cell {
-    const place = this.place.get(field);
-    return place === undefined ? "" : this.block.columns[place]![this.offset]!;
+  cell(field: FieldOf<Sheet>): Cell {
+    const found = this.found.get(field);
+    return found === undefined ? "" : this.block.columns[found.place]![this.offset]!;
   }
 
-  has = (field: string): boolean => this.place.has(field);
-
-  quantity(field: string): number | undefined {
-    const cell = this.cell(field);
-    if (cell === "") return undefined;
-    this.field = field;
-    const units = this.good(readQuantity(cell, this.numbers));
-    if (typeof cell === "string" && units !== undefined) this.readAsText("NUMBER_AS_TEXT", cell, () => plainDecimal(units));
-    return units;
+  has(field: FieldOf<Sheet>): boolean {
+    return this.found.has(field);
   }
 
-  amount(field: string): Micros | undefined {
-    const cell = this.cell(field);
-    if (cell === "") return undefined;
-    this.field = field;
-    const amount = this.good(readAmount(cell, this.onNotice, this.numbers));
-    if (typeof cell === "string" && amount !== undefined) this.readAsText("NUMBER_AS_TEXT", cell, () => plainDecimal(amount / 1e6));
-    return amount;
+  isBlank(field: FieldOf<Sheet>): boolean {
+    return isBlank(this.cell(field));
   }
-
-  date(field: string): CivilDate | undefined {
-    const cell = this.cell(field);
-    if (cell === "") return undefined;
-    this.field = field;
-    const date = this.good(readDate(cell, this.is1904, this.dates.get(field)));
-    if (date !== undefined && isDateAsText(cell)) this.readAsText("DATE_AS_TEXT", cell, () => isoText(date));
-    return date;
-  }
-
-  /** The quantity of a row that is no record, for what it may tell of others; nothing is reported. */
-  quietQuantity(field: string): number | undefined {
-    const read = readQuantity(this.cell(field), this.numbers);
-    return read instanceof BadCell ? undefined : read;
-  }
-
-  /** A row that is left out still shows by its texts how numbers and dates are written. */
-  passOver(numberFields: readonly string[], dateFields: readonly string[]): void {
-    for (const field of numberFields) if (typeof this.cell(field) === "string") readAmount(this.cell(field), () => undefined, this.numbers);
-    for (const field of dateFields)
-      if (typeof this.cell(field) === "string") readDate(this.cell(field), this.is1904, this.dates.get(field));
-  }
-
-  isBlank = (field: string): boolean => isBlank(this.cell(field));
 
   /** Whether no cell but that of one field holds anything. */
-  hasOnly(field: string): boolean {
+  hasOnly(field: FieldOf<Sheet>): boolean {
     return this.fields.every((it) => (it === field) !== this.isBlank(it));
   }
 
-  text(field: string, wanted: string): string | undefined {
-    const cell = this.cell(field);
-    if (cell === "") return undefined;
+  /** What the field's cell holds, as its column is declared; undefined for a blank cell, and for a bad one, which is reported. */
+  read<Field extends PlainField<Sheet>>(field: Field): ValueOf<Sheet, Field> | undefined {
+    const found = this.found.get(field);
+    if (found === undefined) return this.absent(field) as ValueOf<Sheet, Field> | undefined;
+    const cell = this.block.columns[found.place]![this.offset]!;
+    if (cell === "" && found.declared.holds !== "choice") return undefined;
     this.field = field;
-    return this.good(readText(cell, wanted, this.onNotice));
+    return this.content(found, cell) as ValueOf<Sheet, Field> | undefined;
   }
 
-  /** The number that `keys` has for the text of a part or invoice cell; undefined for a blank cell. */
-  keyText(field: string, wanted: string, keys: Keys): number | undefined {
+  /** The same of a field that no row may leave blank: a blank is reported, too. */
+  needed<Field extends PlainField<Sheet>>(field: Field): ValueOf<Sheet, Field> | undefined {
+    const value = this.read(field);
+    if (value === undefined && this.isBlank(field)) this.bad(field);
+    return value;
+  }
+
+  /** The number that `keys` has for the text of a part or invoice cell; undefined for a blank cell, and for a bad one, which is reported. */
+  key(field: KeyField<Sheet>, keys: Keys): number | undefined {
     const cell = this.cell(field);
     let number = typeof cell === "string" ? keys.known(cell) : undefined;
     if (number === undefined) {
-      const text = this.text(field, wanted);
+      if (cell === "") return undefined;
+      this.field = field;
+      const text = this.text(cell, this.declared(field));
       if (text === undefined) return undefined;
       number = keys.textNumber(text, typeof cell === "string" ? cell : undefined);
     }
@@ -167,11 +158,92 @@ export class RowReader {
     return number;
   }
 
-  /** Reports the field's cell as bad for a reason of its own. */
-  bad(field: string, wanted: string): void {
+  /** The same of a field that no row may leave blank. A row that is bad already says enough. */
+  neededKey(field: KeyField<Sheet>, keys: Keys): number | undefined {
+    const number = this.key(field, keys);
+    if (number === undefined && !this.isBad) this.bad(field);
+    return number;
+  }
+
+  /** The quantity of a row that is no record, for what it may tell of others; nothing is reported. */
+  quietQuantity(field: PlainField<Sheet>): number | undefined {
+    const read = readQuantity(this.cell(field), this.numbers);
+    return read instanceof BadCell ? undefined : read;
+  }
+
+  /** A row that is left out still shows by its texts how numbers and dates are written. */
+  passOver(): void {
+    for (const { place, declared, dates } of this.found.values()) {
+      const cell = this.block.columns[place]![this.offset]!;
+      if (typeof cell !== "string") continue;
+      if (holdsNumbers(declared)) readAmount(cell, () => undefined, this.numbers);
+      else if (declared.holds === "date") readDate(cell, this.is1904, dates);
+    }
+  }
+
+  /** Reports the field's cell as bad: it is not what its column wants, or not what a rule of its own does. */
+  bad(field: FieldOf<Sheet>, wanted: string = wantedIn(this.declared(field))): void {
     this.field = field;
     const cell = this.cell(field);
     this.good(new BadCell(isBlank(cell) && !isError(cell) ? "blank" : cellText(cell), wanted));
+  }
+
+  /** A column that the sheet lacks: blank, which is an answer where a blank is a choice. */
+  private absent(field: FieldOf<Sheet>): string | undefined {
+    const declared = this.declared(field);
+    return declared.holds === "choice" ? choiceIn(declared, "") : undefined;
+  }
+
+  private content({ declared, dates }: FieldRead, cell: Cell): number | string | undefined {
+    switch (declared.holds) {
+      case "units":
+        return this.atLeastZero(this.quantity(cell), "0 or more units");
+      case "signedUnits":
+        return this.quantity(cell);
+      case "price":
+        return this.atLeastZero(this.amount(cell), "0 or more");
+      case "amount":
+        return this.amount(cell);
+      case "date":
+        return this.date(cell, dates);
+      case "choice":
+        return this.choice(cell, declared);
+      default:
+        return this.text(cell, declared);
+    }
+  }
+
+  private atLeastZero(value: number | undefined, wanted: string): number | undefined {
+    if (value === undefined || value >= 0) return value;
+    return this.good<number>(new BadCell(cellText(this.cell(this.field)), wanted));
+  }
+
+  private quantity(cell: Cell): number | undefined {
+    const units = this.good(readQuantity(cell, this.numbers));
+    if (typeof cell === "string" && units !== undefined) this.readAsText("NUMBER_AS_TEXT", cell, () => plainDecimal(units));
+    return units;
+  }
+
+  private amount(cell: Cell): Micros | undefined {
+    const amount = this.good(readAmount(cell, this.onNotice, this.numbers));
+    if (typeof cell === "string" && amount !== undefined) this.readAsText("NUMBER_AS_TEXT", cell, () => plainDecimal(amount / 1e6));
+    return amount;
+  }
+
+  private date(cell: Cell, style: DateStyle): CivilDate | undefined {
+    const date = this.good(readDate(cell, this.is1904, style));
+    if (date !== undefined && isDateAsText(cell)) this.readAsText("DATE_AS_TEXT", cell, () => isoText(date));
+    return date;
+  }
+
+  private text(cell: Cell, declared: ColumnDeclaration): string | undefined {
+    return this.good(readText(cell, wantedIn(declared), this.onNotice));
+  }
+
+  private choice(cell: Cell, declared: ColumnDeclaration): string | undefined {
+    const text = cell === "" ? "" : (this.text(cell, declared) ?? "");
+    const choice = choiceIn(declared, text);
+    return choice === undefined && text !== "" ? this.good<string>(new BadCell(cellText(cell), wantedIn(declared))) : choice;
   }
 
   private good<T>(read: Read<T>): T | undefined {
@@ -182,26 +254,26 @@ export class RowReader {
   }
 
   /** How a bad cell of the row at hand is reported. */
-  badFinding(field: string, { found, wanted, doubt }: BadCell): SheetFinding {
+  badFinding(field: FieldOf<Sheet>, { found, wanted, doubt }: BadCell): SheetFinding {
     const column = this.sheet.columns[field];
     const address = column === undefined ? `row ${this.sheetRow}` : this.cellName(column, this.sheetRow);
     const isUncalculated = found === UNCALCULATED ? " (its formula has no saved result; open the workbook in Excel and save it)" : "";
-    const text = `${this.headings.get(field) ?? field} (${address}) is ${found}${isUncalculated}; it must be ${wanted}. ${this.leftOut()}`;
+    const text = `${this.declared(field).heading} (${address}) is ${found}${isUncalculated}; it must be ${wanted}. ${this.leftOut()}`;
     const at = { ...(column === undefined ? {} : { column }), ...(doubt ? { settledBy: doubt } : {}) };
     return sheetFinding("BAD_VALUE", text, { ...this.whereabouts(), ...at });
   }
 
   private leftOut(): string {
-    if (this.sheet.kind === "Inventory") return "This row's figures are left blank.";
-    const isReturn = this.sheet.kind === "Invoices" && looksNegative(this.cell("quantity"));
-    return `This row is left out.${isReturn ? " It looks like a return: without it credits may be too high." : ""}`;
+    const { badRow } = this.sheet.declared;
+    const below = columnsIn(this.sheet.declared).find(([field, it]) => it.whenNegative !== undefined && looksNegative(this.cell(field)));
+    return below === undefined ? badRow : `${badRow} ${below[1].whenNegative}`;
   }
 
-  private looksCut(field: string, number: number, text: string): void {
+  private looksCut(field: FieldOf<Sheet>, number: number, text: string): void {
     if (this.cutTextsTold.has(number)) return;
     this.cutTextsTold.add(number);
     const column = this.sheet.columns[field]!;
-    const words = `${this.headings.get(field) ?? field} (${this.cellName(column, this.sheetRow)}), "${text}", looks like a number that a spreadsheet cut short; its last digits are lost, and other parts may read the same. Enter it in full, as text.`;
+    const words = `${this.declared(field).heading} (${this.cellName(column, this.sheetRow)}), "${text}", looks like a number that a spreadsheet cut short; its last digits are lost, and other parts may read the same. Enter it in full, as text.`;
     this.findings.add(sheetFinding("PART_LOOKS_CUT", words, { ...this.whereabouts(), column }));
   }
 
@@ -209,7 +281,7 @@ export class RowReader {
     const { sheetName: sheet, columns } = this.sheet;
     const { field, sheetRow } = this;
     const column = columns[field]!;
-    const heading = this.headings.get(field) ?? field;
+    const { heading } = this.declared(field);
     const begin = (): AsText => new AsText(code, heading, { sheet, row: sheetRow, column }, { cell, readAs: readAs() });
     this.findings.summary(`${code}\n${sheet}\n${field}`, begin).add(() => this.cellName(column, sheetRow));
   }
@@ -217,13 +289,13 @@ export class RowReader {
   private notice(notice: Notice): void {
     const { code, text } = NOTICES[notice];
     const column = this.sheet.columns[this.field]!;
-    const heading = this.headings.get(this.field) ?? this.field;
+    const { heading } = this.declared(this.field);
     const words = `${heading} (${this.cellName(column, this.sheetRow)}), ${cellText(this.cell(this.field))}, ${text}`;
     this.findings.addRepeating(heading, sheetFinding(code, words, { ...this.whereabouts(), column }));
   }
 
   whereabouts(): { sheet: string; row: number; part: string } {
-    const part = this.cell("partNumber");
+    const part = this.cell("partNumber" as FieldOf<Sheet>);
     return {
       sheet: this.sheet.sheetName,
       row: this.sheetRow,

@@ -2,9 +2,10 @@
  * Whether a sheet with the columns of Invoices lists what was bought or what was sold: both lists have number, day, part, quantity and
  * price. What cannot be told is asked. Rule text: rules 1 (aliases count where they can mean one thing only).
  */
-import { bareHeading } from "./headers";
+import { bareHeading } from "./columnNames";
 import type { Cell, SheetShape } from "./port";
 import { shownHeadings, type RecognisedSheet } from "./sheetColumns";
+import type { Field, SheetOf } from "./sheets";
 
 /** Columns that only a list of purchases has. */
 const VENDOR =
@@ -48,12 +49,12 @@ export interface SalesDoubt {
  */
 export function salesDoubt(
   sheet: SheetShape,
-  { headingRow, columns }: RecognisedSheet,
+  { headingRow, columns }: RecognisedSheet<SheetOf<"Invoices">>,
   isNamed: boolean,
   typesBelow: readonly Cell[] = [],
 ): SalesDoubt | undefined {
   const headings = shownHeadings(sheet.head, headingRow).map(({ own }) => own);
-  const headingOf = (field: string): string => headings[columns[field] ?? -1] ?? "";
+  const headingOf = (field: Field<"Invoices">): string => headings[columns[field] ?? -1] ?? "";
   const [number, price] = [headingOf("invoiceNumber"), headingOf("unitPrice")];
   const isOfAny = ANY_DOCUMENT.has(bareHeading(number)) || SELLING.test(bareHeading(price));
   const types = typesIn(sheet, headingRow, headings, typesBelow);

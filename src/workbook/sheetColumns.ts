@@ -1,24 +1,27 @@
 /** Where a sheet's headings stand and which column is read as what. Rule text: rules 1. */
-import { bareHeading, columnLetters, columnsOf, placedColumn, type ColumnHeading, type ReadKind, type SheetKind } from "./headers";
+import { bareHeading, columnLetters, placedColumn } from "./columnNames";
 import type { Cell, SheetShape, TableShape } from "./port";
-import { headingsAt, namesOf, ROWS_OF_HEADINGS, type RowHeadings } from "./rowHeadings";
+import { headingsAt, ROWS_OF_HEADINGS, type RowHeadings } from "./rowHeadings";
 import { sheetFinding, type SheetFinding } from "./sheetFindings";
+import { INPUT_SHEETS, type ReadSheet } from "./sheets";
+import { columnsIn, type BySheet, type FieldOf, type SheetDeclaration, type SheetFamily } from "./sheets/sheet";
 
 /** Headings are looked for in so many rows from the top. */
 export const HEADING_ROWS = 20;
 
 /** Where the headings of a sheet stand, and which column is read as what. Rows and columns count from 0. */
-export interface SheetColumns {
-  readonly kind: SheetKind;
+export interface SheetColumns<Sheet extends SheetDeclaration = SheetDeclaration> {
+  readonly kind: Sheet["kind"];
   readonly sheetId: string;
   readonly sheetName: string;
   readonly headingRow: number;
   /** The column of each field that was found. */
-  readonly columns: Readonly<Record<string, number>>;
+  readonly columns: Readonly<Partial<Record<FieldOf<Sheet>, number>>>;
 }
 
 /** Where a sheet's records stand. */
-export interface RecognisedSheet extends SheetColumns {
+export interface RecognisedSheet<Sheet extends SheetDeclaration = SheetDeclaration> extends SheetColumns<Sheet> {
+  readonly declared: Sheet;
   /** First row of records and how many rows down to the last. */
   readonly top: number;
   readonly rowCount: number;
@@ -27,6 +30,7 @@ export interface RecognisedSheet extends SheetColumns {
 
 /** A sheet that was chosen or bears the name, and cannot be read yet: its headings and columns can be chosen by hand. */
 export interface IncompleteSheet extends SheetColumns {
+  readonly columns: Readonly<Record<string, number>>;
   /** Headings of the columns that are needed and were not found: required ones, and those chosen by hand that are gone. None where it lacks rows. */
   readonly missing: readonly string[];
   /** Of these the ones that were chosen by hand. */
@@ -50,11 +54,11 @@ export interface SheetChoice {
   /** For a field the heading, or the place (`columnByPlace`) of a column whose heading is blank or stands there twice. */
   readonly columns?: Readonly<Record<string, string>>;
 }
-export type SheetChoices = Partial<Record<ReadKind, SheetChoice>>;
+export type SheetChoices<Sheet extends SheetDeclaration = ReadSheet> = BySheet<Sheet, SheetChoice>;
 
-export class Found {
+export class Found<Sheet extends SheetDeclaration = SheetDeclaration> {
   constructor(
-    readonly sheet: RecognisedSheet,
+    readonly sheet: RecognisedSheet<Sheet>,
     readonly findings: readonly SheetFinding[],
   ) {}
 }
@@ -66,26 +70,31 @@ function headingRows(sheet: SheetShape, choice: SheetChoice | undefined): readon
 }
 
 /** The sheet's records as this kind: in the first table or row of headings that has every required column. */
-export function locate(sheet: SheetShape, kind: SheetKind, choice: SheetChoice | undefined): Found | undefined {
+export function locate<Sheet extends SheetDeclaration>(
+  sheet: SheetShape,
+  declared: Sheet,
+  choice: SheetChoice | undefined,
+  family: SheetFamily = INPUT_SHEETS,
+): Found<Sheet> | undefined {
   for (const row of headingRows(sheet, choice)) {
     for (const table of sheet.tables.filter((it) => it.hasHeaders && it.top === row)) {
-      const match = matchRow(sheet, row, kind, choice, { from: table.left, to: table.left + table.columnCount });
-      if (match.missing.length === 0) return recognised(sheet, kind, row, match, table);
+      const match = matchRow(sheet, row, { declared, family }, choice, { from: table.left, to: table.left + table.columnCount });
+      if (match.missing.length === 0) return recognised(sheet, declared, row, match, table);
     }
-    const match = matchRow(sheet, row, kind, choice);
+    const match = matchRow(sheet, row, { declared, family }, choice);
     if (match.missing.length > 0) continue;
-    const lowest = choice?.headingRow === undefined ? lowestHeadings(sheet, row, kind, choice) : undefined;
-    return recognised(sheet, kind, lowest?.row ?? row, lowest?.match ?? match, undefined);
+    const lowest = choice?.headingRow === undefined ? lowestHeadings(sheet, row, { declared, family }, choice) : undefined;
+    return recognised(sheet, declared, lowest?.row ?? row, lowest?.match ?? match, undefined);
   }
   return undefined;
 }
 
 /** Of headings over several rows the lowest counts that has a heading of its own; all are rows of nothing but texts, blank ones among them. */
-function lowestHeadings(sheet: SheetShape, first: number, kind: SheetKind, choice: SheetChoice | undefined) {
+function lowestHeadings(sheet: SheetShape, first: number, wanted: Wanted, choice: SheetChoice | undefined) {
   let lowest: { row: number; match: ColumnMatch } | undefined;
   for (let row = first + 1; row < first + ROWS_OF_HEADINGS && row < sheet.head.length; row++) {
     const cells = sheet.head[row] ?? [];
-    const match = matchRow(sheet, row, kind, choice);
+    const match = matchRow(sheet, row, wanted, choice);
     if (match.missing.length > 0 || !cells.every((cell) => typeof cell === "string")) break;
     if (ownColumns(cells, match) > 0) lowest = { row, match };
   }
@@ -96,7 +105,13 @@ function lowestHeadings(sheet: SheetShape, first: number, kind: SheetKind, choic
 const ownColumns = (cells: readonly Cell[], { columns }: ColumnMatch): number =>
   Object.values(columns).filter((column) => cells[column] !== undefined && cells[column] !== "").length;
 
-function recognised(sheet: SheetShape, kind: SheetKind, headingRow: number, match: ColumnMatch, table: TableShape | undefined): Found {
+function recognised<Sheet extends SheetDeclaration>(
+  sheet: SheetShape,
+  declared: Sheet,
+  headingRow: number,
+  match: ColumnMatch,
+  table: TableShape | undefined,
+): Found<Sheet> {
   const top = headingRow + 1;
   const usedEnd = sheet.used ? sheet.used.top + sheet.used.rowCount : top;
   const end = table ? table.top + table.rowCount - (table.hasTotals ? 1 : 0) : usedEnd;
@@ -112,10 +127,14 @@ function recognised(sheet: SheetShape, kind: SheetKind, headingRow: number, matc
       },
     ),
   );
-  return new Found(
-    { kind, sheetId: sheet.id, sheetName: sheet.name, headingRow, top, rowCount: end - top, columns: match.columns, tableId: table?.id },
-    findings,
-  );
+  const at = { sheetId: sheet.id, sheetName: sheet.name, headingRow, top, rowCount: end - top, tableId: table?.id };
+  return new Found<Sheet>({ kind: declared.kind, declared, ...at, columns: match.columns as RecognisedSheet<Sheet>["columns"] }, findings);
+}
+
+/** What is looked for, and what it is to be told apart from. */
+interface Wanted {
+  readonly declared: SheetDeclaration;
+  readonly family: SheetFamily;
 }
 
 interface ColumnMatch {
@@ -131,13 +150,15 @@ const chosenIn = (choice: SheetChoice | undefined): readonly string[] => Object.
 function matchRow(
   sheet: SheetShape,
   row: number,
-  kind: SheetKind,
+  wanted: Wanted,
   choice: SheetChoice | undefined,
   { from, to } = { from: 0, to: sheet.head[row]?.length ?? 0 },
 ): ColumnMatch {
-  const alone = matchColumns(headingsAt(sheet, row, 1, chosenIn(choice)), from, to, kind, choice?.columns);
+  const over = (rows: number): ColumnMatch =>
+    matchColumns(headingsAt(sheet, row, rows, chosenIn(choice), wanted.family), from, to, wanted, choice?.columns);
+  const alone = over(1);
   if (row === 0) return alone;
-  const joined = matchColumns(headingsAt(sheet, row, ROWS_OF_HEADINGS, chosenIn(choice)), from, to, kind, choice?.columns);
+  const joined = over(ROWS_OF_HEADINGS);
   return joined.missing.length <= alone.missing.length ? joined : alone;
 }
 
@@ -176,16 +197,18 @@ function matchColumns(
   headings: RowHeadings,
   from: number,
   to: number,
-  kind: SheetKind,
+  { declared, family }: Wanted,
   choice: Readonly<Record<string, string>> | undefined,
 ): ColumnMatch {
   const isWithin = (column: number): boolean => column >= from && column < to;
   const match: ColumnMatch = { columns: {}, missing: [], gone: [], doubles: [] };
-  for (const [field, column] of columnsOf(kind)) {
+  for (const [field, column] of columnsIn(declared)) {
     const chosen = choice?.[field];
     // What was chosen by hand and is gone is told: another column that is headed likewise would be a guess.
     const [used, ...others] =
-      chosen === undefined ? placesNamed(headings, column).filter(isWithin) : chosenColumns(headings, chosen, isWithin).slice(0, 1);
+      chosen === undefined
+        ? placesNamed(headings, family.namesOf(column)).filter(isWithin)
+        : chosenColumns(headings, chosen, isWithin).slice(0, 1);
     if (used === undefined) {
       if (chosen !== undefined) match.gone.push({ heading: column.heading, chosen });
       if (chosen !== undefined || column.isRequired) match.missing.push(column.heading);
@@ -199,8 +222,8 @@ function matchColumns(
 }
 
 /** The columns that bear one of a column's names, the likeliest first. */
-const placesNamed = (headings: RowHeadings, column: ColumnHeading): readonly number[] => [
-  ...new Set(namesOf(column).flatMap((name) => headings.placesOf(name))),
+const placesNamed = (headings: RowHeadings, names: readonly string[]): readonly number[] => [
+  ...new Set(names.flatMap((name) => headings.placesOf(name))),
 ];
 
 /** The columns that a choice may mean: those headed so, in their order, else the one that it names by its place. */
@@ -212,28 +235,40 @@ function chosenColumns(headings: RowHeadings, chosen: string, isWithin: (column:
 
 /** The columns, from 0, that a choice may mean where headings stand in this row: as `locate` takes it, the first counts. */
 export const columnsChosen = (sheet: SheetShape, row: number, chosen: string): readonly number[] =>
-  chosenColumns(headingsAt(sheet, row, ROWS_OF_HEADINGS, [chosen]), chosen, () => true);
+  chosenColumns(headingsAt(sheet, row, ROWS_OF_HEADINGS, [chosen], INPUT_SHEETS), chosen, () => true);
 
 /** What a sheet lacks of this kind, in the row where its headings most likely stand. */
-export function missingColumns(sheet: SheetShape, kind: SheetKind, choice?: SheetChoice): Pick<IncompleteSheet, "missing" | "gone"> {
-  return matchRow(sheet, likelyHeadingRow(sheet, kind, choice), kind, choice);
+export function missingColumns(
+  sheet: SheetShape,
+  declared: SheetDeclaration,
+  choice?: SheetChoice,
+  family: SheetFamily = INPUT_SHEETS,
+): Pick<IncompleteSheet, "missing" | "gone"> {
+  const wanted = { declared, family };
+  return matchRow(sheet, likelyHeadingRow(sheet, wanted, choice), wanted, choice);
 }
 
 /** The columns that a sheet has of this kind, as far as it has them; undefined for an empty one. */
-export function columnsBegun(sheet: SheetShape, kind: ReadKind, choice: SheetChoice | undefined): IncompleteSheet | undefined {
+export function columnsBegun(
+  sheet: SheetShape,
+  declared: SheetDeclaration,
+  choice: SheetChoice | undefined,
+  family: SheetFamily = INPUT_SHEETS,
+): IncompleteSheet | undefined {
   if (sheet.used === undefined) return undefined;
-  const headingRow = likelyHeadingRow(sheet, kind, choice);
-  const { columns, missing, gone } = matchRow(sheet, headingRow, kind, choice);
-  return { kind, sheetId: sheet.id, sheetName: sheet.name, headingRow, columns, missing, gone };
+  const wanted = { declared, family };
+  const headingRow = likelyHeadingRow(sheet, wanted, choice);
+  const { columns, missing, gone } = matchRow(sheet, headingRow, wanted, choice);
+  return { kind: declared.kind, sheetId: sheet.id, sheetName: sheet.name, headingRow, columns, missing, gone };
 }
 
 /**
  * The row chosen, else the one with most of the columns, most of them headed in it and not above, else the one with most texts. Of rows of
  * headings that name the same columns together the lowest counts.
  */
-function likelyHeadingRow(sheet: SheetShape, kind: SheetKind, choice: SheetChoice | undefined): number {
+function likelyHeadingRow(sheet: SheetShape, wanted: Wanted, choice: SheetChoice | undefined): number {
   const rows = headingRows(sheet, choice).map((row) => {
-    const match = matchRow(sheet, row, kind, choice);
+    const match = matchRow(sheet, row, wanted, choice);
     const cells = sheet.head[row] ?? [];
     return {
       row,

@@ -6,6 +6,7 @@ import { plainText } from "./plainText";
 import type { Cell } from "./port";
 import type { RowReader } from "./rowReader";
 import { sheetFinding, type SheetFinding, type SheetFindings, type Summary } from "./sheetFindings";
+import type { FieldOf, SheetDeclaration } from "./sheets/sheet";
 
 const TOTAL_OF_GROUP = /^(?:sub-?)?totals?\b|\btotals?:?$/i;
 
@@ -40,13 +41,14 @@ export class TotalsRows {
 }
 
 /** Whether a row says in any of its cells that it is a total. */
-export const isLabelled = (reader: RowReader): boolean => reader.fields.some((field) => saysTotal(reader.cell(field)));
+export const isLabelled = <Sheet extends SheetDeclaration>(reader: RowReader<Sheet>): boolean =>
+  reader.fields.some((field) => saysTotal(reader.cell(field)));
 
 /** Reports a totals row; one finding has all of a sheet. */
-export function reportTotal(
+export function reportTotal<Sheet extends SheetDeclaration>(
   findings: SheetFindings,
-  { sheet: { sheetName: sheet, columns } }: RowReader,
-  quantityField: string,
+  { sheet: { sheetName: sheet, columns } }: RowReader<Sheet>,
+  quantityField: FieldOf<Sheet>,
   row: number,
 ): void {
   findings.summary(`totals\n${sheet}`, () => new TotalsFound({ sheet, column: columns[quantityField]! })).add(row);

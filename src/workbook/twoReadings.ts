@@ -5,7 +5,7 @@ import type { StatedStyle, TextsSeen } from "./textStyle";
 
 /** One reading of a sheet: what was made of its rows, and what was found. */
 export interface SheetReading<Decoder> {
-  readonly reader: RowReader;
+  readonly reader: Pick<RowReader, "seen">;
   readonly findings: SheetFindings;
   readonly decoder: Decoder;
 }

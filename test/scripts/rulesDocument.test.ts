@@ -5,7 +5,8 @@ import { isoText } from "../../src/contract/base/calendar";
 import { FINDING_CODES } from "../../src/contract/base/finding";
 import { REGISTER } from "../../src/contract/rights/register";
 import { TERM_NAMES, termDefinition, type TermName } from "../../src/contract/agreement/terms";
-import { columnsOf, OUTPUT_HEADINGS, OWN_SHEETS, SHEET_KINDS } from "../../src/workbook/headers";
+import { columnsOf, SHEET_KINDS } from "../../src/workbook/sheets";
+import { OUTPUT_HEADINGS, OWN_SHEETS } from "../../src/workbook/headers";
 
 const ROOT = join(__dirname, "../..");
 const DOCUMENT = readFileSync(join(ROOT, "docs/rules.md"), "utf8");

@@ -1,6 +1,6 @@
 /** A worked case as sheets of cells, the way a workbook holds them: dates as serials, money as numbers, blanks as "". */
 import { civilDate } from "../../src/contract/base/calendar";
-import { columnsOf, type SheetKind } from "../../src/workbook/headers";
+import { columnsOf, type SheetKind } from "../../src/workbook/sheets";
 import type { Cell } from "../../src/workbook/port";
 import type { ExampleWorkbook } from "../oracle/workbook";
 

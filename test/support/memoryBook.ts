@@ -68,6 +68,7 @@ function sheetOf(id: string, name: string): MemorySheet {
   const formatAt = (row: number, column: number): CellFormat => cells.get(key(row, column))?.format ?? PLAIN;
   const frozen = { rows: 0, columns: 0 };
   const messages = new Map<string, InputMessage>();
+  const choices = new Map<string, readonly string[]>();
   const links = new Map<string, string>();
   let printSetup: PrintSetup = {
     orientation: "portrait",
@@ -183,7 +184,9 @@ function sheetOf(id: string, name: string): MemorySheet {
     linkAt: (row, column) => links.get(key(row, column)),
     setLink: (row, column, location) => void links.set(key(row, column), location),
     clearLinks: (area) => each(area, (row, column) => void links.delete(key(row, column))),
-    inputOf: (row, column) => ({ isRuled: false, message: messages.get(key(row, column)) }),
+    inputOf: (row, column) => ({ isRuled: choices.has(key(row, column)), message: messages.get(key(row, column)) }),
+    offerChoices: (area, texts) => each(area, (row, column) => void choices.set(key(row, column), texts)),
+    refuseOthers: () => undefined,
     setInputMessage: (row, column, message) => {
       if (message) messages.set(key(row, column), message);
       else messages.delete(key(row, column));

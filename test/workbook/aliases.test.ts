@@ -2,7 +2,8 @@
  * What systems call the columns of their exports, and where each name comes from. A heading may come from several systems; none may mean two
  * columns of a kind. An alias without a row here fails: look the system's documentation up and write its page down.
  */
-import { bareHeading, READ_KINDS, SHEETS, type ReadKind } from "../../src/workbook/headers";
+import { bareHeading } from "../../src/workbook/columnNames";
+import { READ_KINDS, SHEETS, type ReadKind } from "../../src/workbook/sheets";
 
 interface Named {
   readonly heading: string;
@@ -236,7 +237,7 @@ const ROWS = Object.entries(SOURCES).flatMap(([kind, fields]) =>
 );
 
 test.each(ROWS)("%s: %s is headed %s (%s)", (kind, field, alias) => {
-  const columns: Readonly<Record<string, Named>> = SHEETS[kind];
+  const columns: Readonly<Record<string, Named>> = SHEETS[kind].columns;
   const fields = Object.entries(columns).filter(([, it]) => namesOf(it).includes(bareHeading(alias)));
   expect(fields.map(([name]) => name)).toEqual([field]);
 });
@@ -244,7 +245,9 @@ test.each(ROWS)("%s: %s is headed %s (%s)", (kind, field, alias) => {
 test("every alias has a row that says where it comes from", () => {
   const told = ROWS.map(([kind, field, alias]) => `${kind}: ${field}: ${bareHeading(alias)}`);
   const aliases = READ_KINDS.flatMap((kind) =>
-    Object.entries<Named>(SHEETS[kind]).flatMap(([field, it]) => it.aliases.map((alias) => `${kind}: ${field}: ${bareHeading(alias)}`)),
+    Object.entries<Named>(SHEETS[kind].columns).flatMap(([field, it]) =>
+      it.aliases.map((alias) => `${kind}: ${field}: ${bareHeading(alias)}`),
+    ),
   );
   expect(aliases.filter((it) => !told.includes(it))).toEqual([]);
   expect(told.filter((it, i) => told.indexOf(it) !== i)).toEqual([]);
@@ -252,12 +255,12 @@ test("every alias has a row that says where it comes from", () => {
 
 // SAP: "billing document (SD)" is the term for what is invoiced to customers; Oracle: INVOICE_ID is a key of the system, on no paper.
 test.each(["Billing document", "Billing date", "Billed quantity", "Invoice ID"])("%s says nothing of what was bought", (heading) => {
-  const fields = Object.entries<Named>(SHEETS.Invoices).filter(([, it]) => namesOf(it).includes(bareHeading(heading)));
+  const fields = Object.entries<Named>(SHEETS.Invoices.columns).filter(([, it]) => namesOf(it).includes(bareHeading(heading)));
   expect(fields).toEqual([]);
 });
 
 test("no heading means two columns of a kind", () => {
-  for (const [kind, columns] of Object.entries(SHEETS)) {
+  for (const [kind, { columns }] of Object.entries(SHEETS)) {
     const names = Object.values<Named>(columns).flatMap(namesOf);
     // "(line total)" and "(yes/no)" are said or left out, and "#" is no letter: such spellings fall together within one column.
     const doubled = names.filter(

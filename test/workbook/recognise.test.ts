@@ -1,7 +1,9 @@
 /** Which sheet plays which part, and where its columns stand. */
-import { columnLetters, SHEET_KINDS, SHEETS } from "../../src/workbook/headers";
+import { columnLetters } from "../../src/workbook/columnNames";
+import { SHEET_KINDS, SHEETS, type Field } from "../../src/workbook/sheets";
 import { isOwnSheet } from "../../src/workbook/ownSheets";
-import { listed, recognise } from "../../src/workbook/recognise";
+import { recognise } from "../../src/workbook/recognise";
+import { listed } from "../../src/workbook/refusal";
 import type { SheetChoices } from "../../src/workbook/sheetColumns";
 import { inWords, workbookOf, type Rows } from "./sheets";
 
@@ -89,7 +91,7 @@ test.each<[string, Sheets, readonly string[] | undefined]>([
   expect(incomplete["Price changes"]?.missing).toEqual(missing);
 });
 
-const aliases = Object.entries(SHEETS).flatMap(([kind, columns]) =>
+const aliases = Object.entries(SHEETS).flatMap(([kind, { columns }]) =>
   Object.entries<{ heading: string; aliases: readonly string[] }>(columns).flatMap(([field, { heading, aliases: others }]) =>
     others.map((alias) => [kind, field, heading, alias] as const),
   ),
@@ -98,11 +100,11 @@ const aliases = Object.entries(SHEETS).flatMap(([kind, columns]) =>
 test.each(aliases.filter(([kind]) => kind === "Inventory" || kind === "Invoices"))(
   "%s: %s (%s) may be headed %s",
   (kind, field, heading, alias) => {
-    const headings = Object.values<{ heading: string }>(SHEETS[kind as "Inventory"]).map((it) =>
+    const headings = Object.values<{ heading: string }>(SHEETS[kind as "Inventory"].columns).map((it) =>
       it.heading === heading ? alias : it.heading,
     );
     const { sheets } = recognise(workbookOf({ ...BOTH, [kind]: [headings, headings.map(() => 1)] }));
-    expect(sheets[kind as "Inventory"]?.columns[field]).toBe(headings.indexOf(alias));
+    expect(sheets[kind as "Inventory"]?.columns[field as Field<"Inventory">]).toBe(headings.indexOf(alias));
   },
 );
 
@@ -161,7 +163,7 @@ test.each<[string, Rows, readonly object[], string, string | undefined]>([
 });
 
 const KIND_HEADINGS = Object.fromEntries(
-  SHEET_KINDS.map((kind) => [kind, Object.values<{ heading: string }>(SHEETS[kind]).map((it) => it.heading)]),
+  SHEET_KINDS.map((kind) => [kind, Object.values<{ heading: string }>(SHEETS[kind].columns).map((it) => it.heading)]),
 );
 
 // prettier-ignore

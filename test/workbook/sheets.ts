@@ -1,9 +1,10 @@
 /** Sheets of cells as the workbook layer sees them, told in a few words. */
 import { keyOf } from "../../src/workbook/cells";
 import { Keys } from "../../src/workbook/columns";
-import type { ReadKind } from "../../src/workbook/headers";
+import type { ReadKind, SheetOf } from "../../src/workbook/sheets";
 import type { Cell, ColumnBlock, SheetShape, TableShape, WorkbookShape } from "../../src/workbook/port";
 import { recognise } from "../../src/workbook/recognise";
+import type { RecognisedSheet } from "../../src/workbook/sheetColumns";
 import { RowReader } from "../../src/workbook/rowReader";
 import { SheetFindings, type SheetFinding } from "../../src/workbook/sheetFindings";
 
@@ -53,8 +54,8 @@ function shapeOf(name: string, { rows, tables = [] }: Told): SheetShape {
 export const inWords = ({ severity, code, sheet, row, part, text }: SheetFinding): string =>
   `${severity} ${code} ${sheet} ${row}${part === "" ? "" : ` ${part}`}: ${text}`;
 
-export interface Reading {
-  readonly reader: RowReader;
+export interface Reading<Kind extends ReadKind> {
+  readonly reader: RowReader<SheetOf<Kind>>;
   readonly findings: SheetFindings;
   readonly block: ColumnBlock;
   readonly parts: Keys;
@@ -62,7 +63,7 @@ export interface Reading {
 }
 
 /** One sheet, recognised as a kind, with all its rows as one block. */
-export function reading(kind: ReadKind, rows: Rows, is1904 = false): Reading {
+export function reading<Kind extends ReadKind>(kind: Kind, rows: Rows, is1904 = false): Reading<Kind> {
   const needed = {
     Inventory: [
       ["Part number", "Quantity on hand"],
@@ -74,7 +75,7 @@ export function reading(kind: ReadKind, rows: Rows, is1904 = false): Reading {
     ],
   };
   const { sheets } = recognise(workbookOf({ ...needed, [kind]: rows }));
-  const sheet = sheets[kind];
+  const sheet = sheets[kind] as RecognisedSheet<SheetOf<Kind>> | undefined;
   if (sheet === undefined) throw new Error(`the rows cannot be read as ${kind}`);
   const findings = new SheetFindings();
   const reader = new RowReader(sheet, is1904, findings);

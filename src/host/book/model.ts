@@ -171,6 +171,10 @@ export interface BookSheet {
   /** What a cell's data validation says; a host may lack it. */
   inputOf?(row: number, column: number): CellInput;
   setInputMessage?(row: number, column: number, message: InputMessage | undefined): void;
+  /** Gives cells that have no validation a drop-down of these texts; others are refused as they are typed. */
+  offerChoices?(area: Area, choices: readonly string[]): void;
+  /** Whether texts beside those of the drop-down are refused. */
+  refuseOthers?(area: Area, isRefused: boolean): void;
   protect(isProtected: boolean): void;
 }
 

@@ -3,7 +3,7 @@ import { absoluteName, areaName, sheetPrefix } from "./address";
 import { sheetPlace } from "./damage";
 import { readCells } from "./cells/readCells";
 import { SheetCells } from "./cells/sheetCells";
-import { inputOf, setInputMessage } from "./inputMessages";
+import { inputOf, offerChoices, refuseOthers, setInputMessage } from "./inputMessages";
 import { Relationships } from "./parts/relationships";
 import { SheetLinks } from "./links";
 import { changePrintSetup, printSetupOf } from "./printSetup";
@@ -258,6 +258,14 @@ export class Sheet implements BookSheet {
 
   setInputMessage(row: number, column: number, message: InputMessage | undefined): void {
     setInputMessage(this.frame, row, column, message);
+  }
+
+  offerChoices(area: Area, choices: readonly string[]): void {
+    offerChoices(this.frame, area, choices);
+  }
+
+  refuseOthers(area: Area, isRefused: boolean): void {
+    refuseOthers(this.frame, area, isRefused);
   }
 
   protect(isProtected: boolean): void {

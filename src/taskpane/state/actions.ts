@@ -1,4 +1,5 @@
 /** What a user can do in the pane. Each piece of work runs alone, ends in an event, and never throws into a view. */
+import { addBlankSheet } from "../../credits/addSheet";
 import { addSampleSheets } from "../../credits/sampleSheets";
 import { enterTerm, expectEntered, type TermEntry } from "../../credits/termEntries";
 import type { ProposalWish } from "../../credits/proposeReturn";
@@ -6,7 +7,7 @@ import { lookAtWorkbook } from "../../credits/outlook";
 import { MAPPING_SETTING } from "../../credits/settings";
 import { Stopped } from "../../credits/stopped";
 import type { TermName } from "../../contract/agreement/terms";
-import type { ReadKind } from "../../workbook/headers";
+import { SHEETS, type ReadKind } from "../../workbook/sheets";
 import { WorkbookProblem, type BeforeImage, type OnProgress, type WorkbookPort } from "../../workbook/port";
 import type { SheetChoices } from "../../workbook/sheetColumns";
 import type { SheetFinding } from "../../workbook/sheetFindings";
@@ -40,6 +41,8 @@ export interface PaneActions {
   readonly chooseColumn: (kind: ReadKind, field: string, column: ColumnChosen | undefined) => Promise<void>;
   readonly enterTerm: (name: TermName, value: number | string | undefined) => Promise<void>;
   readonly addSample: () => Promise<void>;
+  /** Adds a blank sheet of a kind that the workbook lacks, and goes to it. */
+  readonly addSheet: (kind: ReadKind) => Promise<void>;
   readonly goToFinding: (finding: SheetFinding) => Promise<void>;
   readonly goToCell: (sheet: string, row: number, column: number) => Promise<void>;
   readonly showWhy: () => Promise<void>;
@@ -199,6 +202,13 @@ export function paneActions(store: Store, port: WorkbookPort, view: WorkbookView
         dispatch({ type: "sampleAdded" });
         const { Inventory } = state().outlook?.recognition.sheets ?? {};
         if (Inventory) await view.select(Inventory.sheetName, Inventory.top, 0);
+      }),
+    addSheet: (kind) =>
+      runAfterLook("addingSheet", async (onProgress) => {
+        const { sheet, ...undo } = await addBlankSheet(port, SHEETS[kind], onProgress);
+        dispatch({ type: "sheetAdded", undo: { ...undo, filledAt: Date.now() } });
+        await lookAgain();
+        await view.select(sheet, 1, 0);
       }),
     goToFinding: ({ sheet, row, column }) => actions.goToCell(sheet, Math.max(0, row - 1), column ?? 0),
     goToCell: async (sheet, row, column) => {

@@ -8,14 +8,15 @@ import type { Proposal } from "../../credits/proposeReturn";
 import type { SheetPlace } from "../../credits/rowReasons";
 import type { RequestsAdded } from "../../credits/returnRequests";
 import type { BeforeImage, ProblemCode, Progress } from "../../workbook/port";
-import type { Refusal } from "../../workbook/recognise";
+import type { Refusal } from "../../workbook/refusal";
 import type { SelectedCell } from "../../workbook/workbookView";
 
 export const TABS = ["fill", "why", "findings", "terms", "dates"] as const;
 export type Tab = (typeof TABS)[number];
 
 /** What is under way. One at a time. */
-export type Activity = "looking" | "previewing" | "filling" | "restoring" | "enteringTerm" | "mapping" | "addingSample" | ProposalActivity;
+export type Activity =
+  "addingSheet" | "looking" | "previewing" | "filling" | "restoring" | "enteringTerm" | "mapping" | "addingSample" | ProposalActivity;
 export type ProposalActivity = "proposing" | "writingProposal" | "addingRequests";
 
 export interface Work {
@@ -137,6 +138,7 @@ export type PaneEvent =
   | { readonly type: "tabChosen"; readonly tab: Tab }
   | { readonly type: "welcomeSkipped" }
   | { readonly type: "sampleAdded" }
+  | { readonly type: "sheetAdded"; readonly undo: Undo }
   | { readonly type: "guideLeft" }
   | { readonly type: "fillOffered" }
   | { readonly type: "workStarted"; readonly activity: Activity }

@@ -12,6 +12,8 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
       return { ...state, isWelcomeSkipped: true };
     case "sampleAdded":
       return { ...state, guide: GUIDE[0] };
+    case "sheetAdded":
+      return { ...state, undos: withUndo(state.undos, event.undo) };
     case "guideLeft":
       return { ...state, guide: undefined };
     case "fillOffered":

@@ -1,5 +1,5 @@
 /** What a user chose by hand, one choice changed. */
-import type { ReadKind } from "../../workbook/headers";
+import type { ReadKind } from "../../workbook/sheets";
 import type { SheetChoice, SheetChoices } from "../../workbook/sheetColumns";
 
 /** A column of a sheet: by its heading or, with the sheet and the row that were seen, by its place. */

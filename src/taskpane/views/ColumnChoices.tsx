@@ -1,6 +1,7 @@
 import { useState } from "react";
 import type { Outlook } from "../../credits/outlook";
-import { bareHeading, columnByPlace, columnLetters, columnsOf, type ColumnHeading, type ReadKind } from "../../workbook/headers";
+import { bareHeading, columnByPlace, columnLetters } from "../../workbook/columnNames";
+import { columnsOf, type ColumnDeclaration, type ReadKind } from "../../workbook/sheets";
 import type { Cell } from "../../workbook/port";
 import { HEADING_ROWS, shownHeadings, type SheetColumns, type ShownHeading } from "../../workbook/sheetColumns";
 import { Fold } from "../parts/Fold";
@@ -112,7 +113,7 @@ function HeadingRow({ kind, found, chosen, rows, onChoose }: HeadingRowProps) {
 
 interface ColumnChoiceListProps {
   readonly kind: ReadKind;
-  readonly column: ColumnHeading;
+  readonly column: ColumnDeclaration;
   readonly options: readonly ColumnOption[];
   readonly found: number | undefined;
   /** The heading or place that was chosen. */

@@ -1,5 +1,5 @@
 import type { Outlook } from "../../credits/outlook";
-import type { Refusal } from "../../workbook/recognise";
+import type { Refusal } from "../../workbook/refusal";
 import { Banner } from "../parts/Banner";
 import { useShownWhenNew } from "../parts/useShownWhenNew";
 import type { PaneActions } from "../state/actions";
@@ -41,7 +41,7 @@ export function FillView({ state, actions }: { state: PaneState; actions: PaneAc
       {preview && isUsable && <ProposeReturn preview={preview} proposed={state.proposed} isBusy={isBusy} actions={actions} />}
       {isUsable && rows >= LARGE_ROWS && <p className="soft small">{words.preview.large}</p>}
       <FoundSheets outlook={outlook} actions={actions} />
-      {isUsable && <Rights outlook={outlook} onEnter={actions.enterTerm} />}
+      {isUsable && <Rights outlook={outlook} isBusy={isBusy} actions={actions} />}
     </>
   );
 }

@@ -1,6 +1,6 @@
 import { termDefinition } from "../../contract/agreement/terms";
 import type { Doubt } from "../../workbook/cells";
-import { columnLetters } from "../../workbook/headers";
+import { columnLetters } from "../../workbook/columnNames";
 import { codeMeaning } from "../../credits/fillReport";
 import type { SheetFinding } from "../../workbook/sheetFindings";
 import { useFormats } from "../formats";

@@ -1,6 +1,6 @@
 import { memo } from "react";
 import type { Outlook } from "../../credits/outlook";
-import { isRequiredKind, type ReadKind } from "../../workbook/headers";
+import { isRequiredKind, type ReadKind } from "../../workbook/sheets";
 import { isOwnSheet } from "../../workbook/ownSheets";
 import { useFormats } from "../formats";
 import type { PaneActions } from "../state/actions";

@@ -4,12 +4,14 @@ import type { Right } from "../../contract/rights/right";
 import { termDefinition } from "../../contract/agreement/terms";
 import { neededTerms, type NeededTerm } from "../../credits/neededTerms";
 import type { Outlook } from "../../credits/outlook";
+import type { ReadKind } from "../../workbook/sheets";
 import { TermField, type OnEnter } from "../parts/TermField";
 import { useFormats } from "../formats";
+import type { PaneActions } from "../state/actions";
 import { words } from "../words";
 
 /** Which rights apply, and the terms that they still wait for, to be entered right here. */
-export function Rights({ outlook, onEnter }: { outlook: Outlook; onEnter: OnEnter }) {
+export function Rights({ outlook, isBusy, actions }: { outlook: Outlook; isBusy: boolean; actions: PaneActions }) {
   const { count, list } = useFormats();
   const { sheets } = outlook.recognition;
   const [entered, setEntered] = useState<readonly NeededTerm[]>([]);
@@ -18,8 +20,9 @@ export function Rights({ outlook, onEnter }: { outlook: Outlook; onEnter: OnEnte
   const needed = [...entered.filter(({ name }) => !asked.some((it) => it.name === name)), ...asked];
   const enter: OnEnter = (name, value) => {
     setEntered([...entered.filter((it) => it.name !== name), ...asked.filter((it) => it.name === name)]);
-    return onEnter(name, value);
+    return actions.enterTerm(name, value);
   };
+  const lackedBy = ({ sheet: kind }: Right): ReadKind | undefined => (kind !== undefined && lacks(outlook, kind) ? kind : undefined);
   const standing = ({ sheet: kind }: Right): string => {
     if (kind === undefined) return words.rights.always;
     const sheet = sheets[kind];
@@ -36,12 +39,29 @@ export function Rights({ outlook, onEnter }: { outlook: Outlook; onEnter: OnEnte
       <ul className="list">
         {RIGHTS.map((right) => (
           <li key={right.id}>
-            {right.name} <span className="soft">{right.clause}</span>: <span className="soft">{standing(right)}</span>
+            {right.name} <span className="soft">{right.clause}</span>: <span className="soft">{standing(right)}</span>{" "}
+            <AddSheet kind={lackedBy(right)} isBusy={isBusy} actions={actions} />
           </li>
         ))}
       </ul>
       {needed.length > 0 && <NeededTerms needed={needed} outlook={outlook} onEnter={enter} />}
     </section>
+  );
+}
+
+/** Neither a sheet of the kind, nor one that might be made to be read so, nor one that has its name. */
+const lacks = ({ recognition: { sheets, incomplete }, shape }: Outlook, kind: ReadKind): boolean =>
+  sheets[kind] === undefined && incomplete[kind] === undefined && !shape.sheets.some((it) => it.name.toLowerCase() === kind.toLowerCase());
+
+function AddSheet({ kind, isBusy, actions }: { kind: ReadKind | undefined; isBusy: boolean; actions: PaneActions }) {
+  if (kind === undefined) return null;
+  const add = (): void => {
+    if (!isBusy) void actions.addSheet(kind);
+  };
+  return (
+    <button type="button" className="link" aria-label={words.rights.addSheetOf(kind)} aria-disabled={isBusy} onClick={add}>
+      {words.rights.addSheet}
+    </button>
   );
 }
 

@@ -1,0 +1,43 @@
+/** Why a sheet cannot be read, in words that say what to do. Rule text: rules 1. */
+import type { SheetShape } from "./port";
+import type { SalesDoubt } from "./salesList";
+import type { RecognisedSheet } from "./sheetColumns";
+import { SHEETS, type ReadKind } from "./sheets";
+
+export interface Refusal<Kind extends string = ReadKind> {
+  readonly kind: Kind;
+  readonly message: string;
+  /** What was looked for and seen, where that says more than the message. */
+  readonly detail?: string;
+  /** Sheets to choose from, where that would help. */
+  readonly candidates: readonly string[];
+  /** Its columns are there: only the user can say whether it is what is wanted. */
+  readonly isToConfirm?: boolean;
+}
+
+/** Headings that a list of sales has too: the user says what it is. */
+export function mayListSales(doubtful: readonly { readonly sheet: Pick<SheetShape, "name">; readonly doubt: SalesDoubt }[]): Refusal {
+  const { kind } = SHEETS.Invoices;
+  const what = doubtful.map(
+    ({ sheet, doubt }) => `The sheet "${sheet.name}" has the columns of ${kind}, but it may list what you sold: ${doubt.because}.`,
+  );
+  const message = `${what.join(" ")} ${kind} are what the vendor has invoiced to you.`;
+  return { kind, message, candidates: doubtful.map(({ sheet }) => sheet.name), isToConfirm: true };
+}
+
+export const noRows = (kind: string, sheet: RecognisedSheet): Refusal<string> => ({
+  kind,
+  message: `"${sheet.sheetName}" has the headings of ${kind} in row ${sheet.headingRow + 1} but no rows below them. Nothing was written.`,
+  candidates: [],
+});
+
+export const severalSheets = (kind: string, fits: readonly SheetShape[]): Refusal<string> => ({
+  kind,
+  message: `Several sheets have the columns of ${kind}: ${listed(fits.map((sheet) => sheet.name))}. None bears the name ${kind}; choose which one to read.`,
+  candidates: fits.map((sheet) => sheet.name),
+});
+
+/** "a, b and c". */
+export function listed(items: readonly string[]): string {
+  return items.length < 2 ? (items[0] ?? "nothing") : `${items.slice(0, -1).join(", ")} and ${items[items.length - 1]!}`;
+}
