@@ -6,7 +6,6 @@ import {
   WorkbookProblem,
   type BeforeImage,
   type Cell,
-  type ColumnFormat,
   type OnProgress,
   type SheetShape,
   type WorkbookPort,

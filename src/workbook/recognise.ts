@@ -61,7 +61,7 @@ function recogniseAll(workbook: WorkbookShape, choices: Choices, family: SheetFa
     } else if (result) refusals.push(result);
   }
   return {
-    sheets: sheets as Recognition<SheetDeclaration>["sheets"],
+    sheets,
     incomplete: sheetsToComplete(inputs, sheets, choices, family),
     refusals,
     findings,

@@ -295,7 +295,7 @@ export class RowReader<Sheet extends SheetDeclaration = SheetDeclaration> {
   }
 
   whereabouts(): { sheet: string; row: number; part: string } {
-    const part = this.cell("partNumber" as FieldOf<Sheet>);
+    const part = this.cell("partNumber");
     return {
       sheet: this.sheet.sheetName,
       row: this.sheetRow,

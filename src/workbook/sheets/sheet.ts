@@ -44,7 +44,7 @@ export type PlainField<Sheet extends SheetDeclaration> = Exclude<FieldOf<Sheet>,
 
 /** The columns of a sheet, with their field names. */
 export const columnsIn = <Sheet extends SheetDeclaration>({ columns }: Sheet): readonly (readonly [FieldOf<Sheet>, ColumnDeclaration])[] =>
-  Object.entries(columns) as [FieldOf<Sheet>, ColumnDeclaration][];
+  Object.entries(columns);
 
 /** Sheets that are told apart from each other by the names that their columns may bear. */
 export interface SheetFamily<Read extends SheetDeclaration = SheetDeclaration> {
