@@ -117,7 +117,7 @@ describe("the page around it", () => {
       await page.keyboard.press("Escape");
       expect(await shown(it, "C2")).toBe("");
       await page.keyboard.press("ArrowLeft");
-      await it.page.getByRole("textbox", { name: "Formula bar" }).and(page.locator("[value=one]")).waitFor();
+      await it.page.getByRole("combobox", { name: "Formula bar" }).and(page.locator("[value=one]")).waitFor();
       await page.keyboard.press("F2");
       await page.keyboard.type(" more");
       await page.keyboard.press("Enter");
