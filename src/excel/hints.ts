@@ -2,7 +2,7 @@ import { hasExcelApi } from "./gates";
 import { askColumns } from "./inPlace";
 import type { Entry } from "./journal";
 import type { Session } from "./options";
-import { WorkbookProblem } from "../workbook/port";
+import { unlessRefused } from "./problems";
 import { send } from "./request";
 import { cellAddress, type TargetColumn } from "./target";
 
@@ -50,7 +50,5 @@ async function onHeadings(
     columns.forEach(({ column }, place) => change(headings[place]!.dataValidation, column.hint!));
     await context.sync();
   });
-  await changing.catch((problem: unknown) => {
-    if (!(problem instanceof WorkbookProblem && problem.code === "OLD_EXCEL")) throw problem;
-  });
+  await unlessRefused(changing, "OLD_EXCEL");
 }

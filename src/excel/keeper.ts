@@ -4,6 +4,7 @@ import type { Journal } from "./journal";
 import { keptOf, keptXml, KEPT_NAMESPACE, type Kept } from "./keptForm";
 import { imageOf } from "./keptImage";
 import type { Session } from "./options";
+import { unlessRefused } from "./problems";
 import { send } from "./request";
 import { standsThere } from "./standing";
 
@@ -47,12 +48,9 @@ export class Keeper {
   }
 
   private async keep(session: Session, journal: Journal): Promise<void> {
-    try {
-      const sheets = journal.entries.map(({ target }) => target.sheetName);
-      await keep(session, keptXml(journal.work, this.begun ?? 0, sheets, imageOf(journal)));
-    } catch (problem) {
-      if (!(problem instanceof WorkbookProblem && (problem.code === "OLD_EXCEL" || problem.code === "TOO_LARGE"))) throw problem;
-    }
+    const sheets = journal.entries.map(({ target }) => target.sheetName);
+    const keeping = keep(session, keptXml(journal.work, this.begun ?? 0, sheets, imageOf(journal)));
+    await unlessRefused(keeping, "OLD_EXCEL", "TOO_LARGE");
   }
 
   /**

@@ -1,9 +1,10 @@
-import { WorkbookProblem, type Cell } from "../workbook/port";
+import type { Cell } from "../workbook/port";
 import { blocksOf } from "./blocks";
 import { wantedAt } from "./content";
 import { hasExcelApi } from "./gates";
 import type { Entry } from "./journal";
 import type { Session } from "./options";
+import { unlessRefused } from "./problems";
 import { send } from "./request";
 import { rectOf, type Target, type TargetColumn } from "./target";
 
@@ -62,9 +63,7 @@ async function setLinks(
     },
   );
   // Links are looks: an Excel that cannot set them has the same figures.
-  await setting.catch((problem: unknown) => {
-    if (!(problem instanceof WorkbookProblem && (problem.code === "OLD_EXCEL" || problem.code === "TOO_LARGE"))) throw problem;
-  });
+  await unlessRefused(setting, "OLD_EXCEL", "TOO_LARGE");
 }
 
 function linkTo(place: ReturnType<NonNullable<TargetColumn["column"]["link"]>>): Excel.SettableCellProperties {

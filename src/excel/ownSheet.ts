@@ -5,6 +5,7 @@ import { hasExcelApi } from "./gates";
 import type { Entry } from "./journal";
 import type { Session } from "./options";
 import { isUndressed, markNew, putMark } from "./ownMark";
+import { unlessRefused } from "./problems";
 import { told } from "./replies";
 import { send } from "./request";
 
@@ -78,9 +79,7 @@ async function dress(
     change(context.workbook.worksheets.getItem(sheetId));
     await context.sync();
   });
-  await dressing.catch((problem: unknown) => {
-    if (!(problem instanceof WorkbookProblem && problem.code === "OLD_EXCEL")) throw problem;
-  });
+  await unlessRefused(dressing, "OLD_EXCEL");
 }
 
 /** A table to be read on paper: across, one page wide, headings on each, and what it is at the foot. */

@@ -99,3 +99,10 @@ export const stillNoAnswer = (place: Place): WorkbookProblem =>
       "If a cell is being edited, press Enter or Esc. Otherwise save the workbook, then close and reopen it.",
     "earlier request unanswered",
   );
+
+/** Waits for work that a write can do without: an Excel that refuses it for one of these reasons is no reason to fail. */
+export async function unlessRefused(work: Promise<void>, ...reasons: readonly WorkbookProblem["code"][]): Promise<void> {
+  await work.catch((problem: unknown) => {
+    if (!(problem instanceof WorkbookProblem && reasons.includes(problem.code))) throw problem;
+  });
+}
