@@ -1,5 +1,6 @@
 "use strict";
 const fs = require("node:fs");
+const path = require("node:path");
 const ts = require("typescript");
 const { functionPage, indexPage } = require("./helpHtml");
 
@@ -42,14 +43,33 @@ function parameterOf(parameter, tags) {
 
 const oneLine = (text) => (text ?? "").replace(/\s+/g, " ").trim();
 
-/** The terms as src/contract/agreement/terms.ts defines them. It imports nothing but types, so it runs by itself. */
+/** The terms as src/contract/agreement/terms.ts gives them. */
 function termDefinitions(file) {
+  const loaded = new Map();
+  const { TERM_NAMES, termDefinition } = loadSource(file, loaded);
+  const { meaningOf } = loadSource(path.join(path.dirname(file), "../rights/termsRead.ts"), loaded);
+  return TERM_NAMES.map((name) => {
+    const definition = termDefinition(name);
+    return { name, ...definition, meaning: meaningOf(name, definition.meaning) };
+  });
+}
+
+/** What a source file exports, with the files of ours that it imports. */
+function loadSource(file, loaded) {
+  const known = loaded.get(file);
+  if (known) return known.exports;
   const { outputText } = ts.transpileModule(fs.readFileSync(file, "utf8"), {
     compilerOptions: { module: ts.ModuleKind.CommonJS, target: ts.ScriptTarget.ES2022 },
   });
-  const loaded = { exports: {} };
-  new Function("module", "exports", outputText)(loaded, loaded.exports);
-  return Object.entries(loaded.exports.TERMS).map(([name, definition]) => ({ name, ...definition }));
+  const made = { exports: {} };
+  loaded.set(file, made);
+  new Function("module", "exports", "require", outputText)(made, made.exports, (name) => loadSource(sourceOf(file, name), loaded));
+  return made.exports;
+}
+
+function sourceOf(from, name) {
+  const at = path.join(path.dirname(from), name);
+  return fs.existsSync(`${at}.ts`) ? `${at}.ts` : path.join(at, "index.ts");
 }
 
 /** Puts the pages into the build, under help/. */

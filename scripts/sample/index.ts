@@ -106,7 +106,7 @@ function termRows(): readonly story.Row[] {
 }
 
 function shown(definition: TermDefinition): number | string | undefined {
-  return definition.type === "share" && definition.value !== undefined ? shareToFraction(definition.value) : definition.value;
+  return definition.type === "share" && typeof definition.value === "number" ? shareToFraction(definition.value) : definition.value;
 }
 
 function termFormats(sheet: BookSheet): void {

@@ -2,6 +2,7 @@
  * The add-in's fill without a pane: whoever loads this after Office.js finds `channelCredits` on the page. Options, progress and
  * result are JSON, as they pass between threads.
  */
+import { agreementFacts } from "../credits/agreementFacts";
 import { fillInventory, type FillOptions, type FillReport } from "../credits/fillInventory";
 import type { FillTotals } from "../credits/fillReport";
 import { readKeptChoices } from "../credits/settings";
@@ -71,8 +72,9 @@ function problem(found: WorkbookProblem) {
   return { outcome: "refused", code, reason: message, ...(detail === undefined ? {} : { detail }) };
 }
 
-function inDollars({ rowsFilled, rowsBlank, rights, limits, findings, rightsNotUsed }: FillTotals) {
+function inDollars({ agreement, rowsFilled, rowsBlank, rights, limits, findings, rightsNotUsed }: FillTotals) {
   return {
+    agreement: agreementFacts(agreement),
     rowsFilled,
     rowsBlank,
     totals: rights.map(({ right, clause, rows, quantity, cents }) => ({ right, clause, rows, quantity, credit: dollars(cents) })),

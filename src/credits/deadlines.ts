@@ -1,4 +1,5 @@
 /** The days that the rights of a prepared fill give, and without what more would be known. Rule text: rules 4 to 6 and 8. */
+import { ALWAYS } from "../contract/agreement/inForce";
 import type { CivilDate } from "../contract/base/calendar";
 import type { MissingDates } from "../contract/rights/right";
 import type { Said } from "../contract/rights/ruling";
@@ -23,21 +24,22 @@ export interface Deadlines {
   readonly passed: readonly Deadline[];
   /** Terms and records without which more days would be known. */
   readonly missing: readonly MissingDates[];
-  /** 3.7(A), 3.7(B): days within which goods go back, counted from the return authorization. */
+  /** 3.7(A), 3.7(B): days within which goods go back, counted from the return authorization, by the terms in force on `countedFrom`. */
   readonly shipWithinDays: number;
 }
 
-export function deadlinesOf({ partTexts }: DecodedWorkbook, { terms, facts, rights, bases }: CreditStatement): Deadlines {
-  const ofRights = rights.map((right, place) => ({ clause: right.clause, ...right.dates({ terms, facts, basis: bases[place] }) }));
+export function deadlinesOf({ partTexts }: DecodedWorkbook, { agreed, facts, rights, bases }: CreditStatement): Deadlines {
+  const ofRights = rights.map((right, place) => ({ clause: right.clause, ...right.dates({ agreed, facts, basis: bases[place] }) }));
   const all = ofRights.flatMap(({ clause, known }) => grouped(clause, known, partTexts));
-  const countedFrom = terms["calculation.date"] ?? latest(facts.inventory.asOfDate);
+  const { whole } = agreed;
+  const countedFrom = whole["calculation.date"] ?? latest(facts.inventory.asOfDate);
   const isPassed = ({ date }: Deadline): boolean => countedFrom !== undefined && date < countedFrom;
   return {
     countedFrom,
     next: all.filter((it) => !isPassed(it)).sort((a, b) => a.date - b.date),
     passed: all.filter(isPassed).sort((a, b) => b.date - a.date),
     missing: ofRights.flatMap(({ missing }) => missing),
-    shipWithinDays: terms["returns.shipWithinDays"],
+    shipWithinDays: agreed.on("asOf", countedFrom ?? ALWAYS)["returns.shipWithinDays"],
   };
 }
 

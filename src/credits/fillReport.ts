@@ -3,6 +3,7 @@ import { BALANCING } from "../contract/rights/balancing";
 import { noLimitBecause, type BalancingLimit } from "../contract/rights/balancing/rule";
 import type { Right, RightColumns } from "../contract/rights/right";
 import { showsFigures } from "../contract/base/standing";
+import type { Agreement } from "../contract/agreement/agreement";
 import type { Cents } from "../contract/base/money";
 import { FINDING_CODES, type Severity } from "../contract/base/finding";
 import { basisOf, type CreditStatement } from "../contract/statement/statement";
@@ -29,6 +30,8 @@ export interface LimitTotal {
 }
 
 export interface FillTotals {
+  /** Whose agreement was applied. */
+  readonly agreement: Agreement;
   /** Inventory rows that were worked out, and rows with data left blank because a cell is bad or no date is known. */
   readonly rowsFilled: number;
   readonly rowsBlank: number;
@@ -42,6 +45,7 @@ export interface FillTotals {
 /** Sums of a prepared fill: each is the sum of its column's rounded figures. */
 export function fillTotals({ statement, decoded, findings, rightsNotUsed }: PreparedFill): FillTotals {
   return {
+    agreement: statement.agreed.agreement,
     rowsFilled: decoded.facts.inventory.count,
     rowsBlank: decoded.inventory.badRows.size + decoded.inventory.undatedRows.size,
     rights: statement.rights.map((right, place) => rightTotal(right, statement.columns[place]!)),

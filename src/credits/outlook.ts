@@ -1,4 +1,6 @@
 /** What a workbook holds, seen before anything is computed: sheets, columns, as-of dates, terms. */
+import type { Agreement } from "../contract/agreement/agreement";
+import { AGREEMENTS } from "../contract/agreement/agreements";
 import type { CivilDate } from "../contract/base/calendar";
 import { isBlank, readDate, readQuantity } from "../workbook/cells";
 import { plainText } from "../workbook/plainText";
@@ -10,7 +12,7 @@ import { isTotalLabel } from "../workbook/totalLabel";
 import { TotalsRows } from "../workbook/totalsRows";
 import { TextsSeen, type StatedStyle } from "../workbook/textStyle";
 import { readFillMark, readKeptChoices, type FillMark } from "./settings";
-import { readTermEntries, statedIn, type TermEntry } from "./termEntries";
+import { agreementOf, readTermEntries, statedIn, type TermEntry } from "./termEntries";
 
 export interface Outlook {
   readonly shape: WorkbookShape;
@@ -19,6 +21,8 @@ export interface Outlook {
   readonly hasDamagedChoices: boolean;
   readonly recognition: Recognition;
   readonly terms: readonly TermEntry[];
+  /** The one that they name. */
+  readonly agreement: Agreement;
   readonly asOf: AsOfDates | undefined;
   /** Rows of each sheet that is read in which something of ours to read stands: notes beside and below the records do not count. */
   readonly rows: Partial<Record<ReadKind, number>>;
@@ -41,7 +45,7 @@ export interface AsOfDates {
 }
 
 /** Looks at the workbook. Nothing is written. */
-export async function lookAtWorkbook(port: WorkbookPort): Promise<Outlook> {
+export async function lookAtWorkbook(port: WorkbookPort, agreements: readonly Agreement[] = AGREEMENTS): Promise<Outlook> {
   const shape = await port.describe();
   const { choices, isDamaged } = await readKeptChoices(port);
   const mark = await readFillMark(port);
@@ -49,11 +53,23 @@ export async function lookAtWorkbook(port: WorkbookPort): Promise<Outlook> {
   const recognition = recognise(shape, choices);
   const is1904 = shape.dateSystem === "1904";
   const { Inventory, Terms } = recognition.sheets;
-  const terms = await readTermEntries(port, Terms, is1904);
+  const terms = await readTermEntries(port, Terms, is1904, agreements);
   const asOf = Inventory && (await asOfDates(port, Inventory, is1904, statedIn(terms)));
   const rows = { ...(asOf ? { Inventory: asOf.rows } : {}), ...(await recordCounts(port, recognition.sheets)) };
   const isEmpty = shape.sheets.every((sheet) => sheet.used === undefined);
-  return { shape, choices, hasDamagedChoices: isDamaged, recognition, terms, asOf, rows, mark, unfinished, isEmpty };
+  return {
+    shape,
+    choices,
+    hasDamagedChoices: isDamaged,
+    recognition,
+    terms,
+    agreement: agreementOf(terms, agreements),
+    asOf,
+    rows,
+    mark,
+    unfinished,
+    isEmpty,
+  };
 }
 
 /** The columns that a row of a sheet can hardly be without: two are enough to count its rows by, and soon read. */

@@ -1,5 +1,5 @@
 /** From a workbook to a fill that is ready to be written: recognised, read, computed and laid out, with nothing written yet. */
-import { AGREEMENT } from "../contract/agreement/agreement";
+import { agreementTitle, type Agreement } from "../contract/agreement/agreement";
 import { RIGHTS } from "../contract/rights";
 import type { Right } from "../contract/rights/right";
 import { creditStatement } from "../contract/statement/creditStatement";
@@ -42,6 +42,8 @@ export interface PrepareOptions {
   readonly choices?: SheetChoices;
   /** Those of the agreement where none are given. */
   readonly rights?: readonly Right[];
+  /** Those that may be named; the first is applied where none is. All known ones where none are given. */
+  readonly agreements?: readonly Agreement[];
   /** `calculation.date` where the Terms sheet has none. */
   readonly calculationDate?: CivilDate;
   readonly onProgress?: OnProgress;
@@ -93,6 +95,7 @@ export async function prepareFill(of: WorkbookPort, options: PrepareOptions = {}
   const is1904 = shape.dateSystem === "1904";
   const how = {
     is1904,
+    ...(options.agreements ? { agreements: options.agreements } : {}),
     ...(options.calculationDate === undefined ? {} : { calculationDate: options.calculationDate }),
     ...(onProgress ? { onProgress } : {}),
     ...(pause ? { pause } : {}),
@@ -128,7 +131,7 @@ async function compute(
   onProgress: OnProgress | undefined,
   pause: Pause | undefined,
 ): Promise<CreditStatement> {
-  const steps = creditStatement(decoded.terms, decoded.facts, { rights });
+  const steps = creditStatement(decoded.agreed, decoded.facts, { rights });
   for (;;) {
     const step = steps.next();
     if (step.done) return step.value;
@@ -221,8 +224,9 @@ function planOf(
     ...(target.growsTable === undefined ? {} : { tableId: target.growsTable }),
     ...guardOf(reading, Inventory, headings),
   };
-  const own = [limitsSheet(decoded, statement.terms, limitsOf(statement)), detailSheet(decoded, statement), reviewSheet(findings)].map(
-    ownBlock,
+  const { agreed } = statement;
+  const own = [limitsSheet(decoded, agreed, limitsOf(statement)), detailSheet(decoded, statement), reviewSheet(findings)].map((sheet) =>
+    ownBlock(sheet, agreed.agreement),
   );
   const mark: FillMark = { sheet: Inventory.sheetName, headings: [...target.headings] };
   return { blocks: [inventory, ...own], settings: { [FILL_SETTING]: mark }, basis: reading.basis(misfits) };
@@ -236,8 +240,9 @@ function guardOf({ reads }: Reading, { sheetId, top, rowCount }: RecognisedSheet
   return { guard: { columnIndexes, prints, headings: columnIndexes.map((column) => headings[column] ?? "") } };
 }
 
-export const ownBlock = ({ name, columns, rowCount }: OwnSheet): WrittenBlock => ({
+/** A sheet of ours says above each printed page whose agreement it is. */
+export const ownBlock = ({ name, columns, rowCount }: OwnSheet, agreement: Agreement): WrittenBlock => ({
   ...sheetBlock(name, columns, rowCount),
   ownForm: OWN_SHEET_FORMS[name],
-  printTitle: AGREEMENT.title,
+  printTitle: agreementTitle(agreement),
 });

@@ -55,15 +55,16 @@ const candidatesKnown = new WeakMap<DecodedWorkbook, Map<QuarterNumber, ReturnCa
 async function candidatesOf(decoded: DecodedWorkbook, quarter: QuarterNumber, pause: Pause | undefined): Promise<ReturnCandidates> {
   const ofQuarters = candidatesKnown.get(decoded) ?? new Map<QuarterNumber, ReturnCandidates>();
   candidatesKnown.set(decoded, ofQuarters);
-  const found = ofQuarters.get(quarter) ?? (await withPauses(returnCandidates(decoded.terms, decoded.facts, quarter), pause));
+  const found = ofQuarters.get(quarter) ?? (await withPauses(returnCandidates(decoded.agreed, decoded.facts, quarter), pause));
   ofQuarters.set(quarter, found);
   return found;
 }
 
 /** Works out a proposal from what was read. Nothing is written. */
 export async function proposeReturn({ decoded }: PreparedFill, { quarter, order }: ProposalWish, pause?: Pause): Promise<Proposal> {
-  const { terms, facts } = decoded;
-  const ruling = returnProposal(terms, await candidatesOf(decoded, quarter, pause), order);
+  const { agreed, facts } = decoded;
+  const terms = agreed.whole;
+  const ruling = returnProposal(agreed, await candidatesOf(decoded, quarter, pause), order);
   const requestDate = terms["calculation.date"] ?? facts.inventory.asOfDate.reduce((latest, date) => Math.max(latest, date), 0);
   const proposed = ruling.outcome === "blank" ? [] : ruling.value.lines;
   return {
@@ -93,11 +94,11 @@ function tooLate({ limit }: ReturnProposal, requestDate: CivilDate, quarter: Qua
 }
 
 /** Writes the sheet Return proposal, while everything that was read still stands; undefined where there is nothing to propose. */
-export function proposalPlan({ decoded, plan }: PreparedFill, { ruling, requestDate }: Proposal): WritePlan | undefined {
+export function proposalPlan({ decoded, statement, plan }: PreparedFill, { ruling, requestDate }: Proposal): WritePlan | undefined {
   if (ruling.outcome !== "decided") return undefined;
   return {
     work: "proposal",
-    blocks: [ownBlock(proposalSheet(decoded, ruling.value, requestDate))],
+    blocks: [ownBlock(proposalSheet(decoded, ruling.value, requestDate), statement.agreed.agreement)],
     settings: {},
     ...(plan.basis && { basis: plan.basis }),
   };

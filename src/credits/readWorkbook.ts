@@ -1,6 +1,8 @@
 /** Reads a recognised workbook into facts and terms: block by block, so that no more than a block of cells is held at a time. */
 import type { CivilDate } from "../contract/base/calendar";
-import type { Terms } from "../contract/agreement/terms";
+import type { Agreement } from "../contract/agreement/agreement";
+import { AGREEMENTS } from "../contract/agreement/agreements";
+import { inForce, type Agreed } from "../contract/agreement/inForce";
 import { keyOf } from "../workbook/cells";
 import { Keys } from "../workbook/columns";
 import type { DecodedWorkbook } from "../workbook/decodedWorkbook";
@@ -8,7 +10,6 @@ import { InventoryDecoder } from "../workbook/decodeInventory";
 import { InvoiceDecoder } from "../workbook/decodeInvoices";
 import { DiscontinuationDecoder, PriceChangeDecoder } from "../workbook/decodeNotices";
 import { TermDecoder } from "../workbook/decodeTerms";
-import { FILED_TERMS } from "../contract/agreement/terms";
 import type { Cell, ColumnBlock, OnProgress, WorkbookPort } from "../workbook/port";
 import type { ReadSheet, SheetOf } from "../workbook/sheets";
 import type { Recognition } from "../workbook/recognise";
@@ -24,6 +25,8 @@ export interface ReadOptions {
   readonly is1904: boolean;
   /** `calculation.date` where the Terms sheet has none. */
   readonly calculationDate?: CivilDate;
+  /** Those that may be named; the first is applied where none is. */
+  readonly agreements?: readonly Agreement[];
   readonly onProgress?: OnProgress;
   readonly pause?: Pause;
 }
@@ -35,12 +38,12 @@ export async function readWorkbook(port: WorkbookPort, recognition: Recognition,
   const parts = new Keys(keyOf);
   const invoiceKeys = new Keys(keyOf);
   const termsRead = others.Terms && (await readTerms(port, others.Terms, options));
-  const filed: Terms = { ...FILED_TERMS, "calculation.date": options.calculationDate };
-  const terms: Terms = termsRead?.terms ?? filed;
-  const read = sheetReading(port, options, statedStyle(terms));
+  const agreed = dated(termsRead?.agreed ?? inForce((options.agreements ?? AGREEMENTS)[0]!), options.calculationDate);
+  const { whole } = agreed;
+  const read = sheetReading(port, options, statedStyle(whole));
 
   const inventory = await read(Inventory, (reader, findings) =>
-    keepingParts(new InventoryDecoder(reader, parts, terms["calculation.date"], findings), reader),
+    keepingParts(new InventoryDecoder(reader, parts, whole["calculation.date"], findings), reader),
   );
   const invoices = await read(Invoices, (reader, findings) => new InvoiceDecoder(reader, parts, invoiceKeys, findings));
   const priceSheet = others["Price changes"];
@@ -57,7 +60,7 @@ export async function readWorkbook(port: WorkbookPort, recognition: Recognition,
   return {
     is1904: options.is1904,
     sheets: { ...others, Inventory, Invoices },
-    terms,
+    agreed,
     facts: {
       parts: { keys: parts.keys },
       inventory: decodedInventory.rows,
@@ -115,14 +118,17 @@ async function readTerms(
   port: WorkbookPort,
   sheet: RecognisedSheet<SheetOf<"Terms">>,
   options: ReadOptions,
-): Promise<{ readonly terms: Terms; readonly findings: SheetFindings }> {
+): Promise<{ readonly agreed: Agreed; readonly findings: SheetFindings }> {
   const findings = new SheetFindings();
   const reader = new RowReader(sheet, options.is1904, findings);
-  const decoder = new TermDecoder(reader, options.is1904, findings);
+  const decoder = new TermDecoder(reader, options.is1904, findings, options.agreements);
   await readSheet(port, sheet, reader, (block) => decoder.take(block), options.onProgress);
-  const terms = decoder.terms();
-  return { terms: { ...terms, "calculation.date": terms["calculation.date"] ?? options.calculationDate }, findings };
+  return { agreed: decoder.agreed(), findings };
 }
+
+/** With a calculation date where the workbook has none. */
+const dated = (agreed: Agreed, date: CivilDate | undefined): Agreed =>
+  date === undefined || agreed.whole["calculation.date"] !== undefined ? agreed : agreed.with({ "calculation.date": date });
 
 async function readSheet(
   port: WorkbookPort,

@@ -3,7 +3,7 @@ import type { CivilDate } from "../contract/base/calendar";
 import { costParts, costTakenApart } from "../contract/stock/costParts";
 import type { Cents, Micros } from "../contract/base/money";
 import type { LotFigure, RowCredit } from "../contract/rights/right";
-import type { Step } from "../contract/rights/ruling";
+import type { Step, StepValue } from "../contract/rights/ruling";
 import { lineEventOf } from "../contract/statement/lineEvents";
 import { rowRulings, type RowRuling } from "../contract/statement/rowRulings";
 import { linesOf, netCostOf, unitCreditOf } from "../contract/statement/rowView";
@@ -52,7 +52,8 @@ export interface RightReason {
   readonly lines: readonly ReasonLine[];
   readonly notCovered: readonly { readonly label: string; readonly units: number }[];
   readonly facts: readonly Step[];
-  readonly terms: readonly { readonly name: TermName; readonly value: string }[];
+  /** Those that were asked for when the figures were worked out; `since` is the day of the amendment that brought the value. */
+  readonly terms: readonly { readonly name: TermName; readonly since: CivilDate | undefined; readonly value: StepValue }[];
 }
 
 export interface RowReasons {
@@ -126,9 +127,7 @@ function rightReason(prepared: PreparedFill, record: number, { right, clause, ru
       step.kind === "notCovered" && step.value.kind === "quantity" ? [{ label: step.label, units: step.value.units }] : [],
     ),
     facts: steps.filter(({ kind }) => kind === "fact"),
-    terms: steps.flatMap((step) =>
-      step.kind === "term" ? [{ name: step.term, value: step.value.kind === "text" ? step.value.text : "" }] : [],
-    ),
+    terms: steps.flatMap((step) => (step.kind === "term" ? [{ name: step.term, since: step.since, value: step.value }] : [])),
   };
 }
 

@@ -1,9 +1,13 @@
 /** The Terms sheet as the pane shows and changes it: every term with what is entered and where. Rule text: rules 2. */
-import { isoText } from "../contract/base/calendar";
+import { dayOf, valueOfRow, type Agreement } from "../contract/agreement/agreement";
+import { agreementNamed, AGREEMENTS } from "../contract/agreement/agreements";
+import { termMeaning } from "../contract/agreement/vocabulary";
+import { isoText, type CivilDate } from "../contract/base/calendar";
 import { shareToFraction } from "../contract/base/money";
 import { termToEnter } from "../contract/agreement/termWords";
 import { TERM_NAMES, termDefinition, type TermDefinition, type TermName, type Terms } from "../contract/agreement/terms";
-import { BadCell, dateSerial, isBlank } from "../workbook/cells";
+import { meaningOf } from "../contract/rights/termsRead";
+import { BadCell, dateSerial, isBlank, readDate } from "../workbook/cells";
 import { clauseText } from "../workbook/encode";
 import { readTermValue, termNamed } from "../workbook/decodeTerms";
 import { SHEETS } from "../workbook/sheets";
@@ -24,40 +28,62 @@ export interface TermEntry {
   readonly invalid: { readonly found: string; readonly wanted: string } | undefined;
   /** Row of the sheet and its name cell as read; undefined where the sheet lacks the term. */
   readonly place: { readonly row: number; readonly nameCell: Cell } | undefined;
+  /** Values that hold from a day on, soonest first. */
+  readonly amendments: readonly Amendment[];
 }
 
-/** Every term, with what the Terms sheet says of it; the filed values where there is no sheet. */
+export interface Amendment {
+  readonly from: CivilDate;
+  readonly value: number | string | undefined;
+}
+
+/** A row of the Terms sheet that names a term. */
+interface TermRow {
+  readonly cell: Cell;
+  readonly from: Cell;
+  readonly place: NonNullable<TermEntry["place"]>;
+}
+
+/**
+ * Every term, with what the Terms sheet says of it; the values of the agreement where there is no sheet.
+ * @param agreements those that may be named; the first is applied where none is.
+ */
 export async function readTermEntries(
   port: WorkbookPort,
   sheet: RecognisedSheet | undefined,
   is1904: boolean,
+  agreements: readonly Agreement[] = AGREEMENTS,
 ): Promise<readonly TermEntry[]> {
-  const found = new Map<TermName, TermEntry>();
-  const doubtful: { readonly name: TermName; readonly cell: Cell; readonly place: TermEntry["place"] }[] = [];
-  if (sheet !== undefined && sheet.rowCount > 0) {
-    await port.readColumns(
-      sheet.sheetId,
-      [sheet.columns["term"]!, sheet.columns["value"]!],
-      sheet.top,
-      sheet.rowCount,
-      ({ top, rowCount, columns }) => {
-        for (let i = 0; i < rowCount; i++) {
-          const nameCell = columns[0]![i]!;
-          const name = typeof nameCell === "string" ? termNamed(nameCell) : undefined;
-          if (name === undefined) continue;
-          const cell = columns[1]![i]!;
-          const place = { row: top + i, nameCell };
-          if (isDoubtful(name, cell, is1904)) doubtful.push({ name, cell, place });
-          else found.set(name, withRow(found.get(name), entryOf(name, cell, is1904, place)));
-        }
-      },
-    );
-  }
-  // The terms that settle a value with two readings may stand below it.
-  const stated = statedIn([...found.values()]);
-  for (const { name, cell, place } of doubtful) found.set(name, withRow(found.get(name), entryOf(name, cell, is1904, place, stated)));
-  return TERM_NAMES.map((name) => found.get(name) ?? entryOf(name, "", is1904, undefined));
+  const rows = await termRows(port, sheet);
+  const readAs = (agreement: Agreement, stated: StatedStyle) => ({ is1904, stated, agreement, agreements });
+  const entries = (how: ReadAs): readonly TermEntry[] => TERM_NAMES.map((name) => entryOf(name, rows.get(name) ?? [], how));
+  // The terms that settle a value with two readings, and the agreement, may stand below it.
+  const first = entries(readAs(agreements[0]!, {}));
+  return entries(readAs(agreementOf(first, agreements), statedIn(first)));
 }
+
+async function termRows(port: WorkbookPort, sheet: RecognisedSheet | undefined): Promise<ReadonlyMap<TermName, readonly TermRow[]>> {
+  const rows = new Map<TermName, TermRow[]>();
+  if (sheet === undefined || sheet.rowCount <= 0) return rows;
+  const { effectiveFrom } = sheet.columns;
+  const asked = [sheet.columns["term"]!, sheet.columns["value"]!, ...(effectiveFrom === undefined ? [] : [effectiveFrom])];
+  await port.readColumns(sheet.sheetId, asked, sheet.top, sheet.rowCount, ({ top, rowCount, columns: [names, values, days] }) => {
+    for (let i = 0; i < rowCount; i++) {
+      const nameCell = names![i]!;
+      const name = typeof nameCell === "string" ? termNamed(nameCell) : undefined;
+      if (name === undefined) continue;
+      const row = { cell: values![i]!, from: days?.[i] ?? "", place: { row: top + i, nameCell } };
+      const ofTerm = rows.get(name);
+      if (ofTerm) ofTerm.push(row);
+      else rows.set(name, [row]);
+    }
+  });
+  return rows;
+}
+
+/** The agreement that the entered terms name. */
+export const agreementOf = (entries: readonly TermEntry[], agreements: readonly Agreement[] = AGREEMENTS): Agreement =>
+  agreementNamed(String(entries.find(({ name }) => name === "agreement.id")?.value), agreements) ?? agreements[0]!;
 
 /** What the entered terms say about the writing of numbers and dates. */
 export function statedIn(entries: readonly TermEntry[]): StatedStyle {
@@ -68,23 +94,56 @@ export function statedIn(entries: readonly TermEntry[]): StatedStyle {
   });
 }
 
-function isDoubtful(name: TermName, cell: Cell, is1904: boolean): boolean {
-  const read = readTermValue(name, cell, is1904);
-  return read instanceof BadCell && read.doubt !== undefined;
+/** How a sheet's values are read. */
+interface ReadAs {
+  readonly is1904: boolean;
+  readonly stated: StatedStyle;
+  readonly agreement: Agreement;
+  readonly agreements: readonly Agreement[];
 }
 
-function entryOf(name: TermName, cell: Cell, is1904: boolean, place: TermEntry["place"], stated: StatedStyle = {}): TermEntry {
-  const definition = termDefinition(name);
-  const read = isBlank(cell) ? undefined : readTermValue(name, cell, is1904, stated);
+/** A term from its rows: those without a day say what holds from the beginning, the others are amendments. */
+function entryOf(name: TermName, rows: readonly TermRow[], how: ReadAs): TermEntry {
+  const definition = termDefinition(name, how.agreement);
+  const nothing: TermEntry = {
+    name,
+    definition,
+    value: definition.value,
+    isEntered: false,
+    invalid: undefined,
+    place: undefined,
+    amendments: [],
+  };
+  const undated = rows.filter(({ from }) => isBlank(from)).map((row) => entryOfRow(nothing, row, how));
+  const entered = rows.filter(({ from }) => !isBlank(from)).flatMap((row) => amendmentOf(name, row, how));
+  const ofFile = amendmentsOf(name, how.agreement).filter(({ from }) => entered.every((it) => it.from !== from));
+  const amendments = [...ofFile, ...entered].sort((a, b) => a.from - b.from);
+  return { ...undated.reduce(withRow, nothing), amendments };
+}
+
+function entryOfRow(nothing: TermEntry, { cell, place }: TermRow, { is1904, stated, agreements }: ReadAs): TermEntry {
+  const read = isBlank(cell) ? undefined : readTermValue(nothing.name, cell, is1904, stated, agreements);
   const invalid = read instanceof BadCell ? { found: read.found, wanted: read.wanted } : undefined;
   const entered = read instanceof BadCell ? undefined : read;
-  return { name, definition, value: entered ?? definition.value, isEntered: entered !== undefined, invalid, place };
+  return { ...nothing, value: entered ?? nothing.value, isEntered: entered !== undefined, invalid, place };
 }
 
+/** A row with a day; one that cannot be read is no amendment, and a finding of the fill. */
+function amendmentOf(name: TermName, { cell, from }: TermRow, { is1904, stated, agreements }: ReadAs): readonly Amendment[] {
+  const day = readDate(from, is1904, { stated: stated.dateOrder });
+  const value = readTermValue(name, cell, is1904, stated, agreements);
+  if (typeof day !== "number" || value instanceof BadCell || termMeaning(name).decidedOn === "wholeAgreement") return [];
+  return [{ from: day, value }];
+}
+
+const amendmentsOf = (name: TermName, { terms }: Agreement): readonly Amendment[] =>
+  terms.flatMap((row) =>
+    row.term === name && row.effectiveFrom !== undefined ? [{ from: dayOf(row.effectiveFrom), value: valueOfRow(row) }] : [],
+  );
+
 /** A term that stands twice with different values counts as blank, as the fill has it. */
-function withRow(before: TermEntry | undefined, entry: TermEntry): TermEntry {
-  if (before === undefined || !before.isEntered || !entry.isEntered || before.value === entry.value)
-    return before?.isEntered ? before : entry;
+function withRow(before: TermEntry, entry: TermEntry): TermEntry {
+  if (!before.isEntered || !entry.isEntered || before.value === entry.value) return before.isEntered ? before : entry;
   const wanted = "one row only; it is given twice with different values";
   return {
     ...before,
@@ -130,7 +189,7 @@ export async function enterTerm(
     ...at("unit", definition.unit, "text"),
     ...at("clause", clauseText(definition.clause), "text"),
     ...at("source", SOURCES[definition.kind], "note"),
-    ...at("description", definition.meaning, "note"),
+    ...at("description", meaningOf(name, definition.meaning), "note"),
   ];
   const row = sheet.top + sheet.rowCount;
   await view.enterRow({
@@ -160,17 +219,18 @@ function contentOf(definition: TermDefinition, value: number | string | undefine
       return value / 100;
     case "wholeNumber":
     case "choice":
+    case "agreement":
       return value;
   }
 }
 
 function formatOf({ type }: TermDefinition): ColumnFormat {
-  return ({ date: "date", share: "percent", amount: "money", wholeNumber: "quantity", choice: "text" } as const)[type];
+  return ({ date: "date", share: "percent", amount: "money", wholeNumber: "quantity", choice: "text", agreement: "text" } as const)[type];
 }
 
 /** A sheet with every term: filed values entered, withheld ones blank. */
 export function termsSheet(is1904: boolean): WrittenBlock {
-  const definitions = TERM_NAMES.map(termDefinition);
+  const definitions = TERM_NAMES.map((it) => termDefinition(it));
   const { term, value, unit, clause, source, description } = SHEETS.Terms.columns;
   const columns: readonly WrittenColumn[] = [
     { ...templateColumn(term), width: 36, cell: (i) => TERM_NAMES[i]! },
@@ -178,7 +238,7 @@ export function termsSheet(is1904: boolean): WrittenBlock {
     { ...templateColumn(unit), width: 18, cell: (i) => definitions[i]!.unit },
     { ...templateColumn(clause), width: 14, cell: (i) => clauseText(definitions[i]!.clause) },
     { ...templateColumn(source), width: 26, cell: (i) => SOURCES[definitions[i]!.kind] },
-    { ...templateColumn(description), width: 70, cell: (i) => definitions[i]!.meaning },
+    { ...templateColumn(description), width: 70, cell: (i) => meaningOf(TERM_NAMES[i]!, definitions[i]!.meaning) },
   ];
   return sheetBlock("Terms", columns, TERM_NAMES.length);
 }
@@ -228,6 +288,7 @@ export function termText(definition: TermDefinition, value: number | string | un
       return decimal(BigInt(value), 2);
     case "wholeNumber":
     case "choice":
+    case "agreement":
       return String(value);
   }
 }

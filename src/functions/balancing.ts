@@ -1,10 +1,9 @@
 /** CHANNEL.BALANCINGLIMIT, BALANCINGLIMITS and BALANCING.ROWS; BALANCING.PROPOSAL has a file of its own. The comments are the help that people read in Excel and on the help pages. */
 import { fiscalQuarter, quarterOf } from "../contract/base/calendar";
 import { BALANCING } from "../contract/rights/balancing";
-import { inventoryBalancingLimits, netSalesByQuarter, type BalancingLimit } from "../contract/rights/balancing/rule";
-import type { Terms } from "../contract/agreement/terms";
+import { inventoryBalancingLimits, netSalesByQuarter, termsOfQuarters, type BalancingLimit } from "../contract/rights/balancing/rule";
+import type { Agreed } from "../contract/agreement/inForce";
 import { limitsSheet } from "../workbook/encode";
-import { statedStyle } from "../workbook/textStyle";
 import { answer, dollars, lacking } from "./answers";
 import { dateArgument, is1904Argument } from "./arguments";
 import { columnsOfRight } from "./columnsOfRight";
@@ -16,19 +15,17 @@ const NEEDS_PERCENT =
   "limitPercent is blank: the share of net sales that may go back (term balancing.limitPercent, clause 3.7(A)) is withheld in the filed agreement. Enter it, for example 15%.";
 
 /** The terms of a balancing function, with what its own arguments say. */
-export function balancingTerms(terms: Terms, limitPercent: unknown, fiscalFirstMonth: unknown): Terms {
-  const percent = limitPercentArgument(limitPercent) ?? terms["balancing.limitPercent"];
-  if (percent === undefined) return lacking(NEEDS_PERCENT);
-  return { ...terms, "balancing.limitPercent": percent, "fiscal.firstMonth": firstMonthArgument(fiscalFirstMonth, terms) };
+export function balancingTerms(agreed: Agreed, limitPercent: unknown, fiscalFirstMonth: unknown): Agreed {
+  const percent = limitPercentArgument(limitPercent);
+  if (percent === undefined && agreed.isBlankThroughout("balancing.limitPercent")) return lacking(NEEDS_PERCENT);
+  const withMonth = agreed.with({ "fiscal.firstMonth": firstMonthArgument(fiscalFirstMonth, agreed.whole) });
+  return percent === undefined ? withMonth : withMonth.with({ "balancing.limitPercent": percent });
 }
 
-function limitsOf(invoices: unknown, terms: Terms, is1904: boolean): readonly BalancingLimit[] {
-  const { range, records } = readInvoices(neededRange("invoices", invoices), is1904, terms);
-  const { "fiscal.firstMonth": firstMonth, "balancing.netOfCredits": netOfCredits } = terms;
-  const { decimalMark = "", dateOrder = "" } = statedStyle(terms);
-  const netSales = range.once(`net sales ${[is1904, firstMonth, netOfCredits, decimalMark, dateOrder].join(" ")}`, () =>
-    netSalesByQuarter(terms, records.lines),
-  );
+function limitsOf(invoices: unknown, agreed: Agreed, is1904: boolean): readonly BalancingLimit[] {
+  const { range, records } = readInvoices(neededRange("invoices", invoices), is1904, agreed.whole);
+  const terms = termsOfQuarters(agreed);
+  const netSales = range.once(`net sales ${is1904} ${agreed.key}`, () => netSalesByQuarter(terms, records.lines));
   return inventoryBalancingLimits(terms, netSales, new Map());
 }
 
@@ -61,14 +58,15 @@ export function balancingLimit(
     const is1904 = is1904Argument(dateSystem);
     const date = dateArgument("asOf", asOf, is1904);
     const agreed = balancingTerms(termsArgument(terms, is1904, LIMIT_TERMS), limitPercent, fiscalFirstMonth);
-    const firstMonth = agreed["fiscal.firstMonth"];
+    const { whole } = agreed;
+    const firstMonth = whole["fiscal.firstMonth"];
     const quarter = quarterOf(date, firstMonth);
     const limit = limitsOf(invoices, agreed, is1904).find(({ quarterNumber }) => quarterNumber === quarter);
     if (limit === undefined)
       return lacking(
         `No invoices of the quarter before ${fiscalQuarter(quarter, firstMonth).name}: invoices must reach ${fiscalQuarter(quarter - 1, firstMonth).name}.`,
       );
-    return dollars(limit.limit!);
+    return limit.limit === undefined ? lacking(NEEDS_PERCENT) : dollars(limit.limit);
   });
 }
 
@@ -129,7 +127,7 @@ export function balancingRows(
   dateSystem?: unknown,
 ): unknown[][] {
   return answer(() => {
-    const agreed = (entered: Terms): Terms => balancingTerms(entered, limitPercent, undefined);
+    const agreed = (entered: Agreed): Agreed => balancingTerms(entered, limitPercent, undefined);
     return columnsOfRight(BALANCING, { inventory, invoices, priceChanges, terms, dateSystem }, agreed);
   });
 }

@@ -1,7 +1,7 @@
 /** The ROWS functions: the columns of a right, spilled beside the inventory range as the fill writes them. */
 import type { EventSheet } from "../contract/base/records";
 import type { Right } from "../contract/rights/right";
-import type { Terms } from "../contract/agreement/terms";
+import type { Agreed } from "../contract/agreement/inForce";
 import { inventoryColumns } from "../workbook/encode";
 import { is1904Argument } from "./arguments";
 import { inventoryBook, type InventoryBook } from "./inventoryBook";
@@ -26,12 +26,12 @@ const ARGUMENT_OF = { "Price changes": "priceChanges", Discontinuations: "notice
 
 /**
  * A right's columns, with a row for each row of the inventory range.
- * @param agreed the terms with what the function's own arguments say.
+ * @param withArguments the terms with what the function's own arguments say.
  */
 export function columnsOfRight(
   right: Right,
   sent: SentArguments,
-  agreed: (terms: Terms) => Terms = (terms) => terms,
+  withArguments: (agreed: Agreed) => Agreed = (agreed) => agreed,
 ): (string | number)[][] {
   const is1904 = is1904Argument(sent.dateSystem);
   const records = (name: "priceChanges" | "notices"): KnownRange | undefined =>
@@ -41,7 +41,7 @@ export function columnsOfRight(
     invoices: neededRange("invoices", sent.invoices),
     priceChanges: records("priceChanges"),
     notices: records("notices"),
-    terms: agreed(termsArgument(sent.terms, is1904, termsOf(right))),
+    agreed: withArguments(termsArgument(sent.terms, is1904, termsOf(right))),
     is1904,
   });
   return spilled(

@@ -3,7 +3,7 @@ import { fiscalQuarter as quarterNumbered, isoText, lastDayOfMonthIn, quarterOf,
 import { reportDueOn, returnBy as lastReturnDay } from "../contract/rights/deadlines/rule";
 import { orderAcceptedOn } from "../contract/rights/orderAcceptance/rule";
 import { refreshBy as lastRefreshDay } from "../contract/rights/productRefresh/rule";
-import { FILED_TERMS } from "../contract/agreement/terms";
+import { termsOfQuarters } from "../contract/rights/balancing/rule";
 import { dateSerial } from "../workbook/cells";
 import { answer, lacking, refuse } from "./answers";
 import { dateArgument, is1904Argument, methodArgument, optionalDate } from "./arguments";
@@ -24,7 +24,7 @@ import { firstMonthArgument, termsArgument } from "./termsArgument";
 export function fiscalQuarter(date: unknown, fiscalFirstMonth?: unknown, dateSystem?: unknown): string {
   return answer(() => {
     const day = dateArgument("date", date, is1904Argument(dateSystem));
-    const firstMonth = firstMonthArgument(fiscalFirstMonth, FILED_TERMS);
+    const firstMonth = firstMonthArgument(fiscalFirstMonth, termsArgument(undefined, false, []).whole);
     return quarterNumbered(quarterOf(day, firstMonth), firstMonth).name;
   });
 }
@@ -47,8 +47,10 @@ export function exerciseBy(date: unknown, fiscalFirstMonth?: unknown, terms?: un
     const is1904 = is1904Argument(dateSystem);
     const agreed = termsArgument(terms, is1904, ["balancing.lastMonthOfQuarter", "fiscal."]);
     const day = dateArgument("date", date, is1904);
-    const firstMonth = firstMonthArgument(fiscalFirstMonth, agreed);
-    return dateSerial(lastDayOfMonthIn(quarterOf(day, firstMonth), firstMonth, agreed["balancing.lastMonthOfQuarter"]), is1904);
+    const firstMonth = firstMonthArgument(fiscalFirstMonth, agreed.whole);
+    const quarter = quarterOf(day, firstMonth);
+    const ofQuarter = termsOfQuarters(agreed.with({ "fiscal.firstMonth": firstMonth })).of(quarter);
+    return dateSerial(lastDayOfMonthIn(quarter, firstMonth, ofQuarter["balancing.lastMonthOfQuarter"]), is1904);
   });
 }
 
@@ -69,7 +71,8 @@ export function noticeReceived(sent: unknown, method?: unknown, terms?: unknown[
   return answer(() => {
     const is1904 = is1904Argument(dateSystem);
     const agreed = termsArgument(terms, is1904, ["notices."]);
-    return dateSerial(receiptOfNotice(agreed, dateArgument("sent", sent, is1904), methodArgument("method", method)), is1904);
+    const day = dateArgument("sent", sent, is1904);
+    return dateSerial(receiptOfNotice(agreed.on("noticeDate", day), day, methodArgument("method", method)), is1904);
   });
 }
 
@@ -88,10 +91,9 @@ export function noticeReceived(sent: unknown, method?: unknown, terms?: unknown[
 export function returnBy(rmaDate: unknown, terms?: unknown[][], dateSystem?: unknown): number {
   return answer(() => {
     const is1904 = is1904Argument(dateSystem);
-    return dateSerial(
-      lastReturnDay(termsArgument(terms, is1904, ["returns.shipWithinDays"]), dateArgument("rmaDate", rmaDate, is1904)),
-      is1904,
-    );
+    const agreed = termsArgument(terms, is1904, ["returns.shipWithinDays"]);
+    const day = dateArgument("rmaDate", rmaDate, is1904);
+    return dateSerial(lastReturnDay(agreed.on("asOf", day), day), is1904);
   });
 }
 
@@ -181,7 +183,7 @@ export function orderAccepted(
       shipped: afterReceipt("shipped", shipped),
       rejected: afterReceipt("rejected", rejected),
     };
-    const acceptedOn = orderAcceptedOn(agreed, order);
+    const acceptedOn = orderAcceptedOn(agreed.on("asOf", receivedOn), order);
     if (acceptedOn === undefined)
       return lacking(
         `The order was rejected on ${isoText(order.rejected!)} and neither confirmed nor shipped (5.2), so it is not accepted.`,

@@ -4,7 +4,7 @@ import type { Right } from "../contract/rights/right";
 import { creditStatement } from "../contract/statement/creditStatement";
 import type { CreditStatement } from "../contract/statement/statement";
 import { runThrough } from "../contract/base/steps";
-import type { Terms } from "../contract/agreement/terms";
+import type { Agreed } from "../contract/agreement/inForce";
 import { keyOf } from "../workbook/cells";
 import { Keys } from "../workbook/columns";
 import { placeFinding, type DecodedWorkbook } from "../workbook/decodedWorkbook";
@@ -18,7 +18,7 @@ export interface RowArguments {
   readonly invoices: KnownRange;
   readonly priceChanges: KnownRange | undefined;
   readonly notices: KnownRange | undefined;
-  readonly terms: Terms;
+  readonly agreed: Agreed;
   readonly is1904: boolean;
   /** Those of the agreement where none are given. */
   readonly rights?: readonly Right[];
@@ -36,9 +36,9 @@ const MOST_BOOKS = 4;
 
 /** Reads the ranges and works out every right of every row, once for the same ranges and terms. */
 export function inventoryBook(given: RowArguments): InventoryBook {
-  const { inventory, invoices, priceChanges, notices, terms, is1904, rights = RIGHTS } = given;
+  const { inventory, invoices, priceChanges, notices, agreed, is1904, rights = RIGHTS } = given;
   const ranges = [inventory, invoices, priceChanges, notices].map((range) => range?.number ?? "-");
-  const key = JSON.stringify([ranges, terms, is1904, rights.map(({ id }) => id)]);
+  const key = JSON.stringify([ranges, agreed.key, is1904, rights.map(({ id }) => id)]);
   const book = remembered.get(key) ?? openBook(given);
   remembered.delete(key);
   remembered.set(key, book);
@@ -46,7 +46,8 @@ export function inventoryBook(given: RowArguments): InventoryBook {
   return book;
 }
 
-function openBook({ inventory, invoices, priceChanges, notices, terms, is1904, rights = RIGHTS }: RowArguments): InventoryBook {
+function openBook({ inventory, invoices, priceChanges, notices, agreed, is1904, rights = RIGHTS }: RowArguments): InventoryBook {
+  const terms = agreed.whole;
   const bought = readInvoices(invoices, is1904, terms);
   const parts = copyOf(bought.parts);
   const stock = readInventory(inventory, is1904, parts, terms, bought);
@@ -60,7 +61,7 @@ function openBook({ inventory, invoices, priceChanges, notices, terms, is1904, r
       ...(changes && { "Price changes": changes.sheet }),
       ...(discontinued && { Discontinuations: discontinued.sheet }),
     },
-    terms,
+    agreed,
     facts: {
       parts: { keys: parts.keys },
       inventory: stock.records.rows,
@@ -78,7 +79,7 @@ function openBook({ inventory, invoices, priceChanges, notices, terms, is1904, r
     partCells: [],
     findings: new SheetFindings(),
   };
-  const statement = runThrough(creditStatement(terms, decoded.facts, { rights }));
+  const statement = runThrough(creditStatement(agreed, decoded.facts, { rights }));
   const found = [stock, bought, changes, discontinued].flatMap((it) => it?.findings ?? []);
   return { decoded, statement, findings: [...found, ...statement.findings.map((finding) => placeFinding(decoded, finding))] };
 }

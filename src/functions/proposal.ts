@@ -59,13 +59,14 @@ export function balancingProposal(
       invoices: neededRange("invoices", invoices),
       priceChanges: rangeArgument("priceChanges", priceChanges),
       notices: rangeArgument("notices", notices),
-      terms: agreed,
+      agreed,
       is1904,
     });
     const { decoded } = book;
     const { asOfDate } = decoded.facts.inventory;
     const day = optionalDate("asOf", asOf, is1904) ?? asOfDate.reduce((latest, date) => Math.max(latest, date), 0);
-    const ruling = returnProposal(decoded.terms, candidatesOf(book, quarterOf(day, decoded.terms["fiscal.firstMonth"])), inOrder);
+    const { whole } = agreed;
+    const ruling = returnProposal(agreed, candidatesOf(book, quarterOf(day, whole["fiscal.firstMonth"])), inOrder);
     if (ruling.outcome === "blank") return lacking(`There is no proposal: it needs ${ruling.needs}.`);
     const lines = proposalLines(decoded, ruling.value, ruling.outcome === "refused" ? ruling.reason : undefined);
     const { columns, rowCount } = ownSheet("Return proposal", lines.columns, lines.rowCount);
@@ -94,5 +95,5 @@ function candidatesOf(book: InventoryBook, quarter: QuarterNumber): ReturnCandid
   return candidates;
 }
 
-const workedOut = ({ decoded: { terms, facts } }: InventoryBook, quarter: QuarterNumber): ReturnCandidates =>
-  runThrough(returnCandidates(terms, facts, quarter));
+const workedOut = ({ decoded: { agreed, facts } }: InventoryBook, quarter: QuarterNumber): ReturnCandidates =>
+  runThrough(returnCandidates(agreed, facts, quarter));

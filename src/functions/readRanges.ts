@@ -84,7 +84,7 @@ export function readInventory(
   range: KnownRange,
   is1904: boolean,
   parts: Keys,
-  terms: Terms,
+  terms: InputTerms & Pick<Terms, "calculation.date">,
   invoices: ReadInvoices,
 ): ReadRange<"Inventory", DecodedInventory> {
   const { sheet, findings: found } = recognised("Inventory", "inventory", range);

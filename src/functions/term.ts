@@ -1,6 +1,8 @@
 /** CHANNEL.TERM. The comment is the help that people read in Excel and on the help pages. */
 import { shareToFraction } from "../contract/base/money";
-import { termDefinition, type TermName, type Terms } from "../contract/agreement/terms";
+import type { Agreement } from "../contract/agreement/agreement";
+import type { Agreed } from "../contract/agreement/inForce";
+import { termDefinition, type TermName } from "../contract/agreement/terms";
 import { cellText, dateSerial } from "../workbook/cells";
 import { termNamed } from "../workbook/decodeTerms";
 import { answer, dollars, lacking, refuse } from "./answers";
@@ -32,9 +34,9 @@ export function term(name: unknown, terms?: unknown[][], dateSystem?: unknown): 
   });
 }
 
-function shown(name: TermName, terms: Terms, is1904: boolean): number | string {
-  const value: number | string | undefined = terms[name];
-  if (value === undefined) return lacking(missing(name));
+function shown(name: TermName, agreed: Agreed, is1904: boolean): number | string {
+  const { value } = agreed.valuesOf(name, [0])[0]!;
+  if (value === undefined) return lacking(missing(name, agreed.agreement));
   const { type } = termDefinition(name);
   if (typeof value === "string") return value;
   switch (type) {
@@ -46,12 +48,13 @@ function shown(name: TermName, terms: Terms, is1904: boolean): number | string {
       return dollars(value);
     case "wholeNumber":
     case "choice":
+    case "agreement":
       return value;
   }
 }
 
-function missing(name: TermName): string {
-  const { clause, kind, meaning } = termDefinition(name);
+function missing(name: TermName, agreement: Agreement): string {
+  const { clause, kind, meaning } = termDefinition(name, agreement);
   const why = kind === "withheld" ? `is withheld in the filed agreement (clause ${clause})` : "is yours to enter";
   return `${name} ${why} and has not been entered. ${meaning}.`;
 }

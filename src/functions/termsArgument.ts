@@ -1,8 +1,12 @@
 /** The `terms` argument: two columns Term and Value, with or without their headings, or the whole Terms sheet. */
 import { RIGHTS } from "../contract/rights";
 import type { Right } from "../contract/rights/right";
-import { FILED_TERMS, termDefinition, type Terms } from "../contract/agreement/terms";
-import type { ColumnBlock } from "../workbook/port";
+import type { Agreement } from "../contract/agreement/agreement";
+import { AGREEMENTS } from "../contract/agreement/agreements";
+import { inForce, type Agreed } from "../contract/agreement/inForce";
+import { termMeaning } from "../contract/agreement/vocabulary";
+import type { Terms } from "../contract/agreement/terms";
+import type { Cell, ColumnBlock } from "../workbook/port";
 import { readTermValue, TermDecoder, termNamed } from "../workbook/decodeTerms";
 import { BadCell } from "../workbook/cells";
 import type { Share } from "../contract/base/money";
@@ -24,7 +28,7 @@ export const termsOf = (...rights: readonly Right[]): readonly string[] => [
 ];
 
 interface ReadTerms {
-  readonly terms: Terms;
+  readonly agreed: Agreed;
   readonly invalid: TermDecoder["invalidTerms"];
 }
 
@@ -32,29 +36,35 @@ interface ReadTerms {
  * What was agreed: the filed terms, with those of the range entered or changed.
  * @param uses what the names of the terms that the function uses begin with: one of these that is not valid is refused.
  */
-export function termsArgument(value: unknown, is1904: boolean, uses: readonly string[]): Terms {
+export function termsArgument(
+  value: unknown,
+  is1904: boolean,
+  uses: readonly string[],
+  agreements: readonly Agreement[] = AGREEMENTS,
+): Agreed {
   const range = rangeArgument("terms", value);
-  if (range === undefined) return FILED_TERMS;
-  const { terms, invalid } = range.once(`terms ${is1904}`, () => readTerms(range, is1904));
+  if (range === undefined) return inForce(agreements[0]!);
+  const read = (): ReadTerms => readTerms(range, is1904, agreements);
+  const { agreed, invalid } = range.once(`terms ${is1904} ${agreements.map(({ id }) => id).join(" ")}`, read);
   for (const [name, { row, problem }] of invalid)
     if (uses.some((beginning) => name.startsWith(beginning))) refuse(`terms, row ${row}: ${name} ${problem}.`);
-  return terms;
+  return agreed;
 }
 
 /** Whether a range names at least one term in the column where names would stand. */
 export const namesTerms = (range: KnownRange): boolean =>
   withoutHeadings(range) !== undefined || "sheet" in rangeSheet("Terms", "terms", range);
 
-function readTerms(range: KnownRange, is1904: boolean): ReadTerms {
+function readTerms(range: KnownRange, is1904: boolean, agreements: readonly Agreement[]): ReadTerms {
   const headed = rangeSheet("Terms", "terms", range);
   const sheet = "sheet" in headed ? headed.sheet : withoutHeadings(range);
   if (sheet === undefined)
     return refuse("terms must be two columns: the names of terms, such as balancing.limitPercent, and their values.");
   const findings = new SheetFindings();
   const reader = new RowReader(sheet, is1904, findings, (_column, row) => `row ${row}`);
-  const decoder = new TermDecoder(reader, is1904, findings);
+  const decoder = new TermDecoder(reader, is1904, findings, agreements);
   decoder.take(withoutZeros(rangeBlock(range, reader), reader));
-  return { terms: decoder.terms(), invalid: decoder.invalidTerms };
+  return { agreed: decoder.agreed(), invalid: decoder.invalidTerms };
 }
 
 function withoutHeadings(range: KnownRange): RecognisedSheet<SheetOf<"Terms">> | undefined {
@@ -81,15 +91,21 @@ function withoutHeadings(range: KnownRange): RecognisedSheet<SheetOf<"Terms">> |
 function withoutZeros(block: ColumnBlock, { columnIndexes, sheet }: RowReader<SheetOf<"Terms">>): ColumnBlock {
   const names = block.columns[columnIndexes.indexOf(sheet.columns.term!)]!;
   const valueColumn = columnIndexes.indexOf(sheet.columns.value!);
+  const { effectiveFrom } = sheet.columns;
+  const fromColumn = effectiveFrom === undefined ? -1 : columnIndexes.indexOf(effectiveFrom);
   const values = block.columns[valueColumn]!.map((cell, row) => (cell === 0 && isBlankTerm(names[row]) ? "" : cell));
-  return { ...block, columns: block.columns.map((column, i) => (i === valueColumn ? values : column)) };
+  const withoutZero = (column: readonly Cell[]): Cell[] => column.map((cell) => (cell === 0 ? "" : cell));
+  return {
+    ...block,
+    columns: block.columns.map((column, i) => (i === valueColumn ? values : i === fromColumn ? withoutZero(column) : column)),
+  };
 }
 
 function isBlankTerm(cell: unknown): boolean {
   const name = typeof cell === "string" ? termNamed(cell) : undefined;
   if (name === undefined) return false;
-  const { kind, type } = termDefinition(name);
-  return kind === "withheld" || kind === "input" || type === "date";
+  const { mayBeBlank, type } = termMeaning(name);
+  return mayBeBlank || type === "date" || type === "agreement";
 }
 
 /** The share of net sales; undefined while it is blank (0 counts as blank: nothing is withheld as 0 %). */

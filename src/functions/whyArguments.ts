@@ -4,7 +4,7 @@
  */
 import { RIGHTS } from "../contract/rights";
 import type { Right } from "../contract/rights/right";
-import type { Terms } from "../contract/agreement/terms";
+import type { Agreed } from "../contract/agreement/inForce";
 import { rangeSheet } from "../workbook/rangeSheet";
 import { refuse } from "./answers";
 import { oneCell } from "./arguments";
@@ -17,7 +17,7 @@ export interface SortedArguments {
   readonly priceChanges: KnownRange | undefined;
   readonly notices: KnownRange | undefined;
   readonly dateSystem: unknown;
-  readonly terms: (is1904: boolean) => Terms;
+  readonly agreed: (is1904: boolean) => Agreed;
 }
 
 const ORDINALS = ["third", "fourth", "fifth", "sixth"];
@@ -53,8 +53,8 @@ export function sortedArguments(values: readonly unknown[], rights: readonly Rig
     }
   };
   const right = rights.filter(isGiven).at(-1) ?? rights[0]!;
-  const terms = (is1904: boolean): Terms => withPercent(termsArgument(termRange, is1904, termsOf(right)), limitPercent?.value);
-  return { right, priceChanges, notices, dateSystem, terms };
+  const agreed = (is1904: boolean): Agreed => withPercent(termsArgument(termRange, is1904, termsOf(right)), limitPercent?.value);
+  return { right, priceChanges, notices, dateSystem, agreed };
 }
 
 const isOneCell = (value: unknown): boolean =>
@@ -62,7 +62,7 @@ const isOneCell = (value: unknown): boolean =>
 const isDateSystem = (cell: unknown): boolean => ["1900", "1904"].includes(String(cell).trim());
 const fits = (kind: "Price changes" | "Discontinuations", range: KnownRange): boolean => "sheet" in rangeSheet(kind, kind, range);
 
-function withPercent(terms: Terms, limitPercent: unknown): Terms {
+function withPercent(agreed: Agreed, limitPercent: unknown): Agreed {
   const percent = limitPercentArgument(limitPercent);
-  return percent === undefined ? terms : { ...terms, "balancing.limitPercent": percent };
+  return percent === undefined ? agreed : agreed.with({ "balancing.limitPercent": percent });
 }

@@ -19,10 +19,10 @@ export function whyTable(
   const sheetRow = rowArgument("row", row);
   const stock = neededRange("inventory", inventory);
   if (sheetRow > stock.rowCount) return refuse(`row is ${sheetRow}; the inventory range has ${counted(stock.rowCount, "row")}.`);
-  const { right, dateSystem, priceChanges, notices, ...agreed } = sortedArguments(others, rights);
+  const { right, dateSystem, priceChanges, notices, ...sorted } = sortedArguments(others, rights);
   const is1904 = is1904Argument(dateSystem);
-  const terms = agreed.terms(is1904);
+  const agreed = sorted.agreed(is1904);
   const bought = neededRange("invoices", invoices);
-  const book = inventoryBook({ inventory: stock, invoices: bought, priceChanges, notices, terms, is1904, rights });
+  const book = inventoryBook({ inventory: stock, invoices: bought, priceChanges, notices, agreed, is1904, rights });
   return [["Clause", "Step", "Value"], ...reasons(book, right, sheetRow)];
 }

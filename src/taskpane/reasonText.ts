@@ -1,8 +1,7 @@
 /** One explanation as text, to be sent: the figure, the arithmetic of each lot, what was left out, facts and terms. */
-import { termInWords } from "../contract/agreement/termWords";
 import type { ReasonLine, RightReason } from "../credits/rowReasons";
 import type { Formats } from "./formats";
-import { valueText } from "./said";
+import { termLabel, valueText } from "./said";
 import { words } from "./words";
 
 /** @param row what the row is called. */
@@ -17,7 +16,7 @@ export function reasonText(row: string, reason: RightReason, formats: Formats): 
     ...lines.map((line) => lineText(line, reason, formats)),
     ...listed(words.why.notCovered, notCovered.map(({ label, units }) => [label, words.units(formats.count(units))])), // prettier-ignore
     ...listed(words.why.facts, facts.map((step) => [step.label, valueText(step.value, formats)])), // prettier-ignore
-    ...listed(words.why.terms, terms.map(({ name, value: read }) => [termInWords(name), read])), // prettier-ignore
+    ...listed(words.why.terms, terms.map((it) => [termLabel(it, formats), valueText(it.value, formats)])), // prettier-ignore
   ].join("\n");
 }
 

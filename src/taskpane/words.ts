@@ -92,6 +92,7 @@ export const words = {
     fill: "Fill workbook",
     title: "Preview",
     nothingYet: "Nothing of this preview has been written yet.",
+    agreement: (title: string) => `Agreement applied: ${title}`,
     stale: "The workbook was changed since these figures were worked out.",
     rowsFilled: (rows: string) => `${rows} worked out`,
     rowsBlank: (rows: string) => `${rows} left blank`,
@@ -239,6 +240,7 @@ export const words = {
     choose: "Select a row of the inventory sheet to see how its figures came about.",
     elsewhere: (sheet: string) => `The selected cell is not in a row of ${sheet}. Select one of its rows.`,
     goTo: (sheet: string) => `Go to ${sheet}`,
+    termSince: (term: string, date: string) => `${term}, from ${date}`,
     notYet: "Reasons are shown once the workbook can be read.",
     row: (row: string) => `Row ${row}`,
     asOf: (date: string) => `as of ${date}`,
@@ -272,6 +274,8 @@ export const words = {
   },
 
   terms: {
+    amended: (from: string, value: string | undefined) => (value === undefined ? `From ${from}: blank` : `From ${from}: ${value}`),
+    notRead: "No figure or date uses it yet.",
     title: "Terms",
     show: "Show",
     filters: { all: "All terms", blank: "Blank ones", reading: "Readings", changed: "Changed ones" },

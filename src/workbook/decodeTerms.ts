@@ -1,7 +1,12 @@
 /** Rows of the Terms sheet to terms. Rule text: rules 2. */
 import { shareFromFraction } from "../contract/base/money";
-import { TERM_NAMES, termDefinition, withTerms, type TermDefinition, type TermName, type Terms } from "../contract/agreement/terms";
+import { dayOf, termIn, type Agreement, type TermKind } from "../contract/agreement/agreement";
+import { agreementNamed, AGREEMENTS } from "../contract/agreement/agreements";
+import { inForce, type Agreed, type EnteredTerm } from "../contract/agreement/inForce";
 import { termToEnter } from "../contract/agreement/termWords";
+import { TERM_NAMES, termMeaning, type TermMeaning, type TermName } from "../contract/agreement/vocabulary";
+import { isoText, type CivilDate } from "../contract/base/calendar";
+import type { FindingCode, Severity } from "../contract/base/finding";
 import { BadCell, cellText, isBlank, readAmount, readDate, readQuantity, settledNumber, type Doubt, type Read } from "./cells";
 import { numberText } from "./numberText";
 import { plainText } from "./plainText";
@@ -17,39 +22,63 @@ const NAMES = new Map(TERM_NAMES.map((name) => [bareName(name), name]));
 /** The term that a text names, whatever its case and spaces. */
 export const termNamed = (text: string): TermName | undefined => NAMES.get(bareName(text));
 
-/** Takes blocks of the Terms sheet in order, then gives the terms: filed values where none is entered. */
+/** A row of the sheet that waits for the others: its value has two readings, or it is an amendment. */
+interface WaitingRow {
+  readonly name: TermName;
+  readonly cell: Cell;
+  readonly from: Cell;
+  readonly row: number;
+}
+
+/** What a row says of a term. */
+interface EnteredRow extends EnteredTerm {
+  readonly from: CivilDate | undefined;
+  /** Rows that give the same term other values from the same day on. */
+  isContradicted: boolean;
+}
+
+const STATES: readonly string[] = ["stated", "withheld", "reading", "input"] satisfies readonly TermKind[];
+
+/** Takes blocks of the Terms sheet in order, then gives what was agreed: the values of the agreement where none is entered. */
 export class TermDecoder {
-  private readonly entered = new Map<TermName, number | string>();
-  private readonly contradicted = new Set<TermName>();
-  /** Values with two readings: the terms that settle them may stand further down. */
-  private doubtful: { readonly name: TermName; readonly cell: Cell; readonly row: number }[] = [];
+  private readonly entered = new Map<string, EnteredRow>();
+  /** The terms that settle how others are written, and the agreement, may stand further down. */
+  private waiting: WaitingRow[] = [];
   /** What is wrong with the value of each term that cannot be read. */
   readonly invalidTerms = new Map<TermName, { readonly row: number; readonly problem: string }>();
 
+  /** @param agreements those that may be named; the first is applied where none is. */
   constructor(
     private readonly reader: RowReader<SheetOf<"Terms">>,
     private readonly is1904: boolean,
     private readonly findings: SheetFindings,
+    private readonly agreements: readonly Agreement[] = AGREEMENTS,
   ) {}
 
   take(block: ColumnBlock): void {
     for (let i = 0; i < block.rowCount; i++) if (this.reader.at(block, i)) this.row();
   }
 
-  terms(): Terms {
-    this.settleDoubtful();
+  agreed(): Agreed {
+    const { whole } = this.known();
+    const stated = statedStyle(whole);
+    for (const row of this.waiting) this.settle(row, stated);
+    this.waiting = [];
     return this.known();
   }
 
-  private known(): Terms {
-    const known = [...this.entered].filter(([name]) => !this.contradicted.has(name));
-    return withTerms(Object.fromEntries(known));
+  private known(): Agreed {
+    const rows = [...this.entered.values()].filter((it) => !it.isContradicted || isBlankFrom(it));
+    return inForce(
+      this.agreement,
+      rows.map((it) => (it.isContradicted ? { ...it, value: undefined } : it)),
+    );
   }
 
-  private settleDoubtful(): void {
-    const stated = statedStyle(this.known());
-    for (const { name, cell, row } of this.doubtful) this.accept(name, readTermValue(name, cell, this.is1904, stated), row);
-    this.doubtful = [];
+  private get agreement(): Agreement {
+    const named = this.entered.get(keyOf("agreement.id", undefined));
+    const id = named === undefined || named.isContradicted ? undefined : named.value;
+    return (id !== undefined && agreementNamed(String(id), this.agreements)) || this.agreements[0]!;
   }
 
   private row(): void {
@@ -61,43 +90,112 @@ export class TermDecoder {
       this.report("UNKNOWN_TERM", `There is no term named ${text}; the row is not used. Check the spelling.`, "-", reader.sheetRow);
       return;
     }
-    const cell = reader.cell("value");
-    if (isBlank(cell)) return;
-    const value = readTermValue(name, cell, this.is1904);
-    if (value instanceof BadCell && value.doubt) this.doubtful.push({ name, cell, row: reader.sheetRow });
-    else this.accept(name, value, reader.sheetRow);
+    const row = { name, cell: reader.cell("value"), from: reader.cell("effectiveFrom"), row: reader.sheetRow };
+    const isWithheld = this.state(name) === "withheld";
+    if (!isBlank(row.from)) this.waiting.push(row);
+    else if (!isBlank(row.cell)) this.read(row);
+    else if (isWithheld) this.enterBlank(name, undefined, row.row);
   }
 
-  private accept(name: TermName, value: Read<number | string>, row: number): void {
-    if (value instanceof BadCell) this.invalid(name, `is ${value.found}; enter ${value.wanted}`, row, value.doubt);
-    else if (value !== undefined) this.enter(name, value, row);
+  private read(row: WaitingRow): void {
+    const value = readTermValue(row.name, row.cell, this.is1904, {}, this.agreements);
+    if (value instanceof BadCell && value.doubt) this.waiting.push(row);
+    else this.accept(row, value, undefined);
   }
 
-  private enter(name: TermName, value: number | string, row: number): void {
-    const before = this.entered.get(name);
-    if (before !== undefined && before !== value) {
-      this.contradicted.add(name);
-      this.invalid(name, "is given twice with different values; keep one row", row);
+  /** The word of the column State; one that is none of ours is told, because it might have been meant to withhold the value. */
+  private state(name: TermName): string | undefined {
+    const cell = this.reader.cell("state");
+    const word = typeof cell === "string" ? plainText(cell).toLowerCase() : "";
+    if (word === "" || STATES.includes(word)) return word;
+    const text = `${name} has the state ${cellText(cell)}, which is none of ${STATES.join(", ")}. It is left out; the value counts.`;
+    this.report("TERM_INVALID", text, this.clauseOf(name), this.reader.sheetRow, { severity: "Warning" });
+    return undefined;
+  }
+
+  private settle(row: WaitingRow, stated: StatedStyle): void {
+    const from = isBlank(row.from) ? undefined : readDate(row.from, this.is1904, { stated: stated.dateOrder });
+    if (from instanceof BadCell) {
+      const problem = `has the Effective from ${from.found}; enter ${from.wanted}`;
+      this.invalid(row.name, problem, row.row, "The row is not used until then.", from.doubt);
+      return;
     }
-    this.entered.set(name, value);
+    const since = from !== undefined && from > dayOf(this.agreement.date) ? from : undefined;
+    if (since !== undefined && termMeaning(row.name).decidedOn === "wholeAgreement") this.notAmended(row, since);
+    else if (isBlank(row.cell)) this.enterBlank(row.name, since, row.row);
+    else this.accept(row, readTermValue(row.name, row.cell, this.is1904, stated, this.agreements), since);
   }
 
-  private invalid(name: TermName, problem: string, row: number, doubt?: Doubt): void {
+  private notAmended({ name, row }: WaitingRow, from: CivilDate): void {
+    const text = `${name} holds for the whole agreement and cannot change on ${isoText(from)}; the row is not used. Take out its Effective from to change it from the beginning.`;
+    this.report("AMENDMENT_NOT_USED", text, this.clauseOf(name), row);
+  }
+
+  /** A row that withholds its term. */
+  private enterBlank(name: TermName, from: CivilDate | undefined, row: number): void {
+    if (termMeaning(name).mayBeBlank) this.enter(name, undefined, from, row);
+    else this.invalid(name, `is blank, and rules need it; enter ${this.wanted(name)}`, row, "The value from before stays until then.");
+  }
+
+  private accept({ name, row }: WaitingRow, value: Read<number | string>, from: CivilDate | undefined): void {
+    if (!(value instanceof BadCell)) {
+      if (value !== undefined) this.enter(name, value, from, row);
+      return;
+    }
+    const isBlankNow = from === undefined || termMeaning(name).mayBeBlank;
+    const until = isBlankNow ? "It counts as blank until then." : "The value from before stays until then.";
+    this.invalid(name, `is ${value.found}; enter ${value.wanted}`, row, until, value.doubt);
+    if (from !== undefined && isBlankNow)
+      this.entered.set(keyOf(name, from), { term: name, value: undefined, from, isContradicted: false });
+  }
+
+  private enter(name: TermName, value: number | string | undefined, from: CivilDate | undefined, row: number): void {
+    const key = keyOf(name, from);
+    const before = this.entered.get(key);
+    if (before === undefined) {
+      this.entered.set(key, { term: name, value, from, isContradicted: false });
+      return;
+    }
+    if (before.value === value) return;
+    before.isContradicted = true;
+    const day = from === undefined ? "" : ` from ${isoText(from)} on`;
+    this.invalid(name, `is given twice with different values${day}; keep one row`, row, "It counts as blank until then.");
+  }
+
+  private wanted = (name: TermName): string => wantedValue(termMeaning(name), this.agreements);
+  private clauseOf = (name: TermName): string => termIn(this.agreement, name).clause;
+
+  private invalid(name: TermName, problem: string, row: number, until: string, doubt?: Doubt): void {
     this.invalidTerms.set(name, { row, problem });
-    this.report("TERM_INVALID", `${termToEnter(name)} ${problem}. It counts as blank until then.`, termDefinition(name).clause, row, doubt);
+    this.report("TERM_INVALID", `${termToEnter(name)} ${problem}. ${until}`, this.clauseOf(name), row, doubt ? { settledBy: doubt } : {});
   }
 
-  private report(code: "TERM_INVALID" | "UNKNOWN_TERM", text: string, clause: string, row: number, doubt?: Doubt): void {
+  private report(
+    code: FindingCode,
+    text: string,
+    clause: string,
+    row: number,
+    more: { severity?: Severity; settledBy?: Doubt } = {},
+  ): void {
     const { sheetName, columns } = this.reader.sheet;
-    const at = { sheet: sheetName, row, clause, column: columns.value!, ...(doubt ? { settledBy: doubt } : {}) };
-    this.findings.add(sheetFinding(code, text, at));
+    this.findings.add(sheetFinding(code, text, { sheet: sheetName, row, clause, column: columns.value!, ...more }));
   }
 }
 
+const keyOf = (name: TermName, from: CivilDate | undefined): string => `${name} ${from ?? ""}`;
+/** Whether the values of an amendment that contradict each other leave its term blank from that day on, as a bad value does. */
+const isBlankFrom = ({ term, from }: EnteredRow): boolean => from !== undefined && termMeaning(term).mayBeBlank;
+
 /** A term's value from a cell or from what a user typed: valid for its type, or bad with what to enter instead. */
-export function readTermValue(name: TermName, cell: Cell, is1904: boolean, stated: StatedStyle = {}): Read<number | string> {
-  const definition = termDefinition(name);
-  const wanted = wantedValue(definition);
+export function readTermValue(
+  name: TermName,
+  cell: Cell,
+  is1904: boolean,
+  stated: StatedStyle = {},
+  agreements: readonly Agreement[] = AGREEMENTS,
+): Read<number | string> {
+  const definition = termMeaning(name);
+  const wanted = wantedValue(definition, agreements);
   const numbers = { stated: stated.decimalMark };
   const bad = (read: BadCell | undefined): BadCell => (read?.doubt ? read : new BadCell(cellText(cell), wanted));
   switch (definition.type) {
@@ -120,11 +218,14 @@ export function readTermValue(name: TermName, cell: Cell, is1904: boolean, state
       const word = typeof cell === "boolean" ? (cell ? "yes" : "no") : typeof cell === "string" ? plainText(cell).toLowerCase() : "";
       return Object.keys(definition.choices).includes(word) ? word : new BadCell(cellText(cell), wanted);
     }
+    case "agreement":
+      if (isBlank(cell)) return undefined;
+      return (typeof cell === "string" && agreementNamed(plainText(cell), agreements)?.id) || new BadCell(cellText(cell), wanted);
   }
 }
 
 /** What a term accepts, in words. */
-export function wantedValue(definition: TermDefinition): string {
+export function wantedValue(definition: TermMeaning, agreements: readonly Agreement[] = AGREEMENTS): string {
   switch (definition.type) {
     case "date":
       return "a date";
@@ -136,6 +237,8 @@ export function wantedValue(definition: TermDefinition): string {
       return "an amount of 0 or more";
     case "choice":
       return `one of ${Object.keys(definition.choices).join(", ")}`;
+    case "agreement":
+      return `the name of a known agreement: ${agreements.map(({ id }) => id).join(", ")}`;
   }
 }
 

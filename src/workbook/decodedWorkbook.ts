@@ -1,7 +1,7 @@
 /** A workbook as the contract reads it: facts and terms, and where each record stands. */
 import type { Finding } from "../contract/base/finding";
 import type { Facts, RecordRef } from "../contract/base/records";
-import type { Terms } from "../contract/agreement/terms";
+import type { Agreed } from "../contract/agreement/inForce";
 import type { DecodedInventory } from "./decodeInventory";
 import type { Cell } from "./port";
 import type { FoundSheets } from "./recognise";
@@ -10,7 +10,7 @@ import { placed, type SheetFinding, type SheetFindings } from "./sheetFindings";
 export interface DecodedWorkbook {
   readonly is1904: boolean;
   readonly sheets: FoundSheets & Required<Pick<FoundSheets, "Inventory" | "Invoices">>;
-  readonly terms: Terms;
+  readonly agreed: Agreed;
   readonly facts: Facts;
   readonly inventory: DecodedInventory;
   /** Rows as Excel shows them, by record. */

@@ -9,8 +9,8 @@ import type { LineEvent, Right, RightColumn } from "../contract/rights/right";
 import { netCostOf, unitCreditOf } from "../contract/statement/rowView";
 import { basisOf, type CreditStatement } from "../contract/statement/statement";
 import { lineEventOf } from "../contract/statement/lineEvents";
+import type { Agreed } from "../contract/agreement/inForce";
 import { termToEnter } from "../contract/agreement/termWords";
-import type { Terms } from "../contract/agreement/terms";
 import { dateSerial } from "./cells";
 import { whereIs, type DecodedWorkbook } from "./decodedWorkbook";
 import { rowExplanation } from "./explanation";
@@ -76,16 +76,20 @@ function explanationOf(decoded: DecodedWorkbook, statement: CreditStatement, rec
 export const limitsOf = (statement: CreditStatement): readonly BalancingLimit[] => basisOf(statement, BALANCING)?.limits ?? [];
 
 /** One row a quarter. */
-export function limitsSheet({ is1904 }: Pick<DecodedWorkbook, "is1904">, terms: Terms, limits: readonly BalancingLimit[]): OwnSheet {
+export function limitsSheet({ is1904 }: Pick<DecodedWorkbook, "is1904">, agreed: Agreed, limits: readonly BalancingLimit[]): OwnSheet {
   const amount = (cents: number | undefined): string | number => (cents === undefined ? "" : dollarsOf(cents));
   const day = (date: number): number => dateSerial(date, is1904);
-  const share = terms["balancing.limitPercent"];
+  const percentOf = ({ quarter }: BalancingLimit): string | number => {
+    const terms = agreed.on("quarter", quarter.starts);
+    const share = terms["balancing.limitPercent"];
+    return share === undefined ? "" : shareToFraction(share);
+  };
   const cells: readonly (readonly [ColumnFormat, number, CellOf])[] = [
     ["text", 12, (i) => limits[i]!.quarter.name],
     ["date", 12, (i) => day(limits[i]!.quarter.starts)],
     ["date", 12, (i) => day(limits[i]!.quarter.ends)],
     ["money", 21, (i) => dollarsOf(limits[i]!.precedingNetSales)],
-    ["percent", 14, () => (share === undefined ? "" : shareToFraction(share))],
+    ["percent", 14, (i) => percentOf(limits[i]!)],
     ["money", 14, (i) => amount(limits[i]!.limit)],
     ["money", 14, (i) => dollarsOf(limits[i]!.used)],
     ["money", 14, (i) => amount(limits[i]!.remaining)],

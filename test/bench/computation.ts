@@ -23,8 +23,8 @@ async function prepared(rows: number): Promise<Prepared> {
   return { decoded: await readWorkbook(port, recognise(await port.describe()), { is1904: false }), texts: asDelivered(sheets) };
 }
 
-function computed({ terms, facts }: DecodedWorkbook): CreditStatement {
-  const steps = creditStatement(terms, facts);
+function computed({ agreed, facts }: DecodedWorkbook): CreditStatement {
+  const steps = creditStatement(agreed, facts);
   for (;;) {
     const step = steps.next();
     if (step.done) return step.value;

@@ -5,6 +5,7 @@ import { lowestPriceSince } from "../../src/contract/rights/balancing/lowestPric
 import { UnitValues } from "../../src/contract/rights/balancing/unitValue";
 import { Lots } from "../../src/contract/stock/lots";
 import type { Terms } from "../../src/contract/agreement/terms";
+import { withTerms } from "../../src/contract/agreement/terms";
 import { day, invoiceLines, micros, priceChanges, type Change, type Line } from "./facts";
 import { OWN_COST, priceChangeOf } from "../../src/contract/stock/detailLines";
 import { exactly } from "./words";
@@ -39,11 +40,11 @@ function eachLot<T>(
   const lots = new Lots({ "stock.acquiredOn": "invoice" }, invoiceLines(...lines), 1);
   lots.turnTo(0);
   const count = lots.upTo(day(TODAY));
-  const values = new UnitValues({ "balancing.creditBasis": basis, "balancing.neverAboveNetCost": never }, lots);
+  const values = new UnitValues(lots);
   const inOrder = priceChanges(...changes)
     .map((change, index) => ({ ...change, index }))
     .sort((a, b) => a.effectiveDate - b.effectiveDate);
-  values.turnTo(count, inOrder, day(TODAY));
+  values.turnTo({ "balancing.creditBasis": basis, "balancing.neverAboveNetCost": never }, count, inOrder, day(TODAY));
   return Array.from({ length: count }, (_, i) => {
     values.find(count - 1 - i, micros(cost[0]), cost[1]);
     return told(values);
@@ -101,14 +102,15 @@ test.each<[string, Omit<Valued, "lots"> & { lots?: readonly Line[] }, readonly s
 test("only lots asked for are valued, and each keeps its value", () => {
   const lots = new Lots({ "stock.acquiredOn": "invoice" }, invoiceLines(at("2000-01-01", "40"), LOT), 1);
   lots.turnTo(0);
-  const values = new UnitValues({ "balancing.creditBasis": "lowest", "balancing.neverAboveNetCost": "no" }, lots);
-  values.turnTo(2, [], day(TODAY));
+  const values = new UnitValues(lots);
+  const terms = withTerms({ "balancing.creditBasis": "lowest", "balancing.neverAboveNetCost": "no" });
+  values.turnTo(terms, 2, [], day(TODAY));
   const asked = [1, 0, 1].map((lot) => {
     values.find(lot, 0, 0);
     return exactly(values.whole, values.rest, values.parts);
   });
   expect(asked).toEqual(["50", "40", "50"]);
-  values.turnTo(1, [], day("2000-01-05"));
+  values.turnTo(terms, 1, [], day("2000-01-05"));
   values.find(0, 0, 0);
   expect(exactly(values.whole, values.rest, values.parts)).toBe("40");
 });

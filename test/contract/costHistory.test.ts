@@ -9,7 +9,7 @@ import { costsOnDay, type ExampleWorkbook } from "../oracle";
 import { randomWorkbook } from "../oracle/randomWorkbook";
 import { arrayPort } from "../support/arrayPort";
 import { exampleSheets } from "../support/exampleSheets";
-import { cents, day, facts, micros, statementOf, type Told } from "./facts";
+import { cents, day, facts, micros, statementOf, undated, type Told } from "./facts";
 import { exactly } from "./words";
 
 const DAYS = ["1999-12-30", "1999-12-31", "2000-01-31", "2000-02-01", "2000-02-29", "2000-03-05"];
@@ -18,10 +18,10 @@ const DAYS = ["1999-12-30", "1999-12-31", "2000-01-31", "2000-02-01", "2000-02-2
 async function histories(workbook: ExampleWorkbook): Promise<readonly string[]> {
   const prepared = await prepareFill(arrayPort(exampleSheets(workbook)));
   if (!("plan" in prepared)) throw new Error(JSON.stringify(prepared));
-  const { terms, facts: read, invoiceRow } = prepared.decoded;
+  const { agreed, facts: read, invoiceRow } = prepared.decoded;
   const parts = [...read.parts.keys.keys()];
   const requests = [{ right: "balancing", requestDate: day("2000-02-01"), allowed: 0, parts }];
-  const { costHistories } = runThrough(creditStatement(terms, read, { requests }));
+  const { costHistories } = runThrough(creditStatement(agreed, read, { requests }));
   return DAYS.flatMap((on) =>
     [...read.invoices.part.keys()].flatMap((line) =>
       Array.from({ length: Math.max(0, read.invoices.quantity[line]!) }, (_, unit) => {
@@ -47,7 +47,7 @@ test("random workbooks: each unit costs on each day what the oracle says", async
 test("a fall lowers the units that it protects, from its day on", () => {
   const told: Told = { inventory: [{ onHand: 2 }], invoices: [{ quantity: 3 }], changes: [{ newPrice: "45" }] };
   const requests = [{ right: "balancing", requestDate: day("2000-02-10"), allowed: 0, parts: [0] }];
-  const { costHistories } = runThrough(creditStatement(FILED_TERMS, facts(told), { requests }));
+  const { costHistories } = runThrough(creditStatement(undated(FILED_TERMS), facts(told), { requests }));
   const costOn = (unit: number, on: string): string => {
     const { whole, rest, parts } = costHistories.get(0)!.costOn(0, unit, day(on));
     return exactly(whole, rest, parts);
@@ -63,7 +63,7 @@ test("parts that no request names keep none, and their figures and findings are 
   const told: Told = { inventory: [{ onHand: 9 }], invoices: [{ quantity: 3, credits: "1" }], changes: [{ newPrice: "45" }] };
   const plain = statementOf(told);
   const requests = [{ right: "balancing", requestDate: day("2000-02-10"), allowed: 0, parts: [0] }];
-  const withRequest = runThrough(creditStatement(FILED_TERMS, facts(told), { requests }));
+  const withRequest = runThrough(creditStatement(undated(FILED_TERMS), facts(told), { requests }));
   expect([plain.costHistories.size, withRequest.costHistories.size]).toEqual([0, 1]);
   expect(withRequest.findings).toEqual(plain.findings);
   expect(withRequest.columns).toEqual(plain.columns);
@@ -99,7 +99,7 @@ test("millionths of a unit stay exact over two falls", () => {
   };
   const requests = [{ right: "balancing", requestDate: day("2000-03-01"), allowed: 0, parts: [0] }];
   const terms = { ...FILED_TERMS, "priceProtection.creditBasis": "old-less-new" } as const;
-  const { costHistories } = runThrough(creditStatement(terms, facts(told), { requests }));
+  const { costHistories } = runThrough(creditStatement(undated(terms), facts(told), { requests }));
   const { whole, rest } = costHistories.get(0)!.costOn(0, 2, day("2000-02-10"));
   expect([whole, rest]).toEqual([micros("43.983333"), 1]); // 50 - 0.05/3 - 5 - 1
 });

@@ -4,7 +4,7 @@ import { FINDING_CODES, finding } from "../../src/contract/base/finding";
 import { balancingOf, figuresOf, RIGHT } from "../support/rights";
 import { STATE } from "../../src/contract/base/standing";
 import { withTerms } from "../../src/contract/agreement/terms";
-import { facts, percent, statementOf, type Told } from "./facts";
+import { facts, percent, statementOf, undated, type Told } from "./facts";
 import { findingInWords, found, foundCodes, given, linesInWords } from "./words";
 
 const WHOLE: Told = {
@@ -41,7 +41,7 @@ test("a part without stock, lots or changes has nothing and disturbs nothing", (
 
 test("sheets that are missing: the rights are not met", () => {
   const told = facts(WHOLE);
-  const steps = creditStatement(withTerms({}), { ...told, priceChanges: undefined, discontinuations: undefined });
+  const steps = creditStatement(undated(withTerms({})), { ...told, priceChanges: undefined, discontinuations: undefined });
   let step = steps.next();
   while (!step.done) step = steps.next();
   expect([...figuresOf(step.value, RIGHT.priceProtection).state]).toEqual([STATE.notMet, STATE.notMet, STATE.notMet]);
@@ -61,7 +61,7 @@ test("long work pauses between parts, with how far it is, and comes to the same"
     invoices: parts.flatMap((part) => Array.from({ length: 150 }, () => ({ part, quantity: 1 }))),
     changes: parts.map((part) => ({ part, newPrice: "45" })),
   };
-  const steps = creditStatement(withTerms({}), facts(told));
+  const steps = creditStatement(undated(withTerms({})), facts(told));
   const pauses: number[] = [];
   let step = steps.next();
   for (; !step.done; step = steps.next()) {
@@ -121,7 +121,7 @@ test("a code's severity counts unless the case is milder", () => {
 
 // prettier-ignore
 test.each([
-  ["Error",   ["BAD_VALUE", "DUPLICATE_PRICE_CHANGE", "OLD_PRICE_MISSING", "TERM_INVALID"]],
+  ["Error",   ["AMENDMENT_NOT_USED", "BAD_VALUE", "DUPLICATE_PRICE_CHANGE", "OLD_PRICE_MISSING", "TERM_INVALID"]],
   ["Info",    ["DATE_AS_TEXT", "LINE_WITHOUT_PART", "NUMBER_AS_TEXT", "RIGHT_NOT_USED", "SEVERAL_SHEETS", "TOTALS_ROW"]],
 ])("%s: %p", (severity, codes) => {
   const ofSeverity = Object.entries(FINDING_CODES).filter(([, it]) => it.severity === severity).map(([code]) => code);

@@ -1,6 +1,8 @@
 /** 3.7(A), 3.7(C), 6.5: dates worked out by hand with a calendar. */
 import { civilDate, isoText, type NoticeMethod } from "../../src/contract/base/calendar";
 import { reportDueOn, returnBy } from "../../src/contract/rights/deadlines/rule";
+import { AGREEMENTS } from "../../src/contract/agreement/agreements";
+import { inForce } from "../../src/contract/agreement/inForce";
 import { refreshBy } from "../../src/contract/rights/productRefresh/rule";
 import { FILED_TERMS } from "../../src/contract/agreement/terms";
 
@@ -37,5 +39,5 @@ test.each<[string, string, string, NoticeMethod, string]>([
   ["both on one day",                   "2000-02-03", "2000-01-31", "courier",  "2000-03-04"],
   ["in person, on the day",             "2000-02-01", "2000-02-01", "personal", "2000-03-02"],
 ])("an exchange is asked for within 30 days: %s", (_story, firstShipped, sent, method, lastDay) => {
-  expect(isoText(refreshBy(FILED_TERMS, { firstShippedOn: day(firstShipped), notice: { sent: day(sent), method } }))).toBe(lastDay);
+  expect(isoText(refreshBy(inForce(AGREEMENTS[0]!), { firstShippedOn: day(firstShipped), notice: { sent: day(sent), method } }))).toBe(lastDay);
 });

@@ -2,7 +2,7 @@
 import { discontinuationRight, isShortNotice } from "../../src/contract/rights/discontinuation/rule";
 import { RIGHT } from "../support/rights";
 import { withTerms, type Terms } from "../../src/contract/agreement/terms";
-import { day, facts, isoOf, statementOf, type Discontinued, type Stock, type Told } from "./facts";
+import { day, facts, isoOf, statementOf, undated, type Discontinued, type Stock, type Told } from "./facts";
 import { given, linesInWords } from "./words";
 
 const EITHER: Partial<Terms> = { "discontinuation.windowSide": "either" };
@@ -19,7 +19,7 @@ test.each<[string, Omit<Discontinued, "part">, Partial<Terms>, string]>([
   ["within 30 days",                   { sent: "2000-01-25" },                { "discontinuation.purchasedWithinDays": 30 }, "2000-01-25: 1999-12-26 to 2000-01-25"],
   ["within 0 days",                    { sent: "2000-01-25" },                { "discontinuation.purchasedWithinDays": 0 },  "2000-01-25: 2000-01-25 to 2000-01-25"],
 ])("the right that a notice gives: %s", (_story, notice, terms, expected) => {
-  const right = discontinuationRight(withTerms(terms), { sent: day(notice.sent), method: notice.by ?? "personal" });
+  const right = discontinuationRight(undated(withTerms(terms)), { sent: day(notice.sent), method: notice.by ?? "personal" });
   expect(`${isoOf(right.receivedOn)}: ${isoOf(right.purchasedFrom)} to ${isoOf(right.purchasedTo)}`).toBe(expected);
 });
 
@@ -33,7 +33,7 @@ test.each<[string, Omit<Discontinued, "part">, Partial<Terms>, boolean]>([
   ["no date of the end",           { sent: "2000-01-25" },                                      {}, false],
   ["15 days, as amended",          { sent: "2000-01-25", endsOn: "2000-02-09" },                { "discontinuation.noticeDays": 15 }, false],
 ])("short notice: %s", (_story, notice, terms, isShort) => {
-  expect(isShortNotice(withTerms(terms), facts({ notices: [notice] }).discontinuations![0]!)).toBe(isShort);
+  expect(isShortNotice(undated(withTerms(terms)), facts({ notices: [notice] }).discontinuations![0]!)).toBe(isShort);
 });
 
 const NOTICED: Told = { inventory: [{ onHand: 10 }], notices: [{ sent: "2000-01-25" }] };

@@ -1,13 +1,15 @@
 import type { Finding } from "../../src/contract/base/finding";
 import { discontinuationRights } from "../../src/contract/rights/discontinuation/notices";
+import { Asking } from "../../src/contract/statement/asking";
 import { withTerms } from "../../src/contract/agreement/terms";
-import { facts, isoOf, type Discontinued, type Stock } from "./facts";
+import { facts, isoOf, undated, type Discontinued, type Stock } from "./facts";
 import { findingInWords } from "./words";
 
 function rights(notices: readonly Discontinued[], inventory: readonly Stock[] = [{ asOf: "2001-01-01" }]) {
   const findings: Finding[] = [];
   const told = facts({ inventory, notices });
-  const byPart = discontinuationRights(withTerms({}), told, (it) => void findings.push(it));
+  const { noted } = new Asking(undated(withTerms({})), (it) => void findings.push(it)).begin();
+  const byPart = discontinuationRights({ facts: told, ...noted });
   return {
     received: [...byPart].map(([part, { receivedOn }]) => `${told.parts.keys[part]!} ${isoOf(receivedOn)}`),
     findings: findings.map(findingInWords),

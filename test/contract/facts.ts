@@ -12,6 +12,8 @@ import {
 } from "../../src/contract/base/records";
 import type { SettledRequest } from "../../src/contract/statement/requests";
 import type { CreditStatement } from "../../src/contract/statement/statement";
+import { AGREEMENTS } from "../../src/contract/agreement/agreements";
+import { always, type Agreed } from "../../src/contract/agreement/inForce";
 import { withTerms, type Terms } from "../../src/contract/agreement/terms";
 
 /** A day from ISO text, counted by the platform's own calendar. */
@@ -169,10 +171,13 @@ export const requestsThatUsed = (used: ReadonlyMap<number, number>, terms: Terms
     parts: [],
   }));
 
+/** Terms that hold on every day. */
+export const undated = (terms: Terms): Agreed => always(AGREEMENTS[0]!, terms);
+
 /** The credit statement of what is told; terms as filed but for those given. */
 export function statementOf(told: Told, entered: Partial<Terms> = {}): CreditStatement {
   const terms = withTerms(entered);
-  const steps = creditStatement(terms, facts(told), { requests: requestsThatUsed(told.used ?? new Map(), terms) });
+  const steps = creditStatement(undated(terms), facts(told), { requests: requestsThatUsed(told.used ?? new Map(), terms) });
   for (;;) {
     const step = steps.next();
     if (step.done) return step.value;

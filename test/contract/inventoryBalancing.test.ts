@@ -1,10 +1,15 @@
 /** 3.7(A): limits, and what a row may take of them. Figures worked out by hand; the year begins in October unless told otherwise. */
 import { fiscalQuarter, quarterOf } from "../../src/contract/base/calendar";
-import { inventoryBalancingLimit, inventoryBalancingLimits, netSalesByQuarter } from "../../src/contract/rights/balancing/rule";
+import {
+  inventoryBalancingLimit,
+  inventoryBalancingLimits,
+  netSalesByQuarter,
+  termsOfQuarters,
+} from "../../src/contract/rights/balancing/rule";
 import { balancingOf, RIGHT } from "../support/rights";
 import { BrokenPremise } from "../../src/contract/base/errors";
 import { withTerms, type Terms } from "../../src/contract/agreement/terms";
-import { cents, day, invoiceLines, isoOf, percent, statementOf, type Line, type Told } from "./facts";
+import { cents, day, invoiceLines, isoOf, percent, statementOf, undated, type Line, type Told } from "./facts";
 import { found, given, linesInWords, usd } from "./words";
 
 const quarter = (date: string, firstMonth = 10): number => quarterOf(day(date), firstMonth);
@@ -61,7 +66,9 @@ test.each([
 });
 
 const netSales = (lines: readonly Line[], terms: Partial<Terms> = {}): readonly string[] =>
-  [...netSalesByQuarter(withTerms(terms), invoiceLines(...lines))].map(([number, sum]) => `${nameOf(number)} ${usd(sum)}`);
+  [...netSalesByQuarter(termsOfQuarters(undated(withTerms(terms))), invoiceLines(...lines))].map(
+    ([number, sum]) => `${nameOf(number)} ${usd(sum)}`,
+  );
 
 // prettier-ignore
 test.each<[string, readonly Line[], Partial<Terms>, readonly string[]]>([
@@ -85,9 +92,9 @@ test("net sales go by the invoice date, also where lots go by ship date", () => 
 });
 
 test("the year of the quarters begins where the term says", () => {
-  const [[number]] = [...netSalesByQuarter(withTerms({ "fiscal.firstMonth": 2 }), invoiceLines({ on: "2000-01-31", quantity: 1 }))] as [
-    [number, number],
-  ];
+  const [[number]] = [
+    ...netSalesByQuarter(termsOfQuarters(undated(withTerms({ "fiscal.firstMonth": 2 }))), invoiceLines({ on: "2000-01-31", quantity: 1 })),
+  ] as [[number, number]];
   expect(fiscalQuarter(number, 2).name).toBe("FY2000 Q4");
 });
 
@@ -103,7 +110,7 @@ test.each<[string, readonly string[], readonly string[]]>([
 });
 
 test("a limit carries what requests of its quarter used", () => {
-  const terms = withTerms({ "balancing.limitPercent": percent("10") });
+  const terms = termsOfQuarters(undated(withTerms({ "balancing.limitPercent": percent("10") })));
   const limits = inventoryBalancingLimits(terms, new Map([[Q2 - 1, 10_000]]), new Map([[Q2, 300]]));
   expect(limits.map(({ used, remaining }) => [used, remaining])).toEqual([[300, 700]]);
 });

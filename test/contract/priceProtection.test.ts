@@ -2,7 +2,7 @@
 import { reportDueBy } from "../../src/contract/rights/priceProtection/rule";
 import { RIGHT } from "../support/rights";
 import { withTerms, type Terms } from "../../src/contract/agreement/terms";
-import { isoOf, priceChanges, statementOf, type Change, type Line, type Stock, type Told } from "./facts";
+import { isoOf, priceChanges, statementOf, undated, type Change, type Line, type Stock, type Told } from "./facts";
 import { found, given, linesInWords } from "./words";
 
 const BOUGHT: Line = { quantity: 50 };
@@ -297,6 +297,6 @@ test.each<[string, Partial<Change>, number | undefined, string]>([
   ["days withheld",      { noticed: "2000-02-18" },                 undefined, "not known"],
   ["no notice date",     {},                                        10,        "not known"],
 ])("the inventory report is due, notice %s", (_story, change, reportDays, expected) => {
-  const dueBy = reportDueBy(withTerms({ "priceProtection.reportDays": reportDays }), priceChanges({ newPrice: "45", ...change })[0]!);
+  const dueBy = reportDueBy(undated(withTerms({ "priceProtection.reportDays": reportDays })), priceChanges({ newPrice: "45", ...change })[0]!);
   expect(dueBy === undefined ? "not known" : isoOf(dueBy)).toBe(expected);
 });

@@ -5,17 +5,17 @@ import type { ProposalOrder } from "../../src/contract/statement/returnProposal/
 import { returnProposal, type ReturnProposal } from "../../src/contract/statement/returnProposal/returnProposal";
 import type { Ruling } from "../../src/contract/rights/ruling";
 import { withTerms, type Terms } from "../../src/contract/agreement/terms";
-import { cents, day, facts, percent, requestsThatUsed, type Told } from "./facts";
+import { cents, day, facts, percent, requestsThatUsed, undated, type Told } from "./facts";
 import { stepInWords, usd } from "./words";
 
 const Q2 = quarterOf(day("2000-02-01"), 10);
 
 function proposed(told: Told, order: ProposalOrder, entered: Partial<Terms> = {}, quarter = Q2): Ruling<ReturnProposal> {
   const terms = withTerms({ "balancing.limitPercent": percent("100"), ...entered });
-  const steps = returnCandidates(terms, facts(told), quarter, requestsThatUsed(told.used ?? new Map(), terms));
+  const steps = returnCandidates(undated(terms), facts(told), quarter, requestsThatUsed(told.used ?? new Map(), terms));
   for (;;) {
     const step = steps.next();
-    if (step.done) return returnProposal(terms, step.value, order);
+    if (step.done) return returnProposal(undated(terms), step.value, order);
   }
 }
 

@@ -6,13 +6,13 @@ import { returnCandidates, type ReturnCandidates, type Stretch } from "../../src
 import { PROPOSAL_ORDERS, type ProposalOrder } from "../../src/contract/statement/returnProposal/orders";
 import { returnProposal, type ReturnProposal } from "../../src/contract/statement/returnProposal/returnProposal";
 import { withTerms, type Terms } from "../../src/contract/agreement/terms";
-import { dayAfter, day, facts, percent, statementOf, type Told } from "./facts";
+import { day, dayAfter, facts, percent, statementOf, undated, type Told } from "./facts";
 
 jest.setTimeout(60_000);
 const Q2 = quarterOf(day("2000-02-01"), 10);
 
 function candidatesOf(terms: Terms, told: Told): ReturnCandidates {
-  const steps = returnCandidates(terms, facts(told), Q2);
+  const steps = returnCandidates(undated(terms), facts(told), Q2);
   for (;;) {
     const step = steps.next();
     if (step.done) return step.value;
@@ -74,7 +74,7 @@ function always(law: (it: Proposed) => void): void {
   fc.assert(
     fc.property(terms, told, order, (agreed, story, inOrder) => {
       const candidates = candidatesOf(agreed, story);
-      const ruling = returnProposal(agreed, candidates, inOrder);
+      const ruling = returnProposal(undated(agreed), candidates, inOrder);
       if (ruling.outcome === "blank") return;
       if (ruling.outcome === "decided") met++;
       law({ terms: agreed, told: story, candidates, proposal: ruling.value, remaining: ruling.value.limit.remaining! });
@@ -145,7 +145,7 @@ test("no single unit left behind would add credit and still fit", () =>
 test("the same facts give the same proposal, whatever else is in stock without invoices", () =>
   always(({ terms: agreed, told: story, proposal }) => {
     const more: Told = { ...story, inventory: [...story.inventory!, { part: "Z", asOf: "2000-02-01", onHand: 9 }] };
-    const again = returnProposal(agreed, candidatesOf(agreed, more), proposal.order);
+    const again = returnProposal(undated(agreed), candidatesOf(agreed, more), proposal.order);
     expect(again.outcome === "blank" ? undefined : again.value.lines).toEqual(proposal.lines);
   }));
 
@@ -189,7 +189,7 @@ test("the gap is there: no order finds the best choice always", () => {
   const candidates = candidatesOf(agreed, stock);
   expect(bestOf(candidates.stretches, 60_00)).toBe(60_00);
   const of = (inOrder: ProposalOrder): number | undefined => {
-    const ruling = returnProposal(agreed, candidates, inOrder);
+    const ruling = returnProposal(undated(agreed), candidates, inOrder);
     return ruling.outcome === "decided" ? ruling.value.cents : undefined;
   };
   expect(PROPOSAL_ORDERS.map(of)).toEqual([40_00, 40_00, 60_00]);

@@ -12,17 +12,18 @@ function ruled(right: Right, told: Told, terms: Partial<Terms> = {}): readonly s
 }
 
 const { priceProtection, balancing, discontinuation } = RIGHT;
-const PROTECTION_TERMS = [
-  "term priceProtection.creditBasis: paid-less-new",
-  "term priceProtection.committed: excluded",
-  "term stock.flow: fifo",
+const STOCK_TERMS = ["term stock.flow: fifo", "term stock.acquiredOn: invoice"];
+/** The terms that a limit of the quarter rests on; those of the units follow. */
+const balancingTerms = (limitPercent: string, ...ofUnits: readonly string[]): readonly string[] => [
+  "term fiscal.firstMonth: 10",
+  `term balancing.limitPercent: ${limitPercent}`,
+  "term balancing.lastMonthOfQuarter: 2",
+  ...(ofUnits.includes("term balancing.creditBasis: lowest") ? ["term balancing.creditBasis: lowest"] : []),
+  "term balancing.netOfCredits: yes",
+  ...ofUnits.filter((it) => it !== "term balancing.creditBasis: lowest"),
+  ...STOCK_TERMS,
 ];
-const BALANCING_TERMS = [
-  "term balancing.creditBasis: lowest",
-  "term balancing.neverAboveNetCost: no",
-  "term balancing.committed: excluded",
-];
-const WINDOW_TERMS = ["term discontinuation.windowSide: before", "term discontinuation.windowFrom: receipt"];
+const VALUED = ["term balancing.creditBasis: lowest", "term balancing.neverAboveNetCost: no"];
 
 test("3.6(A) decided: every line, every reason, the report's day and the readings", () => {
   const told: Told = {
@@ -57,7 +58,13 @@ test("3.6(A) decided: every line, every reason, the report's day and the reading
     "3.6(A) Acquired on or after the effective date: 5",
     "3.6(A) Not invoiced: 8",
     "3.6(A) Inventory report due by: 2000-02-07",
-    ...PROTECTION_TERMS,
+    "term priceProtection.creditBasis: paid-less-new",
+    "term priceProtection.transitWindowAppliesTo: both",
+    "term priceProtection.reportDays: 10",
+    "term priceProtection.snapshotToleranceDays: 0",
+    "term priceProtection.committed: excluded",
+    "term notices.courierDays: 3",
+    ...STOCK_TERMS,
     "3.6(A) Protected quantity: 48",
     "3.6(A) Price protection credit: 198.00",
   ]);
@@ -67,7 +74,8 @@ test("3.6(A) decided: every line, every reason, the report's day and the reading
 test.each<[string, Right, Told, Partial<Terms>, readonly string[]]>([
   ["3.6(A) refused: goods in transit outside the window", priceProtection,
     { inventory: [{ fromVendor: 3, sent: "2000-02-01" }], invoices: [{ quantity: 3 }], changes: [{ newPrice: "45" }] }, {},
-    ["refused: no unit of this row is covered", "3.6(A) In transit, not within the window: 3", ...PROTECTION_TERMS,
+    ["refused: no unit of this row is covered", "3.6(A) In transit, not within the window: 3",
+      "term priceProtection.creditBasis: paid-less-new", "term priceProtection.transitWindowAppliesTo: both", "term priceProtection.snapshotToleranceDays: 0", ...STOCK_TERMS,
       "3.6(A) Protected quantity: 0", "3.6(A) Price protection credit: 0.00"]],
   ["3.6(A) decided, at two falls: the change of each line", priceProtection,
     { inventory: [{ onHand: 3 }], invoices: [{ quantity: 3 }], changes: [{ newPrice: "45", noticed: "2000-01-20" }, { on: "2000-02-02", newPrice: "45.5" }] },
@@ -76,7 +84,7 @@ test.each<[string, Right, Told, Partial<Terms>, readonly string[]]>([
       "3.6(A) Invoice number: line 1", "3.6(A) Quantity: 3", "3.6(A) Net unit cost: 50", "3.6(A) Effective date: 2000-02-01", "3.6(A) New price: 45", "3.6(A) Unit credit: 5", "3.6(A) Credit: 15.00",
       "3.6(A) Invoice number: line 1", "3.6(A) Quantity: 3", "3.6(A) Net unit cost: 45", "3.6(A) Unit price: 50", "3.6(A) Earlier protection per unit: 5", "3.6(A) Effective date: 2000-02-02", "3.6(A) New price: 45.5", "3.6(A) Unit credit: 0", "3.6(A) Credit: 0.00",
       "3.6(A) Inventory report due by: 2000-01-27",
-      "term priceProtection.creditBasis: paid-less-new", "term priceProtection.committed: included", "term stock.flow: lifo",
+      "term priceProtection.creditBasis: paid-less-new", "term priceProtection.reportDays: 7", "term priceProtection.snapshotToleranceDays: 1", "term stock.flow: lifo", "term stock.acquiredOn: invoice",
       "3.6(A) Protected quantity: 3", "3.6(A) Price protection credit: 15.00"]],
   ["3.6(A) blank", priceProtection, { inventory: [{ onHand: 3 }] }, {}, ["blank: needs a price decrease whose inventory report this row belongs to"]],
 
@@ -87,21 +95,21 @@ test.each<[string, Right, Told, Partial<Terms>, readonly string[]]>([
       "3.7(A) Quarter: FY2000 Q2", "3.7(A) Preceding net sales: 899.00", "3.7(A) Exercise by: 2000-02-29",
       "3.7(A) Limit percent: 50.5%", "3.7(A) Limit: 454.00", "3.7(A) Used: 0.00", "3.7(A) Remaining: 454.00",
       "3.7(A) Invoice number: line 1", "3.7(A) Quantity: 9", "3.7(A) Net unit cost: 49.9", "3.7(A) Unit price: 50", "3.7(A) Discount per unit: 0.1", "3.7(A) Unit value: 49.9", "3.7(A) Credit: 449.10",
-      "3.7(A) Above the remaining limit: 3", ...BALANCING_TERMS,
+      "3.7(A) Above the remaining limit: 3", ...balancingTerms("50.5%", ...VALUED),
       "3.7(A) Balancing returnable quantity: 9", "3.7(A) Balancing credit: 449.10"]],
   ["3.7(A) refused: not one unit fits", balancing,
     { inventory: [{ onHand: 2 }], invoices: [{ quantity: 2, price: "50" }] }, { "balancing.limitPercent": percent("10") },
     ["refused: not one unit fits the remaining limit",
       "3.7(A) Quarter: FY2000 Q2", "3.7(A) Preceding net sales: 100.00", "3.7(A) Exercise by: 2000-02-29",
       "3.7(A) Limit percent: 10%", "3.7(A) Limit: 10.00", "3.7(A) Used: 0.00", "3.7(A) Remaining: 10.00",
-      "3.7(A) Above the remaining limit: 2", ...BALANCING_TERMS,
+      "3.7(A) Above the remaining limit: 2", ...balancingTerms("10%", ...VALUED),
       "3.7(A) Balancing returnable quantity: 0", "3.7(A) Balancing credit: 0.00"]],
   ["3.7(A) refused: no unit may go back", balancing,
     { inventory: [{ onHand: 2, committed: 2 }], invoices: [{ quantity: 2, price: "50" }] }, { "balancing.limitPercent": percent("100") },
     ["refused: no unit of this row may go back: of 2 on hand, all 2 committed",
       "3.7(A) Quarter: FY2000 Q2", "3.7(A) Preceding net sales: 100.00", "3.7(A) Exercise by: 2000-02-29",
       "3.7(A) Limit percent: 100%", "3.7(A) Limit: 100.00", "3.7(A) Used: 0.00", "3.7(A) Remaining: 100.00",
-      "3.7(A) Committed: 2", ...BALANCING_TERMS,
+      "3.7(A) Committed: 2", ...balancingTerms("100%", "term balancing.committed: excluded"),
       "3.7(A) Balancing returnable quantity: 0", "3.7(A) Balancing credit: 0.00"]],
   ["3.7(A) refused: lapsed", balancing,
     { inventory: [{ onHand: 2, asOf: "2000-03-01" }], invoices: [{ quantity: 2, price: "50" }] }, { "balancing.limitPercent": percent("10") },
@@ -123,13 +131,14 @@ test.each<[string, Right, Told, Partial<Terms>, readonly string[]]>([
     ["6 units: 299.99",
       "3.7(D) Notice received: 2000-01-25", "3.7(D) Purchased from: 1999-11-26", "3.7(D) Purchased to: 2000-01-25",
       "3.7(D) Invoice number: line 1", "3.7(D) Quantity: 6", "3.7(D) Net unit cost: 49.998333", "3.7(D) Unit price: 50", "3.7(D) Discount per unit: 0.001667", "3.7(D) Unit credit: 49.998333", "3.7(D) Credit: 299.99",
-      "3.7(D) Purchased outside the window: 4", "3.7(D) Not invoiced: 2", ...WINDOW_TERMS,
+      "3.7(D) Purchased outside the window: 4", "3.7(D) Not invoiced: 2",
+      "term discontinuation.purchasedWithinDays: 60", "term discontinuation.windowSide: before", "term discontinuation.windowFrom: receipt", "term notices.mailDays: 5", ...STOCK_TERMS,
       "3.7(D) Discontinuation return quantity: 6", "3.7(D) Discontinuation return credit: 299.99"]],
   ["3.7(D) refused", discontinuation,
     { inventory: [{ onHand: 4 }], invoices: [{ on: "1999-11-01", quantity: 4 }], notices: [{ sent: "2000-01-25" }] }, { "discontinuation.windowSide": "either", "discontinuation.windowFrom": "notice" },
     ["refused: no unit of this row was purchased in the window",
       "3.7(D) Notice received: 2000-01-25", "3.7(D) Purchased from: 1999-11-26", "3.7(D) Purchased to: 2000-03-25",
-      "3.7(D) Purchased outside the window: 4", "term discontinuation.windowSide: either", "term discontinuation.windowFrom: notice",
+      "3.7(D) Purchased outside the window: 4", "term discontinuation.purchasedWithinDays: 60", "term discontinuation.windowSide: either", "term discontinuation.windowFrom: notice", ...STOCK_TERMS,
       "3.7(D) Discontinuation return quantity: 0", "3.7(D) Discontinuation return credit: 0.00"]],
   ["3.7(D) blank: the report is older than the notice", discontinuation,
     { inventory: [{ onHand: 4, asOf: "2000-01-24" }], notices: [{ sent: "2000-01-25" }] }, {},

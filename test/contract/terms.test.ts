@@ -10,6 +10,7 @@ const shown = (name: TermName): string => {
 /** The terms as the rules list them: name, clause, kind, filed value. */
 // prettier-ignore
 const LISTED: readonly (readonly [string, string, string, string])[] = [
+  ["agreement.id",                            "-",              "input",    "altigen-synnex-1999"],
   ["calculation.date",                        "-",              "input",    ""],
   ["input.decimalMark",                       "-",              "input",    ""],
   ["input.dateOrder",                         "-",              "input",    ""],

@@ -69,6 +69,7 @@ const CASES: readonly (readonly [FindingCode, Sheets, readonly string[], unknown
   ["RIGHT_NOT_USED",                 { "Price changes": [] },                                                     ["Info RIGHT_NOT_USED"]],
   ["TERM_MISSING",                   { Terms: [] },                                                               ["Warning TERM_MISSING"]],
   ["TERM_INVALID",                   more("Terms", ["stock.flow", "sideways"]),                                   ["Error TERM_INVALID, Terms 3"]],
+  ["AMENDMENT_NOT_USED",             { Terms: [["Term", "Value", "Effective from"], ["balancing.limitPercent", 0.1, ""], ["stock.flow", "lifo", REPORT]] }, ["Error AMENDMENT_NOT_USED, Terms 3"]],
   ["UNKNOWN_TERM",                   more("Terms", ["stock.flows", "fifo"]),                                      ["Warning UNKNOWN_TERM, Terms 3"]],
   ["COMMITTED_EXCEEDS_ON_HAND",      instead("Inventory", ["A", 5, 6, 0, "", REPORT]),                            ["Warning COMMITTED_EXCEEDS_ON_HAND, Inventory 2"]],
   ["UNITS_NOT_INVOICED",             instead("Inventory", ["A", 10, 0, 0, "", REPORT]),                           ["Warning UNITS_NOT_INVOICED, Inventory 2"]],

@@ -70,7 +70,7 @@ describe.each(STARTS)("where names begin with %j", (start) => {
 
 test("nor does the Terms sheet that we make", async () => {
   const port = arrayPort([]);
-  const [entry] = await readTermEntries(port, undefined, false);
+  const entry = (await readTermEntries(port, undefined, false)).find(({ name }) => name === "calculation.date");
   await enterTerm(port, {} as WorkbookView, undefined, entry!, undefined, false);
   const [terms] = port.written().blocks;
   expect(terms!.rowCount).toBe(Object.keys(TERMS).length);

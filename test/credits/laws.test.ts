@@ -85,7 +85,7 @@ test("of a part, lots and returns together bound what a report's rows may return
           .map(({ record, text }) => [record!.index, Number(/\((\d+)\)/.exec(text)![1])]),
       );
       const acquired = (line: number): number =>
-        statement.terms["stock.acquiredOn"] === "ship" && invoices.shipDate[line]! > 0
+        statement.agreed.whole["stock.acquiredOn"] === "ship" && invoices.shipDate[line]! > 0
           ? invoices.shipDate[line]!
           : invoices.invoiceDate[line]!;
       for (let row = 0; row < inventory.count; row++) {

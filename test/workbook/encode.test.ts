@@ -153,7 +153,7 @@ test("Balancing limits: a row a quarter; while the percentage is withheld the li
   const told = { invoices: [{ quantity: 1, price: "100.10" }] };
   const rowsOf = (terms: object) => {
     const statement = statementOf(told, terms);
-    const { columns, rowCount } = limitsSheet({ is1904: false }, statement.terms, limitsOf(statement));
+    const { columns, rowCount } = limitsSheet({ is1904: false }, statement.agreed, limitsOf(statement));
     return Array.from({ length: rowCount }, (_, i) => columns.map(({ cell }) => cell(i)));
   };
   const days = [day("2000-01-01"), day("2000-03-31")];
@@ -162,7 +162,7 @@ test("Balancing limits: a row a quarter; while the percentage is withheld the li
     ["FY2000 Q2", ...days, 100.1, 0.05, 5.01, 0, 5.01, day("2000-02-29")],
   ]);
   const statement = statementOf(told);
-  const { columns } = limitsSheet({ is1904: false }, statement.terms, limitsOf(statement));
+  const { columns } = limitsSheet({ is1904: false }, statement.agreed, limitsOf(statement));
   expect(columns.map(({ heading, format }) => [heading, format])).toEqual(
     OWN_SHEETS["Balancing limits"].map((heading, i) => [
       heading,

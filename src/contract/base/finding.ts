@@ -38,6 +38,10 @@ export const FINDING_CODES = {
   RIGHT_NOT_USED: { severity: "Info", meaning: "A right has no sheet to read from and fills nothing" },
   TERM_MISSING: { severity: "Warning", meaning: "A term that is needed has not been entered" },
   TERM_INVALID: { severity: "Error", meaning: "A term's value is not valid; it counts as blank" },
+  AMENDMENT_NOT_USED: {
+    severity: "Error",
+    meaning: "A term of the whole agreement is changed in the middle of it; the change is not used",
+  },
   UNKNOWN_TERM: { severity: "Warning", meaning: "The Terms sheet names a term that does not exist" },
   COMMITTED_EXCEEDS_ON_HAND: { severity: "Warning", meaning: "More units are committed than are on hand; committed counts as on hand" },
   UNITS_NOT_INVOICED: { severity: "Warning", meaning: "Units are beyond everything the vendor invoiced; no right covers them" },

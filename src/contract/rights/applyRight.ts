@@ -3,6 +3,7 @@
  * units become detail lines, lines are credited up to the right's budget, and what lowers cost lowers it from that day on.
  * Rule text: rules 3, "detail line"; 4 to 6.
  */
+import { AskedTerms } from "../agreement/askedTerms";
 import type { Runs } from "../stock/attribution";
 import { STATE } from "../base/standing";
 import type { CivilDate } from "../base/calendar";
@@ -27,6 +28,8 @@ export class AppliedRight {
   private readonly isFull: Uint8Array;
   private readonly units: UnitsOfRun;
   private readonly covered = new CoveredLines();
+  /** What the right asked for when it looked for the part's meetings. */
+  private readonly askedOfPart: AskedTerms;
 
   /** @param place the right's place in the list of rights. */
   constructor(
@@ -36,13 +39,33 @@ export class AppliedRight {
     private readonly at: PartAtHand,
     private readonly into: RightColumns,
     private readonly lines: DetailLines,
+    /** Notes what the right asks for. */
+    private readonly asked: AskedTerms,
   ) {
+    this.askedOfPart = new AskedTerms(asked.periods);
     this.units = new UnitsOfRun(at);
     this.isFull = new Uint8Array(atWork.budget ? at.facts.inventory.count : 0);
   }
 
+  /** The meetings of the part at hand, in order of date. */
+  meetings(): readonly Meeting[] {
+    this.asked.forget();
+    const meetings = this.atWork.meetings();
+    this.askedOfPart.forget();
+    this.askedOfPart.add(this.asked);
+    return meetings;
+  }
+
   /** Works out one meeting. */
   apply(meeting: Meeting): void {
+    this.asked.forget();
+    this.work(meeting);
+    this.asked.add(this.askedOfPart);
+    const { rowFrom, rowTo } = meeting.snapshot;
+    for (let i = rowFrom; i < rowTo; i++) this.asked.addTo(this.into.asked, rowAt(this.at, i));
+  }
+
+  private work(meeting: Meeting): void {
     const { snapshot } = meeting;
     const state = this.atWork.turnTo(meeting);
     for (let i = snapshot.rowFrom; i < snapshot.rowTo; i++) this.into.state[rowAt(this.at, i)] = state;
@@ -134,7 +157,7 @@ export class AppliedRight {
  * @param onReport told of each stock report, in order of date, while runs and net unit costs stand as they are at the end of its day.
  */
 export function applyRights(rights: readonly AppliedRight[], at: PartAtHand, onReport?: (report: Snapshot) => void): void {
-  const meetings = rights.map(({ atWork }) => atWork.meetings());
+  const meetings = rights.map((right) => right.meetings());
   const next = rights.map(() => 0);
   let told = 0;
   const tellUpTo = (date: CivilDate): void => {

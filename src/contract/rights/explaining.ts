@@ -1,8 +1,9 @@
 /** The parts of an explanation that all rights tell alike. */
 import { costTakenApart } from "../stock/costParts";
 import { unitsText } from "../base/inWords";
-import { text, invoiceLine, money, quantity, unitAmount, type Needed, type Step } from "./ruling";
-import type { TermName, Terms } from "../agreement/terms";
+import { termMeaning, type TermName } from "../agreement/vocabulary";
+import { isoText } from "../base/calendar";
+import { date, invoiceLine, money, percent, quantity, text, unitAmount, type Needed, type Step, type StepValue } from "./ruling";
 import type { LineView, ReasonWords, Right, RowView } from "./right";
 
 /** Units that are not covered, by reason and in the order of the reasons. */
@@ -69,8 +70,33 @@ export function creditSteps(clause: string, label: "Unit credit" | "Unit value",
   return [step(label, unitAmount(unitCredit)), step("Credit", money(credit))];
 }
 
-export const termSteps = (terms: Terms, ...names: readonly TermName[]): readonly Step[] =>
-  names.map((term) => ({ kind: "term", clause: "term", label: term, value: text(String(terms[term] ?? "blank")), term }));
+/** The terms that were asked for the row's figures and for what was said of it before: asked last, for that reason. */
+export const termSteps = (row: Pick<RowView, "termsUsed">): readonly Step[] =>
+  row.termsUsed().map(({ name, value, from }) => ({
+    kind: "term",
+    clause: "term",
+    label: from === undefined ? name : `${name} from ${isoText(from)}`,
+    value: termValue(name, value),
+    term: name,
+    since: from,
+  }));
+
+/** A term's value as a step shows it. */
+function termValue(name: TermName, value: number | string): StepValue {
+  if (typeof value === "string") return text(value);
+  switch (termMeaning(name).type) {
+    case "date":
+      return date(value);
+    case "share":
+      return percent(value);
+    case "amount":
+      return money(value);
+    case "wholeNumber":
+    case "choice":
+    case "agreement":
+      return text(String(value));
+  }
+}
 
 /** Steps of one clause and kind. */
 export const stepper =

@@ -8,7 +8,7 @@
 import { UnitValues } from "./balancing/unitValue";
 import { reportDueOn, returnBy } from "./deadlines/rule";
 import { returnCredit } from "./defectiveReturn/rule";
-import { discontinuationRight, isShortNotice, mayReturnDiscontinued, returnedUnitCredit } from "./discontinuation/rule";
+import { discontinuationRight, isShortNotice, noticeReceivedOn, mayReturnDiscontinued, returnedUnitCredit } from "./discontinuation/rule";
 import {
   addingNetSales,
   balancingStanding,
@@ -17,6 +17,7 @@ import {
   noLimitBecause,
   mayGoBack,
   netSalesByQuarter,
+  termsOfQuarters,
 } from "./balancing/rule";
 import { lowestPrice, lowestPriceSince } from "./balancing/lowestPrice";
 import { oralOrderConfirmBy, orderAcceptedOn } from "./orderAcceptance/rule";
@@ -79,6 +80,7 @@ export const REGISTER: readonly RegisteredClause[] = [
     "7",
     netSalesByQuarter,
     addingNetSales,
+    termsOfQuarters,
     inventoryBalancingLimit,
     inventoryBalancingLimits,
     balancingStanding,
@@ -91,7 +93,16 @@ export const REGISTER: readonly RegisteredClause[] = [
   ),
   begun("3.7(B)", "return of defective product", "7", returnCredit, returnedUnitCredit, returnBy),
   begun("3.7(C)", "product refresh", "7", refreshBy, exchangeQuantity),
-  begun("3.7(D)", "return of discontinued product", "7", discontinuationRight, mayReturnDiscontinued, returnedUnitCredit, isShortNotice),
+  begun(
+    "3.7(D)",
+    "return of discontinued product",
+    "7",
+    discontinuationRight,
+    noticeReceivedOn,
+    mayReturnDiscontinued,
+    returnedUnitCredit,
+    isShortNotice,
+  ),
   none("3.8", "distributor's financial condition", CONDUCT),
   none("3.9", "taxes", "taxes follow the law of the place; lines without a part number (freight, tax) are left out of all figures"),
   none("4", "product changes", "its notice of discontinuation is computed under 3.7(D)"),

@@ -12,7 +12,9 @@ import type { Ruling, Said } from "./ruling";
 import type { Snapshot } from "../stock/partAtHand";
 import type { InSteps } from "../base/steps";
 import type { PartAtHand, Units } from "../stock/partAtHand";
-import type { TermName, Terms } from "../agreement/terms";
+import type { AskedByRow, AskedTerms } from "../agreement/askedTerms";
+import type { Agreed } from "../agreement/inForce";
+import type { TermName } from "../agreement/terms";
 
 /** @typeParam Reason why a right does not cover a unit. @typeParam Basis what the right works out for all parts before the first. */
 export interface Right<Reason extends string = string, Basis = unknown> {
@@ -44,7 +46,7 @@ export interface Right<Reason extends string = string, Basis = unknown> {
   /** What is worked out once, before the first part. */
   prepare(given: Given): InSteps<Basis>;
   /** The right as it is applied to parts, one after the other. */
-  begin(at: PartAtHand, basis: Basis, noted: Noted): RightAtWork<Reason>;
+  begin(at: PartAtHand, basis: Basis, given: Noted): RightAtWork<Reason>;
   /** What gave a detail line its credit, by the record that the line names. */
   event(record: number, of: StatementOf<Basis>): LineEvent | undefined;
   /** Why a row has its figures. */
@@ -102,11 +104,25 @@ export interface RightColumns {
   readonly quantity: Int32Array;
   readonly cents: Float64Array;
   readonly notCovered: Readonly<Record<string, Int32Array>>;
+  /** The terms that its figures used. */
+  readonly asked: AskedByRow;
 }
 
+/**
+ * What a right works with. The terms that it asks for are noted: before the first part as used by all its figures, later as used by those of
+ * the report at hand. A blank one among them is missing.
+ */
 export interface Noted {
+  readonly agreed: Agreed;
   readonly found: (finding: Finding) => void;
-  readonly needs: (term: TermName) => void;
+  /** Terms to be asked before the first part that are used by some figures only: those at whose reports the right says so, by `uses`. */
+  apart(): AskedApart;
+  uses(asked: AskedApart): void;
+}
+
+export interface AskedApart {
+  readonly agreed: Agreed;
+  readonly asked: AskedTerms;
 }
 
 /** Credits that settled requests were allowed, by right and fiscal quarter of the request. */
@@ -115,7 +131,6 @@ export interface Settlement {
 }
 
 export interface Given extends Noted {
-  readonly terms: Terms;
   readonly facts: Facts;
   readonly settlement: Settlement;
 }
@@ -168,7 +183,7 @@ export interface LineEvent {
 }
 
 export interface StatementOf<Basis = unknown> {
-  readonly terms: Terms;
+  readonly agreed: Agreed;
   readonly facts: Facts;
   readonly basis: Basis;
 }
@@ -187,6 +202,16 @@ export interface RowView<Reason extends string = string, Basis = unknown> extend
   /** In the order of attribution. */
   readonly lines: readonly LineView[];
   notCovered(reason: Reason): number;
+  /** The terms that its figures and what was said of them so far used, with their values, in the order of the vocabulary. */
+  termsUsed(): readonly UsedTerm[];
+}
+
+/** A term that was asked for and has a value. */
+export interface UsedTerm {
+  readonly name: TermName;
+  readonly value: number | string;
+  /** The first day of an amendment that changed it; undefined for the value from the beginning on. */
+  readonly from: CivilDate | undefined;
 }
 
 /** A detail line, its figures as they are shown. */

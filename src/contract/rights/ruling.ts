@@ -37,7 +37,12 @@ export type Step = Shown &
         /** They are not refused: a term or record that would decide on them is missing. */
         readonly isUndecided: boolean;
       }
-    | { readonly kind: "term"; readonly term: TermName }
+    | {
+        /** A term that was asked for; since when its value holds, where an amendment brought it. */
+        readonly kind: "term";
+        readonly term: TermName;
+        readonly since: CivilDate | undefined;
+      }
   );
 
 /** What a blank waits for, in words, and the term where it is one. */

@@ -23,8 +23,11 @@ import type { Snapshot } from "../stock/partAtHand";
 import type { CostHistory } from "../stock/costHistory";
 import type { PartAtHand } from "../stock/partAtHand";
 import type { InSteps } from "../base/steps";
-import { termDefinition, type TermName, type Terms } from "../agreement/terms";
+import type { Agreement } from "../agreement/agreement";
+import type { Agreed } from "../agreement/inForce";
+import { termDefinition, type TermName } from "../agreement/terms";
 import { termToEnter } from "../agreement/termWords";
+import { Asking } from "./asking";
 import { settlementOf, type SettledRequest } from "./requests";
 import { rightColumns, type CreditStatement } from "./statement";
 
@@ -57,27 +60,28 @@ export interface StatementOptions {
  * @blank    Rights whose term is withheld: each missing term that was needed is a finding.
  * @throws   BrokenPremise when amounts pass what can be computed exactly.
  */
-export function* creditStatement(terms: Terms, facts: Facts, options: StatementOptions = {}): Generator<Progress, CreditStatement> {
+export function* creditStatement(agreed: Agreed, facts: Facts, options: StatementOptions = {}): Generator<Progress, CreditStatement> {
   const { rights = RIGHTS, requests = [], onReport } = options;
   const { inventory } = facts;
   const partCount = facts.parts.keys.length;
   const findings: Finding[] = [];
-  const needed = new Set<TermName>();
-  const noted: Noted = { found: (it) => void findings.push(it), needs: (term) => void needed.add(term) };
+  const asking = new Asking(agreed, (it) => void findings.push(it));
   const begun: Progress = { partsDone: 0, parts: partCount };
 
-  const stock = yield* at(begun, stockByPart(terms, facts));
-  const costHistories = yield* at(begun, costsOfParts(terms, facts, rights, stock, requests));
-  const settlement = settlementOf(terms, requests);
+  const stock = yield* at(begun, stockByPart(facts));
+  const costHistories = yield* at(begun, costsOfParts(agreed, facts, rights, stock, requests));
+  const settlement = settlementOf(agreed.whole, requests);
+  const stockTerms = asking.begin();
+  const toAll = rights.map(() => asking.begin());
   const bases: unknown[] = [];
-  for (const right of rights) bases.push(yield* at(begun, right.prepare({ terms, facts, settlement, ...noted })));
+  for (const [i, right] of rights.entries()) bases.push(yield* at(begun, right.prepare({ facts, settlement, ...toAll[i]!.noted })));
 
-  const columns = columnsOf(rights, inventory.count);
+  const columns = columnsOf(rights, inventory.count, asking.periods);
   yield begun;
   const lines = new DetailLines(inventory.count * 4);
   const untraced = new Int32Array(inventory.count);
   yield begun;
-  const work = new PartByPart(terms, facts, stock, { rights, bases, columns, lines, untraced }, noted);
+  const work = new PartByPart(stockTerms.noted, facts, stock, { rights, bases, columns, lines, untraced }, asking);
   let records = 0;
   for (let part = 0; part < partCount; part++) {
     work.turnTo(part);
@@ -90,9 +94,10 @@ export function* creditStatement(terms: Terms, facts: Facts, options: StatementO
   const ended: Progress = { partsDone: partCount, parts: partCount };
   for (const it of similarParts(facts)) findings.push(it);
   yield ended;
-  for (const term of needed) findings.push(termMissing(term));
+  for (const term of asking.missing) findings.push(termMissing(term, agreed.agreement));
   const lineOrder = yield* at(ended, lines.order(inventory.count, rights.length));
-  return { terms, facts, rights, columns, bases, untraced, lines, lineOrder, costHistories, findings };
+  const askedByAll = toAll.map(({ asked }) => (asked.add(stockTerms.asked), asked));
+  return { agreed, facts, rights, columns, bases, askedByAll, untraced, lines, lineOrder, costHistories, findings };
 }
 
 /** The steps of a part of the work, all told as the same step of the whole. */
@@ -112,7 +117,7 @@ interface StockByPart {
   readonly changes: ReadonlyMap<number, readonly NumberedChange[]>;
 }
 
-function* stockByPart(terms: Terms, { inventory, invoices, parts, priceChanges }: Facts): InSteps<StockByPart> {
+function* stockByPart({ inventory, invoices, parts, priceChanges }: Facts): InSteps<StockByPart> {
   const partCount = parts.keys.length;
   return {
     lots: yield* lotsByPart(invoices, partCount),
@@ -131,8 +136,8 @@ interface Into {
   readonly untraced: Int32Array;
 }
 
-const columnsOf = (rights: readonly Right[], count: number): readonly RightColumns[] =>
-  rights.map(({ reasons }) => rightColumns(Object.keys(reasons), count));
+const columnsOf = (rights: readonly Right[], count: number, periods: number): readonly RightColumns[] =>
+  rights.map(({ reasons }) => rightColumns(Object.keys(reasons), count, periods));
 
 /** Applies rights to one part after the other. Parts do not touch each other. */
 class PartByPart {
@@ -141,15 +146,15 @@ class PartByPart {
   private readonly applied: readonly AppliedRight[];
 
   constructor(
-    terms: Terms,
+    private readonly noted: Noted,
     private readonly facts: Facts,
     private readonly stock: StockByPart,
     { rights, bases, columns, lines, untraced }: Into,
-    private readonly noted: Noted,
+    asking: Asking,
   ) {
+    const terms = noted.agreed.whole;
     const lots = new Lots(terms, facts.invoices, facts.parts.keys.length, stock.lots);
     const at: PartAtHand = {
-      terms,
       facts,
       rowsOfPart: stock.rows,
       lots,
@@ -160,10 +165,11 @@ class PartByPart {
       changes: [],
     };
     this.at = at;
-    this.snapshots = new Snapshots(at, stock.returns, untraced, noted.found);
-    this.applied = rights.map(
-      (right, place) => new AppliedRight(right, place, right.begin(at, bases[place], noted), at, columns[place]!, lines),
-    );
+    this.snapshots = new Snapshots(at, stock.returns, untraced, terms, noted.found);
+    this.applied = rights.map((right, place) => {
+      const { noted: given, asked } = asking.begin();
+      return new AppliedRight(right, place, right.begin(at, bases[place], given), at, columns[place]!, lines, asked);
+    });
   }
 
   /** The part's price changes, lots and stock reports. */
@@ -196,7 +202,7 @@ class PartByPart {
 
 /** The cost histories of the parts that requests name. Figures and findings of this pass are those of the rows' own, and are dropped. */
 function* costsOfParts(
-  terms: Terms,
+  agreed: Agreed,
   facts: Facts,
   all: readonly Right[],
   stock: StockByPart,
@@ -206,12 +212,19 @@ function* costsOfParts(
   const parts = new Set(requests.flatMap((request) => request.parts));
   if (parts.size === 0) return histories;
   const rights = all.filter(({ lowersCost }) => lowersCost);
-  const dropped: Noted = { found: () => undefined, needs: () => undefined };
+  const dropped = new Asking(agreed, () => undefined);
+  const { noted } = dropped.begin();
   const bases: unknown[] = [];
-  for (const right of rights) bases.push(yield* right.prepare({ terms, facts, settlement: settlementOf(terms, []), ...dropped }));
+  for (const right of rights) bases.push(yield* right.prepare({ facts, settlement: settlementOf(agreed.whole, []), ...noted }));
   const { count } = facts.inventory;
-  const into = { rights, bases, columns: columnsOf(rights, count), lines: new DetailLines(), untraced: new Int32Array(count) };
-  const work = new PartByPart(terms, facts, stock, into, dropped);
+  const into = {
+    rights,
+    bases,
+    columns: columnsOf(rights, count, dropped.periods),
+    lines: new DetailLines(),
+    untraced: new Int32Array(count),
+  };
+  const work = new PartByPart(noted, facts, stock, into, dropped);
   for (const part of parts) {
     work.turnTo(part);
     histories.set(part, work.costHistory());
@@ -221,8 +234,8 @@ function* costsOfParts(
 }
 
 /** The finding of a term that is needed and has not been entered. */
-function termMissing(term: TermName): Finding {
-  const { clause, meaning } = termDefinition(term);
+function termMissing(term: TermName, agreement: Agreement): Finding {
+  const { clause, meaning } = termDefinition(term, agreement);
   return finding(
     "TERM_MISSING",
     clause,

@@ -1,24 +1,40 @@
 /** A row of the statement as one of its rights sees it, and the right's detail lines. */
+import { AskedTerms } from "../agreement/askedTerms";
+import type { Agreed } from "../agreement/inForce";
 import type { State } from "../base/standing";
+import type { TermName } from "../agreement/vocabulary";
 import type { CivilDate } from "../base/calendar";
 import { costParts, type CostParts } from "../stock/costParts";
 import { shownMicros, type Cents, type Micros } from "../base/money";
-import type { LineView, Right, RowView } from "../rights/right";
+import type { LineView, Right, RowView, UsedTerm } from "../rights/right";
 import type { CreditStatement } from "./statement";
 
 /** What a row and its lines can be seen of. */
-type Seen = Pick<CreditStatement, "terms" | "facts" | "rights" | "columns" | "bases" | "lines" | "lineOrder">;
+type Seen = Pick<CreditStatement, "agreed" | "facts" | "rights" | "columns" | "bases" | "askedByAll" | "lines" | "lineOrder">;
 
 /** Nothing is worked out until it is asked for: a row has a view for each right, and a workbook a hundred thousand rows. */
 class RowOfRight implements RowView {
+  private asked: AskedTerms | undefined;
+  private noting: Agreed | undefined;
+
   constructor(
     private readonly statement: Seen,
     readonly row: number,
     private readonly right: number,
   ) {}
 
-  get terms() {
-    return this.statement.terms;
+  /** What is asked here is used by what is said of the row. */
+  get agreed(): Agreed {
+    this.asked ??= new AskedTerms(this.statement.agreed.begins.length);
+    return (this.noting ??= this.statement.agreed.notedIn(this.asked));
+  }
+  termsUsed(): readonly UsedTerm[] {
+    const { agreed, askedByAll } = this.statement;
+    const used = new AskedTerms(agreed.begins.length);
+    used.addFrom(this.columns.asked, this.row);
+    used.add(askedByAll[this.right]!);
+    if (this.asked) used.add(this.asked);
+    return used.list().flatMap(({ name, periods }) => usedValues(agreed, name, periods));
   }
   get facts() {
     return this.statement.facts;
@@ -57,6 +73,14 @@ class RowOfRight implements RowView {
   private get columns() {
     return this.statement.columns[this.right]!;
   }
+}
+
+/** The values of a term that was asked for, each once; a blank one was not used. */
+function usedValues(agreed: Agreed, name: TermName, periods: readonly number[]): readonly UsedTerm[] {
+  const used: UsedTerm[] = [];
+  for (const { value, since } of agreed.valuesOf(name, periods))
+    if (value !== undefined && used.every((it) => it.value !== value)) used.push({ name, value, from: since });
+  return used;
 }
 
 /** @param right its place among the rights of the statement. */

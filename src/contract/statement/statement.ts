@@ -4,16 +4,19 @@ import type { Finding } from "../base/finding";
 import type { Facts } from "../base/records";
 import type { Right, RightColumns } from "../rights/right";
 import type { CostHistory } from "../stock/costHistory";
-import type { Terms } from "../agreement/terms";
+import { AskedByRow, type AskedTerms } from "../agreement/askedTerms";
+import type { Agreed } from "../agreement/inForce";
 
 export interface CreditStatement {
-  readonly terms: Terms;
+  readonly agreed: Agreed;
   readonly facts: Facts;
   /** In the order of their columns; `lines.right` and the two lists below count by it. */
   readonly rights: readonly Right[];
   readonly columns: readonly RightColumns[];
   /** What each right worked out before the first part: see `basisOf`. */
   readonly bases: readonly unknown[];
+  /** The terms that all figures of each right rest on, and those that stock was matched to lots by. */
+  readonly askedByAll: readonly AskedTerms[];
   /** Units beyond everything that was invoiced, by inventory row. */
   readonly untraced: Int32Array;
   readonly lines: DetailLines;
@@ -33,11 +36,12 @@ export function basisOf<Reason extends string, Basis>(
   return place < 0 ? undefined : (bases[place] as Basis);
 }
 
-export function rightColumns(reasons: readonly string[], count: number): RightColumns {
+export function rightColumns(reasons: readonly string[], count: number, periods: number): RightColumns {
   return {
     state: new Uint8Array(count),
     quantity: new Int32Array(count),
     cents: new Float64Array(count),
     notCovered: Object.fromEntries(reasons.map((reason) => [reason, new Int32Array(count)])),
+    asked: new AskedByRow(count, periods),
   };
 }

@@ -6,7 +6,6 @@ import type { ByPart, Lots } from "./lots";
 import type { NetUnitCosts } from "./netUnitCost";
 import type { NumberedChange } from "./priceChanges";
 import { NONE, type Facts } from "../base/records";
-import type { Terms } from "../agreement/terms";
 
 /** The stock report of one day: its places among the rows of the part, how many lots are dated up to it, and its runs of units. */
 export interface Snapshot {
@@ -20,7 +19,6 @@ export interface Snapshot {
 
 /** One for all parts: lots, runs, costs and the rest are those of the part at hand, in columns that are kept from part to part. */
 export interface PartAtHand {
-  readonly terms: Terms;
   readonly facts: Facts;
   readonly rowsOfPart: ByPart;
   readonly lots: Lots;

@@ -8,6 +8,7 @@ import { sortByDate, type ByPart } from "./lots";
 import { returnUnmatched, unitsNotInvoiced } from "./findings";
 import { NONE } from "../base/records";
 import { ReturnedUnits, type TakenUnits } from "./returns";
+import type { Terms } from "../agreement/terms";
 import type { PartAtHand, Snapshot } from "./partAtHand";
 
 /** Makes the snapshots of parts one by one. Buffers are kept from part to part. */
@@ -24,6 +25,7 @@ export class Snapshots {
     private readonly at: PartAtHand,
     private readonly returnsOfPart: ByPart,
     private readonly untraced: Int32Array,
+    private readonly terms: Pick<Terms, "stock.flow">,
     private readonly found: (finding: Finding) => void,
   ) {
     this.returned = new ReturnedUnits(at.lots);
@@ -33,7 +35,7 @@ export class Snapshots {
   /** The stock reports of the part at hand by date; their runs stand until the next part. */
   ofPart(): readonly Snapshot[] {
     const taken = this.takeReturnedUnits();
-    const { lots, facts, rowsOfPart, terms, runs, part } = this.at;
+    const { lots, facts, rowsOfPart, runs, part } = this.at;
     const { inventory } = facts;
     const { items } = rowsOfPart;
     const from = rowsOfPart.start[part]!;
@@ -50,7 +52,7 @@ export class Snapshots {
         this.left[taken.lot[nextTaken]!]! -= taken.units[nextTaken]!;
       const lotCount = lots.upTo(date);
       const runFrom = runs.length;
-      attribute(terms["stock.flow"], inventory, items, rowFrom, rowTo, lotCount, this.left, runs);
+      attribute(this.terms["stock.flow"], inventory, items, rowFrom, rowTo, lotCount, this.left, runs);
       snapshots.push({ date, rowFrom, rowTo, lotCount, runFrom, runTo: runs.length });
       this.reportUntraced(rowFrom, rowTo, runFrom);
     }

@@ -32,6 +32,14 @@ export interface RightTotal {
 export type FillAnswer =
   | {
       readonly outcome: "filled";
+      /** Whose agreement was applied. */
+      readonly agreement: {
+        readonly id: string;
+        readonly title: string;
+        readonly vendor: string;
+        readonly distributor: string;
+        readonly date: string;
+      };
       readonly rowsFilled: number;
       /** Rows with data that could not be filled: a bad cell, or no date. */
       readonly rowsBlank: number;

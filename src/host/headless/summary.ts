@@ -8,6 +8,7 @@ export function inWords(job: Job, answer: Filled): string {
   const { findings, rowsFilled, rowsBlank } = answer;
   const lines = [
     `${job.input} -> ${job.output}`,
+    `  Agreement    ${answer.agreement.title} (${answer.agreement.id})`,
     `  Rows filled  ${grouped(String(rowsFilled))}${rowsBlank === 0 ? "" : `, and ${grouped(String(rowsBlank))} left blank (see Review)`}`,
     ...credits(answer.totals.filter(({ clause }) => !answer.notUsed.some((right) => right.includes(`(${clause})`)))),
     ...answer.limits.map(

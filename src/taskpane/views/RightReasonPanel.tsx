@@ -1,7 +1,6 @@
-import { termInWords } from "../../contract/agreement/termWords";
 import type { RightReason } from "../../credits/rowReasons";
 import { useFormats } from "../formats";
-import { valueText } from "../said";
+import { termLabel, valueText } from "../said";
 import { Fold } from "../parts/Fold";
 import { reasonText } from "../reasonText";
 import { words } from "../words";
@@ -55,7 +54,7 @@ export function RightReasonPanel({ reason, row, lots, onTerms }: RightReasonPane
       )}
       {terms.length > 0 && (
         <Fold title={words.why.terms}>
-          <Pairs pairs={terms.map((it) => [termInWords(it.name), it.value])} />
+          <Pairs pairs={terms.map((it) => [termLabel(it, formats), valueText(it.value, formats)])} />
         </Fold>
       )}
       <CopyReason text={reasonText(row, reason, formats)} of={`${name} ${clause}`} />

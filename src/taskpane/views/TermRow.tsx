@@ -1,5 +1,6 @@
 import { useId, useState } from "react";
 import { termInWords } from "../../contract/agreement/termWords";
+import { isRead } from "../../contract/rights/termsRead";
 import type { TermEntry } from "../../credits/termEntries";
 import { TermField, type OnEnter } from "../parts/TermField";
 import { useFormats } from "../formats";
@@ -37,9 +38,21 @@ export function TermRow({ entry, is1904, onEnter }: { entry: TermEntry; is1904: 
           {words.terms.clear}
         </button>
       )}
+      <Amendments entry={entry} />
+      {!isRead(name) && <p className="soft small">{words.terms.notRead}</p>}
       {isChanged && definition.value !== undefined && <Filed entry={entry} onEnter={onEnter} />}
     </div>
   );
+}
+
+/** What changes the term later, and since when. */
+function Amendments({ entry: { definition, amendments } }: { entry: TermEntry }) {
+  const { date, term } = useFormats();
+  return amendments.map(({ from, value }) => (
+    <p key={from} className="small">
+      {words.terms.amended(date(from), value === undefined ? undefined : term(definition, value))}
+    </p>
+  ));
 }
 
 function Filed({ entry: { name, definition }, onEnter }: { entry: TermEntry; onEnter: OnEnter }) {

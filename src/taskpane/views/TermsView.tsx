@@ -1,4 +1,5 @@
 import { useState, type ReactNode } from "react";
+import { agreementTitle } from "../../contract/agreement/agreement";
 import { termInWords } from "../../contract/agreement/termWords";
 import type { TermEntry } from "../../credits/termEntries";
 import { termsInUse } from "../../credits/termsInUse";
@@ -50,6 +51,7 @@ export function TermsView({ state: { outlook }, actions }: { state: PaneState; a
           </select>
         </label>
       </div>
+      <p className="small">{words.preview.agreement(agreementTitle(outlook.agreement))}</p>
       <p className="soft small">{sheet ? words.terms.writesTo(sheet.sheetName) : words.terms.willMake}</p>
       {shown.length === 0 && (
         <p className="soft" role="status">

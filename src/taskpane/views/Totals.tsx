@@ -1,3 +1,4 @@
+import { agreementTitle } from "../../contract/agreement/agreement";
 import type { FillTotals, RightTotal } from "../../credits/fillReport";
 import type { Severity } from "../../contract/base/finding";
 import { useFormats } from "../formats";
@@ -14,6 +15,7 @@ export function Totals({ totals, onFindings }: { totals: FillTotals; onFindings:
   const found = SEVERITIES.filter((severity) => totals.findings[severity] > 0);
   return (
     <>
+      <p className="soft small">{words.preview.agreement(agreementTitle(totals.agreement))}</p>
       <p>
         {words.preview.rowsFilled(words.rows(count(totals.rowsFilled)))}
         {totals.rowsBlank > 0 && `, ${words.preview.rowsBlank(count(totals.rowsBlank))}`}

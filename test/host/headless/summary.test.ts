@@ -4,6 +4,13 @@ import { inJson, inWords } from "../../../src/host/headless/summary";
 const job = { input: "stock.xlsx", output: "out/stock.xlsx" };
 const filled = {
   outcome: "filled" as const,
+  agreement: {
+    id: "vend-dist-2001",
+    title: "Distribution agreement of Vend and Dist, effective 1 May 2001",
+    vendor: "Vend",
+    distributor: "Dist",
+    date: "2001-05-01",
+  },
   rowsFilled: 1200,
   rowsBlank: 34,
   cellsChanged: 7,
@@ -24,6 +31,7 @@ test("a fill in words: a right without its sheet has no total", () => {
   expect(inWords(job, filled)).toBe(
     [
       "stock.xlsx -> out/stock.xlsx",
+      "  Agreement    Distribution agreement of Vend and Dist, effective 1 May 2001 (vend-dist-2001)",
       "  Rows filled  1,200, and 34 left blank (see Review)",
       "  Credit       Price protection (3.6(A))     1,234,567.50  4,321 units in 1 row",
       "  Credit       Inventory balancing (3.7(A))          0.00  1 unit in 2 rows",

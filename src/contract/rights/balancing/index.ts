@@ -53,7 +53,7 @@ export const BALANCING: Right<NotBalanced, BalancingBasis> = {
   namesPrice: true,
 
   prepare: balancingBasis,
-  begin: (at, basis) => new BalancingAtWork(at, basis),
+  begin: (at, basis, given) => new BalancingAtWork(at, basis, given),
   event: () => undefined,
   ruling,
   sentence,

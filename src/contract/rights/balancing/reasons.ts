@@ -39,7 +39,7 @@ export function ruling(row: Row): Ruling<RowCredit> {
     ...ofLimit,
     ...row.lines.flatMap((line) => [...lineSteps(CLAUSE, line), ...creditSteps(CLAUSE, "Unit value", line)]),
     ...notCoveredSteps({ clause: CLAUSE }, notCoveredOf(REASONS, row)),
-    ...termSteps(row.terms, "balancing.creditBasis", "balancing.neverAboveNetCost", "balancing.committed"),
+    ...termSteps(row),
     ...totalSteps({ clause: CLAUSE }, HEADINGS.quantity, HEADINGS.credit, row),
   ];
   return value.units > 0 ? { outcome: "decided", value, steps } : { outcome: "refused", value, reason: whyNone(row), steps };
@@ -54,8 +54,9 @@ function quarterSteps({ quarter, precedingNetSales, exerciseBy }: BalancingLimit
   ];
 }
 
-function limitSteps({ terms }: Row, limit: BalancingLimit, remaining: number): readonly Step[] {
+function limitSteps({ agreed }: Row, limit: BalancingLimit, remaining: number): readonly Step[] {
   const cite = citing(CLAUSE);
+  const terms = agreed.on("quarter", limit.quarter.starts);
   return [
     ...quarterSteps(limit),
     cite("Limit percent", percent(terms["balancing.limitPercent"]!)),

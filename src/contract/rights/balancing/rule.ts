@@ -15,10 +15,23 @@ import { netLineCents, shareOf, type Cents } from "../../base/money";
 import type { InvoiceLines } from "../../base/records";
 import { inStretches, runThrough, type InSteps } from "../../base/steps";
 import type { Units } from "../../stock/partAtHand";
+import type { Agreed, TermsOn } from "../../agreement/inForce";
 import type { Terms } from "../../agreement/terms";
 
 /** Why units may not go back, or do not. */
 export type NotBalanced = "committed" | "inTransit" | "notInvoiced" | "aboveLimit";
+
+/** The terms of each quarter in which the right is exercised: those in force on its first day. Its limit is one for the whole quarter. */
+export interface TermsOfQuarters {
+  readonly firstMonth: number;
+  readonly of: (quarter: QuarterNumber) => TermsOn<"quarter">;
+}
+
+/** @source 3.7(A), first sentence: a limit a quarter. */
+export const termsOfQuarters = (agreed: Agreed): TermsOfQuarters => {
+  const firstMonth = agreed.whole["fiscal.firstMonth"];
+  return { firstMonth, of: (quarter) => agreed.on("quarter", fiscalQuarter(quarter, firstMonth).starts) };
+};
 
 /**
  * Net sales invoiced in each fiscal quarter that has lines, by quarter number. A return line counts against the quarter of its own date.
@@ -26,34 +39,29 @@ export type NotBalanced = "committed" | "inTransit" | "notInvoiced" | "aboveLimi
  * @source   3.7(A), first sentence.
  * @units    Cents.
  * @rounding Each invoice line once, half away from zero; the sum is of rounded lines.
- * @reading  `balancing.netOfCredits`: whether credits received are deducted.
+ * @reading  `balancing.netOfCredits`, as the quarter after has it, whose limit they make: whether credits received are deducted.
  */
-export function netSalesByQuarter(
-  terms: Pick<Terms, "balancing.netOfCredits" | "fiscal.firstMonth">,
-  invoices: InvoiceLines,
-): ReadonlyMap<QuarterNumber, Cents> {
-  return runThrough(addingNetSales(terms, invoices));
+export function netSalesByQuarter(termsOf: TermsOfQuarters, invoices: InvoiceLines): ReadonlyMap<QuarterNumber, Cents> {
+  return runThrough(addingNetSales(termsOf, invoices));
 }
 
 /**
  * `netSalesByQuarter` in steps.
  * @source 3.7(A), first sentence.
  */
-export function* addingNetSales(
-  terms: Pick<Terms, "balancing.netOfCredits" | "fiscal.firstMonth">,
-  invoices: InvoiceLines,
-): InSteps<ReadonlyMap<QuarterNumber, Cents>> {
-  const quarters = quarterTable(terms["fiscal.firstMonth"]);
+export function* addingNetSales(termsOf: TermsOfQuarters, invoices: InvoiceLines): InSteps<ReadonlyMap<QuarterNumber, Cents>> {
+  const quarters = quarterTable(termsOf.firstMonth);
   const lowest = quarters[0]!;
   const sums = new Float64Array(quarters[quarters.length - 1]! - lowest + 1);
   const hasLines = new Uint8Array(sums.length);
-  const netOfCredits = terms["balancing.netOfCredits"] === "yes";
+  const netOfCredits = new Int8Array(sums.length).fill(NOT_ASKED);
   const { quantity, unitPrice, discount, creditsReceived, invoiceDate } = invoices;
   yield* inStretches(invoices.count, (from, to) => {
     for (let i = from; i < to; i++) {
       const units = quantity[i]!;
-      const deducted = discount[i]! + (netOfCredits ? creditsReceived[i]! : 0);
       const quarter = quarters[invoiceDate[i]! - EARLIEST_DATE]! - lowest;
+      if (netOfCredits[quarter] === NOT_ASKED) netOfCredits[quarter] = isNetOfCredits(termsOf.of(quarter + lowest + 1)) ? 1 : 0;
+      const deducted = discount[i]! + netOfCredits[quarter]! * creditsReceived[i]!;
       hasLines[quarter] = 1;
       sums[quarter]! += units < 0 ? 0 - netLineCents(-units, unitPrice[i]!, deducted) : netLineCents(units, unitPrice[i]!, deducted);
     }
@@ -62,6 +70,9 @@ export function* addingNetSales(
   sums.forEach((sum, quarter) => void (hasLines[quarter] && netSales.set(quarter + lowest, sum)));
   return netSales;
 }
+
+const NOT_ASKED = -1;
+const isNetOfCredits = (terms: TermsOn<"quarter">): boolean => terms["balancing.netOfCredits"] === "yes";
 
 /** One row of the Balancing limits sheet. `limit` and `remaining` are undefined while the percentage is withheld. */
 export interface BalancingLimit {
@@ -133,7 +144,7 @@ export function noLimitBecause({ quarter, precedingNetSales }: BalancingLimit): 
  * @source 3.7(A), first sentence.
  */
 export function inventoryBalancingLimits(
-  terms: Terms,
+  termsOf: TermsOfQuarters,
   netSales: ReadonlyMap<QuarterNumber, Cents>,
   used: ReadonlyMap<QuarterNumber, Cents>,
 ): readonly BalancingLimit[] {
@@ -144,7 +155,7 @@ export function inventoryBalancingLimits(
   return Array.from({ length: last - first + 1 }, (_, i) => {
     const quarterNumber = first + i + 1;
     const precedingNetSales = netSales.get(quarterNumber - 1) ?? 0;
-    return inventoryBalancingLimit(terms, { quarterNumber, precedingNetSales, used: used.get(quarterNumber) ?? 0 });
+    return inventoryBalancingLimit(termsOf.of(quarterNumber), { quarterNumber, precedingNetSales, used: used.get(quarterNumber) ?? 0 });
   });
 }
 

@@ -4,7 +4,9 @@ import { fromPriceChange, OWN_COST } from "../../stock/detailLines";
 import { compareAmounts, spreadRest, spreadWhole, type Micros } from "../../base/money";
 import type { Lots } from "../../stock/lots";
 import type { NumberedChange } from "../../stock/priceChanges";
-import type { Terms } from "../../agreement/terms";
+import type { TermsOn } from "../../agreement/inForce";
+
+type UnitValueTerms = Pick<TermsOn<"asOf">, "balancing.creditBasis" | "balancing.neverAboveNetCost">;
 
 /**
  * Values units of the part and day at hand. The value found last stands in `whole`, `rest` and `parts` (an exact unit amount), and in `from`
@@ -19,23 +21,23 @@ export class UnitValues {
   rest = 0;
   parts = 1;
   from = OWN_COST;
+  private terms!: UnitValueTerms;
   private lotCount = 0;
   private changes: readonly NumberedChange[] = [];
   private readonly lowest: LowestPrices;
 
-  constructor(
-    private readonly terms: Pick<Terms, "balancing.creditBasis" | "balancing.neverAboveNetCost">,
-    private readonly lots: Lots,
-  ) {
+  constructor(private readonly lots: Lots) {
     this.lowest = new LowestPrices(lots);
   }
 
   /**
    * Turns to a day of the part at hand.
+   * @param terms those in force on the day.
    * @param lotCount how many of the part's lots are dated on or before the day: those stand first.
    * @param changes the part's price changes by effective date.
    */
-  turnTo(lotCount: number, changes: readonly NumberedChange[], date: CivilDate): void {
+  turnTo(terms: UnitValueTerms, lotCount: number, changes: readonly NumberedChange[], date: CivilDate): void {
+    this.terms = terms;
     this.lotCount = lotCount;
     this.changes = changes;
     this.inForce = lastUpTo(changes, date);

@@ -2,7 +2,7 @@
 import { STATE, type State } from "../../base/standing";
 import type { Micros } from "../../base/money";
 import type { PartAtHand, Units } from "../../stock/partAtHand";
-import type { Meeting, RightAtWork, ValuedUnit, Verdict } from "../right";
+import type { Meeting, Noted, RightAtWork, ValuedUnit, Verdict } from "../right";
 import { mayReturnDiscontinued, returnedUnitCredit, type NoticedRight, type NotReturnable } from "./rule";
 
 export class DiscontinuationAtWork implements RightAtWork<NotReturnable> {
@@ -12,6 +12,7 @@ export class DiscontinuationAtWork implements RightAtWork<NotReturnable> {
   constructor(
     private readonly at: PartAtHand,
     private readonly rights: ReadonlyMap<number, NoticedRight>,
+    private readonly given: Noted,
   ) {}
 
   /** The stock reports from the receipt of the notice on. */
@@ -25,6 +26,7 @@ export class DiscontinuationAtWork implements RightAtWork<NotReturnable> {
   }
 
   turnTo(): State {
+    this.given.uses(this.right.asked);
     return STATE.decided;
   }
 

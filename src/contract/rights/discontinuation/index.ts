@@ -33,8 +33,8 @@ export const DISCONTINUATION: Right<NotReturnable, ReadonlyMap<number, NoticedRi
   lotFigures: ["units", "netCost", "unitCredit", "credit"],
   namesPrice: false,
 
-  prepare: ({ terms, facts, found }) => atOnce(() => discontinuationRights(terms, facts, found)),
-  begin: (at, rights) => new DiscontinuationAtWork(at, rights),
+  prepare: (given) => atOnce(() => discontinuationRights(given)),
+  begin: (at, rights, given) => new DiscontinuationAtWork(at, rights, given),
   event: (notice, { facts, basis }) => {
     const { part } = facts.discontinuations![notice]!;
     return { record: { kind: "discontinuations", index: notice }, date: basis.get(part)!.receivedOn };

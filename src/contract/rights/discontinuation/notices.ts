@@ -1,23 +1,30 @@
 /** Which discontinuation notice counts for a part, and what is wrong with the others. Rule text: rules 6. */
-import { isoText, receiptOfNotice } from "../../base/calendar";
+import { isoText } from "../../base/calendar";
 import { counted } from "../../base/counted";
-import { discontinuationRight, isShortNotice, type NoticedRight } from "./rule";
-import { finding, type Finding } from "../../base/finding";
+import { finding } from "../../base/finding";
+import type { AskedApart, Given } from "../right";
+import { discontinuationRight, isShortNotice, noticeReceivedOn, type NoticedRight } from "./rule";
 import type { DiscontinuationNotice, Facts } from "../../base/records";
-import type { Terms } from "../../agreement/terms";
 
 /** The right of each part with a notice: of several, the one received first counts. */
-export function discontinuationRights(terms: Terms, facts: Facts, found: (finding: Finding) => void): ReadonlyMap<number, NoticedRight> {
+export function discontinuationRights({
+  facts,
+  found,
+  apart,
+}: Pick<Given, "facts" | "found" | "apart">): ReadonlyMap<number, NoticedRight> {
   const notices = facts.discontinuations ?? [];
-  const counts = firstReceived(terms, notices);
+  const asked = notices.map(apart);
+  const counts = firstReceived(notices, asked);
   const newestReport = newestReportOf(facts);
   const rights = new Map<number, NoticedRight>();
   notices.forEach((notice, index) => {
+    const { agreed } = asked[index]!;
     const key = facts.parts.keys[notice.part]!;
     const report = (code: "SHORT_NOTICE" | "DUPLICATE_NOTICE" | "INVENTORY_BEFORE_NOTICE", text: string): void =>
       found(finding(code, "3.7(D)", text, { record: { kind: "discontinuations", index }, part: notice.part }));
-    const received = receiptOfNotice(terms, notice.sent, notice.method);
-    if (isShortNotice(terms, notice))
+    const received = noticeReceivedOn(agreed, notice);
+    const terms = agreed.on("receipt", received);
+    if (isShortNotice(agreed, notice))
       report(
         "SHORT_NOTICE",
         `The notice for ${key}, received ${isoText(received)}, came less than ${counted(terms["discontinuation.noticeDays"], "day")} before the discontinuation on ${isoText(notice.discontinuationDate!)}. Take it up with the vendor.`,
@@ -29,7 +36,7 @@ export function discontinuationRights(terms: Terms, facts: Facts, found: (findin
       );
       return;
     }
-    rights.set(notice.part, { ...discontinuationRight(terms, notice), notice: index });
+    rights.set(notice.part, { ...discontinuationRight(agreed, notice), notice: index, asked: asked[index]! });
     if ((newestReport.get(notice.part) ?? 0) < received)
       report(
         "INVENTORY_BEFORE_NOTICE",
@@ -40,9 +47,9 @@ export function discontinuationRights(terms: Terms, facts: Facts, found: (findin
 }
 
 /** The place of the notice received first, by part; of notices received on one day, the first on the sheet. */
-function firstReceived(terms: Terms, notices: readonly DiscontinuationNotice[]): ReadonlyMap<number, number> {
+function firstReceived(notices: readonly DiscontinuationNotice[], asked: readonly AskedApart[]): ReadonlyMap<number, number> {
   const first = new Map<number, number>();
-  const received = (index: number): number => receiptOfNotice(terms, notices[index]!.sent, notices[index]!.method);
+  const received = (index: number): number => noticeReceivedOn(asked[index]!.agreed, notices[index]!);
   notices.forEach(({ part }, index) => {
     const other = first.get(part);
     if (other === undefined || received(index) < received(other)) first.set(part, index);

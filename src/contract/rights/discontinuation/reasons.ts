@@ -35,7 +35,7 @@ export function ruling(row: Row): Ruling<RowCredit> {
     ...window,
     ...row.lines.flatMap((line) => [...lineSteps(CLAUSE, line), ...creditSteps(CLAUSE, "Unit credit", line)]),
     ...notCoveredSteps({ clause: CLAUSE }, notCoveredOf(REASONS, row)),
-    ...termSteps(row.terms, "discontinuation.windowSide", "discontinuation.windowFrom"),
+    ...termSteps(row),
     ...totalSteps({ clause: CLAUSE }, HEADINGS.quantity, HEADINGS.credit, row),
   ];
   if (value.units > 0) return { outcome: "decided", value, steps };
@@ -47,7 +47,8 @@ export function sentence(row: Row): string {
   const right = row.basis.get(row.part);
   if (right === undefined) return "";
   if (row.state === STATE.notMet) return `${CLAUSE}: blank; the notice was received ${isoText(right.receivedOn)}, after this report.`;
-  const within = row.terms["discontinuation.purchasedWithinDays"];
+  const terms = row.agreed.on("receipt", right.receivedOn);
+  const within = terms["discontinuation.purchasedWithinDays"];
   const notInvoiced = row.notCovered("notInvoiced");
   const others = notInvoiced > 0 ? `; ${unitsText(notInvoiced)} ${REASONS.notInvoiced.inShort}` : "";
   return `${CLAUSE}: ${unitsText(row.units)} of ${unitsText(row.onHand)} bought within ${counted(within, "day")} of notice${others}.`;

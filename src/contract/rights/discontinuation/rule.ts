@@ -3,8 +3,9 @@ import { isOnHand } from "../../base/unitKinds";
 import { receiptOfNotice, type CivilDate } from "../../base/calendar";
 import type { UnitAmount } from "../../base/money";
 import type { DiscontinuationNotice } from "../../base/records";
+import type { AskedApart } from "../right";
 import type { Units } from "../../stock/partAtHand";
-import type { Terms } from "../../agreement/terms";
+import type { Agreed, TermsOn } from "../../agreement/inForce";
 
 /** Why units may not go back. */
 export type NotReturnable = "inTransit" | "outsideWindow" | "notInvoiced";
@@ -19,6 +20,8 @@ export interface DiscontinuationRight {
 /** A part's right, with the notice that gives it (its place among the records). */
 export interface NoticedRight extends DiscontinuationRight {
   readonly notice: number;
+  /** The terms that it rests on. */
+  readonly asked: AskedApart;
 }
 
 /**
@@ -28,14 +31,22 @@ export interface NoticedRight extends DiscontinuationRight {
  * @units   Calendar days, both ends of the window included.
  * @reading `discontinuation.windowFrom` (receipt or date of the notice), `discontinuation.windowSide` (before it, or on either side).
  */
-export function discontinuationRight(terms: Terms, notice: Pick<DiscontinuationNotice, "sent" | "method">): DiscontinuationRight {
-  const receivedOn = receiptOfNotice(terms, notice.sent, notice.method);
+export function discontinuationRight(agreed: Agreed, notice: Pick<DiscontinuationNotice, "sent" | "method">): DiscontinuationRight {
+  const receivedOn = noticeReceivedOn(agreed, notice);
+  const terms = agreed.on("receipt", receivedOn);
   const within = terms["discontinuation.purchasedWithinDays"];
   const from = windowDay(terms, notice.sent, receivedOn);
   return { receivedOn, purchasedFrom: from - within, purchasedTo: lastPurchaseDay(terms, from, within) };
 }
 
-function windowDay(terms: Pick<Terms, "discontinuation.windowFrom">, sent: CivilDate, receivedOn: CivilDate): CivilDate {
+/**
+ * The day on which a notice of discontinuation counts as received.
+ * @source 13.6, second sentence.
+ */
+export const noticeReceivedOn = (agreed: Agreed, { sent, method }: Pick<DiscontinuationNotice, "sent" | "method">): CivilDate =>
+  receiptOfNotice(agreed.on("noticeDate", sent), sent, method);
+
+function windowDay(terms: TermsOn<"receipt">, sent: CivilDate, receivedOn: CivilDate): CivilDate {
   switch (terms["discontinuation.windowFrom"]) {
     case "receipt":
       return receivedOn;
@@ -44,7 +55,7 @@ function windowDay(terms: Pick<Terms, "discontinuation.windowFrom">, sent: Civil
   }
 }
 
-function lastPurchaseDay(terms: Pick<Terms, "discontinuation.windowSide">, from: CivilDate, within: number): CivilDate {
+function lastPurchaseDay(terms: TermsOn<"receipt">, from: CivilDate, within: number): CivilDate {
   switch (terms["discontinuation.windowSide"]) {
     case "before":
       return from;
@@ -77,6 +88,9 @@ export const returnedUnitCredit = (netUnitCost: UnitAmount): UnitAmount => netUn
  * Whether a notice came later before the discontinuation than the agreement states.
  * @source 3.7(D), first sentence.
  */
-export const isShortNotice = (terms: Terms, notice: DiscontinuationNotice): boolean =>
-  notice.discontinuationDate !== undefined &&
-  notice.discontinuationDate - receiptOfNotice(terms, notice.sent, notice.method) < terms["discontinuation.noticeDays"];
+export function isShortNotice(agreed: Agreed, notice: DiscontinuationNotice): boolean {
+  if (notice.discontinuationDate === undefined) return false;
+  const received = noticeReceivedOn(agreed, notice);
+  const terms = agreed.on("receipt", received);
+  return notice.discontinuationDate - received < terms["discontinuation.noticeDays"];
+}

@@ -3,16 +3,16 @@ import { date, quantity } from "../ruling";
 import type { MissingDates, RightDate, StatementOf } from "../right";
 import { isDecrease, reportDueBy } from "./rule";
 
-export function dates({ terms, facts }: StatementOf): { readonly known: readonly RightDate[]; readonly missing: readonly MissingDates[] } {
+export function dates({ agreed, facts }: StatementOf): { readonly known: readonly RightDate[]; readonly missing: readonly MissingDates[] } {
   const changes = facts.priceChanges ?? [];
   const known = changes.filter(isDecrease).flatMap((change): RightDate[] => {
-    const dueBy = reportDueBy(terms, change);
+    const dueBy = reportDueBy(agreed, change);
     const what = ["Inventory report due for the new prices of ", date(change.effectiveDate)];
     return dueBy === undefined ? [] : [{ date: dueBy, what, parts: [change.part] }];
   });
   const withoutNotice = changes.filter(({ notice }) => notice === undefined).length;
   const missing: MissingDates[] = [];
-  if (terms["priceProtection.reportDays"] === undefined && withoutNotice < changes.length)
+  if (changes.some((change) => change.notice !== undefined && reportDueBy(agreed, change) === undefined))
     missing.push({
       term: "priceProtection.reportDays",
       text: ["Claim deadlines are blank: the days to report stock after a new price are withheld and not entered."],

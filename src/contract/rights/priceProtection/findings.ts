@@ -4,7 +4,7 @@ import { isoText } from "../../base/calendar";
 import { finding, type Finding } from "../../base/finding";
 import type { NumberedChange } from "../../stock/priceChanges";
 import type { Facts } from "../../base/records";
-import type { Terms } from "../../agreement/terms";
+import type { TermsOn } from "../../agreement/inForce";
 
 const CLAUSE = "3.6(A)";
 const ofChange = ({ index, part }: NumberedChange) => ({ record: { kind: "priceChanges", index } as const, part });
@@ -26,7 +26,7 @@ export function oldPriceMissing({ parts }: Facts, change: NumberedChange): Findi
   return finding("OLD_PRICE_MISSING", CLAUSE, text, ofChange(change));
 }
 
-export function noInventoryAtEffectiveDate(terms: Terms, { parts }: Facts, change: NumberedChange): Finding {
+export function noInventoryAtEffectiveDate(terms: TermsOn<"effectiveDate">, { parts }: Facts, change: NumberedChange): Finding {
   const days = terms["priceProtection.snapshotToleranceDays"];
   const dated = `${isoText(change.effectiveDate)}${days === 0 ? "" : ` or up to ${counted(days, "day")} before`}`;
   const text = `No inventory row of ${parts.keys[change.part]!} is dated ${dated}, so nothing can be protected. Add the inventory report of that day.`;

@@ -42,7 +42,7 @@ export const PRICE_PROTECTION: Right<NotProtected, undefined> = {
   namesPrice: false,
 
   prepare: () => atOnce(() => undefined),
-  begin: (at, _basis, noted) => new PriceProtectionAtWork(at, noted),
+  begin: (at, _basis, given) => new PriceProtectionAtWork(at, given),
   event: (record, { facts }) => {
     const { effectiveDate, newPrice } = facts.priceChanges![record]!;
     return { record: { kind: "priceChanges", index: record }, date: effectiveDate, newPrice };

@@ -64,7 +64,7 @@ export function ruling(row: Row): Ruling<RowCredit> {
     }),
     ...notCoveredSteps({ clause: CLAUSE }, notCovered),
     ...changesOf(row).flatMap((change) => dueSteps(row, change)),
-    ...termSteps(row.terms, "priceProtection.creditBasis", "priceProtection.committed", "stock.flow"),
+    ...termSteps(row),
     ...totalSteps({ clause: CLAUSE }, HEADINGS.quantity, HEADINGS.credit, row),
   ];
   const value: RowCredit = { units: row.units, cents: row.cents };
@@ -73,8 +73,8 @@ export function ruling(row: Row): Ruling<RowCredit> {
   return need ? { outcome: "blank", ...need, steps } : { outcome: "refused", value, reason: "no unit of this row is covered", steps };
 }
 
-function dueSteps({ terms }: Row, change: PriceChange): readonly Step[] {
-  const dueBy = reportDueBy(terms, change);
+function dueSteps({ agreed }: Row, change: PriceChange): readonly Step[] {
+  const dueBy = reportDueBy(agreed, change);
   return dueBy === undefined ? [] : [citing(CLAUSE)("Inventory report due by", date(dueBy))];
 }
 
@@ -88,9 +88,8 @@ export function sentence(row: Row): string {
 }
 
 function dueByText(row: Row): string {
-  if (row.terms["priceProtection.reportDays"] === undefined) return "";
   const dates = changesOf(row)
-    .map((change) => reportDueBy(row.terms, change))
+    .map((change) => reportDueBy(row.agreed, change))
     .filter((due) => due !== undefined);
   return dates.length === 0 ? "" : ` Report due by ${dates.map(isoText).join(", ")}.`;
 }

@@ -4,6 +4,7 @@ import { receiptOfNotice, type CivilDate } from "../../base/calendar";
 import { compareAmounts, type Micros, type UnitAmount } from "../../base/money";
 import { NO_DATE, type PriceChange } from "../../base/records";
 import type { Units } from "../../stock/partAtHand";
+import type { Agreed, TermsOn } from "../../agreement/inForce";
 import type { Terms } from "../../agreement/terms";
 
 /** Why units are not protected. */
@@ -26,7 +27,7 @@ export const isDecrease = (change: Pick<PriceChange, "newPrice" | "oldPrice">): 
  * @blank   `windowWithheld` while the window is withheld and the answer hangs on it; `transitUndated` without a transit date.
  * @reading `priceProtection.committed`, `priceProtection.transitWindowAppliesTo`.
  */
-export function protectionOf(terms: Terms, effectiveDate: CivilDate, units: Units): "covered" | NotProtected {
+export function protectionOf(terms: TermsOn<"effectiveDate">, effectiveDate: CivilDate, units: Units): "covered" | NotProtected {
   if (!units.isInvoiced) return "notInvoiced";
   if (units.lotDate >= effectiveDate) return "lotNotBefore";
   switch (units.kind) {
@@ -41,7 +42,7 @@ export function protectionOf(terms: Terms, effectiveDate: CivilDate, units: Unit
 
 /** @source 3.6(A), third sentence: goods in transit. */
 export function transitProtection(
-  terms: Terms,
+  terms: TermsOn<"effectiveDate">,
   effectiveDate: CivilDate,
   { kind, transitDate }: Pick<Units, "kind" | "transitDate">,
 ): "covered" | NotProtected {
@@ -54,7 +55,7 @@ export function transitProtection(
   return daysInTransit < window ? "covered" : "transitOutsideWindow";
 }
 
-function windowApplies(terms: Terms, kind: number): boolean {
+function windowApplies(terms: TermsOn<"effectiveDate">, kind: number): boolean {
   switch (terms["priceProtection.transitWindowAppliesTo"]) {
     case "both":
       return true;
@@ -99,8 +100,10 @@ const NOTHING: UnitAmount = { whole: 0, rest: 0, parts: 1 };
  * @source 3.6(A), fifth sentence; 13.6.
  * @blank  While `priceProtection.reportDays` is withheld, or when no notice date is given.
  */
-export function reportDueBy(terms: Terms, change: Pick<PriceChange, "notice">): CivilDate | undefined {
+export function reportDueBy(agreed: Agreed, { notice }: Pick<PriceChange, "notice">): CivilDate | undefined {
+  if (notice === undefined) return undefined;
+  const received = receiptOfNotice(agreed.on("noticeDate", notice.sent), notice.sent, notice.method);
+  const terms = agreed.on("receipt", received);
   const reportDays = terms["priceProtection.reportDays"];
-  if (reportDays === undefined || change.notice === undefined) return undefined;
-  return receiptOfNotice(terms, change.notice.sent, change.notice.method) + reportDays;
+  return reportDays === undefined ? undefined : received + reportDays;
 }

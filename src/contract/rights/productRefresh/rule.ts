@@ -1,7 +1,7 @@
 /** 3.7(C): exchanging a prior version of a product for the new one. Rule text: rules 7. */
 import { receiptOfNotice, type CivilDate, type NoticeMethod } from "../../base/calendar";
 import { MICROS_PER_CENT, type Cents, type Micros } from "../../base/money";
-import type { Terms } from "../../agreement/terms";
+import type { Agreed } from "../../agreement/inForce";
 
 /**
  * The last day to ask for an exchange: so many days from the first shipment of the new version or from the receipt of its notice,
@@ -11,10 +11,12 @@ import type { Terms } from "../../agreement/terms";
  * @units  Calendar days; the day itself still counts.
  */
 export function refreshBy(
-  terms: Pick<Terms, "refresh.windowDays" | "notices.mailDays" | "notices.courierDays">,
+  agreed: Agreed,
   facts: { readonly firstShippedOn: CivilDate; readonly notice: { readonly sent: CivilDate; readonly method: NoticeMethod } },
 ): CivilDate {
-  const received = receiptOfNotice(terms, facts.notice.sent, facts.notice.method);
+  const { sent, method } = facts.notice;
+  const received = receiptOfNotice(agreed.on("noticeDate", sent), sent, method);
+  const terms = agreed.on("receipt", received);
   return Math.max(facts.firstShippedOn, received) + terms["refresh.windowDays"];
 }
 

@@ -1,10 +1,11 @@
 /** 3.7(A): the units among which a proposed return is chosen. Rule text: rules 5, 6 and 7. */
+import type { Agreed, TermsOn } from "../../agreement/inForce";
 import { lastDayOfMonthIn, quarterOf, type CivilDate, type QuarterNumber } from "../../base/calendar";
 import { CoveredLines, coveredLines } from "../../stock/coveredLines";
 import type { Micros } from "../../base/money";
 import type { Facts } from "../../base/records";
 import { BALANCING } from "../../rights/balancing";
-import { mayGoBack, type BalancingLimit } from "../../rights/balancing/rule";
+import { mayGoBack, termsOfQuarters, type BalancingLimit } from "../../rights/balancing/rule";
 import { UnitValues } from "../../rights/balancing/unitValue";
 import { DISCONTINUATION } from "../../rights/discontinuation";
 import { mayReturnDiscontinued, type DiscontinuationRight } from "../../rights/discontinuation/rule";
@@ -13,7 +14,6 @@ import { creditStatement, type OnReport, type Progress } from "../creditStatemen
 import type { SettledRequest } from "../requests";
 import { basisOf } from "../statement";
 import { UnitsOfRun, type PartAtHand } from "../../stock/partAtHand";
-import type { Terms } from "../../agreement/terms";
 
 /** Units of one inventory row from one lot, at one net unit cost and unit value: a detail line, if all of them go back. */
 export interface Stretch {
@@ -51,13 +51,13 @@ export interface ReturnCandidates {
  * @reading Those of the balancing and discontinuation columns.
  */
 export function* returnCandidates(
-  terms: Terms,
+  agreed: Agreed,
   facts: Facts,
   quarterNumber: QuarterNumber,
   requests: readonly SettledRequest[] = [],
 ): Generator<Progress, ReturnCandidates> {
-  const found = new CandidatesFound(terms, quarterNumber);
-  const statement = yield* creditStatement(terms, facts, { requests, onReport: found.take });
+  const found = new CandidatesFound(agreed, quarterNumber);
+  const statement = yield* creditStatement(agreed, facts, { requests, onReport: found.take });
   const { stretches, rows, unitsDiscontinued } = found;
   const limit = basisOf(statement, BALANCING)?.limits.find((it) => it.quarterNumber === quarterNumber);
   return { quarterNumber, limit, stretches, rows, unitsDiscontinued };
@@ -72,14 +72,18 @@ class CandidatesFound {
   /** What stood before the part at hand. */
   private before = { stretches: 0, rows: 0, unitsDiscontinued: 0 };
   private readonly exerciseBy: CivilDate;
+  private readonly firstMonth: number;
   private readonly covered = new CoveredLines();
   private values: UnitValues | undefined;
 
   constructor(
-    private readonly terms: Terms,
+    private readonly agreed: Agreed,
     private readonly quarterNumber: QuarterNumber,
   ) {
-    this.exerciseBy = lastDayOfMonthIn(quarterNumber, terms["fiscal.firstMonth"], terms["balancing.lastMonthOfQuarter"]);
+    const { firstMonth, of } = termsOfQuarters(agreed);
+    const terms = of(quarterNumber);
+    this.firstMonth = firstMonth;
+    this.exerciseBy = lastDayOfMonthIn(quarterNumber, firstMonth, terms["balancing.lastMonthOfQuarter"]);
   }
 
   /** Reports of a part come in order of date: a later one of the quarter takes the place of the one before. */
@@ -88,24 +92,26 @@ class CandidatesFound {
       this.part = at.part;
       this.before = { stretches: this.stretches.length, rows: this.rows, unitsDiscontinued: this.unitsDiscontinued };
     }
-    if (report.date > this.exerciseBy || quarterOf(report.date, this.terms["fiscal.firstMonth"]) !== this.quarterNumber) return;
+    if (report.date > this.exerciseBy || quarterOf(report.date, this.firstMonth) !== this.quarterNumber) return;
     this.stretches.length = this.before.stretches;
     this.rows = this.before.rows + report.rowTo - report.rowFrom;
     const right = basisOf(known, DISCONTINUATION)?.get(at.part);
     const discontinued = right && report.date >= right.receivedOn ? right : undefined;
-    this.unitsDiscontinued = this.before.unitsDiscontinued + unitsDiscontinued(at, report, discontinued);
+    this.unitsDiscontinued =
+      this.before.unitsDiscontinued + unitsDiscontinued(at, report, discontinued, this.agreed.on("asOf", report.date));
     this.add(at, report, discontinued);
   };
 
   private add(at: PartAtHand, report: Snapshot, discontinued: DiscontinuationRight | undefined): void {
-    const { covered, terms, stretches } = this;
+    const { covered, stretches } = this;
+    const terms = this.agreed.on("asOf", report.date);
     const { runs, lots, costs } = at;
     const units = new UnitsOfRun(at);
     const covers = (run: number): boolean => mayGoBack(terms, units.turnTo(run)) === "covered" && !isDiscontinued(units, discontinued);
     coveredLines(runs, report.runFrom, report.runTo, covers, costs, covered);
     if (covered.length === 0) return;
-    const value = (this.values ??= new UnitValues(terms, lots));
-    value.turnTo(report.lotCount, at.changes, report.date);
+    const value = (this.values ??= new UnitValues(lots));
+    value.turnTo(terms, report.lotCount, at.changes, report.date);
     for (let i = 0; i < covered.length; i++) {
       const lot = covered.lot[i]!;
       value.find(lot, covered.costWhole[i]!, covered.costRest[i]!);
@@ -126,11 +132,16 @@ class CandidatesFound {
 const isDiscontinued = (units: UnitsOfRun, right: DiscontinuationRight | undefined): boolean =>
   right !== undefined && mayReturnDiscontinued(right, units) === "covered";
 
-function unitsDiscontinued(at: PartAtHand, { runFrom, runTo }: Snapshot, right: DiscontinuationRight | undefined): number {
+function unitsDiscontinued(
+  at: PartAtHand,
+  { runFrom, runTo }: Snapshot,
+  right: DiscontinuationRight | undefined,
+  terms: TermsOn<"asOf">,
+): number {
   let count = 0;
   if (right === undefined) return count;
   const units = new UnitsOfRun(at);
   for (let run = runFrom; run < runTo; run++)
-    if (mayGoBack(at.terms, units.turnTo(run)) === "covered" && isDiscontinued(units, right)) count += at.runs.units[run]!;
+    if (mayGoBack(terms, units.turnTo(run)) === "covered" && isDiscontinued(units, right)) count += at.runs.units[run]!;
   return count;
 }

@@ -1,9 +1,9 @@
 /** 3.7(A): which units to send back to use what is left of a quarter's limit. Rule text: rules 5, 6 and 7. */
+import type { Agreed } from "../../agreement/inForce";
 import { fiscalQuarter, isoText, lastDayOfMonthIn } from "../../base/calendar";
-import { noLimitBecause, type BalancingLimit } from "../../rights/balancing/rule";
+import { noLimitBecause, termsOfQuarters, type BalancingLimit } from "../../rights/balancing/rule";
 import type { Cents } from "../../base/money";
 import { blankWithout, citing, date, money, quantity, text, type Ruling, type Step } from "../../rights/ruling";
-import type { Terms } from "../../agreement/terms";
 import type { ReturnCandidates } from "./candidates";
 import { chosenLines, type ChosenLine, type ProposalOrder } from "./orders";
 
@@ -37,9 +37,9 @@ export interface ReturnProposal {
  * @refuses  When nothing is left of the limit; when no report stands in the quarter up to the day to exercise the right; when none of its
  *           units may go back, or not one fits.
  */
-export function returnProposal(terms: Terms, candidates: ReturnCandidates, order: ProposalOrder): Ruling<ReturnProposal> {
+export function returnProposal(agreed: Agreed, candidates: ReturnCandidates, order: ProposalOrder): Ruling<ReturnProposal> {
   const { limit, stretches, rows, unitsDiscontinued } = candidates;
-  const firstMonth = terms["fiscal.firstMonth"];
+  const { firstMonth, of } = termsOfQuarters(agreed);
   const { name } = fiscalQuarter(candidates.quarterNumber, firstMonth);
   if (limit === undefined) return { outcome: "blank", needs: `invoices of the quarter before ${name}`, steps: [] };
   if (limit.remaining === undefined) return blankWithout("balancing.limitPercent", []);
@@ -49,6 +49,7 @@ export function returnProposal(terms: Terms, candidates: ReturnCandidates, order
   const refused = (reason: string): Ruling<ReturnProposal> => ({ outcome: "refused", value, reason, steps });
   if (limit.remaining === 0) return refused(noLimitBecause(limit) ?? `nothing is left of the limit of ${name}`);
   if (rows === 0) {
+    const terms = of(candidates.quarterNumber);
     const lastDay = lastDayOfMonthIn(candidates.quarterNumber, firstMonth, terms["balancing.lastMonthOfQuarter"]);
     return refused(`no inventory report is dated in ${name} on or before ${isoText(lastDay)}`);
   }

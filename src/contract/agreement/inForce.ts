@@ -1,0 +1,140 @@
+/**
+ * The terms in force on a day. An agreement and what was entered are compiled once, to a set of terms for every stretch of days in which none
+ * of them changes; rules ask for the set of their day. Where nothing is amended there is one set, for every day. Rule text: rules 2.
+ */
+import type { CivilDate } from "../base/calendar";
+import { BrokenPremise } from "../base/errors";
+import { dayOf, valueOfRow, type Agreement } from "./agreement";
+import { NotingTerms, type AskedTerms } from "./askedTerms";
+import { TERM_NAMES, termMeaning, TERMS, type DecidedOn, type TermName, type Terms } from "./vocabulary";
+
+type NameOn<Day extends DecidedOn> = {
+  [Name in TermName]: (typeof TERMS)[Name]["decidedOn"] extends Day | "wholeAgreement" ? Name : never;
+}[TermName];
+
+/** The terms that are decided on such a day, and those of the whole agreement: a rule cannot ask another of them by mistake. */
+export type TermsOn<Day extends DecidedOn = "wholeAgreement"> = Pick<Terms, NameOn<Day>>;
+
+/** A value that holds instead of the agreement's: from a day on, or from the beginning where none is given. */
+export interface EnteredTerm {
+  readonly term: TermName;
+  /** Undefined: it is blank, whatever the agreement says. */
+  readonly value: number | string | undefined;
+  readonly from?: CivilDate | undefined;
+}
+
+/** A stretch of days; it ends where the next one begins. */
+interface Period {
+  readonly from: CivilDate;
+  readonly terms: Terms;
+}
+
+/** What was agreed, over time. */
+export class Agreed {
+  private valuesByPlace: readonly (readonly Terms[TermName][])[] | undefined;
+
+  /** @param periods in order of their first days; the first reaches back for ever. */
+  constructor(
+    readonly agreement: Agreement,
+    private readonly periods: readonly Period[],
+  ) {}
+
+  /** The terms that hold from the first day to the last. */
+  get whole(): TermsOn {
+    return this.periods[0]!.terms;
+  }
+
+  /** The first days of the periods. */
+  get begins(): readonly CivilDate[] {
+    return this.periods.map(({ from }) => from);
+  }
+
+  /** The terms in force on a day, of those that are decided on a day of that kind. */
+  on<Day extends DecidedOn>(_kind: Day, day: CivilDate): TermsOn<Day> {
+    return this.periods[this.periodOf(day)]!.terms;
+  }
+
+  private periodOf(day: CivilDate): number {
+    let last = this.periods.length - 1;
+    while (last > 0 && this.periods[last]!.from > day) last--;
+    return last;
+  }
+
+  /** The values of a term in some of the periods, each with the day since which it holds; none where it does from the beginning on. */
+  valuesOf(
+    name: TermName,
+    periods: readonly number[],
+  ): readonly { readonly value: Terms[TermName]; readonly since: CivilDate | undefined }[] {
+    const valueIn = (period: number): Terms[TermName] => this.periods[period]!.terms[name];
+    return periods.map((period) => {
+      let first = period;
+      while (first > 0 && valueIn(first - 1) === valueIn(period)) first--;
+      return { value: valueIn(period), since: first === 0 ? undefined : this.periods[first]!.from };
+    });
+  }
+
+  /** Whether no period gives a term a value. */
+  isBlankThroughout(name: TermName): boolean {
+    return this.periods.every(({ terms }) => terms[name] === undefined);
+  }
+
+  /** With values that a caller gives: they hold on every day. */
+  with(given: Partial<Terms>): Agreed {
+    return new Agreed(
+      this.agreement,
+      this.periods.map(({ from, terms }) => ({ from, terms: { ...terms, ...given } })),
+    );
+  }
+
+  /** The same terms; what is asked of them is noted. */
+  notedIn(asked: AskedTerms): Agreed {
+    return new Agreed(
+      this.agreement,
+      this.periods.map(({ from }, period) => ({ from, terms: new NotingTerms(this.values[period]!, period, asked) as unknown as Terms })),
+    );
+  }
+
+  private get values(): readonly (readonly Terms[TermName][])[] {
+    return (this.valuesByPlace ??= this.periods.map(({ terms }) => TERM_NAMES.map((name) => terms[name])));
+  }
+
+  /** Tells agreed terms apart: the same text is the same agreement with the same terms. */
+  get key(): string {
+    return JSON.stringify([this.agreement.id, this.periods]);
+  }
+}
+
+/** The first day of the first period. */
+export const ALWAYS: CivilDate = -Infinity;
+
+/**
+ * The terms of an agreement, with what was entered: an entered value takes the place of the agreement's of the same day, and later
+ * amendments follow it.
+ * @throws BrokenPremise when the agreement gives no value to a term that rules need.
+ */
+export function inForce(agreement: Agreement, entered: readonly EnteredTerm[] = []): Agreed {
+  const rows = [...agreement.terms.map(rowOf), { term: "agreement.id", value: agreement.id, from: ALWAYS } as const, ...entered.map(dated)];
+  const begins = [...new Set([ALWAYS, ...rows.map(({ from }) => from)])].sort((a, b) => a - b);
+  const inOrder = begins.map((from) => rows.filter((row) => row.from === from));
+  const periods: Period[] = [];
+  let terms: Partial<Record<TermName, number | string | undefined>> = {};
+  begins.forEach((from, i) => {
+    terms = { ...terms, ...Object.fromEntries(inOrder[i]!.map(({ term, value }) => [term, value])) };
+    periods.push({ from, terms: complete(agreement, terms) });
+  });
+  return new Agreed(agreement, periods);
+}
+
+/** Terms that hold on every day, of an agreement. */
+export const always = (agreement: Agreement, terms: Terms): Agreed => new Agreed(agreement, [{ from: ALWAYS, terms }]);
+
+type DatedTerm = Required<EnteredTerm> & { readonly from: CivilDate };
+const dated = ({ term, value, from }: EnteredTerm): DatedTerm => ({ term, value, from: from ?? ALWAYS });
+const rowOf = (row: Agreement["terms"][number]): DatedTerm =>
+  dated({ term: row.term, value: valueOfRow(row), from: row.effectiveFrom && dayOf(row.effectiveFrom) });
+
+function complete({ id }: Agreement, terms: Partial<Record<TermName, number | string | undefined>>): Terms {
+  for (const name of TERM_NAMES)
+    if (terms[name] === undefined && !termMeaning(name).mayBeBlank) throw new BrokenPremise(`${id} gives no value to ${name}`);
+  return Object.fromEntries(TERM_NAMES.map((name) => [name, terms[name]])) as unknown as Terms;
+}

@@ -1,0 +1,16 @@
+/** Whose agreement was applied, for outputs that name it part by part. */
+import { agreementTitle, type Agreement } from "../contract/agreement/agreement";
+
+export interface AgreementFacts {
+  readonly id: string;
+  readonly title: string;
+  readonly vendor: string;
+  readonly distributor: string;
+  /** As 1999-12-22. */
+  readonly date: string;
+}
+
+export const agreementFacts = (agreement: Agreement): AgreementFacts => {
+  const { id, vendor, distributor, date } = agreement;
+  return { id, title: agreementTitle(agreement), vendor, distributor, date };
+};
