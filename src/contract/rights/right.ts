@@ -116,8 +116,8 @@ export interface Noted {
   readonly agreed: Agreed;
   readonly found: (finding: Finding) => void;
   /** Terms to be asked before the first part that are used by some figures only: those at whose reports the right says so, by `uses`. */
-  apart(): AskedApart;
-  uses(asked: AskedApart): void;
+  readonly apart: () => AskedApart;
+  readonly uses: (asked: AskedApart) => void;
 }
 
 export interface AskedApart {
