@@ -13,4 +13,6 @@ export const TERMS = declareSheet("Terms", "One row a term of the agreement. A b
   clause: optional("text", "Clause", "The clause that the term is of."),
   source: optional("note", "Source", "Where the value comes from."),
   description: optional("note", "Description", "What the term means."),
+  effectiveFrom: optional("date", "Effective from", "The day from which the value holds, where it changed; blank: from the beginning."),
+  state: optional("text", "State", "Stated, withheld or reading; a withheld term may have no value."),
 });
