@@ -1,6 +1,6 @@
 /** A workbook as the contract reads it: facts and terms, and where each record stands. */
 import type { Finding } from "../contract/base/finding";
-import type { Facts, RecordRef } from "../contract/base/records";
+import type { Facts, FurtherKind, RecordRef } from "../contract/base/records";
 import type { Agreed } from "../contract/agreement/inForce";
 import type { DecodedInventory } from "./decodeInventory";
 import type { Cell } from "./port";
@@ -17,6 +17,9 @@ export interface DecodedWorkbook {
   readonly invoiceRow: Int32Array;
   readonly priceChangeRow: readonly number[];
   readonly discontinuationRow: readonly number[];
+  /** The same of the further sheets, and the names of those sheets. */
+  readonly furtherRow?: Partial<Record<FurtherKind, ArrayLike<number>>>;
+  readonly furtherSheets?: Partial<Record<FurtherKind, string>>;
   /** The number of the invoice's text, by invoice line. */
   readonly invoiceText: Int32Array;
   /** How parts and invoices are written, by number of the text. */
@@ -35,7 +38,8 @@ export function placeFinding(decoded: DecodedWorkbook, finding: Finding): SheetF
 /** Where a record stands; without one, the sheet of the terms. */
 export function whereIs(decoded: DecodedWorkbook, record: RecordRef | undefined): { sheet: string; row: number } {
   const { sheets } = decoded;
-  switch (record?.kind) {
+  if (record === undefined) return { sheet: sheets.Terms?.sheetName ?? "", row: 0 };
+  switch (record.kind) {
     case "inventory":
       return { sheet: sheets.Inventory.sheetName, row: decoded.inventory.sheetRow[record.index]! };
     case "invoices":
@@ -44,7 +48,7 @@ export function whereIs(decoded: DecodedWorkbook, record: RecordRef | undefined)
       return { sheet: sheets["Price changes"]?.sheetName ?? "", row: decoded.priceChangeRow[record.index]! };
     case "discontinuations":
       return { sheet: sheets.Discontinuations?.sheetName ?? "", row: decoded.discontinuationRow[record.index]! };
-    case undefined:
-      return { sheet: sheets.Terms?.sheetName ?? "", row: 0 };
+    default:
+      return { sheet: decoded.furtherSheets?.[record.kind] ?? "", row: decoded.furtherRow?.[record.kind]?.[record.index] ?? 0 };
   }
 }

@@ -5,7 +5,10 @@
  * Only good records come here: a row with a bad cell is left out by the workbook layer and reported there.
  */
 import type { CivilDate, NoticeMethod } from "./calendar";
+import type { DealerShipments, DealerStock, Objective, SalesLines } from "./channelRecords";
 import type { Micros } from "./money";
+import type { OpenInvoice, OpenOrder } from "./orderRecords";
+import type { ProductVersion, ReturnRequest } from "./requestRecords";
 
 /** No date given. */
 export const NO_DATE = 0;
@@ -30,6 +33,8 @@ export interface InventoryRows {
   readonly inTransitBetweenWarehouses: Int32Array;
   /** NO_DATE where none is given. */
   readonly transitDate: Int32Array;
+  /** Equal numbers, equal warehouse keys; NONE for a blank cell, undefined without the column. */
+  readonly warehouse?: Int32Array;
 }
 
 /**
@@ -50,6 +55,8 @@ export interface InvoiceLines {
   /** The number of the invoice and of the invoice that a return names (NONE for none): equal numbers, equal invoice keys. */
   readonly invoice: Int32Array;
   readonly originalInvoice: Int32Array;
+  /** The number of the order that it was shipped on, NONE for none: equal numbers, equal order keys; undefined without the column. */
+  readonly order?: Int32Array;
 }
 
 export interface PriceChange {
@@ -70,8 +77,39 @@ export interface DiscontinuationNotice {
 /** The sheets whose records give rise to a right. */
 export type EventSheet = "Price changes" | "Discontinuations";
 
+/** The sheets that stand beside stock and invoices, and what gives rise to rights. A workbook may lack any of them. */
+export type FurtherSheet =
+  | "Return requests"
+  | "Product versions"
+  | "Open orders"
+  | "Dealer shipments"
+  | "Dealer inventory"
+  | "Sales"
+  | "Open invoices"
+  | "Objectives";
+
+/** The records of the further sheets; one that the workbook lacks is undefined. */
+export interface FurtherFacts {
+  readonly returnRequests?: readonly ReturnRequest[];
+  readonly productVersions?: readonly ProductVersion[];
+  readonly openOrders?: readonly OpenOrder[];
+  readonly dealerShipments?: DealerShipments;
+  readonly dealerInventory?: readonly DealerStock[];
+  readonly sales?: SalesLines;
+  readonly openInvoices?: readonly OpenInvoice[];
+  readonly objectives?: readonly Objective[];
+  /** How orders are written, by their number in `OpenOrder.order` and `InvoiceLines.order`. */
+  readonly orders?: readonly string[];
+  /** How dealers are written, by number. */
+  readonly dealers?: readonly string[];
+  /** How warehouses are written, by number. */
+  readonly warehouses?: readonly string[];
+  /** How invoices are written, by number. */
+  readonly invoiceNumbers?: readonly string[];
+}
+
 /** What happened. A sheet that the workbook lacks is undefined: its right is not used. */
-export interface Facts {
+export interface Facts extends FurtherFacts {
   readonly parts: Parts;
   readonly inventory: InventoryRows;
   readonly invoices: InvoiceLines;
@@ -79,8 +117,12 @@ export interface Facts {
   readonly discontinuations: readonly DiscontinuationNotice[] | undefined;
 }
 
+/** The further facts that are records of a sheet. */
+export type FurtherKind =
+  "returnRequests" | "productVersions" | "openOrders" | "dealerShipments" | "dealerInventory" | "sales" | "openInvoices" | "objectives";
+
 /** Which record a finding or step speaks of. `index` is the record's place among the good ones of its kind. */
 export interface RecordRef {
-  readonly kind: "inventory" | "invoices" | "priceChanges" | "discontinuations";
+  readonly kind: "inventory" | "invoices" | "priceChanges" | "discontinuations" | FurtherKind;
   readonly index: number;
 }

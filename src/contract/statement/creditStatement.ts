@@ -97,7 +97,7 @@ export function* creditStatement(agreed: Agreed, facts: Facts, options: Statemen
   for (const term of asking.missing) findings.push(termMissing(term, agreed.agreement));
   const lineOrder = yield* at(ended, lines.order(inventory.count, rights.length));
   const askedByAll = toAll.map(({ asked }) => (asked.add(stockTerms.asked), asked));
-  return { agreed, facts, rights, columns, bases, askedByAll, untraced, lines, lineOrder, costHistories, findings };
+  return { agreed, facts, rights, columns, bases, askedByAll, untraced, lines, lineOrder, costHistories, sheetFigures: [], findings };
 }
 
 /** The steps of a part of the work, all told as the same step of the whole. */

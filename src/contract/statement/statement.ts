@@ -3,6 +3,7 @@ import type { DetailLines } from "../stock/detailLines";
 import type { Finding } from "../base/finding";
 import type { Facts } from "../base/records";
 import type { Right, RightColumns } from "../rights/right";
+import type { SheetFigures } from "../rights/sheetRight";
 import type { CostHistory } from "../stock/costHistory";
 import { AskedByRow, type AskedTerms } from "../agreement/askedTerms";
 import type { Agreed } from "../agreement/inForce";
@@ -24,6 +25,8 @@ export interface CreditStatement {
   readonly lineOrder: Int32Array;
   /** What units cost from day to day, of the parts that requests name. */
   readonly costHistories: ReadonlyMap<number, CostHistory>;
+  /** The figures on the rows of other sheets than Inventory, in the order of SHEET_RIGHTS, of the sheets that there are. */
+  readonly sheetFigures: readonly SheetFigures[];
   readonly findings: readonly Finding[];
 }
 
