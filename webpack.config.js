@@ -91,6 +91,8 @@ function headless(mode) {
   return {
     ...common("headless", "web", "build", mode),
     entry: { headless: "./src/commands/headless.ts" },
+    // A worker has no page to load more scripts into.
+    output: { path: at("build"), filename: "[name].js", asyncChunks: false },
     optimization: { minimize: false },
   };
 }

@@ -1,6 +1,6 @@
 /** `npm run template`: a workbook of blank sheets to be filled in, written from the declarations of the sheets. */
 import { parseArgs } from "node:util";
-import { termsSheet } from "../../src/credits/termEntries";
+import { termsSheet } from "../../src/credits/enterTerm";
 import { numberFormatOf, pointsOf } from "../../src/excel/formats";
 import { newBook, type Book, type BookSheet } from "../../src/host/book";
 import { bareHeading } from "../../src/workbook/columnNames";

@@ -22,6 +22,7 @@ const TO_DO: Readonly<Record<ProblemCode, string>> = {
   OLD_EXCEL: REPORT,
   STOPPED: "",
   REQUEST_FAILED: REPORT,
+  PART_NOT_LOADED: REPORT,
   FILE_UNREADABLE: "",
 };
 

@@ -1,15 +1,15 @@
+import { loadedPart } from "../workbook/loadedPart";
 import type { WorkbookPort } from "../workbook/port";
 import { describe } from "./describe";
 import { sessionWith, type ExcelOptions } from "./options";
 import { readColumns, readSheetName } from "./readColumns";
-import { restore } from "./restore";
 import { readSetting, settingText, writeSettingTexts } from "./settings";
-import { putBackUnfinished, unfinishedFill } from "./unfinished";
-import { write } from "./write";
 
 export type { ExcelOptions } from "./options";
 export { aboutExcel } from "./about";
 export { excelView } from "./view";
+
+const writing = () => loadedPart(() => import(/* webpackChunkName: "writing" */ "./writing"));
 
 /**
  * The open workbook, over Office.js. All ports of a page share one queue, so that no two requests ever overlap.
@@ -33,10 +33,10 @@ export function excelWorkbook(options: ExcelOptions = {}): WorkbookPort {
     readColumns: async (sheetId, columnIndexes, top, rowCount, onBlock) =>
       readColumns(session, { id: sheetId, name: await nameOf(sheetId) }, columnIndexes, top, rowCount, onBlock),
     changesSoFar: () => session.watch.count(session),
-    write: (plan, onProgress) => write(session, plan, onProgress),
-    restore: (before, onProgress) => restore(session, before, onProgress),
-    unfinishedFill: () => unfinishedFill(session),
-    putBackUnfinished: (plan, onProgress) => putBackUnfinished(session, plan, onProgress),
+    write: async (plan, onProgress) => (await writing()).write(session, plan, onProgress),
+    restore: async (before, onProgress) => (await writing()).restore(session, before, onProgress),
+    unfinishedFill: async () => (await writing()).unfinishedFill(session),
+    putBackUnfinished: async (plan, onProgress) => (await writing()).putBackUnfinished(session, plan, onProgress),
     readSetting: (key) => readSetting(session, key),
     writeSetting: (key, value) => writeSettingTexts(session, new Map([[key, settingText(value)]])),
   };

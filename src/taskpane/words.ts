@@ -375,6 +375,7 @@ export const words = {
       FILE_UNREADABLE: "The file cannot be read",
       STOPPED: "Stopped",
       REQUEST_FAILED: "Excel did not do it",
+      PART_NOT_LOADED: "A part of the pane is missing",
       MISTAKE: "Something went wrong on our side",
     } satisfies Record<Trouble["code"], string>,
     noAnswer: "Excel does not answer",

@@ -205,7 +205,9 @@ export type ProblemCode =
   | "OLD_EXCEL"
   | "FILE_UNREADABLE"
   | "STOPPED"
-  | "REQUEST_FAILED";
+  | "REQUEST_FAILED"
+  /** A part of the page that is loaded when it is first needed did not come. */
+  | "PART_NOT_LOADED";
 
 /** A workbook that cannot be read or written as asked. `message` is for a person: what, where, and the next step. */
 export class WorkbookProblem extends Error {

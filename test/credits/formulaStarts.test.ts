@@ -3,7 +3,8 @@
  * sheets are called. What is the user's own (part, invoice and sheet names) stays exact, in columns of its own that are stored as text.
  */
 import { prepareFill, type PreparedFill } from "../../src/credits/prepareFill";
-import { enterTerm, readTermEntries } from "../../src/credits/termEntries";
+import { enterTerm } from "../../src/credits/enterTerm";
+import { readTermEntries } from "../../src/credits/termEntries";
 import { TERMS } from "../../src/contract/agreement/terms";
 import type { Cell } from "../../src/workbook/port";
 import type { WorkbookView } from "../../src/workbook/workbookView";

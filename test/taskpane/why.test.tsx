@@ -80,7 +80,7 @@ const EXPLAINED = [
   "Price protection 3.6(A): 8 units, $96.00",
   "Invoice 4188, Jan 10, 2000: Unit price 95.00; Discount per unit 2.00; Credits per unit 1.00; Net cost 92.00; New price 80.00; Unit credit 12.00; 8 x 12.00 = 96.00",
   "Not covered: Under a contract for sale 2 units",
-  "Terms and readings used: Price protection credit basis paid-less-new; Price protection committed excluded; Stock flow fifo",
+  "Terms and readings used: Price protection credit basis paid-less-new; Price protection snapshot tolerance days 0; Price protection committed excluded; Stock flow fifo; Stock acquired on invoice",
 ].join("\n");
 
 test("one explanation is copied as text, and another row's says nothing of it", async () => {

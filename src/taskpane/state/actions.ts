@@ -1,19 +1,16 @@
 /** What a user can do in the pane. Each piece of work runs alone, ends in an event, and never throws into a view. */
-import { addBlankSheet } from "../../credits/addSheet";
-import { addSampleSheets } from "../../credits/sampleSheets";
-import { enterTerm, expectEntered, type TermEntry } from "../../credits/termEntries";
+import type { TermEntry } from "../../credits/termEntries";
 import type { ProposalWish } from "../../credits/proposeReturn";
 import { lookAtWorkbook } from "../../credits/outlook";
 import { MAPPING_SETTING } from "../../credits/settings";
 import { Stopped } from "../../credits/stopped";
 import type { TermName } from "../../contract/agreement/terms";
 import { SHEETS, type ReadKind } from "../../workbook/sheets";
+import { loadedPart } from "../../workbook/loadedPart";
 import { WorkbookProblem, type BeforeImage, type OnProgress, type WorkbookPort } from "../../workbook/port";
 import type { SheetChoices } from "../../workbook/sheetColumns";
 import type { SheetFinding } from "../../workbook/sheetFindings";
 import type { WorkbookView } from "../../workbook/workbookView";
-import { fillWorkbook, prepareWorkbook, putBackUnfinished } from "./fillWork";
-import { proposalWork } from "./proposalWork";
 import type { Activity, Followed, Tab, Trouble } from "./paneState";
 import { pausing } from "./pause";
 import { withColumn, withHeadingRow, withSheet, type ColumnChosen } from "./sheetChoices";
@@ -53,6 +50,9 @@ export interface PaneActions {
   /** Adds a proposal as rows of Return requests. */
   readonly addRequests: (wish: ProposalWish) => Promise<void>;
 }
+
+/** What buttons set off; see there. */
+const work = () => loadedPart(() => import(/* webpackChunkName: "work" */ "./work"));
 
 /** Views that show figures work them out when they are opened and there are none. */
 const SHOWS_FIGURES: readonly Tab[] = ["why", "findings", "dates"];
@@ -105,6 +105,7 @@ export function paneActions(store: Store, port: WorkbookPort, view: WorkbookView
 
   const prepareNow: WorkOf = async (onProgress) => {
     if (!state().outlook || state().isStale) await lookAgain();
+    const { prepareWorkbook } = await work();
     const prepared = await prepareWorkbook(port, onProgress, pausing());
     dispatch("refusals" in prepared ? { type: "refused", refusals: prepared.refusals } : { type: "previewed", preview: prepared });
   };
@@ -134,6 +135,7 @@ export function paneActions(store: Store, port: WorkbookPort, view: WorkbookView
 
   const fillNow: WorkOf = async (onProgress) => {
     const before = state().preview;
+    const { fillWorkbook } = await work();
     const filled = await fillWorkbook(port, onProgress, pausing(), before && !state().isStale ? before : undefined);
     if ("refusals" in filled) dispatch({ type: "refused", refusals: filled.refusals });
     else if ("trouble" in filled) dispatch({ type: "failed", trouble: filled.trouble });
@@ -143,11 +145,13 @@ export function paneActions(store: Store, port: WorkbookPort, view: WorkbookView
     }
   };
 
-  const proposals = proposalWork(store, port);
+  const proposals = async () => (await work()).proposalWork(store, port);
 
   const actions: PaneActions = {
     start: async () => {
       await actions.look();
+      // Loaded before anybody asks for it; where it does not come now, it is asked for again then.
+      void work().catch(() => undefined);
       await run("looking", async () => {
         await view.onSelection((selection) => dispatch({ type: "selected", selection }));
         await view.onChange(heardChange);
@@ -183,6 +187,7 @@ export function paneActions(store: Store, port: WorkbookPort, view: WorkbookView
       }),
     putBackUnfinished: () =>
       run("restoring", async (onProgress) => {
+        const { putBackUnfinished } = await work();
         const answer = await putBackUnfinished(port, onProgress, pausing());
         if ("refusals" in answer) dispatch({ type: "refused", refusals: answer.refusals });
         else if ("trouble" in answer) dispatch({ type: "failed", trouble: answer.trouble });
@@ -197,6 +202,7 @@ export function paneActions(store: Store, port: WorkbookPort, view: WorkbookView
     enterTerm: (name, value) => runInTurn("enteringTerm", () => enterAndLook(store, port, view, name, value)),
     addSample: () =>
       run("addingSample", async () => {
+        const { addSampleSheets } = await work();
         await addSampleSheets(port);
         await lookAgain();
         dispatch({ type: "sampleAdded" });
@@ -205,6 +211,7 @@ export function paneActions(store: Store, port: WorkbookPort, view: WorkbookView
       }),
     addSheet: (kind) =>
       runAfterLook("addingSheet", async (onProgress) => {
+        const { addBlankSheet } = await work();
         const { sheet, ...undo } = await addBlankSheet(port, SHEETS[kind], onProgress);
         dispatch({ type: "sheetAdded", undo: { ...undo, filledAt: Date.now() } });
         await lookAgain();
@@ -225,9 +232,9 @@ export function paneActions(store: Store, port: WorkbookPort, view: WorkbookView
       dispatch({ type: "followed", followed });
       return actions.goToCell(followed.to.sheet, followed.to.row, followed.to.column);
     },
-    propose: (wish) => runAfterLook("proposing", (onProgress) => proposals.propose(wish, onProgress)),
-    writeProposal: (wish) => runAfterLook("writingProposal", (onProgress) => proposals.write(wish, onProgress)),
-    addRequests: (wish) => runAfterLook("addingRequests", (onProgress) => proposals.addRequests(wish, onProgress)),
+    propose: (wish) => runAfterLook("proposing", async (onProgress) => (await proposals()).propose(wish, onProgress)),
+    writeProposal: (wish) => runAfterLook("writingProposal", async (onProgress) => (await proposals()).write(wish, onProgress)),
+    addRequests: (wish) => runAfterLook("addingRequests", async (onProgress) => (await proposals()).addRequests(wish, onProgress)),
   };
   return actions;
 }
@@ -253,6 +260,7 @@ async function enterAndLook(
   name: TermName,
   value: TermEntry["value"],
 ): Promise<void> {
+  const { enterTerm, expectEntered } = await work();
   const before = await lookAtWorkbook(port);
   const sheet = before.recognition.sheets.Terms;
   await enterTerm(

@@ -1,0 +1,4 @@
+/** What writes and puts back: loaded after the pane's first view, or when it is first needed. */
+export { restore } from "./restore";
+export { putBackUnfinished, unfinishedFill } from "./unfinished";
+export { write } from "./write";

@@ -1,0 +1,6 @@
+/** What a press of a button sets off: loaded after the pane's first view, or when it is first needed. */
+export { addBlankSheet } from "../../credits/addSheet";
+export { addSampleSheets } from "../../credits/sampleSheets";
+export { enterTerm, expectEntered } from "../../credits/enterTerm";
+export { fillWorkbook, prepareWorkbook, putBackUnfinished } from "./fillWork";
+export { proposalWork } from "./proposalWork";
