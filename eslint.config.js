@@ -51,11 +51,6 @@ const layers = {
     packages: [],
     says: "commands holds the entry points without a pane (ribbon commands, headless fill): it may import credits, workbook and excel.",
   },
-  host: {
-    folders: [],
-    packages: ["fflate", "papaparse", "saxes", "numfmt", "react", "react-dom", "@fluentui/*", "@tanstack/react-virtual", "node:*"],
-    says: "host stands in for Excel: it may import itself, and loads our built pages as Excel does.",
-  },
 };
 
 /** The same within src/contract: what knows less stands further up. */
@@ -66,6 +61,15 @@ const contractLayers = {
   rights: { folders: ["base", "agreement", "stock"], packages: [], says: "A right may import base, agreement and stock; no statement." },
   statement: { folders: ["base", "agreement", "stock", "rights"], packages: [], says: "statement walks the rights over all parts." },
 };
+
+/** The packages of packages/, each on its own: what they may import besides themselves, and their tests besides that. */
+const host = {
+  folders: [],
+  packages: ["fflate", "papaparse", "numfmt", "react", "react-dom", "@fluentui/*", "@tanstack/react-virtual", "node:*"],
+  says: "The host stands in for Excel: it may import itself, and loads our built pages as Excel does.",
+};
+const hostTests = { ...host, packages: [...host.packages, "saxes", "@microsoft/office-js", "jest-environment-*"] };
+const packageLayers = (rows) => ["error", { sourceRoot: path.join(__dirname, "packages"), rows }];
 
 const noClock = [
   { name: "Date", message: "The contract reads no clock and knows no zone: use CivilDate." },
@@ -86,14 +90,14 @@ const notOffice = { name: "Office", message: "Only src/excel, src/commands and s
 const notCustomFunctions = { name: "CustomFunctions", message: "Only src/functions names CustomFunctions." };
 
 module.exports = defineConfig(
-  { ignores: ["build/", "dist/", "out/", "coverage/", "test/examples/", "test/fixtures/"] },
+  { ignores: ["build/", "dist/", "out/", "coverage/", "test/examples/", "packages/preview-host/testing/fixtures/"] },
   js.configs.recommended,
   {
     files: ["**/*.js"],
     languageOptions: { sourceType: "commonjs", globals: { ...globals.node } },
   },
   {
-    files: ["test/**/*.js"],
+    files: ["test/**/*.js", "packages/*/{test,testing}/**/*.js"],
     languageOptions: { globals: { ...globals.node, ...globals.jest } },
   },
   {
@@ -110,13 +114,25 @@ module.exports = defineConfig(
     },
   },
   {
-    files: ["src/**/*.{ts,tsx}"],
+    files: ["src/**/*.{ts,tsx}", "packages/*/src/**/*.{ts,tsx}"],
     plugins: { channel },
     rules: {
-      "channel/import-layers": ["error", { sourceRoot: path.join(__dirname, "src"), rows: layers }],
       "no-restricted-globals": ["error", ...notExcel, notOffice, notCustomFunctions],
       "no-restricted-syntax": ["error", noDefaultExport, notExcelTypes],
     },
+  },
+  {
+    files: ["src/**/*.{ts,tsx}"],
+    rules: { "channel/import-layers": ["error", { sourceRoot: path.join(__dirname, "src"), rows: layers }] },
+  },
+  {
+    files: ["packages/*/src/**/*.{ts,tsx}"],
+    rules: { "channel/import-layers": packageLayers({ "preview-host": host }) },
+  },
+  {
+    files: ["packages/*/{test,testing}/**/*.{ts,tsx,js}"],
+    plugins: { channel },
+    rules: { "channel/import-layers": packageLayers({ "preview-host": hostTests }) },
   },
   {
     files: ["src/contract/**/*.ts"],
@@ -143,12 +159,12 @@ module.exports = defineConfig(
     rules: { "no-restricted-globals": ["error", ...notExcel, notOffice] },
   },
   {
-    files: ["src/taskpane/**/*.{ts,tsx}", "src/host/browser/**/*.{ts,tsx}"],
+    files: ["src/taskpane/**/*.{ts,tsx}", "packages/preview-host/src/browser/**/*.{ts,tsx}"],
     extends: [hooks.configs.flat.recommended],
   },
   {
     // Listed one by one: the plugin's own preset skips .tsx and brings an old parser.
-    files: ["src/**/*.{ts,tsx}"],
+    files: ["src/**/*.{ts,tsx}", "packages/*/src/**/*.{ts,tsx}"],
     plugins: { "office-addins": officeAddins },
     rules: Object.fromEntries(
       [
@@ -164,7 +180,7 @@ module.exports = defineConfig(
     ),
   },
   {
-    files: ["test/**/*.{ts,tsx}"],
+    files: ["test/**/*.{ts,tsx}", "packages/*/{test,testing}/**/*.ts"],
     rules: { "@typescript-eslint/unbound-method": "off", "no-console": "off" },
   },
   prettier,

@@ -12,16 +12,18 @@ const swc = [
   },
 ];
 
-/** The real Office.js, read at run time, in the test's own realm. */
-const OFFICE = "<rootDir>/test/support/officeEnvironment.js";
+const HOST = "packages/preview-host";
 
-/** Tests of some folders of test/, which has the same tree as src/. */
+/** The real Office.js, read at run time, in the test's own realm. */
+const OFFICE = `<rootDir>/${HOST}/testing/officeEnvironment.js`;
+
+/** Tests of some folders. test/ has the same tree as src/, and so has the test/ of a package. */
 function project(displayName, folders, more = {}) {
   return {
     displayName,
     rootDir: __dirname,
     testEnvironment: "node",
-    testMatch: folders.map((folder) => `<rootDir>/test/${folder}/**/*.test.{ts,tsx}`),
+    testMatch: folders.map((folder) => `<rootDir>/${folder}/**/*.test.{ts,tsx}`),
     transform: { "^.+\\.tsx?$": swc },
     // numfmt 4.0.1 names a file for require() that its package does not hold.
     moduleNameMapper: { "^numfmt$": "<rootDir>/node_modules/numfmt/dist/index.js" },
@@ -32,24 +34,25 @@ function project(displayName, folders, more = {}) {
 
 module.exports = {
   projects: [
-    project("contract", ["contract", "oracle"]),
-    project("workbook", ["workbook", "credits"]),
-    project("host", ["host/book", "host/csv", "host/headless"]),
-    project("protocol", ["host/protocol", "host/client"], { testEnvironment: OFFICE }),
-    project("excel", ["excel", "commands"], { testEnvironment: OFFICE }),
-    project("functions", ["functions"], { testEnvironment: OFFICE }),
-    project("pane", ["taskpane", "host/browser"], {
+    project("contract", ["test/contract", "test/oracle"]),
+    project("workbook", ["test/workbook", "test/credits"]),
+    project("excel", ["test/excel", "test/commands"], { testEnvironment: OFFICE }),
+    project("functions", ["test/functions"], { testEnvironment: OFFICE }),
+    project("pane", ["test/taskpane"], {
       testEnvironment: "jsdom",
       setupFiles: ["<rootDir>/test/support/paneGlobals.js"],
       setupFilesAfterEnv: ["<rootDir>/test/support/paneRules.ts"],
     }),
-    project("scripts", ["scripts"]),
-    project("scenarios", ["scenarios", "blackbox"], {
+    project("host", [`${HOST}/test/book`, `${HOST}/test/csv`, `${HOST}/test/headless`]),
+    project("protocol", [`${HOST}/test/protocol`, `${HOST}/test/client`], { testEnvironment: OFFICE }),
+    project("preview", [`${HOST}/test/browser`], { testEnvironment: "jsdom" }),
+    project("scripts", ["test/scripts"]),
+    project("scenarios", ["test/scenarios", "test/blackbox"], {
       testEnvironment: OFFICE,
       // `npm run acts` tries every act of others at every request; the tests try a sample.
       ...(process.env.ACTS === undefined ? {} : { testMatch: ["<rootDir>/test/scenarios/acts.measure.ts"] }),
     }),
-    project("browser", ["browser"], {
+    project("browser", ["test/browser"], {
       // `npm run budget` measures; no test asserts a time.
       ...(process.env.BUDGET === undefined ? {} : { testMatch: ["<rootDir>/test/browser/budget.measure.ts"] }),
       globalSetup: "<rootDir>/test/support/browserSetup.js",

@@ -18,6 +18,9 @@ const { functionSources, functionMetadata } = require("./scripts/bundle/function
 const { Notices } = require("./scripts/bundle/notices");
 const { HelpPages } = require("./scripts/bundle/helpPages");
 
+/** The workbook host, a package of its own: its pages and its command line. */
+const HOST = "./packages/preview-host/src";
+
 const at = (...parts) => path.join(__dirname, ...parts);
 const exists = (file) => fs.existsSync(at(file));
 
@@ -103,8 +106,8 @@ function node(mode) {
   return {
     ...base,
     entry: {
-      fill: "./src/host/headless/index.ts",
-      page: "./src/host/headless/page.ts",
+      fill: `${HOST}/headless/index.ts`,
+      page: `${HOST}/headless/page.ts`,
       sample: "./scripts/sample/index.ts",
       template: "./scripts/template/index.ts",
       ...bench,
@@ -116,9 +119,9 @@ function node(mode) {
 
 function preview(mode) {
   const entries = {
-    preview: "./src/host/browser/index.tsx",
-    beforeOffice: "./src/host/browser/beforeOffice.ts",
-    afterOffice: "./src/host/browser/afterOffice.ts",
+    preview: `${HOST}/browser/index.tsx`,
+    beforeOffice: `${HOST}/browser/beforeOffice.ts`,
+    afterOffice: `${HOST}/browser/afterOffice.ts`,
   };
   return {
     ...common("preview", "web", "build/preview", mode),
@@ -127,7 +130,7 @@ function preview(mode) {
     optimization: { minimizer },
     plugins: [
       new HtmlPlugin({
-        template: "./src/host/browser/preview.html",
+        template: `${HOST}/browser/preview.html`,
         filename: "index.html",
         chunks: ["preview"],
         hash: true,

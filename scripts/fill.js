@@ -1,5 +1,5 @@
 "use strict";
-/* npm run fill -- FILE… : see src/host/headless/commandLine.ts for the words it knows. */
+/* npm run fill -- FILE… : see packages/preview-host/src/headless/commandLine.ts for the words it knows. */
 const path = require("node:path");
 const { ROOT, buildIfStale } = require("./bundle/build");
 

@@ -9,4 +9,7 @@ for (const [name, value] of Object.entries(values)) {
   process.stderr.write(`--${name} ${value}: write a whole number from 1.\n`);
   process.exit(2);
 }
-runJest(["--selectProjects", "host", "--", "test/host/book/fuzz.test.ts"], { FUZZ_SEEDS: values.seeds, FUZZ_FROM: values.from });
+runJest(["--selectProjects", "host", "--", "packages/preview-host/test/book/fuzz.test.ts"], {
+  FUZZ_SEEDS: values.seeds,
+  FUZZ_FROM: values.from,
+});

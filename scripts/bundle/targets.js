@@ -4,6 +4,8 @@
 const SHARED = ["webpack.config.js", "package-lock.json", "scripts/bundle"];
 const ADDIN_SOURCES = ["src/contract", "src/workbook", "src/credits", "src/excel", "src/commands"];
 
+const HOST = "packages/preview-host";
+
 const TARGETS = {
   addin: {
     sources: [...SHARED, ...ADDIN_SOURCES, "src/functions", "src/taskpane", "assets", "manifest.xml"],
@@ -15,10 +17,8 @@ const TARGETS = {
       ...SHARED,
       ...ADDIN_SOURCES,
       "src/functions",
-      "src/host/book",
-      "src/host/protocol",
-      "src/host/client",
-      "src/host/headless",
+      `${HOST}/src`,
+      `${HOST}/testing`,
       "scripts/sample",
       "scripts/template",
       "test/bench",
@@ -27,7 +27,7 @@ const TARGETS = {
     outputs: ["build/fill.js", "build/page.js"],
   },
   preview: {
-    sources: [...SHARED, "src/host"],
+    sources: [...SHARED, `${HOST}/src`],
     outputs: ["build/preview/index.html", "build/preview/preview.js", "build/preview/third-party-notices.txt"],
   },
 };

@@ -1,7 +1,7 @@
 "use strict";
 /*
- * Keeps the folders of src/ apart as the architecture says: every folder names what it may import, and an import of
- * anything else is an error whose message says what the folder may import. A folder without a row may not exist.
+ * Keeps the folders of src/ and of packages/ apart as the architecture says: every folder names what it may import, and an import
+ * of anything else is an error whose message says what the folder may import. A folder without a row may not exist.
  */
 const path = require("node:path");
 
@@ -27,9 +27,10 @@ function objection(specifier, file, sourceRoot, rows) {
   const here = folderOf(file, sourceRoot);
   if (here === undefined) return undefined;
   const row = rows[here];
-  if (row === undefined) return `src/${here} has no row in the table of layers. Say in eslint.config.js what it may import.`;
+  const place = `${path.basename(sourceRoot)}/${here}`;
+  if (row === undefined) return `${place} has no row in the table of layers. Say in eslint.config.js what it may import.`;
   if (!specifier.startsWith(".")) {
-    return allowsPackage(row, specifier) ? undefined : `src/${here} may not import "${specifier}". ${row.says}`;
+    return allowsPackage(row, specifier) ? undefined : `${place} may not import "${specifier}". ${row.says}`;
   }
   const target = path.resolve(path.dirname(file), specifier);
   const there = folderOf(target, sourceRoot);
@@ -37,7 +38,7 @@ function objection(specifier, file, sourceRoot, rows) {
   if (there !== undefined && row.folders.includes(there)) return undefined;
   const entry = path.relative(sourceRoot, file).split(path.sep).join("/");
   if (there !== undefined && (row.entries?.[entry] ?? []).includes(there)) return undefined;
-  return `src/${here} may not import "${specifier}". ${row.says}`;
+  return `${place} may not import "${specifier}". ${row.says}`;
 }
 
 module.exports = {

@@ -2,7 +2,7 @@
 import { isoText } from "../../src/contract/base/calendar";
 import { shareToFraction } from "../../src/contract/base/money";
 import { TERM_NAMES, termDefinition, type TermDefinition } from "../../src/contract/agreement/terms";
-import { newBook, type Book, type BookSheet } from "../../src/host/book";
+import { newBook, type Book, type BookSheet } from "@channel-credits/preview-host";
 import * as story from "./story";
 
 const HEADING = { font: { bold: true, color: "#FFFFFF" }, fill: "#1F4E5F", wrapText: true, verticalAlignment: "center" };

@@ -2,7 +2,7 @@
 import { parseArgs } from "node:util";
 import { termsSheet } from "../../src/credits/enterTerm";
 import { numberFormatOf, pointsOf } from "../../src/excel/formats";
-import { newBook, type Book, type BookSheet } from "../../src/host/book";
+import { newBook, type Book, type BookSheet } from "@channel-credits/preview-host";
 import { bareHeading } from "../../src/workbook/columnNames";
 import type { WrittenBlock, WrittenColumn } from "../../src/workbook/port";
 import { listed } from "../../src/workbook/refusal";

@@ -5,11 +5,9 @@ import { Script } from "node:vm";
 import { balancingRows } from "../../src/functions/balancing";
 import { discontinuationRows } from "../../src/functions/discontinuation";
 import { priceProtection, priceProtectionRows } from "../../src/functions/priceProtection";
-import { inProcessBridge } from "../../src/host/client/bridge";
-import { installOfficeShim } from "../../src/host/client/officeShim";
-import { createHost, functionCaller } from "../../src/host/protocol";
+import { inProcessBridge, installOfficeShim, createHost, functionCaller } from "@channel-credits/preview-host";
 import type { Cell } from "../../src/workbook/port";
-import { memoryBook } from "../support/memoryBook";
+import { memoryBook } from "@channel-credits/preview-host/testing";
 import { workload } from "./workload";
 
 export interface Timing {

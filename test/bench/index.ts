@@ -4,7 +4,7 @@
  */
 import { fork } from "node:child_process";
 import { join } from "node:path";
-import type { FillSetup } from "../../src/host/headless/fillThroughOffice";
+import type { FillSetup } from "@channel-credits/preview-host/headless";
 import { benchComputation } from "./computation";
 import { rowFunctionTimings, scalarTimings, type Timing } from "./functions";
 import { benchHostile, fillHostile, writeHostile, type HostileTask } from "./hostile";

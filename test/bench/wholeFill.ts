@@ -2,8 +2,7 @@
 import { mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fillFile } from "../../src/host/headless/fillFile";
-import type { FillSetup } from "../../src/host/headless/fillThroughOffice";
+import { fillFile, type FillSetup } from "@channel-credits/preview-host/headless";
 import { costOf, megabytes, secondsText } from "./measure";
 import { asDelivered, workload } from "./workload";
 import { workloadFile } from "./workloadFile";

@@ -1,6 +1,6 @@
 /** The benchmark's workbook as a file, made by our own workbook engine. */
-import { newBook } from "../../src/host/book";
-import { nodeZip } from "../../src/host/headless/nodeZip";
+import { newBook } from "@channel-credits/preview-host";
+import { nodeZip } from "@channel-credits/preview-host/headless";
 import type { SheetOfCells } from "../support/exampleSheets";
 
 /** Rows that are handed over at a time. */

@@ -1,10 +1,10 @@
 /** What a user keeps beside, below or among our columns survives a refill: whole files, over the real Office.js. */
-import { openBook, type BookSheet } from "../../src/host/book";
+import { openBook, type BookSheet } from "@channel-credits/preview-host";
 import { OUTPUT_HEADINGS } from "../../src/workbook/headers";
 import { WorkbookProblem } from "../../src/workbook/port";
 import { fill, fileOf, filled, figures, refusal, sheetNamed } from "../scenarios/files";
 import { FIGURES, quarter } from "../scenarios/quarter";
-import { expectTidyHost } from "../support/excelHost";
+import { expectTidyHost } from "@channel-credits/preview-host/testing";
 
 jest.setTimeout(60_000);
 afterEach(expectTidyHost);

@@ -1,5 +1,4 @@
-import { openBook } from "../../src/host/book/index";
-import type { BookValue } from "../../src/host/book/model";
+import { openBook, type BookValue } from "@channel-credits/preview-host";
 import { sheetNamed } from "../scenarios/files";
 import { startPane, type OpenPane, type PaneServer } from "./support/ourPane";
 import { ROUTES, START_MS } from "./support/preview";

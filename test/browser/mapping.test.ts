@@ -1,5 +1,5 @@
 /** A stranger's workbook in a real browser: sheets, headings and columns are chosen by hand, over both routes. */
-import { openBook } from "../../src/host/book";
+import { openBook } from "@channel-credits/preview-host";
 import { day } from "../contract/facts";
 import { fileOf, sheetNamed } from "../scenarios/files";
 import { changedCells } from "./support/books";

@@ -1,5 +1,5 @@
 /** The add-in's own pane in a real browser: the same stories over both routes. */
-import { openBook } from "../../src/host/book";
+import { openBook } from "@channel-credits/preview-host";
 import { day } from "../contract/facts";
 import { cellsOf, figures, sheetNamed, written } from "../scenarios/files";
 import { FIGURES } from "../scenarios/quarter";

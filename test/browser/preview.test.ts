@@ -1,5 +1,5 @@
 import type { Locator } from "playwright-core";
-import { openBook } from "../../src/host/book/index";
+import { openBook } from "@channel-credits/preview-host";
 import { fixtureFile, ROUTES, START_MS, type PreviewPage } from "./support/preview";
 import { violationsIn } from "./support/violations";
 import { startStandIn, type StandInServer } from "./support/standIn";

@@ -2,9 +2,9 @@
 import { strFromU8, unzipSync } from "fflate";
 import { addBlankSheet } from "../../src/credits/addSheet";
 import { excelWorkbook } from "../../src/excel";
-import { newBook, openBook } from "../../src/host/book";
+import { newBook, openBook } from "@channel-credits/preview-host";
 import { SHEETS } from "../../src/workbook/sheets";
-import { expectTidyHost, openInExcel } from "../support/excelHost";
+import { expectTidyHost, openInExcel } from "@channel-credits/preview-host/testing";
 
 afterEach(expectTidyHost);
 

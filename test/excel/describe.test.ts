@@ -1,7 +1,6 @@
 import { excelWorkbook } from "../../src/excel";
-import type { BookValue } from "../../src/host/book/model";
-import { expectTidyHost, openInExcel } from "../support/excelHost";
-import { memoryBook } from "../support/memoryBook";
+import type { BookValue } from "@channel-credits/preview-host";
+import { expectTidyHost, openInExcel, memoryBook } from "@channel-credits/preview-host/testing";
 import { inventoryBook, sheetNamed } from "./sheets";
 
 afterEach(expectTidyHost);

@@ -1,8 +1,7 @@
 import { excelWorkbook, type ExcelOptions } from "../../src/excel";
-import type { FaultRule, Host } from "../../src/host/protocol";
+import type { FaultRule, Host } from "@channel-credits/preview-host";
 import type { WritePlan } from "../../src/workbook/port";
-import type { MemoryBook } from "../support/memoryBook";
-import { expectTidyHost, openInExcel } from "../support/excelHost";
+import { type MemoryBook, expectTidyHost, openInExcel } from "@channel-credits/preview-host/testing";
 import { column, fillPlan, inventoryBook, sheetNamed, stateOf } from "./sheets";
 
 // Many whole fills in one test; a busy machine needs longer than the default.

@@ -1,7 +1,7 @@
 import { excelWorkbook } from "../../src/excel";
-import { newBook, openBook, type Book } from "../../src/host/book";
+import { newBook, openBook, type Book } from "@channel-credits/preview-host";
 import type { WriteOutcome, WritePlan } from "../../src/workbook/port";
-import { expectTidyHost, openInExcel } from "../support/excelHost";
+import { expectTidyHost, openInExcel } from "@channel-credits/preview-host/testing";
 import { detailBlock, inventoryBlock } from "./sheets";
 
 // Many whole fills in one test; a busy machine needs longer than the default.

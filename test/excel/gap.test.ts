@@ -1,9 +1,8 @@
 /** A sheet with a stock row far below the others: what a person types into the blank rows between, while a fill runs. */
-import type { BookValue } from "../../src/host/book/model";
+import type { BookValue } from "@channel-credits/preview-host";
 import { day } from "../contract/facts";
 import { connect, heldBack } from "../support/anotherPage";
-import { expectTidyHost, openInExcel } from "../support/excelHost";
-import type { MemoryBook } from "../support/memoryBook";
+import { expectTidyHost, openInExcel, type MemoryBook } from "@channel-credits/preview-host/testing";
 import { filling, startBook } from "../support/tryActs";
 import { putCell, sheetNamed } from "./sheets";
 

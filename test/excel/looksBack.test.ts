@@ -1,8 +1,7 @@
 /** Looks that come with a write and go with it: words behind headings, hints beside them, links from rows. */
 import { excelWorkbook } from "../../src/excel";
 import type { BeforeImage, WritePlan, WrittenBlock } from "../../src/workbook/port";
-import { expectTidyHost, openInExcel } from "../support/excelHost";
-import type { MemoryBook } from "../support/memoryBook";
+import { expectTidyHost, openInExcel, type MemoryBook } from "@channel-credits/preview-host/testing";
 import { column, inventoryBlock, inventoryBook, sheetNamed, stateOf } from "./sheets";
 
 jest.setTimeout(60_000);

@@ -1,8 +1,8 @@
 /** Excel answers null now and then where its documentation promises a value. That is said in words; it is never a mistake of ours. */
 import { excelView, excelWorkbook } from "../../src/excel";
-import type { Host } from "../../src/host/protocol";
+import type { Host } from "@channel-credits/preview-host";
 import { WorkbookProblem } from "../../src/workbook/port";
-import { expectTidyHost, openInExcel } from "../support/excelHost";
+import { expectTidyHost, openInExcel } from "@channel-credits/preview-host/testing";
 import { fillPlan, inventoryBook, sheetNamed } from "./sheets";
 
 // Many whole fills in one test; a busy machine needs longer than the default.

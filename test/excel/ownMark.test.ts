@@ -1,10 +1,9 @@
 /** Our sheets are found by their mark: renamed, copied, without a mark, and beside a person's sheet that looks like one. */
 import { excelWorkbook } from "../../src/excel";
 import { MARK_NAME } from "../../src/excel/ownMark";
-import type { BookValue } from "../../src/host/book/model";
+import type { BookValue } from "@channel-credits/preview-host";
 import { rowsOf } from "../support/actsOfOthers";
-import { expectTidyHost, openInExcel } from "../support/excelHost";
-import type { MemoryBook, MemorySheet } from "../support/memoryBook";
+import { expectTidyHost, openInExcel, type MemoryBook, type MemorySheet } from "@channel-credits/preview-host/testing";
 import { detailBlock, inventoryBook, sheetNamed, stateOf } from "./sheets";
 
 afterEach(expectTidyHost);

@@ -4,8 +4,7 @@ import { matchRows } from "../../src/excel/ownRowsNow";
 import type { WriteOutcome, WritePlan } from "../../src/workbook/port";
 import { rewrite, rowsOf, type Rows } from "../support/actsOfOthers";
 import { connect, heldBack } from "../support/anotherPage";
-import { expectTidyHost, openInExcel } from "../support/excelHost";
-import { memoryBook, type MemoryBook } from "../support/memoryBook";
+import { expectTidyHost, openInExcel, memoryBook, type MemoryBook } from "@channel-credits/preview-host/testing";
 import { column, detailBlock, sheetNamed } from "./sheets";
 
 jest.setTimeout(300_000);

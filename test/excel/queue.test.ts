@@ -1,5 +1,5 @@
 import { excelWorkbook } from "../../src/excel";
-import { expectTidyHost, openInExcel } from "../support/excelHost";
+import { expectTidyHost, openInExcel } from "@channel-credits/preview-host/testing";
 import { fillPlan, inventoryBook, stateOf } from "./sheets";
 
 afterEach(expectTidyHost);

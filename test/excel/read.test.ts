@@ -1,8 +1,7 @@
 import { excelWorkbook } from "../../src/excel";
-import type { BookValue } from "../../src/host/book/model";
+import type { BookValue } from "@channel-credits/preview-host";
 import { WorkbookProblem, type Cell, type ColumnBlock } from "../../src/workbook/port";
-import { expectTidyHost, openInExcel } from "../support/excelHost";
-import { memoryBook } from "../support/memoryBook";
+import { expectTidyHost, openInExcel, memoryBook } from "@channel-credits/preview-host/testing";
 import { inventoryBook, putCell, sheetNamed } from "./sheets";
 
 afterEach(expectTidyHost);

@@ -1,8 +1,7 @@
 import { excelWorkbook } from "../../src/excel";
 import type { BeforeImage } from "../../src/workbook/port";
-import type { Host } from "../../src/host/protocol";
-import { expectTidyHost, openInExcel } from "../support/excelHost";
-import type { MemoryBook } from "../support/memoryBook";
+import type { Host } from "@channel-credits/preview-host";
+import { expectTidyHost, openInExcel, type MemoryBook } from "@channel-credits/preview-host/testing";
 import { fillPlan, inventoryBook, sheetNamed, stateOf } from "./sheets";
 
 // Many whole fills in one test; a busy machine needs longer than the default.

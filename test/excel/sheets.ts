@@ -1,7 +1,7 @@
-import type { BookSheet, BookValue, CellFormat } from "../../src/host/book/model";
+import type { BookSheet, BookValue, CellFormat } from "@channel-credits/preview-host";
 import type { RowGuard, WrittenBlock, WrittenColumn, WritePlan } from "../../src/workbook/port";
 import { printOfRow } from "../../src/workbook/rowPrints";
-import { memoryBook, type MemoryBook, type MemorySheet } from "../support/memoryBook";
+import { memoryBook, type MemoryBook, type MemorySheet } from "@channel-credits/preview-host/testing";
 
 /** A workbook like those that people have, small: an inventory of `rows` rows under a heading row. */
 export function inventoryBook(rows = 6): MemoryBook {

@@ -1,8 +1,6 @@
 import { excelWorkbook } from "../../src/excel";
 import type { WriteOutcome, WritePlan } from "../../src/workbook/port";
-import { expectTidyHost, openInExcel } from "../support/excelHost";
-import type { MemoryBook } from "../support/memoryBook";
-import type { ExcelHostOptions } from "../support/excelHost";
+import { expectTidyHost, openInExcel, type MemoryBook, type ExcelHostOptions } from "@channel-credits/preview-host/testing";
 import { column, detailBlock, fillPlan, inventoryBlock, inventoryBook, sheetNamed, stateOf } from "./sheets";
 
 // Many whole fills in one test; a busy machine needs longer than the default.

@@ -2,9 +2,8 @@
 import { excelWorkbook, type ExcelOptions } from "../../src/excel";
 import { keptOf, keptXml, KEPT_NAMESPACE } from "../../src/excel/keptForm";
 import type { WrittenWork, WritePlan } from "../../src/workbook/port";
-import { newBook, openBook } from "../../src/host/book";
-import { expectTidyHost, openInExcel } from "../support/excelHost";
-import type { MemoryBook } from "../support/memoryBook";
+import { newBook, openBook } from "@channel-credits/preview-host";
+import { expectTidyHost, openInExcel, type MemoryBook } from "@channel-credits/preview-host/testing";
 import { column, detailBlock, fillPlan, inventoryBlock, inventoryBook, sheetNamed, stateOf, partGuard } from "./sheets";
 
 // Many whole fills in one test; a busy machine needs longer than the default.

@@ -1,7 +1,6 @@
 import { excelView, excelWorkbook } from "../../src/excel";
 import type { WriteOutcome } from "../../src/workbook/port";
-import { expectTidyHost, openInExcel } from "../support/excelHost";
-import { memoryBook } from "../support/memoryBook";
+import { expectTidyHost, openInExcel, memoryBook } from "@channel-credits/preview-host/testing";
 import { column, detailBlock, fillPlan, inventoryBlock, inventoryBook, putCell, sheetNamed, stateOf, partGuard } from "./sheets";
 
 // Many whole fills in one test; a busy machine needs longer than the default.

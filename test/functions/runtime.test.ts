@@ -1,5 +1,5 @@
 /** Functions through Microsoft's own runtime: names, arguments, results and errors as they cross the wire. */
-import { expectTidyHost } from "../support/excelHost";
+import { expectTidyHost } from "@channel-credits/preview-host/testing";
 import { callAll, type Call } from "./runtime";
 
 afterEach(expectTidyHost);

@@ -7,9 +7,8 @@ import * as proposal from "../../src/functions/proposal";
 import * as returns from "../../src/functions/returns";
 import * as term from "../../src/functions/term";
 import * as why from "../../src/functions/why";
-import { functionCaller, type FunctionArgument, type FunctionResult } from "../../src/host/protocol";
-import { openInExcel } from "../support/excelHost";
-import { memoryBook } from "../support/memoryBook";
+import { functionCaller, type FunctionArgument, type FunctionResult } from "@channel-credits/preview-host";
+import { openInExcel, memoryBook } from "@channel-credits/preview-host/testing";
 import { readMetadata } from "./metadata";
 
 export const IMPLEMENTATIONS: Readonly<Record<string, unknown>> = {

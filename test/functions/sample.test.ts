@@ -5,8 +5,7 @@ import { prepareFill } from "../../src/credits/prepareFill";
 import { balancingRows } from "../../src/functions/balancing";
 import { discontinuationRows } from "../../src/functions/discontinuation";
 import { priceProtectionRows } from "../../src/functions/priceProtection";
-import { openBook } from "../../src/host/book";
-import type { BookSheet } from "../../src/host/book/model";
+import { openBook, type BookSheet } from "@channel-credits/preview-host";
 import type { Cell } from "../../src/workbook/port";
 import { arrayPort, cellsOf } from "../support/arrayPort";
 

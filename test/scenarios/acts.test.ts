@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { ACTS } from "../support/actStories";
 import { requestsOf, tryAct } from "../support/tryActs";
-import { expectTidyHost } from "../support/excelHost";
+import { expectTidyHost } from "@channel-credits/preview-host/testing";
 
 jest.setTimeout(120_000);
 afterEach(expectTidyHost);

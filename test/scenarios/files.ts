@@ -1,15 +1,14 @@
 /** Workbook files for stories: made from cells, filled by the add-in over the real Office.js against our host, read back from the bytes. */
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { fillInventory, type FillOptions, type FillReport } from "../../src/credits/fillInventory";
 import { excelWorkbook } from "../../src/excel";
-import { newBook, openBook, type Book, type BookSheet, type BookValue } from "../../src/host/book";
+import { newBook, openBook, type Book, type BookSheet, type BookValue } from "@channel-credits/preview-host";
 import { OUTPUT_HEADINGS, OWN_SHEETS, type OwnSheetName } from "../../src/workbook/headers";
 import type { Cell } from "../../src/workbook/port";
-import { openInExcel } from "../support/excelHost";
+import { openInExcel, newFaults } from "@channel-credits/preview-host/testing";
 import type { SheetOfCells } from "../support/exampleSheets";
-import { newFaults } from "../support/packageFaults";
+
+export { fixture } from "@channel-credits/preview-host/testing";
 
 export type Row = readonly (string | number)[];
 
@@ -37,8 +36,6 @@ export function fileOf(
   book.deleteSheet(first!.id);
   return book.save();
 }
-
-export const fixture = (name: string): Uint8Array => new Uint8Array(readFileSync(join(__dirname, "../fixtures", name)));
 
 export interface Filled {
   readonly report: FillReport;

@@ -1,7 +1,7 @@
 /** What a reviewer follows in a filled file: links from Credit detail to the rows behind it, and what the headings say. */
-import { openBook, type BookSheet } from "../../src/host/book";
+import { openBook, type BookSheet } from "@channel-credits/preview-host";
 import { OUTPUT_HEADINGS, OWN_SHEETS, type OwnSheetName } from "../../src/workbook/headers";
-import { expectTidyHost } from "../support/excelHost";
+import { expectTidyHost } from "@channel-credits/preview-host/testing";
 import { cellsOf, fileOf, filled, sheetNamed } from "./files";
 import { named, quarter } from "./quarter";
 

@@ -1,7 +1,7 @@
 /** What a fill leaves alone: files with everything in them, macros, a second fill, and cells that look like formulas. */
-import { openBook, type Book } from "../../src/host/book";
+import { openBook, type Book } from "@channel-credits/preview-host";
 import { day } from "../contract/facts";
-import { expectTidyHost } from "../support/excelHost";
+import { expectTidyHost } from "@channel-credits/preview-host/testing";
 import { cellsOf, changedParts, fileOf, fill, filled, figures, fixture, partsOf, sheetNamed, withPart, written } from "./files";
 import { FIGURES, quarter, withRows } from "./quarter";
 import { openRichQuarter, richQuarter } from "./richQuarter";

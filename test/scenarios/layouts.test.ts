@@ -1,10 +1,9 @@
 /** However people lay out their sheets, the figures are the same: whole files, over the real Office.js. */
-import type { Book } from "../../src/host/book";
-import { openBook } from "../../src/host/book";
+import { type Book, openBook } from "@channel-credits/preview-host";
 import type { Cell } from "../../src/workbook/port";
 import type { SheetChoices } from "../../src/workbook/sheetColumns";
 import { day } from "../contract/facts";
-import { expectTidyHost } from "../support/excelHost";
+import { expectTidyHost } from "@channel-credits/preview-host/testing";
 import type { SheetOfCells } from "../support/exampleSheets";
 import { addSheet, fileOf, filled, figures, partsOf, refusal, sheetNamed, withPart, written, type Row } from "./files";
 import { everySheet, FIGURES, headed, named, quarter, QUARTER, withRows, without } from "./quarter";

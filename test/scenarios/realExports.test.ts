@@ -1,6 +1,6 @@
-/** Small files as people's systems wrote them, through the whole path: what each gives stands in test/fixtures/README.md. */
-import { openBook } from "../../src/host/book";
-import { expectTidyHost } from "../support/excelHost";
+/** Small files as people's systems wrote them, through the whole path: what each gives stands in packages/preview-host/testing/fixtures/README.md. */
+import { openBook } from "@channel-credits/preview-host";
+import { expectTidyHost } from "@channel-credits/preview-host/testing";
 import { day } from "../contract/facts";
 import { cellsOf, changedParts, filled, fileOf, fixture, refusal, sheetNamed, type Row } from "./files";
 

@@ -1,5 +1,5 @@
 /** A fixture with everything in it, and a small quarter of business beside. */
-import { openBook } from "../../src/host/book";
+import { openBook } from "@channel-credits/preview-host";
 import type { Cell } from "../../src/workbook/port";
 import { addSheet, fixture, withPart } from "./files";
 import { quarter } from "./quarter";

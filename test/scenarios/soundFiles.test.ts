@@ -1,9 +1,6 @@
 /** Files that other programs wrote soundly or unsoundly: filled for what they mean, or refused with the place. */
-import { BookError, openBook } from "../../src/host/book";
-import { expectTidyHost } from "../support/excelHost";
-import { mutant } from "../support/fuzz/mutate";
-import { randomOf } from "../support/fuzz/random";
-import { packageFaults } from "../support/packageFaults";
+import { BookError, openBook } from "@channel-credits/preview-host";
+import { expectTidyHost, mutant, randomOf, packageFaults } from "@channel-credits/preview-host/testing";
 import { WorkbookProblem } from "../../src/workbook/port";
 import { changedParts, figures, fileOf, fill, filled, fixture, partsOf, sheetNamed, withPart } from "./files";
 import { quarter } from "./quarter";

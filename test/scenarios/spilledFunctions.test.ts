@@ -2,12 +2,11 @@
 import { changesSinceLastFill } from "../../src/credits/changesSinceLastFill";
 import { prepareFill } from "../../src/credits/prepareFill";
 import { excelWorkbook } from "../../src/excel";
-import type { Area, BookValue } from "../../src/host/book/model";
+import type { Area, BookValue } from "@channel-credits/preview-host";
 import { columnLetters } from "../../src/workbook/columnNames";
 import { OUTPUT_HEADINGS } from "../../src/workbook/headers";
 import { rewrite, rowsOf } from "../support/actsOfOthers";
-import { expectTidyHost, openInExcel } from "../support/excelHost";
-import type { MemoryBook } from "../support/memoryBook";
+import { expectTidyHost, openInExcel, type MemoryBook } from "@channel-credits/preview-host/testing";
 import { filling, startBook } from "../support/tryActs";
 
 afterEach(expectTidyHost);

@@ -1,7 +1,7 @@
 /** Two people fill one workbook at once, their requests interleaved by seed. */
-import type { OfficeBridge } from "../../src/host/client/bridge";
+import type { OfficeBridge } from "@channel-credits/preview-host";
 import type { FillReport } from "../../src/credits/fillInventory";
-import { expectTidyHost, openInExcel } from "../support/excelHost";
+import { expectTidyHost, openInExcel } from "@channel-credits/preview-host/testing";
 import { anotherPage, connect, heldBack } from "../support/anotherPage";
 import { rowsOf } from "../support/actsOfOthers";
 import { startBook } from "../support/tryActs";

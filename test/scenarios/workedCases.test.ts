@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { inAnyOrder, type ExampleExpected, type WorkedCase } from "../oracle";
 import { exampleAnswer } from "../support/exampleAnswer";
 import { exampleSheets } from "../support/exampleSheets";
-import { expectTidyHost } from "../support/excelHost";
+import { expectTidyHost } from "@channel-credits/preview-host/testing";
 import { fileOf, filled, written } from "./files";
 
 jest.setTimeout(60_000);

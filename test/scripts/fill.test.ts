@@ -3,7 +3,7 @@ import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { newBook, openBook, type BookValue } from "../../src/host/book";
+import { newBook, openBook, type BookValue } from "@channel-credits/preview-host";
 
 jest.setTimeout(120_000);
 

@@ -1,6 +1,6 @@
 /** The workbook that `npm run template` writes, and the words that the command knows. */
 import { readCommand, templateBook, TemplateUsage } from "../../scripts/template/index";
-import { openBook } from "../../src/host/book";
+import { openBook } from "@channel-credits/preview-host";
 import { TERM_NAMES } from "../../src/contract/agreement/terms";
 import { columnsOf, SHEETS, type SheetKind } from "../../src/workbook/sheets";
 

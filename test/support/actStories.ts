@@ -1,7 +1,7 @@
 /** Every act of another person that may fall into a fill, on the small quarter. */
-import type { Book, BookSheet } from "../../src/host/book/model";
+import type { Book, BookSheet } from "@channel-credits/preview-host";
 import { day } from "../contract/facts";
-import type { MemorySheet } from "./memoryBook";
+import type { MemorySheet } from "@channel-credits/preview-host/testing";
 import { rewrite, sheetCalled, type Rows } from "./actsOfOthers";
 
 export interface Act {

@@ -1,6 +1,5 @@
 /** What another person does to an open workbook: cells move in the model as they do in Excel, and those who listen are told. */
-import type { Book, BookSheet, BookValue } from "../../src/host/book/model";
-import type { Host } from "../../src/host/protocol";
+import type { Book, BookSheet, BookValue, Host } from "@channel-credits/preview-host";
 
 export type Rows = BookValue[][];
 

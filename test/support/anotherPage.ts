@@ -1,6 +1,5 @@
 /** A second page on the same workbook: another person's pane, with its own queue and its own memory of what it wrote. */
-import { inProcessBridge, type OfficeBridge } from "../../src/host/client/bridge";
-import type { Host } from "../../src/host/protocol";
+import { inProcessBridge, type OfficeBridge, type Host } from "@channel-credits/preview-host";
 
 type Filling = typeof import("./tryActs").filling;
 

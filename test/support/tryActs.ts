@@ -1,15 +1,14 @@
 /** Puts an act of another person in before one request of a fill, and says what came of it. */
 import { fillInventory, type FillReport } from "../../src/credits/fillInventory";
 import { excelWorkbook } from "../../src/excel";
-import type { BookValue } from "../../src/host/book/model";
+import type { BookValue } from "@channel-credits/preview-host";
 import { OUTPUT_HEADINGS, OWN_SHEETS } from "../../src/workbook/headers";
 import { WorkbookProblem } from "../../src/workbook/port";
 import { QUARTER } from "../scenarios/quarter";
 import { anotherPage, connect, heldBack } from "./anotherPage";
 import { rowsOf, tell } from "./actsOfOthers";
 import type { Act } from "./actStories";
-import { openInExcel } from "./excelHost";
-import { memoryBook, type MemoryBook } from "./memoryBook";
+import { openInExcel, memoryBook, type MemoryBook } from "@channel-credits/preview-host/testing";
 
 /** "kept": typed over a figure of ours before the fill had noted what stands there; Restore brings it back. */
 export type Outcome = "right" | "told" | "kept" | "LOST" | "WRONG";

@@ -1,4 +1,4 @@
-import { memoryBook, type MemoryBook, type MemorySheet } from "../support/memoryBook";
+import { memoryBook, type MemoryBook, type MemorySheet } from "@channel-credits/preview-host/testing";
 
 /** Days of early 2000 as Excel counts them. */
 export const DAY = {

@@ -1,8 +1,7 @@
-/** @jest-environment ./test/support/officeJsdomEnvironment.js */
+/** @jest-environment <rootDir>/packages/preview-host/testing/officeJsdomEnvironment.js */
 /** Sheets, headings and columns chosen by hand. */
 import { screen } from "@testing-library/react";
-import { expectTidyHost } from "../support/excelHost";
-import { memoryBook, type MemoryBook } from "../support/memoryBook";
+import { expectTidyHost, memoryBook, type MemoryBook } from "@channel-credits/preview-host/testing";
 import { cellsOf, DAY, sheetNamed, strangersBook, tradeBook } from "./books";
 import { openPane, type OpenPane } from "./openPane";
 

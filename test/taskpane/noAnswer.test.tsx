@@ -1,7 +1,7 @@
-/** @jest-environment ./test/support/officeJsdomEnvironment.js */
+/** @jest-environment <rootDir>/packages/preview-host/testing/officeJsdomEnvironment.js */
 /** By itself: nothing more is asked of an Excel that does not answer, by any pane of the page. */
 import { screen } from "@testing-library/react";
-import { expectTidyHost } from "../support/excelHost";
+import { expectTidyHost } from "@channel-credits/preview-host/testing";
 import { cellsOf, tradeBook } from "./books";
 import { openPane } from "./openPane";
 

@@ -6,9 +6,8 @@ import { formatsFor } from "../../src/taskpane/formats";
 import { Pane } from "../../src/taskpane/Pane";
 import { paneActions, type PaneActions } from "../../src/taskpane/state/actions";
 import { createStore, type Store } from "../../src/taskpane/state/store";
-import type { Host } from "../../src/host/protocol";
-import { openInExcel } from "../support/excelHost";
-import type { MemoryBook } from "../support/memoryBook";
+import type { Host } from "@channel-credits/preview-host";
+import { openInExcel, type MemoryBook } from "@channel-credits/preview-host/testing";
 
 /** What every browser has and jsdom lacks. */
 function completePage(): void {

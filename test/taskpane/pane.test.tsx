@@ -1,6 +1,6 @@
-/** @jest-environment ./test/support/officeJsdomEnvironment.js */
+/** @jest-environment <rootDir>/packages/preview-host/testing/officeJsdomEnvironment.js */
 import { act, screen, within } from "@testing-library/react";
-import { expectTidyHost } from "../support/excelHost";
+import { expectTidyHost } from "@channel-credits/preview-host/testing";
 import { blankBook, cellsOf, DAY, sheetNamed, termRow, tradeBook } from "./books";
 import { openPane } from "./openPane";
 

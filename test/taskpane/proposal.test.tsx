@@ -1,7 +1,6 @@
-/** @jest-environment ./test/support/officeJsdomEnvironment.js */
+/** @jest-environment <rootDir>/packages/preview-host/testing/officeJsdomEnvironment.js */
 import { screen } from "@testing-library/react";
-import { expectTidyHost } from "../support/excelHost";
-import type { MemoryBook } from "../support/memoryBook";
+import { expectTidyHost, type MemoryBook } from "@channel-credits/preview-host/testing";
 import { cellsOf, DAY, sheetNamed, tradeBook } from "./books";
 import { openPane, type OpenPane } from "./openPane";
 

@@ -1,11 +1,9 @@
-/** @jest-environment ./test/support/officeJsdomEnvironment.js */
+/** @jest-environment <rootDir>/packages/preview-host/testing/officeJsdomEnvironment.js */
 /** A fill that lost its page: the next pane finds it, and finishes it or puts back. */
 import { screen, within } from "@testing-library/react";
-import type { Host } from "../../src/host/protocol";
-import type { RequestRecord } from "../../src/host/protocol/requestLog";
+import type { Host, RequestRecord } from "@channel-credits/preview-host";
 import { excelWorkbook } from "../../src/excel";
-import { expectTidyHost, openInExcel } from "../support/excelHost";
-import type { MemoryBook } from "../support/memoryBook";
+import { expectTidyHost, openInExcel, type MemoryBook } from "@channel-credits/preview-host/testing";
 import { cellsOf, tradeBook } from "./books";
 import { openPane, type OpenPane } from "./openPane";
 

@@ -1,7 +1,7 @@
-/** @jest-environment ./test/support/officeJsdomEnvironment.js */
+/** @jest-environment <rootDir>/packages/preview-host/testing/officeJsdomEnvironment.js */
 /** Why: from a lot to its invoice and back, how a net cost arises, and one explanation as text. */
 import { screen, within } from "@testing-library/react";
-import { expectTidyHost } from "../support/excelHost";
+import { expectTidyHost } from "@channel-credits/preview-host/testing";
 import { sheetNamed, tradeBook } from "./books";
 import { openPane, type OpenPane } from "./openPane";
 

@@ -1,6 +1,6 @@
 /** Every text of the pane that counts takes the singular of one and the plural of two. */
 import { words } from "../../src/taskpane/words";
-import { words as previewWords } from "../../src/host/browser/words";
+import { words as previewWords } from "@channel-credits/preview-host/testing";
 
 type Text = (...args: (string | number)[]) => unknown;
 

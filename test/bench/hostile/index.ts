@@ -4,8 +4,7 @@
  */
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { fillFile } from "../../../src/host/headless/fillFile";
-import type { FillSetup } from "../../../src/host/headless/fillThroughOffice";
+import { fillFile, type FillSetup } from "@channel-credits/preview-host/headless";
 import { costOf, megabytes, secondsText } from "../measure";
 import { benchFolder, removeFolder } from "../wholeFill";
 import { Parts } from "./parts";

@@ -1,6 +1,5 @@
 /** Workbook files for stories in a browser, and what is in a file afterwards. */
-import { openBook, type BookSheet } from "../../../src/host/book";
-import { cellName } from "../../../src/host/book/address";
+import { openBook, type BookSheet, cellName } from "@channel-credits/preview-host";
 import { openRichQuarter } from "../../scenarios/richQuarter";
 import type { WorkbookFile } from "./preview";
 

@@ -1,6 +1,7 @@
 /** The preview as `npm start` serves it, in a real browser: what every story needs, whatever pane is in it. */
 import { readFileSync } from "node:fs";
-import { basename, join } from "node:path";
+import { basename } from "node:path";
+import { fixture } from "@channel-credits/preview-host/testing";
 import type { Browser, BrowserContextOptions, FrameLocator, Locator, Page } from "playwright-core";
 import { violationsIn } from "./violations";
 
@@ -24,8 +25,8 @@ export interface WorkbookFile {
   readonly bytes: Uint8Array;
 }
 
-/** A workbook of test/fixtures. */
-export const fixtureFile = (name: string): WorkbookFile => ({ name, bytes: readFileSync(join(__dirname, "../../fixtures", name)) });
+/** A workbook of packages/preview-host/testing/fixtures. */
+export const fixtureFile = (name: string): WorkbookFile => ({ name, bytes: fixture(name) });
 
 export interface OpenOptions {
   readonly query?: string;

@@ -7,7 +7,7 @@ const ROOT = join(__dirname, "..", "..", "..");
 const STAND_IN = join(__dirname, "..", "fixtures", "standIn");
 
 export interface StandInServer extends Preview {
-  /** `file` is one of test/fixtures. */
+  /** `file` is one of packages/preview-host/testing/fixtures. */
   open(options?: OpenOptions & { readonly file?: string }): Promise<PreviewPage>;
 }
 

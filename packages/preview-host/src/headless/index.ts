@@ -1,0 +1,72 @@
+/** `npm run fill`: the add-in's own fill over workbook files. */
+import { readFileSync } from "node:fs";
+import { readCommand, USAGE, type FillCommand } from "./commandLine";
+import { fillFile } from "./fillFile";
+import type { FillSetup } from "./fillThroughOffice";
+import { planJobs, type Job } from "./outputs";
+import { progressLine, type TextOut } from "./progressLine";
+import type { FillAnswer, FillRequest } from "./pageMessages";
+import { inJson, inWords } from "./summary";
+import { UsageError } from "./usageError";
+
+export { fillFile, type FillSetup };
+export { nodeZip } from "./nodeZip";
+
+export interface Terminal {
+  readonly out: TextOut;
+  readonly err: TextOut;
+}
+
+/** Answers the exit code: 0 all filled, 1 a file was refused, 2 wrong usage. */
+export async function main(words: readonly string[], setup: FillSetup, terminal: Terminal): Promise<0 | 1 | 2> {
+  try {
+    const command = readCommand(words);
+    if (command === "help") {
+      terminal.out.write(USAGE);
+      return 0;
+    }
+    return await fillAll(command, planJobs(command.files, command.target), setup, terminal);
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    terminal.err.write(`${error.message}\n\n${USAGE}`);
+    return 2;
+  }
+}
+
+async function fillAll(command: FillCommand, jobs: readonly Job[], setup: FillSetup, terminal: Terminal): Promise<0 | 1> {
+  const { choices, date, mappingFile } = command;
+  const mapping = mappingFile === undefined ? {} : { mapping: mappingIn(mappingFile) };
+  const request: FillRequest = { ...choices, ...mapping, ...(date === undefined ? {} : { date }) };
+  let code: 0 | 1 = 0;
+  for (const job of jobs) if (!(await fillOne(job, request, command.isJson, setup, terminal))) code = 1;
+  return code;
+}
+
+async function fillOne(job: Job, request: FillRequest, isJson: boolean, setup: FillSetup, { out, err }: Terminal): Promise<boolean> {
+  const line = progressLine(err, job.input);
+  const answer = await fillFile(job, setup, request, (progress) => line.show(progress))
+    .catch(brokenPremise)
+    .finally(() => line.clear());
+  // Words that the add-in does not know are the same mistake for every file: it is told before the first is filled.
+  if (answer.outcome === "refused" && answer.code === "USAGE") throw new UsageError(answer.reason);
+  if (answer.outcome === "refused") err.write(`${job.input}: refused, no file was written. ${answer.reason}\n`);
+  if (isJson) out.write(inJson(job, answer));
+  else if (answer.outcome === "filled") out.write(inWords(job, answer));
+  return answer.outcome === "filled";
+}
+
+function mappingIn(file: string): unknown {
+  try {
+    return JSON.parse(readFileSync(file, "utf8").replace(/^\ufeff/, "")) as unknown;
+  } catch (error) {
+    const reason =
+      error instanceof SyntaxError ? `is no JSON: ${error.message}` : "cannot be read: there is no such file, or access is denied";
+    throw new UsageError(`--mapping ${file} ${reason}.`);
+  }
+}
+
+/** The outermost edge: our own mistake costs this file, not the others, and is told with all that a report needs. */
+function brokenPremise(error: unknown): FillAnswer {
+  const told = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  return { outcome: "refused", code: "PROGRAM_ERROR", reason: `The program failed. Please report this:\n${told}` };
+}

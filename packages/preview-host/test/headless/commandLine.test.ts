@@ -1,0 +1,86 @@
+import { readCommand } from "../../src/headless/commandLine";
+import { UsageError } from "../../src/headless/usageError";
+
+test("files alone go to the folder out, with no sheet or date chosen", () => {
+  expect(readCommand(["a.xlsx", "b c.xlsm"])).toEqual({
+    files: ["a.xlsx", "b c.xlsm"],
+    target: { outDir: "out" },
+    mappingFile: undefined,
+    choices: { sheets: {}, headingRows: {}, columns: {} },
+    date: undefined,
+    isJson: false,
+  });
+});
+
+test("every word is understood, wherever it stands", () => {
+  const command = readCommand([
+    "--date=2000-02-29",
+    "a.xlsx",
+    "--out-dir",
+    "my out",
+    "--sheet",
+    "Inventory=Stock = 1 Feb",
+    "--sheet",
+    "price-changes=P",
+    "--heading-row",
+    "Inventory=3",
+    "--column",
+    "Inventory.Quantity on hand=Actual = Qty",
+    "--column=inventory.Part number=Column C",
+    "--mapping",
+    "m.json",
+    "--json",
+  ]);
+  expect(command).toEqual({
+    files: ["a.xlsx"],
+    target: { outDir: "my out" },
+    mappingFile: "m.json",
+    choices: {
+      sheets: { Inventory: "Stock = 1 Feb", "price-changes": "P" },
+      headingRows: { Inventory: 3 },
+      columns: { Inventory: { "Quantity on hand": "Actual = Qty", "Part number": "Column C" } },
+    },
+    date: "2000-02-29",
+    isJson: true,
+  });
+});
+
+test("--in-place has no folder, and --out is a file", () => {
+  expect(readCommand(["--in-place", "a.xlsx"])).toMatchObject({ target: "in place" });
+  expect(readCommand(["--out", "b.xlsx", "a.xlsx"])).toMatchObject({ target: { out: "b.xlsx" } });
+});
+
+test("--help asks for nothing else", () => {
+  expect(readCommand(["--help"])).toBe("help");
+});
+
+// prettier-ignore
+test.each([
+  ["no file",                      [],                                                "at least one workbook"],
+  ["an unknown option",            ["a.xlsx", "--fast"],                              "--fast"],
+  ["an option without its value",  ["a.xlsx", "--date"],                              "--date"],
+  ["a flag with a value",          ["a.xlsx", "--json=yes"],                          "--json"],
+  ["two places to write to",       ["a.xlsx", "--in-place", "--out-dir", "o"],        "exclude each other"],
+  ["an empty folder name",         ["a.xlsx", "--out-dir="],                          "--out-dir is empty"],
+  ["a sheet without a kind",       ["a.xlsx", "--sheet", "Stock"],                    "KIND=NAME"],
+  ["a sheet without a name",       ["a.xlsx", "--sheet", "Inventory="],               "KIND=NAME"],
+  ["a file and a folder",          ["a.xlsx", "--out", "b.xlsx", "--out-dir", "o"],   "--out and --out-dir exclude each other"],
+  ["an empty file name",           ["a.xlsx", "--out="],                              "--out is empty"],
+  ["a row that is no number",      ["a.xlsx", "--heading-row", "Inventory=three"],    "KIND=N"],
+  ["row 0",                        ["a.xlsx", "--heading-row", "Inventory=0"],        "KIND=N"],
+  ["a row twice",                  ["a.xlsx", "--heading-row", "Terms=1", "--heading-row", "terms=2"], "terms twice"],
+  ["a column without a field",     ["a.xlsx", "--column", "Inventory=Qty"],           "KIND.FIELD=HEADING"],
+  ["a column without a heading",   ["a.xlsx", "--column", "Inventory.Qty= "],         "KIND.FIELD=HEADING"],
+  ["a column twice",               ["a.xlsx", "--column", "Inventory.Qty=A", "--column", "inventory.QTY=B"], "inventory.QTY twice"],
+  ["a kind twice",                 ["a.xlsx", "--sheet", "Terms=A", "--sheet", "terms=B"], "terms twice"],
+  ["a day in another order",       ["a.xlsx", "--date", "29.02.2000"],                "YYYY-MM-DD"],
+  ["a day without leading zeros",  ["a.xlsx", "--date", "2000-2-9"],                  "YYYY-MM-DD"],
+  ["no leap day in 2001",          ["a.xlsx", "--date", "2001-02-29"],                "YYYY-MM-DD"],
+  ["no leap day in 2100",          ["a.xlsx", "--date", "2100-02-29"],                "YYYY-MM-DD"],
+  ["the 31st of April",            ["a.xlsx", "--date", "2000-04-31"],                "YYYY-MM-DD"],
+  ["month 13",                     ["a.xlsx", "--date", "2000-13-01"],                "YYYY-MM-DD"],
+  ["a year before any sheet's",    ["a.xlsx", "--date", "1989-12-31"],                "YYYY-MM-DD"],
+])("wrong usage: %s", (_story, words, told) => {
+  expect(() => readCommand(words)).toThrow(UsageError);
+  expect(() => readCommand(words)).toThrow(told);
+});

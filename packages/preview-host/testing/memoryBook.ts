@@ -1,0 +1,280 @@
+import {
+  BookError,
+  type Area,
+  type Book,
+  type BookComment,
+  type BookName,
+  type BookSheet,
+  type BookTable,
+  type BookValue,
+  type CellFormat,
+  type FormatChange,
+  type InputMessage,
+  type PrintSetup,
+} from "../src/book/model";
+
+/** A workbook of a few cells in memory, for tests of the protocol alone. It keeps no file and checks next to nothing. */
+export interface MemorySheet extends BookSheet {
+  name: string;
+  isProtected: boolean;
+  isFiltered: boolean;
+  tables: BookTable[];
+  merges: Area[];
+  comments: BookComment[];
+  hiddenRows: Set<number>;
+}
+
+export interface MemoryBook extends Book {
+  readonly sheets: MemorySheet[];
+  date1904: boolean;
+  isStructureProtected: boolean;
+  names: BookName[];
+  activeSheet: BookSheet;
+}
+
+const PLAIN: CellFormat = {
+  numberFormat: "General",
+  font: { name: "Calibri", size: 11 },
+  fill: undefined,
+  horizontalAlignment: undefined,
+  verticalAlignment: undefined,
+  wrapText: false,
+  locked: true,
+};
+
+interface Cell {
+  value?: BookValue;
+  formula?: string;
+  format?: CellFormat;
+}
+
+let lastTable = 0;
+
+function sheetOf(id: string, name: string): MemorySheet {
+  const cells = new Map<string, Cell>();
+  const widths = new Map<number, number>();
+  const hiddenColumns = new Set<number>();
+  const key = (row: number, column: number): string => `${row},${column}`;
+  const at = (row: number, column: number): Cell => {
+    const cell = cells.get(key(row, column)) ?? {};
+    cells.set(key(row, column), cell);
+    return cell;
+  };
+  const each = (area: Area, visit: (row: number, column: number) => void): void => {
+    for (let row = area.row; row < area.row + area.rowCount; row += 1) {
+      for (let column = area.column; column < area.column + area.columnCount; column += 1) visit(row, column);
+    }
+  };
+  const formatAt = (row: number, column: number): CellFormat => cells.get(key(row, column))?.format ?? PLAIN;
+  const frozen = { rows: 0, columns: 0 };
+  const messages = new Map<string, InputMessage>();
+  const choices = new Map<string, readonly string[]>();
+  const links = new Map<string, string>();
+  let printSetup: PrintSetup = {
+    orientation: "portrait",
+    pagesWide: undefined,
+    pagesTall: undefined,
+    titleRows: undefined,
+    footer: { left: "", center: "", right: "" },
+  };
+  const sheet: MemorySheet = {
+    id,
+    get printSetup() {
+      return printSetup;
+    },
+    changePrintSetup: ({ footer, ...change }) => {
+      printSetup = { ...printSetup, ...change, footer: { ...printSetup.footer, ...footer } };
+    },
+    setAutoFilter: () => undefined,
+    name,
+    visibility: "Visible",
+    isProtected: false,
+    isFiltered: false,
+    frozen,
+    tables: [],
+    merges: [],
+    comments: [],
+    hiddenRows: new Set(),
+    used(valuesOnly) {
+      const places = [...cells].filter(
+        ([, cell]) => cell.value !== undefined || cell.formula !== undefined || (!valuesOnly && cell.format),
+      );
+      if (places.length === 0) return undefined;
+      const rows = places.map(([place]) => Number(place.split(",")[0]));
+      const columns = places.map(([place]) => Number(place.split(",")[1]));
+      const row = Math.min(...rows);
+      const column = Math.min(...columns);
+      return { row, column, rowCount: Math.max(...rows) - row + 1, columnCount: Math.max(...columns) - column + 1 };
+    },
+    usedIn(area, valuesOnly) {
+      const within = [...cells].flatMap(([place, cell]) => {
+        const [row = 0, column = 0] = place.split(",").map(Number);
+        const isUsed = cell.value !== undefined || cell.formula !== undefined || (!valuesOnly && cell.format !== undefined);
+        const isInside =
+          row >= area.row && row < area.row + area.rowCount && column >= area.column && column < area.column + area.columnCount;
+        return isUsed && isInside ? [[row, column] as const] : [];
+      });
+      if (within.length === 0) return undefined;
+      const [rows, columns] = [within.map(([row]) => row), within.map(([, column]) => column)];
+      const [row, column] = [Math.min(...rows), Math.min(...columns)];
+      return { row, column, rowCount: Math.max(...rows) - row + 1, columnCount: Math.max(...columns) - column + 1 };
+    },
+    value: (row, column) => cells.get(key(row, column))?.value,
+    formula: (row, column) => cells.get(key(row, column))?.formula,
+    format: formatAt,
+    isRowHidden: (row) => sheet.hiddenRows.has(row),
+    isColumnHidden: (column) => hiddenColumns.has(column),
+    columnWidth: (column) => widths.get(column) ?? 48,
+    rowHeight: () => 15,
+    hasOwnHeight: () => false,
+    values: (area) =>
+      Array.from({ length: area.rowCount }, (_, i) =>
+        Array.from({ length: area.columnCount }, (__, j) => cells.get(key(area.row + i, area.column + j))?.value),
+      ),
+    setValues: (area, values) =>
+      each(area, (row, column) => {
+        const cell = at(row, column);
+        cell.value = values[row - area.row]?.[column - area.column];
+        delete cell.formula;
+      }),
+    setFormula: (row, column, formula, cached) => {
+      const cell = at(row, column);
+      cell.formula = formula;
+      cell.value = cached;
+    },
+    changeFormat: (area, change) => each(area, (row, column) => (at(row, column).format = changed(formatAt(row, column), change))),
+    clear: (area, what) =>
+      each(area, (row, column) => {
+        const cell = at(row, column);
+        if (what !== "formats") delete cell.value;
+        if (what !== "formats") delete cell.formula;
+        if (what !== "contents") delete cell.format;
+      }),
+    setColumnWidth: (from, count, points) => {
+      for (let column = from; column < from + count; column += 1) widths.set(column, points);
+    },
+    setColumnHidden: (from, count, hidden) => {
+      for (let column = from; column < from + count; column += 1) {
+        if (hidden) hiddenColumns.add(column);
+        else hiddenColumns.delete(column);
+      }
+    },
+    freeze: (rows, columns) => void Object.assign(frozen, { rows, columns }),
+    addTable: (area, tableName, style) => {
+      const table: BookTable = {
+        id: String(++lastTable),
+        name: tableName,
+        area,
+        hasHeaders: true,
+        hasTotals: false,
+        style,
+        columns: Array.from({ length: area.columnCount }, (_, j) => ({
+          id: j + 1,
+          name: headingOf(sheet.value(area.row, area.column + j)),
+        })),
+        hasFilter: true,
+      };
+      sheet.tables.push(table);
+      return table;
+    },
+    resizeTable: (tableId, area) => {
+      sheet.tables = sheet.tables.map((table) => (table.id === tableId ? { ...table, area } : table));
+    },
+    addNote: (row, column, author, text) => void sheet.comments.push({ row, column, author, text, kind: "note" }),
+    linkAt: (row, column) => links.get(key(row, column)),
+    setLink: (row, column, location) => void links.set(key(row, column), location),
+    clearLinks: (area) => each(area, (row, column) => void links.delete(key(row, column))),
+    inputOf: (row, column) => ({ isRuled: choices.has(key(row, column)), message: messages.get(key(row, column)) }),
+    offerChoices: (area, texts) => each(area, (row, column) => void choices.set(key(row, column), texts)),
+    refuseOthers: () => undefined,
+    setInputMessage: (row, column, message) => {
+      if (message) messages.set(key(row, column), message);
+      else messages.delete(key(row, column));
+    },
+    protect: (isProtected) => {
+      sheet.isProtected = isProtected;
+    },
+  };
+  return sheet;
+}
+
+function headingOf(value: BookValue): string {
+  return typeof value === "object" ? value.error : String(value ?? "");
+}
+
+function changed(format: CellFormat, change: FormatChange): CellFormat {
+  const { fill, font } = change;
+  const sides: FormatChange = { ...change };
+  for (const side of ["fill", "font", "borders"] as const) delete sides[side];
+  return {
+    ...format,
+    ...(sides as Omit<FormatChange, "fill" | "font" | "borders">),
+    font: { ...format.font, ...font },
+    fill: fill === undefined ? format.fill : (fill ?? undefined),
+  };
+}
+
+/** A book with the sheets named, each filled from A1 with the rows given. */
+export function memoryBook(content: Readonly<Record<string, readonly (readonly BookValue[])[]>> = { Sheet1: [] }): MemoryBook {
+  let lastSheet = 0;
+  const newId = (): string => `{${String(++lastSheet).padStart(8, "0")}-0001-0000-0000-000000000000}`;
+  const settings = new Map<string, unknown>();
+  const xmlParts = new Map<string, string>();
+  const sheets = Object.entries(content).map(([name, rows]) => {
+    const sheet = sheetOf(newId(), name);
+    const columnCount = Math.max(0, ...rows.map((row) => row.length));
+    if (rows.length > 0) sheet.setValues({ row: 0, column: 0, rowCount: rows.length, columnCount }, rows);
+    return sheet;
+  });
+  const [first] = sheets;
+  if (!first) throw new Error("A book has at least one sheet.");
+  const book: MemoryBook = {
+    sheets,
+    date1904: false,
+    isStructureProtected: false,
+    names: [],
+    settings: {
+      get: (key) => settings.get(key),
+      set: (key, value) => void settings.set(key, value),
+      delete: (key) => void settings.delete(key),
+      keys: () => [...settings.keys()],
+    },
+    xmlParts: {
+      ids: () => [...xmlParts.keys()],
+      xml: (id) => xmlParts.get(id),
+      add: (xml) => {
+        const id = newId();
+        xmlParts.set(id, xml);
+        return id;
+      },
+      set: (id, xml) => void xmlParts.set(id, xml),
+      remove: (id) => void xmlParts.delete(id),
+    },
+    setSheetName: (sheet, name, to) => {
+      book.names = book.names.filter((it) => it.scope !== sheet.name || it.name !== name);
+      // Names follow a sheet that is renamed.
+      if (to !== undefined) book.names.push({ name, get scope() { return sheet.name; }, formula: to.formula, visible: to.visible }); // prettier-ignore
+    },
+    activeSheet: first,
+    addSheet: (name) => {
+      if (sheets.some((sheet) => sheet.name.toLowerCase() === name.toLowerCase())) throw new BookError("NAME_TAKEN", `"${name}" is taken.`);
+      if (name.length > 31 || /[:\\/?*[\]]/.test(name)) throw new BookError("NAME_INVALID", `"${name}" is no name for a sheet.`);
+      const sheet = sheetOf(newId(), name);
+      sheets.push(sheet);
+      return sheet;
+    },
+    deleteSheet: (id) => {
+      const gone = sheets.find((sheet) => sheet.id === id);
+      book.names = book.names.filter(({ scope }) => scope !== gone?.name);
+      sheets.splice(
+        sheets.findIndex((sheet) => sheet.id === id),
+        1,
+      );
+      if (book.activeSheet.id === id && sheets[0]) book.activeSheet = sheets[0];
+    },
+    save: () => {
+      throw new Error("A book in memory keeps no file.");
+    },
+  };
+  return book;
+}
