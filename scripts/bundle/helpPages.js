@@ -92,4 +92,4 @@ class HelpPages {
   }
 }
 
-module.exports = { HelpPages, helpPages };
+module.exports = { HelpPages, helpPages, termDefinitions };

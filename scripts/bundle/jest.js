@@ -5,11 +5,16 @@ const { ROOT } = require("./build");
 
 const JEST = path.join(ROOT, "node_modules", "jest", "bin", "jest.js");
 
-/** Runs jest with these words and settings of the environment; its outcome is this script's. */
-function runJest(words, env) {
+/** Runs jest with these words and settings of the environment; answers its exit code. */
+function jestStatus(words, env) {
   const { status, error } = spawnSync(process.execPath, [JEST, ...words], { cwd: ROOT, stdio: "inherit", env: { ...process.env, ...env } });
   if (error !== undefined) throw error;
-  process.exitCode = status ?? 1;
+  return status ?? 1;
 }
 
-module.exports = { runJest };
+/** The same; its outcome is this script's. */
+function runJest(words, env) {
+  process.exitCode = jestStatus(words, env);
+}
+
+module.exports = { jestStatus, runJest };

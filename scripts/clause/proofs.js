@@ -1,0 +1,46 @@
+"use strict";
+const fs = require("node:fs");
+const path = require("node:path");
+const { termDefinitions } = require("../bundle/helpPages");
+const { filesBelow, sourceDeclaring } = require("./register");
+
+/** Where worked cases stand: small whole workbooks with the figures they give, one file a case. */
+const CASE_FOLDERS = ["test/examples", "test/oracle/cases"];
+
+/** What tries every worked case by its file name: the plain second calculation, and the add-in's own fill. */
+const CASE_TESTS = ["test/oracle/oracle.test.ts", "test/credits/againstOracle.test.ts"];
+
+/** Tests of the contract that take a function of the clause, or whose first comment begins with it. From the top folder. */
+function testFilesOf({ clause, by }, root) {
+  const files = filesBelow(path.join(root, "test", "contract"), ".test.ts");
+  const proves = files.filter((file) => {
+    const text = fs.readFileSync(file, "utf8");
+    return text.startsWith(`/** ${clause}:`) || takenNames(text).some((it) => by.includes(it));
+  });
+  return proves.map((it) => fromRoot(root, it));
+}
+
+/** Names that a test imports, or takes from a whole module: `calendar.receiptOfNotice`. */
+function takenNames(text) {
+  const imported = [...text.matchAll(/^import \{([^}]*)\} from/gm)].flatMap(([, names]) => names.split(",").map((it) => it.trim()));
+  const modules = [...text.matchAll(/^import \* as (\w+) from/gm)].map(([, name]) => name);
+  return [...imported, ...modules.flatMap((it) => [...text.matchAll(new RegExp(`\\b${it}\\.(\\w+)`, "g"))].map(([, name]) => name))];
+}
+
+/** Worked cases of the clause, by file name: its credits are among their lines, they set a term of it or need one, or their story names it. */
+function casesOf({ clause }, root) {
+  const ofClause = termDefinitions(sourceDeclaring(root, "TERMS").fileName).filter((it) => it.clause.split(", ").includes(clause));
+  const terms = new Set(ofClause.map((it) => it.name));
+  const files = CASE_FOLDERS.flatMap((folder) => filesBelow(path.join(root, folder), ".json"));
+  return files.filter((file) => concerns(JSON.parse(fs.readFileSync(file, "utf8")), clause, terms)).map((it) => path.basename(it));
+}
+
+function concerns({ story, terms: set, expected }, clause, terms) {
+  if (story.includes(clause) || expected["Credit detail"].some((it) => it.Clause === clause)) return true;
+  const needed = expected.findings.map((it) => it.replace(/^TERM_MISSING:/, ""));
+  return [...Object.keys(set), ...needed].some((it) => terms.has(it));
+}
+
+const fromRoot = (root, file) => path.relative(root, file).split(path.sep).join("/");
+
+module.exports = { CASE_FOLDERS, CASE_TESTS, casesOf, testFilesOf };
