@@ -86,6 +86,10 @@ const notExcelTypes = {
   message: notExcel[0].message,
 };
 const noDefaultExport = { selector: "ExportDefaultDeclaration", message: "Export by name." };
+const noSleep = {
+  selector: "CallExpression[callee.name='setTimeout'] > Literal[value>0]",
+  message: "A test does not sleep: turn a fake clock, or wait for what is to come with until() or turns() of the host's testing entry.",
+};
 const notOffice = { name: "Office", message: "Only src/excel, src/commands and src/taskpane/index.tsx name Office." };
 const notCustomFunctions = { name: "CustomFunctions", message: "Only src/functions names CustomFunctions." };
 
@@ -181,7 +185,12 @@ module.exports = defineConfig(
   },
   {
     files: ["test/**/*.{ts,tsx}", "packages/*/{test,testing}/**/*.ts"],
-    rules: { "@typescript-eslint/unbound-method": "off", "no-console": "off" },
+    rules: { "@typescript-eslint/unbound-method": "off", "no-console": "off", "no-restricted-syntax": ["error", noDefaultExport, noSleep] },
+  },
+  {
+    // In a real browser there is no clock to turn.
+    files: ["test/browser/**/*.ts"],
+    rules: { "no-restricted-syntax": ["error", noDefaultExport] },
   },
   prettier,
 );

@@ -1,6 +1,6 @@
 import { excelView, excelWorkbook } from "../../src/excel";
 import type { WriteOutcome } from "../../src/workbook/port";
-import { expectTidyHost, openInExcel, memoryBook } from "@channel-credits/preview-host/testing";
+import { expectTidyHost, openInExcel, memoryBook, turns } from "@channel-credits/preview-host/testing";
 import { column, detailBlock, fillPlan, inventoryBlock, inventoryBook, putCell, sheetNamed, stateOf, partGuard } from "./sheets";
 
 // Many whole fills in one test; a busy machine needs longer than the default.
@@ -250,10 +250,10 @@ test("what we write is told as ours; what others do meanwhile and afterwards is 
     isTyped = true;
   };
   writtenBy(await port().write(fillPlan(book), typeOnce));
-  await new Promise((resolve) => setTimeout(resolve, 20));
+  await turns();
   expect(heard).toEqual(["change"]);
   host.edit(sheetNamed(book, "Inventory").id, 1, 1, { value: 5 });
-  await new Promise((resolve) => setTimeout(resolve, 20));
+  await turns();
   expect(heard).toEqual(["change", "change"]);
 });
 

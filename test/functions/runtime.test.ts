@@ -4,7 +4,8 @@ import { callAll, type Call } from "./runtime";
 
 afterEach(expectTidyHost);
 // The runtime looks at the realm once more, half a second after it has handed in results.
-afterAll(() => new Promise((resolve) => setTimeout(resolve, 700)));
+beforeAll(() => void jest.useFakeTimers({ advanceTimers: true }));
+afterAll(() => jest.runOnlyPendingTimersAsync());
 
 const INVENTORY = [
   ["Part number", "Quantity on hand", "As-of date"],

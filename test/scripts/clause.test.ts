@@ -49,7 +49,8 @@ test("a clause's tests are those that take its functions or begin with it, and n
 // prettier-ignore
 test.each([
   ["3.6(A)", "price-drop.json",            true,  "a credit line of it"],
-  ["3.6(A)", "no-fall.json",               true,  "a term of it"],
+  ["3.6(A)", "no-fall.json",               true,  "a credit line of 0.00"],
+  ["3.7(A)", "committed-included.json",   true,  "a term of it"],
   ["3.7(D)", "discontinuation-window.json", true, "a credit line of it"],
   ["3.7(D)", "price-drop.json",            false, "nothing of it"],
   ["3.7(A)", "limit-withheld.json",        true,  "a term that is missing"],

@@ -7,7 +7,7 @@ import { Pane } from "../../src/taskpane/Pane";
 import { paneActions, type PaneActions } from "../../src/taskpane/state/actions";
 import { createStore, type Store } from "../../src/taskpane/state/store";
 import type { Host } from "@channel-credits/preview-host";
-import { openInExcel, type MemoryBook } from "@channel-credits/preview-host/testing";
+import { openInExcel, turns, type MemoryBook } from "@channel-credits/preview-host/testing";
 
 /** What every browser has and jsdom lacks. */
 function completePage(): void {
@@ -50,7 +50,7 @@ export async function openPane(
   const settled = (): Promise<void> =>
     act(async () => {
       // Events of the host and the next piece of work come a turn later.
-      for (let quiet = 0; quiet < 5; quiet = store.state().work ? 0 : quiet + 1) await new Promise((resolve) => setTimeout(resolve, 2));
+      for (let quiet = 0; quiet < 5; quiet = store.state().work ? 0 : quiet + 1) await turns(1);
     });
   const clicked = async (element: HTMLElement): Promise<void> => {
     await user.click(element);

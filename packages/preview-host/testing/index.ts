@@ -8,3 +8,4 @@ export { inExcel } from "./inExcel";
 export { memoryBook, type MemoryBook, type MemorySheet } from "./memoryBook";
 export { newFaults, packageFaults } from "./packageFaults";
 export { PackageParts } from "./packageParts";
+export { turns, until } from "./turns";

@@ -3,6 +3,7 @@ import { channelBridge, endpointChannel, serveChannel, windowChannel, type Messa
 import { createHost } from "../../src/protocol";
 import { expectTidyHost, openInExcel } from "../../testing/excelHost";
 import { memoryBook } from "../../testing/memoryBook";
+import { until } from "../../testing/turns";
 
 afterEach(expectTidyHost);
 
@@ -23,7 +24,7 @@ test("over a message port, as between the pane and a worker: calls, events and t
     await context.sync();
     told.push("synced");
   });
-  await new Promise((resolve) => setTimeout(resolve, 20));
+  await until(() => told.includes("B2"));
   hangUp();
   port1.close();
   expect(book.sheets[0]?.value(1, 1)).toBe(7);

@@ -1,5 +1,6 @@
 import { expectTidyHost, openInExcel } from "../../testing/excelHost";
 import { memoryBook } from "../../testing/memoryBook";
+import { turns } from "../../testing/turns";
 
 afterEach(expectTidyHost);
 
@@ -7,11 +8,6 @@ afterEach(expectTidyHost);
 function said(heard: unknown[], what: unknown): Promise<void> {
   heard.push(what);
   return Promise.resolve();
-}
-
-/** Events that have been sent arrive within a turn or two of the event loop. */
-async function delivered(): Promise<void> {
-  for (let turn = 0; turn < 5; turn += 1) await new Promise((resolve) => setTimeout(resolve, 0));
 }
 
 const BOOK = (): ReturnType<typeof memoryBook> => memoryBook({ Inventory: [["a", 1]], Other: [] });
@@ -44,7 +40,7 @@ test("a user's edit of one cell tells what it held and holds", async () => {
       );
   });
   opened.host.edit(opened.book.sheets[0]?.id ?? "", 0, 1, { typed: "42" });
-  await delivered();
+  await turns();
   expect(heard).toStrictEqual([["B1", "RangeEdited", "Local", "Unknown", 1, 42]]);
 });
 
@@ -54,7 +50,7 @@ test("an edit elsewhere is not told to this sheet's listener, but to that of all
     context.workbook.worksheets.onChanged.add((event) => said(all, ["workbook", event.address]));
   });
   opened.host.edit(opened.book.sheets[1]?.id ?? "", 4, 0, { value: "x" });
-  await delivered();
+  await turns();
   expect(heard).toStrictEqual([["workbook", "A5"]]);
 });
 
@@ -75,7 +71,7 @@ test("the add-in's own write is told as its own, and the range can be asked for"
     ];
     await context.sync();
   });
-  await delivered();
+  await turns();
   expect(heard).toStrictEqual([["ThisLocalAddin", "Inventory!C1:D2"]]);
 });
 
@@ -91,7 +87,7 @@ test("no events while the add-in has switched them off", async () => {
     });
   await write(false, "A5");
   await write(true, "A6");
-  await delivered();
+  await turns();
   expect(heard).toStrictEqual(["A6"]);
 });
 
@@ -108,7 +104,7 @@ test("a removed listener hears nothing", async () => {
     await context.sync();
   });
   host.edit(book.sheets[0]?.id ?? "", 0, 0, { typed: "x" });
-  await delivered();
+  await turns();
   expect(heard).toStrictEqual([]);
 });
 
@@ -120,7 +116,7 @@ test("selection and activation", async () => {
   });
   const other = opened.book.sheets[1]?.id ?? "";
   opened.host.select(other, { row: 2, column: 1, rowCount: 1, columnCount: 2 });
-  await delivered();
+  await turns();
   expect(heard).toStrictEqual([`activate ${other}`, "select B3:C3", "workbook"]);
   await Excel.run(async (context) => {
     const selected = context.workbook.getSelectedRange().load("address");
@@ -140,7 +136,7 @@ test("sheets that come and go", async () => {
     context.workbook.worksheets.getItem("New").delete();
     await context.sync();
   });
-  await delivered();
+  await turns();
   expect(heard).toStrictEqual(["added", "deleted"]);
   expect(opened.book.sheets.map(({ name }) => name)).toStrictEqual(["Inventory", "Other"]);
 });
@@ -152,6 +148,6 @@ test("handlers of an earlier workbook are not called", async () => {
   expectTidyHost();
   const { host, book } = await openInExcel(BOOK());
   host.edit(book.sheets[0]?.id ?? "", 0, 0, { typed: "x" });
-  await delivered();
+  await turns();
   expect(heard).toStrictEqual([]);
 });

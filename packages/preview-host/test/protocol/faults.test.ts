@@ -2,6 +2,7 @@ import type { FaultRule } from "../../src/protocol";
 import { expectTidyHost } from "../../testing/excelHost";
 import { inExcel } from "../../testing/inExcel";
 import { memoryBook } from "../../testing/memoryBook";
+import { turns, until } from "../../testing/turns";
 
 afterEach(expectTidyHost);
 
@@ -90,7 +91,8 @@ test("an answer that never comes, though the request had its effect", async () =
     context.workbook.worksheets.getFirst().getRange("A1").values = [[1]];
     await context.sync();
   }).then(settled, settled);
-  await new Promise((resolve) => setTimeout(resolve, 20));
+  await until(() => book.sheets[0]?.value(0, 0) === 1);
+  await turns();
   expect(settled).not.toHaveBeenCalled();
   expect(book.sheets[0]?.value(0, 0)).toBe(1);
 });

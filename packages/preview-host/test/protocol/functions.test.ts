@@ -53,4 +53,5 @@ test("functions are called through the real runtime, all in one batch", async ()
 });
 
 // The runtime looks at the realm once more, half a second after it has handed in results.
-afterAll(() => new Promise((resolve) => setTimeout(resolve, 700)));
+beforeAll(() => void jest.useFakeTimers({ advanceTimers: true }));
+afterAll(() => jest.runOnlyPendingTimersAsync());

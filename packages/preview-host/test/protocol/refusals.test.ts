@@ -2,6 +2,7 @@ import type { HostSwitches } from "../../src/protocol";
 import { expectTidyHost, type ExcelHostOptions } from "../../testing/excelHost";
 import { inExcel } from "../../testing/inExcel";
 import { memoryBook, type MemoryBook } from "../../testing/memoryBook";
+import { turns, until } from "../../testing/turns";
 
 afterEach(expectTidyHost);
 
@@ -140,12 +141,16 @@ describe("switches", () => {
     const { host } = await inExcel(BOOK(), () => undefined);
     host.switches.cellEditMode = true;
     host.switches.delayIsHonoured = true;
+    jest.useFakeTimers();
     const done = Excel.run({ delayForCellEdit: true }, async (context) => {
       const range = context.workbook.worksheets.getFirst().getRange("B1").load("values");
       await context.sync();
       return range.values;
     });
-    setTimeout(() => { host.switches.cellEditMode = false; }, 30);
+    await jest.advanceTimersByTimeAsync(60_000);
+    host.switches.cellEditMode = false;
+    await jest.advanceTimersByTimeAsync(60);
+    jest.useRealTimers();
     await expect(done).resolves.toStrictEqual([[1]]);
   });
 
@@ -157,7 +162,8 @@ describe("switches", () => {
       context.workbook.worksheets.getFirst().getRange("A1").values = [[9]];
       await context.sync();
     }).then(settled, settled);
-    await new Promise((resolve) => setTimeout(resolve, 30));
+    await until(() => host.log.at(-1)?.outcome === "no reply");
+    await turns();
     expect(settled).not.toHaveBeenCalled();
     expect(host.log.at(-1)?.outcome).toBe("no reply");
     expect(book.sheets[0]?.value(0, 0)).toBe("a");
