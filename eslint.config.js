@@ -49,7 +49,8 @@ const layers = {
   commands: {
     folders: ["credits", "workbook", "excel"],
     packages: [],
-    says: "commands holds the entry points without a pane (ribbon commands, headless fill): it may import credits, workbook and excel.",
+    entries: { "commands/ribbon.ts": ["taskpane"] },
+    says: "commands holds the entry points without a pane (ribbon commands, headless fill): it may import credits, workbook and excel; taskpane only from ribbon.ts, to say what the pane is wanted for.",
   },
 };
 

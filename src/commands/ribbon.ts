@@ -2,7 +2,7 @@
  * The ribbon's buttons beside Open. Pane, functions and ribbon share one runtime, so a button only says what is wanted; the pane does it
  * and shows what came of it, even where it is opened later.
  */
-import { askPane, type PaneWish } from "../credits/paneWishes";
+import { askPane, type PaneWish } from "../taskpane/wishes";
 
 /** Excel waits for `completed` before it lets the next button be pressed, whatever became of this one. */
 async function openAnd(wish: PaneWish, event: Office.AddinCommands.Event): Promise<void> {

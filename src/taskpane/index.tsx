@@ -1,12 +1,12 @@
 import "./fluentOffline";
 import { createRoot } from "react-dom/client";
-import { onPaneWish, type PaneWish } from "../credits/paneWishes";
 import { aboutExcel, excelView, excelWorkbook, type ExcelOptions } from "../excel";
 import { ErrorBoundary } from "./parts/ErrorBoundary";
 import { formatsFor } from "./formats";
 import { Pane } from "./Pane";
 import { paneActions, type PaneActions } from "./state/actions";
 import { createStore } from "./state/store";
+import { onPaneWish, type PaneWish } from "./wishes";
 import { words } from "./words";
 
 /** Blocks small enough that taking one in never holds up the screen, and a wait that a person at the screen will bear. */
