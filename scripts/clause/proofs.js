@@ -2,7 +2,7 @@
 const fs = require("node:fs");
 const path = require("node:path");
 const { termDefinitions } = require("../bundle/helpPages");
-const { filesBelow, sourceDeclaring } = require("./register");
+const { filesBelow } = require("./register");
 
 /** Where worked cases stand: small whole workbooks with the figures they give, one file a case. */
 const CASE_FOLDERS = ["test/examples", "test/oracle/cases"];
@@ -29,15 +29,17 @@ function takenNames(text) {
 
 /** Worked cases of the clause, by file name: its credits are among their lines, they set a term of it or need one, or their story names it. */
 function casesOf({ clause }, root) {
-  const ofClause = termDefinitions(sourceDeclaring(root, "TERMS").fileName).filter((it) => it.clause.split(", ").includes(clause));
+  const ofClause = termDefinitions(path.join(root, "src/contract/agreement/terms.ts")).filter((it) =>
+    it.clause.split(", ").includes(clause),
+  );
   const terms = new Set(ofClause.map((it) => it.name));
   const files = CASE_FOLDERS.flatMap((folder) => filesBelow(path.join(root, folder), ".json"));
   return files.filter((file) => concerns(JSON.parse(fs.readFileSync(file, "utf8")), clause, terms)).map((it) => path.basename(it));
 }
 
 function concerns({ story, terms: set, expected }, clause, terms) {
-  if (story.includes(clause) || expected["Credit detail"].some((it) => it.Clause === clause)) return true;
-  const needed = expected.findings.map((it) => it.replace(/^TERM_MISSING:/, ""));
+  if (story.includes(clause) || (expected["Credit detail"] ?? []).some((it) => it.Clause === clause)) return true;
+  const needed = (expected.findings ?? []).map((it) => it.replace(/^TERM_MISSING:/, ""));
   return [...Object.keys(set), ...needed].some((it) => terms.has(it));
 }
 

@@ -51,4 +51,4 @@ function isFunctionName(source) {
   return (name) => names.has(name);
 }
 
-module.exports = { filesBelow, registeredClauses, sourceDeclaring };
+module.exports = { filesBelow, registeredClauses };
