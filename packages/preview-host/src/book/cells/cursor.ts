@@ -45,6 +45,7 @@ export class CellCursor extends TagReader {
   valueStart = -1;
   valueEnd = -1;
   inlineStart = -1;
+  private childrenSeen = 0;
   inlineEnd = -1;
 
   private inRow = false;
@@ -159,6 +160,7 @@ export class CellCursor extends TagReader {
     this.type = T_NUMBER;
     this.style = 0;
     this.formulaStart = this.formulaTagEnd = this.formulaEnd = this.valueStart = this.valueEnd = this.inlineStart = this.inlineEnd = -1;
+    this.childrenSeen = 0;
     let column = this.column + 1;
     let seen = 0;
     while (this.nextAttribute()) {
@@ -192,21 +194,30 @@ export class CellCursor extends TagReader {
 
   private readChild(start: number): void {
     if (this.isName(start, "v")) {
+      this.seeChildOnce(start, 1);
       const from = this.passTag();
       if (this.isSelfClosed) return;
       this.valueStart = from;
       this.valueEnd = this.closing();
     } else if (this.isName(start, "f")) {
+      this.seeChildOnce(start, 2);
       this.formulaStart = start;
       this.formulaTagEnd = this.formulaEnd = this.passTag();
       if (!this.isSelfClosed) this.formulaEnd = this.closing();
     } else {
       const isInline = this.isName(start, "is");
+      if (isInline) this.seeChildOnce(start, 4);
       const end = skipElement(this.bytes, start, this.place);
       if (end > this.limit) this.fail(start, "an element that does not end");
       if (isInline) [this.inlineStart, this.inlineEnd] = [start, end];
       this.at = end;
     }
+  }
+
+  /** Two values of a cell would leave open which one counts. */
+  private seeChildOnce(start: number, child: number): void {
+    if ((this.childrenSeen & child) !== 0) this.fail(start, "a cell's value or formula that is there twice");
+    this.childrenSeen |= child;
   }
 
   private afterMarkup(start: number): number {
