@@ -1,6 +1,6 @@
 /** 3.7(A), 3.7(C), 6.5: dates worked out by hand with a calendar. */
 import { civilDate, isoText, type NoticeMethod } from "../../src/contract/base/calendar";
-import { reportDueOn, returnBy } from "../../src/contract/rights/deadlines/rule";
+import { reportDueOn, retainedUntil, returnBy } from "../../src/contract/rights/deadlines/rule";
 import { AGREEMENTS } from "../../src/contract/agreement/agreements";
 import { inForce } from "../../src/contract/agreement/inForce";
 import { refreshBy } from "../../src/contract/rights/productRefresh/rule";
@@ -40,4 +40,12 @@ test.each<[string, string, string, NoticeMethod, string]>([
   ["in person, on the day",             "2000-02-01", "2000-02-01", "personal", "2000-03-02"],
 ])("an exchange is asked for within 30 days: %s", (_story, firstShipped, sent, method, lastDay) => {
   expect(isoText(refreshBy(inForce(AGREEMENTS[0]!), { firstShippedOn: day(firstShipped), notice: { sent: day(sent), method } }))).toBe(lastDay);
+});
+
+// prettier-ignore
+test.each([
+  ["2000-03-31", "2005-03-31"],
+  ["2000-02-29", "2005-02-28"],
+])("the report of a shipment of %s is kept until %s", (soldOn, until) => {
+  expect(isoText(retainedUntil(FILED_TERMS, day(soldOn)))).toBe(until);
 });

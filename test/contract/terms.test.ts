@@ -24,6 +24,8 @@ const LISTED: readonly (readonly [string, string, string, string])[] = [
   ["initialOrder.amount",                     "3.4",            "withheld", ""],
   ["initialOrder.placeWithinDays",            "3.4",            "withheld", ""],
   ["initialOrder.paymentDays",                "3.4",            "withheld", ""],
+  ["initialOrder.returnRuns",                 "3.4",            "reading",  "from"],
+  ["payment.dueFrom",                         "3.5",            "reading",  "invoice"],
   ["payment.dueDays",                         "3.5",            "withheld", ""],
   ["payment.cureDays",                        "3.5",            "withheld", ""],
   ["priceProtection.creditBasis",             "3.6(A)",         "reading",  "paid-less-new"],
@@ -79,6 +81,8 @@ test("there is no other term", () => expect([...TERM_NAMES].sort()).toEqual(LIST
 
 // prettier-ignore
 test.each([
+  ["initialOrder.returnRuns",                ["from", "until"]],
+  ["payment.dueFrom",                        ["invoice", "receipt"]],
   ["priceProtection.creditBasis",            ["paid-less-new", "old-less-new"]],
   ["priceProtection.transitWindowAppliesTo", ["both", "between-warehouses"]],
   ["priceProtection.committed",              ["excluded", "included"]],

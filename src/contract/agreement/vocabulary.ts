@@ -128,7 +128,20 @@ export const TERMS = {
     "Days after the effective date within which the initial order is placed",
   ),
   "initialOrder.paymentDays": days("wholeAgreement", "mayBeBlank", "Payment term of the initial order"),
+  "initialOrder.returnRuns": choice(
+    "wholeAgreement",
+    "needed",
+    "Whether goods of the initial order may go back from that day on, or until it",
+    {
+      from: "from the day on which the days have passed, where they were not sold by then",
+      until: "until the day on which the days have passed",
+    },
+  ),
   "payment.dueDays": days("invoiceDate", "mayBeBlank", "Days after receipt of an invoice until it is due"),
+  "payment.dueFrom": choice("invoiceDate", "needed", "The day from which the payment term is counted", {
+    invoice: "the invoice date",
+    receipt: "the day on which the invoice, sent by mail, counts as received",
+  }),
   "payment.cureDays": days("receipt", "mayBeBlank", "Days to pay after a notice of non-payment"),
   "priceProtection.creditBasis": choice("effectiveDate", "needed", "What a protected unit is credited", {
     "paid-less-new": "what the unit cost net of discounts and credits, less the new price",

@@ -64,6 +64,15 @@ const monthCountOf = (date: CivilDate): number => {
   return year * 12 + month - 1;
 };
 
+/**
+ * The same day of the month so many months later, earlier where negative; in a month without such a day, that month's last.
+ * 31 August less six months is 29 February in a leap year.
+ */
+export function monthsLater(date: CivilDate, months: number): CivilDate {
+  const month = monthCountOf(date) + months;
+  return Math.min(firstOfMonth(month) + yearMonthDay(date).day, firstOfMonth(month + 1)) - 1;
+}
+
 /** Fiscal quarters in a row; two quarters in a row differ by 1, whatever the year. */
 export type QuarterNumber = number;
 

@@ -6,7 +6,9 @@
  * none      fixes no figure and no date that our users' sheets could show; says why.
  */
 import { UnitValues } from "./balancing/unitValue";
-import { reportDueOn, returnBy } from "./deadlines/rule";
+import { daysOfStock, salesSpan } from "./daysOfStock/rule";
+import { reportDueOn, retainedUntil, returnBy } from "./deadlines/rule";
+import { coveredUnits, dayBeforeWindow, dealerCredit, dealerReportDueBy, dealerUnitCredit } from "./dealerProtection/rule";
 import { returnCredit } from "./defectiveReturn/rule";
 import { discontinuationRight, isShortNotice, noticeReceivedOn, mayReturnDiscontinued, returnedUnitCredit } from "./discontinuation/rule";
 import {
@@ -20,9 +22,14 @@ import {
   termsOfQuarters,
 } from "./balancing/rule";
 import { lowestPrice, lowestPriceSince } from "./balancing/lowestPrice";
+import { firstOfInitialOrder, initialOrderReturnDay, isInitialOrder, mayReturnInitialOrder } from "./initialOrder/rule";
+import { purchasesByQuarter, shareReached } from "./objectives/rule";
 import { oralOrderConfirmBy, orderAcceptedOn } from "./orderAcceptance/rule";
+import { dueByInvoice, dueByTermination, earlierDue, payableOf, paymentTermOf } from "./payment/rule";
 import { exchangeQuantity, refreshBy } from "./productRefresh/rule";
 import { isDecrease, protectionOf, reportDueBy, transitProtection, unitCreditRule } from "./priceProtection/rule";
+import { routeOf } from "./routing/rule";
+import { agreementTerm, dealerReturnEnds, nonRenewalNoticeBy, returnOptionEnds, sellOffEnds } from "./termination/rule";
 import { fiscalQuarter, receiptOfNotice } from "../base/calendar";
 
 type Named = { readonly name: string };
@@ -56,7 +63,7 @@ const WITHHELD_AMOUNT = "its amount is withheld and nothing else hangs on it";
 
 /** In the order of the agreement. */
 export const REGISTER: readonly RegisteredClause[] = [
-  none("preamble", "parties and effective date", "gives the term agreement.effectiveDate; dates that run from it are awaited with 12.1"),
+  none("preamble", "parties and effective date", "gives the term agreement.effectiveDate; dates that run from it are computed under 12.1"),
   none("1.1", "dealer", DEFINES),
   none("1.2", "end user", DEFINES),
   none("1.3", "internal use", DEFINES),
@@ -69,11 +76,11 @@ export const REGISTER: readonly RegisteredClause[] = [
   awaited("3.1", "prices, and notice of their change", "8"),
   none("3.2", "distributor pricing", "leaves resale prices free"),
   none("3.3", "dealer pricing", "leaves dealers' prices free"),
-  awaited("3.4", "initial order and its return", "8"),
-  awaited("3.5", "payment", "8"),
+  computed("3.4", "initial order and its return", isInitialOrder, firstOfInitialOrder, initialOrderReturnDay, mayReturnInitialOrder),
+  computed("3.5", "payment", paymentTermOf, dueByInvoice, earlierDue, payableOf),
   none("3.5(A)", "right to withhold disputed amounts", "an amount is withheld by the distributor's judgement, not by a rule"),
   computed("3.6(A)", "distributor price protection", isDecrease, protectionOf, transitProtection, unitCreditRule, reportDueBy),
-  awaited("3.6(B)", "dealer price protection", "8"),
+  computed("3.6(B)", "dealer price protection", dayBeforeWindow, coveredUnits, dealerUnitCredit, dealerCredit, dealerReportDueBy),
   begun(
     "3.7(A)",
     "inventory balancing",
@@ -119,9 +126,9 @@ export const REGISTER: readonly RegisteredClause[] = [
   none("6.1", "distribution to authorised dealers", CONDUCT),
   none("6.2", "authorised dealer programme", CONDUCT),
   none("6.3", "business plan", CONDUCT),
-  awaited("6.4", "purchase objectives and days of stock", "8"),
+  computed("6.4", "purchase objectives and days of stock", salesSpan, daysOfStock, purchasesByQuarter, shareReached),
   begun("6.5", "point-of-sale and inventory reports", "8", reportDueOn),
-  awaited("6.6", "customer satisfaction; retention of shipment reports", "8"),
+  computed("6.6", "customer satisfaction; retention of shipment reports", retainedUntil),
   none("6.7", "promotional efforts", CONDUCT),
   none("6.8", "demonstration system", CONDUCT),
   none("6.9", "distributor's personnel", CONDUCT),
@@ -142,10 +149,10 @@ export const REGISTER: readonly RegisteredClause[] = [
   none("11.1", "limit of liability", WITHHELD_AMOUNT),
   none("11.2", "no consequential damages", LEGAL),
   none("11.3", "third-party claims", LEGAL),
-  awaited("12.1", "term and renewal", "8"),
-  awaited("12.2", "termination for cause", "8"),
-  awaited("12.3", "effect of termination; return of stock", "7"),
-  awaited("12.4", "payment upon termination", "8"),
+  computed("12.1", "term and renewal", agreementTerm, nonRenewalNoticeBy),
+  computed("12.2", "termination for cause", dueByTermination, sellOffEnds),
+  begun("12.3", "effect of termination; return of stock", "7", sellOffEnds, returnOptionEnds, dealerReturnEnds),
+  computed("12.4", "payment upon termination", dueByTermination, earlierDue),
   none("13.1", "nonexclusivity", LEGAL),
   none("13.2", "amendment", "an amendment is entered as changed terms"),
   none("13.3", "survival", LEGAL),
@@ -163,9 +170,9 @@ export const REGISTER: readonly RegisteredClause[] = [
   none("13.15", "insurance", WITHHELD_AMOUNT),
   none("Exhibit A", "end user agreement", "binds the end user; returns of defective product under it are awaited with 3.7(B)"),
   none("Exhibit B", "product list and discounts", "left blank in the filed copy; prices come from the invoices and price changes"),
-  computed("Exhibit C", "fiscal quarters", fiscalQuarter),
+  computed("Exhibit C", "fiscal quarters; purchase objectives", fiscalQuarter, purchasesByQuarter, shareReached),
   none("Exhibit D", "support and maintenance", WITHHELD_AMOUNT),
   none("Exhibit E", "territories", "withheld in the filed copy"),
-  awaited("Exhibit F", "routing guide", "8"),
+  computed("Exhibit F", "routing guide", routeOf),
   none("Exhibit G", "non-disclosure agreement", LEGAL),
 ];

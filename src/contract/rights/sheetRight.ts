@@ -8,7 +8,8 @@ import type { Cents, Micros } from "../base/money";
 import type { FurtherSheet, RecordRef } from "../base/records";
 import type { TermName } from "../agreement/terms";
 import type { CostParts } from "../stock/costParts";
-import type { AskedTerm, LineEvent, UsedTerm } from "./right";
+import type { InSteps } from "../base/steps";
+import type { AskedTerm, Given, LineEvent, UsedTerm } from "./right";
 import type { Ruling } from "./ruling";
 
 /** What is said of it once, whatever the records are. */
@@ -22,7 +23,7 @@ export interface SheetRight {
   readonly needs: readonly FurtherSheet[];
   readonly terms: readonly TermName[];
   readonly askedTerms: readonly AskedTerm[];
-  /** What it adds to its sheet, in order; the explanation is the last. */
+  /** What it adds to its sheet, in order; the explanation, where it has one, is the last. */
   readonly columns: readonly SheetRightColumn[];
 }
 
@@ -33,6 +34,16 @@ export interface SheetRightColumn {
   readonly width: number;
   readonly hint?: { readonly title: string; readonly text: string };
 }
+
+/** One whose figures rest on the records of its sheets and on terms: on no stock matched to lots, and on no request. */
+export interface RightOfSheets extends SheetRight {
+  figures(given: FiguresGiven): InSteps<SheetFigures>;
+}
+
+/** What a figure asks, it asks apart, so that its row can say so; what is asked of `agreed` itself is noted nowhere. */
+export type FiguresGiven = Pick<Given, "agreed" | "facts" | "found" | "apart">;
+
+export const isOfSheets = (right: SheetRight): right is RightOfSheets => "figures" in right;
 
 /** Its figures for the records at hand. */
 export interface SheetFigures {
@@ -50,6 +61,9 @@ export interface SheetFigures {
   termsUsed(record: number): readonly UsedTerm[];
   /** What Credit detail shows of it, by record. */
   readonly lines: readonly SheetLine[];
+  /** What is claimed under it, and its days: Claims and Calendar join those of all rights. */
+  readonly claims?: readonly Claim[];
+  readonly calendar?: readonly CalendarLine[];
 }
 
 export interface SheetTotal {
@@ -87,6 +101,8 @@ export interface CalendarLine {
   readonly record: RecordRef | undefined;
   /** Whether a cell could have made it done, and did: `never` where no cell can. */
   readonly done: "done" | "open" | "never";
+  /** It is done once all these claims were submitted, by their keys; `done` is then "open". */
+  readonly claims?: readonly string[];
 }
 
 /** What is claimed. Rule text: rules 8b, "Claims". */

@@ -5,11 +5,28 @@
 import { TERM_NAMES, type TermName } from "../agreement/vocabulary";
 import { RIGHTS } from "./index";
 import type { Right } from "./right";
+import { SHEET_RIGHTS } from "./sheetRights";
 
 /** Of stock, whatever the rights are, and of the day that figures are for. */
 export const TERMS_OF_STOCK: readonly TermName[] = ["calculation.date", "stock.flow", "stock.acquiredOn"];
-/** For a date that no right owns. */
-export const TERMS_OF_DATES: readonly TermName[] = ["returns.shipWithinDays"];
+/** For days that no right owns. */
+export const TERMS_OF_DATES: readonly TermName[] = [
+  "agreement.effectiveDate",
+  "agreement.termMonths",
+  "agreement.renewalMonths",
+  "agreement.nonRenewalNoticeDays",
+  "initialOrder.returnWithinDays",
+  "initialOrder.placeWithinDays",
+  "initialOrder.returnRuns",
+  "returns.shipWithinDays",
+  "shipmentReports.retentionYears",
+  "termination.date",
+  "termination.kind",
+  "termination.sellOffDays",
+  "termination.dealerReturnDays",
+];
+/** Of how long stock lasts. */
+const TERMS_OF_STOCK_DAYS: readonly TermName[] = ["inventory.targetDays", "reports.trailingMonths"];
 /** Of how a workbook is read. */
 export const TERMS_OF_SHEETS: readonly TermName[] = ["agreement.id", "input.decimalMark", "input.dateOrder"];
 /** Of single dates that are worked out in a cell only. */
@@ -21,7 +38,9 @@ export function termsRead(rights: readonly Right[] = RIGHTS): readonly TermName[
     ...TERMS_OF_STOCK,
     ...TERMS_OF_DATES,
     ...TERMS_OF_SHEETS,
+    ...TERMS_OF_STOCK_DAYS,
     ...TERMS_OF_CELLS,
+    ...SHEET_RIGHTS.flatMap(({ terms }) => terms),
     ...rights.flatMap(({ terms }) => terms),
   ]);
   return TERM_NAMES.filter((name) => read.has(name));

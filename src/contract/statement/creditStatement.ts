@@ -6,6 +6,7 @@
  * 2. Requests, over all parts: what was allowed of which right in which quarter.
  * 3. What each right works out before the first part: limits, less what requests used; which notice counts.
  * 4. Rows, part by part: every right in order of day.
+ * 5. Rows of other sheets, of the rights that rest on these sheets alone.
  */
 import { Runs } from "../stock/attribution";
 import { DetailLines } from "../stock/detailLines";
@@ -15,6 +16,8 @@ import { NetUnitCosts } from "../stock/netUnitCost";
 import { changesByPart, withoutDuplicates, type NumberedChange } from "../stock/priceChanges";
 import type { Facts } from "../base/records";
 import { RIGHTS } from "../rights";
+import { stockDays } from "../rights/daysOfStock/stock";
+import { InitialOrderOnHand } from "../rights/initialOrder/stillOnHand";
 import { AppliedRight, applyRights } from "../rights/applyRight";
 import type { Noted, Right, RightColumns } from "../rights/right";
 import { similarParts } from "../stock/similarParts";
@@ -28,6 +31,7 @@ import type { Agreed } from "../agreement/inForce";
 import { termDefinition, type TermName } from "../agreement/terms";
 import { termToEnter } from "../agreement/termWords";
 import { Asking } from "./asking";
+import { figuresOfSheets } from "./sheetFigures";
 import { settlementOf, type SettledRequest } from "./requests";
 import { rightColumns, type CreditStatement } from "./statement";
 
@@ -82,10 +86,14 @@ export function* creditStatement(agreed: Agreed, facts: Facts, options: Statemen
   const untraced = new Int32Array(inventory.count);
   yield begun;
   const work = new PartByPart(stockTerms.noted, facts, stock, { rights, bases, columns, lines, untraced }, asking);
+  const initialOrder = new InitialOrderOnHand(agreed);
   let records = 0;
   for (let part = 0; part < partCount; part++) {
     work.turnTo(part);
-    work.apply(onReport && ((report) => onReport(work.at, report, { rights, bases })));
+    work.apply((report) => {
+      initialOrder.passReport(work.at, report);
+      onReport?.(work.at, report, { rights, bases });
+    });
     records += work.recordCount;
     if (records < RECORDS_A_STEP) continue;
     records = 0;
@@ -94,10 +102,33 @@ export function* creditStatement(agreed: Agreed, facts: Facts, options: Statemen
   const ended: Progress = { partsDone: partCount, parts: partCount };
   for (const it of similarParts(facts)) findings.push(it);
   yield ended;
+  const sheetFigures = yield* at(
+    ended,
+    figuresOfSheets(agreed, facts, asking, (it) => void findings.push(it)),
+  );
+  const days = yield* at(
+    ended,
+    stockDays(agreed, facts, (it) => void findings.push(it)),
+  );
   for (const term of asking.missing) findings.push(termMissing(term, agreed.agreement));
   const lineOrder = yield* at(ended, lines.order(inventory.count, rights.length));
   const askedByAll = toAll.map(({ asked }) => (asked.add(stockTerms.asked), asked));
-  return { agreed, facts, rights, columns, bases, askedByAll, untraced, lines, lineOrder, costHistories, sheetFigures: [], findings };
+  return {
+    agreed,
+    facts,
+    rights,
+    columns,
+    bases,
+    askedByAll,
+    untraced,
+    lines,
+    lineOrder,
+    costHistories,
+    sheetFigures,
+    stockDays: days,
+    initialOrder: initialOrder.calendarLines({ facts }),
+    findings,
+  };
 }
 
 /** The steps of a part of the work, all told as the same step of the whole. */

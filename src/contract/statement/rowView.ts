@@ -2,11 +2,11 @@
 import { AskedTerms } from "../agreement/askedTerms";
 import type { Agreed } from "../agreement/inForce";
 import type { State } from "../base/standing";
-import type { TermName } from "../agreement/vocabulary";
 import type { CivilDate } from "../base/calendar";
 import { costParts, type CostParts } from "../stock/costParts";
 import { shownMicros, type Cents, type Micros } from "../base/money";
 import type { LineView, Right, RowView, UsedTerm } from "../rights/right";
+import { usedTerms } from "../rights/usedTerms";
 import type { CreditStatement } from "./statement";
 
 /** What a row and its lines can be seen of. */
@@ -34,7 +34,7 @@ class RowOfRight implements RowView {
     used.addFrom(this.columns.asked, this.row);
     used.add(askedByAll[this.right]!);
     if (this.asked) used.add(this.asked);
-    return used.list().flatMap(({ name, periods }) => usedValues(agreed, name, periods));
+    return usedTerms(agreed, used);
   }
   get facts() {
     return this.statement.facts;
@@ -73,14 +73,6 @@ class RowOfRight implements RowView {
   private get columns() {
     return this.statement.columns[this.right]!;
   }
-}
-
-/** The values of a term that was asked for, each once; a blank one was not used. */
-function usedValues(agreed: Agreed, name: TermName, periods: readonly number[]): readonly UsedTerm[] {
-  const used: UsedTerm[] = [];
-  for (const { value, since } of agreed.valuesOf(name, periods))
-    if (value !== undefined && used.every((it) => it.value !== value)) used.push({ name, value, from: since });
-  return used;
 }
 
 /** @param right its place among the rights of the statement. */

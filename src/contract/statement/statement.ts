@@ -3,7 +3,8 @@ import type { DetailLines } from "../stock/detailLines";
 import type { Finding } from "../base/finding";
 import type { Facts } from "../base/records";
 import type { Right, RightColumns } from "../rights/right";
-import type { SheetFigures } from "../rights/sheetRight";
+import type { StockDays } from "../rights/daysOfStock/stock";
+import type { CalendarLine, SheetFigures } from "../rights/sheetRight";
 import type { CostHistory } from "../stock/costHistory";
 import { AskedByRow, type AskedTerms } from "../agreement/askedTerms";
 import type { Agreed } from "../agreement/inForce";
@@ -27,6 +28,10 @@ export interface CreditStatement {
   readonly costHistories: ReadonlyMap<number, CostHistory>;
   /** The figures on the rows of other sheets than Inventory, in the order of SHEET_RIGHTS, of the sheets that there are. */
   readonly sheetFigures: readonly SheetFigures[];
+  /** How long stock lasts; undefined without a Sales sheet. */
+  readonly stockDays: readonly StockDays[] | undefined;
+  /** The day of the initial order, with what its units still on hand cost. */
+  readonly initialOrder: readonly CalendarLine[];
   readonly findings: readonly Finding[];
 }
 

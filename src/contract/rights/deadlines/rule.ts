@@ -1,5 +1,5 @@
 /** Days by which something is due that no single right owns. Rule text: rules 7 and 8. */
-import { firstWeekdayOfMonth, TUESDAY, type CivilDate } from "../../base/calendar";
+import { firstWeekdayOfMonth, monthsLater, TUESDAY, type CivilDate } from "../../base/calendar";
 import type { Terms } from "../../agreement/terms";
 
 /**
@@ -15,3 +15,11 @@ export const returnBy = (terms: Pick<Terms, "returns.shipWithinDays">, rmaDate: 
  * @source 6.5, second sentence.
  */
 export const reportDueOn = (dayOfMonth: CivilDate): CivilDate => firstWeekdayOfMonth(dayOfMonth, 1, TUESDAY);
+
+/**
+ * The last day to keep the report of a shipment: so many years after the sale.
+ * @source 6.6, third point.
+ * @units  Calendar years; from 29 February, 28 February of a year that has no such day.
+ */
+export const retainedUntil = (terms: Pick<Terms, "shipmentReports.retentionYears">, soldOn: CivilDate): CivilDate =>
+  monthsLater(soldOn, 12 * terms["shipmentReports.retentionYears"]);

@@ -1,0 +1,55 @@
+/** The days of terms and of an end, for Calendar. */
+import { isoText, type CivilDate } from "../../base/calendar";
+import type { Agreed } from "../../agreement/inForce";
+import type { CalendarLine } from "../sheetRight";
+import { agreementTerm, dealerReturnEnds, nonRenewalNoticeBy, returnOptionEnds, sellOffEnds } from "./rule";
+
+/** Days from and to which what comes again is listed. */
+export interface CalendarSpan {
+  readonly from: CivilDate;
+  readonly to: CivilDate;
+}
+
+const line = (key: string, date: CivilDate, what: string, clause: string, by: CalendarLine["by"] = "distributor"): CalendarLine => ({
+  key,
+  date,
+  what,
+  clause,
+  by,
+  amount: undefined,
+  record: undefined,
+  done: "never",
+});
+
+/** Renewals in the span, with the last day to stop each; none from the day on which the agreement ends. */
+export function renewalLines({ whole: terms }: Agreed, { from, to }: CalendarSpan): readonly CalendarLine[] {
+  const ended = terms["termination.date"] ?? Infinity;
+  const lines: CalendarLine[] = [];
+  for (let n = 0; agreementTerm(terms, n).begins <= to + terms["agreement.nonRenewalNoticeDays"]; n++) {
+    const { ends } = agreementTerm(terms, n);
+    const key = `term ${n + 1}`;
+    lines.push(line(key, nonRenewalNoticeBy(terms, ends), `Last day for notice not to renew the term that ends ${isoText(ends)}`, "12.1"));
+    lines.push(line(key, ends + 1, "Agreement renews for another term", "12.1"));
+  }
+  return lines.filter(({ date }) => date >= from && date <= to && date <= ended);
+}
+
+/** What an end gives; none while no day of it is entered. */
+export function terminationLines(agreed: Agreed): readonly CalendarLine[] {
+  const { whole } = agreed;
+  const terminated = whole["termination.date"];
+  if (terminated === undefined) return [];
+  const terms = agreed.on("asOf", terminated);
+  const dealerReturns = dealerReturnEnds(terms, terminated);
+  const at = (date: CivilDate, what: string, clause: string): CalendarLine => line("termination", date, what, clause);
+  return [
+    ...(whole["termination.kind"] === "vendor-for-cause"
+      ? [
+          at(sellOffEnds(terms, terminated), "Right to distribute ends", "12.3"),
+          at(returnOptionEnds(terms, terminated), "Last day to return stock after the end", "12.3"),
+        ]
+      : [at(sellOffEnds(terms, terminated), "Last day to sell off or return stock after the end", "12.3")]),
+    at(dealerReturns, "Last day to send back stock received from dealers", "12.3"),
+    at(dealerReturns, "Final true-up of stock and money", "12.4"),
+  ];
+}

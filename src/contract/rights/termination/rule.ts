@@ -1,0 +1,56 @@
+/** 12.1 to 12.4: the days of terms, renewals and an end. Rule text: rules 8, "Termination and renewal". */
+import { monthsLater, type CivilDate } from "../../base/calendar";
+import type { TermsOn } from "../../agreement/inForce";
+import type { Terms } from "../../agreement/terms";
+
+/** One term of the agreement: its first and last day. */
+export interface AgreementTerm {
+  readonly begins: CivilDate;
+  readonly ends: CivilDate;
+}
+
+/**
+ * The n-th term of the agreement: the first for n = 0, then its renewals. Each ends on the day before the next one's anniversary.
+ *
+ * @source 12.1; the preamble for the first day.
+ * @units  Months from the effective date; where a month lacks its day, that month's last.
+ */
+export function agreementTerm(terms: TermsOn, n: number): AgreementTerm {
+  const beginsAt = (nth: number): CivilDate => {
+    const months = nth === 0 ? 0 : terms["agreement.termMonths"] + (nth - 1) * terms["agreement.renewalMonths"];
+    return monthsLater(terms["agreement.effectiveDate"], months);
+  };
+  return { begins: beginsAt(n), ends: beginsAt(n + 1) - 1 };
+}
+
+/**
+ * The last day for a notice that stops the renewal at the end of a term.
+ * @source 12.1.
+ * @units  Calendar days before the term's last day; the notice is received by then (13.6).
+ */
+export const nonRenewalNoticeBy = (terms: Pick<Terms, "agreement.nonRenewalNoticeDays">, termEnds: CivilDate): CivilDate =>
+  termEnds - terms["agreement.nonRenewalNoticeDays"];
+
+/**
+ * The last day to distribute what was on hand at the end. An end for cause by the vendor ends the right to distribute with it.
+ * @source 12.3, first sentence.
+ * @units  Calendar days.
+ */
+export const sellOffEnds = (terms: Pick<Terms, "termination.sellOffDays" | "termination.kind">, terminated: CivilDate): CivilDate =>
+  terms["termination.kind"] === "vendor-for-cause" ? terminated : returnOptionEnds(terms, terminated);
+
+/**
+ * The last day to return what was on hand at the end, however it ended.
+ * @source 12.3, first sentence.
+ * @units  Calendar days.
+ */
+export const returnOptionEnds = (terms: Pick<Terms, "termination.sellOffDays">, terminated: CivilDate): CivilDate =>
+  terminated + terms["termination.sellOffDays"];
+
+/**
+ * The last day to send back stock that came from dealers; the final true-up follows it.
+ * @source 12.3 (i); 12.4, second sentence.
+ * @units  Calendar days.
+ */
+export const dealerReturnEnds = (terms: Pick<Terms, "termination.dealerReturnDays">, terminated: CivilDate): CivilDate =>
+  terminated + terms["termination.dealerReturnDays"];

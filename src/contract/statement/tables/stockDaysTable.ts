@@ -1,0 +1,50 @@
+/** The sheet Stock days. Rule text: rules 8, "Days of stock". */
+import { isoText } from "../../base/calendar";
+import { counted } from "../../base/counted";
+import { unitsText } from "../../base/inWords";
+import type { Facts } from "../../base/records";
+import type { StockDays } from "../../rights/daysOfStock/stock";
+import type { OwnColumn, OwnTable } from "./ownTable";
+
+const COLUMNS: readonly OwnColumn[] = [
+  { heading: "Part number", format: "text", width: 18 },
+  { heading: "Warehouse", format: "text", width: 14 },
+  { heading: "As of", format: "date", width: 12 },
+  { heading: "On hand", format: "quantity", width: 10 },
+  { heading: "Sold", format: "quantity", width: 10 },
+  { heading: "Days of sales", format: "quantity", width: 10 },
+  { heading: "Daily rate", format: "unitAmount", width: 12 },
+  { heading: "Days of stock", format: "tenths", width: 10 },
+  { heading: "Target days", format: "quantity", width: 10 },
+  { heading: "Short by", format: "quantity", width: 10 },
+  { heading: "Explanation", format: "note", width: 50 },
+];
+
+export const stockDaysTable = ({ parts, warehouses }: Pick<Facts, "parts" | "warehouses">, all: readonly StockDays[]): OwnTable => ({
+  sheet: "Stock days",
+  columns: COLUMNS,
+  rows: all.map((it) => ({
+    cells: [
+      parts.keys[it.part]!,
+      warehouses?.[it.warehouse],
+      it.reportDate,
+      it.onHand,
+      it.sold,
+      it.span.days,
+      it.lasts?.dailyRate,
+      it.lasts?.tenthsOfDays,
+      it.targetDays,
+      it.lasts?.shortBy,
+      explanation(it),
+    ],
+  })),
+});
+
+/** "6.4: 92 sold in 184 days from 2000-03-01 to 2000-08-31; short by 3 units of 30 days." */
+function explanation({ span, reportDate, sold, lasts, targetDays }: StockDays): string {
+  const when = `${counted(span.days, "day")} from ${isoText(span.after + 1)} to ${isoText(reportDate)}`;
+  if (!lasts) return `6.4: no sales in ${when}.`;
+  const target = counted(targetDays, "day");
+  const short = lasts.shortBy === 0 ? `enough for ${target}` : `short by ${counted(unitsText(lasts.shortBy), "unit")} of ${target}`;
+  return `6.4: ${unitsText(sold)} sold in ${when}; ${short}.`;
+}
