@@ -1,5 +1,6 @@
 /** Reads a recognised workbook into facts and terms: block by block, so that no more than a block of cells is held at a time. */
 import type { CivilDate } from "../contract/base/calendar";
+import type { FurtherSheet } from "../contract/base/records";
 import type { Agreement } from "../contract/agreement/agreement";
 import { AGREEMENTS } from "../contract/agreement/agreements";
 import { inForce, type Agreed } from "../contract/agreement/inForce";
@@ -8,8 +9,10 @@ import { Keys } from "../workbook/columns";
 import type { DecodedWorkbook } from "../workbook/decodedWorkbook";
 import { InventoryDecoder } from "../workbook/decodeInventory";
 import { InvoiceDecoder } from "../workbook/decodeInvoices";
+import { FURTHER_DECODERS, furtherFacts, nameKeys, type BeginDecoder } from "../workbook/decodeFurther";
 import { DiscontinuationDecoder, PriceChangeDecoder } from "../workbook/decodeNotices";
 import { TermDecoder } from "../workbook/decodeTerms";
+import { FURTHER_SHEETS, type DecodedFurther, type NameKeys } from "../workbook/furtherRecords";
 import type { Cell, ColumnBlock, OnProgress, WorkbookPort } from "../workbook/port";
 import type { ReadSheet, SheetOf } from "../workbook/sheets";
 import type { Recognition } from "../workbook/recognise";
@@ -35,33 +38,39 @@ export interface ReadOptions {
 export async function readWorkbook(port: WorkbookPort, recognition: Recognition, options: ReadOptions): Promise<DecodedWorkbook> {
   const { Inventory, Invoices, ...others } = recognition.sheets;
   if (Inventory === undefined || Invoices === undefined) throw new Error("readWorkbook needs Inventory and Invoices");
-  const parts = new Keys(keyOf);
-  const invoiceKeys = new Keys(keyOf);
+  const keys = nameKeys(new Keys(keyOf), new Keys(keyOf));
+  const { parts, invoices: invoiceKeys } = keys;
   const termsRead = others.Terms && (await readTerms(port, others.Terms, options));
   const agreed = dated(termsRead?.agreed ?? inForce((options.agreements ?? AGREEMENTS)[0]!), options.calculationDate);
   const { whole } = agreed;
   const read = sheetReading(port, options, statedStyle(whole));
 
+  // Which warehouse and order a row names is asked for only where another sheet names some, too.
+  const warehousesOfSales = others.Sales?.columns.warehouse === undefined ? undefined : keys.warehouses;
+  const ordersMet = others["Open orders"] && keys.orders;
   const inventory = await read(Inventory, (reader, findings) =>
-    keepingParts(new InventoryDecoder(reader, parts, whole["calculation.date"], findings), reader),
+    keepingParts(new InventoryDecoder(reader, parts, whole["calculation.date"], findings, warehousesOfSales), reader),
   );
-  const invoices = await read(Invoices, (reader, findings) => new InvoiceDecoder(reader, parts, invoiceKeys, findings));
+  const invoices = await read(Invoices, (reader, findings) => new InvoiceDecoder(reader, parts, invoiceKeys, findings, ordersMet));
   const priceSheet = others["Price changes"];
   const prices = priceSheet && (await read(priceSheet, (reader) => new PriceChangeDecoder(reader, parts)));
   const noticeSheet = others.Discontinuations;
   const notices = noticeSheet && (await read(noticeSheet, (reader) => new DiscontinuationDecoder(reader, parts)));
+  const readFurther = await furtherReading(others, keys, agreed, read);
+  const further = furtherFacts(readFurther.decoded, keys);
 
   const decodedInvoices = await withPauses(invoices.decoder.recordsInSteps(), options.pause);
   const decodedInventory = inventory.decoder.decoder.records((part) => decodedInvoices.lines.part.includes(part));
   const findings = new SheetFindings();
   for (const finding of recognition.findings) findings.add(finding);
-  for (const found of [termsRead, inventory, invoices, prices, notices])
+  for (const found of [termsRead, inventory, invoices, prices, notices, ...readFurther.readings])
     for (const finding of found?.findings.all() ?? []) findings.add(finding);
   return {
     is1904: options.is1904,
     sheets: { ...others, Inventory, Invoices },
     agreed,
     facts: {
+      ...further.facts,
       parts: { keys: parts.keys },
       inventory: decodedInventory.rows,
       invoices: decodedInvoices.lines,
@@ -73,11 +82,28 @@ export async function readWorkbook(port: WorkbookPort, recognition: Recognition,
     invoiceText: decodedInvoices.invoiceText,
     priceChangeRow: prices?.decoder.sheetRow ?? [],
     discontinuationRow: notices?.decoder.sheetRow ?? [],
+    further: further.rows,
     partTexts: parts.texts,
     invoiceTexts: invoiceKeys.texts,
     partCells: inventory.decoder.partCells,
     findings,
   };
+}
+
+/** Reads the further sheets that were recognised, one after the other. */
+async function furtherReading(sheets: Recognition["sheets"], keys: NameKeys, agreed: Agreed, read: ReadOneSheet) {
+  const decoded: Partial<Record<FurtherSheet, DecodedFurther>> = {};
+  const readings: SheetReading<unknown>[] = [];
+  const readOne = async <Kind extends FurtherSheet>(kind: Kind): Promise<void> => {
+    const sheet = sheets[kind] as RecognisedSheet<SheetOf<Kind>> | undefined;
+    if (sheet === undefined) return;
+    const begin: BeginDecoder<Kind> = FURTHER_DECODERS[kind];
+    const reading = await read(sheet, (reader, findings) => begin(reader, keys, findings, agreed));
+    decoded[kind] = reading.decoder.decoded();
+    readings.push(reading);
+  };
+  for (const kind of FURTHER_SHEETS) await readOne(kind);
+  return { decoded, readings };
 }
 
 interface TakesBlocks {
@@ -95,8 +121,13 @@ function keepingParts(decoder: InventoryDecoder, { columnIndexes, sheet }: RowRe
   return { decoder, partCells, take };
 }
 
+type ReadOneSheet = <Sheet extends ReadSheet, Decoder extends TakesBlocks>(
+  sheet: RecognisedSheet<Sheet>,
+  decoderOf: (reader: RowReader<Sheet>, findings: SheetFindings) => Decoder,
+) => Promise<SheetReading<Decoder>>;
+
 /** How sheets are read with these terms: once, and again where the texts of the whole sheet settle what was in doubt. */
-function sheetReading(port: WorkbookPort, { is1904, onProgress }: ReadOptions, stated: StatedStyle) {
+function sheetReading(port: WorkbookPort, { is1904, onProgress }: ReadOptions, stated: StatedStyle): ReadOneSheet {
   return async <Sheet extends ReadSheet, Decoder extends TakesBlocks>(
     sheet: RecognisedSheet<Sheet>,
     decoderOf: (reader: RowReader<Sheet>, findings: SheetFindings) => Decoder,

@@ -1,4 +1,5 @@
 /** Typed columns that grow as blocks of rows arrive. */
+import { NONE } from "../contract/base/records";
 import { isTotalLabel } from "./totalLabel";
 
 type Numbers = Int32Array | Float64Array;
@@ -43,6 +44,8 @@ const LOOKS_CUT = /^-?\d(?:[.,]\d+)?E\+\d{2,3}$/i;
  */
 export class Keys {
   readonly keys: string[] = [];
+  /** How each key is written where it first appears, by number of the key. */
+  readonly firstTexts: string[] = [];
   readonly texts: string[] = [];
   /** Numbers of texts that look like a number which a spreadsheet cut short: 1.23457E+11. */
   readonly cutTexts = new Set<number>();
@@ -66,7 +69,7 @@ export class Keys {
       number = this.texts.length;
       this.texts.push(text);
       this.textNumbers.set(text, number);
-      this.keyOfText.push(this.keyNumber(this.normalise(text)));
+      this.keyOfText.push(this.keyNumber(this.normalise(text), text));
       if (LOOKS_CUT.test(text)) this.cutTexts.add(number);
       if (isTotalLabel(text)) this.totalLabels.add(number);
     }
@@ -77,13 +80,17 @@ export class Keys {
   /** The number of the key that a text stands for. */
   keyOf = (textNumber: number): number => this.keyOfText[textNumber]!;
 
-  private keyNumber(key: string): number {
+  private keyNumber(key: string, text: string): number {
     let number = this.keyNumbers.get(key);
     if (number === undefined) {
       number = this.keys.length;
       this.keys.push(key);
+      this.firstTexts.push(text);
       this.keyNumbers.set(key, number);
     }
     return number;
   }
 }
+
+/** The number of the key that the text of a name stands for, NONE for a blank cell. */
+export const keyNumber = (keys: Keys, text: number | undefined): number => (text === undefined ? NONE : keys.keyOf(text));

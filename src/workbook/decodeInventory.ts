@@ -2,7 +2,7 @@
 import { counted } from "./counted";
 import type { CivilDate } from "../contract/base/calendar";
 import { NO_DATE, type InventoryRows } from "../contract/base/records";
-import { intColumn, type IntColumn, type Keys } from "./columns";
+import { intColumn, keyNumber, type IntColumn, type Keys } from "./columns";
 import type { ColumnBlock } from "./port";
 import type { RowReader } from "./rowReader";
 import { sheetFinding, type SheetFindings } from "./sheetFindings";
@@ -30,6 +30,7 @@ const inventoryColumnsFor = (rowCount: number) => ({
   inTransitFromVendor: intColumn(rowCount),
   inTransitBetweenWarehouses: intColumn(rowCount),
   transitDate: intColumn(rowCount),
+  warehouse: intColumn(),
   partText: intColumn(rowCount),
   sheetRow: intColumn(rowCount),
 });
@@ -48,6 +49,8 @@ export class InventoryDecoder {
     private readonly parts: Keys,
     private readonly calculationDate: CivilDate | undefined,
     private readonly findings: SheetFindings,
+    /** Where warehouses are of interest, what they are numbered by. */
+    private readonly warehouses?: Keys,
   ) {
     this.columns = inventoryColumnsFor(reader.sheet.rowCount);
   }
@@ -71,6 +74,7 @@ export class InventoryDecoder {
       inTransitFromVendor: kept(columns.inTransitFromVendor),
       inTransitBetweenWarehouses: kept(columns.inTransitBetweenWarehouses),
       transitDate: kept(columns.transitDate),
+      ...(this.warehouses && { warehouse: kept(columns.warehouse) }),
     };
     return {
       rows: { count: rows.part.length, ...rows },
@@ -110,6 +114,7 @@ export class InventoryDecoder {
     const betweenWarehouses = reader.read("inTransitBetweenWarehouses") ?? 0;
     const transitDate = reader.read("transitDate") ?? NO_DATE;
     const asOfDate = reader.read("asOfDate") ?? this.calculationDate;
+    const warehouse = this.warehouses && reader.key("warehouse", this.warehouses);
     const isTotal = part !== undefined && this.parts.totalLabels.has(part) && this.isTotal(onHand, true);
     if (isTotal) this.totals.begin();
     else if (onHand !== undefined) this.totals.add(onHand);
@@ -131,6 +136,7 @@ export class InventoryDecoder {
     columns.inTransitBetweenWarehouses.push(betweenWarehouses);
     columns.transitDate.push(transitDate);
     columns.asOfDate.push(asOfDate);
+    if (this.warehouses) columns.warehouse.push(keyNumber(this.warehouses, warehouse));
     columns.sheetRow.push(reader.sheetRow);
   }
 

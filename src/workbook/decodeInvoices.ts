@@ -2,7 +2,7 @@
 import { groupingByPart } from "../contract/stock/lots";
 import { NO_DATE, NONE, type InvoiceLines } from "../contract/base/records";
 import { inStretches, runThrough, type InSteps } from "../contract/base/steps";
-import { amountColumn, intColumn, type AmountColumn, type IntColumn, type Keys } from "./columns";
+import { amountColumn, intColumn, keyNumber, type AmountColumn, type IntColumn, type Keys } from "./columns";
 import type { ColumnBlock } from "./port";
 import { BadCell } from "./cells";
 import type { RowReader } from "./rowReader";
@@ -55,6 +55,7 @@ const invoiceColumnsFor = (rowCount: number) => ({
   quantity: intColumn(rowCount),
   invoice: intColumn(rowCount),
   originalInvoice: intColumn(rowCount),
+  order: intColumn(),
   invoiceText: intColumn(rowCount),
   sheetRow: intColumn(rowCount),
   unitPrice: amountColumn(rowCount),
@@ -73,6 +74,8 @@ export class InvoiceDecoder {
     private readonly parts: Keys,
     private readonly invoices: Keys,
     private readonly findings: SheetFindings,
+    /** Where orders are of interest, what they are numbered by. */
+    private readonly orders?: Keys,
   ) {
     this.columns = invoiceColumnsFor(reader.sheet.rowCount);
   }
@@ -100,9 +103,10 @@ export class InvoiceDecoder {
       discount: yield* amountsInOrder(columns.discount, items),
       creditsReceived: yield* amountsInOrder(columns.creditsReceived, items),
     };
+    const order = this.orders && (yield* intsInOrder(columns.order, items));
     const sheetRow = yield* intsInOrder(columns.sheetRow, items);
     const invoiceText = yield* intsInOrder(columns.invoiceText, items);
-    return { lines: { count: part.length, ...lines }, sheetRow, invoiceText };
+    return { lines: { count: part.length, ...lines, ...(order && { order }) }, sheetRow, invoiceText };
   }
 
   private row(): void {
@@ -123,6 +127,7 @@ export class InvoiceDecoder {
     const creditsReceived = this.deduction("creditsReceived", quantity);
     const originalInvoice = reader.key("originalInvoice", this.invoices);
     const shipDate = reader.read("shipDate") ?? NO_DATE;
+    const order = this.orders && reader.key("orderNumber", this.orders);
     if (!reader.isBad && Math.abs(quantity!) * unitPrice! > LARGEST_LINE)
       reader.bad("unitPrice", "a price that keeps the line below a billion dollars");
     if (reader.isBad) return;
@@ -130,9 +135,10 @@ export class InvoiceDecoder {
     columns.invoiceDate.push(invoiceDate!);
     columns.shipDate.push(shipDate);
     columns.quantity.push(quantity!);
-    columns.invoice.push(this.invoiceKey(invoice));
+    columns.invoice.push(keyNumber(this.invoices, invoice));
     columns.invoiceText.push(invoice ?? NONE);
-    columns.originalInvoice.push(this.invoiceKey(originalInvoice));
+    columns.originalInvoice.push(keyNumber(this.invoices, originalInvoice));
+    if (this.orders) columns.order.push(keyNumber(this.orders, order));
     columns.unitPrice.push(unitPrice!);
     columns.discount.push(discount);
     columns.creditsReceived.push(creditsReceived);
@@ -178,8 +184,6 @@ export class InvoiceDecoder {
     this.totals.begin();
     reportTotal(this.findings, this.reader, "quantity", this.reader.sheetRow);
   }
-
-  private invoiceKey = (text: number | undefined): number => (text === undefined ? NONE : this.invoices.keyOf(text));
 
   /** A discount or credit of the whole line; on a return line its sign does not matter. */
   private deduction(field: "discount" | "creditsReceived", quantity: number | undefined): number {

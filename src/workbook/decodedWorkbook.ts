@@ -1,8 +1,9 @@
 /** A workbook as the contract reads it: facts and terms, and where each record stands. */
 import type { Finding } from "../contract/base/finding";
-import type { Facts, FurtherKind, RecordRef } from "../contract/base/records";
+import type { Facts, FurtherSheet, RecordRef } from "../contract/base/records";
 import type { Agreed } from "../contract/agreement/inForce";
 import type { DecodedInventory } from "./decodeInventory";
+import { sheetOfKind, type FurtherRows } from "./furtherRecords";
 import type { Cell } from "./port";
 import type { FoundSheets } from "./recognise";
 import { placed, type SheetFinding, type SheetFindings } from "./sheetFindings";
@@ -17,9 +18,8 @@ export interface DecodedWorkbook {
   readonly invoiceRow: Int32Array;
   readonly priceChangeRow: readonly number[];
   readonly discontinuationRow: readonly number[];
-  /** The same of the further sheets, and the names of those sheets. */
-  readonly furtherRow?: Partial<Record<FurtherKind, ArrayLike<number>>>;
-  readonly furtherSheets?: Partial<Record<FurtherKind, string>>;
+  /** Where the records of the further sheets stand. */
+  readonly further: Partial<Record<FurtherSheet, FurtherRows>>;
   /** The number of the invoice's text, by invoice line. */
   readonly invoiceText: Int32Array;
   /** How parts and invoices are written, by number of the text. */
@@ -49,6 +49,11 @@ export function whereIs(decoded: DecodedWorkbook, record: RecordRef | undefined)
     case "discontinuations":
       return { sheet: sheets.Discontinuations?.sheetName ?? "", row: decoded.discontinuationRow[record.index]! };
     default:
-      return { sheet: decoded.furtherSheets?.[record.kind] ?? "", row: decoded.furtherRow?.[record.kind]?.[record.index] ?? 0 };
+      return whereFurther(decoded, sheetOfKind(record.kind), record.index);
   }
+}
+
+/** Where a record of a further sheet stands. */
+export function whereFurther({ sheets, further }: DecodedWorkbook, kind: FurtherSheet, record: number): { sheet: string; row: number } {
+  return { sheet: sheets[kind]?.sheetName ?? "", row: further[kind]?.sheetRow[record] ?? 0 };
 }

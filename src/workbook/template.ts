@@ -6,6 +6,7 @@ import { columnsIn, type SheetDeclaration } from "./sheets/sheet";
 const FORMATS: Readonly<Record<Holds, ColumnFormat>> = {
   part: "text",
   invoice: "text",
+  name: "text",
   text: "text",
   note: "note",
   units: "quantity",

@@ -32,7 +32,7 @@ test.each<[string, unknown, unknown, boolean]>([
   ["a number",                              7,                                                  {},                                        true],
   ["a text, as broken JSON comes",          "{\"Inventory\":",                                  {},                                        true],
   ["a list",                                [{ sheet: "Stock" }],                               {},                                        true],
-  ["a kind that is not read",               { Sales: { sheet: "S" } },                          {},                                        true],
+  ["a kind that is not read",               { Hires: { sheet: "S" } },                          {},                                        true],
   ["null for a sheet",                      { Inventory: null, Invoices: { sheet: "Bills" } },  { Invoices: { sheet: "Bills" } },           true],
   ["a sheet that is no name",               { Inventory: { sheet: 4, headingRow: 2 } },         { Inventory: { headingRow: 2 } },           true],
   ["a row that is none",                    { Inventory: { sheet: "Stock", headingRow: 0.5 } }, { Inventory: { sheet: "Stock" } },          true],

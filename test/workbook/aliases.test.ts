@@ -230,6 +230,18 @@ const SOURCES: Readonly<Record<Exclude<ReadKind, "Terms">, Readonly<Record<strin
       ["EOL date", CUSTOMARY],
     ],
   },
+  "Return requests": {
+    partNumber: PARTS,
+    factorySealed: [["factory sealed (yes/no)", RULES]],
+    fromDealer: [["from dealer (yes/no)", RULES]],
+  },
+  "Product versions": { partNumber: [...PARTS, ["part number (prior)", RULES]] },
+  "Open orders": { partNumber: PARTS, oral: [["oral (yes/no)", RULES]] },
+  "Dealer shipments": { partNumber: PARTS },
+  "Dealer inventory": { partNumber: PARTS, approved: [["approved (yes/no)", RULES]] },
+  Sales: { partNumber: PARTS },
+  "Open invoices": { initialOrder: [["initial order (yes/no)", RULES]] },
+  Objectives: { partNumber: PARTS },
 };
 
 const ROWS = Object.entries(SOURCES).flatMap(([kind, fields]) =>

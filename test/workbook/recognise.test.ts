@@ -170,12 +170,12 @@ const KIND_HEADINGS = Object.fromEntries(
 test.each([
   ["Price changes", "a list of prices",      "Price changes"],
   ["Discontinuations", "a list of ends",     "Discontinuations"],
-  ["Product versions", "versions",           undefined],
-  ["Return requests", "requests",            undefined],
-  ["Open orders", "orders",                  undefined],
-  ["Dealer shipments", "shipments",          undefined],
-  ["Dealer inventory", "dealers",            undefined],
-  ["Sales", "point of sale",                 undefined],
+  ["Product versions", "versions",           "Product versions"],
+  ["Return requests", "requests",            "Return requests"],
+  ["Open orders", "orders",                  "Open orders"],
+  ["Dealer shipments", "shipments",          "Dealer shipments"],
+  ["Dealer inventory", "dealers",            "Dealer inventory"],
+  ["Sales", "point of sale",                 "Sales"],
   ["Terms", "agreed",                        "Terms"],
 ] as const)("a sheet with the columns of %s, whatever its name (%s), is read as %p", (kind, name, expected) => {
   const { sheets } = recognise(workbookOf({ ...BOTH, [name]: [KIND_HEADINGS[kind]!, ["x"]] }));

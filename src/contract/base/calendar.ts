@@ -100,6 +100,14 @@ export function fiscalQuarter(quarter: QuarterNumber, firstMonth: number): Fisca
   };
 }
 
+/** The quarter that a name such as "FY2000 Q2" is of, however it is spaced; undefined for any other text. */
+export function quarterNamed(name: string, firstMonth: number): QuarterNumber | undefined {
+  const [, year, ofYear] = /^FY\s*(\d{4})\s*Q\s*([1-4])$/i.exec(name.trim()) ?? [];
+  if (year === undefined) return undefined;
+  const yearItBegins = Number(year) - (firstMonth === 1 ? 0 : 1);
+  return yearItBegins * 4 + Number(ofYear) - 1;
+}
+
 /** Last day of a quarter's n-th month (1 to 3). */
 export function lastDayOfMonthIn(quarter: QuarterNumber, firstMonth: number, monthOfQuarter: number): CivilDate {
   return firstOfMonth(quarter * 3 + firstMonth - 1 + monthOfQuarter) - 1;

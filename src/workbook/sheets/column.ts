@@ -7,6 +7,7 @@ export interface Contents {
   /** Names by which records are matched: the number of the text among its `Keys`. */
   part: number;
   invoice: number;
+  name: number;
   text: string;
   /** Words for people. */
   note: string;
@@ -93,6 +94,7 @@ export const yesOrNo = (heading: string, help: string) =>
 const WANTED: Readonly<Record<Exclude<Holds, "choice">, string>> = {
   part: "a part number",
   invoice: "an invoice number",
+  name: "a text",
   text: "a text",
   note: "a text",
   units: "a whole number of units",

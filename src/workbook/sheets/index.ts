@@ -13,7 +13,7 @@ import { TERMS } from "./terms";
 export type { ColumnDeclaration } from "./column";
 export type { FieldOf, SheetDeclaration } from "./sheet";
 
-/** By kind. The fill reads some of them; the others are told apart from them. */
+/** By kind. */
 export const SHEETS = {
   Inventory: INVENTORY,
   Invoices: INVOICES,
@@ -37,7 +37,21 @@ export type Field<Kind extends SheetKind> = FieldOf<SheetOf<Kind>>;
 export const SHEET_KINDS = Object.keys(SHEETS) as SheetKind[];
 
 /** The kinds that the fill reads, in the order in which it reads them. */
-export const READ_KINDS = ["Terms", "Inventory", "Invoices", "Price changes", "Discontinuations"] as const satisfies readonly SheetKind[];
+export const READ_KINDS = [
+  "Terms",
+  "Inventory",
+  "Invoices",
+  "Price changes",
+  "Discontinuations",
+  "Return requests",
+  "Product versions",
+  "Open orders",
+  "Dealer shipments",
+  "Dealer inventory",
+  "Sales",
+  "Open invoices",
+  "Objectives",
+] as const satisfies readonly SheetKind[];
 export type ReadKind = (typeof READ_KINDS)[number];
 export type ReadSheet = SheetOf<ReadKind>;
 

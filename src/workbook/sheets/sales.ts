@@ -1,28 +1,35 @@
 /** What goes on to dealers and customers, and what was aimed for. Rule text: rules 1. */
 import { optional, partNumber, PART_NAMES, required, yesOrNo } from "./column";
-import { declareSheet } from "./sheet";
+import { declareSheet, WITH_FIGURES } from "./sheet";
 
 export const DEALER_SHIPMENTS = declareSheet("Dealer shipments", "One row a shipment of a part to a dealer.", {
-  dealer: required("text", "Dealer", "The dealer's name."),
+  dealer: required("name", "Dealer", "The dealer's name."),
   partNumber: partNumber(),
-  quantity: required("units", "Quantity", "Whole units shipped."),
+  quantity: required("signedUnits", "Quantity", "Whole units shipped; negative for what the dealer sent back.", {
+    whenNegative: "It looks like a return: without it credits may be too high.",
+  }),
   shipDate: required("date", "Ship date", "The day on which you shipped them."),
   serialNumber: optional("text", "Serial number", "The unit's serial number."),
 });
 
-export const DEALER_INVENTORY = declareSheet("Dealer inventory", "One row a part that a dealer has in stock.", {
-  dealer: required("text", "Dealer", "The dealer's name."),
-  partNumber: partNumber(),
-  quantity: required("units", "Quantity", "Whole units in the dealer's stock."),
-  asOfDate: required("date", "As-of date", "The day that the quantity is of."),
-  approved: yesOrNo("Approved", "Whether the vendor has approved the report."),
-});
+export const DEALER_INVENTORY = declareSheet(
+  "Dealer inventory",
+  "One row a part that a dealer has in stock.",
+  {
+    dealer: required("name", "Dealer", "The dealer's name."),
+    partNumber: partNumber(),
+    quantity: required("units", "Quantity", "Whole units in the dealer's stock."),
+    asOfDate: required("date", "As-of date", "The day that the quantity is of."),
+    approved: yesOrNo("Approved", "Whether the vendor has approved the report."),
+  },
+  WITH_FIGURES,
+);
 
 export const SALES = declareSheet("Sales", "One row a sale: what was sold, and where it went.", {
   saleDate: required("date", "Sale date", "The day of the sale."),
   partNumber: partNumber(),
   quantity: required("signedUnits", "Quantity", "Whole units sold; negative for a customer's return."),
-  warehouse: optional("text", "Warehouse", "The warehouse that it was sold from."),
+  warehouse: optional("name", "Warehouse", "The warehouse that it was sold from."),
   dealer: optional("text", "Dealer", "The dealer's name."),
   city: optional("text", "City", "Where it went."),
   state: optional("text", "State", "Where it went."),
@@ -31,8 +38,13 @@ export const SALES = declareSheet("Sales", "One row a sale: what was sold, and w
   authorizationNumber: optional("text", "Authorization number", "The dealer's authorization."),
 });
 
-export const OBJECTIVES = declareSheet("Objectives", "One row a quarter, or a quarter and part: what was agreed to be bought.", {
-  quarter: required("text", "Quarter", "The fiscal quarter, such as FY2000 Q2."),
-  partNumber: optional("part", "Part number", "Blank is all parts.", { aliases: PART_NAMES }),
-  objectiveQuantity: required("units", "Objective quantity", "Whole units to be bought in the quarter."),
-});
+export const OBJECTIVES = declareSheet(
+  "Objectives",
+  "One row a quarter, or a quarter and part: what was agreed to be bought.",
+  {
+    quarter: required("text", "Quarter", "The fiscal quarter, such as FY2000 Q2.", { wanted: "a fiscal quarter such as FY2000 Q2" }),
+    partNumber: optional("part", "Part number", "Blank is all parts.", { aliases: PART_NAMES }),
+    objectiveQuantity: required("units", "Objective quantity", "Whole units to be bought in the quarter."),
+  },
+  WITH_FIGURES,
+);

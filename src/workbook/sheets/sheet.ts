@@ -18,6 +18,8 @@ export interface SheetDeclaration<Kind extends string = string, Fields extends C
 }
 
 const LEFT_OUT = "This row is left out.";
+/** Of a sheet whose rows get figures of ours. */
+export const WITH_FIGURES = { badRow: "This row's figures are left blank." };
 
 export const declareSheet = <const Kind extends string, const Fields extends Columns>(
   kind: Kind,
@@ -38,7 +40,7 @@ export type ValueOf<Sheet extends SheetDeclaration, Field extends FieldOf<Sheet>
 
 /** The fields that hold what is matched by its `Keys`, and those that do not. */
 export type KeyField<Sheet extends SheetDeclaration> = {
-  [Field in FieldOf<Sheet>]: Sheet["columns"][Field]["holds"] extends "part" | "invoice" ? Field : never;
+  [Field in FieldOf<Sheet>]: Sheet["columns"][Field]["holds"] extends "part" | "invoice" | "name" ? Field : never;
 }[FieldOf<Sheet>];
 export type PlainField<Sheet extends SheetDeclaration> = Exclude<FieldOf<Sheet>, KeyField<Sheet>>;
 

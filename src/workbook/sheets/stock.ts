@@ -1,6 +1,6 @@
 /** What the distributor has and what the vendor has invoiced. Rule text: rules 1. */
 import { optional, partNumber, required } from "./column";
-import { declareSheet } from "./sheet";
+import { declareSheet, WITH_FIGURES } from "./sheet";
 
 export const INVENTORY = declareSheet(
   "Inventory",
@@ -10,7 +10,7 @@ export const INVENTORY = declareSheet(
     description: optional("note", "Description", "For you; it does not matter to the figures.", {
       aliases: ["item description", "part description", "material description", "product description"],
     }),
-    warehouse: optional("text", "Warehouse", "For you; stock of a part is taken together over all warehouses.", {
+    warehouse: optional("name", "Warehouse", "For you; stock of a part is taken together over all warehouses.", {
       aliases: ["location", "site", "warehouse code", "warehouse name", "inventory location", "subinventory", "storage location", "plant"],
     }),
     quantityOnHand: required(
@@ -70,7 +70,7 @@ export const INVENTORY = declareSheet(
       aliases: ["as of", "report date", "inventory date", "snapshot date", "stock date", "count date"],
     }),
   },
-  { badRow: "This row's figures are left blank.", isRequired: true },
+  { ...WITH_FIGURES, isRequired: true },
 );
 
 export const INVOICES = declareSheet(
@@ -117,7 +117,7 @@ export const INVOICES = declareSheet(
     shipDate: optional("date", "Ship date", "The day on which the vendor shipped the line.", {
       aliases: ["shipped date", "shipment date", "date shipped"],
     }),
-    orderNumber: optional("text", "Order number", "Your purchase order.", {
+    orderNumber: optional("name", "Order number", "Your purchase order.", {
       aliases: ["PO", "purchase order", "customer PO", "PO number", "PO no", "order no", "purchase order number"],
     }),
   },

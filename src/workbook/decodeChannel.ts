@@ -1,0 +1,122 @@
+/** Rows of the Dealer shipments, Dealer inventory, Sales and Objectives sheets to records. Rule text: rules 1, 8, 8a and 9. */
+import { quarterNamed } from "../contract/base/calendar";
+import type { DealerShipments, DealerStock, Objective, SalesLines } from "../contract/base/channelRecords";
+import { NONE } from "../contract/base/records";
+import { intColumn, keyNumber } from "./columns";
+import { ListDecoder, RecordDecoder, type DecodedFurther, type NameKeys } from "./furtherRecords";
+import type { RowReader } from "./rowReader";
+import type { SheetFindings } from "./sheetFindings";
+import type { SheetOf } from "./sheets";
+
+/** Takes blocks of shipments to dealers in order. */
+export class ShipmentDecoder extends RecordDecoder<SheetOf<"Dealer shipments">, DealerShipments> {
+  private readonly columns = shipmentColumns(this.reader.sheet.rowCount);
+
+  protected row(): number | undefined {
+    const { reader, keys, columns } = this;
+    const dealer = reader.neededKey("dealer", keys.dealers);
+    const part = reader.neededKey("partNumber", keys.parts);
+    const quantity = reader.needed("quantity");
+    const shipDate = reader.needed("shipDate");
+    if (reader.isBad) return undefined;
+    columns.dealer.push(keys.dealers.keyOf(dealer!));
+    columns.part.push(keys.parts.keyOf(part!));
+    columns.quantity.push(quantity!);
+    columns.shipDate.push(shipDate!);
+    return part;
+  }
+
+  decoded(): DecodedFurther<DealerShipments> {
+    const { dealer, part, quantity, shipDate } = this.columns;
+    const taken = { dealer: dealer.taken(), part: part.taken(), quantity: quantity.taken(), shipDate: shipDate.taken() };
+    return { records: { count: taken.part.length, ...taken }, rows: this.rows() };
+  }
+}
+
+const shipmentColumns = (rowCount: number) => ({
+  dealer: intColumn(rowCount),
+  part: intColumn(rowCount),
+  quantity: intColumn(rowCount),
+  shipDate: intColumn(rowCount),
+});
+
+/** Takes blocks of dealers' stock in order. */
+export class DealerStockDecoder extends ListDecoder<SheetOf<"Dealer inventory">, DealerStock> {
+  protected row(): number | undefined {
+    const { reader, keys } = this;
+    const dealer = reader.neededKey("dealer", keys.dealers);
+    const part = reader.neededKey("partNumber", keys.parts);
+    const quantity = reader.needed("quantity");
+    const asOfDate = reader.needed("asOfDate");
+    const answer = reader.read("approved");
+    if (reader.isBad) return undefined;
+    this.records.push({
+      dealer: keys.dealers.keyOf(dealer!),
+      part: keys.parts.keyOf(part!),
+      quantity: quantity!,
+      asOfDate: asOfDate!,
+      approved: answer === undefined ? undefined : answer === "yes",
+    });
+    return part;
+  }
+}
+
+/** Takes blocks of sales in order. */
+export class SalesDecoder extends RecordDecoder<SheetOf<"Sales">, SalesLines> {
+  private readonly columns = salesColumns(this.reader.sheet.rowCount);
+
+  protected row(): number | undefined {
+    const { reader, keys, columns } = this;
+    const saleDate = reader.needed("saleDate");
+    const part = reader.neededKey("partNumber", keys.parts);
+    const quantity = reader.needed("quantity");
+    const warehouse = reader.key("warehouse", keys.warehouses);
+    if (reader.isBad) return undefined;
+    columns.part.push(keys.parts.keyOf(part!));
+    columns.quantity.push(quantity!);
+    columns.saleDate.push(saleDate!);
+    columns.warehouse.push(keyNumber(keys.warehouses, warehouse));
+    return part;
+  }
+
+  decoded(): DecodedFurther<SalesLines> {
+    const { part, quantity, saleDate, warehouse } = this.columns;
+    const taken = { part: part.taken(), quantity: quantity.taken(), saleDate: saleDate.taken(), warehouse: warehouse.taken() };
+    return { records: { count: taken.part.length, ...taken }, rows: this.rows() };
+  }
+}
+
+const salesColumns = (rowCount: number) => ({
+  part: intColumn(rowCount),
+  quantity: intColumn(rowCount),
+  saleDate: intColumn(rowCount),
+  warehouse: intColumn(rowCount),
+});
+
+/** Takes blocks of objectives in order. */
+export class ObjectiveDecoder extends ListDecoder<SheetOf<"Objectives">, Objective> {
+  constructor(
+    reader: RowReader<SheetOf<"Objectives">>,
+    keys: NameKeys,
+    findings: SheetFindings,
+    /** Of the fiscal year. */
+    private readonly firstMonth: number,
+  ) {
+    super(reader, keys, findings);
+  }
+
+  protected row(): number | undefined {
+    const {
+      reader,
+      keys: { parts },
+    } = this;
+    const name = reader.needed("quarter");
+    const quarter = name === undefined ? undefined : quarterNamed(name, this.firstMonth);
+    if (name !== undefined && quarter === undefined) reader.bad("quarter");
+    const part = reader.key("partNumber", parts);
+    const quantity = reader.needed("objectiveQuantity");
+    if (reader.isBad) return undefined;
+    this.records.push({ quarter: quarter!, part: keyNumber(parts, part), quantity: quantity! });
+    return part ?? NONE;
+  }
+}
