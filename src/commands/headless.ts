@@ -72,12 +72,22 @@ function problem(found: WorkbookProblem) {
   return { outcome: "refused", code, reason: message, ...(detail === undefined ? {} : { detail }) };
 }
 
-function inDollars({ agreement, rowsFilled, rowsBlank, rights, limits, findings, rightsNotUsed }: FillTotals) {
+function inDollars({ agreement, rowsFilled, rowsBlank, rights, further, limits, findings, rightsNotUsed }: FillTotals) {
   return {
     agreement: agreementFacts(agreement),
     rowsFilled,
     rowsBlank,
     totals: rights.map(({ right, clause, rows, quantity, cents }) => ({ right, clause, rows, quantity, credit: dollars(cents) })),
+    ...(further.length > 0 && {
+      further: further.map(({ right, clause, sheet, name, units, cents }) => ({
+        right,
+        clause,
+        sheet,
+        figure: name,
+        quantity: units,
+        credit: dollars(cents),
+      })),
+    }),
     limits: limits.map(({ quarter, remaining }) => ({ quarter, remaining: remaining === undefined ? null : dollars(remaining) })),
     findings: { error: findings.Error, warning: findings.Warning, info: findings.Info },
     notUsed: rightsNotUsed,

@@ -1,6 +1,6 @@
 /** What a fill would change in the columns that an earlier one wrote. Reads; writes nothing. */
 import { columnLetters } from "../workbook/columnNames";
-import type { Cell, WorkbookPort, WrittenBlock, WrittenColumn } from "../workbook/port";
+import type { Cell, SheetShape, WorkbookPort, WrittenBlock, WrittenColumn } from "../workbook/port";
 import type { Pause } from "./pausing";
 import type { PreparedFill } from "./prepareFill";
 
@@ -14,6 +14,7 @@ export interface WrittenPlace {
 }
 
 export interface ChangedCell {
+  readonly sheet: string;
   /** As Excel numbers it. */
   readonly sheetRow: number;
   readonly column: number;
@@ -39,42 +40,55 @@ const EXAMPLES = 8;
 /** Rows compared between two pauses. */
 const ROWS_A_STEP = 2000;
 
-/** Compares the columns of Inventory with what stands there now. */
+/** Compares the columns that stand beside the user's data with what is there now. */
 export async function changesSinceLastFill(port: WorkbookPort, prepared: PreparedFill, pause?: Pause): Promise<FillChanges> {
-  const { shape, plan, decoded } = prepared;
-  const [inventory, ...own] = plan.blocks as [WrittenBlock, ...WrittenBlock[]];
-  const { Inventory } = decoded.sheets;
-  const sheet = shape.sheets.find(({ id }) => id === Inventory.sheetId);
-  const headings = sheet?.head[inventory.top] ?? [];
-  const present = inventory.columns.map((column, i) => headings[inventory.columnIndexes[i]!] === column.heading);
-  const places: WrittenPlace[] = [
-    {
-      sheet: Inventory.sheetName,
-      columns: columnRuns(inventory.columnIndexes),
-      headings: inventory.columns.map(({ heading }) => heading),
-      rowCount: inventory.rowCount,
-      isNew: !present.some(Boolean),
-    },
+  const { shape, plan } = prepared;
+  const beside = plan.blocks.flatMap((block): readonly Beside[] => {
+    const sheet = "id" in block.sheet && shape.sheets.find(({ id }) => "id" in block.sheet && id === block.sheet.id);
+    return sheet ? [besideOf(sheet, block)] : [];
+  });
+  const own = plan.blocks.filter(({ sheet }) => "ownName" in sheet);
+  const places = [
+    ...beside.map(({ sheet: { name }, block, compared }): WrittenPlace => {
+      const { columnIndexes, columns, rowCount } = block;
+      const headings = columns.map(({ heading }) => heading);
+      return { sheet: name, columns: columnRuns(columnIndexes), headings, rowCount, isNew: compared.length === 0 };
+    }),
     ...own.map((block) => ownPlace(block, (name) => shape.sheets.some((it) => it.name.toLowerCase() === name.toLowerCase()))),
   ];
-  const told = { places, columnsByFormula: columnRuns(prepared.columnsByFormula) };
-  const compared = inventory.columns.flatMap((column, i) => (present[i] ? [{ column, index: inventory.columnIndexes[i]! }] : []));
-  if (compared.length === 0) return { ...told, isFirst: true, rowsChanged: 0, cellsChanged: 0, examples: [] };
-  return { ...told, isFirst: false, ...(await compare(port, Inventory.sheetId, inventory, compared, pause)) };
+  const found: Found = { rowsChanged: 0, cellsChanged: 0, examples: [] };
+  for (const it of beside) if (it.compared.length > 0) await compare(port, it, found, pause);
+  const isFirst = beside.every(({ compared }) => compared.length === 0);
+  return { places, columnsByFormula: columnRuns(prepared.columnsByFormula), isFirst, ...found };
+}
+
+/** Columns of ours on a sheet of the user's, and those of them that are there already. */
+interface Beside {
+  readonly sheet: SheetShape;
+  readonly block: WrittenBlock;
+  readonly compared: readonly { readonly column: WrittenColumn; readonly index: number }[];
+}
+
+function besideOf(sheet: SheetShape, block: WrittenBlock): Beside {
+  const headings = sheet.head[block.top] ?? [];
+  const places = block.columns.map((column, i) => ({ column, index: block.columnIndexes[i]! }));
+  return { sheet, block, compared: places.filter(({ column, index }) => headings[index] === column.heading) };
+}
+
+interface Found {
+  rowsChanged: number;
+  cellsChanged: number;
+  readonly examples: ChangedCell[];
 }
 
 async function compare(
   port: WorkbookPort,
-  sheetId: string,
-  { top, rowCount }: WrittenBlock,
-  compared: readonly { readonly column: WrittenColumn; readonly index: number }[],
+  { sheet, block: { top, rowCount }, compared }: Beside,
+  found: Found,
   pause: Pause | undefined,
-): Promise<Pick<FillChanges, "rowsChanged" | "cellsChanged" | "examples">> {
-  const examples: ChangedCell[] = [];
-  let rowsChanged = 0;
-  let cellsChanged = 0;
+): Promise<void> {
   const indexes = compared.map(({ index }) => index);
-  await port.readColumns(sheetId, indexes, top + 1, rowCount, async (block) => {
+  await port.readColumns(sheet.id, indexes, top + 1, rowCount, async (block) => {
     for (let i = 0; i < block.rowCount; i++) {
       const row = block.top - top - 1 + i;
       let isChanged = false;
@@ -83,9 +97,10 @@ async function compare(
         const after = column.cell(row);
         if (before === after) return;
         isChanged = true;
-        cellsChanged++;
-        if (examples.length < EXAMPLES && column.format !== "note")
-          examples.push({
+        found.cellsChanged++;
+        if (found.examples.length < EXAMPLES && column.format !== "note")
+          found.examples.push({
+            sheet: sheet.name,
             sheetRow: block.top + i + 1,
             column: index,
             heading: column.heading,
@@ -94,11 +109,10 @@ async function compare(
             isMoney: column.format === "money",
           });
       });
-      if (isChanged) rowsChanged++;
+      if (isChanged) found.rowsChanged++;
       if (i % ROWS_A_STEP === ROWS_A_STEP - 1) await pause?.();
     }
   });
-  return { rowsChanged, cellsChanged, examples };
 }
 
 function ownPlace({ sheet, columns, rowCount }: WrittenBlock, exists: (name: string) => boolean): WrittenPlace {

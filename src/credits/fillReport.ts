@@ -2,6 +2,7 @@
 import { BALANCING } from "../contract/rights/balancing";
 import { noLimitBecause, type BalancingLimit } from "../contract/rights/balancing/rule";
 import type { Right, RightColumns } from "../contract/rights/right";
+import type { SheetTotal } from "../contract/rights/sheetRight";
 import { showsFigures } from "../contract/base/standing";
 import type { Agreement } from "../contract/agreement/agreement";
 import type { Cents } from "../contract/base/money";
@@ -22,6 +23,12 @@ export interface RightTotal {
   readonly cents: Cents;
 }
 
+/** What the rows of a further sheet come to under a right. */
+export interface SheetRightTotal extends SheetTotal {
+  readonly right: string;
+  readonly sheet: string;
+}
+
 export interface LimitTotal {
   readonly quarter: string;
   readonly remaining: Cents | undefined;
@@ -36,6 +43,8 @@ export interface FillTotals {
   readonly rowsFilled: number;
   readonly rowsBlank: number;
   readonly rights: readonly RightTotal[];
+  /** Of rights whose figures stand on further sheets, in the order of those sheets. */
+  readonly further: readonly SheetRightTotal[];
   /** Limits of the quarters in which inventory rows lie. */
   readonly limits: readonly LimitTotal[];
   readonly findings: Readonly<Record<Severity, number>>;
@@ -49,6 +58,9 @@ export function fillTotals({ statement, decoded, findings, rightsNotUsed }: Prep
     rowsFilled: decoded.facts.inventory.count,
     rowsBlank: decoded.inventory.badRows.size + decoded.inventory.undatedRows.size,
     rights: statement.rights.map((right, place) => rightTotal(right, statement.columns[place]!)),
+    further: statement.sheetFigures.flatMap(({ right: { name, sheet: kind }, totals }) =>
+      totals.map((total) => ({ ...total, right: name, sheet: decoded.sheets[kind]?.sheetName ?? kind })),
+    ),
     limits: limitsMet(statement).map(limitTotal),
     findings: bySeverity(findings),
     rightsNotUsed,

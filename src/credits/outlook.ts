@@ -78,6 +78,14 @@ const COUNTED_BY = {
   Invoices: ["invoiceNumber", "partNumber"],
   "Price changes": ["partNumber", "newPrice"],
   Discontinuations: ["partNumber", "noticeDate"],
+  "Return requests": ["partNumber", "requestDate"],
+  "Product versions": ["partNumber", "newPartNumber"],
+  "Open orders": ["orderNumber", "partNumber"],
+  "Dealer shipments": ["dealer", "partNumber"],
+  "Dealer inventory": ["dealer", "partNumber"],
+  Sales: ["saleDate", "partNumber"],
+  "Open invoices": ["invoiceNumber", "amount"],
+  Objectives: ["quarter", "objectiveQuantity"],
 } as const satisfies { readonly [Kind in ReadKind]?: readonly Field<Kind>[] };
 
 /** How many rows of the sheets but Inventory, which is read anyhow, hold something in the columns that they are counted by. */

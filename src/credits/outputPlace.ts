@@ -1,11 +1,10 @@
-/** Where the columns of a fill go on the sheet Inventory, and what bars them. */
+/** Where the columns of a fill go on a sheet of the user's, and what bars them. */
 import { bareHeading } from "../workbook/columnNames";
 import { isOne } from "../workbook/counted";
 import { isWithin, type SheetShape } from "../workbook/port";
 import { listed } from "../workbook/refusal";
-import type { FillMark } from "./settings";
 
-/** Where the output columns stand in Inventory: found again by heading, or to the right of the sheet's data. */
+/** Where the output columns stand on a sheet: found again by heading, or to the right of the sheet's data. */
 export interface OutputPlace {
   readonly columnIndexes: readonly number[];
   /** The headings of ours, and those of them that were there already. */
@@ -41,19 +40,20 @@ export function placeOutput(sheet: SheetShape, headingRow: number, tableId: stri
 }
 
 /**
- * Columns headed like ours in a workbook that we never filled are the user's own, and not touched, unless all of ours are there: then the
+ * Columns headed like ours on a sheet that we never filled are the user's own, and not touched, unless all of ours are there: then the
  * sheet is a copy of one that we filled.
+ * @param sheet as the message calls it.
  */
-export function foreignColumn({ present, headings }: OutputPlace, mark: FillMark | undefined): string | undefined {
-  if (mark !== undefined || present.length === 0 || present.length === headings.length) return undefined;
+export function foreignColumn({ present, headings }: OutputPlace, isFilled: boolean, sheet = "Inventory"): string | undefined {
+  if (isFilled || present.length === 0 || present.length === headings.length) return undefined;
   const found = listed(present.map((heading) => `"${heading}"`));
   return isOne(present.length)
-    ? `Inventory already has a column headed ${found} that Channel Credits did not write. Rename it, so that it is not overwritten. Nothing was written.`
-    : `Inventory already has columns headed ${found} that Channel Credits did not write. Rename them, so that they are not overwritten. Nothing was written.`;
+    ? `${sheet} already has a column headed ${found} that Channel Credits did not write. Rename it, so that it is not overwritten. Nothing was written.`
+    : `${sheet} already has columns headed ${found} that Channel Credits did not write. Rename them, so that they are not overwritten. Nothing was written.`;
 }
 
 /** A copy that a user made of a column of ours, to keep last month's figures perhaps, is the user's own. */
-export function doubledColumn({ doubled }: OutputPlace): string | undefined {
+export function doubledColumn({ doubled }: OutputPlace, sheet = "Inventory"): string | undefined {
   if (doubled.length === 0) return undefined;
-  return `Inventory has several columns headed "${doubled[0]!}". Keep the one to be filled and rename the others, so that they are not overwritten. Nothing was written.`;
+  return `${sheet} has several columns headed "${doubled[0]!}". Keep the one to be filled and rename the others, so that they are not overwritten. Nothing was written.`;
 }

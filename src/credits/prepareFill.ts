@@ -1,6 +1,8 @@
 /** From a workbook to a fill that is ready to be written: recognised, read, computed and laid out, with nothing written yet. */
 import { agreementTitle, type Agreement } from "../contract/agreement/agreement";
 import { RIGHTS } from "../contract/rights";
+import type { SheetFigures, SheetRight } from "../contract/rights/sheetRight";
+import { SHEET_RIGHTS } from "../contract/rights/sheetRights";
 import type { Right } from "../contract/rights/right";
 import { creditStatement } from "../contract/statement/creditStatement";
 import type { CivilDate } from "../contract/base/calendar";
@@ -8,8 +10,9 @@ import { counted, isOne } from "../contract/base/counted";
 import type { CreditStatement } from "../contract/statement/statement";
 import { termToEnter } from "../contract/agreement/termWords";
 import { placeFinding, type DecodedWorkbook } from "../workbook/decodedWorkbook";
-import { detailSheet, inventoryColumns, limitsOf, limitsSheet, reviewSheet, type OwnSheet } from "../workbook/encode";
-import { outputHeadings } from "../workbook/headers";
+import { inventoryColumns, limitsOf, limitsSheet, reviewSheet, type OwnSheet } from "../workbook/encode";
+import { detailLineCount, detailSheet } from "../workbook/encodeDetail";
+import { furtherColumns, type PlacedRight } from "../workbook/encodeFurther";
 import { OWN_SHEET_FORMS } from "../workbook/ownSheets";
 import type {
   Cell,
@@ -20,28 +23,33 @@ import type {
   WorkbookPort,
   WorkbookShape,
   WrittenBlock,
+  WrittenColumn,
   WritePlan,
 } from "../workbook/port";
 import { recognise, type Recognition } from "../workbook/recognise";
 import { listed, type Refusal } from "../workbook/refusal";
-import type { IncompleteSheet, RecognisedSheet, SheetChoices } from "../workbook/sheetColumns";
+import type { RecognisedSheet, SheetChoices } from "../workbook/sheetColumns";
 import { inReviewOrder, sheetFinding, type SheetFinding } from "../workbook/sheetFindings";
 import { damagedChoices, FILL_SETTING, readFillMark, readKeptChoices, type FillMark } from "./settings";
 import { detailTooLong } from "./lastRow";
 import { misfit } from "./misfit";
-import { doubledColumn, foreignColumn, placeOutput, type OutputPlace } from "./outputPlace";
+import type { OutputPlace } from "./outputPlace";
+import { barred, isUsed, placesOn, type OutputPlaces } from "./outputPlaces";
 import { beginReading, type Reading } from "./reading";
 import { readWorkbook } from "./readWorkbook";
 import { salesBelow } from "./salesBelow";
 import { sheetBlock } from "./sheetBlock";
 import type { Pause } from "./pausing";
 import { Stopped } from "./stopped";
+import { missingSheets, unusedInWords, unusedRights, unusedSheetRights, type UnusedRight } from "./unusedRights";
 
 export interface PrepareOptions {
   /** Sheets and columns chosen by hand; those kept with the workbook count where none is given. */
   readonly choices?: SheetChoices;
   /** Those of the agreement where none are given. */
   readonly rights?: readonly Right[];
+  /** Rights on further sheets beside those of the agreement. */
+  readonly addedRights?: readonly AddedSheetRight[];
   /** Those that may be named; the first is applied where none is. All known ones where none are given. */
   readonly agreements?: readonly Agreement[];
   /** `calculation.date` where the Terms sheet has none. */
@@ -49,6 +57,12 @@ export interface PrepareOptions {
   readonly onProgress?: OnProgress;
   /** Asked between steps of the work. */
   readonly pause?: Pause;
+}
+
+/** A right on a further sheet that the statement does not know, and how its figures follow from it. */
+export interface AddedSheetRight {
+  readonly right: SheetRight;
+  figures(statement: CreditStatement): SheetFigures;
 }
 
 /** A fill that is ready to be written. */
@@ -72,7 +86,8 @@ export interface RefusedFill {
 
 /** Recognises, reads and computes. Nothing is written. */
 export async function prepareFill(of: WorkbookPort, options: PrepareOptions = {}): Promise<PreparedFill | RefusedFill> {
-  const { onProgress, pause, rights = RIGHTS } = options;
+  const { onProgress, pause, rights = RIGHTS, addedRights = [] } = options;
+  const sheetRights = [...SHEET_RIGHTS, ...addedRights.map(({ right }) => right)];
   if ((await onProgress?.({ activity: "Looking at the workbook", done: 0, total: 1 })) === "stop") throw new Stopped();
   const reading = await beginReading(of);
   const { port } = reading;
@@ -82,15 +97,11 @@ export async function prepareFill(of: WorkbookPort, options: PrepareOptions = {}
   if (recognition.refusals.length > 0) return { refusals: recognition.refusals };
   const sales = await salesBelow(port, shape, recognition.sheets.Invoices!, kept.choices.Invoices);
   if (sales) return { refusals: [sales] };
-  const { sheetId, headingRow, tableId } = recognition.sheets.Inventory!;
-  const placeOn = (sheets: readonly SheetShape[]): OutputPlace | undefined => {
-    const inventory = sheets.find(({ id }) => id === sheetId);
-    return inventory && placeOutput(inventory, headingRow, tableId, outputHeadings(rights));
-  };
-  const target = placeOn(shape.sheets)!;
   const mark = await readFillMark(port);
-  const foreign = foreignColumn(target, mark) ?? doubledColumn(target);
-  if (foreign) return { refusals: [{ kind: "Inventory", message: foreign, candidates: [] }] };
+  const placeOn = (sheets: readonly SheetShape[]) => placesOn(sheets, recognition.sheets, { rights, sheetRights }, mark);
+  const target = placeOn(shape.sheets)!;
+  const refusals = barred(target, recognition.sheets, mark);
+  if (refusals.length > 0) return { refusals };
 
   const is1904 = shape.dateSystem === "1904";
   const how = {
@@ -101,10 +112,10 @@ export async function prepareFill(of: WorkbookPort, options: PrepareOptions = {}
     ...(pause ? { pause } : {}),
   };
   const decoded = await readWorkbook(port, recognition, how);
-  const statement = await compute(decoded, rights, onProgress, pause);
-  const tooLong = detailTooLong(statement.lineOrder.length);
+  const statement = withAdded(await compute(decoded, rights, onProgress, pause), addedRights, recognition.sheets);
+  const tooLong = detailTooLong(detailLineCount(statement));
   if (tooLong) return { refusals: [{ kind: "Inventory", message: tooLong, candidates: [] }] };
-  const unused = unusedRights(rights, decoded, recognition.incomplete);
+  const unused = [...unusedRights(rights, decoded, recognition.incomplete), ...unusedSheetRights(sheetRights, recognition)];
   const found = [...(kept.isDamaged ? [damagedChoices()] : []), ...allFindings(decoded, statement, unused)];
   await pause?.();
   const sheetOrder = shape.sheets.map((sheet) => sheet.name);
@@ -116,14 +127,18 @@ export async function prepareFill(of: WorkbookPort, options: PrepareOptions = {}
     statement,
     findings,
     rightsNotUsed: unused.map(unusedInWords),
-    columnsByFormula: target.byFormula,
-    plan: planOf(decoded, statement, findings, target, reading, headingsOf(shape, decoded), (now, isWritten) => {
+    columnsByFormula: target.inventory.byFormula,
+    plan: planOf(decoded, statement, findings, target, reading, shape, (now, isWritten) => {
       const words = misfit(recognition.sheets, kept.choices, now);
       if (words !== undefined || isWritten || JSON.stringify(placeOn(now.sheets)) === JSON.stringify(target)) return words;
-      return `the columns beside "${recognition.sheets.Inventory!.sheetName}" have changed`;
+      return `the columns beside ${columnsBeside(recognition, target)} have changed`;
     }),
   };
 }
+
+/** The sheets with columns of ours, in words. */
+const columnsBeside = ({ sheets }: Recognition, { further }: OutputPlaces): string =>
+  listed((["Inventory", ...further.map(({ kind }) => kind)] as const).map((kind) => `"${sheets[kind]!.sheetName}"`));
 
 async function compute(
   decoded: DecodedWorkbook,
@@ -144,38 +159,13 @@ async function compute(
   }
 }
 
+function withAdded(statement: CreditStatement, added: readonly AddedSheetRight[], sheets: Recognition["sheets"]): CreditStatement {
+  const figures = added.filter(({ right }) => isUsed(right, sheets)).map((it) => it.figures(statement));
+  return figures.length === 0 ? statement : { ...statement, sheetFigures: [...statement.sheetFigures, ...figures] };
+}
+
 const undatedRows = (count: number): string =>
   `${counted(count, "inventory row")} ${isOne(count) ? "has no As-of date; it stays" : "have no As-of date; they stay"}`;
-
-/** A right that has no sheet to read from. */
-interface UnusedRight {
-  readonly right: string;
-  readonly clause: string;
-  readonly why: string;
-  /** What to do where the right applies. */
-  readonly remedy: string;
-}
-
-/** Rights whose sheet the workbook lacks: they fill nothing and are listed. */
-function unusedRights(
-  rights: readonly Right[],
-  { sheets }: DecodedWorkbook,
-  incomplete: Recognition["incomplete"],
-): readonly UnusedRight[] {
-  return rights.flatMap(({ name: right, clause, sheet: kind }): readonly UnusedRight[] => {
-    if (kind === undefined || sheets[kind] !== undefined) return [];
-    const near = incomplete[kind];
-    if (near === undefined) return [{ right, clause, why: `no sheet ${kind}`, remedy: "Add the sheet where the right applies." }];
-    return [{ right, clause, why: whyNear(near), remedy: `Choose its columns if it is to be read as ${kind}.` }];
-  });
-}
-
-function whyNear({ sheetName, alike = [], missing }: IncompleteSheet): string {
-  const names = listed([sheetName, ...alike]);
-  return alike.length === 0 ? `the sheet ${names} lacks ${listed(missing)}` : `the sheets ${names} each lack ${listed(missing)}`;
-}
-
-const unusedInWords = ({ right, clause, why }: UnusedRight): string => `${right} (${clause}): ${why}`;
 
 function allFindings(decoded: DecodedWorkbook, statement: CreditStatement, rightsNotUsed: readonly UnusedRight[]): readonly SheetFinding[] {
   const undated = decoded.inventory.undatedRows.size;
@@ -200,39 +190,52 @@ function allFindings(decoded: DecodedWorkbook, statement: CreditStatement, right
   ];
 }
 
-/** The row of headings of Inventory. */
-const headingsOf = ({ sheets }: WorkbookShape, { sheets: { Inventory } }: DecodedWorkbook): readonly Cell[] =>
-  sheets.find(({ id }) => id === Inventory.sheetId)?.head[Inventory.headingRow] ?? [];
-
 function planOf(
   decoded: DecodedWorkbook,
   statement: CreditStatement,
   findings: readonly SheetFinding[],
-  target: OutputPlace,
+  target: OutputPlaces,
   reading: Reading,
-  headings: readonly Cell[],
+  shape: WorkbookShape,
   misfits: PlanBasis["misfit"],
 ): WritePlan {
   const { Inventory } = decoded.sheets;
-  const inventory: WrittenBlock = {
-    sheet: { id: Inventory.sheetId },
-    top: Inventory.headingRow,
-    columnIndexes: target.columnIndexes,
-    columns: inventoryColumns(decoded, statement),
-    rowCount: Inventory.rowCount,
+  const beside = (sheet: RecognisedSheet, place: OutputPlace, columns: readonly WrittenColumn[]): WrittenBlock => ({
+    sheet: { id: sheet.sheetId },
+    top: sheet.headingRow,
+    columnIndexes: place.columnIndexes,
+    columns,
+    rowCount: sheet.rowCount,
     isOwnSheet: false,
-    ...(target.growsTable === undefined ? {} : { tableId: target.growsTable }),
-    ...guardOf(reading, Inventory, headings),
-  };
+    ...(place.growsTable === undefined ? {} : { tableId: place.growsTable }),
+    ...guardOf(reading, sheet, headingsOf(shape, sheet)),
+  });
+  const figuresOf = (right: SheetRight): PlacedRight => ({
+    right,
+    figures: statement.sheetFigures.find((it) => it.right.id === right.id),
+    why: missingSheets(right, decoded.sheets),
+  });
+  const further = target.further.map(({ kind, rights, place }) =>
+    beside(decoded.sheets[kind]!, place, furtherColumns(decoded, kind, rights.map(figuresOf))),
+  );
   const { agreed } = statement;
   const own = [limitsSheet(decoded, agreed, limitsOf(statement)), detailSheet(decoded, statement), reviewSheet(findings)].map((sheet) =>
     ownBlock(sheet, agreed.agreement),
   );
-  const mark: FillMark = { sheet: Inventory.sheetName, headings: [...target.headings] };
-  return { blocks: [inventory, ...own], settings: { [FILL_SETTING]: mark }, basis: reading.basis(misfits) };
+  const blocks = [beside(Inventory, target.inventory, inventoryColumns(decoded, statement)), ...further, ...own];
+  return { blocks, settings: { [FILL_SETTING]: markOf(Inventory, target) }, basis: reading.basis(misfits) };
 }
 
-/** Rows of Inventory are known again by every cell that their figures come from. */
+function markOf({ sheetName }: RecognisedSheet, { inventory, further }: OutputPlaces): FillMark {
+  const headings = further.map(({ kind, place }) => [kind, [...place.headings]] as const);
+  return { sheet: sheetName, headings: [...inventory.headings], ...(headings.length > 0 && { further: Object.fromEntries(headings) }) };
+}
+
+/** The row of headings of a sheet. */
+const headingsOf = ({ sheets }: WorkbookShape, { sheetId, headingRow }: RecognisedSheet): readonly Cell[] =>
+  sheets.find(({ id }) => id === sheetId)?.head[headingRow] ?? [];
+
+/** Rows of a sheet are known again by every cell that their figures come from. */
 function guardOf({ reads }: Reading, { sheetId, top, rowCount }: RecognisedSheet, headings: readonly Cell[]): { guard?: RowGuard } {
   const read = reads.find((it) => it.sheetId === sheetId && it.top === top && it.rowCount === rowCount);
   if (read === undefined) return {};

@@ -12,6 +12,8 @@ export const FILL_SETTING = "fill";
 export interface FillMark {
   readonly sheet: string;
   readonly headings: readonly string[];
+  /** The headings of ours on further sheets, by kind; absent where there are none. */
+  readonly further?: Readonly<Record<string, readonly string[]>>;
 }
 
 /** Choices as far as they can be read. */
@@ -77,9 +79,13 @@ function sheetChoice(value: object): { choice: SheetChoice; isDamaged: boolean }
 export function fillMark(kept: unknown): FillMark | undefined {
   if (!isObject(kept)) return undefined;
   const [sheet, headings] = [own(kept, "sheet"), own(kept, "headings")];
-  if (typeof sheet !== "string" || !Array.isArray(headings)) return undefined;
-  return headings.every((it): it is string => typeof it === "string") ? { sheet, headings } : undefined;
+  if (typeof sheet !== "string" || !areTexts(headings)) return undefined;
+  const further = own(kept, "further");
+  const named = isObject(further) ? Object.entries(further).filter((it): it is [string, string[]] => areTexts(it[1])) : [];
+  return { sheet, headings, ...(named.length > 0 && { further: Object.fromEntries(named) }) };
 }
+
+const areTexts = (value: unknown): value is string[] => Array.isArray(value) && value.every((it) => typeof it === "string");
 
 const isObject = (value: unknown): value is object => typeof value === "object" && value !== null && !Array.isArray(value);
 /** Never what an object inherits. */

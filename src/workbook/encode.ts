@@ -1,21 +1,16 @@
 /** The statement as cells: the columns of Inventory and our own sheets. Rule text: rules 9. */
-import { isoText } from "../contract/base/calendar";
-import { costParts, type CostParts } from "../contract/stock/costParts";
-import { OWN_COST, priceChangeOf } from "../contract/stock/detailLines";
-import { MICROS_PER_DOLLAR, shareToFraction } from "../contract/base/money";
+import { shareToFraction } from "../contract/base/money";
 import { BALANCING } from "../contract/rights/balancing";
 import type { BalancingLimit } from "../contract/rights/balancing/rule";
-import type { LineEvent, Right, RightColumn } from "../contract/rights/right";
-import { netCostOf, unitCreditOf } from "../contract/statement/rowView";
+import type { RightColumn } from "../contract/rights/right";
 import { basisOf, type CreditStatement } from "../contract/statement/statement";
-import { lineEventOf } from "../contract/statement/lineEvents";
 import type { Agreed } from "../contract/agreement/inForce";
 import { termToEnter } from "../contract/agreement/termWords";
 import { dateSerial } from "./cells";
-import { whereIs, type DecodedWorkbook } from "./decodedWorkbook";
+import type { DecodedWorkbook } from "./decodedWorkbook";
 import { rowExplanation } from "./explanation";
 import { outputHeadings, OWN_SHEETS, type OwnSheetName } from "./headers";
-import type { Cell, ColumnFormat, WrittenColumn } from "./port";
+import type { ColumnFormat, WrittenColumn } from "./port";
 import type { SheetFinding } from "./sheetFindings";
 
 export type CellOf = (row: number) => string | number;
@@ -28,7 +23,7 @@ export interface OwnSheet {
 }
 
 const column = (heading: string, format: ColumnFormat, width: number, cell: CellOf): WrittenColumn => ({ heading, format, width, cell });
-const dollarsOf = (cents: number): number => cents / 100;
+export const dollarsOf = (cents: number): number => cents / 100;
 
 /** The columns appended to Inventory; `row` counts from the sheet's first row of records. */
 export function inventoryColumns(decoded: DecodedWorkbook, statement: CreditStatement): readonly WrittenColumn[] {
@@ -96,110 +91,6 @@ export function limitsSheet({ is1904 }: Pick<DecodedWorkbook, "is1904">, agreed:
     ["date", 13, (i) => day(limits[i]!.exerciseBy)],
   ];
   return ownSheet("Balancing limits", cells, limits.length);
-}
-
-/** One row a detail line, by inventory row and right. */
-export function detailSheet(decoded: DecodedWorkbook, statement: CreditStatement): OwnSheet {
-  const { lines, lineOrder, facts, rights } = statement;
-  const place = (i: number): number => lineOrder[i]!;
-  const invoice = (i: number): number => lines.line[place(i)]!;
-  const row = (i: number): number => lines.row[place(i)]!;
-  const unitCredit: CellOf = (i) => unitCreditOf(statement, place(i)) / MICROS_PER_DOLLAR;
-  const priceOrValue: CellOf = (i) => {
-    const newPrice = lineEventOf(statement, place(i))?.newPrice;
-    return newPrice === undefined ? unitCredit(i) : newPrice / MICROS_PER_DOLLAR;
-  };
-  const onEvent = (i: number, cell: (event: LineEvent) => number): string | number => {
-    const event = lineEventOf(statement, place(i));
-    return event === undefined ? "" : cell(event);
-  };
-  const cells: readonly (readonly [ColumnFormat, number, CellOf])[] = [
-    ["text", 8, (i) => rights[lines.right[place(i)]!]!.clause],
-    ["text", 14, () => decoded.sheets.Inventory.sheetName],
-    ["quantity", 8, (i) => decoded.inventory.sheetRow[row(i)]!],
-    ["text", 16, (i) => decoded.partTexts[decoded.inventory.partText[row(i)]!]!],
-    ["text", 16, (i) => decoded.invoiceTexts[decoded.invoiceText[invoice(i)]!] ?? ""],
-    ["date", 13, (i) => dateSerial(facts.invoices.invoiceDate[invoice(i)]!, decoded.is1904)],
-    ["quantity", 10, (i) => lines.units[place(i)]!],
-    ["unitAmount", 15, (i) => netCostOf(statement, place(i)) / MICROS_PER_DOLLAR],
-    ["unitAmount", 24, priceOrValue],
-    ["unitAmount", 12, unitCredit],
-    ["money", 14, (i) => dollarsOf(lines.cents[place(i)]!)],
-    ...howCostArises(statement, place),
-    ["note", 36, (i) => valueFrom(decoded, statement, place(i))],
-    ["date", 14, (i) => onEvent(i, ({ date }) => dateSerial(date, decoded.is1904))],
-    ["quantity", 12, (i) => onEvent(i, ({ record }) => whereIs(decoded, record).row)],
-    ["quantity", 10, (i) => decoded.invoiceRow[invoice(i)]!],
-  ];
-  const sheet = ownSheet("Credit detail", cells, lineOrder.length);
-  return { ...sheet, columns: sheet.columns.map((it) => withLink(it, sheetLedTo(decoded, rights, it.heading as DetailHeading))) };
-}
-
-type DetailHeading = (typeof OWN_SHEETS)["Credit detail"][number];
-const CLAUSE_AT = OWN_SHEETS["Credit detail"].indexOf("Clause");
-const SHEET_AT = OWN_SHEETS["Credit detail"].indexOf("Sheet");
-
-/** The sheet that the rows in a column of Credit detail are of, by the cells of a line; undefined for a column that names no rows. */
-function sheetLedTo(
-  { sheets }: DecodedWorkbook,
-  rights: readonly Right[],
-  heading: DetailHeading,
-): ((line: readonly Cell[]) => Cell | undefined) | undefined {
-  switch (heading) {
-    case "Row":
-      return (line) => line[SHEET_AT];
-    case "Change or notice row":
-      return (line) => {
-        const kind = rights.find(({ clause }) => clause === line[CLAUSE_AT])?.sheet;
-        return kind && sheets[kind]?.sheetName;
-      };
-    case "Invoice row":
-      return () => sheets.Invoices.sheetName;
-    default:
-      return undefined;
-  }
-}
-
-/** A column whose cells lead to the rows that they name. */
-function withLink(it: WrittenColumn, sheetOf: ReturnType<typeof sheetLedTo>): WrittenColumn {
-  if (sheetOf === undefined) return it;
-  const place = OWN_SHEETS["Credit detail"].indexOf(it.heading as DetailHeading);
-  const link: WrittenColumn["link"] = (line) => {
-    const [sheet, row] = [sheetOf(line), line[place]];
-    return typeof sheet === "string" && sheet !== "" && typeof row === "number" ? { sheet, row } : undefined;
-  };
-  return { ...it, link };
-}
-
-/** Net unit cost taken apart: the price, less what follows it, each to six decimals. */
-function howCostArises(statement: CreditStatement, place: (i: number) => number): readonly (readonly [ColumnFormat, number, CellOf])[] {
-  // The columns of a row are asked for one after the other.
-  let known = -1;
-  let parts: CostParts;
-  const of =
-    (part: keyof CostParts): CellOf =>
-    (i) => {
-      if (known !== i) parts = costParts(statement, place((known = i)));
-      return parts[part] / MICROS_PER_DOLLAR;
-    };
-  return [
-    ["unitAmount", 13, of("unitPrice")],
-    ["unitAmount", 13, of("discount")],
-    ["unitAmount", 13, of("creditsReceived")],
-    ["unitAmount", 15, of("earlierProtection")],
-  ];
-}
-
-/** Which price made the unit value of a line, under a right whose values come from prices. */
-function valueFrom(decoded: DecodedWorkbook, { lines, facts, rights }: CreditStatement, place: number): string {
-  if (!rights[lines.right[place]!]!.namesPrice) return "";
-  const from = lines.valueFrom[place]!;
-  const change = facts.priceChanges?.[priceChangeOf(from)];
-  if (change !== undefined) return `new price of ${isoText(change.effectiveDate)}, row ${decoded.priceChangeRow[priceChangeOf(from)]!}`;
-  if (from === OWN_COST) return "its net unit cost";
-  if (from === lines.line[place]) return "its own invoice price";
-  const invoice = decoded.invoiceTexts[decoded.invoiceText[from]!];
-  return invoice === undefined ? `invoice in row ${decoded.invoiceRow[from]!}` : `invoice ${invoice}, row ${decoded.invoiceRow[from]!}`;
 }
 
 /** Rows of records that fit below the headings of a sheet of ours: a sheet ends at row 1,048,576. */

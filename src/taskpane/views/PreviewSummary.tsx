@@ -55,7 +55,8 @@ function Differences({ changes }: { changes: FillChanges }) {
       {changes.examples.length > 0 && (
         <ul className="small">
           {changes.examples.map((cell) => (
-            <li key={`${cell.sheetRow} ${cell.column}`}>
+            <li key={`${cell.sheet} ${cell.sheetRow} ${cell.column}`}>
+              {cell.sheet !== changes.places[0]!.sheet && `${cell.sheet}, `}
               {words.findings.row(count(cell.sheetRow))}, {cell.heading}:{" "}
               {words.preview.change(shown(cell, cell.before, formats), shown(cell, cell.after, formats))}
             </li>

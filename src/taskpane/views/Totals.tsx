@@ -11,7 +11,7 @@ const NOTHING = "–";
 
 /** Rows, totals by right, limits and findings of a preview or fill. */
 export function Totals({ totals, onFindings }: { totals: FillTotals; onFindings: () => void }) {
-  const { count } = useFormats();
+  const { count, money } = useFormats();
   const found = SEVERITIES.filter((severity) => totals.findings[severity] > 0);
   return (
     <>
@@ -43,6 +43,16 @@ export function Totals({ totals, onFindings }: { totals: FillTotals; onFindings:
               </th>
               <td className="number">{total.rows === 0 ? NOTHING : count(total.rows)}</td>
               {total.addsUp ? <RightTotalCells total={total} /> : <LimitCells limits={totals.limits} />}
+            </tr>
+          ))}
+          {totals.further.map(({ clause, sheet, name, units, cents }) => (
+            <tr key={`${sheet} ${clause} ${name}`}>
+              <th scope="row">
+                {name} <span className="soft small">{words.preview.onSheet(clause, sheet)}</span>
+              </th>
+              <td className="number" />
+              <td className="number">{count(units)}</td>
+              <td className="number">{money(cents)}</td>
             </tr>
           ))}
         </tbody>

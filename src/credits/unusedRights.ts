@@ -1,0 +1,64 @@
+/** Rights that have no sheet to read from: they fill nothing and are listed. Rule text: rules 1. */
+import type { Right } from "../contract/rights/right";
+import type { SheetRight } from "../contract/rights/sheetRight";
+import { bareHeading } from "../workbook/columnNames";
+import type { DecodedWorkbook } from "../workbook/decodedWorkbook";
+import type { Recognition } from "../workbook/recognise";
+import { listed } from "../workbook/refusal";
+import type { IncompleteSheet } from "../workbook/sheetColumns";
+
+/** A right that has no sheet to read from. */
+export interface UnusedRight {
+  readonly right: string;
+  readonly clause: string;
+  readonly why: string;
+  /** What to do where the right applies. */
+  readonly remedy: string;
+}
+
+/** Rights whose sheet the workbook lacks: they fill nothing and are listed. */
+export function unusedRights(
+  rights: readonly Right[],
+  { sheets }: DecodedWorkbook,
+  incomplete: Recognition["incomplete"],
+): readonly UnusedRight[] {
+  return rights.flatMap(({ name: right, clause, sheet: kind }): readonly UnusedRight[] => {
+    if (kind === undefined || sheets[kind] !== undefined) return [];
+    const near = incomplete[kind];
+    if (near === undefined) return [{ right, clause, why: `no sheet ${kind}`, remedy: "Add the sheet where the right applies." }];
+    return [{ right, clause, why: whyNear(near), remedy: `Choose its columns if it is to be read as ${kind}.` }];
+  });
+}
+
+function whyNear({ sheetName, alike = [], missing }: IncompleteSheet): string {
+  const names = listed([sheetName, ...alike]);
+  return alike.length === 0 ? `the sheet ${names} lacks ${listed(missing)}` : `the sheets ${names} each lack ${listed(missing)}`;
+}
+
+export const unusedInWords = ({ right, clause, why }: UnusedRight): string => `${right} (${clause}): ${why}`;
+
+/**
+ * The same of rights whose figures stand on further sheets. Where a workbook has none of the sheets of a right, and none that bears the name
+ * of one, nobody means to use it, and nothing is said.
+ */
+export function unusedSheetRights(rights: readonly SheetRight[], { sheets, incomplete }: Recognition): readonly UnusedRight[] {
+  return rights.flatMap(({ name: right, clauses, sheet, needs }): readonly UnusedRight[] => {
+    const wanted = [sheet, ...needs];
+    const lacking = wanted.filter((kind) => sheets[kind] === undefined);
+    const near = lacking.flatMap((kind) => {
+      const it = incomplete[kind];
+      return it && bareHeading(it.sheetName) === bareHeading(kind) ? [{ kind, it }] : [];
+    });
+    if (lacking.length === 0 || (lacking.length === wanted.length && near.length === 0)) return [];
+    const clause = clauses.join(", ");
+    const [begun] = near;
+    if (begun) return [{ right, clause, why: whyNear(begun.it), remedy: `Choose its columns if it is to be read as ${begun.kind}.` }];
+    return [{ right, clause, why: `no sheet ${listed(lacking)}`, remedy: "Add the sheet where the right applies." }];
+  });
+}
+
+/** The sheets that a right lacks, in words; undefined where it has all. */
+export function missingSheets({ sheet, needs }: SheetRight, sheets: Recognition["sheets"]): string | undefined {
+  const lacking = [sheet, ...needs].filter((kind) => sheets[kind] === undefined);
+  return lacking.length === 0 ? undefined : `no sheet ${listed(lacking)}`;
+}
