@@ -173,7 +173,10 @@ function allFindings(decoded: DecodedWorkbook, statement: CreditStatement, right
     ...decoded.findings.all(),
     ...statement.findings.map((finding) => placeFinding(decoded, finding)),
     ...rightsNotUsed.map((unused) =>
-      sheetFinding("RIGHT_NOT_USED", `Not used: ${unusedInWords(unused)}. ${unused.remedy}`, { clause: unused.clause }),
+      sheetFinding("RIGHT_NOT_USED", `Not used: ${unusedInWords(unused)}. ${unused.remedy}`, {
+        clause: unused.clause,
+        ...(unused.isMeant ? { severity: "Warning" as const } : {}),
+      }),
     ),
     ...(undated === 0
       ? []

@@ -2,8 +2,8 @@
 import type { Cell, WorkbookPort, WorkbookShape } from "../workbook/port";
 import { bears } from "../workbook/recognise";
 import { mayListSales, type Refusal } from "../workbook/refusal";
-import { salesDoubt, typeColumn } from "../workbook/salesList";
-import { shownHeadings, type RecognisedSheet, type SheetChoice } from "../workbook/sheetColumns";
+import { salesDoubt } from "../workbook/salesList";
+import type { RecognisedSheet, SheetChoice } from "../workbook/sheetColumns";
 import { SHEETS, type SheetOf } from "../workbook/sheets";
 
 /** Why the sheet read as Invoices may list sales too; undefined where it does not, or where the user has chosen it. */
@@ -15,9 +15,8 @@ export async function salesBelow(
 ): Promise<Refusal | undefined> {
   const sheet = sheets.find(({ id }) => id === invoices.sheetId);
   if (sheet === undefined || choice?.sheet !== undefined || invoices.top + invoices.rowCount <= sheet.head.length) return undefined;
-  const headings = shownHeadings(sheet.head, invoices.headingRow).map(({ own }) => own);
-  const column = typeColumn(headings);
-  if (column < 0) return undefined;
+  const column = invoices.columns.documentType;
+  if (column === undefined) return undefined;
   const types = new Set<Cell>();
   await port.readColumns(sheet.id, [column], invoices.top, invoices.rowCount, ({ columns: [cells = []] }) => {
     for (const cell of cells) if (typeof cell === "string") types.add(cell);

@@ -14,6 +14,8 @@ export interface UnusedRight {
   readonly why: string;
   /** What to do where the right applies. */
   readonly remedy: string;
+  /** A sheet that bears the name is there: it was meant to be read. */
+  readonly isMeant: boolean;
 }
 
 /** Rights whose sheet the workbook lacks: they fill nothing and are listed. */
@@ -25,8 +27,10 @@ export function unusedRights(
   return rights.flatMap(({ name: right, clause, sheet: kind }): readonly UnusedRight[] => {
     if (kind === undefined || sheets[kind] !== undefined) return [];
     const near = incomplete[kind];
-    if (near === undefined) return [{ right, clause, why: `no sheet ${kind}`, remedy: "Add the sheet where the right applies." }];
-    return [{ right, clause, why: whyNear(near), remedy: `Choose its columns if it is to be read as ${kind}.` }];
+    if (near === undefined)
+      return [{ right, clause, why: `no sheet ${kind}`, remedy: "Add the sheet where the right applies.", isMeant: false }];
+    const isMeant = bareHeading(near.sheetName) === bareHeading(kind);
+    return [{ right, clause, why: whyNear(near), remedy: `Choose its columns if it is to be read as ${kind}.`, isMeant }];
   });
 }
 
@@ -52,8 +56,9 @@ export function unusedSheetRights(rights: readonly SheetRight[], { sheets, incom
     if (lacking.length === 0 || (lacking.length === wanted.length && near.length === 0)) return [];
     const clause = clauses.join(", ");
     const [begun] = near;
-    if (begun) return [{ right, clause, why: whyNear(begun.it), remedy: `Choose its columns if it is to be read as ${begun.kind}.` }];
-    return [{ right, clause, why: `no sheet ${listed(lacking)}`, remedy: "Add the sheet where the right applies." }];
+    if (begun)
+      return [{ right, clause, why: whyNear(begun.it), remedy: `Choose its columns if it is to be read as ${begun.kind}.`, isMeant: true }];
+    return [{ right, clause, why: `no sheet ${listed(lacking)}`, remedy: "Add the sheet where the right applies.", isMeant: false }];
   });
 }
 

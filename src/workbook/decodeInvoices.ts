@@ -5,9 +5,11 @@ import { inStretches, runThrough, type InSteps } from "../contract/base/steps";
 import { amountColumn, intColumn, keyNumber, type AmountColumn, type IntColumn, type Keys } from "./columns";
 import type { ColumnBlock } from "./port";
 import { BadCell } from "./cells";
+import { DocumentTypes } from "./documentTypes";
 import type { RowReader } from "./rowReader";
 import { LinesWithoutPart } from "./linesWithoutPart";
 import { sheetFinding, type SheetFinding, type SheetFindings } from "./sheetFindings";
+import { SmallDiscounts } from "./smallDiscounts";
 import type { SheetOf } from "./sheets";
 import { wantedIn } from "./sheets/column";
 import { isLabelled, reportTotal, TotalsRows } from "./totalsRows";
@@ -67,6 +69,8 @@ const invoiceColumnsFor = (rowCount: number) => ({
 export class InvoiceDecoder {
   private readonly columns: ReturnType<typeof invoiceColumnsFor>;
   private readonly totals = new TotalsRows();
+  private readonly types: DocumentTypes;
+  private readonly smallDiscounts = new SmallDiscounts();
   private group: GroupHead | undefined;
 
   constructor(
@@ -78,6 +82,7 @@ export class InvoiceDecoder {
     private readonly orders?: Keys,
   ) {
     this.columns = invoiceColumnsFor(reader.sheet.rowCount);
+    this.types = new DocumentTypes(reader.sheet.headings?.documentType ?? "Document type", findings);
   }
 
   take(block: ColumnBlock): void {
@@ -90,6 +95,7 @@ export class InvoiceDecoder {
   *recordsInSteps(): InSteps<DecodedInvoices> {
     const { columns } = this;
     this.leaveGroup();
+    for (const finding of this.smallDiscounts.findings(this.reader.sheet)) this.findings.add(finding);
     const part = columns.part.taken();
     const { items } = yield* groupingByPart(part, part.length, this.parts.keys.length);
     const lines = {
@@ -115,15 +121,18 @@ export class InvoiceDecoder {
     if (part === undefined && !reader.isBad) return this.lineWithoutPart();
     if (this.group) this.leaveGroup();
     if (part !== undefined && reader.isBlank("quantity") && reader.hasOnly("partNumber")) return this.enterGroup(part);
+    if (!this.isOfInvoice()) return this.passLine();
     const quantity = reader.read("quantity");
     if (part !== undefined && this.parts.totalLabels.has(part) && this.isTotal(quantity, true)) return this.totalMet();
     if (quantity !== undefined) this.totals.add(quantity);
     if (quantity === 0) return reader.passOver();
     if (quantity === undefined && !reader.isBad) reader.bad("quantity");
+    if (quantity !== undefined && quantity > 0) this.notCredited();
     const invoice = reader.key("invoiceNumber", this.invoices);
     const invoiceDate = reader.needed("invoiceDate");
     const unitPrice = reader.needed("unitPrice");
     const discount = this.deduction("discount", quantity);
+    if (discount !== 0) this.smallDiscounts.take(discount, () => reader.address("discount"), reader.sheetRow);
     const creditsReceived = this.deduction("creditsReceived", quantity);
     const originalInvoice = reader.key("originalInvoice", this.invoices);
     const shipDate = reader.read("shipDate") ?? NO_DATE;
@@ -143,6 +152,30 @@ export class InvoiceDecoder {
     columns.discount.push(discount);
     columns.creditsReceived.push(creditsReceived);
     columns.sheetRow.push(reader.sheetRow);
+  }
+
+  private isOfInvoice(): boolean {
+    const { reader, types } = this;
+    const { sheetName: sheet, columns } = reader.sheet;
+    if (columns.documentType === undefined) return true;
+    return types.isOfInvoice(reader.cell("documentType"), { sheet, row: reader.sheetRow, column: columns.documentType });
+  }
+
+  /** A line that is none of an invoice; a sum below counts it all the same. */
+  private passLine(): void {
+    this.reader.passOver();
+    const quantity = this.reader.quietQuantity("quantity");
+    if (quantity !== undefined) this.totals.add(quantity);
+  }
+
+  /** A credit for units above 0 may take units back, or money alone: nothing says which, and it is no purchase. */
+  private notCredited(): void {
+    const { reader, types } = this;
+    const type = types.creditIn(reader.cell("documentType"));
+    if (type === undefined) return;
+    const where = `${types.heading} (${reader.address("documentType")}) is "${type}"`;
+    const remedy = "negative where units went back; where only money was credited, enter it as Credits received of the line it is for";
+    reader.bad("quantity", `below 0 on a line whose ${where} (${remedy})`, true);
   }
 
   private lineWithoutPart(): void {

@@ -1,5 +1,6 @@
 /** Which sheet plays which part: found by headings in the first 20 rows, in a table or a plain range. Rule text: rules 1. */
 import { bareHeading } from "./columnNames";
+import { doubtfulColumns } from "./doubtfulColumns";
 import { isOwnSheet } from "./ownSheets";
 import type { SheetShape, WorkbookShape } from "./port";
 import { listed, mayListSales, noRows, severalSheets, type Refusal } from "./refusal";
@@ -57,7 +58,7 @@ function recogniseAll(workbook: WorkbookShape, choices: Choices, family: SheetFa
     if (result instanceof Found) {
       if (result.sheet.rowCount <= 0 && declared.isRequired) refusals.push(noRows(declared.kind, result.sheet));
       else sheets[declared.kind] = result.sheet;
-      findings.push(...result.findings);
+      findings.push(...result.findings, ...doubtsOf(result.sheet, inputs));
     } else if (result) refusals.push(result);
   }
   return {
@@ -163,6 +164,11 @@ function findKind(
   if (used === undefined) return severalSheets(kind, fits);
   const found = locate(used, declared, choice, family)!;
   return new Found(found.sheet, [...found.findings, ...otherSheets(declared, used, fits, inputs, family), ...doubtful.map(leftOut)]);
+}
+
+function doubtsOf(found: RecognisedSheet, inputs: readonly SheetShape[]): readonly SheetFinding[] {
+  const sheet = inputs.find(({ id }) => id === found.sheetId);
+  return sheet && found.declared === SHEETS.Invoices ? doubtfulColumns(sheet, found.headingRow, found.columns) : [];
 }
 
 interface DoubtfulSheet {

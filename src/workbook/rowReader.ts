@@ -181,11 +181,21 @@ export class RowReader<Sheet extends SheetDeclaration = SheetDeclaration> {
     }
   }
 
-  /** Reports the field's cell as bad: it is not what its column wants, or not what a rule of its own does. */
-  bad(field: FieldOf<Sheet>, wanted: string = wantedIn(this.declared(field))): void {
-    this.field = field;
+  /**
+   * Reports the field's cell as bad: it is not what its column wants, or not what a rule of its own does. `isNegative`: though its cells do
+   * not look so, it is of a row that takes something back.
+   */
+  bad(field: FieldOf<Sheet>, wanted: string = wantedIn(this.declared(field)), isNegative = false): void {
+    this.isBad = true;
     const cell = this.cell(field);
-    this.good(new BadCell(isBlank(cell) && !isError(cell) ? "blank" : cellText(cell), wanted));
+    const bad = new BadCell(isBlank(cell) && !isError(cell) ? "blank" : cellText(cell), wanted);
+    this.findings.add(this.badFinding(field, bad, isNegative));
+  }
+
+  /** The field's cell of the row at hand, as messages name it. */
+  address(field: FieldOf<Sheet>): string {
+    const column = this.sheet.columns[field];
+    return column === undefined ? `row ${this.sheetRow}` : this.cellName(column, this.sheetRow);
   }
 
   /** A column that the sheet lacks: blank, which is an answer where a blank is a choice. */
@@ -254,18 +264,18 @@ export class RowReader<Sheet extends SheetDeclaration = SheetDeclaration> {
   }
 
   /** How a bad cell of the row at hand is reported. */
-  badFinding(field: FieldOf<Sheet>, { found, wanted, doubt }: BadCell): SheetFinding {
+  badFinding(field: FieldOf<Sheet>, { found, wanted, doubt }: BadCell, isNegative = false): SheetFinding {
     const column = this.sheet.columns[field];
-    const address = column === undefined ? `row ${this.sheetRow}` : this.cellName(column, this.sheetRow);
     const isUncalculated = found === UNCALCULATED ? " (its formula has no saved result; open the workbook in Excel and save it)" : "";
-    const text = `${this.declared(field).heading} (${address}) is ${found}${isUncalculated}; it must be ${wanted}. ${this.leftOut()}`;
+    const text = `${this.declared(field).heading} (${this.address(field)}) is ${found}${isUncalculated}; it must be ${wanted}. ${this.leftOut(isNegative)}`;
     const at = { ...(column === undefined ? {} : { column }), ...(doubt ? { settledBy: doubt } : {}) };
     return sheetFinding("BAD_VALUE", text, { ...this.whereabouts(), ...at });
   }
 
-  private leftOut(): string {
+  private leftOut(isNegative: boolean): string {
     const { badRow } = this.sheet.declared;
-    const below = columnsIn(this.sheet.declared).find(([field, it]) => it.whenNegative !== undefined && looksNegative(this.cell(field)));
+    const mayBeBelow = columnsIn(this.sheet.declared).filter(([, it]) => it.whenNegative !== undefined);
+    const below = mayBeBelow.find(([field]) => isNegative || looksNegative(this.cell(field)));
     return below === undefined ? badRow : `${badRow} ${below[1].whenNegative}`;
   }
 

@@ -3,36 +3,22 @@
  * price. What cannot be told is asked. Rule text: rules 1 (aliases count where they can mean one thing only).
  */
 import { bareHeading } from "./columnNames";
+import { documentType, typeText } from "./documentType";
 import type { Cell, SheetShape } from "./port";
 import { shownHeadings, type RecognisedSheet } from "./sheetColumns";
 import type { Field, SheetOf } from "./sheets";
-
-/** Columns that only a list of purchases has. */
-const VENDOR =
-  /^((buyfrom|payto|from)?(vendor|supplier)s?(name|no|num|number|id|code|ref|reference|invoice|invoiceno|invoicenumber|invoicedate)?|bill(no|num|number|date)|purchaseinvoice(no|number)?)$/;
-/** Columns that only a list of sales has. A distributor's customers are its dealers. */
-const CUSTOMER =
-  /^(((sell|sold|bill|billed|invoiced)to)?(end)?(customer|cust|client|dealer|reseller)s?(name|no|num|number|id|code|job|project|account)?|enduser(name)?|(sell|sold|bill|billed)to(party|name|no|number)?|shiptoparty|sales(rep|person|man)(name|code)?|salesorder(no|num|number)?|so(no|num|number)|billingdocument)$/;
-/** What was earned by selling. */
-const MARGIN = /^(gross|net|sales)?(margin|profit)(amount|percent)?$|^(cogs|costof(goods(sold)?|sales))$/;
-/** What a unit had cost: beside a price that is no cost, that price is what it was sold for. */
-const OWN_COST = /^(unit|item|average|avg|standard|std|moving)?cost(price|each|perunit|amount)?$/;
-/** Headings of a price that say whose it is. */
-const COST = /cost|purchase|buying/;
-const SELLING = /^(sales?|selling)(unit)?(price|rate)$/;
-/** Numbers that every kind of document has. */
-const ANY_DOCUMENT = new Set(["num", "no", "documentnumber", "documentno", "voucherno", "transactionnumber", "ref", "refno"]);
-
-const TYPE = new Set(["type", "transactiontype", "transtype", "documenttype", "doctype", "vouchertype"]);
-const TYPE_BOUGHT = /bill(?!ing)|vendor|supplier|purchase|payable/i;
-const TYPE_SOLD = /sale|customer|receivable|refund|estimate|quote/i;
-/** A customer's or a vendor's: beside bills it is a sale. */
-const TYPE_OF_EITHER = /invoice|credit (memo|note)|stock|adjust|build|transfer/i;
-
-const NAME_BOUGHT = /\b(bills?|purchas\w*|vendors?|suppliers?|payables?)\b/i;
-const NAME_SOLD = /\b(sales?|sold|customers?|dealers?|receivables?)\b/i;
-/** Point of sale, accounts receivable. "POs" are orders to the vendor. */
-const NAME_SOLD_IN_SHORT = /\b(POS|AR)\b/;
+import {
+  ANY_DOCUMENT,
+  COST,
+  CUSTOMER,
+  MARGIN,
+  NAME_BOUGHT,
+  NAME_SOLD,
+  NAME_SOLD_IN_SHORT,
+  OWN_COST,
+  SELLING,
+  VENDOR,
+} from "./sheets/purchases";
 
 /** "Sales_2000" and "SalesJan" as "Sales 2000" and "Sales Jan": names of sheets and files often have no spaces. */
 const wordsOf = (name: string): string => name.replaceAll("_", " ").replace(/(\p{Ll})(?=[\p{Lu}\d])/gu, "$1 ");
@@ -57,16 +43,26 @@ export function salesDoubt(
   const headingOf = (field: Field<"Invoices">): string => headings[columns[field] ?? -1] ?? "";
   const [number, price] = [headingOf("invoiceNumber"), headingOf("unitPrice")];
   const isOfAny = ANY_DOCUMENT.has(bareHeading(number)) || SELLING.test(bareHeading(price));
-  const types = typesIn(sheet, headingRow, headings, typesBelow);
-  if (types.isMixed) return { because: typesSay(types), isLikely: true };
+  const types = typesIn(sheet, headingRow, headings[columns.documentType ?? -1] ?? "", columns.documentType, typesBelow);
+  if (isNamed && !isOfAny ? types.mixInvoices : types.isMixed) return { because: typesSay(types), isLikely: true };
   if (types.areBought) return undefined;
   const sold = soldBy(sheet, headings, types, price);
   if (sold !== undefined) return isNamed && !isOfAny ? undefined : { because: sold, isLikely: true };
-  const isSettled =
-    isNamed || !isOfAny || NAME_BOUGHT.test(wordsOf(sheet.name)) || COST.test(bareHeading(price)) || has(headings, VENDOR) !== undefined;
-  if (isSettled) return undefined;
-  const because = types.shown === "" ? `nothing in it says whose the columns "${number}" and "${price}" are` : typesSay(types);
-  return { because, isLikely: false };
+  const isSettled = isNamed || !isOfAny || NAME_BOUGHT.test(wordsOf(sheet.name)) || isVendors(headings, number, price);
+  return isSettled ? undefined : { because: types.shown === "" ? nothingSays(headings, number, price) : typesSay(types), isLikely: false };
+}
+
+/** Whether the headings say that the vendor has invoiced it. Beside a price of sale a vendor may be the maker of what was sold. */
+function isVendors(headings: readonly string[], number: string, price: string): boolean {
+  if (SELLING.test(bareHeading(price))) return VENDOR.test(bareHeading(number));
+  return COST.test(bareHeading(price)) || has(headings, VENDOR) !== undefined;
+}
+
+function nothingSays(headings: readonly string[], number: string, price: string): string {
+  const vendor = has(headings, VENDOR);
+  return vendor === undefined
+    ? `nothing in it says whose the columns "${number}" and "${price}" are`
+    : `its price is headed "${price}", and its column "${vendor}" may say whose product was sold`;
 }
 
 const has = (headings: readonly string[], wanted: RegExp): string | undefined => headings.find((it) => wanted.test(bareHeading(it)));
@@ -78,10 +74,13 @@ function soldBy(sheet: SheetShape, headings: readonly string[], types: TypeCells
   if (telling !== undefined) return `it has a column "${telling}"`;
   const cost = COST.test(bareHeading(price)) || has(headings, VENDOR) !== undefined ? undefined : has(headings, OWN_COST);
   if (cost !== undefined) return `it has a column "${cost}" beside "${price}"`;
-  return isNamedAsSold(wordsOf(sheet.name)) ? "its name says so" : undefined;
+  return nameSays(wordsOf(sheet.name));
 }
 
-const isNamedAsSold = (words: string): boolean => (NAME_SOLD.test(words) || NAME_SOLD_IN_SHORT.test(words)) && !NAME_BOUGHT.test(words);
+function nameSays(words: string): string | undefined {
+  if (!NAME_SOLD.test(words) && !NAME_SOLD_IN_SHORT.test(words)) return undefined;
+  return NAME_BOUGHT.test(words) ? "its name speaks of sales and of purchases" : "its name says so";
+}
 
 interface TypeCells {
   readonly heading: string;
@@ -89,28 +88,26 @@ interface TypeCells {
   readonly shown: string;
   readonly areBought: boolean;
   readonly areSold: boolean;
+  /** Some are the vendor's, others may be a customer's. */
   readonly isMixed: boolean;
+  /** The same of invoices alone: a credit memo beside bills may be the vendor's. */
+  readonly mixInvoices: boolean;
 }
 
 const typesSay = ({ heading, shown }: TypeCells): string => `its column "${heading}" has ${shown}`;
 
 const SHOWN_TYPES = 3;
 
-/** The column that says what kind of document each row is, from 0; -1 where there is none. */
-export const typeColumn = (headings: readonly string[]): number => headings.findIndex((it) => TYPE.has(bareHeading(it)));
-
 /** What rows say their documents are. */
-function typesIn(sheet: SheetShape, headingRow: number, headings: readonly string[], below: readonly Cell[]): TypeCells {
-  const column = typeColumn(headings);
+function typesIn(sheet: SheetShape, headingRow: number, heading: string, column = -1, below: readonly Cell[]): TypeCells {
   const first = column < 0 ? [] : sheet.head.slice(headingRow + 1).map((row) => row[column] ?? "");
-  return typeCells(headings[column] ?? "", [...first, ...below]);
+  return typeCells(heading, [...first, ...below]);
 }
 
 function typeCells(heading: string, cells: readonly Cell[]): TypeCells {
-  const types = [...new Set(cells.flatMap((cell) => (typeof cell === "string" && cell.trim() !== "" ? [cell.trim()] : [])))];
-  const bought = types.filter((type) => TYPE_BOUGHT.test(type));
-  const sold = types.filter((type) => !bought.includes(type) && TYPE_SOLD.test(type));
-  const either = types.filter((type) => !bought.includes(type) && !sold.includes(type) && TYPE_OF_EITHER.test(type));
+  const types = [...new Set(cells.map(typeText))].filter((it) => it !== "");
+  const thoseOf = (whose: "bought" | "sold" | "either") => types.filter((it) => documentType(it).whose === whose);
+  const [bought, sold, either] = [thoseOf("bought"), thoseOf("sold"), thoseOf("either")];
   const shown = [...bought.slice(0, 1), ...sold, ...either, ...bought.slice(1)].slice(0, SHOWN_TYPES).map((type) => `"${type}"`);
   return {
     heading,
@@ -118,5 +115,6 @@ function typeCells(heading: string, cells: readonly Cell[]): TypeCells {
     areBought: bought.length > 0,
     areSold: sold.length > 0,
     isMixed: bought.length > 0 && sold.length + either.length > 0,
+    mixInvoices: bought.length > 0 && (sold.length > 0 || either.some((it) => documentType(it).does === "charge")),
   };
 }

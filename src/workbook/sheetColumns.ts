@@ -22,6 +22,8 @@ export interface SheetColumns<Sheet extends SheetDeclaration = SheetDeclaration>
 /** Where a sheet's records stand. */
 export interface RecognisedSheet<Sheet extends SheetDeclaration = SheetDeclaration> extends SheetColumns<Sheet> {
   readonly declared: Sheet;
+  /** What stands over the column of each field in the row of headings itself, as a person sees it. */
+  readonly headings?: Readonly<Partial<Record<FieldOf<Sheet>, string>>>;
   /** First row of records and how many rows down to the last. */
   readonly top: number;
   readonly rowCount: number;
@@ -115,7 +117,7 @@ function recognised<Sheet extends SheetDeclaration>(
   const top = headingRow + 1;
   const usedEnd = sheet.used ? sheet.used.top + sheet.used.rowCount : top;
   const end = table ? table.top + table.rowCount - (table.hasTotals ? 1 : 0) : usedEnd;
-  const findings = match.doubles.map(({ heading, used, others, isClear }) =>
+  const findings = doublesToTell(match).map(({ heading, used, others, isClear }) =>
     sheetFinding(
       "SEVERAL_COLUMNS",
       `Column ${columnLetters(used)} of ${sheet.name} is read as ${heading}; ${others.map(columnLetters).join(", ")} would fit too.`,
@@ -128,7 +130,22 @@ function recognised<Sheet extends SheetDeclaration>(
     ),
   );
   const at = { sheetId: sheet.id, sheetName: sheet.name, headingRow, top, rowCount: end - top, tableId: table?.id };
-  return new Found<Sheet>({ kind: declared.kind, declared, ...at, columns: match.columns as RecognisedSheet<Sheet>["columns"] }, findings);
+  const columns = match.columns as RecognisedSheet<Sheet>["columns"];
+  const headings = headingsOver(sheet, headingRow, match) as NonNullable<RecognisedSheet<Sheet>["headings"]>;
+  return new Found<Sheet>({ kind: declared.kind, declared, ...at, columns, headings }, findings);
+}
+
+/** Where several columns fit. One that is read as another field is no rival. */
+function doublesToTell({ doubles, columns }: ColumnMatch): ColumnMatch["doubles"] {
+  const read = new Set(Object.values(columns));
+  return doubles.flatMap((it) => {
+    const others = it.others.filter((column) => !read.has(column));
+    return others.length === 0 ? [] : [{ ...it, others }];
+  });
+}
+
+function headingsOver({ head }: SheetShape, headingRow: number, { columns }: ColumnMatch): Record<string, string> {
+  return Object.fromEntries(Object.entries(columns).map(([field, column]) => [field, shownOver(head, headingRow, column)]));
 }
 
 /** What is looked for, and what it is to be told apart from. */
@@ -172,17 +189,17 @@ export interface ShownHeading {
 
 /** The headings over the columns of a row. Rows above with a single text are titles and not told. */
 export function shownHeadings(head: SheetShape["head"], row: number): readonly ShownHeading[] {
-  const text = (at: number, column: number): string => shownText(head[at]?.[column]);
   const groups = [row - 2, row - 1].map((at) => shownAcross(head[at] ?? []));
-  return (head[row] ?? []).map((_, column) => {
-    const own = text(row, column);
-    if (own === "") {
-      const above = text(row - 1, column) || text(row - 2, column);
-      return { own: above, whole: above };
-    }
+  return (head[row] ?? []).map((cell, column) => {
+    const own = shownOver(head, row, column);
+    if (shownText(cell) === "") return { own, whole: own };
     return { own, whole: [...groups.map((group) => group[column] ?? ""), own].filter((it) => it !== "").join(" ") };
   });
 }
+
+/** A column's own heading, else the one above it that was merged down; "" where there is none. */
+const shownOver = (head: SheetShape["head"], row: number, column: number): string =>
+  [row, row - 1, row - 2].map((at) => shownText(head[at]?.[column])).find((it) => it !== "") ?? "";
 
 const shownText = (cell: Cell | undefined): string => (typeof cell === "string" ? cell.trim() : "");
 

@@ -41,7 +41,9 @@ const ROWS_READY = 1000;
 
 /** A new sheet under the name of its kind. Once made it is the user's. */
 export function templateSheet(declared: SheetDeclaration): WrittenBlock {
-  const columns = columnsIn(declared).map(([, it]) => ({ ...templateColumn(it), cell: () => "" }));
+  const columns = columnsIn(declared)
+    .filter(([, it]) => it.isForExports !== true)
+    .map(([, it]) => ({ ...templateColumn(it), cell: () => "" }));
   return {
     sheet: { ownName: declared.kind },
     top: 0,

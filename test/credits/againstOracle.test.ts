@@ -79,10 +79,10 @@ function unitsWithoutVerdict({ statement: { facts, columns } }: PreparedFill): r
   );
 }
 
-/** "BAD_VALUE Inventory 3", each place once; a right without a sheet is the comparer's to expect. */
+/** "BAD_VALUE Inventory 3", each place once; a right without a sheet is the comparer's to expect, doubts of ours are no part of the rules. */
 function foundIn({ findings }: PreparedFill): readonly string[] {
   const places = findings
-    .filter(({ code }) => code !== "RIGHT_NOT_USED")
+    .filter(({ code }) => code !== "RIGHT_NOT_USED" && code !== "COLUMN_DOUBTFUL")
     .map(({ code, sheet, row, text }) =>
       code === "TERM_MISSING" ? `TERM_MISSING:${/[a-zA-Z]+\.[a-zA-Z]+/.exec(text)?.[0] ?? "?"}` : `${code} ${sheet} ${row}`,
     );

@@ -2,10 +2,10 @@
 import { fillInventory } from "../../src/credits/fillInventory";
 import { prepareFill, type AddedSheetRight } from "../../src/credits/prepareFill";
 import { excelWorkbook } from "../../src/excel";
-import { openBook, type Book } from "../../src/host/book";
+import { openBook, type Book } from "@channel-credits/preview-host";
 import type { Cell } from "../../src/workbook/port";
 import { day } from "../contract/facts";
-import { expectTidyHost, openInExcel } from "../support/excelHost";
+import { expectTidyHost, openInExcel } from "@channel-credits/preview-host/testing";
 import type { SheetOfCells } from "../support/exampleSheets";
 import { HANDLING, HANDLING_OF_SALES } from "../support/toySheetRight";
 import { addSheet, cellsOf, changedParts, fileOf, fill, filled, refusal, sheetNamed, written, type Row } from "./files";

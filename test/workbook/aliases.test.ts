@@ -204,6 +204,14 @@ const SOURCES: Readonly<Record<Exclude<ReadKind, "Terms">, Readonly<Record<strin
       ["order no", SPELLING],
       ["purchase order number", SPELLING],
     ],
+    documentType: [
+      ["transaction type", NETSUITE_BILL],
+      ["trans type", SPELLING],
+      ["doc type", SPELLING],
+      ["voucher type", ERPNEXT_BILLS],
+      ["invoice type", ORACLE_BILLS],
+      ["type", QB_BILLS],
+    ],
   },
   "Price changes": {
     ...NOTICES,

@@ -41,6 +41,7 @@ test("a good line", () => {
 });
 
 const bad = (what: string, part = " VX-1"): string => `Error BAD_VALUE Invoices 3${part}: ${what} This row is left out.`;
+const MAY_BE_A_RETURN = " It looks like a return: without it credits may be too high.";
 const A_DATE = "a date from 1990 to 2100 (a date cell, or text such as 2000-02-29).";
 
 // prettier-ignore
@@ -55,7 +56,7 @@ test.each<[string, Readonly<Record<string, Cell>>, string]>([
   ["a date in words",                { "Invoice date": "soon" },                  bad(`Invoice date (B3) is "soon"; it must be ${A_DATE}`)],
   ["a date after 2100",              { "Invoice date": 73_416 },                  bad(`Invoice date (B3) is 73416; it must be ${A_DATE}`)],
   ["no price",                       { "Unit price": "" },                        bad("Unit price (E3) is blank; it must be an amount.")],
-  ["a negative price",               { "Unit price": -7 },                        bad("Unit price (E3) is -7; it must be 0 or more.")],
+  ["a negative price",               { "Unit price": -7 },                        bad("Unit price (E3) is -7; it must be 0 or more.") + MAY_BE_A_RETURN],
   ["a price with two readings",      { "Unit price": "1.100" },                   bad('Unit price (E3) is "1.100"; it must be a number that can be read in one way only (it is 1.100 with a decimal point or 1100 with a decimal comma; the term "Input decimal mark" (input.decimalMark) settles it).')],
   ["a date of spaces",               { "Invoice date": "  " },                    bad("Invoice date (B3) is blank; it must be a date.")],
   ["a return in words",              { Quantity: "-many" },                       bad('Quantity (D3) is "-many"; it must be a whole number of units.') + " It looks like a return: without it credits may be too high."],
@@ -118,4 +119,107 @@ test("freight lines are one finding with their number and the first rows", () =>
   expect(findings).toEqual([
     "Info LINE_WITHOUT_PART Invoices 2: 30 lines have no part number (freight, tax; rows 2, 3, 4 and so on); they are no lots and no net sales.",
   ]);
+});
+
+describe("document types", () => {
+  /** Lines of these types and quantities below a heading; what is read, and what is found beside it. */
+  function ofTypes(heading: string, ...lines: readonly (readonly [type: Cell, quantity: number])[]) {
+    const rows = lines.map(([type, quantity]) => [...row({ Quantity: quantity }), type]);
+    const { reader, findings, block, parts, invoices } = reading("Invoices", [[...HEADINGS, heading], ...rows]);
+    const decoder = new InvoiceDecoder(reader, parts, invoices, findings);
+    decoder.take(block);
+    return { quantities: [...decoder.records().lines.quantity], findings: findings.all().map(inWords) };
+  }
+  const creditAboveZero = (type: string, heading = "Type"): string =>
+    `Error BAD_VALUE Invoices 2 VX-1: Quantity (D2) is 5; it must be below 0 on a line whose ${heading} (J2) is "${type}" (negative where units went back; where only money was credited, enter it as Credits received of the line it is for). This row is left out.${MAY_BE_A_RETURN}`;
+
+  test.each([
+    "Credit memo",
+    "Bill Credit",
+    "Return",
+    "Vendor credit",
+    "CREDIT_NOTE",
+    "VendorCredit",
+    "Purchase Return",
+    "Debit memo",
+    "CRM",
+    "PC",
+    "KG",
+    "Gutschrift",
+    "Credit",
+  ])("%s with a quantity above 0 is no purchase", (type) =>
+    expect(ofTypes("Type", [type, 5], ["Bill", 7])).toEqual({ quantities: [7], findings: [creditAboveZero(type)] }),
+  );
+
+  test.each(["Credit memo", "Bill Credit", "Return", "PC"])("%s with a quantity below 0 is a return", (type) =>
+    expect(ofTypes("Document type", ["Bill", 7], [type, -5])).toEqual({ quantities: [7, -5], findings: [] }),
+  );
+
+  test.each<Cell>([
+    "Bill",
+    "Invoice",
+    "Vendor invoice",
+    "PI",
+    "KR",
+    "INV",
+    "Purchase Invoice",
+    "",
+    "-",
+    "Hardware",
+    "Non-returnable",
+    "Credit card bill",
+    { error: "#N/A" },
+  ])("%j counts, and there is nothing to say", (type) => expect(ofTypes("Type", [type, 5])).toEqual({ quantities: [5], findings: [] }));
+
+  test.each(["Purchase order", "PurchaseOrder", "PO", "Item Receipt", "GRN", "Bill Payment", "Inventory Adjust", "Pro-forma invoice"])(
+    "%s is no invoice",
+    (type) =>
+      expect(ofTypes("Type", [type, 5], ["Bill", 7], [type, 6])).toEqual({
+        quantities: [7],
+        findings: [
+          `Warning DOCUMENT_TYPE Invoices 2: Type is "${type}" in 2 lines (rows 2, 4), which is no invoice. They are left out: Invoices are what the vendor has invoiced to you.`,
+        ],
+      }),
+  );
+
+  test.each(["Sales invoice", "SI", "Customer invoice"])("%s may be what was sold", (type) =>
+    expect(ofTypes("Type", [type, 5])).toEqual({
+      quantities: [5],
+      findings: [
+        `Warning DOCUMENT_TYPE Invoices 2: Type is "${type}" in 1 line (row 2), which may be what you sold. It still counts as invoiced by the vendor: delete what was not.`,
+      ],
+    }),
+  );
+
+  const unknown = (heading: string, type: string): string =>
+    `Warning DOCUMENT_TYPE Invoices 2: ${heading} is "${type}" in 4 lines (rows 2, 3, 4 and so on), which is not known. They count as invoiced where the quantity is above 0, as returned where it is below: make sure that is so.`;
+  test.each<[heading: string, type: Cell, shown: string]>([
+    ["Type", "RE", "RE"],
+    ["Type", 3, "3"],
+    ["Doc. type", "Zahlschein", "Zahlschein"],
+  ])("below %s, %j is not known", (heading, type, shown) =>
+    expect(ofTypes(heading, [type, 5], [type, 5], [type, 5], [type, -5])).toEqual({
+      quantities: [5, 5, 5, -5],
+      findings: [unknown(heading, shown)],
+    }),
+  );
+
+  test("a sum below takes the lines that are left out into account", () => {
+    const total = ["", "", "", 12, "", "", "", "", "", ""];
+    const rows = [[...row({ Quantity: 7 }), "Bill"], [...row({ Quantity: 5 }), "PO"], total];
+    const { reader, findings, block, parts, invoices } = reading("Invoices", [[...HEADINGS, "Type"], ...rows]);
+    new InvoiceDecoder(reader, parts, invoices, findings).take(block);
+    expect(findings.all().map(({ code, row: at }) => `${code} ${at}`)).toEqual(["DOCUMENT_TYPE 3", "TOTALS_ROW 4"]);
+  });
+});
+
+// prettier-ignore
+test.each<[string, readonly Cell[], readonly string[]]>([
+  ["a tenth on each line",       [0.1, 0.1, "", 0.15, 0.2], ["Warning COLUMN_DOUBTFUL Invoices 2: Discount: 4 values lie between 0 and 1 (F2, F3, F5, ...), and none elsewhere. 0.1 was read as 0.1 dollars off the whole line; if it means 10% of the price, enter the dollars instead."]],
+  ["one line alone",             [0.05],                    []],
+  ["one of a dollar among them", [0.1, 1, 0.1],             []],
+  ["just below a dollar",        [0.999999, 0.01],          ["Warning COLUMN_DOUBTFUL Invoices 2: Discount: 2 values lie between 0 and 1 (F2, F3), and none elsewhere. 0.999999 was read as 0.999999 dollars off the whole line; if it means 99.9999% of the price, enter the dollars instead."]],
+  ["none",                       [0, ""],                   []],
+])("discounts that may be percentages: %s", (_story, discounts, expected) => {
+  expect(read(discounts.map((Discount) => row({ Discount }))).findings).toEqual(expected);
 });

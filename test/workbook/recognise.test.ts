@@ -203,6 +203,7 @@ test.each<[string, Rows, string, readonly string[]]>([
   ["the same heading twice: the first",         [["Part number", "Quantity on hand", "Quantity on hand"], ["A", 1, 2]], "partNumber A, quantityOnHand B", ["Warning SEVERAL_COLUMNS Inventory 1: Column B of Inventory is read as Quantity on hand; C would fit too."]],
   ["the heading itself before an alias",        [["SKU", "Part number", "Quantity on hand"], ["x", "A", 1]],            "partNumber B, quantityOnHand C", ["Info SEVERAL_COLUMNS Inventory 1: Column B of Inventory is read as Part number; A would fit too."]],
   ["aliases in the order of the rules",         [["item", "SKU", "Quantity on hand"], ["x", "A", 1]],                   "partNumber B, quantityOnHand C", ["Info SEVERAL_COLUMNS Inventory 1: Column B of Inventory is read as Part number; A would fit too."]],
+  ["one of them read as another field",         [["Part number", "Warehouse", "Warehouse name", "On hand"], ["A", "W", "X", 1]], "partNumber A, warehouse B, quantityOnHand D", ["Info SEVERAL_COLUMNS Inventory 1: Column B of Inventory is read as Warehouse; C would fit too."]],
 ])("several columns: %s", (_story, rows, columns, findings) => {
   const sheets = { Inventory: rows, Invoices: INVOICES };
   expect(inventory(sheets)).toBe(`Inventory: Inventory, headings in row 1, 1 rows, ${columns}`);

@@ -35,6 +35,14 @@ export const FINDING_CODES = {
     meaning: "Sheets or columns chosen by hand are kept in a form that cannot be read; they were left out",
   },
   SEVERAL_COLUMNS: { severity: "Warning", meaning: "Several columns of a sheet fit; one of them is used" },
+  COLUMN_DOUBTFUL: {
+    severity: "Warning",
+    meaning: "A column that bears on what a unit cost is not read, or may mean something else than it is read as",
+  },
+  DOCUMENT_TYPE: {
+    severity: "Warning",
+    meaning: "Invoice lines whose document type says that they are no invoice or a sale, or is not known",
+  },
   RIGHT_NOT_USED: { severity: "Info", meaning: "A right has no sheet to read from and fills nothing" },
   TERM_MISSING: { severity: "Warning", meaning: "A term that is needed has not been entered" },
   TERM_INVALID: { severity: "Error", meaning: "A term's value is not valid; it counts as blank" },

@@ -46,9 +46,13 @@ export interface ColumnDeclaration {
   readonly zeroIsDoubtful?: true;
   /** What a finding adds where a bad cell of the row seems to be below 0 in this column. */
   readonly whenNegative?: string;
+  /** Only what other systems export has it: a template does not ask for it. */
+  readonly isForExports?: true;
 }
 
-type More = Partial<Pick<ColumnDeclaration, "aliases" | "wanted" | "choices" | "choiceOf" | "zeroIsDoubtful" | "whenNegative">>;
+type More = Partial<
+  Pick<ColumnDeclaration, "aliases" | "wanted" | "choices" | "choiceOf" | "zeroIsDoubtful" | "whenNegative" | "isForExports">
+>;
 type Declared<Is extends boolean, Kind extends Holds, Further extends More> = Omit<ColumnDeclaration, keyof Further> &
   Further & { readonly isRequired: Is; readonly holds: Kind };
 

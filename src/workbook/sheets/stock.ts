@@ -73,6 +73,8 @@ export const INVENTORY = declareSheet(
   { ...WITH_FIGURES, isRequired: true },
 );
 
+const MAY_BE_A_RETURN = "It looks like a return: without it credits may be too high.";
+
 export const INVOICES = declareSheet(
   "Invoices",
   "One row an invoice line: what the vendor has invoiced to you, returns and credit memos too.",
@@ -100,10 +102,11 @@ export const INVOICES = declareSheet(
     partNumber: partNumber(),
     quantity: required("signedUnits", "Quantity", "Whole units; negative for a return or credit memo.", {
       aliases: ["qty", "invoiced quantity", "quantity invoiced", "qty invoiced"],
-      whenNegative: "It looks like a return: without it credits may be too high.",
+      whenNegative: MAY_BE_A_RETURN,
     }),
     unitPrice: required("price", "Unit price", "Dollars a unit, before discount and credits.", {
       aliases: ["price", "direct unit cost", "unit cost", "rate", "price each", "sales price"],
+      whenNegative: MAY_BE_A_RETURN,
     }),
     discount: optional("amount", "Discount", "Dollars off the whole line; blank is none.", {
       aliases: ["discount (line total)", "discount amount", "line discount amount"],
@@ -119,6 +122,10 @@ export const INVOICES = declareSheet(
     }),
     orderNumber: optional("name", "Order number", "Your purchase order.", {
       aliases: ["PO", "purchase order", "customer PO", "PO number", "PO no", "order no", "purchase order number"],
+    }),
+    documentType: optional("note", "Document type", "Where a list says it: an invoice, a credit memo, a return, an order.", {
+      aliases: ["transaction type", "trans type", "doc type", "voucher type", "invoice type", "type"],
+      isForExports: true,
     }),
   },
   { isRequired: true },

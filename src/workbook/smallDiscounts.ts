@@ -1,0 +1,37 @@
+/** Discounts that may be percentages: all of a sheet, on several lines, lie between 0 and 1, as Excel stores a percent. Rule text: rules 1. */
+import type { Micros } from "../contract/base/money";
+import { plainDecimal } from "./plainText";
+import type { RecognisedSheet } from "./sheetColumns";
+import { sheetFinding, type SheetFinding } from "./sheetFindings";
+import type { SheetOf } from "./sheets";
+
+const ONE: Micros = 1_000_000;
+/** A few cents off a single line are just that. */
+const FEWEST = 2;
+const CELLS_NAMED = 3;
+
+export class SmallDiscounts {
+  private count = 0;
+  private isAnyOther = false;
+  private readonly cells: string[] = [];
+  private first: { readonly amount: Micros; readonly row: number } | undefined;
+
+  /** A discount other than 0, whatever its sign. */
+  take(amount: Micros, cellName: () => string, row: number): void {
+    this.isAnyOther ||= amount >= ONE;
+    if (this.isAnyOther) return;
+    this.count++;
+    this.first ??= { amount, row };
+    if (this.cells.length < CELLS_NAMED) this.cells.push(cellName());
+  }
+
+  /** One, where all that were taken may be percentages. */
+  findings({ sheetName, columns, declared }: RecognisedSheet<SheetOf<"Invoices">>): readonly SheetFinding[] {
+    if (this.isAnyOther || this.first === undefined || this.count < FEWEST) return [];
+    const { amount, row } = this.first;
+    const cells = `${this.cells.join(", ")}${this.count > CELLS_NAMED ? ", ..." : ""}`;
+    const each = plainDecimal(amount / ONE);
+    const text = `${declared.columns.discount.heading}: ${this.count.toLocaleString("en-US")} values lie between 0 and 1 (${cells}), and none elsewhere. ${each} was read as ${each} dollars off the whole line; if it means ${plainDecimal((amount * 100) / ONE)}% of the price, enter the dollars instead.`;
+    return [sheetFinding("COLUMN_DOUBTFUL", text, { sheet: sheetName, row, column: columns.discount! })];
+  }
+}
