@@ -71,7 +71,15 @@ export const STORAGE: Right<NotStored, number> = {
   sentence: (row) => `${CLAUSE}: ${row.units} stored${notCoveredText(notCoveredOf(REASONS, row))}.`,
   dates: ({ facts }) => ({
     known: [
-      { date: facts.inventory.asOfDate[0]! + OLD, what: ["Storage asked for since ", date(facts.inventory.asOfDate[0]!)], parts: [0] },
+      {
+        date: facts.inventory.asOfDate[0]! + OLD,
+        what: ["Storage asked for since ", date(facts.inventory.asOfDate[0]!)],
+        parts: [0],
+        key: "rent",
+        by: "distributor",
+        stake: undefined,
+        done: "never",
+      },
     ],
     missing: [{ text: ["No warehouse has told its rent."] }],
   }),

@@ -62,6 +62,7 @@ export const FINDING_CODES = {
   INVENTORY_BEFORE_NOTICE: { severity: "Warning", meaning: "No inventory report is dated from the receipt of the notice on" },
   DUPLICATE_NOTICE: { severity: "Warning", meaning: "Several notices for a part; the one received first counts" },
   SHORT_NOTICE: { severity: "Warning", meaning: "A notice was received later before the discontinuation than the agreement states" },
+  CREDIT_CELLS_DIFFER: { severity: "Warning", meaning: "Claims and Return requests say different things of a credit" },
   SALES_SHORT: { severity: "Info", meaning: "The sales begin after the first day from which they are counted" },
 } as const satisfies Readonly<Record<string, { severity: Severity; meaning: string }>>;
 

@@ -49,6 +49,8 @@ export interface Right<Reason extends string = string, Basis = unknown> {
   begin(at: PartAtHand, basis: Basis, given: Noted): RightAtWork<Reason>;
   /** What gave a detail line its credit, by the record that the line names. */
   event(record: number, of: StatementOf<Basis>): LineEvent | undefined;
+  /** What its rows claim on account of a record; a right without it is claimed by return requests. */
+  claim?(record: number, of: StatementOf<Basis>): RightClaim;
   /** Why a row has its figures. */
   ruling(row: RowView<Reason, Basis>): Ruling<RowCredit>;
   /** The same in a sentence or two, for a cell; "" where the right does not meet the row. */
@@ -226,8 +228,24 @@ export interface LineView {
   readonly record: number;
 }
 
+/** A claim that a right's rows make on account of one record. */
+export interface RightClaim {
+  /** Stable over fills. */
+  readonly key: string;
+  readonly claimBy: CivilDate | undefined;
+}
+
 /** A day that a right gives. */
 export interface RightDate {
+  /** Names the thing that the day is of; stays the same from fill to fill. */
+  readonly key: string;
+  readonly by: "distributor" | "vendor";
+  /** The record that it comes from, where one does. */
+  readonly record?: RecordRef;
+  /** What hangs on it: an amount, the credits of its parts at their latest reports, or the claims of its record, which make it done too. */
+  readonly stake: Cents | "credits" | "claims" | undefined;
+  /** Whether a cell could have made it done, and did: "never" where no cell can. */
+  readonly done: "done" | "open" | "never";
   readonly date: CivilDate;
   readonly what: Said;
   /** The parts that it is about; none where it is about no single one. */

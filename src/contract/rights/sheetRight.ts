@@ -116,6 +116,10 @@ export interface Claim {
   readonly amount: Cents;
   readonly claimBy: CivilDate | undefined;
   readonly record: RecordRef | undefined;
+  /** What gives rise to it, where that is another record: the price change. */
+  readonly event?: RecordRef;
+  /** Cents of the amount that the vendor granted, where some of it still awaits an answer. */
+  readonly granted?: Cents;
   /** As the Return requests sheet has them, for requests. */
   readonly creditMemo: string;
   readonly creditedAmount: Cents | undefined;

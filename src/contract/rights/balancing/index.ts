@@ -60,7 +60,12 @@ export const BALANCING: Right<NotBalanced, BalancingBasis> = {
   dates: ({ basis }) => ({ known: basis.limits.map(exerciseBy), missing: [] }),
 };
 
-const exerciseBy = ({ exerciseBy: day, quarter, remaining }: BalancingLimit): RightDate => ({
+const exerciseBy = ({ exerciseBy: day, quarter, limit, remaining }: BalancingLimit): RightDate => ({
+  key: quarter.name,
+  by: "distributor",
+  stake: remaining,
+  // Where the limit is 0 no return could have used it.
+  done: limit === 0 ? "never" : remaining === 0 ? "done" : "open",
   date: day,
   what: [`Last day to balance inventory in ${quarter.name}`],
   parts: [],

@@ -16,7 +16,8 @@ export function claimsByFall({ rows }: DealerCredits, given: Given): ClaimsByFal
     const { dealer } = given.facts.dealerInventory![record]!;
     const byDealer = byFall.get(row.fall) ?? new Map<number, Claim>();
     const claim = byDealer.get(dealer) ?? begun(given, dealer, row.fall, record);
-    byDealer.set(dealer, { ...claim, units: claim.units + row.units, amount: claim.amount + row.credit });
+    const granted = claim.granted! + (row.approval === "granted" ? row.credit : 0);
+    byDealer.set(dealer, { ...claim, units: claim.units + row.units, amount: claim.amount + row.credit, granted });
     byFall.set(row.fall, byDealer);
   });
   return new Map([...byFall].map(([fall, byDealer]) => [fall, [...byDealer.values()]]));
@@ -29,7 +30,9 @@ const begun = ({ agreed, facts }: Given, dealer: number, { change }: Fall, recor
   units: 0,
   amount: 0,
   claimBy: dealerReportDueBy(agreed, change),
+  granted: 0,
   record: { kind: "dealerInventory", index: record },
+  event: { kind: "priceChanges", index: change.index },
   creditMemo: "",
   creditedAmount: undefined,
 });

@@ -3,11 +3,21 @@ import type { RightDate, StatementOf } from "../right";
 import type { NoticedRight } from "./rule";
 
 export function dates({ facts, basis }: StatementOf<ReadonlyMap<number, NoticedRight>>): readonly RightDate[] {
-  const ends = (facts.discontinuations ?? []).flatMap(({ part, discontinuationDate: date }): RightDate[] =>
-    date === undefined ? [] : [{ date, what: ["Product discontinued"], parts: [part] }],
+  const of = (part: number, notice: number) =>
+    ({
+      key: facts.parts.keys[part]!,
+      parts: [part],
+      record: { kind: "discontinuations", index: notice },
+      stake: "credits",
+      done: "never",
+    }) as const;
+  const ends = (facts.discontinuations ?? []).flatMap(({ part, discontinuationDate: date }, notice): RightDate[] =>
+    date === undefined ? [] : [{ ...of(part, notice), date, what: ["Product discontinued"], by: "vendor" }],
   );
-  const windows = [...basis].flatMap(([part, { receivedOn, purchasedTo }]): RightDate[] =>
-    purchasedTo > receivedOn ? [{ date: purchasedTo, what: ["Last purchases that may go back"], parts: [part] }] : [],
+  const windows = [...basis].flatMap(([part, { receivedOn, purchasedTo, notice }]): RightDate[] =>
+    purchasedTo > receivedOn
+      ? [{ ...of(part, notice), date: purchasedTo, what: ["Last purchases that may go back"], by: "distributor" }]
+      : [],
   );
   return [...ends, ...windows];
 }

@@ -3,7 +3,7 @@ import { atOnce } from "../../base/steps";
 import { creditFigure, quantityFigure } from "../figures";
 import type { Right } from "../right";
 import { PriceProtectionAtWork } from "./credits";
-import { dates } from "./dates";
+import { claim, dates } from "./dates";
 import { CLAUSE, HEADINGS, REASONS, ruling, sentence } from "./reasons";
 import type { NotProtected } from "./rule";
 
@@ -47,6 +47,7 @@ export const PRICE_PROTECTION: Right<NotProtected, undefined> = {
     const { effectiveDate, newPrice } = facts.priceChanges![record]!;
     return { record: { kind: "priceChanges", index: record }, date: effectiveDate, newPrice };
   },
+  claim,
   ruling,
   sentence,
   dates,

@@ -1,0 +1,23 @@
+/** The sheet Calendar. Rule text: rules 8, "Calendar". */
+import type { CalendarRow } from "../calendar/status";
+import type { OwnColumn, OwnTable } from "./ownTable";
+
+const COLUMNS: readonly OwnColumn[] = [
+  { heading: "Date", format: "date", width: 12 },
+  { heading: "What", format: "note", width: 50 },
+  { heading: "Clause", format: "text", width: 9 },
+  { heading: "By whom", format: "text", width: 12 },
+  { heading: "Amount at stake", format: "money", width: 14 },
+  { heading: "Sheet", format: "sheet", width: 18 },
+  { heading: "Row", format: "row", width: 8 },
+  { heading: "Status", format: "text", width: 10 },
+];
+
+export const calendarTable = (rows: readonly CalendarRow[]): OwnTable => ({
+  sheet: "Calendar",
+  columns: COLUMNS,
+  rows: rows.map(({ date, what, clause, by, amount, status, record }) => ({
+    cells: [date, what, clause, by, amount, undefined, undefined, status],
+    record,
+  })),
+});
