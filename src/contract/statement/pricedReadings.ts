@@ -1,0 +1,97 @@
+/**
+ * What each reading is worth: the totals of all rights under every allowed value of every reading, all else as in force. On request: each value
+ * that is not in force is a computation of its own. Rule text: rules 8b, "Readings priced".
+ */
+import { showsFigures } from "../base/standing";
+import type { Cents } from "../base/money";
+import type { InSteps } from "../base/steps";
+import type { Agreed } from "../agreement/inForce";
+import { TERM_NAMES, termDefinition, type TermName, type Terms } from "../agreement/terms";
+import type { RightColumns } from "../rights/right";
+import { creditStatement, type StatementOptions } from "./creditStatement";
+import type { CreditStatement } from "./statement";
+
+/** What a right comes to, its rows added up. */
+export interface PricedTotal {
+  readonly clause: string;
+  readonly name: string;
+  readonly cents: Cents;
+  /** Less what it comes to as in force. */
+  readonly difference: Cents;
+}
+
+export interface PricedValue {
+  readonly term: TermName;
+  readonly value: number | string;
+  readonly isInForce: boolean;
+  readonly totals: readonly PricedTotal[];
+}
+
+/** Values that somebody lists for terms without choices: withheld ones, and readings that are numbers. */
+export type ListedValues = Readonly<Partial<Record<TermName, readonly number[]>>>;
+
+/**
+ * Every reading of the agreement with its allowed values, then the listed terms.
+ * @param statement as in force; it is not computed again.
+ * @param options as the statement was computed with.
+ */
+export function* pricedReadings(
+  statement: CreditStatement,
+  listed: ListedValues = {},
+  options: StatementOptions = {},
+): InSteps<readonly PricedValue[]> {
+  const { agreed, facts } = statement;
+  const inForce = totalsOf(statement);
+  const priced: PricedValue[] = [];
+  for (const { term, value } of valuesToPrice(agreed, listed)) {
+    const isInForce = isInForceThroughout(agreed, term, value);
+    const totals = isInForce ? inForce : totalsOf(yield* quietly(creditStatement(agreed.with({ [term]: value }), facts, options)));
+    priced.push({ term, value, isInForce, totals: compared(totals, inForce) });
+  }
+  return priced;
+}
+
+function valuesToPrice(agreed: Agreed, listed: ListedValues): readonly { readonly term: TermName; readonly value: number | string }[] {
+  return TERM_NAMES.flatMap((term) => {
+    const definition = termDefinition(term, agreed.agreement);
+    const isChoice = definition.kind === "reading" && definition.type === "choice";
+    const choices = isChoice ? Object.keys(definition.choices) : [];
+    return [...choices, ...(listed[term] ?? [])].map((value) => ({ term, value }));
+  });
+}
+
+const isInForceThroughout = (agreed: Agreed, term: TermName, value: Terms[TermName]): boolean =>
+  agreed.valuesOf(term, [...agreed.begins.keys()]).every((it) => it.value === value);
+
+/** Computed without telling how far it is: whoever waits is told by the values that are done. */
+function* quietly<T>(work: Generator<unknown, T>): InSteps<T> {
+  for (;;) {
+    const step = work.next();
+    if (step.done) return step.value;
+    yield undefined;
+  }
+}
+
+interface Total {
+  readonly clause: string;
+  readonly name: string;
+  readonly cents: Cents;
+}
+
+/** Rights of Inventory, then those of other sheets. */
+const totalsOf = ({ rights, columns, sheetFigures }: CreditStatement): readonly Total[] => [
+  ...rights.map(({ clause, total }, place) => ({ clause, name: total.name, cents: sumOf(columns[place]!) })),
+  ...sheetFigures.flatMap(({ totals }) => totals.map(({ clause, name, cents }) => ({ clause, name, cents }))),
+];
+
+function sumOf({ state, cents }: RightColumns): Cents {
+  let sum = 0;
+  for (let row = 0; row < state.length; row++) if (showsFigures(state[row]!)) sum += cents[row]!;
+  return sum;
+}
+
+const compared = (totals: readonly Total[], inForce: readonly Total[]): readonly PricedTotal[] =>
+  totals.map((total) => {
+    const before = inForce.find(({ clause, name }) => clause === total.clause && name === total.name)?.cents ?? 0;
+    return { ...total, difference: total.cents - before };
+  });

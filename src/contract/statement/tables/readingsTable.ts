@@ -1,0 +1,48 @@
+/** The sheet Readings. Rule text: rules 8b, "Readings priced". */
+import { isoText } from "../../base/calendar";
+import { dollarsText } from "../../base/inWords";
+import { shareToFraction } from "../../base/money";
+import { termMeaning, type TermName } from "../../agreement/vocabulary";
+import type { PricedValue } from "../pricedReadings";
+import type { OwnColumn, OwnTable } from "./ownTable";
+
+const COLUMNS: readonly OwnColumn[] = [
+  { heading: "Term", format: "text", width: 34 },
+  { heading: "Value", format: "text", width: 18 },
+  { heading: "Meaning", format: "note", width: 50 },
+  { heading: "In force", format: "text", width: 9 },
+  { heading: "Clause", format: "text", width: 9 },
+  { heading: "Right", format: "text", width: 30 },
+  { heading: "Total", format: "money", width: 14 },
+  { heading: "Difference", format: "money", width: 14 },
+];
+
+/** A row a value and right. */
+export const readingsTable = (priced: readonly PricedValue[]): OwnTable => ({
+  sheet: "Readings",
+  columns: COLUMNS,
+  rows: priced.flatMap(({ term, value, isInForce, totals }) =>
+    totals.map(({ clause, name, cents, difference }) => ({
+      cells: [term, valueText(term, value), meaningOf(term, value), isInForce ? "yes" : undefined, clause, name, cents, difference],
+    })),
+  ),
+});
+
+function meaningOf(term: TermName, value: number | string): string {
+  const meaning = termMeaning(term);
+  return (meaning.type === "choice" ? meaning.choices[value] : undefined) ?? meaning.meaning;
+}
+
+function valueText(term: TermName, value: number | string): string {
+  if (typeof value === "string") return value;
+  switch (termMeaning(term).type) {
+    case "date":
+      return isoText(value);
+    case "share":
+      return `${Number((shareToFraction(value) * 100).toPrecision(12))}%`;
+    case "amount":
+      return dollarsText(value);
+    default:
+      return String(value);
+  }
+}

@@ -1,0 +1,34 @@
+/** The sheet True-up. Rule text: rules 8, "True-up". */
+import { isoText } from "../../base/calendar";
+import type { TrueUp, TrueUpLine } from "../trueUp";
+import type { OwnColumn, OwnRow, OwnTable } from "./ownTable";
+
+const COLUMNS: readonly OwnColumn[] = [
+  { heading: "What", format: "note", width: 50 },
+  { heading: "Clause", format: "text", width: 9 },
+  { heading: "Amount", format: "money", width: 14 },
+  { heading: "Apart", format: "money", width: 14 },
+  { heading: "Sheet", format: "sheet", width: 18 },
+  { heading: "Row", format: "row", width: 8 },
+];
+
+/** Credits that stand apart have a column of their own: the column Amount adds up to the balance in its last row. */
+export const trueUpTable = ({ lines, apart, balance, finalOn }: TrueUp): OwnTable => ({
+  sheet: "True-up",
+  columns: COLUMNS,
+  rows: [
+    ...lines.map((line) => rowOf(line, line.amount, undefined)),
+    ...apart.map((line) => rowOf({ ...line, what: `${line.what}, usable on its offsetting order only` }, undefined, line.amount)),
+    { cells: [`${balanceText(balance)}; final on ${isoText(finalOn)}`, "12.4", balance, undefined, undefined, undefined] },
+  ],
+});
+
+const rowOf = ({ what, clause, record }: TrueUpLine, amount: number | undefined, apart: number | undefined): OwnRow => ({
+  cells: [what, clause, amount, apart, undefined, undefined],
+  record,
+});
+
+function balanceText(balance: number): string {
+  if (balance === 0) return "Balance: nothing is owed";
+  return balance > 0 ? "Balance: the distributor pays" : "Balance: the vendor sends a check";
+}
