@@ -14,7 +14,7 @@ export interface DealerTold extends Told {
   /** Dealer, part, quantity, ship date. */
   readonly shipments?: readonly (readonly [string, string, number, string])[];
   /** Dealer, part, quantity, as-of date, approved. */
-  readonly dealerStock?: readonly (readonly [string, string, number, string, boolean?])[];
+  readonly dealerStock?: readonly (readonly [string, string, number, string, (boolean | undefined)?])[];
   /** Part, quantity, sale date, warehouse. */
   readonly sold?: readonly (readonly [string, number, string, string?])[];
   readonly openInvoices?: readonly OpenInvoice[];
