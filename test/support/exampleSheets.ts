@@ -2,7 +2,7 @@
 import { civilDate } from "../../src/contract/base/calendar";
 import { columnsOf, type SheetKind } from "../../src/workbook/sheets";
 import type { Cell } from "../../src/workbook/port";
-import type { ExampleWorkbook } from "../oracle/workbook";
+import type { ExampleWorkbook, SheetRow } from "../oracle/workbook";
 
 export interface SheetOfCells {
   readonly name: string;
@@ -13,7 +13,18 @@ const ISO = /^(\d{4})-(\d{2})-(\d{2})$/;
 const DAYS_FROM_1900_TO_1904 = 1462;
 
 /** Fields whose JSON text stands for a number in the workbook. */
-const AMOUNTS = new Set(["Unit price", "Discount", "Credits received", "New price", "Old price"]);
+const AMOUNTS = new Set([
+  "Unit price",
+  "Discount",
+  "Credits received",
+  "New price",
+  "Old price",
+  "Offsetting order amount",
+  "Credited amount",
+  "Amount",
+  "Paid",
+  "Disputed",
+]);
 
 function cellOf(heading: string, text: string | number | boolean | null | undefined, is1904: boolean): Cell {
   if (text === undefined || text === null) return "";
@@ -29,9 +40,14 @@ function termCell(name: string, value: string | number | boolean, is1904: boolea
   return cellOf(/date$/i.test(name) ? "date" : name, value, is1904);
 }
 
+/** What a worked case has of sheets and terms, whatever kinds of sheets it is about. */
+export interface CaseSheets extends Pick<ExampleWorkbook, "terms"> {
+  readonly sheets: Readonly<Partial<Record<string, readonly SheetRow[]>>>;
+}
+
 /** The sheets of a worked case, with every column of each kind; a sheet that the case lacks is left out. */
-export function exampleSheets(example: ExampleWorkbook, is1904 = false): readonly SheetOfCells[] {
-  const sheets = Object.entries(example.sheets).map(([kind, rows]) => {
+export function exampleSheets(example: CaseSheets, is1904 = false): readonly SheetOfCells[] {
+  const sheets = Object.entries(example.sheets).map(([kind, rows = []]) => {
     const headings = columnsOf(kind as SheetKind).map(([, { heading }]) => heading);
     return { name: kind, rows: [headings, ...rows.map((row) => headings.map((heading) => cellOf(heading, row[heading], is1904)))] };
   });
