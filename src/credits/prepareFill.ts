@@ -32,9 +32,11 @@ import type { RecognisedSheet, SheetChoices } from "../workbook/sheetColumns";
 import { inReviewOrder, sheetFinding, type SheetFinding } from "../workbook/sheetFindings";
 import { damagedChoices, FILL_SETTING, readFillMark, readKeptChoices, type FillMark } from "./settings";
 import { detailTooLong } from "./lastRow";
+import { KEYED_SOURCES, keyedBlocks, type KeyedSource } from "./keyedSheets";
 import { misfit } from "./misfit";
 import type { OutputPlace } from "./outputPlace";
 import { barred, isUsed, placesOn, type OutputPlaces } from "./outputPlaces";
+import { OWN_TABLES } from "./ownTables";
 import { beginReading, type Reading } from "./reading";
 import { readWorkbook } from "./readWorkbook";
 import { salesBelow } from "./salesBelow";
@@ -50,6 +52,8 @@ export interface PrepareOptions {
   readonly rights?: readonly Right[];
   /** Rights on further sheets beside those of the agreement. */
   readonly addedRights?: readonly AddedSheetRight[];
+  /** Sheets of ours on which people work, beside those of the agreement. */
+  readonly addedKeyed?: readonly KeyedSource[];
   /** Those that may be named; the first is applied where none is. All known ones where none are given. */
   readonly agreements?: readonly Agreement[];
   /** `calculation.date` where the Terms sheet has none. */
@@ -86,7 +90,7 @@ export interface RefusedFill {
 
 /** Recognises, reads and computes. Nothing is written. */
 export async function prepareFill(of: WorkbookPort, options: PrepareOptions = {}): Promise<PreparedFill | RefusedFill> {
-  const { onProgress, pause, rights = RIGHTS, addedRights = [] } = options;
+  const { onProgress, pause, rights = RIGHTS, addedRights = [], addedKeyed = [] } = options;
   const sheetRights = [...SHEET_RIGHTS, ...addedRights.map(({ right }) => right)];
   if ((await onProgress?.({ activity: "Looking at the workbook", done: 0, total: 1 })) === "stop") throw new Stopped();
   const reading = await beginReading(of);
@@ -115,6 +119,9 @@ export async function prepareFill(of: WorkbookPort, options: PrepareOptions = {}
   const statement = withAdded(await compute(decoded, rights, onProgress, pause), addedRights, recognition.sheets);
   const tooLong = detailTooLong(detailLineCount(statement));
   if (tooLong) return { refusals: [{ kind: "Inventory", message: tooLong, candidates: [] }] };
+  const readers = { noting: port, plain: of };
+  const keyed = await keyedBlocks([...KEYED_SOURCES, ...addedKeyed], readers, shape.sheets, { decoded, statement });
+  if ("refusals" in keyed) return keyed;
   const unused = [...unusedRights(rights, decoded, recognition.incomplete), ...unusedSheetRights(sheetRights, recognition)];
   const found = [...(kept.isDamaged ? [damagedChoices()] : []), ...allFindings(decoded, statement, unused)];
   await pause?.();
@@ -128,7 +135,7 @@ export async function prepareFill(of: WorkbookPort, options: PrepareOptions = {}
     findings,
     rightsNotUsed: unused.map(unusedInWords),
     columnsByFormula: target.inventory.byFormula,
-    plan: planOf(decoded, statement, findings, target, reading, shape, (now, isWritten) => {
+    plan: planOf(decoded, statement, { findings, keyed: keyed.blocks }, target, reading, shape, (now, isWritten) => {
       const words = misfit(recognition.sheets, kept.choices, now);
       if (words !== undefined || isWritten || JSON.stringify(placeOn(now.sheets)) === JSON.stringify(target)) return words;
       return `the columns beside ${columnsBeside(recognition, target)} have changed`;
@@ -196,7 +203,7 @@ function allFindings(decoded: DecodedWorkbook, statement: CreditStatement, right
 function planOf(
   decoded: DecodedWorkbook,
   statement: CreditStatement,
-  findings: readonly SheetFinding[],
+  { findings, keyed }: { readonly findings: readonly SheetFinding[]; readonly keyed: readonly WrittenBlock[] },
   target: OutputPlaces,
   reading: Reading,
   shape: WorkbookShape,
@@ -222,12 +229,18 @@ function planOf(
     beside(decoded.sheets[kind]!, place, furtherColumns(decoded, kind, rights.map(figuresOf))),
   );
   const { agreed } = statement;
-  const own = [limitsSheet(decoded, agreed, limitsOf(statement)), detailSheet(decoded, statement), reviewSheet(findings)].map((sheet) =>
-    ownBlock(sheet, agreed.agreement),
+  const tables = OWN_TABLES.filter(({ name, isNeeded }) => isNeeded(statement) || isThere(shape, name)).map((it) =>
+    it.of(decoded, statement),
   );
-  const blocks = [beside(Inventory, target.inventory, inventoryColumns(decoded, statement)), ...further, ...own];
+  const own = [limitsSheet(decoded, agreed, limitsOf(statement)), detailSheet(decoded, statement), ...tables, reviewSheet(findings)].map(
+    (sheet) => ownBlock(sheet, agreed.agreement),
+  );
+  const blocks = [beside(Inventory, target.inventory, inventoryColumns(decoded, statement)), ...further, ...own, ...keyed];
   return { blocks, settings: { [FILL_SETTING]: markOf(Inventory, target) }, basis: reading.basis(misfits) };
 }
+
+const isThere = ({ sheets }: WorkbookShape, name: string): boolean =>
+  sheets.some((sheet) => sheet.mark?.of === name || sheet.name.toLowerCase() === name.toLowerCase());
 
 function markOf({ sheetName }: RecognisedSheet, { inventory, further }: OutputPlaces): FillMark {
   const headings = further.map(({ kind, place }) => [kind, [...place.headings]] as const);

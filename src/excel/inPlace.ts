@@ -20,7 +20,8 @@ export async function checkGuard(
   target: Target,
   advance: (target: Target, rows: number) => Promise<void>,
 ): Promise<void> {
-  const { guard, rowCount } = target.block;
+  const { guard } = target.block;
+  const rowCount = guard?.prints.length ?? 0;
   if (guard === undefined || target.sheetId === undefined || rowCount === 0) return;
   const columns = [...new Set(guard.columnIndexes)].sort((one, other) => one - other);
   const rect = { ...rectOf(target, target.sheetId, [], 1, rowCount), columns };
@@ -95,9 +96,9 @@ export function askColumns(sheet: Excel.Worksheet, target: Target): () => Workbo
 
 /** `fromRow` counts from the heading row. */
 function askRows(sheet: Excel.Worksheet, target: Target, fromRow: number, rowCount: number): () => WorkbookProblem | TooLarge | undefined {
-  const { guard, top, rowCount: guarded } = target.block;
+  const { guard, top } = target.block;
   const first = Math.max(1, fromRow);
-  const count = Math.min(fromRow + rowCount, guarded + 1) - first;
+  const count = Math.min(fromRow + rowCount, (guard?.prints.length ?? 0) + 1) - first;
   if (guard === undefined || count <= 0) return () => undefined;
   const columns = guard.columnIndexes.map((index) => {
     const range = sheet.getRangeByIndexes(top + first, index, count, 1);

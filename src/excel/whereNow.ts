@@ -115,8 +115,9 @@ async function rowsNow(
   sheetId: string,
   rowCount: number,
 ): Promise<(row: number) => number> {
-  const { guard, top, rowCount: guarded } = entry.target.block;
+  const { guard, top } = entry.target.block;
   if (guard === undefined) return (row) => row;
+  const guarded = guard.prints.length;
   if (guardColumns === undefined || rowCount <= 1) return (row) => (row === 0 ? 0 : -1);
   const prints = new Int32Array(rowCount - 1);
   const sheet = { id: sheetId, name: entry.target.sheetName };

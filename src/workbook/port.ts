@@ -122,7 +122,7 @@ export interface RowGuard {
   readonly columnIndexes: readonly number[];
   /** What stands above each of these columns, in the block's row of headings. */
   readonly headings: readonly Cell[];
-  /** The number of each row below the headings (`rowPrints`), of the cells in the order of `columnIndexes`. */
+  /** The number of each row below the headings (`rowPrints`), of the cells in the order of `columnIndexes`; rows after them are new. */
   readonly prints: Int32Array;
 }
 

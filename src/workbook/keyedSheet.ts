@@ -1,0 +1,185 @@
+/**
+ * A sheet of ours on which people work: its rows have keys, some of its columns are ours and some theirs, and they may add more. A fill
+ * finds rows by their keys where they stand by now, writes our cells in them and puts new rows below everything else. It never writes into
+ * a column of theirs, so their cells, formulas, formats and comments stay with their row however the sheet was sorted.
+ */
+import { bareHeading, columnLetters } from "./columnNames";
+import { isBlank, keyOf } from "./cells";
+import { plainText } from "./plainText";
+import type { Cell, ColumnFormat, RowGuard, SheetShape, WorkbookPort, WrittenBlock, WrittenColumn } from "./port";
+import { NO_PRINT, printOfRow } from "./rowPrints";
+
+export interface KeyedColumn {
+  readonly heading: string;
+  readonly format: ColumnFormat;
+  /** In characters. */
+  readonly width: number;
+  readonly hint?: { readonly title: string; readonly text: string };
+  readonly choices?: readonly string[];
+  /** Of a column of ours: what a row holds whose key is gone; "kept" leaves what stands there. Absent: the column is the user's. */
+  readonly whenGone?: { readonly is: string | number } | "kept";
+}
+
+export interface KeyedSheet {
+  /** The name under which it is added. */
+  readonly name: string;
+  /** The form of a key, by which the sheet is known where its mark was lost. */
+  readonly form: RegExp;
+  /** The heading of the key, which stands first when the sheet is added. */
+  readonly key: Omit<KeyedColumn, "whenGone">;
+  readonly columns: readonly KeyedColumn[];
+}
+
+/** What a row of ours holds: the key, and the cells of our columns in their order. */
+export interface KeyedRow {
+  readonly key: string;
+  readonly cells: readonly (string | number)[];
+}
+
+/** A keyed sheet as it stands in the workbook. */
+export interface KeyedFound {
+  readonly sheet: SheetShape;
+  /** Row of the headings, and how many rows are in use below it. */
+  readonly headingRow: number;
+  readonly rowCount: number;
+  /** Columns by heading, of those that are there. */
+  readonly columnOf: ReadonlyMap<string, number>;
+  /** The row below the headings (from 0) in which a key stands. */
+  readonly rowOf: ReadonlyMap<string, number>;
+  /** How the key of each row is written; "" where a row has none. */
+  readonly keys: readonly string[];
+  /** A cell of a column by its heading; "" where there is no such column. */
+  readonly cell: (heading: string, row: number) => Cell;
+  readonly guard: RowGuard;
+}
+
+const isOurs = ({ whenGone }: KeyedColumn): boolean => whenGone !== undefined;
+const comparedKey = (text: string): string => keyOf(plainText(text));
+
+/** The sheet that bears our mark, else our name; a copy is the user's. */
+export function keyedSheetIn(sheets: readonly SheetShape[], { name }: KeyedSheet): SheetShape | undefined {
+  const isCalled = (sheet: SheetShape): boolean => sheet.name.toLowerCase() === name.toLowerCase();
+  return sheets.find(({ mark }) => mark?.of === name && !mark.isCopy) ?? sheets.find(isCalled);
+}
+
+/**
+ * Reads what stands on the sheet; undefined where there is none yet; words why it cannot be written to.
+ * @param readers `noting` remembers what it read, so that nothing is written from cells that have changed since; what we rewrite is read by the other.
+ */
+export async function readKeyed(
+  readers: { readonly noting: WorkbookPort; readonly plain: WorkbookPort },
+  sheets: readonly SheetShape[],
+  declared: KeyedSheet,
+): Promise<KeyedFound | string | undefined> {
+  const sheet = keyedSheetIn(sheets, declared);
+  if (sheet?.used === undefined) return undefined;
+  const headingRow = sheet.head.findIndex((row) => columnHeaded(row, declared.key.heading) !== undefined);
+  if (headingRow < 0)
+    return `The sheet "${sheet.name}" has no column headed "${declared.key.heading}" any more, by which its rows are known. Head that column so again, or rename the sheet. Nothing was written.`;
+  const headings = sheet.head[headingRow]!;
+  const columnOf = new Map<string, number>();
+  for (const { heading } of [declared.key, ...declared.columns]) {
+    const column = columnHeaded(headings, heading);
+    if (column !== undefined) columnOf.set(heading, column);
+  }
+  const top = headingRow + 1;
+  const rowCount = Math.max(0, sheet.used.top + sheet.used.rowCount - top);
+  const theirs = [declared.key.heading, ...declared.columns.filter((it) => !isOurs(it)).map(({ heading }) => heading)];
+  const cells = new Map<string, Cell[]>();
+  const prints = await readInto(readers.noting, sheet, theirs, columnOf, { top, rowCount }, cells);
+  const ours = declared.columns.filter(isOurs).map(({ heading }) => heading);
+  await readInto(readers.plain, sheet, ours, columnOf, { top, rowCount }, cells);
+  const keys = (cells.get(declared.key.heading) ?? []).map((cell) => (isBlank(cell) || typeof cell === "object" ? "" : String(cell)));
+  const rowOf = new Map<string, number>();
+  for (const [row, key] of keys.entries()) {
+    if (key === "") continue;
+    const before = rowOf.get(comparedKey(key));
+    if (before !== undefined)
+      return `The sheet "${sheet.name}" has "${key}" in rows ${top + before + 1} and ${top + row + 1} (column ${columnLetters(columnOf.get(declared.key.heading)!)}). Delete one of the rows, so that it is clear which is kept. Nothing was written.`;
+    rowOf.set(comparedKey(key), row);
+  }
+  const columnIndexes = theirs.flatMap((heading) => columnOf.get(heading) ?? []);
+  const guard = { columnIndexes, prints, headings: columnIndexes.map((column) => headings[column] ?? "") };
+  const cell = (heading: string, row: number): Cell => cells.get(heading)?.[row] ?? "";
+  return { sheet, headingRow, rowCount, columnOf, rowOf, keys, cell, guard };
+}
+
+const columnHeaded = (row: readonly Cell[], heading: string): number | undefined => {
+  const found = row.findIndex((cell) => typeof cell === "string" && bareHeading(cell) === bareHeading(heading));
+  return found < 0 ? undefined : found;
+};
+
+/** Reads the columns that are there, and answers the number of each row of them. */
+async function readInto(
+  port: WorkbookPort,
+  { id }: SheetShape,
+  headings: readonly string[],
+  columnOf: ReadonlyMap<string, number>,
+  { top, rowCount }: { readonly top: number; readonly rowCount: number },
+  cells: Map<string, Cell[]>,
+): Promise<Int32Array> {
+  const there = headings.filter((heading) => columnOf.has(heading));
+  for (const heading of there) cells.set(heading, []);
+  const prints = new Int32Array(rowCount).fill(NO_PRINT);
+  if (rowCount === 0 || there.length === 0) return prints;
+  const indexes = there.map((heading) => columnOf.get(heading)!);
+  await port.readColumns(id, indexes, top, rowCount, (block) => {
+    there.forEach((heading, place) => cells.get(heading)!.push(...block.columns[place]!));
+    for (let i = 0; i < block.rowCount; i++) prints[block.top - top + i] = printOfRow(block.columns.map((column) => column[i]!));
+  });
+  return prints;
+}
+
+/** The block that brings a keyed sheet up to date: all of it where there is none yet, else our columns of it. */
+export function keyedBlock(declared: KeyedSheet, found: KeyedFound | undefined, rows: readonly KeyedRow[]): WrittenBlock {
+  return found === undefined ? newSheet(declared, rows) : updated(declared, found, rows);
+}
+
+function newSheet({ name, form, key, columns }: KeyedSheet, rows: readonly KeyedRow[]): WrittenBlock {
+  const ours = columns.filter(isOurs);
+  const written = [
+    writtenColumn(key, (row) => rows[row]!.key, true),
+    ...columns.map((it) => writtenColumn(it, (row) => (isOurs(it) ? rows[row]!.cells[ours.indexOf(it)]! : ""))),
+  ];
+  const columnIndexes = written.map((_, i) => i);
+  return { sheet: { ownName: name }, top: 0, columnIndexes, columns: written, rowCount: rows.length, isOwnSheet: true, ownForm: form };
+}
+
+function updated({ key, columns }: KeyedSheet, found: KeyedFound, rows: readonly KeyedRow[]): WrittenBlock {
+  const byKey = new Map(rows.map((row) => [comparedKey(row.key), row]));
+  const added = rows.filter((row) => !found.rowOf.has(comparedKey(row.key)));
+  const { rowCount, keys, columnOf, headingRow, sheet, guard } = found;
+  const keyAt = (row: number): string => (row < rowCount ? keys[row]! : added[row - rowCount]!.key);
+  const ours = columns.filter(isOurs);
+  const cellOf =
+    (it: KeyedColumn, place: number) =>
+    (row: number): string | number => {
+      const key = keyAt(row);
+      return key === "" ? "" : (byKey.get(comparedKey(key))?.cells[place] ?? goneCell(found, it, row));
+    };
+  let next = sheet.used!.left + sheet.used!.columnCount;
+  const placed = [
+    { heading: key.heading, column: writtenColumn(key, keyAt, true) },
+    ...ours.map((it, i) => ({ heading: it.heading, column: writtenColumn(it, cellOf(it, i)) })),
+  ];
+  return {
+    sheet: { id: sheet.id },
+    top: headingRow,
+    columnIndexes: placed.map(({ heading }) => columnOf.get(heading) ?? next++),
+    columns: placed.map(({ column }) => column),
+    rowCount: rowCount + added.length,
+    isOwnSheet: false,
+    guard,
+  };
+}
+
+function goneCell({ cell }: KeyedFound, { heading, whenGone }: KeyedColumn, row: number): string | number {
+  if (whenGone !== "kept") return whenGone?.is ?? "";
+  const held = cell(heading, row);
+  return typeof held === "string" || typeof held === "number" ? held : "";
+}
+
+function writtenColumn(column: Omit<KeyedColumn, "whenGone">, cell: (row: number) => string | number, marksRows = false): WrittenColumn {
+  const { heading, format, width, hint, choices } = column;
+  return { heading, format, width, cell, ...(hint && { hint }), ...(choices && { choices }), ...(marksRows && { marksRows }) };
+}
