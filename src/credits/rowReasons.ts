@@ -9,6 +9,7 @@ import { rowRulings, type RowRuling } from "../contract/statement/rowRulings";
 import { linesOf, netCostOf, unitCreditOf } from "../contract/statement/rowView";
 import type { TermName } from "../contract/agreement/terms";
 import { cellText } from "../workbook/cells";
+import type { DecodedWorkbook } from "../workbook/decodedWorkbook";
 import { plainText } from "../workbook/plainText";
 import type { SheetFinding } from "../workbook/sheetFindings";
 import type { PreparedFill } from "./prepareFill";
@@ -145,10 +146,13 @@ function reasonLine({ decoded, statement }: PreparedFill, place: number): Reason
     unitCredit: unitCreditOf(statement, place),
     credit: lines.cents[place]!,
     cost: costTakenApart(costParts(statement, place)),
-    invoiceAt: {
-      sheet: decoded.sheets.Invoices.sheetName,
-      row: decoded.invoiceRow[invoice]! - 1,
-      column: decoded.sheets.Invoices.columns["invoiceNumber"] ?? 0,
-    },
+    invoiceAt: invoicePlace(decoded, invoice),
   };
 }
+
+/** Where an invoice line stands. */
+export const invoicePlace = ({ sheets: { Invoices }, invoiceRow }: DecodedWorkbook, line: number): SheetPlace => ({
+  sheet: Invoices.sheetName,
+  row: invoiceRow[line]! - 1,
+  column: Invoices.columns["invoiceNumber"] ?? 0,
+});

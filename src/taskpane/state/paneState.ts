@@ -56,7 +56,8 @@ export interface Preview {
 
 /** A lot of a row's reasons that was followed to its invoice. */
 export interface Followed {
-  /** The row of Inventory whose reasons are shown, from 0. */
+  /** The sheet and row (from 0) whose reasons are shown. */
+  readonly sheetId: string;
   readonly row: number;
   /** Where the user was. */
   readonly from: SheetPlace;

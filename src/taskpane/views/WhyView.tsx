@@ -1,5 +1,6 @@
 import { DefaultButton } from "@fluentui/react";
-import { rowOfDetail, rowReasons, type RowReasons, type SheetPlace } from "../../credits/rowReasons";
+import { placeOfDetail, reasonsAt, type RowPlace } from "../../credits/furtherReasons";
+import type { RowReasons, SheetPlace } from "../../credits/rowReasons";
 import { useFormats } from "../formats";
 import type { PaneActions } from "../state/actions";
 import type { PaneState, Preview } from "../state/paneState";
@@ -15,9 +16,9 @@ export function WhyView({ state, actions }: { state: PaneState; actions: PaneAct
   if (!preview)
     return <NotYet text={words.why.notYet} onPreview={refusals.length === 0 && !work ? () => void actions.preview() : undefined} />;
   const { Inventory } = preview.prepared.decoded.sheets;
-  const row = selectedRow(state, preview);
-  const reasons = row === undefined ? undefined : rowReasons(preview.prepared, row);
-  if (reasons) return <Reasons reasons={reasons} state={state} actions={actions} />;
+  const place = selectedRow(state, preview);
+  const reasons = place && reasonsAt(preview.prepared, place);
+  if (reasons && place) return <Reasons {...{ reasons, place, state, actions }} />;
   return (
     <>
       <p className="soft">{state.selection === undefined ? words.why.choose : words.why.elsewhere(Inventory.sheetName)}</p>
@@ -31,13 +32,13 @@ export function WhyView({ state, actions }: { state: PaneState; actions: PaneAct
   );
 }
 
-/** The selected row of Inventory, the one that a selected line of Credit detail belongs to, or the one whose lot was followed to here. */
-function selectedRow(state: PaneState, { prepared }: Preview): number | undefined {
+/** The selected row, the one that a selected line of Credit detail belongs to, or the one whose lot was followed to here. */
+function selectedRow(state: PaneState, { prepared }: Preview): RowPlace | undefined {
   const { selection, followed } = state;
   if (selection === undefined) return undefined;
-  if (selection.sheetId === prepared.decoded.sheets.Inventory.sheetId) return selection.row;
-  if (isFollowed(state)) return followed?.row;
-  return sheetOf(state) === "Credit detail" ? rowOfDetail(prepared, selection.row) : undefined;
+  if (isFollowed(state) && followed && selection.sheetId !== prepared.decoded.sheets.Inventory.sheetId)
+    return { sheetId: followed.sheetId, row: followed.row };
+  return sheetOf(state) === "Credit detail" ? placeOfDetail(prepared, selection.row) : selection;
 }
 
 const sheetOf = ({ selection, outlook }: PaneState): string | undefined =>
@@ -47,9 +48,16 @@ const sheetOf = ({ selection, outlook }: PaneState): string | undefined =>
 const isFollowed = (state: PaneState): boolean =>
   state.followed !== undefined && state.followed.to.row === state.selection?.row && state.followed.to.sheet === sheetOf(state);
 
-function Reasons({ reasons, state, actions }: { reasons: RowReasons; state: PaneState; actions: PaneActions }) {
+interface ReasonsProps {
+  readonly reasons: RowReasons;
+  readonly place: RowPlace;
+  readonly state: PaneState;
+  readonly actions: PaneActions;
+}
+
+function Reasons({ reasons, place: { sheetId, row }, state, actions }: ReasonsProps) {
   const { count, date } = useFormats();
-  const lots = lotsAtHand(reasons, state, actions);
+  const lots = lotsAtHand({ sheetId, row }, state, actions);
   const title = [words.why.row(count(reasons.sheetRow)), reasons.part].filter((it) => it !== "").join(" · ");
   return (
     <>
@@ -75,14 +83,14 @@ function Reasons({ reasons, state, actions }: { reasons: RowReasons; state: Pane
 }
 
 /** Lots lead to their invoices; back is where the user was when the first of them was followed. */
-function lotsAtHand({ sheetRow }: RowReasons, state: PaneState, actions: PaneActions): LotsAtHand {
+function lotsAtHand({ sheetId, row }: RowPlace, state: PaneState, actions: PaneActions): LotsAtHand {
   const { selection, followed } = state;
-  const isAway = isFollowed(state) && followed?.row === sheetRow - 1;
+  const isAway = isFollowed(state) && followed?.row === row && followed.sheetId === sheetId;
   const here: SheetPlace = { sheet: sheetOf(state) ?? "", row: selection?.row ?? 0, column: selection?.column ?? 0 };
   const from = isAway ? followed.from : here;
   return {
     followed: isAway ? followed.to : undefined,
-    onFollow: (to) => void actions.follow({ row: sheetRow - 1, from, to }),
+    onFollow: (to) => void actions.follow({ sheetId, row, from, to }),
     onBack: () => void actions.goToCell(from.sheet, from.row, from.column),
     back: words.why.back(from.sheet, from.row + 1),
   };

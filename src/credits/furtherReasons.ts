@@ -1,0 +1,100 @@
+/** Why a row of a further sheet has its figures, laid out as the reasons of an inventory row are. */
+import { costTakenApart } from "../contract/stock/costParts";
+import { NONE, type FurtherSheet } from "../contract/base/records";
+import type { LotFigure } from "../contract/rights/right";
+import type { SheetFigures, SheetLine } from "../contract/rights/sheetRight";
+import { furtherLines } from "../workbook/encodeDetail";
+import { FURTHER_SHEETS } from "../workbook/furtherRecords";
+import { invoicePlace, rowOfDetail, rowReasons, type ReasonLine, type RightReason, type RowReasons } from "./rowReasons";
+import type { PreparedFill } from "./prepareFill";
+
+const LOT_FIGURES: readonly LotFigure[] = ["units", "netCost", "unitCredit", "credit"];
+
+/** A row of a sheet; from 0. */
+export interface RowPlace {
+  readonly sheetId: string;
+  readonly row: number;
+}
+
+/** The reasons of a row of any sheet whose rows get figures; undefined elsewhere. */
+export function reasonsAt(prepared: PreparedFill, { sheetId, row }: RowPlace): RowReasons | undefined {
+  const { sheets } = prepared.decoded;
+  if (sheetId === sheets.Inventory.sheetId) return rowReasons(prepared, row);
+  const kind = sheetsWithFigures(prepared).find((it) => sheets[it]?.sheetId === sheetId);
+  return kind && furtherReasons(prepared, kind, row);
+}
+
+/** The row that a line of Credit detail belongs to, by the line's row. */
+export function placeOfDetail(prepared: PreparedFill, row: number): RowPlace | undefined {
+  const { statement, decoded } = prepared;
+  const inventoryRow = rowOfDetail(prepared, row);
+  if (inventoryRow !== undefined) return { sheetId: decoded.sheets.Inventory.sheetId, row: inventoryRow };
+  const further = furtherLines(statement)[row - 1 - statement.lineOrder.length];
+  return (
+    further && { sheetId: decoded.sheets[further.kind]!.sheetId, row: decoded.further[further.kind]!.sheetRow[further.line.record]! - 1 }
+  );
+}
+
+/** The further sheets whose rows have figures. */
+const sheetsWithFigures = ({ statement }: PreparedFill): readonly FurtherSheet[] =>
+  FURTHER_SHEETS.filter((kind) => statement.sheetFigures.some(({ right }) => right.sheet === kind));
+
+function furtherReasons(prepared: PreparedFill, kind: FurtherSheet, row: number): RowReasons | undefined {
+  const { decoded, statement } = prepared;
+  const sheet = decoded.sheets[kind]!;
+  if (row < sheet.top || row >= sheet.top + sheet.rowCount) return undefined;
+  const { sheetRow: rows, partText, badRows } = decoded.further[kind]!;
+  const sheetRow = row + 1;
+  const findings = prepared.findings.filter((it) => it.row === sheetRow && it.sheet === sheet.sheetName);
+  const record = rows.indexOf(sheetRow);
+  if (record < 0) return { sheetRow, part: "", asOfDate: undefined, kind: badRows.has(sheetRow) ? "bad" : "empty", rights: [], findings };
+  const rights = statement.sheetFigures
+    .filter(({ right }) => right.sheet === kind)
+    .map((figures, i) => reasonOf(prepared, figures, record, statement.rights.length + i));
+  return { sheetRow, part: decoded.partTexts[partText[record]!] ?? "", asOfDate: undefined, kind: "figures", rights, findings };
+}
+
+function reasonOf(prepared: PreparedFill, figures: SheetFigures, record: number, right: number): RightReason {
+  const ruling = figures.ruling(record);
+  const lines = figures.lines.filter((line) => line.record === record);
+  const shown = lines.flatMap((line) => reasonLine(prepared, line) ?? []);
+  // Without an invoice behind every line there is no table of lots: its steps tell the same.
+  const lots = shown.length === lines.length ? shown : [];
+  const told = ({ kind }: { readonly kind: string }): boolean =>
+    kind === "fact" || kind === "total" || (kind === "line" && lots.length === 0);
+  const credited = { units: lines.reduce((sum, it) => sum + it.units, 0), cents: lines.reduce((sum, it) => sum + it.credit, 0) };
+  return {
+    right,
+    name: figures.right.name,
+    clause: figures.clauseOf(record),
+    outcome: ruling.outcome,
+    value: ruling.outcome === "blank" || lines.length === 0 ? undefined : credited,
+    because: ruling.outcome === "refused" ? ruling.reason : ruling.outcome === "blank" ? ruling.needs : undefined,
+    needsTerm: ruling.outcome === "blank" ? ruling.needsTerm : undefined,
+    lotFigures: LOT_FIGURES,
+    lines: ruling.outcome === "blank" ? [] : lots,
+    notCovered: ruling.steps.flatMap((step) =>
+      step.kind === "notCovered" && step.value.kind === "quantity" ? [{ label: step.label, units: step.value.units }] : [],
+    ),
+    facts: ruling.steps.filter(told),
+    terms: ruling.steps.flatMap((step) => (step.kind === "term" ? [{ name: step.term, since: step.since, value: step.value }] : [])),
+  };
+}
+
+function reasonLine(prepared: PreparedFill, line: SheetLine): ReasonLine | undefined {
+  const { decoded, statement } = prepared;
+  const { invoiceLine, netCost, event, cost, units, unitCredit, credit } = line;
+  if (invoiceLine === NONE || netCost === undefined) return undefined;
+  return {
+    invoice: decoded.invoiceTexts[decoded.invoiceText[invoiceLine]!] ?? "",
+    invoiceDate: statement.facts.invoices.invoiceDate[invoiceLine]!,
+    units,
+    netCost,
+    effectiveDate: event?.newPrice === undefined ? undefined : event.date,
+    newPrice: event?.newPrice,
+    unitCredit,
+    credit,
+    cost: cost ? costTakenApart(cost) : [],
+    invoiceAt: invoicePlace(decoded, invoiceLine),
+  };
+}

@@ -1,0 +1,66 @@
+/** Why a row of a further sheet has its figures; and which row a line of Credit detail is of. */
+import { fillTotals } from "../../src/credits/fillReport";
+import { placeOfDetail, reasonsAt } from "../../src/credits/furtherReasons";
+import { prepareFill, type PreparedFill } from "../../src/credits/prepareFill";
+import { arrayPort } from "../support/arrayPort";
+import type { SheetOfCells } from "../support/exampleSheets";
+import { HANDLING } from "../support/toySheetRight";
+import { quarter } from "../scenarios/quarter";
+
+const JAN_3 = 36_528;
+const ORDERS: SheetOfCells = {
+  name: "Open orders",
+  rows: [
+    ["Order number", "Part number", "Quantity", "Received date"],
+    ["PO-1", "VX-1", 4, JAN_3],
+    ["PO-2", "VX-1", "four", JAN_3],
+    ["", "", "", ""],
+    ["PO-3", "new", 2, JAN_3],
+  ],
+};
+const SHEETS = [...quarter(), ORDERS];
+/** Sheets of the array port go by their places. */
+const ORDERS_ID = String(SHEETS.length - 1);
+
+async function prepared(): Promise<PreparedFill> {
+  const fill = await prepareFill(arrayPort(SHEETS), { addedRights: [HANDLING] });
+  if (!("plan" in fill)) throw new Error(JSON.stringify(fill));
+  return fill;
+}
+
+test("the outcome, the figure and the steps of a row", async () => {
+  const reasons = reasonsAt(await prepared(), { sheetId: ORDERS_ID, row: 1 })!;
+  expect(reasons).toMatchObject({ sheetRow: 2, part: "VX-1", kind: "figures", findings: [] });
+  expect(reasons.rights).toMatchObject([
+    { name: "Handling", clause: "T.2", outcome: "decided", value: { units: 4, cents: 400 }, lines: [] },
+  ]);
+  expect(reasons.rights[0]!.facts.map(({ label, value }) => [label, value])).toEqual([["Ordered", { kind: "quantity", units: 4 }]]);
+});
+
+test("a row that cannot be read says so with its finding, an empty one is empty, and headings have no reasons", async () => {
+  const fill = await prepared();
+  expect(reasonsAt(fill, { sheetId: ORDERS_ID, row: 2 })).toMatchObject({ kind: "bad", findings: [{ code: "BAD_VALUE", row: 3 }] });
+  expect(reasonsAt(fill, { sheetId: ORDERS_ID, row: 3 })).toMatchObject({ kind: "empty", rights: [] });
+  expect(reasonsAt(fill, { sheetId: ORDERS_ID, row: 0 })).toBeUndefined();
+});
+
+test("Inventory is explained as before, and other sheets are not", async () => {
+  const fill = await prepared();
+  expect(reasonsAt(fill, { sheetId: "0", row: 1 })).toMatchObject({ sheetRow: 2, part: "VX-1", kind: "figures" });
+  expect(reasonsAt(fill, { sheetId: "1", row: 1 })).toBeUndefined();
+});
+
+test("a line of Credit detail leads to the row that it is of", async () => {
+  const fill = await prepared();
+  const count = fill.statement.lineOrder.length;
+  expect(placeOfDetail(fill, 1)).toEqual({ sheetId: "0", row: 1 });
+  expect(placeOfDetail(fill, count + 1)).toEqual({ sheetId: ORDERS_ID, row: 1 });
+  expect(placeOfDetail(fill, count + 2)).toEqual({ sheetId: ORDERS_ID, row: 4 });
+  expect([placeOfDetail(fill, 0), placeOfDetail(fill, count + 3)]).toEqual([undefined, undefined]);
+});
+
+test("its totals stand behind those of Inventory", async () => {
+  expect(fillTotals(await prepared()).further).toEqual([
+    { right: "Handling", sheet: "Open orders", clause: "T.2", name: "Handling credit", units: 6, cents: 600 },
+  ]);
+});
