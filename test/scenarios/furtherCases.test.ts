@@ -5,8 +5,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { isoText } from "../../src/contract/base/calendar";
-import { openBook } from "../../src/host/book";
-import { expectTidyHost } from "../support/excelHost";
+import { openBook } from "@channel-credits/preview-host";
+import { expectTidyHost } from "@channel-credits/preview-host/testing";
 import { exampleSheets, type CaseSheets } from "../support/exampleSheets";
 import { cellsOf, fileOf, filled, sheetNamed, written, type Row } from "./files";
 

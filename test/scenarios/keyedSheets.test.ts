@@ -3,8 +3,8 @@ import type { KeyedSource } from "../../src/credits/keyedSheets";
 import { fillInventory } from "../../src/credits/fillInventory";
 import { prepareFill } from "../../src/credits/prepareFill";
 import { excelWorkbook } from "../../src/excel";
-import { openBook, type Book, type BookSheet } from "../../src/host/book";
-import { expectTidyHost, openInExcel } from "../support/excelHost";
+import { openBook, type Book, type BookSheet } from "@channel-credits/preview-host";
+import { expectTidyHost, openInExcel } from "@channel-credits/preview-host/testing";
 import { cellsOf, changedParts, fileOf, filled, refusal, sheetNamed, type Row } from "./files";
 import { quarter } from "./quarter";
 
