@@ -9,8 +9,10 @@ import { SHEET_RIGHTS } from "./sheetRights";
 
 /** Of stock, whatever the rights are, and of the day that figures are for. */
 export const TERMS_OF_STOCK: readonly TermName[] = ["calculation.date", "stock.flow", "stock.acquiredOn"];
-/** For days that no right owns. */
-export const TERMS_OF_DATES: readonly TermName[] = [
+/** For a date that no right owns. */
+export const TERMS_OF_DATES: readonly TermName[] = ["returns.shipWithinDays"];
+/** For Calendar and True-up, which no right owns. */
+export const TERMS_OF_CALENDAR: readonly TermName[] = [
   "agreement.effectiveDate",
   "agreement.termMonths",
   "agreement.renewalMonths",
@@ -18,7 +20,6 @@ export const TERMS_OF_DATES: readonly TermName[] = [
   "initialOrder.returnWithinDays",
   "initialOrder.placeWithinDays",
   "initialOrder.returnRuns",
-  "returns.shipWithinDays",
   "shipmentReports.retentionYears",
   "termination.date",
   "termination.kind",
@@ -37,6 +38,7 @@ export function termsRead(rights: readonly Right[] = RIGHTS): readonly TermName[
   const read = new Set([
     ...TERMS_OF_STOCK,
     ...TERMS_OF_DATES,
+    ...TERMS_OF_CALENDAR,
     ...TERMS_OF_SHEETS,
     ...TERMS_OF_STOCK_DAYS,
     ...TERMS_OF_CELLS,
