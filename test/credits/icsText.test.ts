@@ -19,7 +19,8 @@ const row = (of: Partial<CalendarRow> = {}): CalendarRow => ({
 const AT = new Date("2000-02-01T09:30:15.250Z");
 const text = (rows: readonly CalendarRow[], agreement = "altigen-synnex-1999"): string => icsText(rows, agreement, AT);
 
-const eventsOf = (ics: string) => new ICAL.Component(ICAL.parse(ics) as unknown[]).getAllSubcomponents("vevent").map((it) => new ICAL.Event(it));
+const eventsOf = (ics: string) =>
+  new ICAL.Component(ICAL.parse(ics) as unknown[]).getAllSubcomponents("vevent").map((it) => new ICAL.Event(it));
 const idsOf = (...of: Parameters<typeof text>): readonly string[] => eventsOf(text(...of)).map(({ uid }) => uid);
 
 test("an all-day event a line", () => {
