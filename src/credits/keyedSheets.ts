@@ -28,10 +28,11 @@ export async function keyedBlocks(
   of: Computed,
 ): Promise<{ readonly blocks: readonly WrittenBlock[] } | { readonly refusals: readonly Refusal[] }> {
   const blocks: WrittenBlock[] = [];
-  for (const { sheet, rows } of sources) {
+  for (const source of sources) {
+    const { sheet } = source;
     const found = await readKeyed(readers, sheets, sheet);
     if (typeof found === "string") return { refusals: [{ kind: "Inventory", message: found, candidates: [] }] };
-    const wanted = rows(of, found);
+    const wanted = source.rows(of, found);
     if (found === undefined && wanted.length === 0) continue;
     blocks.push({ ...keyedBlock(sheet, found, wanted), printTitle: agreementTitle(of.statement.agreed.agreement) });
   }

@@ -1,9 +1,10 @@
 /** From a workbook to a fill that is ready to be written: recognised, read, computed and laid out, with nothing written yet. */
 import { agreementTitle, type Agreement } from "../contract/agreement/agreement";
 import { RIGHTS } from "../contract/rights";
-import type { SheetFigures, SheetRight } from "../contract/rights/sheetRight";
+import type { SheetRight } from "../contract/rights/sheetRight";
 import { SHEET_RIGHTS } from "../contract/rights/sheetRights";
 import type { Right } from "../contract/rights/right";
+import type { AddedRight } from "../contract/statement/addedRight";
 import { creditStatement } from "../contract/statement/creditStatement";
 import type { CivilDate } from "../contract/base/calendar";
 import { counted, isOne } from "../contract/base/counted";
@@ -13,6 +14,7 @@ import { placeFinding, type DecodedWorkbook } from "../workbook/decodedWorkbook"
 import { inventoryColumns, limitsOf, limitsSheet, reviewSheet, type OwnSheet } from "../workbook/encode";
 import { detailLineCount, detailSheet } from "../workbook/encodeDetail";
 import { furtherColumns, type PlacedRight } from "../workbook/encodeFurther";
+import { missingSheets } from "../workbook/furtherRecords";
 import { OWN_SHEET_FORMS } from "../workbook/ownSheets";
 import type {
   Cell,
@@ -43,7 +45,7 @@ import { salesBelow } from "./salesBelow";
 import { sheetBlock } from "./sheetBlock";
 import type { Pause } from "./pausing";
 import { Stopped } from "./stopped";
-import { missingSheets, unusedInWords, unusedRights, unusedSheetRights, type UnusedRight } from "./unusedRights";
+import { unusedInWords, unusedRights, unusedSheetRights, type UnusedRight } from "./unusedRights";
 
 export interface PrepareOptions {
   /** Sheets and columns chosen by hand; those kept with the workbook count where none is given. */
@@ -51,7 +53,7 @@ export interface PrepareOptions {
   /** Those of the agreement where none are given. */
   readonly rights?: readonly Right[];
   /** Rights on further sheets beside those of the agreement. */
-  readonly addedRights?: readonly AddedSheetRight[];
+  readonly addedRights?: readonly AddedRight[];
   /** Sheets of ours on which people work, beside those of the agreement. */
   readonly addedKeyed?: readonly KeyedSource[];
   /** Those that may be named; the first is applied where none is. All known ones where none are given. */
@@ -61,12 +63,6 @@ export interface PrepareOptions {
   readonly onProgress?: OnProgress;
   /** Asked between steps of the work. */
   readonly pause?: Pause;
-}
-
-/** A right on a further sheet that the statement does not know, and how its figures follow from it. */
-export interface AddedSheetRight {
-  readonly right: SheetRight;
-  figures(statement: CreditStatement): SheetFigures;
 }
 
 /** A fill that is ready to be written. */
@@ -166,7 +162,7 @@ async function compute(
   }
 }
 
-function withAdded(statement: CreditStatement, added: readonly AddedSheetRight[], sheets: Recognition["sheets"]): CreditStatement {
+function withAdded(statement: CreditStatement, added: readonly AddedRight[], sheets: Recognition["sheets"]): CreditStatement {
   const figures = added.filter(({ right }) => isUsed(right, sheets)).map((it) => it.figures(statement));
   return figures.length === 0 ? statement : { ...statement, sheetFigures: [...statement.sheetFigures, ...figures] };
 }
@@ -229,9 +225,7 @@ function planOf(
     beside(decoded.sheets[kind]!, place, furtherColumns(decoded, kind, rights.map(figuresOf))),
   );
   const { agreed } = statement;
-  const tables = OWN_TABLES.filter(({ name, isNeeded }) => isNeeded(statement) || isThere(shape, name)).map((it) =>
-    it.of(decoded, statement),
-  );
+  const tables = OWN_TABLES.filter((it) => it.isNeeded(statement) || isThere(shape, it.name)).map((it) => it.of(decoded, statement));
   const own = [limitsSheet(decoded, agreed, limitsOf(statement)), detailSheet(decoded, statement), ...tables, reviewSheet(findings)].map(
     (sheet) => ownBlock(sheet, agreed.agreement),
   );

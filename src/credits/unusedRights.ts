@@ -61,9 +61,3 @@ export function unusedSheetRights(rights: readonly SheetRight[], { sheets, incom
     return [{ right, clause, why: `no sheet ${listed(lacking)}`, remedy: "Add the sheet where the right applies.", isMeant: false }];
   });
 }
-
-/** The sheets that a right lacks, in words; undefined where it has all. */
-export function missingSheets({ sheet, needs }: SheetRight, sheets: Recognition["sheets"]): string | undefined {
-  const lacking = [sheet, ...needs].filter((kind) => sheets[kind] === undefined);
-  return lacking.length === 0 ? undefined : `no sheet ${listed(lacking)}`;
-}

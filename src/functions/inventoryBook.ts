@@ -1,14 +1,18 @@
 /** The ranges of a row function as one workbook, and its credit statement. */
 import { RIGHTS } from "../contract/rights";
 import type { Right } from "../contract/rights/right";
+import type { AddedRight } from "../contract/statement/addedRight";
 import { creditStatement } from "../contract/statement/creditStatement";
 import type { CreditStatement } from "../contract/statement/statement";
 import { runThrough } from "../contract/base/steps";
 import type { Agreed } from "../contract/agreement/inForce";
 import { keyOf } from "../workbook/cells";
 import { Keys } from "../workbook/columns";
+import { nameKeys } from "../workbook/decodeFurther";
 import { placeFinding, type DecodedWorkbook } from "../workbook/decodedWorkbook";
+import { FURTHER_SHEETS } from "../workbook/furtherRecords";
 import { SheetFindings, type SheetFinding } from "../workbook/sheetFindings";
+import { readFurtherRanges, type FurtherRanges } from "./furtherRanges";
 import type { KnownRange } from "./ranges";
 import { readDiscontinuations, readInventory, readInvoices, readPriceChanges } from "./readRanges";
 
@@ -18,10 +22,14 @@ export interface RowArguments {
   readonly invoices: KnownRange;
   readonly priceChanges: KnownRange | undefined;
   readonly notices: KnownRange | undefined;
+  /** Ranges of further sheets, by kind. */
+  readonly further?: FurtherRanges;
   readonly agreed: Agreed;
   readonly is1904: boolean;
   /** Those of the agreement where none are given. */
   readonly rights?: readonly Right[];
+  /** Rights on further sheets beside those of the agreement. */
+  readonly added?: readonly AddedRight[];
 }
 
 export interface InventoryBook {
@@ -36,9 +44,12 @@ const MOST_BOOKS = 4;
 
 /** Reads the ranges and works out every right of every row, once for the same ranges and terms. */
 export function inventoryBook(given: RowArguments): InventoryBook {
-  const { inventory, invoices, priceChanges, notices, agreed, is1904, rights = RIGHTS } = given;
-  const ranges = [inventory, invoices, priceChanges, notices].map((range) => range?.number ?? "-");
-  const key = JSON.stringify([ranges, agreed.key, is1904, rights.map(({ id }) => id)]);
+  const { inventory, invoices, priceChanges, notices, further = {}, agreed, is1904, rights = RIGHTS, added = [] } = given;
+  const ranges = [inventory, invoices, priceChanges, notices, ...FURTHER_SHEETS.map((kind) => further[kind])].map(
+    (it) => it?.number ?? "-",
+  );
+  const ids = [...rights, ...added.map(({ right }) => right)].map(({ id }) => id);
+  const key = JSON.stringify([ranges, agreed.key, is1904, ids]);
   const book = remembered.get(key) ?? openBook(given);
   remembered.delete(key);
   remembered.set(key, book);
@@ -46,13 +57,16 @@ export function inventoryBook(given: RowArguments): InventoryBook {
   return book;
 }
 
-function openBook({ inventory, invoices, priceChanges, notices, agreed, is1904, rights = RIGHTS }: RowArguments): InventoryBook {
+function openBook({ inventory, invoices, priceChanges, notices, agreed, is1904, ...of }: RowArguments): InventoryBook {
+  const { rights = RIGHTS, further: ranges = {}, added = [] } = of;
   const terms = agreed.whole;
-  const bought = readInvoices(invoices, is1904, terms);
-  const parts = copyOf(bought.parts);
-  const stock = readInventory(inventory, is1904, parts, terms, bought);
+  const bought = readInvoices(invoices, is1904, terms, ranges["Open orders"] !== undefined);
+  const keys = { ...nameKeys(copyOf(bought.parts), copyOf(bought.invoices)), orders: copyOf(bought.orders) };
+  const { parts } = keys;
+  const stock = readInventory(inventory, is1904, parts, terms, bought, ranges.Sales && keys.warehouses);
   const changes = priceChanges && readPriceChanges(priceChanges, is1904, parts, terms);
   const discontinued = notices && readDiscontinuations(notices, is1904, parts, terms);
+  const further = readFurtherRanges(ranges, keys, is1904, agreed);
   const decoded: DecodedWorkbook = {
     is1904,
     sheets: {
@@ -60,9 +74,11 @@ function openBook({ inventory, invoices, priceChanges, notices, agreed, is1904, 
       Invoices: bought.sheet,
       ...(changes && { "Price changes": changes.sheet }),
       ...(discontinued && { Discontinuations: discontinued.sheet }),
+      ...further.sheets,
     },
     agreed,
     facts: {
+      ...further.facts,
       parts: { keys: parts.keys },
       inventory: stock.records.rows,
       invoices: bought.records.lines,
@@ -73,15 +89,16 @@ function openBook({ inventory, invoices, priceChanges, notices, agreed, is1904, 
     invoiceRow: bought.records.sheetRow,
     priceChangeRow: changes?.records.sheetRow ?? [],
     discontinuationRow: discontinued?.records.sheetRow ?? [],
-    further: {},
+    further: further.rows,
     invoiceText: bought.records.invoiceText,
     partTexts: parts.texts,
-    invoiceTexts: bought.invoices.texts,
+    invoiceTexts: keys.invoices.texts,
     partCells: [],
     findings: new SheetFindings(),
   };
-  const statement = runThrough(creditStatement(agreed, decoded.facts, { rights }));
-  const found = [stock, bought, changes, discontinued].flatMap((it) => it?.findings ?? []);
+  const known = runThrough(creditStatement(agreed, decoded.facts, { rights }));
+  const statement = { ...known, sheetFigures: [...known.sheetFigures, ...added.map((it) => it.figures(known))] };
+  const found = [stock, bought, changes, discontinued, further].flatMap((it) => it?.findings ?? []);
   return { decoded, statement, findings: [...found, ...statement.findings.map((finding) => placeFinding(decoded, finding))] };
 }
 

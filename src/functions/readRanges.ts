@@ -31,6 +31,8 @@ export interface ReadRange<Kind extends ReadKind, Records> {
 export interface ReadInvoices extends ReadRange<"Invoices", DecodedInvoices> {
   readonly parts: Keys;
   readonly invoices: Keys;
+  /** Of lines whose orders were asked for. */
+  readonly orders: Keys;
 }
 
 /** The range of an argument that must be there. */
@@ -38,7 +40,7 @@ export function neededRange(name: string, value: unknown): KnownRange {
   return rangeArgument(name, value) ?? refuse(`${name} is blank. Select the range with its heading row.`);
 }
 
-function recognised<Kind extends ReadKind>(kind: Kind, name: string, range: KnownRange): RangeSheet<Kind> {
+export function recognised<Kind extends ReadKind>(kind: Kind, name: string, range: KnownRange): RangeSheet<Kind> {
   const found = rangeSheet(kind, name, range);
   return "sheet" in found
     ? found
@@ -46,7 +48,7 @@ function recognised<Kind extends ReadKind>(kind: Kind, name: string, range: Know
 }
 
 /** A range's records, read once, and again where the texts of the whole range settle what was in doubt, as sheets are. */
-function decoded<Sheet extends ReadSheet, Decoder extends { take(block: ColumnBlock): void }>(
+export function decoded<Sheet extends ReadSheet, Decoder extends { take(block: ColumnBlock): void }>(
   sheet: RecognisedSheet<Sheet>,
   range: KnownRange,
   is1904: boolean,
@@ -66,16 +68,20 @@ function decoded<Sheet extends ReadSheet, Decoder extends { take(block: ColumnBl
   return seen ? once(seen) : first;
 }
 
-export function readInvoices(range: KnownRange, is1904: boolean, terms: InputTerms): ReadInvoices {
+/** @param hasOrders whether another range names orders, so that it matters which order a line is of. */
+export function readInvoices(range: KnownRange, is1904: boolean, terms: InputTerms, hasOrders = false): ReadInvoices {
   const { decimalMark = "", dateOrder = "" } = statedStyle(terms);
-  return range.once(`invoices ${is1904} ${decimalMark} ${dateOrder}`, () => {
+  return range.once(`invoices ${is1904} ${decimalMark} ${dateOrder} ${hasOrders}`, () => {
     const { sheet, findings: found } = recognised("Invoices", "invoices", range);
     if (sheet.rowCount <= 0) return lacking("invoices has headings but no rows below them. At least one invoice line is needed.");
     const parts = new Keys(keyOf);
     const invoices = new Keys(keyOf);
-    const { decoder, findings } = decoded(sheet, range, is1904, terms, (reader, it) => new InvoiceDecoder(reader, parts, invoices, it));
+    const orders = new Keys(keyOf);
+    const decoderOf = (reader: RowReader<SheetOf<"Invoices">>, it: SheetFindings): InvoiceDecoder =>
+      new InvoiceDecoder(reader, parts, invoices, it, hasOrders ? orders : undefined);
+    const { decoder, findings } = decoded(sheet, range, is1904, terms, decoderOf);
     const records = decoder.records();
-    return { range, sheet, records, findings: [...found, ...findings.all()], parts, invoices };
+    return { range, sheet, records, findings: [...found, ...findings.all()], parts, invoices, orders };
   });
 }
 
@@ -86,6 +92,7 @@ export function readInventory(
   parts: Keys,
   terms: InputTerms & Pick<Terms, "calculation.date">,
   invoices: ReadInvoices,
+  warehouses?: Keys,
 ): ReadRange<"Inventory", DecodedInventory> {
   const { sheet, findings: found } = recognised("Inventory", "inventory", range);
   const { decoder, findings } = decoded(
@@ -93,7 +100,7 @@ export function readInventory(
     range,
     is1904,
     terms,
-    (reader, it) => new InventoryDecoder(reader, parts, terms["calculation.date"], it),
+    (reader, it) => new InventoryDecoder(reader, parts, terms["calculation.date"], it, warehouses),
   );
   const records = decoder.records((part) => invoices.records.lines.part.includes(part));
   if (records.rows.count === 0 && records.undatedRows.size > 0)

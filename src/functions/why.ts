@@ -14,6 +14,8 @@ import { whyTable } from "./whyTable";
  * @param [fourth] Its fourth argument, if any: limitPercent, price changes or terms.
  * @param [fifth] Its fifth argument, if any.
  * @param [sixth] Its sixth argument, if any.
+ * @param [seventh] Its seventh argument, if any.
+ * @param [eighth] Its eighth argument, if any.
  * @returns Three columns with headings: Clause, Step, Value. Amounts are dollars, dates are text.
  * @source 3.6(A), 3.7(A), 3.7(D)
  * @example =CHANNEL.WHY(12, Inventory!A1:G401, Invoices!A1:I3001, 'Price changes'!A1:F41) | a spilled table | The price protection of row 12. With limitPercent after the price changes it shows the balancing right, with discontinuation notices as third argument the discontinuation right.
@@ -29,6 +31,8 @@ export function why(
   fourth?: unknown[][],
   fifth?: unknown[][],
   sixth?: unknown[][],
+  seventh?: unknown[][],
+  eighth?: unknown[][],
 ): unknown[][] {
-  return answer(() => whyTable(RIGHTS, row, inventory, invoices, [third, fourth, fifth, sixth]));
+  return answer(() => whyTable(RIGHTS, row, inventory, invoices, [third, fourth, fifth, sixth, seventh, eighth]));
 }

@@ -20,7 +20,7 @@ export interface SortedArguments {
   readonly agreed: (is1904: boolean) => Agreed;
 }
 
-const ORDINALS = ["third", "fourth", "fifth", "sixth"];
+const ORDINALS = ["third", "fourth", "fifth", "sixth", "seventh", "eighth"];
 
 /** @param rights those that may be asked for; of several that the arguments give rise to, the last. */
 export function sortedArguments(values: readonly unknown[], rights: readonly Right[] = RIGHTS): SortedArguments {
@@ -57,9 +57,9 @@ export function sortedArguments(values: readonly unknown[], rights: readonly Rig
   return { right, priceChanges, notices, dateSystem, agreed };
 }
 
-const isOneCell = (value: unknown): boolean =>
+export const isOneCell = (value: unknown): boolean =>
   !Array.isArray(value) || (value.length === 1 && Array.isArray(value[0]) && value[0].length === 1);
-const isDateSystem = (cell: unknown): boolean => ["1900", "1904"].includes(String(cell).trim());
+export const isDateSystem = (cell: unknown): boolean => ["1900", "1904"].includes(String(cell).trim());
 const fits = (kind: "Price changes" | "Discontinuations", range: KnownRange): boolean => "sheet" in rangeSheet(kind, kind, range);
 
 function withPercent(agreed: Agreed, limitPercent: unknown): Agreed {

@@ -1,7 +1,8 @@
 /** A ruling as rows of cells: clause, label, value. */
 import { isoText } from "../contract/base/calendar";
 import { MICROS_PER_DOLLAR, shareToFraction } from "../contract/base/money";
-import type { Right, RowCredit } from "../contract/rights/right";
+import type { FurtherSheet } from "../contract/base/records";
+import type { Right } from "../contract/rights/right";
 import type { Ruling, StepValue } from "../contract/rights/ruling";
 import { rowView } from "../contract/statement/rowView";
 import type { DecodedWorkbook } from "../workbook/decodedWorkbook";
@@ -12,11 +13,11 @@ import { dollars } from "./answers";
 import type { InventoryBook } from "./inventoryBook";
 
 /** Clause, label and value. */
-type StepRow = [string, string, string | number];
+export type StepRow = [string, string, string | number];
 
 /** The reasons of one row of the inventory range, counted from 1; of row 0, every finding. */
 export function reasons(book: InventoryBook, right: Right, row: number): readonly StepRow[] {
-  if (row === 0) return book.findings.length === 0 ? [["-", "Findings", "none"]] : book.findings.map(findingRow);
+  if (row === 0) return everyFinding(book);
   const { decoded, statement } = book;
   const { clause } = right;
   const record = decoded.inventory.sheetRow.indexOf(row);
@@ -30,7 +31,32 @@ export function reasons(book: InventoryBook, right: Right, row: number): readonl
   ];
 }
 
-function outcomeText(ruling: Ruling<RowCredit>): string {
+const everyFinding = ({ findings }: InventoryBook): readonly StepRow[] =>
+  findings.length === 0 ? [["-", "Findings", "none"]] : findings.map(findingRow);
+
+/** The same of a row of the range of a further sheet. */
+export function furtherReasonRows(book: InventoryBook, kind: FurtherSheet, row: number): readonly StepRow[] {
+  const { decoded, statement, findings } = book;
+  if (row === 0) return everyFinding(book);
+  const { sheetRow, badRows } = decoded.further[kind]!;
+  const { top, sheetName } = decoded.sheets[kind]!;
+  const figures = statement.sheetFigures.filter(({ right }) => right.sheet === kind);
+  const record = sheetRow.indexOf(row);
+  const ofRow = findings.filter((it) => it.sheet === sheetName && it.row === row).map(findingRow);
+  if (record < 0) {
+    const why =
+      row <= top ? "this is the heading row, or above it" : badRows.has(row) ? "a cell of this row cannot be read" : "this row is empty";
+    return [[figures.flatMap(({ right }) => right.clauses).join(", "), "Outcome", `Blank: ${why}`], ...ofRow];
+  }
+  const steps = figures.flatMap((it): readonly StepRow[] => {
+    const ruling = it.ruling(record);
+    const told = ruling.steps.map((step): StepRow => [step.clause, step.label, shown(decoded, step.value)]);
+    return [[it.clauseOf(record), "Outcome", outcomeText(ruling)], ...told];
+  });
+  return [...steps, ...ofRow];
+}
+
+function outcomeText(ruling: Ruling<unknown>): string {
   switch (ruling.outcome) {
     case "decided":
       return "Decided";

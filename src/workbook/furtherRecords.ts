@@ -3,6 +3,9 @@ import type { FurtherKind, FurtherSheet } from "../contract/base/records";
 import { netLineCents, type Cents, type Micros } from "../contract/base/money";
 import { intColumn, type IntColumn, type Keys } from "./columns";
 import type { ColumnBlock } from "./port";
+import type { SheetRight } from "../contract/rights/sheetRight";
+import type { FoundSheets } from "./recognise";
+import { listed } from "./refusal";
 import type { RowReader } from "./rowReader";
 import type { SheetFindings } from "./sheetFindings";
 import type { SheetDeclaration } from "./sheets/sheet";
@@ -102,3 +105,9 @@ export abstract class ListDecoder<Sheet extends SheetDeclaration, Record> extend
 
 /** An amount of a whole document, to the cent. */
 export const centsOf = (amount: Micros): Cents => netLineCents(1, amount, 0);
+
+/** The sheets that a right lacks, in words; undefined where it has all. */
+export function missingSheets({ sheet, needs }: SheetRight, sheets: FoundSheets): string | undefined {
+  const lacking = [sheet, ...needs].filter((kind) => sheets[kind] === undefined);
+  return lacking.length === 0 ? undefined : `no sheet ${listed(lacking)}`;
+}

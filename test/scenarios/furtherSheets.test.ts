@@ -1,6 +1,7 @@
 /** Figures beside the rows of a further sheet, through the whole path: placed, found again, guarded, put back; its lines in Credit detail. */
 import { fillInventory } from "../../src/credits/fillInventory";
-import { prepareFill, type AddedSheetRight } from "../../src/credits/prepareFill";
+import type { AddedRight } from "../../src/contract/statement/addedRight";
+import { prepareFill } from "../../src/credits/prepareFill";
 import { excelWorkbook } from "../../src/excel";
 import { openBook, type Book } from "@channel-credits/preview-host";
 import type { Cell } from "../../src/workbook/port";
@@ -155,7 +156,7 @@ async function open(file: Uint8Array) {
   return { book, port: excelWorkbook({ sleep: () => Promise.resolve() }) };
 }
 
-async function plan(port: Parameters<typeof prepareFill>[0], addedRights: readonly AddedSheetRight[]) {
+async function plan(port: Parameters<typeof prepareFill>[0], addedRights: readonly AddedRight[]) {
   const prepared = await prepareFill(port, { addedRights });
   if ("refusals" in prepared) throw new Error(JSON.stringify(prepared.refusals));
   return prepared.plan;

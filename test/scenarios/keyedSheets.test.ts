@@ -27,7 +27,7 @@ const parts = (...rows: readonly (readonly [string, number])[]): KeyedSource => 
   rows: (_, found) =>
     rows.map(([key, units]) => {
       const row = found?.rowOf.get(key);
-      const note = row === undefined ? "" : String(found!.cell("Note", row));
+      const note = row === undefined ? "" : (found!.cell("Note", row) as string);
       return { key, cells: [units, "May", note.length] };
     }),
 });

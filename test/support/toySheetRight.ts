@@ -7,7 +7,7 @@ import type { OpenOrder } from "../../src/contract/base/orderRecords";
 import type { SheetFigures, SheetLine, SheetRight } from "../../src/contract/rights/sheetRight";
 import { citing, quantity } from "../../src/contract/rights/ruling";
 import type { CreditStatement } from "../../src/contract/statement/statement";
-import type { AddedSheetRight } from "../../src/credits/prepareFill";
+import type { AddedRight } from "../../src/contract/statement/addedRight";
 
 const CLAUSE = "T.2";
 const DOLLAR = 1_000_000;
@@ -56,7 +56,7 @@ function figures(right: SheetRight, statement: CreditStatement): SheetFigures {
   };
 }
 
-const added = (right: SheetRight): AddedSheetRight => ({ right, figures: (statement) => figures(right, statement) });
+const added = (right: SheetRight): AddedRight => ({ right, figures: (statement) => figures(right, statement) });
 
 export const HANDLING = added(RIGHT);
 export const HANDLING_OF_SALES = added({ ...RIGHT, needs: ["Sales"] });
