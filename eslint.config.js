@@ -43,8 +43,8 @@ const layers = {
   taskpane: {
     folders: ["contract", "workbook", "credits"],
     packages: ["react", "react-dom", "@fluentui/*", "@tanstack/react-virtual"],
-    entries: { "taskpane/index.tsx": ["excel"] },
-    says: "taskpane may import contract, workbook, credits, React and Fluent; excel only from taskpane/index.tsx.",
+    entries: { "taskpane/index.tsx": ["excel", "functions"] },
+    says: "taskpane may import contract, workbook, credits, React and Fluent; excel and functions only from taskpane/index.tsx.",
   },
   commands: {
     folders: ["credits", "workbook", "excel"],

@@ -14,7 +14,7 @@ const HtmlPlugin = require("html-webpack-plugin");
 const Minimizer = require("minimizer-webpack-plugin");
 const { hostedUrl, withHostedUrl } = require("./scripts/bundle/hostedUrl");
 const { GzipBudget } = require("./scripts/bundle/gzipBudget");
-const { functionSources, functionMetadata } = require("./scripts/bundle/functionMetadata");
+const { associatedIn, functionSources, functionMetadata } = require("./scripts/bundle/functionMetadata");
 const { Notices } = require("./scripts/bundle/notices");
 const { HelpPages } = require("./scripts/bundle/helpPages");
 
@@ -66,9 +66,12 @@ function addin(mode) {
   const url = hostedUrl(process.env.ADDIN_URL);
   const hosted = (content) => withHostedUrl(content.toString(), url);
   const functions = functionSources(at("src/functions"));
+  const base = common("addin", "web", "dist", mode);
+  const onCall = at("src/functions/onCall.ts");
   return {
-    ...common("addin", "web", "dist", mode),
-    entry: { taskpane: [...functions, "./src/commands/ribbon.ts", "./src/taskpane/index.tsx"] },
+    ...base,
+    entry: { taskpane: [onCall, "./src/commands/ribbon.ts", "./src/taskpane/index.tsx"] },
+    module: { rules: [...base.module.rules, associatedIn(onCall, functions)] },
     output: { path: at("dist"), filename: "[name].js", chunkFilename: "[name].[contenthash:8].js", clean: true },
     optimization: { minimizer },
     plugins: [

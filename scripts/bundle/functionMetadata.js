@@ -13,11 +13,17 @@ function functionSources(folder) {
     .map((name) => path.join(folder, name));
 }
 
-/** Makes functions.json and associates each function with its id. */
+/** Makes functions.json. */
 function functionMetadata(sources, hosted) {
   if (sources.length === 0) return [];
   return [new CustomFunctionsMetadataPlugin({ output: "functions.json", input: sources }), new ErrorArguments(hosted)];
 }
+
+/** The rule that associates each function with its id in the file that calls them by name, so that Excel knows all before they are loaded. */
+const associatedIn = (file, sources) => ({
+  test: (resource) => resource === file,
+  use: { loader: path.join(__dirname, "associations.js"), options: { sources } },
+});
 
 /** The generated metadata with what it lacks. */
 const withErrorArguments = (json) => JSON.stringify({ allowErrorForDataTypeAny: true, ...JSON.parse(json) }, undefined, 2);
@@ -41,4 +47,4 @@ class ErrorArguments {
   }
 }
 
-module.exports = { functionSources, functionMetadata, withErrorArguments };
+module.exports = { associatedIn, functionSources, functionMetadata, withErrorArguments };

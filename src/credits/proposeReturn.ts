@@ -9,19 +9,11 @@ import type { DecodedWorkbook } from "../workbook/decodedWorkbook";
 import { invoiceOf, partOf, proposalSheet } from "../workbook/encodeProposal";
 import type { WritePlan } from "../workbook/port";
 import { withPauses, type Pause } from "./pausing";
-import { limitsMet } from "./fillReport";
 import { ownBlock, type PreparedFill } from "./prepareFill";
 
 export interface ProposalWish {
   readonly quarter: QuarterNumber;
   readonly order: ProposalOrder;
-}
-
-/** A quarter of which inventory reports are there. */
-export interface ProposalQuarter {
-  readonly quarter: QuarterNumber;
-  readonly name: string;
-  readonly remaining: Cents | undefined;
 }
 
 export interface ProposedUnits {
@@ -40,13 +32,6 @@ export interface Proposal extends ProposalWish {
   readonly requestDate: CivilDate;
   /** Why a request of that day would come to nothing; undefined: it would not. */
   readonly tooLate: string | undefined;
-}
-
-/** Quarters of the reports, latest first. */
-export function proposalQuarters({ statement }: PreparedFill): readonly ProposalQuarter[] {
-  return limitsMet(statement)
-    .map(({ quarterNumber, quarter, remaining }) => ({ quarter: quarterNumber, name: quarter.name, remaining }))
-    .reverse();
 }
 
 /** The units of each quarter that was asked for, kept as long as what was read: another order chooses among the same. */

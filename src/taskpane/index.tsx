@@ -1,6 +1,7 @@
 import "./fluentOffline";
 import { createRoot } from "react-dom/client";
 import { aboutExcel, excelView, excelWorkbook, type ExcelOptions } from "../excel";
+import { loadFunctions } from "../functions/onCall";
 import { ErrorBoundary } from "./parts/ErrorBoundary";
 import { formatsFor } from "./formats";
 import { Pane } from "./Pane";
@@ -35,7 +36,10 @@ void Office.onReady(({ host }) => {
     });
     return;
   }
-  void actions.start().then(() => onPaneWish((wish) => carryOut(wish, actions)));
+  void actions.start().then(() => {
+    loadFunctions();
+    onPaneWish((wish) => carryOut(wish, actions));
+  });
 });
 
 /** What the manifest asks for; an add-in that was loaded by hand can still meet an older Excel. */

@@ -72,7 +72,7 @@ test("every function is found under its name", async () => {
     ["REPORTDUE", 36556, null],
     ["ORDERACCEPTED", 36535, null, null, null, null, null],
     ["BALANCING.PROPOSAL", INVENTORY, INVOICES, PRICE_CHANGES, 0.5, null, null, null, null, null],
-    ["WHY", 2, INVENTORY, INVOICES, PRICE_CHANGES, null, null, null],
+    ["WHY", 2, INVENTORY, INVOICES, PRICE_CHANGES, null, null, null, null, null],
   ]);
   expect(limit).toBe(3000);
   expect(limits).toHaveLength(2);

@@ -1,26 +1,10 @@
 /** The real custom-functions runtime of Office.js, with our functions associated as the build associates them, called as Excel calls it. */
-import * as balancing from "../../src/functions/balancing";
-import * as dates from "../../src/functions/dates";
-import * as discontinuation from "../../src/functions/discontinuation";
-import * as priceProtection from "../../src/functions/priceProtection";
-import * as proposal from "../../src/functions/proposal";
-import * as returns from "../../src/functions/returns";
-import * as term from "../../src/functions/term";
-import * as why from "../../src/functions/why";
+import * as implementations from "../../src/functions/implementations";
 import { functionCaller, type FunctionArgument, type FunctionResult } from "@channel-credits/preview-host";
 import { openInExcel, memoryBook } from "@channel-credits/preview-host/testing";
 import { readMetadata } from "./metadata";
 
-export const IMPLEMENTATIONS: Readonly<Record<string, unknown>> = {
-  ...balancing,
-  ...dates,
-  ...discontinuation,
-  ...priceProtection,
-  ...proposal,
-  ...returns,
-  ...term,
-  ...why,
-};
+export const IMPLEMENTATIONS: Readonly<Record<string, unknown>> = implementations;
 
 export type Call = readonly [id: string, ...args: FunctionArgument[]];
 

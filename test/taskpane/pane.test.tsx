@@ -88,7 +88,7 @@ describe("terms", () => {
     await settled();
     const terms = cellsOf(book, "Terms");
     expect(terms[0]).toEqual(["Term", "Value", "Unit", "Clause", "Source", "Description"]);
-    expect(terms).toHaveLength(59);
+    expect(terms).toHaveLength(61);
     expect(termRow(book, "balancing.limitPercent").slice(0, 5)).toEqual([
       "balancing.limitPercent",
       0.125,

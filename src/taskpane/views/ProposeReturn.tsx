@@ -1,7 +1,8 @@
 import { DefaultButton } from "@fluentui/react";
 import { useId, useState } from "react";
 import { PROPOSAL_ORDERS, type ProposalOrder } from "../../contract/statement/returnProposal/orders";
-import { proposalQuarters, type ProposalWish } from "../../credits/proposeReturn";
+import { proposalQuarters } from "../../credits/proposalQuarters";
+import type { ProposalWish } from "../../credits/proposeReturn";
 import { useFormats } from "../formats";
 import { useShownWhenNew } from "../parts/useShownWhenNew";
 import type { PaneActions } from "../state/actions";
