@@ -1,23 +1,23 @@
 /**
- * `npm run bench [-- --rows 1000,10000] [-- --only computation|fill|functions] [-- --hostile [--shape WORDS]]`: figures, never verdicts. Every comparison is a ratio of
+ * `npm run bench [-- --rows 1000,10000] [-- --only cells|fill|functions] [-- --hostile [--shape WORDS]]`: figures, never verdicts. Every comparison is a ratio of
  * two pieces of work of the same run; times by themselves say more of the machine than of the program.
  */
 import { fork } from "node:child_process";
 import { join } from "node:path";
 import type { FillSetup } from "@channel-credits/preview-host/headless";
-import { benchComputation } from "./computation";
+import { benchFromCells, passes, type Pass } from "./fromCells";
 import { rowFunctionTimings, scalarTimings, type Timing } from "./functions";
 import { benchHostile, fillHostile, writeHostile, type HostileTask } from "./hostile";
 import { benchFolder, benchWholeFill, removeFolder, writeWorkload } from "./wholeFill";
 
 const SIZES = [1_000, 10_000, 100_000];
 const FUNCTION_ROWS = 10_000;
-const PARTS = ["computation", "fill", "functions"] as const;
+const PARTS = ["cells", "fill", "functions"] as const;
 type Part = (typeof PARTS)[number];
 
 /** A piece of work in a process of its own: a child is this program with these words. */
 type Task = {
-  readonly task: "computation" | "write" | "fill";
+  readonly task: "cold" | "warm" | "write" | "fill";
   readonly rows: number;
   readonly file?: string;
   readonly parseSeconds?: number;
@@ -31,7 +31,7 @@ async function main(words: readonly string[]): Promise<void> {
   const sizes = optionOf(words, "--rows")?.split(",").map(Number) ?? SIZES;
   const only = optionOf(words, "--only");
   const parts: readonly Part[] = PARTS.filter((part) => only === undefined || part === only);
-  if (parts.includes("computation")) for (const rows of sizes) await inChild({ task: "computation", rows });
+  if (parts.includes("cells")) for (const rows of sizes) await fromCells(rows);
   if (parts.includes("fill")) for (const rows of sizes) await wholeFill(rows);
   if (parts.includes("functions")) {
     printTimings(rowFunctionTimings(FUNCTION_ROWS));
@@ -43,6 +43,9 @@ function optionOf(words: readonly string[], name: string): string | undefined {
   const place = words.indexOf(name);
   return place < 0 ? undefined : words[place + 1];
 }
+
+const fromCells = (rows: number): Promise<void> =>
+  benchFromCells(rows, async (isWarm) => (await inChild({ task: isWarm ? "warm" : "cold", rows })) as readonly Pass[], print);
 
 async function wholeFill(rows: number): Promise<void> {
   const folder = benchFolder();
@@ -69,8 +72,10 @@ async function runTask(asked: Task | HostileTask): Promise<void> {
   if ("shape" in asked) return runHostile(asked);
   const { task, rows, file, parseSeconds } = asked;
   switch (task) {
-    case "computation":
-      return benchComputation(rows, print);
+    case "cold":
+    case "warm":
+      process.send!(await passes(rows, task === "warm"));
+      return;
     case "write":
       process.send!(await writeWorkload(rows, file!));
       return;

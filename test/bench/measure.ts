@@ -5,11 +5,16 @@ export interface Cost {
   readonly seconds: number;
 }
 
+/** Processor seconds of this process so far, of all threads. */
+export function secondsNow(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1e6;
+}
+
 export async function costOf(work: () => unknown): Promise<Cost> {
-  const before = process.cpuUsage();
+  const before = secondsNow();
   await work();
-  const { user, system } = process.cpuUsage(before);
-  return { seconds: (user + system) / 1e6 };
+  return { seconds: secondsNow() - before };
 }
 
 export const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)]!;

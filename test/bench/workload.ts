@@ -110,11 +110,13 @@ export function workload(rows: number, linesARow = 10): readonly SheetOfCells[] 
   ];
 }
 
+export const ROWS_A_BLOCK = 20_000;
+
 /** The same cells as text, in the shape in which Office.js delivers them: row by row, blanks as "". */
 export const asDelivered = (sheets: readonly SheetOfCells[]): readonly string[] =>
   sheets.flatMap(({ rows }) => {
     const texts: string[] = [];
-    for (let from = 0; from < rows.length; from += 20_000)
-      texts.push(JSON.stringify({ Results: [{ ActionId: 1, Value: { Values: rows.slice(from, from + 20_000) } }] }));
+    for (let from = 0; from < rows.length; from += ROWS_A_BLOCK)
+      texts.push(JSON.stringify({ Results: [{ ActionId: 1, Value: { Values: rows.slice(from, from + ROWS_A_BLOCK) } }] }));
     return texts;
   });
