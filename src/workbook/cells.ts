@@ -57,6 +57,28 @@ const LARGEST_AMOUNT = 999_999_999;
 const WHOLE_ENOUGH = 1e-9;
 const UNITS = "a whole number of units";
 
+/**
+ * The plain forms of a cell, which nearly all cells have: NaN for every other, which is then read with all its questions. Where a plain form
+ * gives a number, reading the cell gives the same one and tells nothing.
+ */
+export const plainQuantity = (cell: Cell): number =>
+  typeof cell === "number" && Number.isInteger(cell) && cell <= LARGEST_QUANTITY && cell >= -LARGEST_QUANTITY ? cell + 0 : NaN;
+
+/** In millionths of a dollar. */
+export function plainAmount(cell: Cell): number {
+  if (typeof cell !== "number") return NaN;
+  const micros = Math.round(cell * 1e6);
+  // The nearest double to so many millionths is the cell itself: it has at most six decimals.
+  return micros / 1e6 === cell && cell <= LARGEST_AMOUNT && cell >= -LARGEST_AMOUNT ? micros + 0 : NaN;
+}
+
+/** The day of a serial number. */
+export function plainDate(cell: Cell, is1904: boolean): number {
+  if (typeof cell !== "number") return NaN;
+  const date = Math.floor(cell) + (is1904 ? DAYS_FROM_1900_TO_1904 : 0);
+  return date >= EARLIEST_DATE && date <= LATEST_DATE ? date : NaN;
+}
+
 /** A whole number of units. A blank is undefined; the sign is the caller's to judge. */
 export function readQuantity(cell: Cell, style: NumberStyle = ALONE): Read<number> {
   if (typeof cell === "number") return wholeQuantity(cell, cell);
@@ -140,10 +162,8 @@ function doubtful<Choice extends keyof typeof TERM_WORDS, Text>(
 }
 
 function amountOf(value: number, cell: Cell, onNotice: OnNotice): Read<Micros> {
-  const micros = Math.round(value * 1e6);
-  // The nearest double to so many millionths is the cell itself: it has at most six decimals.
-  if (micros / 1e6 === value && Math.abs(value) <= LARGEST_AMOUNT) return micros === 0 ? 0 : micros;
-  return microsOfText(plainDecimal(Number(value.toPrecision(15))), cell, onNotice);
+  const plain = plainAmount(value);
+  return Number.isNaN(plain) ? microsOfText(plainDecimal(Number(value.toPrecision(15))), cell, onNotice) : plain;
 }
 
 /** Millionths from decimal text, by its digits: more than six decimals are rounded half away from zero, and said so. */
@@ -171,8 +191,8 @@ export const isDateAsText = (cell: Cell): boolean => typeof cell === "string" ||
 /** A day. A serial with a time of day counts as its day; text counts where it can mean one day only. */
 export function readDate(cell: Cell, is1904: boolean, style: DateStyle = ALONE): Read<CivilDate> {
   if (typeof cell === "number" && !isEightDigits(cell)) {
-    const date = Math.floor(cell) + (is1904 ? DAYS_FROM_1900_TO_1904 : 0);
-    return date >= EARLIEST_DATE && date <= LATEST_DATE ? date : new BadCell(cellText(cell), A_DATE);
+    const date = plainDate(cell, is1904);
+    return Number.isNaN(date) ? new BadCell(cellText(cell), A_DATE) : date;
   }
   if (isBlank(cell)) return undefined;
   if (typeof cell === "string") return readDateText(cell, style);
@@ -196,6 +216,10 @@ export const dateSerial = (date: CivilDate, is1904: boolean): number => (is1904 
 
 const DIGITS_KEPT = 1e15;
 const LONGEST_DECIMAL = 40;
+
+/** The text of a whole number that shows all its digits; undefined for any other cell. */
+export const plainNumberText = (cell: Cell): string | undefined =>
+  typeof cell === "number" && Number.isInteger(cell) && Math.abs(cell) < DIGITS_KEPT ? String(cell) : undefined;
 
 /** Text of a part, invoice or term cell: trimmed, inner spaces collapsed; a number as its shortest decimal. */
 export function readText(cell: Cell, wanted: string, onNotice: OnNotice): Read<string> {

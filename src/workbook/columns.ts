@@ -52,45 +52,58 @@ export class Keys {
   /** Numbers of texts that read like the label of a totals row. */
   readonly totalLabels = new Set<number>();
   private readonly keyOfText: number[] = [];
-  private readonly keyNumbers = new Map<string, number>();
-  private readonly textNumbers = new Map<string, number>();
-  /** Cell text as it stands, so that a repeated cell is looked up once. */
-  private readonly seen = new Map<string, number>();
+  /** Numbers of texts, by every text and by every cell that one was read from: a repeated cell is looked up once. */
+  private readonly numbers = new Map<string | number, number>();
+  /** Numbers of the keys that nobody has written as they are. */
+  private readonly unwrittenKeys = new Map<string, number>();
+  /** The cell asked for last: lines of one invoice stand below each other. */
+  private lastCell: string | number = "";
+  private lastNumber = NONE;
 
   constructor(private readonly normalise: (text: string) => string) {}
 
-  /** The number of the text of a cell seen before. */
-  known = (cell: string): number | undefined => this.seen.get(cell);
+  /** The number of the text of a cell seen before, NONE for another. */
+  known(cell: string | number): number {
+    if (cell === this.lastCell) return this.lastNumber;
+    const number = this.numbers.get(cell);
+    if (number === undefined) return NONE;
+    this.lastCell = cell;
+    return (this.lastNumber = number);
+  }
 
-  /** The number of a text; `cell` is the cell that it was read from. */
-  textNumber(text: string, cell?: string): number {
-    let number = this.textNumbers.get(text);
-    if (number === undefined) {
-      number = this.texts.length;
-      this.texts.push(text);
-      this.textNumbers.set(text, number);
-      this.keyOfText.push(this.keyNumber(this.normalise(text), text));
-      if (LOOKS_CUT.test(text)) this.cutTexts.add(number);
-      if (isTotalLabel(text)) this.totalLabels.add(number);
-    }
-    if (cell !== undefined) this.seen.set(cell, number);
+  /** The number of a text; `cell` is the cell that it was read from, where every such cell reads the same. */
+  textNumber(text: string, cell: string | number = text): number {
+    const number = this.numbers.get(text) ?? this.newText(text);
+    if (cell !== text) this.numbers.set(cell, number);
+    return number;
+  }
+
+  private newText(text: string): number {
+    const number = this.texts.length;
+    const key = this.keyNumber(this.normalise(text), text);
+    this.texts.push(text);
+    this.numbers.set(text, number);
+    this.keyOfText.push(key);
+    if (LOOKS_CUT.test(text)) this.cutTexts.add(number);
+    if (isTotalLabel(text)) this.totalLabels.add(number);
     return number;
   }
 
   /** The number of the key that a text stands for. */
   keyOf = (textNumber: number): number => this.keyOfText[textNumber]!;
 
+  /** Most texts are their own key, and the number of a key that is a text is that text's: a new one needs no second place. */
   private keyNumber(key: string, text: string): number {
-    let number = this.keyNumbers.get(key);
-    if (number === undefined) {
-      number = this.keys.length;
-      this.keys.push(key);
-      this.firstTexts.push(text);
-      this.keyNumbers.set(key, number);
-    }
+    const asWritten = key === text ? undefined : this.numbers.get(key);
+    if (asWritten !== undefined) return this.keyOfText[asWritten]!;
+    const known = this.unwrittenKeys.size === 0 ? undefined : this.unwrittenKeys.get(key);
+    if (known !== undefined) return known;
+    const number = this.keys.push(key) - 1;
+    this.firstTexts.push(text);
+    if (key !== text) this.unwrittenKeys.set(key, number);
     return number;
   }
 }
 
 /** The number of the key that the text of a name stands for, NONE for a blank cell. */
-export const keyNumber = (keys: Keys, text: number | undefined): number => (text === undefined ? NONE : keys.keyOf(text));
+export const keyNumber = (keys: Keys, text: number | undefined): number => (text === undefined || text === NONE ? NONE : keys.keyOf(text));

@@ -2,7 +2,9 @@
 import { counted } from "./counted";
 import type { CivilDate } from "../contract/base/calendar";
 import { NO_DATE, type InventoryRows } from "../contract/base/records";
+import { plainQuantity } from "./cells";
 import { intColumn, keyNumber, type IntColumn, type Keys } from "./columns";
+import { NOT_PLAIN, plainDay, plainKey, plainPart, plainUnits } from "./plainCells";
 import type { ColumnBlock } from "./port";
 import type { RowReader } from "./rowReader";
 import { sheetFinding, type SheetFindings } from "./sheetFindings";
@@ -56,7 +58,63 @@ export class InventoryDecoder {
   }
 
   take(block: ColumnBlock): void {
-    for (let i = 0; i < block.rowCount; i++) if (this.reader.at(block, i)) this.row();
+    const plain = this.plainRows(block);
+    for (let i = 0; i < block.rowCount; i++) if (!plain(i) && this.reader.at(block, i)) this.row();
+  }
+
+  /** Takes a row of the block if all of its cells are plain, as `row` would; answers whether it did. */
+  private plainRows(block: ColumnBlock): (i: number) => boolean {
+    const { reader, parts, warehouses, totals, calculationDate = NaN } = this;
+    const { is1904 } = reader;
+    const partCells = reader.cellsIn(block, "partNumber");
+    const onHandCells = reader.cellsIn(block, "quantityOnHand");
+    const committedCells = reader.cellsIn(block, "committedQuantity");
+    const fromVendorCells = reader.cellsIn(block, "inTransitFromVendor");
+    const betweenCells = reader.cellsIn(block, "inTransitBetweenWarehouses");
+    const transitDates = reader.cellsIn(block, "transitDate");
+    const asOfDates = reader.cellsIn(block, "asOfDate");
+    const warehouseCells = warehouses && reader.cellsIn(block, "warehouse");
+    return (i) => {
+      const onHand = plainQuantity(onHandCells[i]!);
+      const committed = plainUnits(committedCells[i]!);
+      const fromVendor = plainUnits(fromVendorCells[i]!);
+      const betweenWarehouses = plainUnits(betweenCells[i]!);
+      const transitDate = plainDay(transitDates[i]!, is1904);
+      const asOfDate = plainDay(asOfDates[i]!, is1904, calculationDate);
+      if (!(committed >= 0 && committed <= onHand && fromVendor >= 0 && betweenWarehouses >= 0)) return false;
+      // A sum with a day that is not plain is none.
+      if (Number.isNaN(transitDate + asOfDate)) return false;
+      const part = plainPart(partCells[i]!, parts);
+      const warehouse = warehouseCells && plainKey(warehouseCells[i]!, warehouses);
+      if (part === NOT_PLAIN || warehouse === NOT_PLAIN) return false;
+      totals.add(onHand);
+      this.add(part, onHand, committed, fromVendor, betweenWarehouses, transitDate, asOfDate, warehouse, block.top + i + 1);
+      return true;
+    };
+  }
+
+  private add(
+    part: number,
+    onHand: number,
+    committed: number,
+    fromVendor: number,
+    betweenWarehouses: number,
+    transitDate: number,
+    asOfDate: number,
+    warehouse: number | undefined,
+    sheetRow: number,
+  ): void {
+    const { columns } = this;
+    columns.part.push(this.parts.keyOf(part));
+    columns.partText.push(part);
+    columns.onHand.push(onHand);
+    columns.committed.push(committed);
+    columns.inTransitFromVendor.push(fromVendor);
+    columns.inTransitBetweenWarehouses.push(betweenWarehouses);
+    columns.transitDate.push(transitDate);
+    columns.asOfDate.push(asOfDate);
+    if (this.warehouses) columns.warehouse.push(keyNumber(this.warehouses, warehouse));
+    columns.sheetRow.push(sheetRow);
   }
 
   /** `isInvoiced` tells a part that is really called "Total" from the label of a totals row. */
@@ -102,7 +160,7 @@ export class InventoryDecoder {
   }
 
   private row(): void {
-    const { reader, columns } = this;
+    const { reader } = this;
     const part = reader.key("partNumber", this.parts);
     if (part === undefined && !reader.isBad) {
       if (this.isTotalWithoutPart()) return this.totalMet();
@@ -128,16 +186,17 @@ export class InventoryDecoder {
       return;
     }
     if (committed > onHand! && !isTotal) this.reportCommitted(committed, onHand!);
-    columns.part.push(this.parts.keyOf(part!));
-    columns.partText.push(part!);
-    columns.onHand.push(onHand!);
-    columns.committed.push(Math.min(committed, onHand!));
-    columns.inTransitFromVendor.push(fromVendor);
-    columns.inTransitBetweenWarehouses.push(betweenWarehouses);
-    columns.transitDate.push(transitDate);
-    columns.asOfDate.push(asOfDate);
-    if (this.warehouses) columns.warehouse.push(keyNumber(this.warehouses, warehouse));
-    columns.sheetRow.push(reader.sheetRow);
+    this.add(
+      part!,
+      onHand!,
+      Math.min(committed, onHand!),
+      fromVendor,
+      betweenWarehouses,
+      transitDate,
+      asOfDate,
+      warehouse,
+      reader.sheetRow,
+    );
   }
 
   private isTotal(quantity: number | undefined, isLabelled: boolean): boolean {

@@ -1,11 +1,12 @@
 /** Rows of the Invoices sheet to invoice lines. Rule text: rules 1, 3 and 9. */
-import { groupingByPart } from "../contract/stock/lots";
-import { NO_DATE, NONE, type InvoiceLines } from "../contract/base/records";
-import { inStretches, runThrough, type InSteps } from "../contract/base/steps";
-import { amountColumn, intColumn, keyNumber, type AmountColumn, type IntColumn, type Keys } from "./columns";
-import type { ColumnBlock } from "./port";
-import { BadCell } from "./cells";
+import { NO_DATE, NONE } from "../contract/base/records";
+import { runThrough, type InSteps } from "../contract/base/steps";
+import { BadCell, plainAmount, plainDate, plainQuantity } from "./cells";
+import { keyNumber, type Keys } from "./columns";
 import { DocumentTypes } from "./documentTypes";
+import { InvoiceRecords, type LinesByPart } from "./invoiceRecords";
+import { NOT_PLAIN, plainDay, plainKey, plainMicros, plainPart } from "./plainCells";
+import type { ColumnBlock } from "./port";
 import type { RowReader } from "./rowReader";
 import { LinesWithoutPart } from "./linesWithoutPart";
 import { sheetFinding, type SheetFinding, type SheetFindings } from "./sheetFindings";
@@ -14,30 +15,8 @@ import type { SheetOf } from "./sheets";
 import { wantedIn } from "./sheets/column";
 import { isLabelled, reportTotal, TotalsRows } from "./totalsRows";
 
-export interface DecodedInvoices {
-  readonly lines: InvoiceLines;
-  readonly sheetRow: Int32Array;
-  /** The number of the invoice's text as this line writes it (NONE for none), by line. */
-  readonly invoiceText: Int32Array;
-}
-
-function* intsInOrder(column: IntColumn, items: Int32Array): InSteps<Int32Array> {
-  const inSheetOrder = column.taken();
-  const ordered = new Int32Array(items.length);
-  yield* inStretches(items.length, (from, to) => {
-    for (let i = from; i < to; i++) ordered[i] = inSheetOrder[items[i]!]!;
-  });
-  return ordered;
-}
-
-function* amountsInOrder(column: AmountColumn, items: Int32Array): InSteps<Float64Array> {
-  const inSheetOrder = column.taken();
-  const ordered = new Float64Array(items.length);
-  yield* inStretches(items.length, (from, to) => {
-    for (let i = from; i < to; i++) ordered[i] = inSheetOrder[items[i]!]!;
-  });
-  return ordered;
-}
+/** `invoiceText`: the number of the invoice's text as the line writes it, NONE for none. */
+export type DecodedInvoices = LinesByPart;
 
 /** A row that has only a part number: the head of a group, or a line that lacks everything else. */
 interface GroupHead {
@@ -50,24 +29,9 @@ interface GroupHead {
 
 const LARGEST_LINE = 1e15; // millionths: a billion dollars
 
-const invoiceColumnsFor = (rowCount: number) => ({
-  part: intColumn(rowCount),
-  invoiceDate: intColumn(rowCount),
-  shipDate: intColumn(rowCount),
-  quantity: intColumn(rowCount),
-  invoice: intColumn(rowCount),
-  originalInvoice: intColumn(rowCount),
-  order: intColumn(),
-  invoiceText: intColumn(rowCount),
-  sheetRow: intColumn(rowCount),
-  unitPrice: amountColumn(rowCount),
-  discount: amountColumn(rowCount),
-  creditsReceived: amountColumn(rowCount),
-});
-
 /** Takes blocks of rows in order, then gives the lines. */
 export class InvoiceDecoder {
-  private readonly columns: ReturnType<typeof invoiceColumnsFor>;
+  private readonly lines: InvoiceRecords;
   private readonly totals = new TotalsRows();
   private readonly types: DocumentTypes;
   private readonly smallDiscounts = new SmallDiscounts();
@@ -81,42 +45,82 @@ export class InvoiceDecoder {
     /** Where orders are of interest, what they are numbered by. */
     private readonly orders?: Keys,
   ) {
-    this.columns = invoiceColumnsFor(reader.sheet.rowCount);
     this.types = new DocumentTypes(reader.sheet.headings?.documentType ?? "Document type", findings);
+    this.lines = new InvoiceRecords(reader.sheet.rowCount, orders !== undefined);
   }
 
   take(block: ColumnBlock): void {
-    for (let i = 0; i < block.rowCount; i++) if (this.reader.at(block, i)) this.row();
+    const plain = this.plainLines(block);
+    for (let i = 0; i < block.rowCount; i++) if (!plain(i) && this.reader.at(block, i)) this.row();
   }
 
   /** The lines part by part, those of one part in sheet order: a part's lines are worked through together. */
   records = (): DecodedInvoices => runThrough(this.recordsInSteps());
 
   *recordsInSteps(): InSteps<DecodedInvoices> {
-    const { columns } = this;
     this.leaveGroup();
     for (const finding of this.smallDiscounts.findings(this.reader.sheet)) this.findings.add(finding);
-    const part = columns.part.taken();
-    const { items } = yield* groupingByPart(part, part.length, this.parts.keys.length);
-    const lines = {
-      part: yield* intsInOrder(columns.part, items),
-      invoiceDate: yield* intsInOrder(columns.invoiceDate, items),
-      shipDate: yield* intsInOrder(columns.shipDate, items),
-      quantity: yield* intsInOrder(columns.quantity, items),
-      invoice: yield* intsInOrder(columns.invoice, items),
-      originalInvoice: yield* intsInOrder(columns.originalInvoice, items),
-      unitPrice: yield* amountsInOrder(columns.unitPrice, items),
-      discount: yield* amountsInOrder(columns.discount, items),
-      creditsReceived: yield* amountsInOrder(columns.creditsReceived, items),
+    return yield* this.lines.byPart(this.parts.keys.length);
+  }
+
+  /** Takes a row of the block if all of its cells are plain, as `row` would; answers whether it did. */
+  private plainLines(block: ColumnBlock): (i: number) => boolean {
+    const { reader, parts, invoices, orders, lines, totals, smallDiscounts } = this;
+    const { is1904 } = reader;
+    // What a document's type says of a line is asked line by line.
+    if (reader.sheet.columns.documentType !== undefined) return () => false;
+    const [partCells, quantities, dates] = [
+      reader.cellsIn(block, "partNumber"),
+      reader.cellsIn(block, "quantity"),
+      reader.cellsIn(block, "invoiceDate"),
+    ];
+    const prices = reader.cellsIn(block, "unitPrice");
+    const discounts = reader.cellsIn(block, "discount");
+    const credits = reader.cellsIn(block, "creditsReceived");
+    const invoiceCells = reader.cellsIn(block, "invoiceNumber");
+    const originals = reader.cellsIn(block, "originalInvoice");
+    const shipDates = reader.cellsIn(block, "shipDate");
+    const orderCells = orders && reader.cellsIn(block, "orderNumber");
+    return (i) => {
+      const quantity = plainQuantity(quantities[i]!);
+      const invoiceDate = plainDate(dates[i]!, is1904);
+      const unitPrice = plainAmount(prices[i]!);
+      const discount = plainMicros(discounts[i]!);
+      const creditsReceived = plainMicros(credits[i]!);
+      const shipDate = plainDay(shipDates[i]!, is1904);
+      if (quantity === 0 || !(Math.abs(quantity) * unitPrice <= LARGEST_LINE) || unitPrice < 0) return false;
+      // A sum with a number that is not plain is none.
+      if (Number.isNaN(invoiceDate + shipDate + discount + creditsReceived)) return false;
+      if (quantity > 0 && (discount < 0 || creditsReceived < 0)) return false;
+      if (discount !== 0 && !smallDiscounts.areNotAll) return false;
+      const part = plainPart(partCells[i]!, parts);
+      if (part === NOT_PLAIN) return false;
+      const invoice = plainKey(invoiceCells[i]!, invoices);
+      const original = invoice === NOT_PLAIN ? NOT_PLAIN : plainKey(originals[i]!, invoices);
+      const order = orderCells && plainKey(orderCells[i]!, orders);
+      if (original === NOT_PLAIN || order === NOT_PLAIN) return false;
+      if (this.group) this.leaveGroup();
+      totals.add(quantity);
+      lines.add(
+        parts.keyOf(part),
+        invoiceDate,
+        shipDate,
+        quantity,
+        unitPrice,
+        Math.abs(discount),
+        Math.abs(creditsReceived),
+        keyNumber(invoices, invoice),
+        invoice,
+        keyNumber(invoices, original),
+        orders ? keyNumber(orders, order) : NONE,
+        block.top + i + 1,
+      );
+      return true;
     };
-    const order = this.orders && (yield* intsInOrder(columns.order, items));
-    const sheetRow = yield* intsInOrder(columns.sheetRow, items);
-    const invoiceText = yield* intsInOrder(columns.invoiceText, items);
-    return { lines: { count: part.length, ...lines, ...(order && { order }) }, sheetRow, invoiceText };
   }
 
   private row(): void {
-    const { reader, columns } = this;
+    const { reader } = this;
     const part = reader.key("partNumber", this.parts);
     if (part === undefined && !reader.isBad) return this.lineWithoutPart();
     if (this.group) this.leaveGroup();
@@ -140,18 +144,20 @@ export class InvoiceDecoder {
     if (!reader.isBad && Math.abs(quantity!) * unitPrice! > LARGEST_LINE)
       reader.bad("unitPrice", "a price that keeps the line below a billion dollars");
     if (reader.isBad) return;
-    columns.part.push(this.parts.keyOf(part!));
-    columns.invoiceDate.push(invoiceDate!);
-    columns.shipDate.push(shipDate);
-    columns.quantity.push(quantity!);
-    columns.invoice.push(keyNumber(this.invoices, invoice));
-    columns.invoiceText.push(invoice ?? NONE);
-    columns.originalInvoice.push(keyNumber(this.invoices, originalInvoice));
-    if (this.orders) columns.order.push(keyNumber(this.orders, order));
-    columns.unitPrice.push(unitPrice!);
-    columns.discount.push(discount);
-    columns.creditsReceived.push(creditsReceived);
-    columns.sheetRow.push(reader.sheetRow);
+    this.lines.add(
+      this.parts.keyOf(part!),
+      invoiceDate!,
+      shipDate,
+      quantity!,
+      unitPrice!,
+      discount,
+      creditsReceived,
+      keyNumber(this.invoices, invoice),
+      invoice ?? NONE,
+      keyNumber(this.invoices, originalInvoice),
+      this.orders ? keyNumber(this.orders, order) : NONE,
+      reader.sheetRow,
+    );
   }
 
   private isOfInvoice(): boolean {

@@ -1,6 +1,7 @@
 /** Reads the cells of one sheet's rows, field by field, and reports what is wrong with them. */
 import { isoText, type CivilDate } from "../contract/base/calendar";
 import type { Micros } from "../contract/base/money";
+import { NONE } from "../contract/base/records";
 import { AsText, type AsTextCode } from "./asText";
 import {
   BadCell,
@@ -8,6 +9,7 @@ import {
   isBlank,
   isDateAsText,
   isError,
+  plainNumberText,
   readAmount,
   readDate,
   readQuantity,
@@ -40,6 +42,9 @@ export interface ReaderTexts {
 /** What a formula shows that nothing has calculated. */
 const UNCALCULATED = "#CALC!";
 
+/** Whether each such cell reads the same without a word: a number that is too long is told of at every cell. */
+const readsAlike = (cell: Cell): cell is string | number => typeof cell === "string" || plainNumberText(cell) !== undefined;
+
 /** Where a field's cells stand in a block, and what it is declared to hold. */
 interface FieldRead {
   readonly place: number;
@@ -69,7 +74,7 @@ export class RowReader<Sheet extends SheetDeclaration = SheetDeclaration> {
 
   constructor(
     readonly sheet: RecognisedSheet<Sheet>,
-    private readonly is1904: boolean,
+    readonly is1904: boolean,
     private readonly findings: SheetFindings,
     /** How messages name a cell, by column and row as Excel shows it. */
     private readonly cellName: (column: number, sheetRow: number) => string = (column, sheetRow) => `${columnLetters(column)}${sheetRow}`,
@@ -90,6 +95,12 @@ export class RowReader<Sheet extends SheetDeclaration = SheetDeclaration> {
 
   private declared(field: FieldOf<Sheet>): ColumnDeclaration {
     return this.sheet.declared.columns[field]!;
+  }
+
+  /** The field's cells of a block, blank ones where the sheet lacks the column. */
+  cellsIn({ columns, rowCount }: ColumnBlock, field: FieldOf<Sheet>): readonly Cell[] {
+    const found = this.found.get(field);
+    return found === undefined ? new Array<Cell>(rowCount).fill("") : columns[found.place]!;
   }
 
   /** Moves to a row of a block (0 = its first). Answers false for a blank row. */
@@ -146,13 +157,13 @@ export class RowReader<Sheet extends SheetDeclaration = SheetDeclaration> {
   /** The number that `keys` has for the text of a part or invoice cell; undefined for a blank cell, and for a bad one, which is reported. */
   key(field: KeyField<Sheet>, keys: Keys): number | undefined {
     const cell = this.cell(field);
-    let number = typeof cell === "string" ? keys.known(cell) : undefined;
-    if (number === undefined) {
+    let number = typeof cell === "string" || typeof cell === "number" ? keys.known(cell) : NONE;
+    if (number === NONE) {
       if (cell === "") return undefined;
       this.field = field;
       const text = this.text(cell, this.declared(field));
       if (text === undefined) return undefined;
-      number = keys.textNumber(text, typeof cell === "string" ? cell : undefined);
+      number = keys.textNumber(text, readsAlike(cell) ? cell : text);
     }
     if (keys.cutTexts.size > 0 && keys.cutTexts.has(number)) this.looksCut(field, number, keys.texts[number]!);
     return number;

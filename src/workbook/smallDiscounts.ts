@@ -12,14 +12,15 @@ const CELLS_NAMED = 3;
 
 export class SmallDiscounts {
   private count = 0;
-  private isAnyOther = false;
+  /** A discount is among them that is no percentage: the others need not be taken. */
+  areNotAll = false;
   private readonly cells: string[] = [];
   private first: { readonly amount: Micros; readonly row: number } | undefined;
 
   /** A discount other than 0, whatever its sign. */
   take(amount: Micros, cellName: () => string, row: number): void {
-    this.isAnyOther ||= amount >= ONE;
-    if (this.isAnyOther) return;
+    this.areNotAll ||= amount >= ONE;
+    if (this.areNotAll) return;
     this.count++;
     this.first ??= { amount, row };
     if (this.cells.length < CELLS_NAMED) this.cells.push(cellName());
@@ -27,7 +28,7 @@ export class SmallDiscounts {
 
   /** One, where all that were taken may be percentages. */
   findings({ sheetName, columns, declared }: RecognisedSheet<SheetOf<"Invoices">>): readonly SheetFinding[] {
-    if (this.isAnyOther || this.first === undefined || this.count < FEWEST) return [];
+    if (this.areNotAll || this.first === undefined || this.count < FEWEST) return [];
     const { amount, row } = this.first;
     const cells = `${this.cells.join(", ")}${this.count > CELLS_NAMED ? ", ..." : ""}`;
     const each = plainDecimal(amount / ONE);
