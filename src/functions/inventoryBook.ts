@@ -13,7 +13,8 @@ import { placeFinding, type DecodedWorkbook } from "../workbook/decodedWorkbook"
 import { FURTHER_SHEETS } from "../workbook/furtherRecords";
 import { SheetFindings, type SheetFinding } from "../workbook/sheetFindings";
 import { readFurtherRanges, type FurtherRanges } from "./furtherRanges";
-import type { KnownRange } from "./ranges";
+import { keptBytes } from "./keptBytes";
+import { isRemembered, type KnownRange } from "./ranges";
 import { readDiscontinuations, readInventory, readInvoices, readPriceChanges } from "./readRanges";
 
 /** What a row function was given. */
@@ -38,23 +39,54 @@ export interface InventoryBook {
   readonly findings: readonly SheetFinding[];
 }
 
+/** A book and about how many bytes it takes beside the invoices, which are remembered with their range. */
+interface KeptBook {
+  readonly book: InventoryBook;
+  readonly ranges: readonly KnownRange[];
+  readonly bytes: number;
+}
+
 /** The books of the latest calls, newest last: formulas beside each other mostly have the same ranges. */
-const remembered = new Map<string, InventoryBook>();
-const MOST_BOOKS = 4;
+const remembered = new Map<string, KeptBook>();
+/** How much is remembered beside the newest: a few large workbooks, or a hundred rows that each have a formula of their own. */
+const MOST_BOOKS = 128;
+const MOST_BYTES = 128e6;
 
 /** Reads the ranges and works out every right of every row, once for the same ranges and terms. */
 export function inventoryBook(given: RowArguments): InventoryBook {
   const { inventory, invoices, priceChanges, notices, further = {}, agreed, is1904, rights = RIGHTS, added = [] } = given;
-  const ranges = [inventory, invoices, priceChanges, notices, ...FURTHER_SHEETS.map((kind) => further[kind])].map(
-    (it) => it?.number ?? "-",
-  );
+  const ranges = [inventory, invoices, priceChanges, notices, ...FURTHER_SHEETS.map((kind) => further[kind])];
   const ids = [...rights, ...added.map(({ right }) => right)].map(({ id }) => id);
-  const key = JSON.stringify([ranges, agreed.key, is1904, ids]);
-  const book = remembered.get(key) ?? openBook(given);
+  const key = JSON.stringify([ranges.map((range) => range?.number ?? "-"), agreed.key, is1904, ids]);
+  const kept =
+    remembered.get(key) ??
+    keeping(
+      openBook(given),
+      ranges.filter((range) => range !== undefined),
+    );
   remembered.delete(key);
-  remembered.set(key, book);
-  for (const oldest of [...remembered.keys()].slice(0, -MOST_BOOKS)) remembered.delete(oldest);
-  return book;
+  remembered.set(key, kept);
+  forgetOldest();
+  return kept.book;
+}
+
+function keeping(book: InventoryBook, ranges: readonly KnownRange[]): KeptBook {
+  const { facts, invoiceRow, invoiceText, invoiceTexts } = book.decoded;
+  const columns: readonly unknown[] = Object.values(facts.invoices);
+  const ofInvoices = new Set<unknown>([...columns, invoiceRow, invoiceText, invoiceTexts]);
+  return { book, ranges, bytes: keptBytes(book, ofInvoices) };
+}
+
+/** Books of ranges that are forgotten cannot be asked for any more; of the others the oldest go first. */
+function forgetOldest(): void {
+  for (const [key, { ranges }] of remembered) if (!ranges.every(isRemembered)) remembered.delete(key);
+  let bytes = [...remembered.values()].reduce((sum, it) => sum + it.bytes, 0);
+  for (const [key, oldest] of remembered) {
+    const isNewest = remembered.size === 1;
+    if (isNewest || (remembered.size <= MOST_BOOKS && bytes <= MOST_BYTES)) return;
+    remembered.delete(key);
+    bytes -= oldest.bytes;
+  }
 }
 
 function openBook({ inventory, invoices, priceChanges, notices, agreed, is1904, ...of }: RowArguments): InventoryBook {

@@ -5,6 +5,7 @@
 import type { CellRange } from "../workbook/rangeSheet";
 import { refuse } from "./answers";
 import { cellOf } from "./cells";
+import { keptBytes } from "./keptBytes";
 
 type Rows = readonly (readonly unknown[])[];
 
@@ -13,6 +14,8 @@ export class KnownRange implements CellRange {
   readonly rowCount: number;
   readonly columnCount: number;
   private readonly made = new Map<string, unknown>();
+  /** About how many bytes are kept for it: its cells, by which it is told, and what was made of them. */
+  bytes: number;
 
   constructor(
     readonly number: number,
@@ -20,20 +23,29 @@ export class KnownRange implements CellRange {
   ) {
     this.rowCount = rows.length;
     this.columnCount = rows[0]?.length ?? 0;
+    this.bytes = this.rowCount * this.columnCount * BYTES_A_CELL;
   }
 
   cell = (row: number, column: number) => cellOf(this.rows[row]![column]);
 
   /** What `make` gives, worked out once. */
   once<T>(what: string, make: () => T): T {
-    if (!this.made.has(what)) this.made.set(what, make());
+    if (!this.made.has(what)) {
+      const made = make();
+      this.made.set(what, made);
+      this.bytes += keptBytes(made);
+    }
     return this.made.get(what) as T;
   }
 }
 
-/** How much is remembered: enough for the sheets of a few workbooks. */
-const MOST_RANGES = 16;
-const MOST_CELLS = 4_000_000;
+/** A number that stands by itself and the place that refers to it; texts are mostly written many times and kept once. */
+const BYTES_A_CELL = 24;
+/** A call has six ranges at most: these are in use, and are kept whatever their size. */
+const IN_USE = 14;
+/** How much is remembered beyond that: enough for the sheets of a few workbooks. */
+const MOST_RANGES = 32;
+const MOST_BYTES = 256e6;
 
 let lastNumber = 0;
 /** Newest last. */
@@ -44,12 +56,21 @@ export function rangeArgument(name: string, value: unknown): KnownRange | undefi
   const rows = (Array.isArray(value) ? value : [[value]]) as Rows;
   if (rows.length === 0 || !Array.isArray(rows[0])) return refuse(`${name} must be a range.`);
   if (rows.length === 1 && rows[0].length === 1) return singleCell(name, rows);
-  const place = remembered.findIndex((known) => hasCells(known, rows));
+  const place = placeOf(rows);
   const [known = new KnownRange(++lastNumber, rows)] = place < 0 ? [] : remembered.splice(place, 1);
   remembered.push(known);
   forgetOldest();
   return known;
 }
+
+function placeOf(rows: Rows): number {
+  let place = remembered.length - 1;
+  while (place >= 0 && !hasCells(remembered[place]!, rows)) place--;
+  return place;
+}
+
+/** Whether the same cells would give this range again. */
+export const isRemembered = (range: KnownRange): boolean => remembered.includes(range);
 
 function singleCell(name: string, rows: Rows): undefined {
   const cell = cellOf(rows[0]![0]);
@@ -58,8 +79,8 @@ function singleCell(name: string, rows: Rows): undefined {
 }
 
 function forgetOldest(): void {
-  const cells = (): number => remembered.reduce((sum, { rowCount, columnCount }) => sum + rowCount * columnCount, 0);
-  while (remembered.length > 1 && (remembered.length > MOST_RANGES || cells() > MOST_CELLS)) remembered.shift();
+  const isTooMuch = (): boolean => remembered.length > MOST_RANGES || remembered.reduce((sum, it) => sum + it.bytes, 0) > MOST_BYTES;
+  while (remembered.length > IN_USE && isTooMuch()) remembered.shift();
 }
 
 function hasCells({ rows, rowCount, columnCount }: KnownRange, other: Rows): boolean {

@@ -6,7 +6,7 @@ import { fork } from "node:child_process";
 import { join } from "node:path";
 import type { FillSetup } from "@channel-credits/preview-host/headless";
 import { benchFromCells, passes, type Pass } from "./fromCells";
-import { rowFunctionTimings, scalarTimings, type Timing } from "./functions";
+import { oneRowTimings, rowFunctionTimings, scalarTimings, type Timing } from "./functions";
 import { benchHostile, fillHostile, writeHostile, type HostileTask } from "./hostile";
 import { benchFolder, benchWholeFill, removeFolder, writeWorkload } from "./wholeFill";
 
@@ -35,6 +35,7 @@ async function main(words: readonly string[]): Promise<void> {
   if (parts.includes("fill")) for (const rows of sizes) await wholeFill(rows);
   if (parts.includes("functions")) {
     printTimings(rowFunctionTimings(FUNCTION_ROWS));
+    printTimings(oneRowTimings());
     printTimings(await scalarTimings());
   }
 }

@@ -4,7 +4,10 @@ import { balancingRows } from "../../src/functions/balancing";
 import { discontinuationRows } from "../../src/functions/discontinuation";
 import { priceProtectionRows } from "../../src/functions/priceProtection";
 import { readInvoices } from "../../src/functions/readRanges";
-import { rangeArgument } from "../../src/functions/ranges";
+import { isRemembered, rangeArgument } from "../../src/functions/ranges";
+import { inventoryBook } from "../../src/functions/inventoryBook";
+import { inForce } from "../../src/contract/agreement/inForce";
+import { AGREEMENTS } from "../../src/contract/agreement/agreements";
 import { errorCell, outcome } from "./asExcelSends";
 
 type Table = unknown[][];
@@ -153,6 +156,41 @@ describe("ranges are told by their cells", () => {
     expect(protection(copied(INVENTORY))).toEqual(FILLED);
     expect(protection([INVENTORY[0]!, ["A", 61, 20, FEB_1]])).toEqual([FILLED[0], [41, 82]]);
     expect(protection(copied(INVENTORY))).toEqual(FILLED);
+  });
+
+  /** As many rows as asked, all alike below the headings. */
+  const longer = (table: Table, rows: number): Table => {
+    const line = table[1]!;
+    return [table[0]!, ...Array.from({ length: rows }, () => line)];
+  };
+
+  test("a range in use is never dropped: 50,000 rows of stock and 450,000 of invoices are read and worked out once", () => {
+    const stock = longer(INVENTORY, 50_000);
+    const wide = INVOICES.map((row, i) => [...row, ...["", "", "", ""].map((cell, column) => (i === 0 ? `Note ${column}` : cell))]);
+    const bills = longer(wide, 450_000);
+    let readings = 0;
+    const called = () => {
+      const [inventory, changes, invoices] = [
+        rangeArgument("inventory", [...stock])!,
+        rangeArgument("c", [...CHANGES])!,
+        rangeArgument("i", [...bills])!,
+      ];
+      for (const range of [inventory, changes, invoices]) range.once("reading", () => ++readings);
+      const book = { inventory, invoices, priceChanges: changes, notices: undefined, agreed: inForce(AGREEMENTS[0]!), is1904: false };
+      return inventoryBook(book);
+    };
+    const first = called();
+    expect([called(), called()].map((book) => book === first)).toEqual([true, true]);
+    expect(readings).toBe(3);
+  });
+
+  test("what is remembered is counted in bytes: large ranges that are not in use go, small ones stay", () => {
+    const kept = (rows: number): boolean => {
+      const first = rangeArgument("invoices", longer(INVOICES, rows))!;
+      for (let more = 1; more <= 12; more++) rangeArgument("invoices", longer(INVOICES, rows + more));
+      return isRemembered(first);
+    };
+    expect([kept(10), kept(300_000)]).toEqual([true, false]);
   });
 
   test("what is remembered is bounded", () => {
