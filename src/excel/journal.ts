@@ -44,6 +44,8 @@ export interface Entry {
   isTableGrown: boolean;
   /** Rows (0 = heading) into which cells may have been written, `to` exclusive. */
   written: { readonly from: number; readonly to: number } | undefined;
+  /** How many cells this page has written; undefined where none, or where another page did and did not tell. */
+  cellsWritten?: number;
 }
 
 export interface Journal {

@@ -42,8 +42,9 @@ export async function putBackEntry(session: Session, entry: Entry, whose: Whose,
   const leftInAll = left.reduce((sum, count) => sum + count, 0);
   if (entry.isSheetAdded && leftInAll === 0 && (await isWhollyOurs(session, now, sheetId))) {
     await removeSheet(session, sheetId, entry.target.sheetName);
+    const cells = entry.cellsWritten ?? entry.rowCount * entry.target.columns.length;
     markPutBack(entry);
-    return { ...nothing, cells: entry.rowCount * entry.target.columns.length };
+    return { ...nothing, cells };
   }
   await putBackTable(session, entry, whose);
   await takeHints(session, now.entry, sheetId, left);

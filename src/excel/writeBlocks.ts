@@ -96,6 +96,7 @@ async function writeChange(session: Session, journal: Journal, entry: Entry, cha
     throw ended.because.problem;
   }
   journal.cellsChanged += change.cellsChanged;
+  entry.cellsWritten = (entry.cellsWritten ?? 0) + change.cellsChanged;
   if (entry.target.hasHiddenRows) await refuseStrayed(session, entry, change);
   await writeLinks(session, entry, change.sent.rect.sheetId, change.fromRow, change.rowCount);
 }

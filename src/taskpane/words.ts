@@ -180,18 +180,26 @@ export const words = {
     unchanged: "The sheet Return proposal held these lines already.",
     added: (rows: string, sheet: string) => `${rows} added to ${sheet}.`,
     addedAs: (rows: string, sheet: string, request: string) => `${rows} added to ${sheet} as request ${request}.`,
-    noted: "They are noted, and not yet counted by a fill. Enter the offsetting order beside them.",
-    belowTable: "They stand below its table: let the table reach them.",
+    noted: (rows: string) =>
+      isOne(rows)
+        ? "It is noted, and not yet counted by a fill. Enter the offsetting order beside it."
+        : "They are noted, and not yet counted by a fill. Enter the offsetting order beside them.",
+    belowTable: (rows: string) =>
+      isOne(rows) ? "It stands below its table: let the table reach it." : "They stand below its table: let the table reach them.",
     show: (sheet: string) => `Go to ${sheet}`,
   },
 
   undo: {
-    title: "Last fill",
-    filled: (time: string, cells: string) => `Filled at ${time}: ${cells} written.`,
+    titles: { fill: "Last fill", sheetAdded: "Last change", sheetWritten: "Last change", rowsAdded: "Last change" },
+    fill: (time: string, cells: string) => `Filled at ${time}: ${cells} written.`,
+    sheetAdded: (sheet: string, time: string, cells: string) => `Sheet ${sheet} added at ${time}: ${cells} written.`,
+    sheetWritten: (sheet: string, time: string, cells: string) => `Sheet ${sheet}, at ${time}: ${cells} written.`,
+    rowsAdded: (sheet: string, time: string, cells: string) => `Rows added to ${sheet} at ${time}: ${cells} written.`,
     interrupted: "Part of an interrupted fill is in the workbook.",
     restore: "Restore previous values",
     text: "Puts back what the cells held, except those changed since. Possible while this pane stays open.",
-    earlier: (count: string) => `${counted(count, "earlier fill", "earlier fills")} can be taken back after it.`,
+    earlierFills: (count: string) => `${counted(count, "earlier fill", "earlier fills")} can be taken back after it.`,
+    earlier: (count: string) => `${counted(count, "earlier change", "earlier changes")} can be taken back after it.`,
   },
 
   guide: {

@@ -292,6 +292,39 @@ describe("preview and fill", () => {
     expect(screen.queryByRole("region", { name: /was changed since/ })).not.toBeInTheDocument();
   });
 
+  test("a sheet that a right lacks is added, said to be added, and taken back with as many cells as were written", async () => {
+    const book = tradeBook();
+    book.sheets.find(({ name }) => name === "Discontinuations")!.name = "Ends";
+    sheetNamed(book, "Ends").setValues({ row: 0, column: 0, rowCount: 1, columnCount: 3 }, [["x", "y", "z"]]);
+    const { press } = await openPane(book);
+    const names = book.sheets.map(({ name }) => name);
+    await press("Add this sheet: Discontinuations");
+    expect(cellsOf(book, "Discontinuations")[0]).toEqual(["Part number", "Notice date", "Notice method", "Discontinuation date"]);
+    const undo = screen.getByRole("region", { name: "Last change" });
+    const said = /Sheet Discontinuations added at .*: (\d+ cells) written\./.exec(undo.textContent);
+    expect(undo).not.toHaveTextContent(/filled/i);
+    await press("Restore previous values");
+    expect(book.sheets.map(({ name }) => name)).toEqual(names);
+    expect(screen.getByRole("region", { name: "Previous values restored" })).toHaveTextContent(`${said![1]!} put back.`);
+    expect(screen.queryByRole("region", { name: "Last change" })).not.toBeInTheDocument();
+  });
+
+  test("a fill and a sheet added after it are earlier changes; as many cells are put back as were written", async () => {
+    const book = tradeBook();
+    sheetNamed(book, "Discontinuations").setValues({ row: 0, column: 0, rowCount: 1, columnCount: 3 }, [["x", "y", "z"]]);
+    sheetNamed(book, "Discontinuations").name = "Ends";
+    const { press } = await openPane(book);
+    await press("Preview");
+    await press("Fill workbook");
+    const written = /: ([\d,]+ cells) written/.exec(screen.getByRole("region", { name: "Last fill" }).textContent)![1]!;
+    await press("Add this sheet: Discontinuations");
+    expect(screen.getByRole("region", { name: "Last change" })).toHaveTextContent("1 earlier fill can be taken back after it.");
+    await press("Restore previous values");
+    await press("Restore previous values");
+    expect(screen.getByRole("region", { name: "Previous values restored" })).toHaveTextContent(`${written} put back.`);
+    expect(screen.queryByRole("region", { name: /was changed since/ })).not.toBeInTheDocument();
+  });
+
   test("two fills are taken back one after the other", async () => {
     const { press, host, book, settled } = await openPane(tradeBook());
     const before = cellsOf(book, "Inventory");

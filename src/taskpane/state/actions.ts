@@ -213,7 +213,7 @@ export function paneActions(store: Store, port: WorkbookPort, view: WorkbookView
       runAfterLook("addingSheet", async (onProgress) => {
         const { addBlankSheet } = await work();
         const { sheet, ...undo } = await addBlankSheet(port, SHEETS[kind], onProgress);
-        dispatch({ type: "sheetAdded", undo: { ...undo, filledAt: Date.now() } });
+        dispatch({ type: "sheetAdded", undo: { ...undo, wrote: { by: "sheetAdded", sheet }, filledAt: Date.now() } });
         await lookAgain();
         await view.select(sheet, 1, 0);
       }),

@@ -35,8 +35,12 @@ export interface Trouble {
   readonly before?: BeforeImage;
 }
 
-/** A fill that can be taken back. */
+/** What a write that can be taken back was: a fill, a sheet of its own, or rows below those of a sheet. */
+export type Wrote = { readonly by: "fill" } | { readonly by: "sheetAdded" | "sheetWritten" | "rowsAdded"; readonly sheet: string };
+
+/** A write that can be taken back. */
 export interface Undo {
+  readonly wrote: Wrote;
   readonly before: BeforeImage;
   readonly cellsChanged: number;
   /** When it was written, in milliseconds since 1970; undefined for one that was interrupted. */

@@ -1,4 +1,13 @@
-import { GUIDE, type GuideStep, type PaneEvent, type PaneState, type Result, type Undo } from "./paneState";
+import {
+  GUIDE,
+  type GuideStep,
+  type PaneEvent,
+  type PaneState,
+  type ProposalWritten,
+  type Result,
+  type Undo,
+  type Wrote,
+} from "./paneState";
 
 /** Before-images of more cells than this, all fills together, are not kept but for the last fill's. */
 const MOST_CELLS_KEPT = 1_000_000;
@@ -61,7 +70,7 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
       return { ...state, proposed: { proposal: event.proposal, written: undefined } };
     case "proposalWritten": {
       const { proposal, written, writtenAt } = event;
-      const undo = { before: written.before, cellsChanged: written.cellsChanged, filledAt: writtenAt };
+      const undo = { wrote: wroteOf(written), before: written.before, cellsChanged: written.cellsChanged, filledAt: writtenAt };
       const undos = undo.cellsChanged === 0 ? state.undos : withUndo(state.undos, undo);
       return { ...state, proposed: { proposal, written }, undos };
     }
@@ -83,7 +92,16 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
 }
 
 const isFilledFromOld = ({ result }: PaneState): boolean => result?.kind === "filled" && result.changedMeanwhile !== undefined;
-const undoOf = ({ before, cellsChanged, filledAt }: Extract<Result, { kind: "filled" }>): Undo => ({ before, cellsChanged, filledAt });
+const undoOf = ({ before, cellsChanged, filledAt }: Extract<Result, { kind: "filled" }>): Undo => ({
+  wrote: FILL,
+  before,
+  cellsChanged,
+  filledAt,
+});
+
+const FILL: Wrote = { by: "fill" };
+const wroteOf = (written: ProposalWritten): Wrote =>
+  written.kind === "sheet" ? { by: "sheetWritten", sheet: "Return proposal" } : { by: "rowsAdded", sheet: written.sheet };
 
 /** The last fill can always be taken back; earlier ones as long as all of them together stay small. */
 function withUndo(undos: readonly Undo[], undo: Undo): readonly Undo[] {
@@ -100,7 +118,7 @@ function withUndo(undos: readonly Undo[], undo: Undo): readonly Undo[] {
 /** What a write left behind that could not be put back waits to be put back. */
 function withLeftBehind(undos: readonly Undo[], before: Undo["before"] | undefined): readonly Undo[] {
   if (before === undefined || undos.some((it) => it.before === before)) return undos;
-  return withUndo(undos, { before, cellsChanged: before.cellsChanged, filledAt: undefined });
+  return withUndo(undos, { wrote: FILL, before, cellsChanged: before.cellsChanged, filledAt: undefined });
 }
 
 /** The step after the one that was just done; a later step stays. */

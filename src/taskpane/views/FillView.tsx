@@ -35,7 +35,7 @@ export function FillView({ state, actions }: { state: PaneState; actions: PaneAc
       <div className="news" ref={news} />
       <FirstSteps guide={state.guide} actions={actions} />
       {result && <ResultBanner key={result.kind} result={result} actions={actions} />}
-      {undo && <TakeBack last={undo} earlier={undos.length - 1} isBusy={isBusy} actions={actions} />}
+      {undo && <TakeBack last={undo} earlier={undos.slice(0, -1)} isBusy={isBusy} actions={actions} />}
       {!isUsable && <Refusals refusals={refusals} outlook={outlook} />}
       {preview && result?.kind !== "filled" && <PreviewSummary preview={preview} onFindings={() => actions.chooseTab("findings")} />}
       {preview && isUsable && <ProposeReturn preview={preview} proposed={state.proposed} isBusy={isBusy} actions={actions} />}

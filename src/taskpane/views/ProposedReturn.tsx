@@ -130,7 +130,7 @@ function WrittenProposal({ written, actions }: { written: ProposalWritten; actio
   return (
     <p role="status">
       {requestNumber === undefined ? words.proposal.added(counted, sheet) : words.proposal.addedAs(counted, sheet, requestNumber)}{" "}
-      {words.proposal.noted} {isBelowTable && words.proposal.belowTable} {goTo(sheet, at.row, at.column)}
+      {words.proposal.noted(count(rows))} {isBelowTable && words.proposal.belowTable(count(rows))} {goTo(sheet, at.row, at.column)}
     </p>
   );
 }

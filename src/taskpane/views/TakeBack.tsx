@@ -7,26 +7,33 @@ import { words } from "../words";
 
 interface TakeBackProps {
   readonly last: Undo;
-  /** How many fills before it can be taken back after it. */
-  readonly earlier: number;
+  /** Those before it that can be taken back after it. */
+  readonly earlier: readonly Undo[];
   readonly isBusy: boolean;
   readonly actions: PaneActions;
 }
 
-/** The last fill that can be taken back, whatever was looked at since. */
+/** The last write that can be taken back, whatever was looked at since. */
 export function TakeBack({ last, earlier, isBusy, actions }: TakeBackProps) {
   const { count, time } = useFormats();
   const place = useFocusKept<HTMLElement>();
-  const cells = words.cells(count(last.cellsChanged));
   return (
-    <section className="panel" aria-label={words.undo.title} ref={place}>
-      <p>{last.filledAt === undefined ? words.undo.interrupted : words.undo.filled(time(last.filledAt), cells)}</p>
+    <section className="panel" aria-label={words.undo.titles[last.wrote.by]} ref={place}>
+      <p>
+        {last.filledAt === undefined ? words.undo.interrupted : written(last, time(last.filledAt), words.cells(count(last.cellsChanged)))}
+      </p>
       <div className="actions">
         <DefaultButton text={words.undo.restore} disabled={isBusy} allowDisabledFocus onClick={() => void actions.restore(last.before)} />
       </div>
       <p className="soft small">
-        {words.undo.text} {earlier > 0 && words.undo.earlier(count(earlier))}
+        {words.undo.text} {earlier.length > 0 && earlierInWords(earlier, count(earlier.length))}
       </p>
     </section>
   );
 }
+
+const written = ({ wrote }: Undo, time: string, cells: string): string =>
+  wrote.by === "fill" ? words.undo.fill(time, cells) : words.undo[wrote.by](wrote.sheet, time, cells);
+
+const earlierInWords = (earlier: readonly Undo[], count: string): string =>
+  earlier.every(({ wrote }) => wrote.by === "fill") ? words.undo.earlierFills(count) : words.undo.earlier(count);
