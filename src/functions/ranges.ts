@@ -41,7 +41,7 @@ export class KnownRange implements CellRange {
 
 /** A number that stands by itself and the place that refers to it; texts are mostly written many times and kept once. */
 const BYTES_A_CELL = 24;
-/** A call has six ranges at most: these are in use, and are kept whatever their size. */
+/** A call has fourteen ranges at most: these are in use, and are kept whatever their size. */
 const IN_USE = 14;
 /** How much is remembered beyond that: enough for the sheets of a few workbooks. */
 const MOST_RANGES = 32;
