@@ -10,6 +10,7 @@ import {
   type InvoiceLines,
   type PriceChange,
 } from "../../src/contract/base/records";
+import type { ProductVersion, RequestRight, ReturnRequest } from "../../src/contract/base/requestRecords";
 import type { SettledRequest } from "../../src/contract/statement/requests";
 import type { CreditStatement } from "../../src/contract/statement/statement";
 import { AGREEMENTS } from "../../src/contract/agreement/agreements";
@@ -75,7 +76,33 @@ export interface Discontinued {
   readonly by?: NoticeMethod;
   readonly endsOn?: string;
 }
+export interface Asked {
+  readonly number?: string;
+  readonly right: RequestRight;
+  readonly part?: string;
+  readonly quantity: number;
+  readonly on: string;
+  readonly rmaOn?: string;
+  readonly returnedOn?: string;
+  readonly invoice?: string;
+  readonly order?: string;
+  readonly orderAmount?: string;
+  readonly sealed?: boolean;
+  readonly fromDealer?: boolean;
+  readonly memo?: string;
+  readonly credited?: string;
+}
+export interface Version {
+  readonly part?: string;
+  readonly newPart: string;
+  readonly shippedOn: string;
+  readonly noticed?: string;
+  readonly by?: NoticeMethod;
+  readonly newPrice?: string;
+}
 export interface Told {
+  readonly requests?: readonly Asked[];
+  readonly versions?: readonly Version[];
   readonly inventory?: readonly Stock[];
   readonly invoices?: readonly Line[];
   readonly changes?: readonly Change[];
@@ -99,7 +126,7 @@ const amounts = <T>(rows: readonly T[], of: (row: T) => string | undefined): Flo
 const dayOr = (iso: string | undefined, otherwise: number): number => (iso === undefined ? otherwise : day(iso));
 
 /** Facts from what is told. A part is A, a report of 2000-02-01, a purchase of 1999-12-01 at 50, unless told otherwise. */
-export function facts({ inventory = [], invoices = [], changes = [], notices = [] }: Told): Facts {
+export function facts({ inventory = [], invoices = [], changes = [], notices = [], requests, versions }: Told): Facts {
   const parts = new Numbered();
   const numbers = new Numbered();
   return {
@@ -107,9 +134,40 @@ export function facts({ inventory = [], invoices = [], changes = [], notices = [
     invoices: lines(invoices, parts, numbers),
     priceChanges: changes.map((it) => priceChange(it, parts)),
     discontinuations: notices.map((it) => notice(it, parts)),
+    ...(requests && { returnRequests: requests.map((it) => returnRequest(it, parts, numbers)) }),
+    ...(versions && { productVersions: versions.map((it) => productVersion(it, parts)) }),
+    invoiceNumbers: numbers.names,
     parts: { keys: parts.names },
   };
 }
+
+function returnRequest(it: Asked, parts: Numbered, numbers: Numbered): ReturnRequest {
+  return {
+    right: it.right,
+    requestNumber: it.number ?? "",
+    part: parts.of(it.part ?? "A"),
+    quantity: it.quantity,
+    requestDate: day(it.on),
+    rmaNumber: "",
+    rmaDate: it.rmaOn === undefined ? undefined : day(it.rmaOn),
+    returnDate: it.returnedOn === undefined ? undefined : day(it.returnedOn),
+    invoice: it.invoice === undefined ? NONE : numbers.of(it.invoice),
+    offsettingOrder: it.order ?? "",
+    offsettingAmount: it.orderAmount === undefined ? undefined : cents(it.orderAmount),
+    factorySealed: it.sealed ?? true,
+    fromDealer: it.fromDealer ?? false,
+    creditMemo: it.memo === undefined ? NONE : numbers.of(it.memo),
+    creditedAmount: it.credited === undefined ? undefined : cents(it.credited),
+  };
+}
+
+const productVersion = ({ part = "A", newPart, shippedOn, noticed, by = "personal", newPrice }: Version, parts: Numbered): ProductVersion => ({
+  part: parts.of(part),
+  newPart: parts.of(newPart),
+  firstShipDate: day(shippedOn),
+  notice: noticed === undefined ? undefined : { sent: day(noticed), method: by },
+  newPrice: newPrice === undefined ? undefined : micros(newPrice),
+});
 
 function stock(rows: readonly Stock[], parts: Numbered): InventoryRows {
   return {

@@ -31,6 +31,7 @@ export interface Terms {
 const otherTerms = [
   "input.decimalMark input.dateOrder",
   "agreement.effectiveDate agreement.termMonths agreement.renewalMonths agreement.nonRenewalNoticeDays prices.changeNoticeDays",
+  "initialOrder.returnRuns balancing.requestCounts refresh.shippedWithinFrom refresh.windowCounts termination.creditBasis termination.sealed",
   "initialOrder.returnWithinDays initialOrder.amount initialOrder.placeWithinDays initialOrder.paymentDays",
   "payment.dueDays payment.cureDays priceProtection.reportDays dealerProtection.shipmentWindowDays dealerProtection.reportDays",
   "dealerProtection.creditBasis balancing.timesPerQuarter balancing.offsettingOrder returns.rmaIssueDays returns.shipWithinDays",

@@ -212,10 +212,22 @@ export const TERMS = {
     required: "an offsetting order is needed",
     "not required": "no offsetting order is needed (an amendment)",
   }),
+  "balancing.requestCounts": choice("quarter", "needed", "Which requests use up the quarter's right", {
+    allowed: "those that are not refused whole",
+    made: "every request that is made, refused or not",
+  }),
   "returns.rmaIssueDays": days("asOf", "needed", "Days for the vendor to issue a return authorization"),
   "returns.shipWithinDays": days("asOf", "needed", "Days after the return authorization within which goods go back"),
   "refresh.windowDays": days("receipt", "needed", "Days to exchange for a new version"),
   "refresh.shippedWithinDays": days("receipt", "needed", "Prior versions count when shipped within this many days"),
+  "refresh.shippedWithinFrom": choice("receipt", "needed", "The day from which the days of shipment are counted back", {
+    start: "the day from which prior versions may be exchanged",
+    request: "the day of the request",
+  }),
+  "refresh.windowCounts": choice("receipt", "needed", "What must happen within the days to exchange for a new version", {
+    request: "the request",
+    return: "the return of the goods",
+  }),
   "discontinuation.noticeDays": days("receipt", "needed", "Notice the vendor gives before a product is discontinued"),
   "discontinuation.purchasedWithinDays": days(
     "receipt",
@@ -258,6 +270,15 @@ export const TERMS = {
   },
   "termination.sellOffDays": days("asOf", "needed", "Days to sell off or return stock after the end"),
   "termination.dealerReturnDays": days("asOf", "needed", "Days to send back stock received from dealers"),
+  "termination.creditBasis": choice("asOf", "needed", "What goods returned after the end are worth", {
+    "net-cost": "what the unit cost net of discounts and credits",
+    paid: "the unit price less the line's discount",
+    current: "the price in force on the day",
+  }),
+  "termination.sealed": choice("asOf", "needed", "Which goods returned after the end must be factory sealed", {
+    all: "all of them",
+    "from-dealer": "those received from dealers",
+  }),
   "termination.paymentDays": days("asOf", "needed", "Days until open invoices fall due after an end for cause"),
   "termination.cureDays": days("receipt", "needed", "Days to cure a breach after notice"),
   "notices.mailDays": days("noticeDate", "needed", "Days from posting until a mailed notice is received"),

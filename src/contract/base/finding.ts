@@ -64,6 +64,17 @@ export const FINDING_CODES = {
   SHORT_NOTICE: { severity: "Warning", meaning: "A notice was received later before the discontinuation than the agreement states" },
   CREDIT_CELLS_DIFFER: { severity: "Warning", meaning: "Claims and Return requests say different things of a credit" },
   SALES_SHORT: { severity: "Info", meaning: "The sales begin after the first day from which they are counted" },
+  REQUEST_DATES_DIFFER: { severity: "Warning", meaning: "Rows of one return request bear different dates; the earliest counts" },
+  RETURN_DATE_MISSING: { severity: "Info", meaning: "A return line shows that requested units left; the request has no return date" },
+  INVOICE_NOT_FOUND: { severity: "Warning", meaning: "A return request names an invoice that no purchase of its part has" },
+  ORDER_AMOUNTS_DIFFER: { severity: "Warning", meaning: "An offsetting order stands with different amounts; the smallest counts" },
+  ORDER_AMOUNT_MISSING: { severity: "Error", meaning: "An offsetting order has no amount anywhere; its request stays blank" },
+  DUPLICATE_VERSION: { severity: "Warning", meaning: "Several new versions of a part start on one day; the first counts" },
+  NEW_PRICE_MISSING: { severity: "Warning", meaning: "The price of the new version is not known; the exchange stays blank" },
+  RMA_MISSING: { severity: "Warning", meaning: "Goods went back without a return authorization, or before it" },
+  RMA_LATE: { severity: "Info", meaning: "The vendor issued a return authorization later than the agreement states" },
+  REQUEST_EXCEEDS_STOCK: { severity: "Warning", meaning: "More units are asked to go back than the latest report has on hand" },
+  CREDIT_DIFFERS: { severity: "Warning", meaning: "The amount that was credited differs from the return credit" },
 } as const satisfies Readonly<Record<string, { severity: Severity; meaning: string }>>;
 
 export type FindingCode = keyof typeof FINDING_CODES;

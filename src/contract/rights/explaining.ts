@@ -47,6 +47,12 @@ export function notCoveredText(notCovered: readonly NotCovered[]): string {
   return told.length === 0 ? "" : `; ${told.join(", ")}`;
 }
 
+/** "already requested by R-1", of units that pending requests hold. */
+export const requestedBy = (row: Pick<RowView, "requestedBy">): string => {
+  const names = row.requestedBy();
+  return names.length === 0 ? "already requested" : `already requested by ${names.join(", ")}`;
+};
+
 /** Invoice, units and cost of a detail line. */
 export function lineSteps(clause: string, line: LineView): readonly Step[] {
   const step = stepper("line", clause);

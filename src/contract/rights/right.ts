@@ -130,6 +130,8 @@ export interface AskedApart {
 /** Credits that settled requests were allowed, by right and fiscal quarter of the request. */
 export interface Settlement {
   used(right: string): ReadonlyMap<QuarterNumber, Cents>;
+  /** The requests that used up a quarter's right to balance inventory, as they are called; undefined while it is not used up. */
+  usedUpBy(quarter: QuarterNumber): readonly string[] | undefined;
 }
 
 export interface Given extends Noted {
@@ -204,6 +206,8 @@ export interface RowView<Reason extends string = string, Basis = unknown> extend
   /** In the order of attribution. */
   readonly lines: readonly LineView[];
   notCovered(reason: Reason): number;
+  /** The pending requests that hold units of the row, as they are called. */
+  requestedBy(): readonly string[];
   /** The terms that its figures and what was said of them so far used, with their values, in the order of the vocabulary. */
   termsUsed(): readonly UsedTerm[];
 }

@@ -2,6 +2,7 @@
 import { DEALER_PROTECTION } from "./dealerProtection";
 import { OBJECTIVES } from "./objectives";
 import { PAYMENT } from "./payment";
+import { RETURN_REQUESTS } from "./requests";
 import type { SheetRight } from "./sheetRight";
 
-export const SHEET_RIGHTS: readonly SheetRight[] = [DEALER_PROTECTION, PAYMENT, OBJECTIVES];
+export const SHEET_RIGHTS: readonly SheetRight[] = [RETURN_REQUESTS, DEALER_PROTECTION, PAYMENT, OBJECTIVES];

@@ -8,6 +8,7 @@
  * 4. Rows, part by part: every right in order of day.
  * 5. Rows of other sheets, of the rights that rest on these sheets alone.
  */
+import { fiscalQuarter } from "../base/calendar";
 import { Runs } from "../stock/attribution";
 import { DetailLines } from "../stock/detailLines";
 import { finding, type Finding } from "../base/finding";
@@ -25,6 +26,7 @@ import { Snapshots } from "../stock/snapshots";
 import type { Snapshot } from "../stock/partAtHand";
 import type { CostHistory } from "../stock/costHistory";
 import type { PartAtHand } from "../stock/partAtHand";
+import type { UnitsOut } from "../stock/unitsOut";
 import type { InSteps } from "../base/steps";
 import type { Agreement } from "../agreement/agreement";
 import type { Agreed } from "../agreement/inForce";
@@ -33,6 +35,11 @@ import { termToEnter } from "../agreement/termWords";
 import { Asking } from "./asking";
 import { figuresOfSheets } from "./sheetFigures";
 import { settlementOf, type SettledRequest } from "./requests";
+import { requestFigures } from "./requests/figures";
+import { findingsOf, onHandOnDay } from "./requests/findings";
+import { addHolders } from "./requests/holders";
+import { settleRequests } from "./requests/settle";
+import type { Settled } from "./requests/settled";
 import { rightColumns, type CreditStatement } from "./statement";
 
 /** Records worked through between two pauses. */
@@ -50,7 +57,7 @@ export type OnReport = (at: PartAtHand, report: Snapshot, known: Pick<CreditStat
 export interface StatementOptions {
   /** In the order of their columns. Those of the agreement where none are given. */
   readonly rights?: readonly Right[];
-  /** Return requests that are settled already; none are read from a sheet yet. */
+  /** Return requests that are settled already, besides those of the Return requests sheet. */
   readonly requests?: readonly SettledRequest[];
   /** Told of each stock report as it is passed: for what is chosen from the stock of several rows. */
   readonly onReport?: OnReport;
@@ -74,7 +81,11 @@ export function* creditStatement(agreed: Agreed, facts: Facts, options: Statemen
 
   const stock = yield* at(begun, stockByPart(facts));
   const costHistories = yield* at(begun, costsOfParts(agreed, facts, rights, stock, requests));
-  const settlement = settlementOf(agreed.whole, requests);
+  const settled = yield* at(
+    begun,
+    settledRequests(agreed, facts, rights, stock, asking, (it) => void findings.push(it)),
+  );
+  const settlement = settlementOf(agreed.whole, [...requests, ...balancingAllowed(settled, agreed)], settled?.usedUp);
   const stockTerms = asking.begin();
   const toAll = rights.map(() => asking.begin());
   const bases: unknown[] = [];
@@ -85,8 +96,15 @@ export function* creditStatement(agreed: Agreed, facts: Facts, options: Statemen
   const lines = new DetailLines(inventory.count * 4);
   const untraced = new Int32Array(inventory.count);
   yield begun;
-  const work = new PartByPart(stockTerms.noted, facts, stock, { rights, bases, columns, lines, untraced }, asking);
+  const work = new PartByPart(
+    stockTerms.noted,
+    facts,
+    stock,
+    { rights, bases, columns, lines, untraced, unitsOut: settled?.unitsOut },
+    asking,
+  );
   const initialOrder = new InitialOrderOnHand(agreed);
+  const requestedBy = new Map<number, string[]>();
   let records = 0;
   for (let part = 0; part < partCount; part++) {
     work.turnTo(part);
@@ -94,6 +112,8 @@ export function* creditStatement(agreed: Agreed, facts: Facts, options: Statemen
       initialOrder.passReport(work.at, report);
       onReport?.(work.at, report, { rights, bases });
     });
+    const out = settled?.unitsOut.get(part);
+    if (out) addHolders(work.at, out, settled!.rows, requestedBy);
     records += work.recordCount;
     if (records < RECORDS_A_STEP) continue;
     records = 0;
@@ -102,10 +122,11 @@ export function* creditStatement(agreed: Agreed, facts: Facts, options: Statemen
   const ended: Progress = { partsDone: partCount, parts: partCount };
   for (const it of similarParts(facts)) findings.push(it);
   yield ended;
-  const sheetFigures = yield* at(
+  const ofSheets = yield* at(
     ended,
     figuresOfSheets(agreed, facts, asking, (it) => void findings.push(it)),
   );
+  const sheetFigures = settled ? [requestFigures(agreed, facts, settled), ...ofSheets] : ofSheets;
   const days = yield* at(
     ended,
     stockDays(agreed, facts, (it) => void findings.push(it)),
@@ -124,6 +145,7 @@ export function* creditStatement(agreed: Agreed, facts: Facts, options: Statemen
     lines,
     lineOrder,
     costHistories,
+    requestedBy,
     sheetFigures,
     stockDays: days,
     initialOrder: initialOrder.calendarLines({ facts }),
@@ -139,6 +161,40 @@ function* at<T>(progress: Progress, work: InSteps<T>): Generator<Progress, T> {
     yield progress;
   }
 }
+
+/** The requests of the Return requests sheet, settled; undefined without one. */
+function* settledRequests(
+  agreed: Agreed,
+  facts: Facts,
+  rights: readonly Right[],
+  stock: StockByPart,
+  asking: Asking,
+  found: (finding: Finding) => void,
+): InSteps<Settled | undefined> {
+  if (facts.returnRequests === undefined || facts.returnRequests.length === 0) return undefined;
+  const usable = new Map<number, readonly NumberedChange[]>();
+  // What is wrong with price changes is told where the rows of Inventory are worked out.
+  const changesOf = (part: number): readonly NumberedChange[] => {
+    const known = usable.get(part) ?? withoutDuplicates(stock.changes.get(part) ?? [], facts.parts.keys[part]!, () => undefined);
+    usable.set(part, known);
+    return known;
+  };
+  const lots = new Lots(agreed.whole, facts.invoices, facts.parts.keys.length, stock.lots);
+  const { rows: rowsOfPart, returns: returnsOfPart } = stock;
+  const settled = yield* settleRequests({ agreed, facts, rights, lots, rowsOfPart, returnsOfPart, changesOf, asking, found });
+  const onHand = onHandOnDay(facts, new Set(facts.returnRequests.map(({ part }) => part)));
+  for (const [index, row] of settled.rows.entries()) for (const it of findingsOf(row, index, facts, onHand)) found(it);
+  return settled;
+}
+
+/** What balancing was allowed in each quarter, as settled requests. */
+const balancingAllowed = (settled: Settled | undefined, agreed: Agreed): readonly SettledRequest[] =>
+  [...(settled?.used ?? [])].map(([quarter, allowed]) => ({
+    right: "balancing",
+    requestDate: fiscalQuarter(quarter, agreed.whole["fiscal.firstMonth"]).starts,
+    allowed,
+    parts: [],
+  }));
 
 /** The records of each part. */
 interface StockByPart {
@@ -165,6 +221,8 @@ interface Into {
   readonly columns: readonly RightColumns[];
   readonly lines: DetailLines;
   readonly untraced: Int32Array;
+  /** Of the parts that requests name. */
+  readonly unitsOut?: ReadonlyMap<number, UnitsOut> | undefined;
 }
 
 const columnsOf = (rights: readonly Right[], count: number, periods: number): readonly RightColumns[] =>
@@ -180,7 +238,7 @@ class PartByPart {
     private readonly noted: Noted,
     private readonly facts: Facts,
     private readonly stock: StockByPart,
-    { rights, bases, columns, lines, untraced }: Into,
+    { rights, bases, columns, lines, untraced, unitsOut }: Into,
     asking: Asking,
   ) {
     const terms = noted.agreed.whole;
@@ -196,7 +254,7 @@ class PartByPart {
       changes: [],
     };
     this.at = at;
-    this.snapshots = new Snapshots(at, stock.returns, untraced, terms, noted.found);
+    this.snapshots = new Snapshots(at, stock.returns, untraced, terms, noted.found, unitsOut);
     this.applied = rights.map((right, place) => {
       const { noted: given, asked } = asking.begin();
       return new AppliedRight(right, place, right.begin(at, bases[place], given), at, columns[place]!, lines, asked);

@@ -18,7 +18,11 @@ export interface SettledRequest {
  * Credits allowed to requests, by right and fiscal quarter of the request.
  * @source 3.7(A), first sentence: what was used of a quarter's limit.
  */
-export function settlementOf(terms: Pick<Terms, "fiscal.firstMonth">, requests: readonly SettledRequest[]): Settlement {
+export function settlementOf(
+  terms: Pick<Terms, "fiscal.firstMonth">,
+  requests: readonly SettledRequest[],
+  usedUp: ReadonlyMap<QuarterNumber, readonly string[]> = new Map(),
+): Settlement {
   const used = new Map<string, Map<QuarterNumber, Cents>>();
   for (const { right, requestDate, allowed } of requests) {
     const ofRight = used.get(right) ?? new Map<QuarterNumber, Cents>();
@@ -26,5 +30,5 @@ export function settlementOf(terms: Pick<Terms, "fiscal.firstMonth">, requests: 
     const quarter = quarterOf(requestDate, terms["fiscal.firstMonth"]);
     ofRight.set(quarter, (ofRight.get(quarter) ?? 0) + allowed);
   }
-  return { used: (right) => used.get(right) ?? new Map() };
+  return { used: (right) => used.get(right) ?? new Map(), usedUpBy: (quarter) => usedUp.get(quarter) };
 }

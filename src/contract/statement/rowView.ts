@@ -10,7 +10,10 @@ import { usedTerms } from "../rights/usedTerms";
 import type { CreditStatement } from "./statement";
 
 /** What a row and its lines can be seen of. */
-type Seen = Pick<CreditStatement, "agreed" | "facts" | "rights" | "columns" | "bases" | "askedByAll" | "lines" | "lineOrder">;
+type Seen = Pick<
+  CreditStatement,
+  "agreed" | "facts" | "rights" | "columns" | "bases" | "askedByAll" | "lines" | "lineOrder" | "requestedBy"
+>;
 
 /** Nothing is worked out until it is asked for: a row has a view for each right, and a workbook a hundred thousand rows. */
 class RowOfRight implements RowView {
@@ -69,6 +72,9 @@ class RowOfRight implements RowView {
   }
   notCovered(reason: string): number {
     return this.columns.notCovered[reason]![this.row]!;
+  }
+  requestedBy(): readonly string[] {
+    return this.statement.requestedBy.get(this.row) ?? [];
   }
   private get columns() {
     return this.statement.columns[this.right]!;

@@ -26,6 +26,8 @@ export interface CreditStatement {
   readonly lineOrder: Int32Array;
   /** What units cost from day to day, of the parts that requests name. */
   readonly costHistories: ReadonlyMap<number, CostHistory>;
+  /** The pending requests that hold units of an inventory row, as they are called. */
+  readonly requestedBy: ReadonlyMap<number, readonly string[]>;
   /** The figures on the rows of other sheets than Inventory, in the order of SHEET_RIGHTS, of the sheets that there are. */
   readonly sheetFigures: readonly SheetFigures[];
   /** How long stock lasts; undefined without a Sales sheet. */

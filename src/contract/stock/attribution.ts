@@ -14,11 +14,20 @@ import { NONE, type InventoryRows } from "../base/records";
  */
 export class Runs {
   length = 0;
-  row = new Int32Array(256);
-  kind = new Uint8Array(256);
-  lot = new Int32Array(256);
-  from = new Int32Array(256);
-  units = new Int32Array(256);
+  row: Int32Array;
+  kind: Uint8Array;
+  lot: Int32Array;
+  from: Int32Array;
+  units: Int32Array;
+
+  /** @param expected about how many there will be; more are taken too. */
+  constructor(expected = 256) {
+    this.row = new Int32Array(expected);
+    this.kind = new Uint8Array(expected);
+    this.lot = new Int32Array(expected);
+    this.from = new Int32Array(expected);
+    this.units = new Int32Array(expected);
+  }
 
   add(row: number, kind: number, lot: number, from: number, units: number): void {
     if (this.length === this.row.length) this.grow();
@@ -47,6 +56,7 @@ export class Runs {
  * @param rows inventory rows of the snapshot in sheet order: `rows[rowFrom]` to `rows[rowTo - 1]`.
  * @param lotCount how many of the part's lots are dated on or before the snapshot: those stand first.
  * @param left units left in each lot on that day.
+ * @param gone units of each lot that left it before, from its lowest one up; none where nothing is given. The others left from its highest down.
  */
 export function attribute(
   flow: "fifo" | "lifo",
@@ -57,19 +67,21 @@ export function attribute(
   lotCount: number,
   left: Int32Array,
   runs: Runs,
+  gone?: Int32Array,
 ): void {
   const { onHand, committed, inTransitFromVendor, inTransitBetweenWarehouses } = inventory;
   const step = flow === "fifo" ? -1 : 1;
   let lot = flow === "fifo" ? lotCount - 1 : 0;
-  let from = 0;
+  const lowest = (): number => gone?.[lot] ?? 0;
+  let from = lowest();
 
   const match = (row: number, kind: number, units: number): void => {
     let wanted = units;
     while (wanted > 0 && lot >= 0 && lot < lotCount) {
-      const here = left[lot]! - from;
+      const here = left[lot]! + lowest() - from;
       if (here <= 0) {
         lot += step;
-        from = 0;
+        from = lowest();
         continue;
       }
       const matched = here < wanted ? here : wanted;

@@ -23,15 +23,19 @@ export function costParts(
   { lines, facts: { invoices } }: { readonly lines: DetailLines; readonly facts: Pick<Facts, "invoices"> },
   place: number,
 ): CostParts {
-  const line = lines.line[place]!;
+  return costPartsOf(invoices, lines.line[place]!, lines.costWhole[place]!, lines.costRest[place]!);
+}
+
+/** The same of units of an invoice line that still cost `whole + rest / quantity`. */
+export function costPartsOf(invoices: Facts["invoices"], line: number, costWhole: Micros, costRest: number): CostParts {
   const quantity = invoices.quantity[line]!;
   const unitPrice = invoices.unitPrice[line]!;
   const discount = invoices.discount[line]!;
   const credits = invoices.creditsReceived[line]!;
   const paidWhole = spreadWhole(unitPrice, discount + credits, quantity);
   const paidRest = spreadRest(unitPrice, discount + credits, quantity);
-  const rest = paidRest - lines.costRest[place]!;
-  const whole = paidWhole - lines.costWhole[place]!;
+  const rest = paidRest - costRest;
+  const whole = paidWhole - costWhole;
   return {
     unitPrice,
     discount: each(discount, quantity),

@@ -9,12 +9,12 @@ import type { NetUnitCosts } from "./netUnitCost";
 /** Lines of one right, in the order of attribution: units of one row and lot at one net unit cost. */
 export class CoveredLines {
   length = 0;
-  row = new Int32Array(256);
-  lot = new Int32Array(256);
-  from = new Int32Array(256);
-  units = new Int32Array(256);
-  costWhole = new Float64Array(256);
-  costRest = new Float64Array(256);
+  row = new Int32Array(16);
+  lot = new Int32Array(16);
+  from = new Int32Array(16);
+  units = new Int32Array(16);
+  costWhole = new Float64Array(16);
+  costRest = new Float64Array(16);
 
   clear(): void {
     this.length = 0;

@@ -74,15 +74,14 @@ export class Lots {
   readonly line: Int32Array;
   readonly date: Int32Array;
   readonly quantity: Int32Array;
-  private readonly dates: Int32Array;
 
   constructor(
-    terms: Pick<Terms, "stock.acquiredOn">,
+    private readonly terms: Pick<Terms, "stock.acquiredOn">,
     readonly invoices: InvoiceLines,
     partCount: number,
     private readonly byPart: ByPart = runThrough(lotsByPart(invoices, partCount)),
+    private readonly dates: Int32Array = lotDates(terms, invoices),
   ) {
-    this.dates = lotDates(terms, invoices);
     let most = 0;
     for (let p = 0; p < partCount; p++) most = Math.max(most, this.countOf(p));
     this.most = most;
@@ -92,6 +91,14 @@ export class Lots {
   }
 
   countOf = (part: number): number => this.byPart.start[part + 1]! - this.byPart.start[part]!;
+
+  /** The lots of one part for themselves: for work that goes from part to part and back. */
+  ofPart(part: number): Lots {
+    const items = this.byPart.items.slice(this.byPart.start[part], this.byPart.start[part + 1]);
+    const lots = new Lots(this.terms, this.invoices, 1, { start: Int32Array.of(0, items.length), items }, this.dates);
+    lots.turnTo(0);
+    return lots;
+  }
 
   /** Turns to a part. */
   turnTo(part: number): void {

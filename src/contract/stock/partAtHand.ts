@@ -6,6 +6,7 @@ import type { ByPart, Lots } from "./lots";
 import type { NetUnitCosts } from "./netUnitCost";
 import type { NumberedChange } from "./priceChanges";
 import { NONE, type Facts } from "../base/records";
+import { NEVER, type RunMarks } from "./unitsOut";
 
 /** The stock report of one day: its places among the rows of the part, how many lots are dated up to it, and its runs of units. */
 export interface Snapshot {
@@ -25,6 +26,8 @@ export interface PartAtHand {
   /** Units of the stock reports, matched to lots. */
   readonly runs: Runs;
   readonly costs: NetUnitCosts;
+  /** What becomes of the units of runs after their report; undefined where no request names the part. */
+  marks?: RunMarks | undefined;
   part: number;
   /** The part's stock reports in order of date. */
   snapshots: readonly Snapshot[];
@@ -41,6 +44,10 @@ export interface Units {
   readonly lotDate: CivilDate;
   /** The row's transit date, of units in transit; NO_DATE where none is given. */
   readonly transitDate: CivilDate;
+  /** The day on which they went back to the vendor after their report, before the part's next one; NEVER where they did not. */
+  readonly leftOn: CivilDate;
+  /** A request of their report's day or before, which did not leave yet, holds them. */
+  readonly isRequested: boolean;
 }
 
 /** The units of a run of the part at hand, made known without an object for each: this is asked for every run of a large workbook. */
@@ -49,16 +56,20 @@ export class UnitsOfRun implements Units {
   isInvoiced = false;
   lotDate = 0;
   transitDate = 0;
+  leftOn = NEVER;
+  isRequested = false;
 
   constructor(private readonly at: PartAtHand) {}
 
   turnTo(run: number): this {
-    const { runs, lots, facts } = this.at;
+    const { runs, lots, facts, marks } = this.at;
     const lot = runs.lot[run]!;
     this.kind = runs.kind[run]!;
     this.isInvoiced = lot !== NONE;
     this.lotDate = lot === NONE ? 0 : lots.date[lot]!;
     this.transitDate = facts.inventory.transitDate[runs.row[run]!]!;
+    this.leftOn = marks?.leftOn[run] ?? NEVER;
+    this.isRequested = marks?.isRequested[run] ?? false;
     return this;
   }
 }

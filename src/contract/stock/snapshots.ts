@@ -10,15 +10,19 @@ import { NONE } from "../base/records";
 import { ReturnedUnits, type TakenUnits } from "./returns";
 import type { Terms } from "../agreement/terms";
 import type { PartAtHand, Snapshot } from "./partAtHand";
+import { markRuns, type UnitsOut } from "./unitsOut";
 
 /** Makes the snapshots of parts one by one. Buffers are kept from part to part. */
 export class Snapshots {
   private readonly returned: ReturnedUnits;
   /** Units left in each lot on the day at hand. */
   private readonly left: Int32Array;
+  /** Units that left each lot from its lowest one up; only of parts that requests name. */
+  private gone = NO_LOTS;
 
   /**
    * @param returnsOfPart the return lines of each part.
+   * @param unitsOut of the parts that requests name: which units left, return lines included.
    * @param untraced by inventory row: counted up by the units that are beyond everything invoiced.
    */
   constructor(
@@ -27,6 +31,7 @@ export class Snapshots {
     private readonly untraced: Int32Array,
     private readonly terms: Pick<Terms, "stock.flow">,
     private readonly found: (finding: Finding) => void,
+    private readonly unitsOut: ReadonlyMap<number, UnitsOut> = NONE_OUT,
   ) {
     this.returned = new ReturnedUnits(at.lots);
     this.left = new Int32Array(at.lots.most);
@@ -34,29 +39,50 @@ export class Snapshots {
 
   /** The stock reports of the part at hand by date; their runs stand until the next part. */
   ofPart(): readonly Snapshot[] {
-    const taken = this.takeReturnedUnits();
-    const { lots, facts, rowsOfPart, runs, part } = this.at;
-    const { inventory } = facts;
-    const { items } = rowsOfPart;
-    const from = rowsOfPart.start[part]!;
-    const to = rowsOfPart.start[part + 1]!;
-    sortByDate(items, from, to, inventory.asOfDate);
-    const snapshots: Snapshot[] = [];
-    runs.length = 0;
-    this.left.set(from < to ? lots.quantity.subarray(0, lots.count) : NO_LOTS);
+    const out = this.unitsOut.get(this.at.part);
+    const reports = reportsOf(this.at);
+    this.at.marks = out && { leftOn: [], isRequested: [] };
+    this.at.runs.length = 0;
+    return out ? this.matched(reports, out) : this.matchedAfterReturns(reports, this.takeReturnedUnits());
+  }
+
+  private matchedAfterReturns(reports: readonly Report[], taken: TakenUnits): readonly Snapshot[] {
+    const { lots } = this.at;
+    if (reports.length > 0) this.left.set(lots.quantity.subarray(0, lots.count));
     let nextTaken = 0;
-    for (let rowFrom = from, rowTo = from; rowFrom < to; rowFrom = rowTo) {
-      const date = inventory.asOfDate[items[rowFrom]!]!;
-      while (rowTo < to && inventory.asOfDate[items[rowTo]!] === date) rowTo++;
-      for (; nextTaken < taken.count && taken.date[nextTaken]! <= date; nextTaken++)
+    return reports.map((report) => {
+      for (; nextTaken < taken.count && taken.date[nextTaken]! <= report.date; nextTaken++)
         this.left[taken.lot[nextTaken]!]! -= taken.units[nextTaken]!;
-      const lotCount = lots.upTo(date);
-      const runFrom = runs.length;
-      attribute(this.terms["stock.flow"], inventory, items, rowFrom, rowTo, lotCount, this.left, runs);
-      snapshots.push({ date, rowFrom, rowTo, lotCount, runFrom, runTo: runs.length });
-      this.reportUntraced(rowFrom, rowTo, runFrom);
-    }
-    return snapshots;
+      return this.match(report);
+    });
+  }
+
+  /** Of a part that requests name: which units left is known already, return lines included. */
+  private matched(reports: readonly Report[], out: UnitsOut): readonly Snapshot[] {
+    const { lots, runs, marks } = this.at;
+    this.left.set(lots.quantity.subarray(0, lots.count));
+    this.gone = new Int32Array(lots.count);
+    let next = 0;
+    return reports.map((report, i) => {
+      for (; next < out.departures.length && out.departures[next]!.date <= report.date; next++) {
+        const { lot, units, isLowest } = out.departures[next]!;
+        this.left[lot]! -= units;
+        if (isLowest) this.gone[lot]! += units;
+      }
+      const { runFrom, ...snapshot } = this.match(report, this.gone);
+      markRuns(runs, runFrom, marks!, out, report.date, reports[i + 1]?.date ?? Infinity);
+      return { ...snapshot, runFrom, runTo: runs.length };
+    });
+  }
+
+  private match(report: Report, gone?: Int32Array): Snapshot {
+    const { date, rowFrom, rowTo } = report;
+    const { lots, facts, rowsOfPart, runs } = this.at;
+    const lotCount = lots.upTo(date);
+    const runFrom = runs.length;
+    attribute(this.terms["stock.flow"], facts.inventory, rowsOfPart.items, rowFrom, rowTo, lotCount, this.left, runs, gone);
+    this.reportUntraced(rowFrom, rowTo, runFrom);
+    return { date, rowFrom, rowTo, lotCount, runFrom, runTo: runs.length };
   }
 
   private takeReturnedUnits(): TakenUnits {
@@ -77,6 +103,27 @@ export class Snapshots {
       if (units > 0) this.found(unitsNotInvoiced(facts, row, units));
     }
   }
+}
+
+const NONE_OUT: ReadonlyMap<number, UnitsOut> = new Map();
+
+/** The rows of a part's stock report of one day. */
+type Report = Pick<Snapshot, "date" | "rowFrom" | "rowTo">;
+
+/** The stock reports of the part at hand by date, not matched to lots yet. */
+export function reportsOf({ facts, rowsOfPart, part }: Pick<PartAtHand, "facts" | "rowsOfPart" | "part">): readonly Report[] {
+  const { asOfDate } = facts.inventory;
+  const { items } = rowsOfPart;
+  const from = rowsOfPart.start[part]!;
+  const to = rowsOfPart.start[part + 1]!;
+  sortByDate(items, from, to, asOfDate);
+  const reports: Report[] = [];
+  for (let rowFrom = from, rowTo = from; rowFrom < to; rowFrom = rowTo) {
+    const date = asOfDate[items[rowFrom]!]!;
+    while (rowTo < to && asOfDate[items[rowTo]!] === date) rowTo++;
+    reports.push({ date, rowFrom, rowTo });
+  }
+  return reports;
 }
 
 const NO_LOTS = new Int32Array(0);

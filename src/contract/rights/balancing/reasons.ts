@@ -4,7 +4,7 @@ import { termToEnter } from "../../agreement/termWords";
 import { STATE } from "../../base/standing";
 import { isoText } from "../../base/calendar";
 import { blankWithout, citing, date, money, percent, text, type Ruling, type Step } from "../ruling";
-import { creditSteps, lineSteps, notCoveredOf, notCoveredSteps, termSteps, totalSteps, type NotCovered } from "../explaining";
+import { creditSteps, lineSteps, notCoveredOf, notCoveredSteps, requestedBy, termSteps, totalSteps, type NotCovered } from "../explaining";
 import type { ReasonWords, RowCredit, RowView } from "../right";
 import { limitOf, type BalancingBasis } from "./limits";
 import { noLimitBecause, type BalancingLimit, type NotBalanced } from "./rule";
@@ -15,6 +15,7 @@ export const HEADINGS = { quantity: "Balancing returnable quantity", credit: "Ba
 export const REASONS: Readonly<Record<NotBalanced, ReasonWords>> = {
   committed: { label: "Committed", inShort: "committed" },
   notInvoiced: { label: "Not invoiced", inShort: "not invoiced" },
+  requested: { label: "Already requested", inShort: "already requested" },
   aboveLimit: { label: "Above the remaining limit", inShort: "above the remaining limit" },
   inTransit: { label: "In transit, not on hand", inShort: "in transit", isApart: true },
 };
@@ -32,7 +33,7 @@ export function ruling(row: Row): Ruling<RowCredit> {
     return { outcome: "refused", value, reason, steps: ofLimit };
   }
   if (row.state === STATE.usedUp) {
-    const reason = noLimitBecause(limit) ?? `nothing is left of the limit of ${limit.quarter.name}`;
+    const reason = whyUsedUp(limit, `nothing is left of the limit of ${limit.quarter.name}`);
     return { outcome: "refused", value, reason, steps: ofLimit };
   }
   const steps: Step[] = [
@@ -66,6 +67,12 @@ function limitSteps({ agreed }: Row, limit: BalancingLimit, remaining: number): 
   ];
 }
 
+/** Why a quarter's right gives nothing more: requests used it, sales gave no limit, or the limit is used to the last cent. */
+const whyUsedUp = (limit: BalancingLimit, otherwise: string): string =>
+  limit.usedUpBy === undefined
+    ? (noLimitBecause(limit) ?? otherwise)
+    : `used by ${limit.usedUpBy.length === 1 ? "request" : "requests"} ${limit.usedUpBy.join(" and ")}`;
+
 /** Why not one unit of a row goes back while something is left of the limit. */
 function whyNone(row: Row): string {
   if (row.notCovered("aboveLimit") > 0) return "not one unit fits the remaining limit";
@@ -78,8 +85,8 @@ function causesOf(row: Row, count: (units: number) => string): string {
   const notCovered = notCoveredOf(REASONS, row);
   if (notCovered.length === 0) return "";
   const kept = notCovered.filter(({ reason, words }) => !words.isApart && reason !== "aboveLimit");
-  const cause = ({ units, words }: NotCovered): string =>
-    `${units > 1 && units === row.onHand ? "all " : ""}${count(units)} ${words.inShort}`;
+  const cause = ({ reason, units, words }: NotCovered): string =>
+    `${units > 1 && units === row.onHand ? "all " : ""}${count(units)} ${reason === "requested" ? requestedBy(row) : words.inShort}`;
   return kept.map(cause).join(", ");
 }
 
@@ -90,7 +97,7 @@ export function sentence(row: Row): string {
   const { name } = limit.quarter;
   if (row.state === STATE.needsTerm) return `${CLAUSE}: blank; needs the term ${termToEnter("balancing.limitPercent")}.`;
   if (row.state === STATE.lapsed) return `${CLAUSE}: 0; the right of ${name} had to be exercised by ${isoText(limit.exerciseBy)}.`;
-  if (row.state === STATE.usedUp) return `${CLAUSE}: 0; ${noLimitBecause(limit) ?? `nothing is left of the ${name} limit`}.`;
+  if (row.state === STATE.usedUp) return `${CLAUSE}: 0; ${whyUsedUp(limit, `nothing is left of the ${name} limit`)}.`;
   if (row.onHand === 0) return `${CLAUSE}: no units on hand.`;
   const onHand = unitsText(row.onHand);
   const kept = causesOf(row, unitsText);

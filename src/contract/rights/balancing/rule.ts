@@ -19,7 +19,7 @@ import type { Agreed, TermsOn } from "../../agreement/inForce";
 import type { Terms } from "../../agreement/terms";
 
 /** Why units may not go back, or do not. */
-export type NotBalanced = "committed" | "inTransit" | "notInvoiced" | "aboveLimit";
+export type NotBalanced = "committed" | "inTransit" | "notInvoiced" | "requested" | "aboveLimit";
 
 /** The terms of each quarter in which the right is exercised: those in force on its first day. Its limit is one for the whole quarter. */
 export interface TermsOfQuarters {
@@ -83,6 +83,8 @@ export interface BalancingLimit {
   readonly used: Cents;
   readonly remaining: Cents | undefined;
   readonly exerciseBy: CivilDate;
+  /** The requests that use up the quarter's right, as they are called; undefined while it is not used up. */
+  readonly usedUpBy?: readonly string[];
 }
 
 /**
@@ -96,9 +98,14 @@ export interface BalancingLimit {
  */
 export function inventoryBalancingLimit(
   terms: Pick<Terms, "balancing.limitPercent" | "balancing.lastMonthOfQuarter" | "fiscal.firstMonth">,
-  facts: { readonly quarterNumber: QuarterNumber; readonly precedingNetSales: Cents; readonly used: Cents },
+  facts: {
+    readonly quarterNumber: QuarterNumber;
+    readonly precedingNetSales: Cents;
+    readonly used: Cents;
+    readonly usedUpBy?: readonly string[] | undefined;
+  },
 ): BalancingLimit {
-  const { quarterNumber, precedingNetSales, used } = facts;
+  const { quarterNumber, precedingNetSales, used, usedUpBy } = facts;
   const firstMonth = terms["fiscal.firstMonth"];
   const quarter = fiscalQuarter(quarterNumber, firstMonth);
   const percent = terms["balancing.limitPercent"];
@@ -112,6 +119,7 @@ export function inventoryBalancingLimit(
     used,
     remaining: limit === undefined ? undefined : limit - used,
     exerciseBy: lastDayOfMonthIn(quarterNumber, firstMonth, terms["balancing.lastMonthOfQuarter"]),
+    ...(usedUpBy && { usedUpBy }),
   };
 }
 
@@ -119,13 +127,16 @@ export function inventoryBalancingLimit(
  * How the right of a quarter stands on a day.
  * @source 3.7(A), first and third sentence.
  * @blank  `needsTerm` while `balancing.limitPercent` is withheld; `notMet` where the invoices do not reach the quarter before.
- * @refuses After the day to exercise it (`lapsed`); when nothing is left of the limit (`usedUp`).
+ * @refuses After the day to exercise it (`lapsed`); when nothing is left of the limit, or requests took the quarter's turn (`usedUp`).
  */
-export function balancingStanding(limit: Pick<BalancingLimit, "remaining" | "exerciseBy"> | undefined, date: CivilDate): State {
+export function balancingStanding(
+  limit: Pick<BalancingLimit, "remaining" | "exerciseBy" | "usedUpBy"> | undefined,
+  date: CivilDate,
+): State {
   if (limit === undefined) return STATE.notMet;
   if (limit.remaining === undefined) return STATE.needsTerm;
   if (date > limit.exerciseBy) return STATE.lapsed;
-  return limit.remaining === 0 ? STATE.usedUp : STATE.decided;
+  return limit.remaining === 0 || limit.usedUpBy !== undefined ? STATE.usedUp : STATE.decided;
 }
 
 /**
@@ -147,6 +158,7 @@ export function inventoryBalancingLimits(
   termsOf: TermsOfQuarters,
   netSales: ReadonlyMap<QuarterNumber, Cents>,
   used: ReadonlyMap<QuarterNumber, Cents>,
+  usedUpBy: (quarter: QuarterNumber) => readonly string[] | undefined = () => undefined,
 ): readonly BalancingLimit[] {
   if (netSales.size === 0) return [];
   const invoiced = [...netSales.keys()];
@@ -155,20 +167,27 @@ export function inventoryBalancingLimits(
   return Array.from({ length: last - first + 1 }, (_, i) => {
     const quarterNumber = first + i + 1;
     const precedingNetSales = netSales.get(quarterNumber - 1) ?? 0;
-    return inventoryBalancingLimit(termsOf.of(quarterNumber), { quarterNumber, precedingNetSales, used: used.get(quarterNumber) ?? 0 });
+    return inventoryBalancingLimit(termsOf.of(quarterNumber), {
+      quarterNumber,
+      precedingNetSales,
+      used: used.get(quarterNumber) ?? 0,
+      usedUpBy: usedUpBy(quarterNumber),
+    });
   });
 }
 
 /**
- * Whether units may go back for balancing: uncommitted stock on hand; committed stock too by the reading; goods in transit not.
+ * Whether units may go back for balancing: uncommitted stock on hand that no request holds; committed stock too by the reading; goods in
+ * transit not.
  * @source  3.7(A), first sentence.
  * @reading `balancing.committed`.
  */
 export function mayGoBack(
   terms: Pick<Terms, "balancing.committed">,
-  { kind, isInvoiced }: Pick<Units, "kind" | "isInvoiced">,
+  { kind, isInvoiced, isRequested }: Pick<Units, "kind" | "isInvoiced" | "isRequested">,
 ): "covered" | NotBalanced {
   if (!isOnHand(kind)) return "inTransit";
   if (kind === KIND.committed && terms["balancing.committed"] === "excluded") return "committed";
+  if (isRequested) return "requested";
   return isInvoiced ? "covered" : "notInvoiced";
 }

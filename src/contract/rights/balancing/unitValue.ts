@@ -6,7 +6,7 @@ import type { Lots } from "../../stock/lots";
 import type { NumberedChange } from "../../stock/priceChanges";
 import type { TermsOn } from "../../agreement/inForce";
 
-type UnitValueTerms = Pick<TermsOn<"asOf">, "balancing.creditBasis" | "balancing.neverAboveNetCost">;
+export type UnitValueTerms = Pick<TermsOn<"asOf">, "balancing.creditBasis" | "balancing.neverAboveNetCost">;
 
 /**
  * Values units of the part and day at hand. The value found last stands in `whole`, `rest` and `parts` (an exact unit amount), and in `from`

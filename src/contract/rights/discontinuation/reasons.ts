@@ -4,7 +4,7 @@ import { unitsText } from "../../base/inWords";
 import { STATE } from "../../base/standing";
 import { isoText } from "../../base/calendar";
 import { citing, date, type Ruling, type Step } from "../ruling";
-import { creditSteps, lineSteps, notCoveredOf, notCoveredSteps, termSteps, totalSteps } from "../explaining";
+import { creditSteps, lineSteps, notCoveredOf, notCoveredSteps, requestedBy, termSteps, totalSteps } from "../explaining";
 import type { ReasonWords, RowCredit, RowView } from "../right";
 import type { NoticedRight, NotReturnable } from "./rule";
 
@@ -14,6 +14,7 @@ export const HEADINGS = { quantity: "Discontinuation return quantity", credit: "
 export const REASONS: Readonly<Record<NotReturnable, ReasonWords>> = {
   outsideWindow: { label: "Purchased outside the window", inShort: "bought outside the window" },
   notInvoiced: { label: "Not invoiced", inShort: "not invoiced" },
+  requested: { label: "Already requested", inShort: "already requested" },
   inTransit: { label: "In transit, not on hand", inShort: "in transit", isApart: true },
 };
 
@@ -39,7 +40,9 @@ export function ruling(row: Row): Ruling<RowCredit> {
     ...totalSteps({ clause: CLAUSE }, HEADINGS.quantity, HEADINGS.credit, row),
   ];
   if (value.units > 0) return { outcome: "decided", value, steps };
-  return { outcome: "refused", value, reason: "no unit of this row was purchased in the window", steps };
+  const areHeld = row.notCovered("requested") > 0;
+  const reason = areHeld ? "requests hold what was purchased in the window" : "no unit of this row was purchased in the window";
+  return { outcome: "refused", value, reason, steps };
 }
 
 /** "3.7(D): 10 of 20 bought within 60 days of notice; 5 not invoiced." */
@@ -50,6 +53,10 @@ export function sentence(row: Row): string {
   const terms = row.agreed.on("receipt", right.receivedOn);
   const within = terms["discontinuation.purchasedWithinDays"];
   const notInvoiced = row.notCovered("notInvoiced");
-  const others = notInvoiced > 0 ? `; ${unitsText(notInvoiced)} ${REASONS.notInvoiced.inShort}` : "";
+  const requested = row.notCovered("requested");
+  const others = [
+    notInvoiced > 0 ? `; ${unitsText(notInvoiced)} ${REASONS.notInvoiced.inShort}` : "",
+    requested > 0 ? `; ${unitsText(requested)} ${requestedBy(row)}` : "",
+  ].join("");
   return `${CLAUSE}: ${unitsText(row.units)} of ${unitsText(row.onHand)} bought within ${counted(within, "day")} of notice${others}.`;
 }

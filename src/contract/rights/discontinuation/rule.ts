@@ -8,7 +8,7 @@ import type { Units } from "../../stock/partAtHand";
 import type { Agreed, TermsOn } from "../../agreement/inForce";
 
 /** Why units may not go back. */
-export type NotReturnable = "inTransit" | "outsideWindow" | "notInvoiced";
+export type NotReturnable = "inTransit" | "outsideWindow" | "notInvoiced" | "requested";
 
 /** The right that a notice gives: from when, and for purchases of which days (both included). */
 export interface DiscontinuationRight {
@@ -65,16 +65,18 @@ function lastPurchaseDay(terms: TermsOn<"receipt">, from: CivilDate, within: num
 }
 
 /**
- * Whether units may go back: on hand, committed or not, and from a lot of the window. Goods in transit are not in stock.
+ * Whether units may go back: on hand, committed or not, from a lot of the window, and not held by a request already. Goods in transit are
+ * not in stock.
  * @source 3.7(D), second sentence.
  */
 export function mayReturnDiscontinued(
   { purchasedFrom, purchasedTo }: DiscontinuationRight,
-  { kind, isInvoiced, lotDate }: Units,
+  { kind, isInvoiced, isRequested, lotDate }: Units,
 ): "covered" | NotReturnable {
   if (!isOnHand(kind)) return "inTransit";
   if (!isInvoiced) return "notInvoiced";
-  return lotDate >= purchasedFrom && lotDate <= purchasedTo ? "covered" : "outsideWindow";
+  if (lotDate < purchasedFrom || lotDate > purchasedTo) return "outsideWindow";
+  return isRequested ? "requested" : "covered";
 }
 
 /**

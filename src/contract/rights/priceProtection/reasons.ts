@@ -26,6 +26,7 @@ export const HEADINGS = { quantity: "Protected quantity", credit: "Price protect
 export const REASONS: Readonly<Record<NotProtected, ReasonWords>> = {
   committed: { label: "Under a contract for sale", inShort: "under contract for sale" },
   lotNotBefore: { label: "Acquired on or after the effective date", inShort: "bought on or after the effective date" },
+  leftBefore: { label: "Returned by the effective date", inShort: "returned by the effective date" },
   transitOutsideWindow: { label: "In transit, not within the window", inShort: "in transit outside the window" },
   sentNotBefore: { label: "In transit, sent on or after the effective date", inShort: "in transit, sent on or after the effective date" },
   transitUndated: {

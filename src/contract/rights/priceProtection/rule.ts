@@ -9,7 +9,14 @@ import type { Terms } from "../../agreement/terms";
 
 /** Why units are not protected. */
 export type NotProtected =
-  "committed" | "lotNotBefore" | "sentNotBefore" | "transitOutsideWindow" | "transitUndated" | "windowWithheld" | "notInvoiced";
+  | "committed"
+  | "lotNotBefore"
+  | "sentNotBefore"
+  | "transitOutsideWindow"
+  | "transitUndated"
+  | "windowWithheld"
+  | "notInvoiced"
+  | "leftBefore";
 
 /**
  * Whether a price change lowers the price. Without an old price it is taken for a fall: what was paid decides.
@@ -20,7 +27,8 @@ export const isDecrease = (change: Pick<PriceChange, "newPrice" | "oldPrice">): 
 
 /**
  * Whether units are protected when a price falls: acquired before the effective date, and on hand and not under a contract for sale, or
- * in transit for less than the window. Answers the first reason why they are not.
+ * in transit for less than the window. Units that went back between the report and the effective date, that day included, are not.
+ * Answers the first reason why they are not.
  *
  * @source  3.6(A), second and third sentence.
  * @units   Calendar days: 0 < effective date - transit date < `priceProtection.transitWindowDays`.
@@ -29,6 +37,7 @@ export const isDecrease = (change: Pick<PriceChange, "newPrice" | "oldPrice">): 
  */
 export function protectionOf(terms: TermsOn<"effectiveDate">, effectiveDate: CivilDate, units: Units): "covered" | NotProtected {
   if (!units.isInvoiced) return "notInvoiced";
+  if (units.leftOn <= effectiveDate) return "leftBefore";
   if (units.lotDate >= effectiveDate) return "lotNotBefore";
   switch (units.kind) {
     case KIND.uncommitted:

@@ -1,23 +1,61 @@
 /** 3.7(C): exchanging a prior version of a product for the new one. Rule text: rules 7. */
 import { receiptOfNotice, type CivilDate, type NoticeMethod } from "../../base/calendar";
 import { MICROS_PER_CENT, type Cents, type Micros } from "../../base/money";
-import type { Agreed } from "../../agreement/inForce";
+import type { Agreed, TermsOn } from "../../agreement/inForce";
+
+/** A new version: when it was first shipped, and the notice of it, where there was one. */
+export interface NewVersion {
+  readonly firstShippedOn: CivilDate;
+  readonly notice: { readonly sent: CivilDate; readonly method: NoticeMethod } | undefined;
+}
 
 /**
- * The last day to ask for an exchange: so many days from the first shipment of the new version or from the receipt of its notice,
- * whichever is later.
- *
+ * The day from which prior versions may be exchanged: the first shipment of the new one or the receipt of its notice, whichever is later.
  * @source 3.7(C), third sentence; 13.6 for the receipt of the notice.
+ */
+export const refreshStart = (agreed: Agreed, version: NewVersion): CivilDate => Math.max(version.firstShippedOn, learntOn(agreed, version));
+
+/** The day on which the notice counts as received; without one, that of the first shipment. */
+const learntOn = (agreed: Agreed, { firstShippedOn, notice }: NewVersion): CivilDate =>
+  notice === undefined ? firstShippedOn : receiptOfNotice(agreed.on("noticeDate", notice.sent), notice.sent, notice.method);
+
+/**
+ * The terms of an exchange: those in force when the distributor learnt of the new version.
+ * @source 3.7(C), third sentence.
+ */
+export const refreshTerms = (agreed: Agreed, version: NewVersion): TermsOn<"receipt"> => agreed.on("receipt", learntOn(agreed, version));
+
+/**
+ * The last day to ask for an exchange: so many days from its start.
+ *
+ * @source 3.7(C), third sentence.
  * @units  Calendar days; the day itself still counts.
  */
-export function refreshBy(
-  agreed: Agreed,
-  facts: { readonly firstShippedOn: CivilDate; readonly notice: { readonly sent: CivilDate; readonly method: NoticeMethod } },
-): CivilDate {
-  const { sent, method } = facts.notice;
-  const received = receiptOfNotice(agreed.on("noticeDate", sent), sent, method);
-  const terms = agreed.on("receipt", received);
-  return Math.max(facts.firstShippedOn, received) + terms["refresh.windowDays"];
+export const refreshBy = (agreed: Agreed, version: NewVersion): CivilDate =>
+  refreshStart(agreed, version) + refreshTerms(agreed, version)["refresh.windowDays"];
+
+/**
+ * The days on which a prior version must have been shipped to be exchanged.
+ *
+ * @source  3.7(C), second sentence.
+ * @units   Calendar days, both ends included.
+ * @reading `refresh.shippedWithinFrom`: counted back from the start of the exchange, or from the request.
+ */
+export function shippedWithin(
+  terms: TermsOn<"receipt">,
+  facts: { readonly start: CivilDate; readonly requestDate: CivilDate },
+): { readonly from: CivilDate; readonly to: CivilDate } {
+  const to = shippedUntil(terms, facts.start, facts.requestDate);
+  return { from: to - terms["refresh.shippedWithinDays"], to };
+}
+
+function shippedUntil(terms: TermsOn<"receipt">, start: CivilDate, requestDate: CivilDate): CivilDate {
+  switch (terms["refresh.shippedWithinFrom"]) {
+    case "start":
+      return start;
+    case "request":
+      return requestDate;
+  }
 }
 
 /**

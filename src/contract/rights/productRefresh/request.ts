@@ -1,0 +1,76 @@
+/** 3.7(C) asked for: prior versions that a request exchanges for the new one. Rule text: rules 7, "Refresh". */
+import { isoText, type CivilDate } from "../../base/calendar";
+import type { Micros } from "../../base/money";
+import { NO_DATE, type InvoiceLines } from "../../base/records";
+import type { NumberedChange } from "../../stock/priceChanges";
+import { citing, date } from "../ruling";
+import { ANY_LOT, type RequestRule } from "../requests/standing";
+import { refreshBy, refreshTerms, shippedWithin } from "./rule";
+import { versionFor, versionsByPart } from "./versions";
+
+const CLAUSE = "3.7(C)";
+const STANDING = { needsSeal: true, needsOrder: true, valuedBy: "netCost", lots: ANY_LOT } as const;
+
+export const REFRESH_REQUEST: RequestRule = {
+  right: "Refresh",
+  clause: CLAUSE,
+  terms: [
+    "refresh.windowDays",
+    "refresh.shippedWithinDays",
+    "refresh.shippedWithinFrom",
+    "refresh.windowCounts",
+    "notices.mailDays",
+    "notices.courierDays",
+  ],
+  begin(given) {
+    const versions = versionsByPart(given);
+    return ({ row, requestDate, valuedOn }, { agreed, uses }) => {
+      const ofPart = versions.get(row.part);
+      if (ofPart === undefined) return { ...STANDING, countsOn: "request", lacking: "noVersion", steps: [] };
+      const version = versionFor(ofPart, requestDate);
+      const { start } = version;
+      uses(version.asked);
+      const shownAs = { firstShippedOn: version.firstShipDate, notice: version.notice };
+      const terms = refreshTerms(agreed, shownAs);
+      const by = refreshBy(agreed, shownAs);
+      const shipped = shippedWithin(terms, { start, requestDate });
+      const cite = citing(CLAUSE);
+      return {
+        ...STANDING,
+        from: start,
+        to: by,
+        askBy: by,
+        countsOn: terms["refresh.windowCounts"],
+        lots: {
+          key: `shipped ${isoText(shipped.from)} to ${isoText(shipped.to)}`,
+          includes: (line) => isWithin(shipped, shippedOn(given.facts.invoices, line)),
+        },
+        exchange: { newPrice: version.newPrice ?? priceOn(given.changesOf(version.newPart), valuedOn) },
+        steps: [
+          cite("Exchange from", date(start)),
+          cite("Exchange by", date(by)),
+          cite("Shipped from", date(shipped.from)),
+          cite("Shipped to", date(shipped.to)),
+        ],
+      };
+    };
+  },
+};
+
+/** Its ship date, else its invoice date, whatever makes the day of a lot. */
+const shippedOn = ({ shipDate, invoiceDate }: InvoiceLines, line: number): CivilDate =>
+  shipDate[line] === NO_DATE ? invoiceDate[line]! : shipDate[line]!;
+
+const isWithin = ({ from, to }: { readonly from: CivilDate; readonly to: CivilDate }, day: CivilDate): boolean => day >= from && day <= to;
+
+/** The newest price effective on or before a day. */
+function priceOn(changes: readonly NumberedChange[], day: CivilDate): Micros | undefined {
+  let low = 0;
+  let high = changes.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (changes[middle]!.effectiveDate <= day) low = middle + 1;
+    else high = middle;
+  }
+  return changes[low - 1]?.newPrice;
+}

@@ -1,0 +1,112 @@
+/**
+ * How a row of Return requests stands under its right: which days and lots the right gives, what it asks for, at what value. Each right says
+ * it in its own folder (`request.ts`); what all have in common is settled in statement/requests. Rule text: rules 7.
+ */
+import type { CivilDate, QuarterNumber } from "../../base/calendar";
+import type { Cents, Micros } from "../../base/money";
+import type { Finding } from "../../base/finding";
+import type { Facts } from "../../base/records";
+import type { RequestRight, ReturnRequest } from "../../base/requestRecords";
+import type { Agreed } from "../../agreement/inForce";
+import type { TermName } from "../../agreement/terms";
+import type { NumberedChange } from "../../stock/priceChanges";
+import type { AskedApart } from "../right";
+import type { Needed, Step } from "../ruling";
+
+/** A row, with what settles its right. */
+export interface AskedReturn {
+  readonly row: ReturnRequest;
+  /** The day of its request: that of the request's earliest row. */
+  readonly requestDate: CivilDate;
+  /** The day on which its units leave; of a pending row, the day that it is valued on. */
+  readonly valuedOn: CivilDate;
+}
+
+/** Which of a part's lots a right covers. */
+export interface CoveredLots {
+  /** Rows of one part with the same key cover the same lots. */
+  readonly key: string;
+  /** By the lot's date, both ends included. */
+  readonly from?: CivilDate;
+  readonly to?: CivilDate;
+  /** By its invoice line. */
+  readonly includes?: (line: number) => boolean;
+}
+
+/** At what a unit is credited: its net unit cost, the value of 3.7(A), its price after discount, or the price in force. */
+export type ValuedBy = "netCost" | "balancing" | "paid" | "current";
+
+/** Why a row, or what is left of it, is refused: in the order in which the first that applies is shown. */
+export const REFUSALS = {
+  notSealed: "not factory sealed",
+  noNotice: "no notice of discontinuation",
+  noVersion: "no new version of the product",
+  noInvoice: "no such invoice of this part",
+  outsideDays: "outside its days",
+  anotherRequest: "the right of the quarter is used by another request",
+  afterExerciseBy: "after the day to exercise the right",
+  noOrder: "no offsetting order",
+  returnedLate: "returned late",
+  notBought: "not bought, or already returned",
+  aboveLimit: "above the limit of the quarter",
+  aboveOrder: "above the offsetting order",
+} as const;
+export type Refusal = keyof typeof REFUSALS;
+
+/** What a right says of a row. */
+export interface RequestStanding {
+  /** A term or record is missing that it cannot do without. */
+  readonly blank?: Needed;
+  readonly needsSeal: boolean;
+  /** What gives the right is not there. */
+  readonly lacking?: "noNotice" | "noVersion";
+  /** The days of the right, both ends included, and whether the request or the return must be within them. */
+  readonly from?: CivilDate;
+  readonly to?: CivilDate;
+  readonly countsOn: "request" | "return";
+  /** The last day to ask, where the right has one. */
+  readonly askBy?: CivilDate;
+  /** The fiscal quarter whose limit and turns it uses, the last day to use them, and the limit before any request. */
+  readonly quarter?: { readonly number: QuarterNumber; readonly exerciseBy: CivilDate; readonly limit: Cents };
+  readonly needsOrder: boolean;
+  /** Goods go back under an authorization, within so many days of it. */
+  readonly returnWithinDays?: number;
+  /** The vendor issues the authorization within so many days of the request. */
+  readonly rmaWithinDays?: number;
+  readonly valuedBy: ValuedBy;
+  readonly lots: CoveredLots;
+  /** The price of the new version: the credit buys units of it. Undefined where it is not known; without it there is no exchange. */
+  readonly exchange?: { readonly newPrice: Micros | undefined };
+  /** What it rests on, in steps. */
+  readonly steps: readonly Step[];
+}
+
+/** What rights are told before the first row. */
+export interface RequestsGiven {
+  readonly agreed: Agreed;
+  readonly facts: Facts;
+  readonly found: (finding: Finding) => void;
+  readonly apart: () => AskedApart;
+  /** A part's price changes by effective date, each date once. */
+  readonly changesOf: (part: number) => readonly NumberedChange[];
+}
+
+/** Terms that a row asks for, and that were asked for it before. */
+export interface RowGiven {
+  readonly agreed: Agreed;
+  readonly uses: (other: AskedApart) => void;
+}
+
+export type StandingOf = (asked: AskedReturn, given: RowGiven) => RequestStanding;
+
+/** A right that goods are asked to go back under. */
+export interface RequestRule {
+  readonly right: RequestRight;
+  readonly clause: string;
+  /** The terms that it reads, besides those of stock and input. */
+  readonly terms: readonly TermName[];
+  begin(given: RequestsGiven): StandingOf;
+}
+
+/** Every lot of the part. */
+export const ANY_LOT: CoveredLots = { key: "any" };

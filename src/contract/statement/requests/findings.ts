@@ -1,0 +1,100 @@
+/** What is wrong or doubtful in return requests, in words. Rule text: rules 7. */
+import { isoText, type CivilDate } from "../../base/calendar";
+import { counted } from "../../base/counted";
+import { finding, type Finding, type FindingCode } from "../../base/finding";
+import { dollarsText, unitsText } from "../../base/inWords";
+import type { Facts } from "../../base/records";
+import type { RequestStanding } from "../../rights/requests/standing";
+import type { SettledRow } from "./settled";
+
+type Told = Pick<SettledRow, "row" | "request" | "requestDate" | "standing" | "refusal" | "cents" | "blank" | "orders">;
+
+const told = (code: FindingCode, { row, request }: Pick<Told, "row" | "request">, index: number, text: string): Finding =>
+  finding(code, request.clause, text, { record: { kind: "returnRequests", index }, part: row.part });
+
+/** A return line executes a row that says no day on which its units left. */
+export function returnDateMissing(it: Pick<Told, "row" | "request">, index: number, line: number, { invoices, parts }: Facts): Finding {
+  const day = isoText(invoices.invoiceDate[line]!);
+  return told(
+    "RETURN_DATE_MISSING",
+    it,
+    index,
+    `Request ${it.request.calledBy} has no return date for ${parts.keys[it.row.part]!}; a return line shows that its units left, so they count as returned on ${day}. Enter the return date if it was another day.`,
+  );
+}
+
+/** Everything else that is said of a settled row. */
+export function* findingsOf(it: Told, index: number, facts: Facts, onHand: OnHandOnDay): Generator<Finding> {
+  const { row, standing, request, refusal } = it;
+  const key = facts.parts.keys[row.part]!;
+  const say = (code: FindingCode, text: string): Finding => told(code, it, index, text);
+  const missingAmount = standing.needsOrder ? it.orders.withoutAmount : undefined;
+  if (missingAmount !== undefined && request.rows[0] === index)
+    yield say(
+      "ORDER_AMOUNT_MISSING",
+      `No row says the amount of offsetting order ${missingAmount}, so request ${request.calledBy} stays blank. Enter its amount.`,
+    );
+  if (refusal === "noInvoice")
+    yield say(
+      "INVOICE_NOT_FOUND",
+      `The invoice that this row names has no purchase of ${key}, so nothing is allowed. Check the invoice number.`,
+    );
+  if (isWithoutRma(row, standing))
+    yield say(
+      "RMA_MISSING",
+      `${key} was returned on ${isoText(row.returnDate!)} ${row.rmaDate === undefined ? "without an RMA date" : `before the RMA date, ${isoText(row.rmaDate)}`}. Enter the date of the return authorization.`,
+    );
+  if (standing.rmaWithinDays !== undefined && row.rmaDate !== undefined && row.rmaDate > it.requestDate + standing.rmaWithinDays)
+    yield say(
+      "RMA_LATE",
+      `The RMA of ${isoText(row.rmaDate)} came later than ${counted(standing.rmaWithinDays, "day")} after the request of ${isoText(it.requestDate)}. Take it up with the vendor if it matters.`,
+    );
+  const stock = row.right === "Defective" || row.fromDealer ? undefined : onHand(row.part, it.requestDate);
+  if (stock !== undefined && row.quantity > stock)
+    yield say(
+      "REQUEST_EXCEEDS_STOCK",
+      `${unitsText(row.quantity)} units of ${key} are asked to go back; its latest report by ${isoText(it.requestDate)} has ${unitsText(stock)} on hand. Check the quantity or the report.`,
+    );
+  if (standing.exchange !== undefined && !standing.exchange.newPrice && it.blank === undefined)
+    yield say(
+      "NEW_PRICE_MISSING",
+      `The price of the new version of ${key} is not known, so the exchange quantity stays blank. Enter it on Product versions or Price changes.`,
+    );
+  const difference = it.blank === undefined && row.creditedAmount !== undefined ? row.creditedAmount - it.cents : 0;
+  if (difference !== 0)
+    yield say(
+      "CREDIT_DIFFERS",
+      `${dollarsText(row.creditedAmount!)} was credited, ${dollarsText(Math.abs(difference))} ${difference < 0 ? "less" : "more"} than the return credit of ${dollarsText(it.cents)}. Take it up with the vendor.`,
+    );
+}
+
+const isWithoutRma = ({ returnDate, rmaDate }: Told["row"], { returnWithinDays }: RequestStanding): boolean =>
+  returnWithinDays !== undefined && returnDate !== undefined && (rmaDate === undefined || returnDate < rmaDate);
+
+/** Units on hand by the part's latest report on or before a day; undefined where there is none. */
+export type OnHandOnDay = (part: number, date: CivilDate) => number | undefined;
+
+/** By the reports of the parts that are asked for, each looked through once. */
+export function onHandOnDay({ inventory }: Pick<Facts, "inventory">, parts: ReadonlySet<number>): OnHandOnDay {
+  const byPart = new Map<number, Map<CivilDate, number>>();
+  for (let row = 0; row < inventory.count; row++) {
+    const part = inventory.part[row]!;
+    if (!parts.has(part)) continue;
+    const days = byPart.get(part) ?? new Map<CivilDate, number>();
+    byPart.set(part, days);
+    const day = inventory.asOfDate[row]!;
+    days.set(day, (days.get(day) ?? 0) + inventory.onHand[row]!);
+  }
+  const sorted = new Map([...byPart].map(([part, days]) => [part, [...days].sort(([a], [b]) => a - b)]));
+  return (part, date) => {
+    const days = sorted.get(part) ?? [];
+    let low = 0;
+    let high = days.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (days[middle]![0] <= date) low = middle + 1;
+      else high = middle;
+    }
+    return days[low - 1]?.[1];
+  };
+}

@@ -1,0 +1,38 @@
+/** Which requests have the turns of a fiscal quarter: so many balancing returns a quarter. Rule text: rules 7, "Balancing". */
+import { fiscalQuarter, type QuarterNumber } from "../../base/calendar";
+import type { Agreed } from "../../agreement/inForce";
+import type { RequestGroup } from "./groups";
+
+/** A request of a quarter, before it is settled. */
+export interface TurnAsked {
+  readonly request: RequestGroup;
+  readonly quarter: QuarterNumber;
+  /** Its terms are noted as used by its rows. */
+  readonly agreed: Agreed;
+  /** Every row is refused by a reason that stands before what it is worth. */
+  readonly isRefusedWhole: boolean;
+}
+
+export interface Turns {
+  /** The requests that have a quarter's turns, where they are another's than this one's; none where it has one itself, or none counts. */
+  othersThan(request: RequestGroup): readonly string[] | undefined;
+  readonly usedUp: ReadonlyMap<QuarterNumber, readonly string[]>;
+}
+
+/** @param asked in order of (date, sheet row of the first row). */
+export function turnsOf(asked: readonly TurnAsked[]): Turns {
+  const taken = new Map<QuarterNumber, string[]>();
+  const another = new Map<RequestGroup, readonly string[]>();
+  const usedUp = new Map<QuarterNumber, readonly string[]>();
+  for (const it of asked) {
+    const { request, quarter, agreed } = it;
+    const terms = agreed.on("quarter", fiscalQuarter(quarter, agreed.whole["fiscal.firstMonth"]).starts);
+    const times = terms["balancing.timesPerQuarter"];
+    const names = taken.get(quarter) ?? [];
+    taken.set(quarter, names);
+    if (names.length >= times) another.set(request, names);
+    else if (terms["balancing.requestCounts"] === "made" || !it.isRefusedWhole) names.push(request.calledBy);
+    if (names.length >= times && names.length > 0) usedUp.set(quarter, names);
+  }
+  return { othersThan: (request) => another.get(request), usedUp };
+}
