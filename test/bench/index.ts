@@ -1,5 +1,5 @@
 /**
- * `npm run bench [-- --rows 1000,10000] [-- --only cells|fill|functions] [-- --hostile [--shape WORDS]]`: figures, never verdicts. Every comparison is a ratio of
+ * `npm run bench [-- --rows 1000,10000] [-- --only cells|fill|functions] [-- --hostile [--shape WORDS]] [-- --shapes [--shape WORDS]]`: figures, never verdicts. Every comparison is a ratio of
  * two pieces of work of the same run; times by themselves say more of the machine than of the program.
  */
 import { fork } from "node:child_process";
@@ -8,6 +8,7 @@ import type { FillSetup } from "@channel-credits/preview-host/headless";
 import { benchFromCells, passes, type Pass } from "./fromCells";
 import { oneRowTimings, rowFunctionTimings, scalarTimings, type Timing } from "./functions";
 import { benchHostile, fillHostile, writeHostile, type HostileTask } from "./hostile";
+import { benchShapes, costOfShape, type ShapeTask } from "./shapes";
 import { benchFolder, benchWholeFill, removeFolder, writeWorkload } from "./wholeFill";
 
 const SIZES = [1_000, 10_000, 100_000];
@@ -23,11 +24,14 @@ type Task = {
   readonly parseSeconds?: number;
 };
 
+type AnyTask = Task | HostileTask | ShapeTask;
+
 const print = (line: string): void => void process.stdout.write(`${line}\n`);
 
 async function main(words: readonly string[]): Promise<void> {
-  if (words[0] === "--task") return runTask(JSON.parse(words[1]!) as Task | HostileTask);
+  if (words[0] === "--task") return runTask(JSON.parse(words[1]!) as AnyTask);
   if (words.includes("--hostile")) return benchHostile(optionOf(words, "--shape") ?? "", inChild, print);
+  if (words.includes("--shapes")) return benchShapes(optionOf(words, "--shape") ?? "", inChild, print);
   const sizes = optionOf(words, "--rows")?.split(",").map(Number) ?? SIZES;
   const only = optionOf(words, "--only");
   const parts: readonly Part[] = PARTS.filter((part) => only === undefined || part === only);
@@ -60,7 +64,7 @@ async function wholeFill(rows: number): Promise<void> {
 }
 
 /** Runs a task in a process of its own; answers what it reports. */
-function inChild(task: Task | HostileTask, timeout?: number): Promise<unknown> {
+function inChild(task: AnyTask, timeout?: number): Promise<unknown> {
   return new Promise((resolve, reject) => {
     const child = fork(__filename, ["--task", JSON.stringify(task)], { execArgv: ["--expose-gc", "--max-old-space-size=8192"], timeout });
     let reported: unknown;
@@ -69,7 +73,11 @@ function inChild(task: Task | HostileTask, timeout?: number): Promise<unknown> {
   });
 }
 
-async function runTask(asked: Task | HostileTask): Promise<void> {
+async function runTask(asked: AnyTask): Promise<void> {
+  if (asked.task === "shape") {
+    process.send!(await costOfShape(asked));
+    return;
+  }
   if ("shape" in asked) return runHostile(asked);
   const { task, rows, file, parseSeconds } = asked;
   switch (task) {

@@ -1,4 +1,5 @@
-import { attribute, Runs } from "../../src/contract/stock/attribution";
+import fc from "fast-check";
+import { attribute, UnitsLeft, Runs } from "../../src/contract/stock/attribution";
 import { isOnHand, KIND } from "../../src/contract/base/unitKinds";
 import { Lots } from "../../src/contract/stock/lots";
 import { NONE } from "../../src/contract/base/records";
@@ -19,7 +20,10 @@ function attributed(
   lots.turnTo(0);
   const rows = Int32Array.from(inventory, (_, i) => i);
   const runs = new Runs();
-  attribute(flow, told.inventory, rows, 0, rows.length, lots.count, left ? Int32Array.from(left) : lots.quantity, runs);
+  const lotsLeft = new UnitsLeft(lots.count);
+  lotsLeft.fill(lots.quantity);
+  if (left) lotsLeft.units.set(left);
+  attribute(flow, told.inventory, rows, 0, rows.length, lots.count, lotsLeft, runs);
   const places = [...runs.row.keys()].slice(0, runs.length);
   const isTraced = (i: number): boolean => runs.lot[i] !== NONE;
   const words = places
@@ -81,4 +85,29 @@ test.each([
   ["2000-02-02", ["Warning UNITS_NOT_INVOICED, inventory 1, 3.6, 3.7, part 0: Units of A (3) are beyond everything the invoices show by 2000-02-01; no right covers them. Add the missing invoice lines or check the quantity."]],
 ])("units of a report of 2000-02-01 bought on %s", (on, findings) => {
   expect(found(statementOf({ inventory: [{ onHand: 3 }], invoices: [{ on, quantity: 3 }] }))).toEqual(findings);
+});
+
+test("lots that ran out are passed over, whichever ran out when and however far the lots reach", () => {
+  const step = fc.record({
+    lot: fc.nat(11),
+    units: fc.integer({ min: 0, max: 2 }),
+    reach: fc.integer({ min: 1, max: 12 }),
+    at: fc.nat(11),
+  });
+  fc.assert(
+    fc.property(fc.array(step, { maxLength: 40 }), fc.constantFrom<1 | -1>(1, -1), (steps, direction) => {
+      const left = new UnitsLeft(12);
+      left.fill(new Int32Array(12).fill(2));
+      let end = direction === 1 ? 0 : -1;
+      for (const { lot, units, reach, at } of steps) {
+        left.units[lot] = Math.max(0, left.units[lot]! - units);
+        // Reports come by date: more lots from one to the next, never fewer.
+        if (direction === 1) end = Math.max(end, reach);
+        const first = direction === 1 ? Math.min(at, end) : at;
+        let expected = first;
+        while (expected !== end && left.units[expected] === 0) expected += direction;
+        expect(left.from(first, direction, end)).toBe(expected);
+      }
+    }),
+  );
 });

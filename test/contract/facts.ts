@@ -161,7 +161,10 @@ function returnRequest(it: Asked, parts: Numbered, numbers: Numbered): ReturnReq
   };
 }
 
-const productVersion = ({ part = "A", newPart, shippedOn, noticed, by = "personal", newPrice }: Version, parts: Numbered): ProductVersion => ({
+const productVersion = (
+  { part = "A", newPart, shippedOn, noticed, by = "personal", newPrice }: Version,
+  parts: Numbered,
+): ProductVersion => ({
   part: parts.of(part),
   newPart: parts.of(newPart),
   firstShipDate: day(shippedOn),

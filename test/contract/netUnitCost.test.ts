@@ -1,5 +1,6 @@
+import fc from "fast-check";
 import { Lots } from "../../src/contract/stock/lots";
-import { NetUnitCosts } from "../../src/contract/stock/netUnitCost";
+import { NetUnitCosts, stretchAt } from "../../src/contract/stock/netUnitCost";
 import { day, invoiceLines, micros, type Line } from "./facts";
 import { each, exactly } from "./words";
 
@@ -42,6 +43,39 @@ test.each<[string, readonly Lowering[], string]>([
   for (const [from, units, to] of lowerings) costs.lower(0, from, units, micros(to), 0, day("2000-02-01"));
   const { upTo, whole } = costs.stretchesOf(0)!;
   expect(upTo.map((end, i) => `${upTo[i - 1] ?? 0}-${end} at ${each(whole[i]!)}`).join(", ")).toBe(expected);
+});
+
+test("lowered time and again, in any order, every unit costs what it was lowered to last", () => {
+  const lowering = fc.record({
+    lot: fc.nat(1),
+    from: fc.nat(9),
+    units: fc.integer({ min: 1, max: 10 }),
+    to: fc.integer({ min: 0, max: 3 }),
+    isRead: fc.boolean(),
+  });
+  fc.assert(
+    fc.property(fc.array(lowering, { maxLength: 30 }), (lowerings) => {
+      const lots = new Lots(
+        { "stock.acquiredOn": "invoice" },
+        invoiceLines({ quantity: 10, price: "50" }, { quantity: 10, price: "50" }),
+        1,
+      );
+      lots.turnTo(0);
+      const costs = new NetUnitCosts(lots);
+      const units = [0, 1].map(() => new Array<number>(10).fill(micros("50")));
+      for (const { lot, from, units: asked, to, isRead } of lowerings) {
+        const end = Math.min(10, from + asked);
+        costs.lower(lot, from, end - from, to, 0, day("2000-02-01"));
+        units[lot]!.fill(to, from, end);
+        if (isRead) costs.stretchesOf(lot);
+      }
+      for (const lot of [0, 1]) {
+        const stretches = costs.stretchesOf(lot) ?? { upTo: [10], whole: [micros("50")], rest: [0] };
+        expect(units[lot]!.map((_, unit) => stretches.whole[stretchAt(stretches, unit)])).toEqual(units[lot]);
+        expect(stretches.upTo.at(-1)).toBe(10);
+      }
+    }),
+  );
 });
 
 test("stretches keep what is left of a millionth", () => {

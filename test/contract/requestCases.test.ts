@@ -13,7 +13,10 @@ const money = (cents: number | undefined): string | null => (cents === undefined
 
 test.each(CASES)("%s", (_name, worked) => {
   const limit = worked.terms["balancing.limitPercent"];
-  const statement = statementOf(toldOf(worked), limit === undefined ? {} : { "balancing.limitPercent": percent(String(Number(limit) * 100)) });
+  const statement = statementOf(
+    toldOf(worked),
+    limit === undefined ? {} : { "balancing.limitPercent": percent(String(Number(limit) * 100)) },
+  );
   const rows = worked.expected["Return requests"]!;
   rows.forEach((expected, record) => expect(requestCells(statement, record)).toMatchObject(expected));
   (worked.expected.Inventory ?? []).forEach((expected, row) => {

@@ -13,13 +13,25 @@ interface Story {
   readonly lots: readonly { readonly day: number; readonly units: number; readonly price: number }[];
   readonly falls: readonly { readonly day: number; readonly price: number }[];
   /** Units sent back, and when: asked days before they leave; how many days later their credit memo comes; undefined: none comes. */
-  readonly returns: readonly { readonly units: number; readonly leave: number; readonly asked: number; readonly memo: number | undefined; readonly dated: boolean }[];
+  readonly returns: readonly {
+    readonly units: number;
+    readonly leave: number;
+    readonly asked: number;
+    readonly memo: number | undefined;
+    readonly dated: boolean;
+  }[];
 }
 
 const story: fc.Arbitrary<Story> = fc.record({
   flow: fc.constantFrom("fifo" as const, "lifo" as const),
-  lots: fc.array(fc.record({ day: fc.integer({ min: 0, max: 8 }), units: fc.integer({ min: 1, max: 5 }), price: fc.integer({ min: 1, max: 9999 }) }), { minLength: 1, maxLength: 4 }),
-  falls: fc.uniqueArray(fc.record({ day: fc.integer({ min: 9, max: 30 }), price: fc.integer({ min: 0, max: 9000 }) }), { maxLength: 4, selector: ({ day }) => day }),
+  lots: fc.array(
+    fc.record({ day: fc.integer({ min: 0, max: 8 }), units: fc.integer({ min: 1, max: 5 }), price: fc.integer({ min: 1, max: 9999 }) }),
+    { minLength: 1, maxLength: 4 },
+  ),
+  falls: fc.uniqueArray(fc.record({ day: fc.integer({ min: 9, max: 30 }), price: fc.integer({ min: 0, max: 9000 }) }), {
+    maxLength: 4,
+    selector: ({ day }) => day,
+  }),
   returns: fc.array(
     fc.record({
       units: fc.integer({ min: 1, max: 6 }),
@@ -38,7 +50,12 @@ const story: fc.Arbitrary<Story> = fc.record({
  */
 function told({ lots, falls, returns }: Story) {
   const bought = lots.reduce((sum, { units }) => sum + units, 0);
-  const invoices: Line[] = lots.map(({ day, units, price }, i) => ({ invoice: String(i), on: on(day), quantity: units, price: dollars(price) }));
+  const invoices: Line[] = lots.map(({ day, units, price }, i) => ({
+    invoice: String(i),
+    on: on(day),
+    quantity: units,
+    price: dollars(price),
+  }));
   const requests: Asked[] = [];
   const leaving: { day: number; units: number }[] = [];
   let open = bought;

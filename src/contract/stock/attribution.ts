@@ -51,6 +51,52 @@ export class Runs {
 }
 
 /**
+ * Units left in the lots of a part, as its stock reports go by: they only grow fewer, so lots that ran out are not walked over report after
+ * report.
+ */
+export class UnitsLeft {
+  readonly units: Int32Array;
+  /** Of a lot that ran out, one further on that may hold units; of any other, itself. */
+  private readonly further: Int32Array;
+
+  constructor(most: number) {
+    this.units = new Int32Array(most);
+    this.further = new Int32Array(most);
+  }
+
+  /** All units of these lots are left. */
+  fill(quantity: Int32Array): void {
+    this.units.set(quantity);
+    for (let lot = 0; lot < quantity.length; lot++) this.further[lot] = lot;
+  }
+
+  /** The first lot from this one on, in a direction, that holds units; `end` where none before `end` does. */
+  from(lot: number, step: 1 | -1, end: number): number {
+    const { units, further } = this;
+    let found = lot;
+    while (found !== end && units[found] === 0) found = further[found] === found ? found + step : further[found]!;
+    for (let passed = lot; passed !== found;) {
+      const next = further[passed] === passed ? passed + step : further[passed]!;
+      further[passed] = found;
+      passed = next;
+    }
+    return found;
+  }
+}
+
+/** Units left in lots on a day that may lie before the one asked for last: nothing is remembered of lots that ran out. */
+export const unitsLeftThen = (units: Int32Array): Left => ({
+  units,
+  from: (lot, step, end) => {
+    let found = lot;
+    while (found !== end && units[found] === 0) found += step;
+    return found;
+  },
+});
+
+type Left = Pick<UnitsLeft, "units" | "from">;
+
+/**
  * Matches the rows of one snapshot of one part to the part's lots and adds the runs.
  *
  * @param rows inventory rows of the snapshot in sheet order: `rows[rowFrom]` to `rows[rowTo - 1]`.
@@ -65,22 +111,23 @@ export function attribute(
   rowFrom: number,
   rowTo: number,
   lotCount: number,
-  left: Int32Array,
+  left: Left,
   runs: Runs,
   gone?: Int32Array,
 ): void {
   const { onHand, committed, inTransitFromVendor, inTransitBetweenWarehouses } = inventory;
   const step = flow === "fifo" ? -1 : 1;
-  let lot = flow === "fifo" ? lotCount - 1 : 0;
+  const end = flow === "fifo" ? -1 : lotCount;
+  let lot = left.from(flow === "fifo" ? lotCount - 1 : 0, step, end);
   const lowest = (): number => gone?.[lot] ?? 0;
   let from = lowest();
 
   const match = (row: number, kind: number, units: number): void => {
     let wanted = units;
-    while (wanted > 0 && lot >= 0 && lot < lotCount) {
-      const here = left[lot]! + lowest() - from;
+    while (wanted > 0 && lot !== end) {
+      const here = left.units[lot]! + lowest() - from;
       if (here <= 0) {
-        lot += step;
+        lot = left.from(lot + step, step, end);
         from = lowest();
         continue;
       }

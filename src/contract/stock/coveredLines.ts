@@ -4,7 +4,7 @@
  * Rule text: rules 3, "detail line".
  */
 import type { Runs } from "./attribution";
-import type { NetUnitCosts } from "./netUnitCost";
+import { stretchAt, type NetUnitCosts } from "./netUnitCost";
 
 /** Lines of one right, in the order of attribution: units of one row and lot at one net unit cost. */
 export class CoveredLines {
@@ -78,9 +78,8 @@ export function coveredLines(
       continue;
     }
     let at = from;
-    for (let i = 0; at < from + units; i++) {
+    for (let i = stretchAt(stretches, from); at < from + units; i++) {
       const end = Math.min(stretches.upTo[i]!, from + units);
-      if (end <= at) continue;
       lines.add(row, lot, at, end - at, stretches.whole[i]!, stretches.rest[i]!);
       at = end;
     }

@@ -2,7 +2,7 @@
  * Snapshots: the stock reports of a part, each matched to the lots as they stood on its day. What went back to the vendor by that day has
  * left them. Rule text: rules 3.
  */
-import { attribute } from "./attribution";
+import { attribute, UnitsLeft } from "./attribution";
 import type { Finding } from "../base/finding";
 import { sortByDate, type ByPart } from "./lots";
 import { returnUnmatched, unitsNotInvoiced } from "./findings";
@@ -16,7 +16,7 @@ import { markRuns, type UnitsOut } from "./unitsOut";
 export class Snapshots {
   private readonly returned: ReturnedUnits;
   /** Units left in each lot on the day at hand. */
-  private readonly left: Int32Array;
+  private readonly left: UnitsLeft;
   /** Units that left each lot from its lowest one up; only of parts that requests name. */
   private gone = NO_LOTS;
 
@@ -34,7 +34,7 @@ export class Snapshots {
     private readonly unitsOut: ReadonlyMap<number, UnitsOut> = NONE_OUT,
   ) {
     this.returned = new ReturnedUnits(at.lots);
-    this.left = new Int32Array(at.lots.most);
+    this.left = new UnitsLeft(at.lots.most);
   }
 
   /** The stock reports of the part at hand by date; their runs stand until the next part. */
@@ -48,11 +48,11 @@ export class Snapshots {
 
   private matchedAfterReturns(reports: readonly Report[], taken: TakenUnits): readonly Snapshot[] {
     const { lots } = this.at;
-    if (reports.length > 0) this.left.set(lots.quantity.subarray(0, lots.count));
+    if (reports.length > 0) this.left.fill(lots.quantity.subarray(0, lots.count));
     let nextTaken = 0;
     return reports.map((report) => {
       for (; nextTaken < taken.count && taken.date[nextTaken]! <= report.date; nextTaken++)
-        this.left[taken.lot[nextTaken]!]! -= taken.units[nextTaken]!;
+        this.left.units[taken.lot[nextTaken]!]! -= taken.units[nextTaken]!;
       return this.match(report);
     });
   }
@@ -60,13 +60,13 @@ export class Snapshots {
   /** Of a part that requests name: which units left is known already, return lines included. */
   private matched(reports: readonly Report[], out: UnitsOut): readonly Snapshot[] {
     const { lots, runs, marks } = this.at;
-    this.left.set(lots.quantity.subarray(0, lots.count));
+    this.left.fill(lots.quantity.subarray(0, lots.count));
     this.gone = new Int32Array(lots.count);
     let next = 0;
     return reports.map((report, i) => {
       for (; next < out.departures.length && out.departures[next]!.date <= report.date; next++) {
         const { lot, units, isLowest } = out.departures[next]!;
-        this.left[lot]! -= units;
+        this.left.units[lot]! -= units;
         if (isLowest) this.gone[lot]! += units;
       }
       const { runFrom, ...snapshot } = this.match(report, this.gone);

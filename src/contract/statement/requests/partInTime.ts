@@ -9,7 +9,7 @@ import type { Facts } from "../../base/records";
 import { AppliedRight } from "../../rights/applyRight";
 import { UnitValues, type UnitValueTerms } from "../../rights/balancing/unitValue";
 import type { Meeting, Right } from "../../rights/right";
-import { attribute, Runs } from "../../stock/attribution";
+import { attribute, Runs, unitsLeftThen } from "../../stock/attribution";
 import { DetailLines } from "../../stock/detailLines";
 import type { ByPart, Lots } from "../../stock/lots";
 import { LotsLeft } from "../../stock/lotsLeft";
@@ -137,7 +137,7 @@ export class PartInTime {
     const { rowFrom, rowTo, lotCount } = snapshot;
     at.runs.length = 0;
     left.asOf(snapshot.date, () =>
-      attribute(this.flow, at.facts.inventory, at.rowsOfPart.items, rowFrom, rowTo, lotCount, left.left, at.runs, left.gone),
+      attribute(this.flow, at.facts.inventory, at.rowsOfPart.items, rowFrom, rowTo, lotCount, unitsLeftThen(left.left), at.runs, left.gone),
     );
     markRuns(at.runs, 0, marks, this.out, snapshot.date, date + 1);
     by.apply({ ...meeting, snapshot: { ...snapshot, runTo: at.runs.length } });
