@@ -44,6 +44,7 @@ import { readWorkbook } from "./readWorkbook";
 import { salesBelow } from "./salesBelow";
 import { sheetBlock } from "./sheetBlock";
 import type { Pause } from "./pausing";
+import { standingStatement } from "./standingStatement";
 import { Stopped } from "./stopped";
 import { unusedInWords, unusedRights, unusedSheetRights, type UnusedRight } from "./unusedRights";
 
@@ -152,7 +153,10 @@ async function compute(
   const steps = creditStatement(decoded.agreed, decoded.facts, { rights });
   for (;;) {
     const step = steps.next();
-    if (step.done) return step.value;
+    if (step.done) {
+      standingStatement(decoded.agreed);
+      return step.value;
+    }
     const turn = pause?.();
     // Where others get turns, they are told how far it is when they get one.
     if (pause && !turn) continue;

@@ -114,15 +114,15 @@ export function columnsOf(rows: readonly unknown[][], columnCount: number): unkn
 }
 
 function typedColumns(rows: readonly unknown[][], types: readonly unknown[][] | undefined, columnCount: number): Cell[][] | undefined {
-  const columns: Cell[][] = [];
-  for (let column = 0; column < columnCount; column++) {
-    const cells: Cell[] = [];
-    for (let row = 0; row < rows.length; row++) {
-      const cell = cellOf(rows[row]?.[column], types?.[row]?.[column]);
+  const columns = Array.from({ length: columnCount }, () => new Array<Cell>(rows.length));
+  // Row by row: a row's cells stand together in memory.
+  for (let row = 0; row < rows.length; row++) {
+    const cells = rows[row];
+    for (let column = 0; column < columnCount; column++) {
+      const cell = cellOf(cells?.[column], types?.[row]?.[column]);
       if (cell === undefined) return undefined;
-      cells.push(cell);
+      columns[column]![row] = cell;
     }
-    columns.push(cells);
   }
   return columns;
 }

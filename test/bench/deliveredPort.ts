@@ -50,10 +50,10 @@ function blockOf(
 ): ColumnBlock {
   const from = Math.max(0, top - first);
   const rowCount = Math.max(0, Math.min(rows.length, end - first) - from);
-  const columns = columnIndexes.map((column) => {
-    const cells = new Array<Cell>(rowCount);
-    for (let i = 0; i < rowCount; i++) cells[i] = rows[from + i]![column]!;
-    return cells;
-  });
+  const columns = columnIndexes.map(() => new Array<Cell>(rowCount));
+  for (let i = 0; i < rowCount; i++) {
+    const cells = rows[from + i]!;
+    for (let column = 0; column < columns.length; column++) columns[column]![i] = cells[columnIndexes[column]!]!;
+  }
   return { top: first + from, rowCount, columns };
 }

@@ -6,6 +6,7 @@ import { runThrough } from "../../src/contract/base/steps";
 import { creditStatement } from "../../src/contract/statement/creditStatement";
 import type { CreditStatement } from "../../src/contract/statement/statement";
 import { readWorkbook } from "../../src/credits/readWorkbook";
+import { standingStatement } from "../../src/credits/standingStatement";
 import { placeFinding, type DecodedWorkbook } from "../../src/workbook/decodedWorkbook";
 import { inventoryColumns } from "../../src/workbook/encode";
 import { detailSheet } from "../../src/workbook/encodeDetail";
@@ -48,6 +49,7 @@ async function pass({ port, parseSeconds }: Delivered): Promise<Pass> {
   const parse = parseSeconds();
   const read = secondsNow();
   const statement = runThrough(creditStatement(decoded.agreed, decoded.facts));
+  standingStatement(decoded.agreed);
   const computed = secondsNow();
   const detail = detailSheet(decoded, statement);
   writeAll(detail.columns.filter(isFigure), detail.rowCount);

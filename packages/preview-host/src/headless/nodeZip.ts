@@ -1,5 +1,5 @@
 import { constants, crc32, deflateRawSync, inflateRawSync } from "node:zlib";
-import type { ZipCodec } from "../book";
+import { PACKING_LEVEL, type ZipCodec } from "../book";
 
 const PIECE = 1 << 20;
 
@@ -14,7 +14,8 @@ export const nodeZip: ZipCodec = {
   deflate(pieces) {
     // Each piece ends at a byte boundary (full flush), so that the packed pieces simply follow one another.
     const packed: Uint8Array[] = [];
-    for (const piece of pieces) packed.push(deflateRawSync(piece, { level: 6, chunkSize: PIECE, finishFlush: constants.Z_FULL_FLUSH }));
+    for (const piece of pieces)
+      packed.push(deflateRawSync(piece, { level: PACKING_LEVEL, chunkSize: PIECE, finishFlush: constants.Z_FULL_FLUSH }));
     packed.push(deflateRawSync(new Uint8Array(0), { finishFlush: constants.Z_FINISH }));
     return packed;
   },
