@@ -28,6 +28,17 @@ export interface RightTotal {
   readonly credit: string;
 }
 
+/** What the rows of a further sheet come to, such as those of Return requests. */
+export interface SheetTotal {
+  readonly right: string;
+  readonly clause: string;
+  readonly sheet: string;
+  /** As its column is called: "Return credit". */
+  readonly figure: string;
+  readonly quantity: number;
+  readonly credit: string;
+}
+
 /** What the add-in answers: a fill that is in the workbook, or a reason why nothing is. */
 export type FillAnswer =
   | {
@@ -45,6 +56,8 @@ export type FillAnswer =
       readonly rowsBlank: number;
       readonly cellsChanged: number;
       readonly totals: readonly RightTotal[];
+      /** None where no further sheet got figures. */
+      readonly further?: readonly SheetTotal[];
       /** What may still go back in each fiscal quarter met; null while a term or record is missing. */
       readonly limits: readonly { readonly quarter: string; readonly remaining: string | null }[];
       readonly findings: { readonly error: number; readonly warning: number; readonly info: number };

@@ -1,6 +1,6 @@
 /** What a fill did, for a person and for a program. */
 import type { Job } from "./outputs";
-import type { FillAnswer, RightTotal } from "./pageMessages";
+import type { FillAnswer, RightTotal, SheetTotal } from "./pageMessages";
 
 type Filled = Extract<FillAnswer, { outcome: "filled" }>;
 
@@ -11,6 +11,7 @@ export function inWords(job: Job, answer: Filled): string {
     `  Agreement    ${answer.agreement.title} (${answer.agreement.id})`,
     `  Rows filled  ${grouped(String(rowsFilled))}${rowsBlank === 0 ? "" : `, and ${grouped(String(rowsBlank))} left blank (see Review)`}`,
     ...credits(answer.totals.filter(({ clause }) => !answer.notUsed.some((right) => right.includes(`(${clause})`)))),
+    ...(answer.further ?? []).map(furtherTotal),
     ...answer.limits.map(
       ({ quarter, remaining }) => `  Limit left   ${quarter}  ${remaining === null ? "not known (see Review)" : grouped(remaining)}`,
     ),
@@ -31,6 +32,9 @@ function credits(rights: readonly RightTotal[]): string[] {
     return `  Credit       ${credit}${rows === 0 ? "" : `  ${counted(quantity, "unit")} in ${counted(rows, "row")}`}`;
   });
 }
+
+const furtherTotal = ({ sheet, clause, figure, quantity, credit }: SheetTotal): string =>
+  `  On ${sheet}: ${figure} (${clause})  ${grouped(credit)}${quantity === 0 ? "" : `  ${counted(quantity, "unit")}`}`;
 
 const counted = (count: number, word: string): string => `${grouped(String(count))} ${word}${count === 1 ? "" : "s"}`;
 

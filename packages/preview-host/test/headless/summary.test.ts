@@ -84,3 +84,11 @@ test("nothing is written where no person looks", () => {
   line.clear();
   expect(out.written).toEqual([]);
 });
+
+test("figures on further sheets are named with their sheet and clause", () => {
+  const further = [
+    { right: "Return requests", clause: "3.7(B)", sheet: "Requests 2000", figure: "Return credit", quantity: 12, credit: "1200.00" },
+  ];
+  expect(inWords(job, { ...filled, further })).toContain("  On Requests 2000: Return credit (3.7(B))  1,200.00  12 units\n");
+  expect(inWords(job, filled)).not.toContain("  On ");
+});
