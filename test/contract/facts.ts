@@ -11,6 +11,8 @@ import {
   type PriceChange,
 } from "../../src/contract/base/records";
 import type { ProductVersion, RequestRight, ReturnRequest } from "../../src/contract/base/requestRecords";
+import type { SalesLines } from "../../src/contract/base/channelRecords";
+import type { OpenOrder } from "../../src/contract/base/orderRecords";
 import type { SettledRequest } from "../../src/contract/statement/requests";
 import type { CreditStatement } from "../../src/contract/statement/statement";
 import { AGREEMENTS } from "../../src/contract/agreement/agreements";
@@ -61,6 +63,28 @@ export interface Line {
   readonly discount?: string;
   readonly credits?: string;
   readonly original?: string;
+  /** Order number. */
+  readonly order?: string;
+}
+export interface Ordered {
+  readonly order?: string;
+  readonly part?: string;
+  readonly quantity?: number;
+  readonly received?: string;
+  readonly confirmed?: string | undefined;
+  readonly shipped?: string;
+  readonly rejected?: string;
+  readonly cancelled?: string;
+  readonly delivery?: string;
+  readonly scheduled?: string;
+  readonly price?: string | undefined;
+  readonly oral?: boolean;
+  readonly inWriting?: string;
+}
+export interface Sold {
+  readonly part?: string;
+  readonly on: string;
+  readonly quantity: number;
 }
 export interface Change {
   readonly part?: string;
@@ -107,6 +131,8 @@ export interface Told {
   readonly invoices?: readonly Line[];
   readonly changes?: readonly Change[];
   readonly notices?: readonly Discontinued[];
+  readonly orders?: readonly Ordered[];
+  readonly sales?: readonly Sold[];
   /** Balancing credits used, by quarter number. */
   readonly used?: ReadonlyMap<number, number>;
 }
@@ -126,17 +152,20 @@ const amounts = <T>(rows: readonly T[], of: (row: T) => string | undefined): Flo
 const dayOr = (iso: string | undefined, otherwise: number): number => (iso === undefined ? otherwise : day(iso));
 
 /** Facts from what is told. A part is A, a report of 2000-02-01, a purchase of 1999-12-01 at 50, unless told otherwise. */
-export function facts({ inventory = [], invoices = [], changes = [], notices = [], requests, versions }: Told): Facts {
+export function facts({ inventory = [], invoices = [], changes = [], notices = [], requests, versions, orders, sales }: Told): Facts {
   const parts = new Numbered();
   const numbers = new Numbered();
+  const orderNumbers = new Numbered();
   return {
     inventory: stock(inventory, parts),
-    invoices: lines(invoices, parts, numbers),
+    invoices: lines(invoices, parts, numbers, orderNumbers),
     priceChanges: changes.map((it) => priceChange(it, parts)),
     discontinuations: notices.map((it) => notice(it, parts)),
     ...(requests && { returnRequests: requests.map((it) => returnRequest(it, parts, numbers)) }),
     ...(versions && { productVersions: versions.map((it) => productVersion(it, parts)) }),
     invoiceNumbers: numbers.names,
+    ...(orders && { openOrders: orders.map((it) => openOrder(it, parts, orderNumbers)), orders: orderNumbers.names }),
+    ...(sales && { sales: salesLines(sales, parts) }),
     parts: { keys: parts.names },
   };
 }
@@ -185,7 +214,38 @@ function stock(rows: readonly Stock[], parts: Numbered): InventoryRows {
   };
 }
 
-function lines(rows: readonly Line[], parts: Numbered, numbers: Numbered): InvoiceLines {
+const dayOrNone = (iso: string | undefined): number | undefined => (iso === undefined ? undefined : day(iso));
+
+/** Ten units of A, ordered as PO-1 at 50 on 2000-01-03 and confirmed the day after, unless told otherwise. */
+function openOrder(it: Ordered, parts: Numbered, orders: Numbered): OpenOrder {
+  return {
+    order: orders.of(it.order ?? "PO-1"),
+    part: parts.of(it.part ?? "A"),
+    quantity: it.quantity ?? 10,
+    receivedDate: day(it.received ?? "2000-01-03"),
+    confirmedDate: "confirmed" in it ? dayOrNone(it.confirmed) : day("2000-01-04"),
+    shippedDate: dayOrNone(it.shipped),
+    rejectedDate: dayOrNone(it.rejected),
+    cancelledDate: dayOrNone(it.cancelled),
+    requestedDeliveryDate: dayOrNone(it.delivery),
+    scheduledShipDate: dayOrNone(it.scheduled),
+    unitPrice: "price" in it ? (it.price === undefined ? undefined : micros(it.price)) : micros("50"),
+    isOral: it.oral ?? false,
+    confirmedInWritingDate: dayOrNone(it.inWriting),
+  };
+}
+
+function salesLines(rows: readonly Sold[], parts: Numbered): SalesLines {
+  return {
+    count: rows.length,
+    part: ints(rows, (it) => parts.of(it.part ?? "A")),
+    quantity: ints(rows, (it) => it.quantity),
+    saleDate: ints(rows, (it) => day(it.on)),
+    warehouse: ints(rows, () => NONE),
+  };
+}
+
+function lines(rows: readonly Line[], parts: Numbered, numbers: Numbered, orders = new Numbered()): InvoiceLines {
   return {
     count: rows.length,
     part: ints(rows, (it) => parts.of(it.part ?? "A")),
@@ -197,6 +257,7 @@ function lines(rows: readonly Line[], parts: Numbered, numbers: Numbered): Invoi
     creditsReceived: amounts(rows, (it) => it.credits),
     invoice: ints(rows, (it) => (it.invoice === undefined ? NONE : numbers.of(it.invoice))),
     originalInvoice: ints(rows, (it) => (it.original === undefined ? NONE : numbers.of(it.original))),
+    order: ints(rows, (it) => (it.order === undefined ? NONE : orders.of(it.order))),
   };
 }
 

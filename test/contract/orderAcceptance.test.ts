@@ -1,6 +1,12 @@
-/** 5.1 and 5.2: figures worked out by hand. */
+/** 5.1, 5.2, 5.5 and 5.7: figures worked out by hand. */
 import { civilDate, isoText } from "../../src/contract/base/calendar";
-import { oralOrderConfirmBy, orderAcceptedOn } from "../../src/contract/rights/orderAcceptance/rule";
+import {
+  cancelOrderBy,
+  changeLocationBy,
+  isOrderCancelled,
+  oralOrderConfirmBy,
+  orderAcceptedOn,
+} from "../../src/contract/rights/orderAcceptance/rule";
 import { FILED_TERMS, withTerms } from "../../src/contract/agreement/terms";
 
 const january = (day: string): number | undefined => (day === "-" ? undefined : civilDate(2000, 1, Number(day)));
@@ -38,4 +44,26 @@ test.each([
 ])("an oral order of %s is confirmed within ten business days", (_story, received, confirmBy) => {
   const [year, month, day] = received.split("-").map(Number);
   expect(isoText(oralOrderConfirmBy(FILED_TERMS, civilDate(year!, month!, day!)!))).toBe(confirmBy);
+});
+
+test("cancelled so many days before the scheduled shipment at the latest; not known while they are withheld", () => {
+  expect(inWords(cancelOrderBy({ "orders.cancelNoticeDays": 30 }, january("31")!))).toBe("2000-01-01");
+  expect(cancelOrderBy(FILED_TERMS, january("31")!)).toBeUndefined();
+});
+
+test("sent elsewhere fifteen days before the scheduled shipment at the latest", () => {
+  expect(inWords(changeLocationBy(FILED_TERMS, january("31")!))).toBe("2000-01-16");
+});
+
+// prettier-ignore
+test.each([
+  // story                                       cancelled shipped ended  is cancelled
+  ["cancelled",                                  "10",     "-",    "-",   true],
+  ["shipped, and cancelled all the same",        "10",     "09",   "-",   true],
+  ["open",                                       "-",      "-",    "-",   false],
+  ["open when the vendor ends it for cause",     "-",      "-",    "20",  true],
+  ["shipped on that day",                        "-",      "20",   "20",  false],
+  ["shipped the day after",                      "-",      "21",   "20",  true],
+])("cancelled (5.5, 12.4): %s", (_story, cancelled, shipped, ended, expected) => {
+  expect(isOrderCancelled({ cancelledDate: january(cancelled), shippedDate: january(shipped) }, january(ended))).toBe(expected);
 });

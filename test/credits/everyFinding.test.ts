@@ -32,10 +32,28 @@ const SOUND = {
     ["balancing.limitPercent", 0.1],
   ],
 } as const satisfies Readonly<Record<string, Rows>>;
-type Sheets = Partial<Record<keyof typeof SOUND | "Stock" | "Sales", Rows>>;
+type Sheets = Partial<Record<keyof typeof SOUND | "Stock" | "Sales" | "Open orders", Rows>>;
 
 const more = (sheet: keyof typeof SOUND, ...rows: Rows): Sheets => ({ [sheet]: [...SOUND[sheet], ...rows] });
 const instead = (sheet: keyof typeof SOUND, ...rows: Rows): Sheets => ({ [sheet]: [SOUND[sheet][0], ...rows] });
+
+/** One order of A: received, confirmed, shipped, unit price, oral, confirmed in writing. */
+const orders = (cells: readonly Cell[]): Sheets => ({
+  "Open orders": [
+    [
+      "Order number",
+      "Part number",
+      "Quantity",
+      "Received date",
+      "Confirmed date",
+      "Shipped date",
+      "Unit price",
+      "Oral",
+      "Confirmed in writing date",
+    ],
+    ["PO-1", "A", 4, ...cells],
+  ],
+});
 
 async function findings(sheets: Sheets, mapping?: unknown): Promise<readonly string[]> {
   const whole = Object.entries({ ...SOUND, ...sheets }).map(([name, rows]) => ({ name, rows }));
@@ -86,6 +104,9 @@ const CASES: readonly (readonly [FindingCode, Sheets, readonly string[], unknown
   ["EARLIER_CREDIT",                 instead("Invoices", ["1", BOUGHT, "A", 9, 10, 1]),                           ["Warning EARLIER_CREDIT, Invoices 2"]],
   ["INVENTORY_BEFORE_NOTICE",        instead("Discontinuations", ["A", REPORT + 1, ""]),                          ["Warning INVENTORY_BEFORE_NOTICE, Discontinuations 2"]],
   ["DUPLICATE_NOTICE",               more("Discontinuations", ["A", day("2000-01-21"), ""]),                      ["Warning DUPLICATE_NOTICE, Discontinuations 3"]],
+  ["ORDER_PRICE_MISSING",            { ...instead("Price changes", ["A", REPORT, 8, ""]), ...orders([REPORT - 9, REPORT - 8, "", "", "", ""]) }, ["Error ORDER_PRICE_MISSING, Open orders 2"]],
+  ["ORDER_INVOICE_UNKNOWN",          orders([REPORT - 9, REPORT - 8, REPORT + 3, 10, "", ""]),                    ["Warning ORDER_INVOICE_UNKNOWN, Open orders 2"]],
+  ["ORAL_ORDER_UNCONFIRMED",         orders([REPORT - 30, "", "", 10, "yes", REPORT]),                            ["Warning ORAL_ORDER_UNCONFIRMED, Open orders 2"]],
   ["SALES_SHORT",                    { Sales: [["Sale date", "Part number", "Quantity"], [day("2000-01-15"), "A", 1]] }, ["Info SALES_SHORT, Sales 2"]],
   ["SHORT_NOTICE",                   instead("Discontinuations", ["A", day("2000-01-20"), day("2000-02-10")]),    ["Warning SHORT_NOTICE, Discontinuations 2"]],
 ];

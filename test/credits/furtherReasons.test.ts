@@ -8,19 +8,19 @@ import { HANDLING } from "../support/toySheetRight";
 import { quarter } from "../scenarios/quarter";
 
 const JAN_3 = 36_528;
-const ORDERS: SheetOfCells = {
-  name: "Open orders",
+const SHIPMENTS: SheetOfCells = {
+  name: "Dealer shipments",
   rows: [
-    ["Order number", "Part number", "Quantity", "Received date"],
-    ["PO-1", "VX-1", 4, JAN_3],
-    ["PO-2", "VX-1", "four", JAN_3],
+    ["Dealer", "Part number", "Quantity", "Ship date"],
+    ["Acme", "VX-1", 4, JAN_3],
+    ["Bolt", "VX-1", "four", JAN_3],
     ["", "", "", ""],
-    ["PO-3", "new", 2, JAN_3],
+    ["Cord", "new", 2, JAN_3],
   ],
 };
-const SHEETS = [...quarter(), ORDERS];
+const SHEETS = [...quarter(), SHIPMENTS];
 /** Sheets of the array port go by their places. */
-const ORDERS_ID = String(SHEETS.length - 1);
+const SHIPMENTS_ID = String(SHEETS.length - 1);
 
 async function prepared(): Promise<PreparedFill> {
   const fill = await prepareFill(arrayPort(SHEETS), { addedRights: [HANDLING] });
@@ -29,19 +29,19 @@ async function prepared(): Promise<PreparedFill> {
 }
 
 test("the outcome, the figure and the steps of a row", async () => {
-  const reasons = reasonsAt(await prepared(), { sheetId: ORDERS_ID, row: 1 })!;
+  const reasons = reasonsAt(await prepared(), { sheetId: SHIPMENTS_ID, row: 1 })!;
   expect(reasons).toMatchObject({ sheetRow: 2, part: "VX-1", kind: "figures", findings: [] });
   expect(reasons.rights).toMatchObject([
     { name: "Handling", clause: "T.2", outcome: "decided", value: { units: 4, cents: 400 }, lines: [] },
   ]);
-  expect(reasons.rights[0]!.facts.map(({ label, value }) => [label, value])).toEqual([["Ordered", { kind: "quantity", units: 4 }]]);
+  expect(reasons.rights[0]!.facts.map(({ label, value }) => [label, value])).toEqual([["Shipped", { kind: "quantity", units: 4 }]]);
 });
 
 test("a row that cannot be read says so with its finding, an empty one is empty, and headings have no reasons", async () => {
   const fill = await prepared();
-  expect(reasonsAt(fill, { sheetId: ORDERS_ID, row: 2 })).toMatchObject({ kind: "bad", findings: [{ code: "BAD_VALUE", row: 3 }] });
-  expect(reasonsAt(fill, { sheetId: ORDERS_ID, row: 3 })).toMatchObject({ kind: "empty", rights: [] });
-  expect(reasonsAt(fill, { sheetId: ORDERS_ID, row: 0 })).toBeUndefined();
+  expect(reasonsAt(fill, { sheetId: SHIPMENTS_ID, row: 2 })).toMatchObject({ kind: "bad", findings: [{ code: "BAD_VALUE", row: 3 }] });
+  expect(reasonsAt(fill, { sheetId: SHIPMENTS_ID, row: 3 })).toMatchObject({ kind: "empty", rights: [] });
+  expect(reasonsAt(fill, { sheetId: SHIPMENTS_ID, row: 0 })).toBeUndefined();
 });
 
 test("Inventory is explained as before, and other sheets are not", async () => {
@@ -54,13 +54,13 @@ test("a line of Credit detail leads to the row that it is of", async () => {
   const fill = await prepared();
   const count = fill.statement.lineOrder.length;
   expect(placeOfDetail(fill, 1)).toEqual({ sheetId: "0", row: 1 });
-  expect(placeOfDetail(fill, count + 1)).toEqual({ sheetId: ORDERS_ID, row: 1 });
-  expect(placeOfDetail(fill, count + 2)).toEqual({ sheetId: ORDERS_ID, row: 4 });
+  expect(placeOfDetail(fill, count + 1)).toEqual({ sheetId: SHIPMENTS_ID, row: 1 });
+  expect(placeOfDetail(fill, count + 2)).toEqual({ sheetId: SHIPMENTS_ID, row: 4 });
   expect([placeOfDetail(fill, 0), placeOfDetail(fill, count + 3)]).toEqual([undefined, undefined]);
 });
 
 test("its totals stand behind those of Inventory", async () => {
   expect(fillTotals(await prepared()).further).toEqual([
-    { right: "Handling", sheet: "Open orders", clause: "T.2", name: "Handling credit", units: 6, cents: 600 },
+    { right: "Handling", sheet: "Dealer shipments", clause: "T.2", name: "Handling credit", units: 6, cents: 600 },
   ]);
 });

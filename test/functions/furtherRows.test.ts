@@ -6,13 +6,13 @@ import { HANDLING, HANDLING_OF_SALES } from "../support/toySheetRight";
 import "./runtime";
 
 const JAN_3 = 36_528;
-const ORDERS = [
-  ["Orders of ours", null, null, null],
-  ["Order number", "Part number", "Quantity", "Received date"],
-  ["PO-1", "VX-1", 4, JAN_3],
-  ["PO-2", "VX-1", "four", JAN_3],
+const SHIPMENTS = [
+  ["Shipments of ours", null, null, null],
+  ["Dealer", "Part number", "Quantity", "Ship date"],
+  ["Acme", "VX-1", 4, JAN_3],
+  ["Bolt", "VX-1", "four", JAN_3],
   [null, null, null, null],
-  ["PO-3", "new", 2, JAN_3],
+  ["Cord", "new", 2, JAN_3],
 ];
 const INVENTORY = [
   ["Part number", "Quantity on hand", "As-of date"],
@@ -35,7 +35,7 @@ const TERMS = [
   ["stock.flow", "lifo"],
 ];
 
-const sent = (...others: readonly unknown[]) => ({ range: ORDERS, inventory: INVENTORY, invoices: INVOICES, others });
+const sent = (...others: readonly unknown[]) => ({ range: SHIPMENTS, inventory: INVENTORY, invoices: INVOICES, others });
 const FIGURES = [
   ["", "", "", ""],
   ["Handled quantity", "Handling credit", "Handling by", "Handling explanation"],
@@ -54,22 +54,22 @@ const messageOf = (act: () => unknown): string => {
 };
 
 test("a row for each row of the range, headings beside its headings", () => {
-  expect(columnsOfSheet("Open orders", sent(), [HANDLING])).toEqual(FIGURES);
+  expect(columnsOfSheet("Dealer shipments", sent(), [HANDLING])).toEqual(FIGURES);
 });
 
 test("other ranges come in any order, blanks among them; which is which shows in their headings", () => {
-  expect(columnsOfSheet("Open orders", sent(TERMS, null, PRICES, SALES, [[1900]]), [HANDLING])).toEqual(FIGURES);
+  expect(columnsOfSheet("Dealer shipments", sent(TERMS, null, PRICES, SALES, [[1900]]), [HANDLING])).toEqual(FIGURES);
 });
 
 test("a range that it needs and lacks is named, and so is one that has no place here", () => {
-  expect(messageOf(() => columnsOfSheet("Open orders", sent(PRICES), [HANDLING_OF_SALES]))).toBe(
+  expect(messageOf(() => columnsOfSheet("Dealer shipments", sent(PRICES), [HANDLING_OF_SALES]))).toBe(
     "It needs the range of sales too, with its heading row.",
   );
-  expect(columnsOfSheet("Open orders", sent(SALES), [HANDLING_OF_SALES])).toEqual(FIGURES);
+  expect(columnsOfSheet("Dealer shipments", sent(SALES), [HANDLING_OF_SALES])).toEqual(FIGURES);
   expect(
     messageOf(() =>
       columnsOfSheet(
-        "Open orders",
+        "Dealer shipments",
         sent([
           ["Name", "City"],
           ["A", "B"],
@@ -77,20 +77,22 @@ test("a range that it needs and lacks is named, and so is one that has no place 
         [HANDLING],
       ),
     ),
-  ).toBe("argument 4 is no range that figures of open orders draw on. Give each range with its heading row.");
+  ).toBe("argument 4 is no range that figures of dealer shipments draw on. Give each range with its heading row.");
 });
 
 test("CHANNEL.WHY with the same arguments: the outcome and steps of a row, why one is blank, and every finding", () => {
-  const why = (row: number) => whyTable(RIGHTS, row, ORDERS, INVENTORY, [INVOICES, PRICES, TERMS], [HANDLING]).slice(1);
+  const why = (row: number) => whyTable(RIGHTS, row, SHIPMENTS, INVENTORY, [INVOICES, PRICES, TERMS], [HANDLING]).slice(1);
   expect(why(3)).toEqual([
     ["T.2", "Outcome", "Decided"],
-    ["T.2", "Ordered", 4],
+    ["T.2", "Shipped", 4],
   ]);
   expect(why(2)).toEqual([["T.2", "Outcome", "Blank: this is the heading row, or above it"]]);
   expect(why(5)).toEqual([["T.2", "Outcome", "Blank: this row is empty"]]);
   expect(why(4)[0]).toEqual(["T.2", "Outcome", "Blank: a cell of this row cannot be read"]);
-  const bad = 'open orders, row 4: Quantity (row 4) is "four"; it must be a whole number of units. This row\'s figures are left blank.';
+  const bad = 'dealer shipments, row 4: Quantity (row 4) is "four"; it must be a whole number of units. This row is left out.';
   expect(why(4)[1]).toEqual(["-", "Finding (Error)", bad]);
   expect(why(0)).toContainEqual(["-", "Finding (Error)", bad]);
-  expect(messageOf(() => whyOfSheet("Open orders", 7, sent(), [HANDLING]))).toBe("row is 7; the range of open orders has 6 rows.");
+  expect(messageOf(() => whyOfSheet("Dealer shipments", 7, sent(), [HANDLING]))).toBe(
+    "row is 7; the range of dealer shipments has 6 rows.",
+  );
 });

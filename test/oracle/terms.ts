@@ -36,6 +36,7 @@ const otherTerms = [
   "payment.dueDays payment.cureDays priceProtection.reportDays dealerProtection.shipmentWindowDays dealerProtection.reportDays",
   "dealerProtection.creditBasis balancing.timesPerQuarter balancing.offsettingOrder returns.rmaIssueDays returns.shipWithinDays",
   "refresh.windowDays refresh.shippedWithinDays orders.oralConfirmBusinessDays orders.deemedAcceptedDays orders.cancelNoticeDays",
+  "orders.acceptedBy",
   "delivery.locationChangeDays inventory.targetDays reports.trailingMonths shipmentReports.retentionYears termination.date",
   "termination.kind termination.sellOffDays termination.dealerReturnDays termination.paymentDays termination.cureDays",
 ].flatMap((line) => line.split(" "));

@@ -31,7 +31,7 @@ test("the register is read as it stands: what computes a clause, or why nothing 
   expect(clause("3.6(A)").by).toContain("protectionOf");
   expect(clause("3.2")).toMatchObject({ about: "distributor pricing", by: [], because: "leaves resale prices free" });
   expect(clause("1.1")).toMatchObject({ by: [], because: expect.stringContaining("defines a word") as string });
-  expect(clause("3.1")).toMatchObject({ by: [], because: undefined });
+  expect(clause("3.1")).toMatchObject({ by: ["priceInForce"], because: undefined });
 });
 
 test("every clause that is computed has tests of its own", () => {

@@ -1,9 +1,8 @@
 /**
- * A right on the rows of Open orders that no agreement has, to prove that such a right is one object: a dollar a unit is paid for handling
- * what was ordered, out of the first invoice of the part. Needs the Sales sheet where `needsSales` says so.
+ * A right on the rows of Dealer shipments that no agreement has, to prove that such a right is one object: a dollar a unit is paid for handling
+ * what was shipped, out of the first invoice of the part. Needs the Sales sheet where `needsSales` says so.
  */
 import { NONE } from "../../src/contract/base/records";
-import type { OpenOrder } from "../../src/contract/base/orderRecords";
 import type { SheetFigures, SheetLine, SheetRight } from "../../src/contract/rights/sheetRight";
 import { citing, quantity } from "../../src/contract/rights/ruling";
 import type { CreditStatement } from "../../src/contract/statement/statement";
@@ -16,7 +15,7 @@ const RIGHT: SheetRight = {
   id: "handling",
   clauses: [CLAUSE],
   name: "Handling",
-  sheet: "Open orders",
+  sheet: "Dealer shipments",
   needs: [],
   terms: ["inventory.targetDays"],
   askedTerms: [],
@@ -28,31 +27,42 @@ const RIGHT: SheetRight = {
   ],
 };
 
-function lineOf({ facts }: CreditStatement, { part, quantity: units }: OpenOrder, record: number): SheetLine {
+interface Shipment {
+  readonly part: number;
+  readonly quantity: number;
+  readonly shipDate: number;
+}
+
+function shipmentsOf({ facts }: CreditStatement): readonly Shipment[] {
+  const { count, part, quantity: units, shipDate } = facts.dealerShipments!;
+  return Array.from({ length: count }, (_, i) => ({ part: part[i]!, quantity: units[i]!, shipDate: shipDate[i]! }));
+}
+
+function lineOf({ facts }: CreditStatement, { part, quantity: units, shipDate }: Shipment, record: number): SheetLine {
   const invoiceLine = facts.invoices.part.indexOf(part);
-  const event = { record: { kind: "openOrders", index: record }, date: facts.openOrders![record]!.receivedDate } as const;
+  const event = { record: { kind: "dealerShipments", index: record }, date: shipDate } as const;
   const amounts = { netCost: undefined, value: DOLLAR, unitCredit: DOLLAR, credit: units * 100, cost: undefined };
   return { record, clause: CLAUSE, part, invoiceLine: invoiceLine < 0 ? NONE : invoiceLine, units, ...amounts, event };
 }
 
 function figures(right: SheetRight, statement: CreditStatement): SheetFigures {
-  const orders = statement.facts.openOrders!;
-  const units = orders.reduce((sum, it) => sum + it.quantity, 0);
+  const shipments = shipmentsOf(statement);
+  const units = shipments.reduce((sum, it) => sum + it.quantity, 0);
   return {
     right,
     cell: (record, column) => {
-      const { quantity: ordered, receivedDate } = orders[record]!;
-      return [ordered, ordered * 100, receivedDate + 10, `T.2: ${ordered} handled.`][column];
+      const { quantity: shipped, shipDate } = shipments[record]!;
+      return [shipped, shipped * 100, shipDate + 10, `T.2: ${shipped} handled.`][column];
     },
     clauseOf: () => CLAUSE,
     totals: [{ clause: CLAUSE, name: "Handling credit", units, cents: units * 100 }],
     ruling: (record) => ({
       outcome: "decided",
-      value: { units: orders[record]!.quantity, cents: orders[record]!.quantity * 100 },
-      steps: [citing(CLAUSE)("Ordered", quantity(orders[record]!.quantity))],
+      value: { units: shipments[record]!.quantity, cents: shipments[record]!.quantity * 100 },
+      steps: [citing(CLAUSE)("Shipped", quantity(shipments[record]!.quantity))],
     }),
     termsUsed: () => [{ name: "inventory.targetDays", value: 30, from: undefined }],
-    lines: orders.map((order, record) => lineOf(statement, order, record)),
+    lines: shipments.map((shipment, record) => lineOf(statement, shipment, record)),
   };
 }
 

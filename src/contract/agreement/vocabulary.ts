@@ -242,6 +242,10 @@ export const TERMS = {
     receipt: "the day the notice was received",
     notice: "the date of the notice itself",
   }),
+  "orders.acceptedBy": choice("effectiveDate", "needed", "By when an order must be accepted to be protected", {
+    before: "before the effective date of the new price",
+    on: "on the effective date at the latest",
+  }),
   "orders.oralConfirmBusinessDays": wholeNumber(
     head("asOf", "needed", "Business days to confirm an oral order in writing"),
     "business days",

@@ -62,6 +62,12 @@ export const FINDING_CODES = {
   INVENTORY_BEFORE_NOTICE: { severity: "Warning", meaning: "No inventory report is dated from the receipt of the notice on" },
   DUPLICATE_NOTICE: { severity: "Warning", meaning: "Several notices for a part; the one received first counts" },
   SHORT_NOTICE: { severity: "Warning", meaning: "A notice was received later before the discontinuation than the agreement states" },
+  ORDER_PRICE_MISSING: { severity: "Error", meaning: "A protected order has no price to be credited from; its credit stays blank" },
+  ORDER_INVOICE_UNKNOWN: {
+    severity: "Warning",
+    meaning: "A protected order was shipped and no invoice names it; it may be credited twice",
+  },
+  ORAL_ORDER_UNCONFIRMED: { severity: "Warning", meaning: "An oral order was not confirmed in writing in time" },
   CREDIT_CELLS_DIFFER: { severity: "Warning", meaning: "Claims and Return requests say different things of a credit" },
   SALES_SHORT: { severity: "Info", meaning: "The sales begin after the first day from which they are counted" },
   REQUEST_DATES_DIFFER: { severity: "Warning", meaning: "Rows of one return request bear different dates; the earliest counts" },

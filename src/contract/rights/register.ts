@@ -24,7 +24,16 @@ import {
 import { lowestPrice, lowestPriceSince } from "./balancing/lowestPrice";
 import { firstOfInitialOrder, initialOrderReturnDay, isInitialOrder, mayReturnInitialOrder } from "./initialOrder/rule";
 import { purchasesByQuarter, shareReached } from "./objectives/rule";
-import { oralOrderConfirmBy, orderAcceptedOn } from "./orderAcceptance/rule";
+import {
+  cancelOrderBy,
+  changeLocationBy,
+  endedForCauseOn,
+  isOralOrderUnconfirmed,
+  isOrderCancelled,
+  oralOrderConfirmBy,
+  orderAcceptedOn,
+} from "./orderAcceptance/rule";
+import { orderProtectionOf, priceInForce } from "./orderProtection/rule";
 import { dueByInvoice, dueByTermination, earlierDue, payableOf, paymentTermOf } from "./payment/rule";
 import { exchangeQuantity, refreshBy } from "./productRefresh/rule";
 import { isDecrease, protectionOf, reportDueBy, transitProtection, unitCreditRule } from "./priceProtection/rule";
@@ -53,7 +62,6 @@ const begun = (clause: string, about: string, awaits: "7" | "8", ...by: readonly
   by,
   awaits,
 });
-const awaited = (clause: string, about: string, rules: "7" | "8"): RegisteredClause => ({ clause, about, status: "awaited", rules });
 const none = (clause: string, about: string, because: string): RegisteredClause => ({ clause, about, status: "none", because });
 
 const DEFINES = "defines a word; the word's meaning is in the records, not in a figure";
@@ -73,13 +81,22 @@ export const REGISTER: readonly RegisteredClause[] = [
   none("1.7", "territory", DEFINES),
   none("1.8", "grant of distribution right", LEGAL),
   none("2", "ownership", LEGAL),
-  awaited("3.1", "prices, and notice of their change", "8"),
+  computed("3.1", "prices, and notice of their change", priceInForce),
   none("3.2", "distributor pricing", "leaves resale prices free"),
   none("3.3", "dealer pricing", "leaves dealers' prices free"),
   computed("3.4", "initial order and its return", isInitialOrder, firstOfInitialOrder, initialOrderReturnDay, mayReturnInitialOrder),
   computed("3.5", "payment", paymentTermOf, dueByInvoice, earlierDue, payableOf),
   none("3.5(A)", "right to withhold disputed amounts", "an amount is withheld by the distributor's judgement, not by a rule"),
-  computed("3.6(A)", "distributor price protection", isDecrease, protectionOf, transitProtection, unitCreditRule, reportDueBy),
+  computed(
+    "3.6(A)",
+    "distributor price protection",
+    isDecrease,
+    protectionOf,
+    transitProtection,
+    unitCreditRule,
+    orderProtectionOf,
+    reportDueBy,
+  ),
   computed("3.6(B)", "dealer price protection", dayBeforeWindow, coveredUnits, dealerUnitCredit, dealerCredit, dealerReportDueBy),
   begun(
     "3.7(A)",
@@ -113,15 +130,15 @@ export const REGISTER: readonly RegisteredClause[] = [
   none("3.8", "distributor's financial condition", CONDUCT),
   none("3.9", "taxes", "taxes follow the law of the place; lines without a part number (freight, tax) are left out of all figures"),
   none("4", "product changes", "its notice of discontinuation is computed under 3.7(D)"),
-  begun("5.1", "orders in writing", "8", oralOrderConfirmBy),
-  begun("5.2", "acceptance of orders", "8", orderAcceptedOn),
+  computed("5.1", "orders in writing", oralOrderConfirmBy, isOralOrderUnconfirmed),
+  computed("5.2", "acceptance of orders", orderAcceptedOn),
   none("5.3", "controlling terms", LEGAL),
   none("5.4", "cancellation by the vendor", LEGAL),
-  awaited("5.5", "cancellation by the distributor", "8"),
+  computed("5.5", "cancellation by the distributor", cancelOrderBy, isOrderCancelled, endedForCauseOn),
   none("5.6", "product availability", CONDUCT),
   none("5.6(A)", "export documents", CONDUCT),
   none("5.6(B)", "product marking", CONDUCT),
-  awaited("5.7", "delivery and change of location", "8"),
+  computed("5.7", "delivery and change of location", changeLocationBy),
   none("5.8", "risk of loss", LEGAL),
   none("6.1", "distribution to authorised dealers", CONDUCT),
   none("6.2", "authorised dealer programme", CONDUCT),

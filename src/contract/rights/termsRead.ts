@@ -31,7 +31,7 @@ const TERMS_OF_STOCK_DAYS: readonly TermName[] = ["inventory.targetDays", "repor
 /** Of how a workbook is read. */
 export const TERMS_OF_SHEETS: readonly TermName[] = ["agreement.id", "input.decimalMark", "input.dateOrder"];
 /** Of single dates that are worked out in a cell only. */
-const TERMS_OF_CELLS: readonly TermName[] = ["refresh.windowDays", "orders.oralConfirmBusinessDays", "orders.deemedAcceptedDays"];
+const TERMS_OF_CELLS: readonly TermName[] = ["refresh.windowDays"];
 
 /** In the order of the vocabulary. */
 export function termsRead(rights: readonly Right[] = RIGHTS): readonly TermName[] {

@@ -15,7 +15,9 @@ import { finding, type Finding } from "../base/finding";
 import { groupingByPart, Lots, lotsByPart, type ByPart } from "../stock/lots";
 import { NetUnitCosts } from "../stock/netUnitCost";
 import { changesByPart, withoutDuplicates, type NumberedChange } from "../stock/priceChanges";
+import { startLower, type StartingCredits } from "../stock/startingCosts";
 import type { Facts } from "../base/records";
+import { orderFigures } from "../rights/orderProtection/figures";
 import { RIGHTS } from "../rights";
 import { stockDays } from "../rights/daysOfStock/stock";
 import { InitialOrderOnHand } from "../rights/initialOrder/stillOnHand";
@@ -79,7 +81,8 @@ export function* creditStatement(agreed: Agreed, facts: Facts, options: Statemen
   const asking = new Asking(agreed, (it) => void findings.push(it));
   const begun: Progress = { partsDone: 0, parts: partCount };
 
-  const stock = yield* at(begun, stockByPart(facts));
+  const orders = yield* at(begun, orderFigures({ ...asking.begin().noted, agreed, facts }));
+  const stock = { ...(yield* at(begun, stockByPart(facts))), starting: orders?.starting };
   const costHistories = yield* at(begun, costsOfParts(agreed, facts, rights, stock, requests));
   const settled = yield* at(
     begun,
@@ -126,7 +129,7 @@ export function* creditStatement(agreed: Agreed, facts: Facts, options: Statemen
     ended,
     figuresOfSheets(agreed, facts, asking, (it) => void findings.push(it)),
   );
-  const sheetFigures = settled ? [requestFigures(agreed, facts, settled), ...ofSheets] : ofSheets;
+  const sheetFigures = [...(settled ? [requestFigures(agreed, facts, settled)] : []), ...(orders ? [orders.figures] : []), ...ofSheets];
   const days = yield* at(
     ended,
     stockDays(agreed, facts, (it) => void findings.push(it)),
@@ -180,8 +183,8 @@ function* settledRequests(
     return known;
   };
   const lots = new Lots(agreed.whole, facts.invoices, facts.parts.keys.length, stock.lots);
-  const { rows: rowsOfPart, returns: returnsOfPart } = stock;
-  const settled = yield* settleRequests({ agreed, facts, rights, lots, rowsOfPart, returnsOfPart, changesOf, asking, found });
+  const { rows: rowsOfPart, returns: returnsOfPart, starting } = stock;
+  const settled = yield* settleRequests({ agreed, facts, rights, lots, rowsOfPart, returnsOfPart, changesOf, starting, asking, found });
   const onHand = onHandOnDay(facts, new Set(facts.returnRequests.map(({ part }) => part)));
   for (const [index, row] of settled.rows.entries()) for (const it of findingsOf(row, index, facts, onHand)) found(it);
   return settled;
@@ -202,6 +205,8 @@ interface StockByPart {
   readonly rows: ByPart;
   readonly returns: ByPart;
   readonly changes: ReadonlyMap<number, readonly NumberedChange[]>;
+  /** What was credited before the goods were invoiced. */
+  readonly starting?: StartingCredits | undefined;
 }
 
 function* stockByPart({ inventory, invoices, parts, priceChanges }: Facts): InSteps<StockByPart> {
@@ -272,6 +277,8 @@ class PartByPart {
   }
 
   apply(onReport?: (report: Snapshot) => void): void {
+    const credited = this.stock.starting?.get(this.at.part);
+    if (credited) startLower(this.at.lots, this.at.costs, credited);
     applyRights(this.applied, this.at, onReport);
   }
 

@@ -128,7 +128,8 @@ export class Lots {
   }
 }
 
-function lotDates(terms: Pick<Terms, "stock.acquiredOn">, { invoiceDate, shipDate }: InvoiceLines): Int32Array {
+/** The day of each invoice line as a lot. */
+export function lotDates(terms: Pick<Terms, "stock.acquiredOn">, { invoiceDate, shipDate }: InvoiceLines): Int32Array {
   switch (terms["stock.acquiredOn"]) {
     case "invoice":
       return invoiceDate;

@@ -57,6 +57,7 @@ export const ALTIGEN_SYNNEX_1999: Agreement = {
     stated("discontinuation.purchasedWithinDays", 60, "3.7(D)"),
     reading("discontinuation.windowSide", "before", "3.7(D)"),
     reading("discontinuation.windowFrom", "receipt", "3.7(D), 13.6"),
+    reading("orders.acceptedBy", "before", "3.6(A)"),
     stated("orders.oralConfirmBusinessDays", 10, "5.1"),
     stated("orders.deemedAcceptedDays", 5, "5.2"),
     withheld("orders.cancelNoticeDays", "5.5"),

@@ -17,6 +17,7 @@ import { NetUnitCosts } from "../../stock/netUnitCost";
 import type { PartAtHand } from "../../stock/partAtHand";
 import type { NumberedChange } from "../../stock/priceChanges";
 import { reportsOf } from "../../stock/snapshots";
+import { startLower, type StartingCredits } from "../../stock/startingCosts";
 import { markRuns, type HeldUnits, type RunMarks, type UnitsOut } from "../../stock/unitsOut";
 import { Asking } from "../asking";
 import { settlementOf } from "../requests";
@@ -36,6 +37,8 @@ export class PartsInTime {
     readonly rowsOfPart: ByPart,
     private readonly lots: Lots,
     private readonly changesOf: (part: number) => readonly NumberedChange[],
+    /** What was credited before the goods were invoiced. */
+    private readonly starting?: StartingCredits,
   ) {
     this.asking = new Asking(agreed, () => undefined);
     const { noted } = this.asking.begin();
@@ -69,6 +72,8 @@ export class PartsInTime {
     const marks: RunMarks = { leftOn: [], isRequested: [] };
     const changes = this.changesOf(part);
     const costs = new NetUnitCosts(lots);
+    const credited = this.starting?.get(part);
+    if (credited) startLower(lots, costs, credited);
     const at: PartAtHand = { facts, rowsOfPart, lots, runs: new Runs(16), costs, marks, part, snapshots: [], changes };
     at.snapshots = reportsOf(at).map((report) => ({ ...report, lotCount: lots.upTo(report.date), runFrom: 0, runTo: 0 }));
     const applied = this.rights.map(({ right, basis, columns }, place) => {

@@ -14,6 +14,7 @@ import { exchangeQuantity } from "../../rights/productRefresh/rule";
 import type { Right } from "../../rights/right";
 import type { Lots, ByPart } from "../../stock/lots";
 import { returnUnmatched } from "../../stock/findings";
+import type { StartingCredits } from "../../stock/startingCosts";
 import type { NumberedChange } from "../../stock/priceChanges";
 import type { Asking } from "../asking";
 import { settlingEvents } from "./events";
@@ -40,6 +41,8 @@ export interface SettleGiven {
   readonly returnsOfPart: ByPart;
   /** A part's price changes by effective date, each date once. */
   readonly changesOf: (part: number) => readonly NumberedChange[];
+  /** What was credited before the goods were invoiced. */
+  readonly starting: StartingCredits | undefined;
   readonly asking: Asking;
   readonly found: (finding: Finding) => void;
 }
@@ -90,7 +93,7 @@ class Settling {
     const apart = asking.begin().noted.apart;
     const used = REQUEST_RULES.filter(({ right }) => groups.some((group) => group.right === right));
     this.standings = new Map(used.map((rule) => [rule.right, rule.begin({ agreed, facts, found, apart, changesOf })]));
-    this.parts = new PartsInTime(agreed, facts, given.rights, given.rowsOfPart, given.lots, changesOf);
+    this.parts = new PartsInTime(agreed, facts, given.rights, given.rowsOfPart, given.lots, changesOf, given.starting);
     this.turns = this.turnsOfQuarters();
     this.beginExecutions();
   }

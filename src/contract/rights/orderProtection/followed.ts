@@ -1,0 +1,115 @@
+/**
+ * The credit of an order follows it to its invoice: the lots that name a protected order start with its credits taken off, and what was
+ * invoiced at the new price gets none. Rule text: rules 8, "open orders".
+ */
+import { NONE, type InvoiceLines } from "../../base/records";
+import type { StartingCredit, StartingCredits } from "../../stock/startingCosts";
+import { inStretches, type InSteps } from "../../base/steps";
+import { coveringFalls, creditingFalls, type OrderStanding } from "./falls";
+
+/** A purchase that names an order. */
+interface OrderedLot {
+  readonly line: number;
+  readonly date: number;
+}
+
+export interface FollowedOrders {
+  readonly starting: StartingCredits;
+  /** Whether a lot names the order. */
+  readonly isNamed: (standing: OrderStanding) => boolean;
+}
+
+/** One number for a part and an order. */
+const keyOf = (part: number, order: number): number => part * 2 ** 31 + order;
+
+/**
+ * Matches orders to the lots that name them: those shipped first to the oldest lots, a lot's lowest units first. Only a lot that is dated on or
+ * after the first fall that protects an order can hold its units: what was invoiced before was no open order any more.
+ * Notes in the falls what was invoiced at the new price.
+ *
+ * @param lotDates by invoice line.
+ * @returns by part and invoice line: what units cost less from the lot's day on; and the orders that no lot names.
+ */
+export function* followToInvoices(
+  standings: readonly OrderStanding[],
+  invoices: InvoiceLines,
+  lotDates: Int32Array,
+): InSteps<FollowedOrders> {
+  const protectedOnes = byOrder(standings.filter((it) => coveringFalls(it).length > 0));
+  const lots = yield* lotsNaming(protectedOnes, invoices, lotDates);
+  const starting = new Map<number, Map<number, StartingCredit[]>>();
+  for (const [key, orders] of protectedOnes) {
+    const left = orders.map(({ order }) => order.quantity);
+    for (const lot of lots.get(key) ?? []) {
+      const credits = matchLot(lot, orders, left, invoices);
+      if (credits.length === 0) continue;
+      const { part } = orders[0]!.order;
+      starting.set(part, (starting.get(part) ?? new Map<number, StartingCredit[]>()).set(lot.line, credits));
+    }
+  }
+  return { starting, isNamed: ({ order }) => lots.has(keyOf(order.part, order.order)) };
+}
+
+function addTo<T>(groups: Map<number, T[]>, key: number, item: T): void {
+  const others = groups.get(key);
+  if (others) others.push(item);
+  else groups.set(key, [item]);
+}
+
+/** Orders by part and number; of one number those shipped first stand first, then sheet order. */
+function byOrder(standings: readonly OrderStanding[]): ReadonlyMap<number, readonly OrderStanding[]> {
+  const groups = new Map<number, OrderStanding[]>();
+  for (const standing of standings) addTo(groups, keyOf(standing.order.part, standing.order.order), standing);
+  const shippedOn = ({ order }: OrderStanding): number => order.shippedDate ?? Number.MAX_SAFE_INTEGER;
+  for (const group of groups.values()) group.sort((a, b) => shippedOn(a) - shippedOn(b) || a.index - b.index);
+  return groups;
+}
+
+/** The lots that name one of the orders, oldest first. */
+function* lotsNaming(
+  orders: ReadonlyMap<number, unknown>,
+  { count, part, quantity, order }: InvoiceLines,
+  lotDates: Int32Array,
+): InSteps<ReadonlyMap<number, readonly OrderedLot[]>> {
+  const lots = new Map<number, OrderedLot[]>();
+  if (order === undefined || orders.size === 0) return lots;
+  yield* inStretches(count, (from, to) => {
+    for (let line = from; line < to; line++) {
+      if (order[line] === NONE || quantity[line]! <= 0) continue;
+      const key = keyOf(part[line]!, order[line]!);
+      if (orders.has(key)) addTo(lots, key, { line, date: lotDates[line]! });
+    }
+  });
+  for (const ofOrder of lots.values()) ofOrder.sort((a, b) => a.date - b.date || a.line - b.line);
+  return lots;
+}
+
+/** Matches a lot's units to the orders that it names. `left`: units of each order that no lot holds yet. */
+function matchLot(
+  { line, date }: OrderedLot,
+  orders: readonly OrderStanding[],
+  left: number[],
+  { quantity, unitPrice }: InvoiceLines,
+): StartingCredit[] {
+  const credits: StartingCredit[] = [];
+  let from = 0;
+  for (const [i, standing] of orders.entries()) {
+    const units = Math.min(left[i]!, quantity[line]! - from);
+    if (units === 0 || coveringFalls(standing)[0]!.change.effectiveDate > date) continue;
+    left[i]! -= units;
+    const perUnit = takenOff(standing, units, unitPrice[line]!, date);
+    if (perUnit > 0) credits.push({ from, units, perUnit });
+    from += units;
+  }
+  return credits;
+}
+
+/** What the falls up to a lot's day credited each of its units. */
+function takenOff(standing: OrderStanding, units: number, price: number, date: number): number {
+  let perUnit = 0;
+  for (const fall of creditingFalls(standing)) {
+    if (price <= fall.change.newPrice) fall.invoicedAtNewPrice += units;
+    else if (fall.change.effectiveDate <= date) perUnit += fall.unitCredit;
+  }
+  return perUnit;
+}

@@ -1,0 +1,122 @@
+/** Why an order has its protection, in steps and in a sentence. */
+import { isoText } from "../../base/calendar";
+import { counted } from "../../base/counted";
+import { unitsText } from "../../base/inWords";
+import { stepper, termSteps } from "../explaining";
+import { citing, date, money, needsTerm, quantity, unitAmount, type Ruling, type Step } from "../ruling";
+import type { ReasonWords, UsedTerm } from "../right";
+import {
+  coveringFalls,
+  creditedUnits,
+  creditingFalls,
+  creditOf,
+  fallCents,
+  isPriceMissing,
+  protectedUnits,
+  type OrderFall,
+  type OrderStanding,
+} from "./falls";
+import type { OrderNotProtected } from "./rule";
+
+export const CLAUSE = "3.6(A)";
+export const HEADINGS = {
+  acceptedOn: "Accepted on",
+  quantity: "Protected quantity",
+  credit: "Price protection credit",
+  cancelBy: "Cancel by",
+  changeLocationBy: "Change location by",
+  confirmBy: "Confirm in writing by",
+  explanation: "Order explanation",
+} as const;
+
+export const REASONS: Readonly<Record<OrderNotProtected, ReasonWords>> = {
+  cancelled: { label: "Cancelled", inShort: "cancelled" },
+  notAccepted: { label: "Not accepted", inShort: "not accepted" },
+  acceptedTooLate: { label: "Accepted too late for the effective date", inShort: "accepted too late" },
+  shippedBefore: { label: "Shipped before the effective date", inShort: "shipped before" },
+  atNewPrice: { label: "Charged at the new price", inShort: "charged at the new price" },
+  noticeDaysWithheld: {
+    label: "Not decided while the days of notice are not entered",
+    inShort: "not decided without the days of notice",
+    undecided: needsTerm("prices.changeNoticeDays"),
+  },
+};
+
+export type OrderCredit = Readonly<Record<"units" | "cents", number>>;
+
+export function orderRuling(standing: OrderStanding, termsUsed: () => readonly UsedTerm[]): Ruling<OrderCredit> {
+  const units = protectedUnits(standing);
+  const cents = creditOf(standing);
+  const steps: Step[] = [
+    ...dayStepsOf(standing),
+    ...standing.falls.flatMap((fall) => fallSteps(standing, fall)),
+    ...termSteps({ termsUsed }),
+    ...totalsOf(units, cents),
+  ];
+  if (standing.falls.length === 0) return { outcome: "blank", needs: "a price decrease of its part", steps };
+  if (units === undefined) return { outcome: "blank", ...needsTerm("prices.changeNoticeDays"), steps };
+  if (cents === undefined) return { outcome: "blank", needs: "the unit price of the order, or the old price of the price change", steps };
+  if (units > 0) return { outcome: "decided", value: { units, cents }, steps };
+  return { outcome: "refused", value: { units, cents }, reason: "no price decrease protects this order", steps };
+}
+
+function dayStepsOf({ acceptedOn, confirmBy, cancelBy, changeLocationBy }: OrderStanding): readonly Step[] {
+  const days = [
+    ["5.2", HEADINGS.acceptedOn, acceptedOn],
+    ["5.1", HEADINGS.confirmBy, confirmBy],
+    ["5.5", HEADINGS.cancelBy, cancelBy],
+    ["5.7", HEADINGS.changeLocationBy, changeLocationBy],
+  ] as const;
+  return days.flatMap(([clause, label, day]) => (day === undefined ? [] : [citing(clause)(label, date(day))]));
+}
+
+function fallSteps(standing: OrderStanding, fall: OrderFall): readonly Step[] {
+  const { change, verdict, orderPrice } = fall;
+  const step = stepper("line", CLAUSE);
+  const effective = [step("Effective date", date(change.effectiveDate)), step("New price", unitAmount(change.newPrice))];
+  if (verdict !== "covered") return [...effective, notCoveredStep(verdict, standing.order.quantity)];
+  if (orderPrice === undefined || !creditingFalls(standing).includes(fall)) return effective;
+  const atNewPrice = fall.invoicedAtNewPrice;
+  return [
+    ...effective,
+    step("Order price", unitAmount(orderPrice)),
+    ...(atNewPrice === 0 ? [] : [step("Invoiced at the new price", quantity(atNewPrice))]),
+    step("Quantity", quantity(creditedUnits(standing, fall))),
+    step("Unit credit", unitAmount(fall.unitCredit)),
+    step("Credit", money(fallCents(standing, fall))),
+  ];
+}
+
+function notCoveredStep(reason: OrderNotProtected, units: number): Step {
+  const { label, undecided } = REASONS[reason];
+  return { kind: "notCovered", clause: CLAUSE, label, value: quantity(units), reason, isUndecided: undecided !== undefined };
+}
+
+function totalsOf(units: number | undefined, cents: number | undefined): readonly Step[] {
+  const step = stepper("total", CLAUSE);
+  return [
+    ...(units === undefined ? [] : [step(HEADINGS.quantity, quantity(units))]),
+    ...(cents === undefined ? [] : [step(HEADINGS.credit, money(cents))]),
+  ];
+}
+
+/** "5.2: accepted on 2000-01-12. 3.6(A): 10 of 10 units protected." */
+export function orderSentence(standing: OrderStanding): string {
+  const { acceptedOn } = standing;
+  const accepted = acceptedOn === undefined ? "5.2: not accepted." : `5.2: accepted on ${isoText(acceptedOn)}.`;
+  return standing.falls.length === 0 ? accepted : `${accepted} ${protectionText(standing)}`;
+}
+
+function protectionText(standing: OrderStanding): string {
+  const all = counted(unitsText(standing.order.quantity), "unit");
+  const units = protectedUnits(standing);
+  if (units === undefined) return `${CLAUSE}: ${all} ${REASONS.noticeDaysWithheld.inShort} before a new price.`;
+  const others = standing.falls.flatMap(({ change, verdict }) =>
+    verdict === "covered" ? [] : [`${REASONS[verdict].inShort} for the new price of ${isoText(change.effectiveDate)}`],
+  );
+  const invoiced = coveringFalls(standing).flatMap(({ change, invoicedAtNewPrice }) =>
+    invoicedAtNewPrice === 0 ? [] : [`${unitsText(invoicedAtNewPrice)} invoiced at the new price of ${isoText(change.effectiveDate)}`],
+  );
+  const price = isPriceMissing(standing) ? ["credit blank without a unit price or an old price"] : [];
+  return `${CLAUSE}: ${unitsText(units)} of ${all} protected${[...others, ...invoiced, ...price].map((it) => `; ${it}`).join("")}.`;
+}
