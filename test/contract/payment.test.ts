@@ -1,4 +1,4 @@
-/** 3.5 and 12.4: days and amounts worked out by hand with a calendar. */
+/** 3.5: days and amounts of open invoices, those of 12.4 too, worked out by hand with a calendar. */
 import type { Terms } from "../../src/contract/agreement/terms";
 import { channelStatement, owed, sheetFiguresOf, type Owed } from "./channelFacts";
 import { day, isoOf } from "./facts";

@@ -6,8 +6,10 @@ import { requestCells, toldOf, type RequestCase } from "../support/requestCases"
 import { percent, statementOf } from "./facts";
 import { foundCodes } from "./words";
 
-const FOLDER = join(__dirname, "../oracle/requests");
-const CASES = readdirSync(FOLDER).map((name) => [name, JSON.parse(readFileSync(join(FOLDER, name), "utf8")) as RequestCase] as const);
+const FOLDER = join(__dirname, "../examples/further");
+const CASES = readdirSync(FOLDER)
+  .filter((name) => name.startsWith("requests-"))
+  .map((name) => [name, JSON.parse(readFileSync(join(FOLDER, name), "utf8")) as RequestCase] as const);
 
 const money = (cents: number | undefined): string | null => (cents === undefined ? null : (cents / 100).toFixed(2));
 

@@ -32,7 +32,7 @@ const SOUND = {
     ["balancing.limitPercent", 0.1],
   ],
 } as const satisfies Readonly<Record<string, Rows>>;
-type Sheets = Partial<Record<keyof typeof SOUND | "Stock" | "Sales" | "Open orders", Rows>>;
+type Sheets = Partial<Record<keyof typeof SOUND | "Stock" | "Sales" | "Open orders" | "Return requests" | "Product versions", Rows>>;
 
 const more = (sheet: keyof typeof SOUND, ...rows: Rows): Sheets => ({ [sheet]: [...SOUND[sheet], ...rows] });
 const instead = (sheet: keyof typeof SOUND, ...rows: Rows): Sheets => ({ [sheet]: [SOUND[sheet][0], ...rows] });
@@ -52,6 +52,32 @@ const orders = (cells: readonly Cell[]): Sheets => ({
       "Confirmed in writing date",
     ],
     ["PO-1", "A", 4, ...cells],
+  ],
+});
+
+/** Requests for A: number, right, quantity, request date, RMA date, return date, invoice, offsetting order, its amount, credited amount. */
+const requests = (...rows: Rows): Sheets => ({
+  "Return requests": [
+    [
+      "Request number",
+      "Right",
+      "Quantity",
+      "Request date",
+      "RMA date",
+      "Return date",
+      "Invoice number",
+      "Offsetting order number",
+      "Offsetting order amount",
+      "Credited amount",
+      "Part number",
+    ],
+    ...rows.map((row) => [...row, ...Array.from({ length: 10 - row.length }, () => ""), "A"]),
+  ],
+});
+const versions = (...newPrices: Cell[]): Sheets => ({
+  "Product versions": [
+    ["Part number", "New part number", "First ship date", "New price"],
+    ...newPrices.map((it) => ["A", "B", REPORT, it]),
   ],
 });
 
@@ -107,6 +133,17 @@ const CASES: readonly (readonly [FindingCode, Sheets, readonly string[], unknown
   ["ORDER_PRICE_MISSING",            { ...instead("Price changes", ["A", REPORT, 8, ""]), ...orders([REPORT - 9, REPORT - 8, "", "", "", ""]) }, ["Error ORDER_PRICE_MISSING, Open orders 2"]],
   ["ORDER_INVOICE_UNKNOWN",          orders([REPORT - 9, REPORT - 8, REPORT + 3, 10, "", ""]),                    ["Warning ORDER_INVOICE_UNKNOWN, Open orders 2"]],
   ["ORAL_ORDER_UNCONFIRMED",         orders([REPORT - 30, "", "", 10, "yes", REPORT]),                            ["Warning ORAL_ORDER_UNCONFIRMED, Open orders 2"]],
+  ["REQUEST_DATES_DIFFER",           requests(["R-1", "Defective", 1, REPORT + 1], ["R-1", "Defective", 1, REPORT + 2]), ["Warning REQUEST_DATES_DIFFER, Return requests 3"]],
+  ["RETURN_DATE_MISSING",            { ...requests(["R-1", "Defective", 1, REPORT + 1]), ...more("Invoices", ["M-1", REPORT + 3, "A", -1, 10]) }, ["Info RETURN_DATE_MISSING, Return requests 2"]],
+  ["INVOICE_NOT_FOUND",              requests(["R-1", "Defective", 1, REPORT + 1, "", "", "9"]),                  ["Warning INVOICE_NOT_FOUND, Return requests 2"]],
+  ["ORDER_AMOUNTS_DIFFER",           requests(["R-1", "Balancing", 1, REPORT + 1, "", "", "", "PO-1", 100], ["R-1", "Balancing", 1, REPORT + 1, "", "", "", "PO-1", 90]), ["Warning ORDER_AMOUNTS_DIFFER, Return requests 3"]],
+  ["ORDER_AMOUNT_MISSING",           requests(["R-1", "Balancing", 1, REPORT + 1, "", "", "", "PO-1"]),           ["Error ORDER_AMOUNT_MISSING, Return requests 2"]],
+  ["DUPLICATE_VERSION",              { ...requests(["R-1", "Refresh", 1, REPORT + 1, "", "", "", "PO-1", 100]), ...versions(12, 13) }, ["Warning DUPLICATE_VERSION, Product versions 3"]],
+  ["NEW_PRICE_MISSING",              { ...requests(["R-1", "Refresh", 1, REPORT + 1, "", "", "", "PO-1", 100]), ...versions("") }, ["Warning NEW_PRICE_MISSING, Return requests 2"]],
+  ["RMA_MISSING",                    requests(["R-1", "Defective", 1, REPORT + 1, "", REPORT + 2]),               ["Warning RMA_MISSING, Return requests 2"]],
+  ["RMA_LATE",                       requests(["R-1", "Balancing", 1, REPORT + 1, REPORT + 9, "", "", "PO-1", 100]), ["Info RMA_LATE, Return requests 2"]],
+  ["REQUEST_EXCEEDS_STOCK",          requests(["R-1", "Discontinuation", 6, REPORT + 1]),                         ["Warning REQUEST_EXCEEDS_STOCK, Return requests 2"]],
+  ["CREDIT_DIFFERS",                 requests(["R-1", "Defective", 1, REPORT + 1, "", "", "", "", "", 5]),        ["Warning CREDIT_DIFFERS, Return requests 2"]],
   ["SALES_SHORT",                    { Sales: [["Sale date", "Part number", "Quantity"], [day("2000-01-15"), "A", 1]] }, ["Info SALES_SHORT, Sales 2"]],
   ["SHORT_NOTICE",                   instead("Discontinuations", ["A", day("2000-01-20"), day("2000-02-10")]),    ["Warning SHORT_NOTICE, Discontinuations 2"]],
 ];

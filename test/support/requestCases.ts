@@ -14,7 +14,9 @@ export interface RequestCase {
 }
 
 const all = (row: Row, names: Readonly<Record<string, string>>): never =>
-  Object.fromEntries(Object.entries(names).flatMap(([heading, name]) => (row[heading] === undefined ? [] : [[name, row[heading]]]))) as never;
+  Object.fromEntries(
+    Object.entries(names).flatMap(([heading, name]) => (row[heading] === undefined ? [] : [[name, row[heading]]])),
+  ) as never;
 
 /** A worked case, told in the words of `facts`. */
 export const toldOf = ({ sheets }: Pick<RequestCase, "sheets">): Told => ({

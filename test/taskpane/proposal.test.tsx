@@ -114,7 +114,9 @@ test("rows of requests make the sheet, then stand below what is there as the nex
   for (const [heading, content] of Object.entries(wanted)) expect(cell(rows[0], heading)).toBe(content);
   expect(cell(rows[0], "Invoice number")).toBe("4188");
   expect(cell(rows[0], "Offsetting order number")).toBe("");
-  expect(section()).toHaveTextContent("1 row added to Return requests as request R-1. It is noted, and not yet counted by a fill. Enter the offsetting order beside it.");
+  expect(section()).toHaveTextContent(
+    "1 row added to Return requests as request R-1. It is noted, and not yet counted by a fill. Enter the offsetting order beside it.",
+  );
   await press(ADD);
   const again = cellsOf(book, "Return requests");
   expect(again.slice(0, 2)).toEqual([headings, rows[0]]);

@@ -35,9 +35,10 @@ import {
 } from "./orderAcceptance/rule";
 import { orderProtectionOf, priceInForce } from "./orderProtection/rule";
 import { dueByInvoice, dueByTermination, earlierDue, payableOf, paymentTermOf } from "./payment/rule";
-import { exchangeQuantity, refreshBy } from "./productRefresh/rule";
+import { exchangeQuantity, refreshBy, refreshStart, refreshTerms, shippedWithin } from "./productRefresh/rule";
 import { isDecrease, protectionOf, reportDueBy, transitProtection, unitCreditRule } from "./priceProtection/rule";
 import { routeOf } from "./routing/rule";
+import { mustBeSealed, returnAfterEndBy } from "./terminationReturn/rule";
 import { agreementTerm, dealerReturnEnds, nonRenewalNoticeBy, returnOptionEnds, sellOffEnds } from "./termination/rule";
 import { fiscalQuarter, receiptOfNotice } from "../base/calendar";
 
@@ -98,10 +99,9 @@ export const REGISTER: readonly RegisteredClause[] = [
     reportDueBy,
   ),
   computed("3.6(B)", "dealer price protection", dayBeforeWindow, coveredUnits, dealerUnitCredit, dealerCredit, dealerReportDueBy),
-  begun(
+  computed(
     "3.7(A)",
     "inventory balancing",
-    "7",
     netSalesByQuarter,
     addingNetSales,
     termsOfQuarters,
@@ -115,12 +115,11 @@ export const REGISTER: readonly RegisteredClause[] = [
     lowestPrice,
     returnBy,
   ),
-  begun("3.7(B)", "return of defective product", "7", returnCredit, returnedUnitCredit, returnBy),
-  begun("3.7(C)", "product refresh", "7", refreshBy, exchangeQuantity),
-  begun(
+  computed("3.7(B)", "return of defective product", returnCredit, returnedUnitCredit, returnBy),
+  computed("3.7(C)", "product refresh", refreshStart, refreshTerms, refreshBy, shippedWithin, exchangeQuantity),
+  computed(
     "3.7(D)",
     "return of discontinued product",
-    "7",
     discontinuationRight,
     noticeReceivedOn,
     mayReturnDiscontinued,
@@ -168,7 +167,15 @@ export const REGISTER: readonly RegisteredClause[] = [
   none("11.3", "third-party claims", LEGAL),
   computed("12.1", "term and renewal", agreementTerm, nonRenewalNoticeBy),
   computed("12.2", "termination for cause", dueByTermination, sellOffEnds),
-  begun("12.3", "effect of termination; return of stock", "7", sellOffEnds, returnOptionEnds, dealerReturnEnds),
+  computed(
+    "12.3",
+    "effect of termination; return of stock",
+    sellOffEnds,
+    returnOptionEnds,
+    dealerReturnEnds,
+    returnAfterEndBy,
+    mustBeSealed,
+  ),
   computed("12.4", "payment upon termination", dueByTermination, earlierDue),
   none("13.1", "nonexclusivity", LEGAL),
   none("13.2", "amendment", "an amendment is entered as changed terms"),
@@ -185,7 +192,7 @@ export const REGISTER: readonly RegisteredClause[] = [
   none("13.13", "headings", LEGAL),
   none("13.14", "advice of counsel", LEGAL),
   none("13.15", "insurance", WITHHELD_AMOUNT),
-  none("Exhibit A", "end user agreement", "binds the end user; returns of defective product under it are awaited with 3.7(B)"),
+  none("Exhibit A", "end user agreement", "binds the end user; returns of defective product under it go by 3.7(B)"),
   none("Exhibit B", "product list and discounts", "left blank in the filed copy; prices come from the invoices and price changes"),
   computed("Exhibit C", "fiscal quarters; purchase objectives", fiscalQuarter, purchasesByQuarter, shareReached),
   none("Exhibit D", "support and maintenance", WITHHELD_AMOUNT),

@@ -30,8 +30,6 @@ export const TERMS_OF_CALENDAR: readonly TermName[] = [
 const TERMS_OF_STOCK_DAYS: readonly TermName[] = ["inventory.targetDays", "reports.trailingMonths"];
 /** Of how a workbook is read. */
 export const TERMS_OF_SHEETS: readonly TermName[] = ["agreement.id", "input.decimalMark", "input.dateOrder"];
-/** Of single dates that are worked out in a cell only. */
-const TERMS_OF_CELLS: readonly TermName[] = ["refresh.windowDays"];
 
 /** In the order of the vocabulary. */
 export function termsRead(rights: readonly Right[] = RIGHTS): readonly TermName[] {
@@ -41,7 +39,6 @@ export function termsRead(rights: readonly Right[] = RIGHTS): readonly TermName[
     ...TERMS_OF_CALENDAR,
     ...TERMS_OF_SHEETS,
     ...TERMS_OF_STOCK_DAYS,
-    ...TERMS_OF_CELLS,
     ...SHEET_RIGHTS.flatMap(({ terms }) => terms),
     ...rights.flatMap(({ terms }) => terms),
   ]);

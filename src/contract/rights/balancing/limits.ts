@@ -28,7 +28,7 @@ export function* balancingBasis({ agreed, facts, settlement, apart }: Given): In
   };
   const termsOf: TermsOfQuarters = { firstMonth, of };
   const netSales = yield* addingNetSales(termsOf, facts.invoices);
-  const limits = inventoryBalancingLimits(termsOf, netSales, settlement.used("balancing"), settlement.usedUpBy);
+  const limits = inventoryBalancingLimits(termsOf, netSales, settlement.used("balancing"), (quarter) => settlement.usedUpBy(quarter));
   // Told where no limit asks for it, too: without invoices there are none, and it will be needed.
   if (limits.length === 0) askForPercent(agreed.on("quarter", ALWAYS));
   const ofLimits = limits.map(({ quarterNumber }) => asked.get(quarterNumber)!);

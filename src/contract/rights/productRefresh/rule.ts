@@ -31,8 +31,10 @@ export const refreshTerms = (agreed: Agreed, version: NewVersion): TermsOn<"rece
  * @source 3.7(C), third sentence.
  * @units  Calendar days; the day itself still counts.
  */
-export const refreshBy = (agreed: Agreed, version: NewVersion): CivilDate =>
-  refreshStart(agreed, version) + refreshTerms(agreed, version)["refresh.windowDays"];
+export function refreshBy(agreed: Agreed, version: NewVersion): CivilDate {
+  const terms = refreshTerms(agreed, version);
+  return refreshStart(agreed, version) + terms["refresh.windowDays"];
+}
 
 /**
  * The days on which a prior version must have been shipped to be exchanged.

@@ -1,4 +1,4 @@
-/** Which rows a return line executes: units that left and are not executed yet, then pending rows. Rule text: rules 7, "Return lines". */
+/** Which rows a return line executes: units that left and are not executed yet, then pending rows. Rule text: rules 7, "Return lines that execute requests". */
 import { Heap } from "../../base/heap";
 import { NONE } from "../../base/records";
 import type { CivilDate } from "../../base/calendar";
