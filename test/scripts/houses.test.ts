@@ -56,7 +56,7 @@ test.each(["contract", "workbook", "credits", "functions"])("no file of %s impor
 
 /** Files outside the rights that are about a certain one, and why. Everything else walks RIGHTS. */
 const ABOUT_A_RIGHT: Readonly<Record<string, string>> = {
-  "contract/statement/requests/partInTime.ts": "what a return is worth under 3.7(A) on the day on which it leaves",
+  "contract/statement/requests/partInTime.ts": "units that go back under 3.7(A) are worth what it says",
   "contract/statement/returnProposal/candidates.ts": "a return is proposed under 3.7(A), without what 3.7(D) takes",
   "contract/statement/returnProposal/returnProposal.ts": "a return is proposed under 3.7(A)",
   "credits/fillReport.ts": "the limits of 3.7(A)",

@@ -38,8 +38,7 @@ import { dueByInvoice, dueByTermination, earlierDue, payableOf, paymentTermOf } 
 import { exchangeQuantity, refreshBy, refreshStart, refreshTerms, shippedWithin } from "./productRefresh/rule";
 import { isDecrease, protectionOf, reportDueBy, transitProtection, unitCreditRule } from "./priceProtection/rule";
 import { routeOf } from "./routing/rule";
-import { mustBeSealed, returnAfterEndBy } from "./terminationReturn/rule";
-import { agreementTerm, dealerReturnEnds, nonRenewalNoticeBy, returnOptionEnds, sellOffEnds } from "./termination/rule";
+import { agreementTerm, dealerReturnEnds, mustBeSealed, nonRenewalNoticeBy, returnOptionEnds, sellOffEnds } from "./termination/rule";
 import { fiscalQuarter, receiptOfNotice } from "../base/calendar";
 
 type Named = { readonly name: string };
@@ -167,15 +166,7 @@ export const REGISTER: readonly RegisteredClause[] = [
   none("11.3", "third-party claims", LEGAL),
   computed("12.1", "term and renewal", agreementTerm, nonRenewalNoticeBy),
   computed("12.2", "termination for cause", dueByTermination, sellOffEnds),
-  computed(
-    "12.3",
-    "effect of termination; return of stock",
-    sellOffEnds,
-    returnOptionEnds,
-    dealerReturnEnds,
-    returnAfterEndBy,
-    mustBeSealed,
-  ),
+  computed("12.3", "effect of termination; return of stock", sellOffEnds, returnOptionEnds, dealerReturnEnds, mustBeSealed),
   computed("12.4", "payment upon termination", dueByTermination, earlierDue),
   none("13.1", "nonexclusivity", LEGAL),
   none("13.2", "amendment", "an amendment is entered as changed terms"),

@@ -8,14 +8,13 @@
  * 4. Rows, part by part: every right in order of day.
  * 5. Rows of other sheets, of the rights that rest on these sheets alone.
  */
-import { fiscalQuarter } from "../base/calendar";
 import { Runs } from "../stock/attribution";
 import { DetailLines } from "../stock/detailLines";
 import { finding, type Finding } from "../base/finding";
-import { groupingByPart, Lots, lotsByPart, type ByPart } from "../stock/lots";
+import { groupingByPart, Lots, lotsByPart } from "../stock/lots";
 import { NetUnitCosts } from "../stock/netUnitCost";
-import { changesByPart, withoutDuplicates, type NumberedChange } from "../stock/priceChanges";
-import { startLower, type StartingCredits } from "../stock/startingCosts";
+import { changesByPart, withoutDuplicates } from "../stock/priceChanges";
+import { startLower } from "../stock/startingCosts";
 import type { Facts } from "../base/records";
 import { orderFigures } from "../rights/orderProtection/figures";
 import { RIGHTS } from "../rights";
@@ -38,10 +37,8 @@ import { Asking } from "./asking";
 import { figuresOfSheets } from "./sheetFigures";
 import { settlementOf, type SettledRequest } from "./requests";
 import { requestFigures } from "./requests/figures";
-import { findingsOf, onHandOnDay } from "./requests/findings";
 import { addHolders } from "./requests/holders";
-import { settleRequests } from "./requests/settle";
-import type { Settled } from "./requests/settled";
+import { balancingAllowed, settledRequests, type StockOfParts } from "./requests/ofSheet";
 import { rightColumns, type CreditStatement } from "./statement";
 
 /** Records worked through between two pauses. */
@@ -165,51 +162,7 @@ function* at<T>(progress: Progress, work: InSteps<T>): Generator<Progress, T> {
   }
 }
 
-/** The requests of the Return requests sheet, settled; undefined without one. */
-function* settledRequests(
-  agreed: Agreed,
-  facts: Facts,
-  rights: readonly Right[],
-  stock: StockByPart,
-  asking: Asking,
-  found: (finding: Finding) => void,
-): InSteps<Settled | undefined> {
-  if (facts.returnRequests === undefined || facts.returnRequests.length === 0) return undefined;
-  const usable = new Map<number, readonly NumberedChange[]>();
-  // What is wrong with price changes is told where the rows of Inventory are worked out.
-  const changesOf = (part: number): readonly NumberedChange[] => {
-    const known = usable.get(part) ?? withoutDuplicates(stock.changes.get(part) ?? [], facts.parts.keys[part]!, () => undefined);
-    usable.set(part, known);
-    return known;
-  };
-  const lots = new Lots(agreed.whole, facts.invoices, facts.parts.keys.length, stock.lots);
-  const { rows: rowsOfPart, returns: returnsOfPart, starting } = stock;
-  const settled = yield* settleRequests({ agreed, facts, rights, lots, rowsOfPart, returnsOfPart, changesOf, starting, asking, found });
-  const onHand = onHandOnDay(facts, new Set(facts.returnRequests.map(({ part }) => part)));
-  for (const [index, row] of settled.rows.entries()) for (const it of findingsOf(row, index, facts, onHand)) found(it);
-  return settled;
-}
-
-/** What balancing was allowed in each quarter, as settled requests. */
-const balancingAllowed = (settled: Settled | undefined, agreed: Agreed): readonly SettledRequest[] =>
-  [...(settled?.used ?? [])].map(([quarter, allowed]) => ({
-    right: "balancing",
-    requestDate: fiscalQuarter(quarter, agreed.whole["fiscal.firstMonth"]).starts,
-    allowed,
-    parts: [],
-  }));
-
-/** The records of each part. */
-interface StockByPart {
-  readonly lots: ByPart;
-  readonly rows: ByPart;
-  readonly returns: ByPart;
-  readonly changes: ReadonlyMap<number, readonly NumberedChange[]>;
-  /** What was credited before the goods were invoiced. */
-  readonly starting?: StartingCredits | undefined;
-}
-
-function* stockByPart({ inventory, invoices, parts, priceChanges }: Facts): InSteps<StockByPart> {
+function* stockByPart({ inventory, invoices, parts, priceChanges }: Facts): InSteps<StockOfParts> {
   const partCount = parts.keys.length;
   return {
     lots: yield* lotsByPart(invoices, partCount),
@@ -242,7 +195,7 @@ class PartByPart {
   constructor(
     private readonly noted: Noted,
     private readonly facts: Facts,
-    private readonly stock: StockByPart,
+    private readonly stock: StockOfParts,
     { rights, bases, columns, lines, untraced, unitsOut }: Into,
     asking: Asking,
   ) {
@@ -301,7 +254,7 @@ function* costsOfParts(
   agreed: Agreed,
   facts: Facts,
   all: readonly Right[],
-  stock: StockByPart,
+  stock: StockOfParts,
   requests: readonly SettledRequest[],
 ): InSteps<ReadonlyMap<number, CostHistory>> {
   const histories = new Map<number, CostHistory>();

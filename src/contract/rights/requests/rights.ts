@@ -5,7 +5,7 @@ import { DEFECTIVE_REQUEST } from "../defectiveReturn/request";
 import { DISCONTINUATION_REQUEST } from "../discontinuation/request";
 import { INITIAL_ORDER_REQUEST } from "../initialOrder/request";
 import { REFRESH_REQUEST } from "../productRefresh/request";
-import { TERMINATION_REQUEST } from "../terminationReturn/request";
+import { TERMINATION_REQUEST } from "../termination/request";
 import type { RequestRule } from "./standing";
 
 export const REQUEST_RULES: readonly RequestRule[] = [

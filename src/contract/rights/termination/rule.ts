@@ -54,3 +54,17 @@ export const returnOptionEnds = (terms: Pick<Terms, "termination.sellOffDays">, 
  */
 export const dealerReturnEnds = (terms: Pick<Terms, "termination.dealerReturnDays">, terminated: CivilDate): CivilDate =>
   terminated + terms["termination.dealerReturnDays"];
+
+/**
+ * Whether goods returned after the end must be factory sealed.
+ * @source  12.3, the sentence after (i).
+ * @reading `termination.sealed`: all goods, or those from dealers, which (i) is about.
+ */
+export function mustBeSealed(terms: Pick<Terms, "termination.sealed">, isFromDealer: boolean): boolean {
+  switch (terms["termination.sealed"]) {
+    case "all":
+      return true;
+    case "from-dealer":
+      return isFromDealer;
+  }
+}

@@ -3,7 +3,7 @@ import { ALWAYS } from "../../agreement/inForce";
 import type { TermsOn } from "../../agreement/inForce";
 import { citing, date, needsTerm } from "../ruling";
 import { ANY_LOT, type RequestRule, type ValuedBy } from "../requests/standing";
-import { mustBeSealed, returnAfterEndBy } from "./rule";
+import { dealerReturnEnds, mustBeSealed, returnOptionEnds } from "./rule";
 
 const CLAUSE = "12.3";
 
@@ -24,7 +24,7 @@ export const TERMINATION_REQUEST: RequestRule = {
       } as const;
       const endedOn = agreed.on("asOf", ALWAYS)["termination.date"];
       if (endedOn === undefined) return { ...standing, blank: needsTerm("termination.date"), steps: [] };
-      const to = returnAfterEndBy(terms, endedOn, row.fromDealer);
+      const to = row.fromDealer ? dealerReturnEnds(terms, endedOn) : returnOptionEnds(terms, endedOn);
       const cite = citing(CLAUSE);
       return { ...standing, from: endedOn, to, askBy: to, steps: [cite("Agreement ended", date(endedOn)), cite("Return by", date(to))] };
     },
