@@ -3,10 +3,9 @@
  * run: quantities come from a small generator with a fixed seed, the special situations are written out by hand below.
  */
 import { civilDate } from "../../src/contract/base/calendar";
+import type { Row } from "./layout";
 import { PRODUCTS, WAREHOUSES, type Product } from "./products";
-
-export type Cell = string | number | boolean | undefined;
-export type Row = readonly Cell[];
+import type { Illustrations } from "./terms";
 
 const day = (year: number, month: number, dayOfMonth: number): number => civilDate(year, month, dayOfMonth)!;
 
@@ -194,7 +193,7 @@ export const discontinuationRows = (): readonly Row[] => [
 ];
 
 /** What somebody entered for terms that the filed copy withholds: invented, for this sample only. */
-export const ILLUSTRATIONS: Readonly<Record<string, number>> = {
+export const ILLUSTRATIONS: Illustrations = {
   "priceProtection.transitWindowDays": 30,
   "priceProtection.reportDays": 30,
   "balancing.limitPercent": 0.15,
