@@ -197,4 +197,12 @@ export const ILLUSTRATIONS: Illustrations = {
   "priceProtection.transitWindowDays": 30,
   "priceProtection.reportDays": 30,
   "balancing.limitPercent": 0.15,
+  "prices.changeNoticeDays": 30,
+  "initialOrder.returnWithinDays": 90,
+  "initialOrder.placeWithinDays": 30,
+  "initialOrder.paymentDays": 60,
+  "payment.dueDays": 45,
+  "dealerProtection.shipmentWindowDays": 30,
+  "dealerProtection.reportDays": 30,
+  "orders.cancelNoticeDays": 10,
 };
