@@ -3,6 +3,8 @@ const fs = require("node:fs");
 const path = require("node:path");
 const CustomFunctionsMetadataPlugin = require("custom-functions-metadata-plugin");
 
+const PLUGIN_FOLDER = path.dirname(require.resolve("custom-functions-metadata-plugin"));
+
 /** The files that declare worksheet functions, sorted, so that the metadata comes out the same everywhere. */
 function functionSources(folder) {
   if (!fs.existsSync(folder)) return [];
@@ -16,7 +18,24 @@ function functionSources(folder) {
 /** Makes functions.json. */
 function functionMetadata(sources, hosted) {
   if (sources.length === 0) return [];
-  return [new CustomFunctionsMetadataPlugin({ output: "functions.json", input: sources }), new ErrorArguments(hosted)];
+  return [
+    new CustomFunctionsMetadataPlugin({ output: "functions.json", input: sources }),
+    new OneAssociation(),
+    new ErrorArguments(hosted),
+  ];
+}
+
+/** The generator's plugin associates in each file of functions too; Office.js tells of an id that is associated twice. */
+class OneAssociation {
+  apply(compiler) {
+    const { NormalModule } = compiler.webpack;
+    compiler.hooks.compilation.tap("OneAssociation", (compilation) => {
+      NormalModule.getCompilationHooks(compilation).beforeLoaders.tap({ name: "OneAssociation", stage: Infinity }, (_loaders, module) => {
+        const own = module.loaders.findIndex(({ loader }) => loader.startsWith(PLUGIN_FOLDER));
+        if (own >= 0) module.loaders.splice(own, 1);
+      });
+    });
+  }
 }
 
 /** The rule that associates each function with its id in the file that calls them by name, so that Excel knows all before they are loaded. */
