@@ -181,6 +181,17 @@ function microsOfText(text: string, cell: Cell, onNotice: OnNotice): Read<Micros
 const DAYS_FROM_1900_TO_1904 = 1462;
 const A_DATE = "a date from 1990 to 2100 (a date cell, or text such as 2000-02-29)";
 
+/** The serial numbers whose day Excel and we name alike: from 1900-03-01, since Excel counts a 29 Feb 1900, to the last that it shows, 9999-12-31. */
+const FIRST_SHOWN_DAY: CivilDate = 61;
+const LAST_SHOWN_DAY: CivilDate = 2_958_465;
+
+/** A serial number beside the day that its cell shows, by which the reader finds it: 32873 (1989-12-31). */
+function shownSerial(serial: number, is1904: boolean): string {
+  const day = Math.floor(serial) + (is1904 ? DAYS_FROM_1900_TO_1904 : 0);
+  const isShown = day >= FIRST_SHOWN_DAY && day <= LAST_SHOWN_DAY;
+  return isShown ? `${cellText(serial)} (${isoText(day)})` : cellText(serial);
+}
+
 /** Eight digits that a system wrote for a day, 19991222, lie far beyond every serial number that is one. */
 const FIRST_OF_EIGHT_DIGITS = 19_900_101;
 const isEightDigits = (cell: Cell): cell is number => typeof cell === "number" && cell >= FIRST_OF_EIGHT_DIGITS && Number.isInteger(cell);
@@ -192,7 +203,7 @@ export const isDateAsText = (cell: Cell): boolean => typeof cell === "string" ||
 export function readDate(cell: Cell, is1904: boolean, style: DateStyle = ALONE): Read<CivilDate> {
   if (typeof cell === "number" && !isEightDigits(cell)) {
     const date = plainDate(cell, is1904);
-    return Number.isNaN(date) ? new BadCell(cellText(cell), A_DATE) : date;
+    return Number.isNaN(date) ? new BadCell(shownSerial(cell, is1904), A_DATE) : date;
   }
   if (isBlank(cell)) return undefined;
   if (typeof cell === "string") return readDateText(cell, style);

@@ -257,7 +257,7 @@ test("a unit that only the second fall covers counts too", () => {
 });
 
 const noReport = (tolerance: string): string =>
-  `Warning NO_INVENTORY_AT_EFFECTIVE_DATE, priceChanges 1, 3.6(A), part 0: No inventory row of A is dated 2000-02-01${tolerance}, so nothing can be protected. Add the inventory report of that day.`;
+  `Warning NO_INVENTORY_AT_EFFECTIVE_DATE, priceChanges 1, 3.6(A), part 0: No inventory row of A is dated 2000-02-01${tolerance}, so no stock can be protected. Add the inventory report of that day.`;
 const NO_OLD_PRICE =
   "Error OLD_PRICE_MISSING, priceChanges 1, 3.6(A), part 0: The price change of A on 2000-02-01 has no old price, which the credit basis old-less-new needs; it is not used for price protection. Enter the old price.";
 const EARLIER =

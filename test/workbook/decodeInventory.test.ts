@@ -69,7 +69,9 @@ test.each<[string, Readonly<Record<string, Cell>>, string]>([
   ["negative goods from vendor",  { "In transit from vendor": -1 },                  bad("In transit from vendor (E3) is -1; it must be 0 or more units.")],
   ["half a unit on its way",      { "In transit between warehouses": 0.5 },          bad(`In transit between warehouses (F3) is 0.5; it must be ${UNITS}.`)],
   ["a transit date in words",     { "Transit date": "soon" },                        bad(`Transit date (G3) is "soon"; it must be ${A_DATE}`)],
-  ["an as-of date before 1990",   { "As-of date": 32_873 },                          bad(`As-of date (H3) is 32873; it must be ${A_DATE}`)],
+  ["an as-of date before 1990",   { "As-of date": 32_873 },                          bad(`As-of date (H3) is 32873 (1989-12-31); it must be ${A_DATE}`)],
+  ["an as-of date in 9999",       { "As-of date": 2_958_465 },                       bad(`As-of date (H3) is 2958465 (9999-12-31); it must be ${A_DATE}`)],
+  ["a day before March 1900",     { "As-of date": 60 },                              bad(`As-of date (H3) is 60; it must be ${A_DATE}`)],
   ["an as-of date after 2100",    { "As-of date": "2101-01-01" },                    bad(`As-of date (H3) is "2101-01-01"; it must be ${A_DATE}`)],
 ])("a bad row: %s", (_story, cells, finding) => {
   expect(read([GOOD, row(cells), GOOD])).toEqual({ records: [record(2), record(4)], findings: [finding], badRows: [3], undatedRows: [] });

@@ -53,7 +53,7 @@ export const OPEN_ORDERS = declareSheet(
   "Open orders",
   "One row an order line; an order shipped in part is two rows.",
   {
-    orderNumber: required("name", "Order number", "Your purchase order."),
+    orderNumber: required("name", "Order number", "Your purchase order.", { wanted: "an order number" }),
     partNumber: partNumber(),
     quantity: required("units", "Quantity", "Whole units ordered."),
     receivedDate: required("date", "Received date", "The day on which the vendor received the order."),

@@ -3,7 +3,7 @@ import { optional, partNumber, PART_NAMES, required, yesOrNo } from "./column";
 import { declareSheet, WITH_FIGURES } from "./sheet";
 
 export const DEALER_SHIPMENTS = declareSheet("Dealer shipments", "One row a shipment of a part to a dealer.", {
-  dealer: required("name", "Dealer", "The dealer's name."),
+  dealer: required("name", "Dealer", "The dealer's name.", { wanted: "the dealer's name" }),
   partNumber: partNumber(),
   quantity: required("signedUnits", "Quantity", "Whole units shipped; negative for what the dealer sent back.", {
     whenNegative: "It looks like a return: without it credits may be too high.",
@@ -16,7 +16,7 @@ export const DEALER_INVENTORY = declareSheet(
   "Dealer inventory",
   "One row a part that a dealer has in stock.",
   {
-    dealer: required("name", "Dealer", "The dealer's name."),
+    dealer: required("name", "Dealer", "The dealer's name.", { wanted: "the dealer's name" }),
     partNumber: partNumber(),
     quantity: required("units", "Quantity", "Whole units in the dealer's stock."),
     asOfDate: required("date", "As-of date", "The day that the quantity is of."),

@@ -29,6 +29,6 @@ export function oldPriceMissing({ parts }: Facts, change: NumberedChange): Findi
 export function noInventoryAtEffectiveDate(terms: TermsOn<"effectiveDate">, { parts }: Facts, change: NumberedChange): Finding {
   const days = terms["priceProtection.snapshotToleranceDays"];
   const dated = `${isoText(change.effectiveDate)}${days === 0 ? "" : ` or up to ${counted(days, "day")} before`}`;
-  const text = `No inventory row of ${parts.keys[change.part]!} is dated ${dated}, so nothing can be protected. Add the inventory report of that day.`;
+  const text = `No inventory row of ${parts.keys[change.part]!} is dated ${dated}, so no stock can be protected. Add the inventory report of that day.`;
   return finding("NO_INVENTORY_AT_EFFECTIVE_DATE", CLAUSE, text, ofChange(change));
 }
