@@ -54,7 +54,7 @@ test.each<[string, Readonly<Record<string, Cell>>, string]>([
   ["a Boolean quantity",             { Quantity: true },                          bad("Quantity (D3) is TRUE; it must be a whole number of units.")],
   ["no date",                        { "Invoice date": "" },                      bad("Invoice date (B3) is blank; it must be a date.")],
   ["a date in words",                { "Invoice date": "soon" },                  bad(`Invoice date (B3) is "soon"; it must be ${A_DATE}`)],
-  ["a date after 2100",              { "Invoice date": 73_416 },                  bad(`Invoice date (B3) is 73416; it must be ${A_DATE}`)],
+  ["a date after 2100",              { "Invoice date": 73_416 },                  bad(`Invoice date (B3) is 73416 (2101-01-01); it must be ${A_DATE}`)],
   ["no price",                       { "Unit price": "" },                        bad("Unit price (E3) is blank; it must be an amount.")],
   ["a negative price",               { "Unit price": -7 },                        bad("Unit price (E3) is -7; it must be 0 or more.") + MAY_BE_A_RETURN],
   ["a price with two readings",      { "Unit price": "1.100" },                   bad('Unit price (E3) is "1.100"; it must be a number that can be read in one way only (it is 1.100 with a decimal point or 1100 with a decimal comma; the term "Input decimal mark" (input.decimalMark) settles it).')],
