@@ -119,6 +119,8 @@ describe.each(ROUTES)("over %s", (scheme) => {
     await idle();
     await pane.getByLabel("Sheet to read as Terms").focus();
     await page.keyboard.press("Tab");
+    await pane.locator("summary", { hasText: "Other sheets" }).and(pane.locator(":focus")).waitFor();
+    await page.keyboard.press("Tab");
     await pane.locator("summary", { hasText: "Columns of Inventory" }).and(pane.locator(":focus")).waitFor();
     await page.keyboard.press("Enter");
     await page.keyboard.press("Tab");
