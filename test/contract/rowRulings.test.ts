@@ -84,7 +84,7 @@ test.each<[string, Right, Told, Partial<Terms>, readonly string[]]>([
       "3.6(A) Invoice number: line 1", "3.6(A) Quantity: 3", "3.6(A) Net unit cost: 50", "3.6(A) Effective date: 2000-02-01", "3.6(A) New price: 45", "3.6(A) Unit credit: 5", "3.6(A) Credit: 15.00",
       "3.6(A) Invoice number: line 1", "3.6(A) Quantity: 3", "3.6(A) Net unit cost: 45", "3.6(A) Unit price: 50", "3.6(A) Earlier protection per unit: 5", "3.6(A) Effective date: 2000-02-02", "3.6(A) New price: 45.5", "3.6(A) Unit credit: 0", "3.6(A) Credit: 0.00",
       "3.6(A) Inventory report due by: 2000-01-27",
-      "term priceProtection.creditBasis: paid-less-new", "term priceProtection.reportDays: 7", "term priceProtection.snapshotToleranceDays: 1", "term stock.flow: lifo", "term stock.acquiredOn: invoice",
+      "term priceProtection.creditBasis: paid-less-new", "term priceProtection.reportDays: 7", "term priceProtection.snapshotToleranceDays: 1", "term priceProtection.snapshotRoll: none", "term stock.flow: lifo", "term stock.acquiredOn: invoice",
       "3.6(A) Protected quantity: 3", "3.6(A) Price protection credit: 15.00"]],
   ["3.6(A) blank", priceProtection, { inventory: [{ onHand: 3 }] }, {}, ["blank: needs a price decrease whose inventory report this row belongs to"]],
 

@@ -37,6 +37,18 @@ type Sheets = Partial<Record<keyof typeof SOUND | "Stock" | "Sales" | "Open orde
 const more = (sheet: keyof typeof SOUND, ...rows: Rows): Sheets => ({ [sheet]: [...SOUND[sheet], ...rows] });
 const instead = (sheet: keyof typeof SOUND, ...rows: Rows): Sheets => ({ [sheet]: [SOUND[sheet][0], ...rows] });
 
+/** The price falls the day before the report, which is rolled to it. */
+const ROLLED: Sheets = {
+  ...instead("Price changes", ["A", REPORT - 1, 8, 10]),
+  ...more("Terms", ["priceProtection.snapshotRoll", "sales"], ["priceProtection.snapshotToleranceDays", 1]),
+};
+const SALES_BEFORE: Sheets = {
+  Sales: [
+    ["Sale date", "Part number", "Quantity"],
+    [day("1999-07-01"), "A", 1],
+  ],
+};
+
 /** One order of A: received, confirmed, shipped, unit price, oral, confirmed in writing. */
 const orders = (cells: readonly Cell[]): Sheets => ({
   "Open orders": [
@@ -144,6 +156,8 @@ const CASES: readonly (readonly [FindingCode, Sheets, readonly string[], unknown
   ["RMA_LATE",                       requests(["R-1", "Balancing", 1, REPORT + 1, REPORT + 9, "", "", "PO-1", 100]), ["Info RMA_LATE, Return requests 2"]],
   ["REQUEST_EXCEEDS_STOCK",          requests(["R-1", "Discontinuation", 6, REPORT + 1]),                         ["Warning REQUEST_EXCEEDS_STOCK, Return requests 2"]],
   ["CREDIT_DIFFERS",                 requests(["R-1", "Defective", 1, REPORT + 1, "", "", "", "", "", 5]),        ["Warning CREDIT_DIFFERS, Return requests 2"]],
+  ["ROLL_BELOW_ZERO",                { ...ROLLED, ...SALES_BEFORE, ...more("Invoices", ["2", REPORT - 1, "A", 9, 10]) }, ["Warning ROLL_BELOW_ZERO, Price changes 2"]],
+  ["SALES_MISSING",                  ROLLED,                                                                      ["Error SALES_MISSING, Price changes 2", "Warning NO_INVENTORY_AT_EFFECTIVE_DATE, Price changes 2"]],
   ["SALES_SHORT",                    { Sales: [["Sale date", "Part number", "Quantity"], [day("2000-01-15"), "A", 1]] }, ["Info SALES_SHORT, Sales 2"]],
   ["SHORT_NOTICE",                   instead("Discontinuations", ["A", day("2000-01-20"), day("2000-02-10")]),    ["Warning SHORT_NOTICE, Discontinuations 2"]],
 ];

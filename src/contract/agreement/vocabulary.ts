@@ -162,6 +162,10 @@ export const TERMS = {
     "needed",
     "How many days before the effective date an inventory report may be dated and still stand for it",
   ),
+  "priceProtection.snapshotRoll": choice("effectiveDate", "needed", "What a report of another day says of the effective date", {
+    none: "its figures as they are; only a report before the day stands for it",
+    sales: "its figures rolled to the day by what was sold, bought and returned; a report after the day may stand for it, too",
+  }),
   "priceProtection.committed": choice("effectiveDate", "needed", "Whether units under a contract for sale are protected", {
     excluded: "committed units are not protected",
     included: "committed units on hand are protected too",

@@ -70,6 +70,8 @@ export const FINDING_CODES = {
   ORAL_ORDER_UNCONFIRMED: { severity: "Warning", meaning: "An oral order was not confirmed in writing in time" },
   CREDIT_CELLS_DIFFER: { severity: "Warning", meaning: "Claims and Return requests say different things of a credit" },
   SALES_SHORT: { severity: "Info", meaning: "The sales begin after the first day from which they are counted" },
+  ROLL_BELOW_ZERO: { severity: "Warning", meaning: "A report has fewer units than what rolls it to an effective date takes off" },
+  SALES_MISSING: { severity: "Error", meaning: "Reports are to be rolled by sales, and there is no sheet Sales" },
   REQUEST_DATES_DIFFER: { severity: "Warning", meaning: "Rows of one return request bear different dates; the earliest counts" },
   RETURN_DATE_MISSING: { severity: "Info", meaning: "A return line shows that requested units left; the request has no return date" },
   INVOICE_NOT_FOUND: { severity: "Warning", meaning: "A return request names an invoice that no purchase of its part has" },

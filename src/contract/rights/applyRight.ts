@@ -14,6 +14,7 @@ import { lineCents, mostUnitsWithin } from "../base/money";
 import { NONE } from "../base/records";
 import type { Snapshot } from "../stock/partAtHand";
 import { UnitsOfRun, rowAt, type PartAtHand } from "../stock/partAtHand";
+import { UnitsOnce } from "./unitsOnce";
 import type { Meeting, Right, RightAtWork, RightColumns, Verdict } from "./right";
 
 /** How a run of the part at hand stands: not looked at, looked at and not covered, or covered by one meeting at least. */
@@ -78,7 +79,9 @@ export class AppliedRight {
 
   /** Counts the units of each row that the part's meetings covered, once however many did, and the others by their last reason. */
   sum(): void {
-    for (const { snapshot } of this.met) this.sumRuns(this.at.runs, snapshot.runFrom, snapshot.runTo);
+    // Reports that were worked out for several days share units, but not runs.
+    if (this.met.some(({ snapshot }) => snapshot.workedOut)) this.sumUnits();
+    else for (const { snapshot } of this.met) this.sumRuns(this.at.runs, snapshot.runFrom, snapshot.runTo);
     this.met.length = 0;
   }
 
@@ -139,6 +142,34 @@ export class AppliedRight {
     this.into.notCovered[this.right.beyondBudget!]![row]! += units - fit;
     this.into.quantity[row]! -= units - fit;
     return fit;
+  }
+
+  private sumUnits(): void {
+    const { quantity, notCovered } = this.into;
+    const ofRows = new Map<number, UnitsOnce>();
+    for (const { snapshot } of [...this.met].reverse()) this.addUnits(snapshot, ofRows);
+    for (const [row, units] of ofRows)
+      units.count((count, reason) => {
+        if (reason === undefined) quantity[row]! += count;
+        else notCovered[reason]![row]! += count;
+      });
+  }
+
+  private addUnits({ runFrom, runTo }: Snapshot, ofRows: Map<number, UnitsOnce>): void {
+    const { row: rowOf, lot, from, units } = this.at.runs;
+    const beyond = new Map<number, number>();
+    for (let run = runFrom; run < runTo; run++) {
+      if (this.runs[run] === RUN.untouched) continue;
+      const row = rowOf[run]!;
+      const ofRow = ofRows.get(row) ?? new UnitsOnce();
+      ofRows.set(row, ofRow);
+      // Units beyond every lot have no numbers: a row's are counted.
+      const first = lot[run] === NONE ? (beyond.get(row) ?? 0) : from[run]!;
+      if (lot[run] === NONE) beyond.set(row, first + units[run]!);
+      const verdict = this.verdicts[run]!;
+      ofRow.add(lot[run]!, first, units[run]!, this.runs[run] === RUN.covered ? undefined : verdict);
+      this.runs[run] = RUN.untouched;
+    }
   }
 
   private sumRuns(runs: Runs, runFrom: number, runTo: number): void {

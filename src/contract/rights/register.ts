@@ -36,6 +36,7 @@ import {
 import { orderProtectionOf, priceInForce } from "./orderProtection/rule";
 import { dueByInvoice, dueByTermination, earlierDue, payableOf, paymentTermOf } from "./payment/rule";
 import { exchangeQuantity, refreshBy, refreshStart, refreshTerms, shippedWithin } from "./productRefresh/rule";
+import { rolledStock, spanOfRoll } from "./priceProtection/roll";
 import { isDecrease, protectionOf, reportDueBy, transitProtection, unitCreditRule } from "./priceProtection/rule";
 import { routeOf } from "./routing/rule";
 import { agreementTerm, dealerReturnEnds, mustBeSealed, nonRenewalNoticeBy, returnOptionEnds, sellOffEnds } from "./termination/rule";
@@ -91,6 +92,8 @@ export const REGISTER: readonly RegisteredClause[] = [
     "3.6(A)",
     "distributor price protection",
     isDecrease,
+    spanOfRoll,
+    rolledStock,
     protectionOf,
     transitProtection,
     unitCreditRule,

@@ -209,6 +209,7 @@ class PartByPart {
       costs: new NetUnitCosts(lots),
       part: -1,
       snapshots: [],
+      asOfMorning: (report, day, units) => this.snapshots.asOfMorning(report, day, units),
       changes: [],
     };
     this.at = at;

@@ -8,6 +8,9 @@
 import { KIND } from "../base/unitKinds";
 import { NONE, type InventoryRows } from "../base/records";
 
+/** The units of stock rows, by kind. */
+export type StockUnits = Pick<InventoryRows, "onHand" | "committed" | "inTransitFromVendor" | "inTransitBetweenWarehouses">;
+
 /**
  * Runs of units: so many units of one row and kind, from one lot, numbered from `from` in that lot. In the order of attribution.
  * Units beyond every lot are runs of the lot NONE.
@@ -106,7 +109,7 @@ type Left = Pick<UnitsLeft, "units" | "from">;
  */
 export function attribute(
   flow: "fifo" | "lifo",
-  inventory: InventoryRows,
+  inventory: StockUnits,
   rows: Int32Array,
   rowFrom: number,
   rowTo: number,
@@ -146,4 +149,25 @@ export function attribute(
     match(row, KIND.betweenWarehouses, inTransitBetweenWarehouses[row]!);
   }
   for (let i = rowFrom; i < rowTo; i++) match(rows[i]!, KIND.committed, committed[rows[i]!]!);
+}
+
+/**
+ * As `attribute`, for stock that does not stand in the rows of a snapshot but is worked out for them.
+ * @param stock by place in the snapshot: that of `rows[rowFrom]` stands first.
+ */
+export function attributeWorkedOut(
+  flow: "fifo" | "lifo",
+  stock: StockUnits,
+  rows: Int32Array,
+  rowFrom: number,
+  rowTo: number,
+  lotCount: number,
+  left: Left,
+  runs: Runs,
+  gone?: Int32Array,
+): void {
+  const places = Int32Array.from({ length: rowTo - rowFrom }, (_, place) => place);
+  const runFrom = runs.length;
+  attribute(flow, stock, places, 0, places.length, lotCount, left, runs, gone);
+  for (let run = runFrom; run < runs.length; run++) runs.row[run] = rows[rowFrom + runs.row[run]!]!;
 }

@@ -1,5 +1,5 @@
 /** The part at hand: its lots, its stock reports matched to them, and what its units cost as events go by. Shapes only; it knows no right. */
-import type { Runs } from "./attribution";
+import type { Runs, StockUnits } from "./attribution";
 import { KIND } from "../base/unitKinds";
 import type { CivilDate } from "../base/calendar";
 import type { ByPart, Lots } from "./lots";
@@ -16,6 +16,8 @@ export interface Snapshot {
   readonly lotCount: number;
   readonly runFrom: number;
   readonly runTo: number;
+  /** Worked out for this day from the report of another one: the units of its rows, in their order. Rule text: rules 8a. */
+  readonly workedOut?: StockUnits;
 }
 
 /** One for all parts: lots, runs, costs and the rest are those of the part at hand, in columns that are kept from part to part. */
@@ -31,6 +33,8 @@ export interface PartAtHand {
   part: number;
   /** The part's stock reports in order of date. */
   snapshots: readonly Snapshot[];
+  /** A report as if it were of the morning of another day, when its rows held these units; its runs stand behind those of the reports. */
+  asOfMorning: (report: Snapshot, day: CivilDate, units: StockUnits) => Snapshot;
   /** The part's price changes in order of effective date, each date once. */
   changes: readonly NumberedChange[];
 }

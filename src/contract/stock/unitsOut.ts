@@ -39,6 +39,12 @@ export interface UnitsOut {
   readonly held: Map<number, HeldOfLot>;
 }
 
+/** What left under requests on one day, and nothing else. Return lines of that day leave after its morning. */
+export const leavingOn = ({ departures }: UnitsOut, day: CivilDate): UnitsOut => ({
+  departures: departures.filter(({ date, isLowest }) => date === day && isLowest),
+  held: new Map(),
+});
+
 /** How the runs of a part are marked, by run. Runs that nothing is known of have no mark. */
 export interface RunMarks {
   readonly leftOn: CivilDate[];

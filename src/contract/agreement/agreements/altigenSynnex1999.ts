@@ -34,6 +34,7 @@ export const ALTIGEN_SYNNEX_1999: Agreement = {
     reading("priceProtection.transitWindowAppliesTo", "both", "3.6(A)"),
     withheld("priceProtection.reportDays", "3.6(A)"),
     reading("priceProtection.snapshotToleranceDays", 0, "3.6(A)"),
+    reading("priceProtection.snapshotRoll", "none", "3.6(A)"),
     reading("priceProtection.committed", "excluded", "3.6(A)"),
     withheld("dealerProtection.shipmentWindowDays", "3.6(B)"),
     withheld("dealerProtection.reportDays", "3.6(B)"),

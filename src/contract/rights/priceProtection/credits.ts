@@ -4,10 +4,13 @@ import { KIND } from "../../base/unitKinds";
 import type { TermsOn } from "../../agreement/inForce";
 import type { Micros } from "../../base/money";
 import { NO_DATE, type PriceChange } from "../../base/records";
+import type { NumberedChange } from "../../stock/priceChanges";
 import type { Snapshot } from "../../stock/partAtHand";
 import { rowAt, type PartAtHand, type Units } from "../../stock/partAtHand";
+import type { ProtectionBasis } from "./basis";
 import type { AskedApart, Meeting, Noted, RightAtWork, ValuedUnit, Verdict } from "../right";
 import { earlierCredit, noInventoryAtEffectiveDate, oldPriceMissing, transitDateMissing } from "./findings";
+import { RollToEffectiveDate } from "./rollingReports";
 import { isDecrease, protectionOf, transitProtection, unitCreditRule, type NotProtected, type UnitCreditRule } from "./rule";
 
 export class PriceProtectionAtWork implements RightAtWork<NotProtected> {
@@ -21,14 +24,19 @@ export class PriceProtectionAtWork implements RightAtWork<NotProtected> {
   private readonly undated = new Set<number>();
   private readonly earlierCredits = new Set<number>();
 
+  private readonly roll: RollToEffectiveDate;
+
   constructor(
     private readonly at: PartAtHand,
+    basis: ProtectionBasis,
     private readonly given: Noted,
-  ) {}
+  ) {
+    this.roll = new RollToEffectiveDate(at, basis, given.found);
+  }
 
   /** The price falls that a stock report stands for, in order of effective date. */
   meetings(): readonly Meeting[] {
-    const { facts, changes, snapshots } = this.at;
+    const { facts, changes } = this.at;
     this.asked.clear();
     if (changes.length === 0) return NONE_MET;
     const falls: Meeting[] = [];
@@ -37,12 +45,27 @@ export class PriceProtectionAtWork implements RightAtWork<NotProtected> {
       const asked = this.given.apart();
       const terms = asked.agreed.on("effectiveDate", change.effectiveDate);
       this.asked.set(change.index, asked);
-      const snapshot = standsFor(snapshots, change.effectiveDate, terms["priceProtection.snapshotToleranceDays"]);
-      if (unitCreditRule(terms, change) === undefined) this.given.found(oldPriceMissing(facts, change));
-      else if (snapshot) falls.push({ snapshot, date: change.effectiveDate, record: change.index });
-      else this.given.found(noInventoryAtEffectiveDate(terms, facts, change));
+      if (unitCreditRule(terms, change) === undefined) {
+        this.given.found(oldPriceMissing(facts, change));
+        continue;
+      }
+      const snapshot = this.reportFor(terms, change);
+      if (snapshot) falls.push({ snapshot, date: change.effectiveDate, record: change.index });
     }
     return falls;
+  }
+
+  /** The report of the effective date, else the one that stands for it; undefined, and told, where none does. */
+  private reportFor(terms: TermsOn<"effectiveDate">, change: NumberedChange): Snapshot | undefined {
+    const { facts, snapshots } = this.at;
+    const { effectiveDate } = change;
+    const toleranceDays = terms["priceProtection.snapshotToleranceDays"];
+    const standing = standsFor(snapshots, effectiveDate, toleranceDays);
+    if (standing?.date === effectiveDate) return standing;
+    const isRolled = terms["priceProtection.snapshotRoll"] === "sales" && this.roll.isPossible(change);
+    const report = isRolled ? nearestTo(snapshots, effectiveDate, toleranceDays) : standing;
+    if (report === undefined) this.given.found(noInventoryAtEffectiveDate(terms, facts, change, isRolled));
+    return isRolled && report ? this.roll.of(report, change) : report;
   }
 
   turnTo({ snapshot, record }: Meeting): State {
@@ -72,12 +95,13 @@ export class PriceProtectionAtWork implements RightAtWork<NotProtected> {
   }
 
   /** Rows with goods in transit that lack a date, or whose answer hangs on the withheld window. */
-  private checkTransit({ rowFrom, rowTo }: Snapshot): void {
-    const { inTransitFromVendor, inTransitBetweenWarehouses } = this.at.facts.inventory;
+  private checkTransit({ rowFrom, rowTo, workedOut }: Snapshot): void {
+    const { inTransitFromVendor, inTransitBetweenWarehouses } = workedOut ?? this.at.facts.inventory;
     for (let i = rowFrom; i < rowTo; i++) {
       const row = rowAt(this.at, i);
-      if (inTransitFromVendor[row]! > 0) this.checkTransitOf(row, KIND.fromVendor);
-      if (inTransitBetweenWarehouses[row]! > 0) this.checkTransitOf(row, KIND.betweenWarehouses);
+      const at = workedOut ? i - rowFrom : row;
+      if (inTransitFromVendor[at]! > 0) this.checkTransitOf(row, KIND.fromVendor);
+      if (inTransitBetweenWarehouses[at]! > 0) this.checkTransitOf(row, KIND.betweenWarehouses);
     }
   }
 
@@ -94,6 +118,15 @@ export class PriceProtectionAtWork implements RightAtWork<NotProtected> {
 }
 
 const NONE_MET: readonly Meeting[] = [];
+
+/** The snapshot nearest to the effective date, within the tolerance before or after it; of two as near, the earlier. */
+function nearestTo(snapshots: readonly Snapshot[], effectiveDate: number, toleranceDays: number): Snapshot | undefined {
+  let nearest: Snapshot | undefined;
+  const daysFrom = ({ date }: Snapshot): number => Math.abs(date - effectiveDate);
+  for (const snapshot of snapshots)
+    if (daysFrom(snapshot) <= toleranceDays && (nearest === undefined || daysFrom(snapshot) < daysFrom(nearest))) nearest = snapshot;
+  return nearest;
+}
 
 /** The snapshot of the effective date, else the latest within the tolerance before it. */
 function standsFor(snapshots: readonly Snapshot[], effectiveDate: number, toleranceDays: number): Snapshot | undefined {

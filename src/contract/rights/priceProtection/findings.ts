@@ -3,10 +3,14 @@ import { counted } from "../../base/counted";
 import { isoText } from "../../base/calendar";
 import { finding, type Finding } from "../../base/finding";
 import type { NumberedChange } from "../../stock/priceChanges";
+import { unitsText } from "../../base/inWords";
+import type { CivilDate } from "../../base/calendar";
 import type { Facts } from "../../base/records";
 import type { TermsOn } from "../../agreement/inForce";
 
 const CLAUSE = "3.6(A)";
+const rolledTo = ({ parts }: Facts, { part, effectiveDate }: NumberedChange): string =>
+  `The stock of ${parts.keys[part]!} is rolled to ${isoText(effectiveDate)}`;
 const ofChange = ({ index, part }: NumberedChange) => ({ record: { kind: "priceChanges", index } as const, part });
 
 export function transitDateMissing({ inventory, parts }: Facts, row: number): Finding {
@@ -26,9 +30,33 @@ export function oldPriceMissing({ parts }: Facts, change: NumberedChange): Findi
   return finding("OLD_PRICE_MISSING", CLAUSE, text, ofChange(change));
 }
 
-export function noInventoryAtEffectiveDate(terms: TermsOn<"effectiveDate">, { parts }: Facts, change: NumberedChange): Finding {
+/** @param isRolled a report after the day would do, too. */
+export function noInventoryAtEffectiveDate(
+  terms: TermsOn<"effectiveDate">,
+  { parts }: Facts,
+  change: NumberedChange,
+  isRolled: boolean,
+): Finding {
   const days = terms["priceProtection.snapshotToleranceDays"];
-  const dated = `${isoText(change.effectiveDate)}${days === 0 ? "" : ` or up to ${counted(days, "day")} before`}`;
+  const dated = `${isoText(change.effectiveDate)}${days === 0 ? "" : ` or up to ${counted(days, "day")} before${isRolled ? " or after" : ""}`}`;
   const text = `No inventory row of ${parts.keys[change.part]!} is dated ${dated}, so no stock can be protected. Add the inventory report of that day.`;
   return finding("NO_INVENTORY_AT_EFFECTIVE_DATE", CLAUSE, text, ofChange(change));
+}
+
+export function salesMissing({ parts }: Facts, change: NumberedChange): Finding {
+  const text = `No inventory row of ${parts.keys[change.part]!} is dated ${isoText(change.effectiveDate)}, and there is no sheet Sales by which a report of another day could be rolled to it. Reports are used as if the term priceProtection.snapshotRoll were "none". Add the sheet Sales.`;
+  return finding("SALES_MISSING", CLAUSE, text, ofChange(change));
+}
+
+/** @param from the first day whose sales matter. @param firstSale undefined where the sheet has no sale. */
+export function salesShort(facts: Facts, change: NumberedChange, from: CivilDate, firstSale: CivilDate | undefined): Finding {
+  const begin = firstSale === undefined ? "has no sale" : `begins on ${isoText(firstSale)}`;
+  const text = `${rolledTo(facts, change)} by the sales from ${isoText(from)} on, and the sheet Sales ${begin}. Check that nothing was sold between, or add those sales.`;
+  return finding("SALES_SHORT", CLAUSE, text, ofChange(change));
+}
+
+/** @param lacking units that no row of the report had. */
+export function rollBelowZero(facts: Facts, change: NumberedChange, reportedOn: CivilDate, lacking: number): Finding {
+  const text = `${rolledTo(facts, change)} from the report of ${isoText(reportedOn)}, which has ${counted(unitsText(lacking), "unit")} too few for what was sold, bought and returned between; they are left out. Check that report, the sheet Sales and the invoices of those days.`;
+  return finding("ROLL_BELOW_ZERO", CLAUSE, text, ofChange(change));
 }

@@ -1,13 +1,13 @@
 /** 3.6(A): the distributor's price protection. */
-import { atOnce } from "../../base/steps";
 import { creditFigure, quantityFigure } from "../figures";
 import type { Right } from "../right";
+import { protectionBasis, type ProtectionBasis } from "./basis";
 import { PriceProtectionAtWork } from "./credits";
 import { claim, dates } from "./dates";
 import { CLAUSE, HEADINGS, REASONS, ruling, sentence } from "./reasons";
 import type { NotProtected } from "./rule";
 
-export const PRICE_PROTECTION: Right<NotProtected, undefined> = {
+export const PRICE_PROTECTION: Right<NotProtected, ProtectionBasis> = {
   id: "priceProtection",
   clause: CLAUSE,
   name: "Price protection",
@@ -18,6 +18,7 @@ export const PRICE_PROTECTION: Right<NotProtected, undefined> = {
     "priceProtection.transitWindowAppliesTo",
     "priceProtection.reportDays",
     "priceProtection.snapshotToleranceDays",
+    "priceProtection.snapshotRoll",
     "priceProtection.committed",
     "notices.mailDays",
     "notices.courierDays",
@@ -41,8 +42,8 @@ export const PRICE_PROTECTION: Right<NotProtected, undefined> = {
   lotFigures: ["units", "netCost", "newPrice", "unitCredit", "credit"],
   namesPrice: false,
 
-  prepare: () => atOnce(() => undefined),
-  begin: (at, _basis, given) => new PriceProtectionAtWork(at, given),
+  prepare: protectionBasis,
+  begin: (at, basis, given) => new PriceProtectionAtWork(at, basis, given),
   event: (record, { facts }) => {
     const { effectiveDate, newPrice } = facts.priceChanges![record]!;
     return { record: { kind: "priceChanges", index: record }, date: effectiveDate, newPrice };

@@ -5,7 +5,7 @@ import { unitsText } from "../../base/inWords";
 import { STATE } from "../../base/standing";
 import { isoText } from "../../base/calendar";
 import type { PriceChange } from "../../base/records";
-import { citing, date, needsTerm, unitAmount, type Ruling, type Step } from "../ruling";
+import { citing, date, needsTerm, text, unitAmount, type Ruling, type Step } from "../ruling";
 import {
   creditSteps,
   lineSteps,
@@ -16,8 +16,11 @@ import {
   termSteps,
   totalSteps,
   undecidedNeed,
+  type NotCovered,
 } from "../explaining";
 import type { ReasonWords, RowCredit, RowView } from "../right";
+import type { ProtectionBasis } from "./basis";
+import { rollInWords, type RowRoll } from "./roll";
 import { reportDueBy, type NotProtected } from "./rule";
 
 export const CLAUSE = "3.6(A)";
@@ -42,7 +45,10 @@ export const REASONS: Readonly<Record<NotProtected, ReasonWords>> = {
   notInvoiced: { label: "Not invoiced", inShort: "not invoiced" },
 };
 
-type Row = RowView<NotProtected, undefined>;
+type Row = RowView<NotProtected, ProtectionBasis>;
+
+const NOT_ROLLED: readonly RowRoll[] = [];
+const rollsOf = ({ basis, row }: Row): readonly RowRoll[] => basis.rolls.get(row) ?? NOT_ROLLED;
 
 /** The price changes behind a row's lines, each once. */
 const changesOf = ({ lines, facts }: Row): readonly PriceChange[] =>
@@ -63,6 +69,7 @@ export function ruling(row: Row): Ruling<RowCredit> {
         ...creditSteps(CLAUSE, "Unit credit", line),
       ];
     }),
+    ...rollsOf(row).map((roll) => citing(CLAUSE)("Stock at the effective date", text(rollInWords(roll)))),
     ...notCoveredSteps({ clause: CLAUSE }, notCovered),
     ...changesOf(row).flatMap((change) => dueSteps(row, change)),
     ...termSteps(row),
@@ -82,11 +89,22 @@ function dueSteps({ agreed }: Row, change: PriceChange): readonly Step[] {
 /** "3.6(A): 40 of 50 units protected; 10 under contract for sale." */
 export function sentence(row: Row): string {
   if (row.state === STATE.notMet) return "";
-  const { onHand, inTransit } = row;
-  const split = inTransit === 0 ? "" : ` (${unitsText(onHand)} on hand, ${unitsText(inTransit)} in transit)`;
-  const others = notCoveredText(notCoveredOf(REASONS, row));
-  return `${CLAUSE}: ${unitsText(row.units)} of ${counted(unitsText(onHand + inTransit), "unit")}${split} protected${others}.${dueByText(row)}`;
+  const notCovered = notCoveredOf(REASONS, row);
+  return `${CLAUSE}: ${unitsText(row.units)} of ${stockText(row, notCovered)} protected${notCoveredText(notCovered)}${rollText(row)}.${dueByText(row)}`;
 }
+
+/** "50 units (40 on hand, 10 in transit)", of the report; of a rolled one, the units that were there at the effective dates. */
+function stockText(row: Row, notCovered: readonly NotCovered[]): string {
+  const { onHand, inTransit } = row;
+  if (rollsOf(row).length > 0) return counted(unitsText(notCovered.reduce((sum, { units }) => sum + units, row.units)), "unit");
+  const split = inTransit === 0 ? "" : ` (${unitsText(onHand)} on hand, ${unitsText(inTransit)} in transit)`;
+  return `${counted(unitsText(onHand + inTransit), "unit")}${split}`;
+}
+
+const rollText = (row: Row): string =>
+  rollsOf(row)
+    .map((roll) => `; ${rollInWords(roll)}`)
+    .join("");
 
 function dueByText(row: Row): string {
   const dates = changesOf(row)

@@ -9,16 +9,16 @@ import type { Facts } from "../../base/records";
 import { AppliedRight } from "../../rights/applyRight";
 import { UnitValues, type UnitValueTerms } from "../../rights/balancing/unitValue";
 import type { Meeting, Right } from "../../rights/right";
-import { attribute, Runs, unitsLeftThen } from "../../stock/attribution";
+import { attribute, attributeWorkedOut, Runs, unitsLeftThen } from "../../stock/attribution";
 import { DetailLines } from "../../stock/detailLines";
 import type { ByPart, Lots } from "../../stock/lots";
 import { LotsLeft } from "../../stock/lotsLeft";
 import { NetUnitCosts } from "../../stock/netUnitCost";
-import type { PartAtHand } from "../../stock/partAtHand";
+import type { PartAtHand, Snapshot } from "../../stock/partAtHand";
 import type { NumberedChange } from "../../stock/priceChanges";
 import { reportsOf } from "../../stock/snapshots";
 import { startLower, type StartingCredits } from "../../stock/startingCosts";
-import { markRuns, type HeldUnits, type RunMarks, type UnitsOut } from "../../stock/unitsOut";
+import { leavingOn, markRuns, type HeldUnits, type RunMarks, type UnitsOut } from "../../stock/unitsOut";
 import { Asking } from "../asking";
 import { settlementOf } from "../requests";
 import { rightColumns } from "../statement";
@@ -74,7 +74,18 @@ export class PartsInTime {
     const costs = new NetUnitCosts(lots);
     const credited = this.starting?.get(part);
     if (credited) startLower(lots, costs, credited);
-    const at: PartAtHand = { facts, rowsOfPart, lots, runs: new Runs(16), costs, marks, part, snapshots: [], changes };
+    const at: PartAtHand = {
+      facts,
+      rowsOfPart,
+      lots,
+      runs: new Runs(16),
+      costs,
+      marks,
+      part,
+      snapshots: [],
+      changes,
+      asOfMorning: (report, day, workedOut) => ({ ...report, date: day, lotCount: lots.upTo(day - 1), workedOut }),
+    };
     at.snapshots = reportsOf(at).map((report) => ({ ...report, lotCount: lots.upTo(report.date), runFrom: 0, runTo: 0 }));
     const applied = this.rights.map(({ right, basis, columns }, place) => {
       const { noted, asked } = this.asking.begin();
@@ -137,14 +148,22 @@ export class PartInTime {
   }
 
   private apply({ by, meeting }: Fall): void {
-    const { at, left, marks } = this;
+    const { at, marks } = this;
     const { snapshot, date } = meeting;
-    const { rowFrom, rowTo, lotCount } = snapshot;
     at.runs.length = 0;
-    left.asOf(snapshot.date, () =>
-      attribute(this.flow, at.facts.inventory, at.rowsOfPart.items, rowFrom, rowTo, lotCount, unitsLeftThen(left.left), at.runs, left.gone),
-    );
-    markRuns(at.runs, 0, marks, this.out, snapshot.date, date + 1);
+    this.match(snapshot);
+    if (snapshot.workedOut) markRuns(at.runs, 0, marks, leavingOn(this.out, date), date - 1, date + 1);
+    else markRuns(at.runs, 0, marks, this.out, snapshot.date, date + 1);
     by.apply({ ...meeting, snapshot: { ...snapshot, runTo: at.runs.length } });
+  }
+
+  private match({ date, rowFrom, rowTo, lotCount, workedOut }: Snapshot): void {
+    const { at, left, flow } = this;
+    const { items } = at.rowsOfPart;
+    const then = unitsLeftThen(left.left);
+    const { inventory } = at.facts;
+    if (workedOut)
+      left.asOf(date - 1, () => attributeWorkedOut(flow, workedOut, items, rowFrom, rowTo, lotCount, then, at.runs, left.gone));
+    else left.asOf(date, () => attribute(flow, inventory, items, rowFrom, rowTo, lotCount, then, at.runs, left.gone));
   }
 }

@@ -1,0 +1,19 @@
+/** What 3.6(A) works out before the first part, and keeps of the reports that it rolled. */
+import type { InSteps } from "../../base/steps";
+import type { Given } from "../right";
+import { movementsByPart, type MovementsByPart } from "./movements";
+import type { RowRoll } from "./roll";
+
+export interface ProtectionBasis {
+  /** Undefined where no report is rolled, or there is no sheet Sales. */
+  readonly movements: MovementsByPart | undefined;
+  /** By inventory row, in order of effective date: filled as reports are rolled. */
+  readonly rolls: Map<number, RowRoll[]>;
+}
+
+export function* protectionBasis({ facts, apart }: Pick<Given, "facts" | "apart">): InSteps<ProtectionBasis> {
+  // Asked apart: which price falls use the term is known where they meet their reports.
+  const { agreed } = apart();
+  const isRolled = agreed.begins.some((day) => agreed.on("effectiveDate", day)["priceProtection.snapshotRoll"] === "sales");
+  return { movements: isRolled ? yield* movementsByPart(facts) : undefined, rolls: new Map() };
+}
