@@ -6,7 +6,7 @@ import { runThrough } from "../../src/contract/base/steps";
 import { FILED_TERMS } from "../../src/contract/agreement/terms";
 import { prepareFill } from "../../src/credits/prepareFill";
 import { costsOnDay, type ExampleWorkbook } from "../oracle";
-import { randomWorkbook } from "../oracle/randomWorkbook";
+import { randomRolledWorkbook, randomWorkbook } from "../oracle/randomWorkbook";
 import { arrayPort } from "../support/arrayPort";
 import { exampleSheets } from "../support/exampleSheets";
 import { cents, day, facts, micros, statementOf, undated, type Told } from "./facts";
@@ -32,9 +32,12 @@ async function histories(workbook: ExampleWorkbook): Promise<readonly string[]> 
   );
 }
 
-test("random workbooks: each unit costs on each day what the oracle says", async () => {
+test.each([
+  ["random workbooks", randomWorkbook],
+  ["workbooks whose reports are rolled", randomRolledWorkbook],
+])("%s: each unit costs on each day what the oracle says", async (_story, workbooks) => {
   await fc.assert(
-    fc.asyncProperty(randomWorkbook, async (workbook) => {
+    fc.asyncProperty(workbooks, async (workbook) => {
       const expected = DAYS.flatMap((on) => costsOnDay(workbook, on).map((it) => ({ ...it, on })));
       expect([...(await histories(workbook))].sort()).toEqual(
         expected.map(({ row, unit, on, micros: cost, of }) => `lot in row ${row}, unit ${unit}, ${on}: ${cost}/${of}`).sort(),

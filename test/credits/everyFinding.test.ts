@@ -157,7 +157,7 @@ const CASES: readonly (readonly [FindingCode, Sheets, readonly string[], unknown
   ["REQUEST_EXCEEDS_STOCK",          requests(["R-1", "Discontinuation", 6, REPORT + 1]),                         ["Warning REQUEST_EXCEEDS_STOCK, Return requests 2"]],
   ["CREDIT_DIFFERS",                 requests(["R-1", "Defective", 1, REPORT + 1, "", "", "", "", "", 5]),        ["Warning CREDIT_DIFFERS, Return requests 2"]],
   ["ROLL_BELOW_ZERO",                { ...ROLLED, ...SALES_BEFORE, ...more("Invoices", ["2", REPORT - 1, "A", 9, 10]) }, ["Warning ROLL_BELOW_ZERO, Price changes 2"]],
-  ["SALES_MISSING",                  ROLLED,                                                                      ["Error SALES_MISSING, Price changes 2", "Warning NO_INVENTORY_AT_EFFECTIVE_DATE, Price changes 2"]],
+  ["SALES_MISSING",                  ROLLED,                                                                      ["Error SALES_MISSING, Terms", "Warning NO_INVENTORY_AT_EFFECTIVE_DATE, Price changes 2"]],
   ["SALES_SHORT",                    { Sales: [["Sale date", "Part number", "Quantity"], [day("2000-01-15"), "A", 1]] }, ["Info SALES_SHORT, Sales 2"]],
   ["SHORT_NOTICE",                   instead("Discontinuations", ["A", day("2000-01-20"), day("2000-02-10")]),    ["Warning SHORT_NOTICE, Discontinuations 2"]],
 ];

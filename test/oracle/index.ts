@@ -4,6 +4,7 @@ import { discontinuationLines, discontinuationReasons, noticesThatCount } from "
 import { collectFindings, type Report } from "./findings";
 import { type Fraction, money, sumOf, unitFigure } from "./fraction";
 import { attribute, type Lot, lotsOf, netUnitCost } from "./lots";
+import { reportsFor } from "./roll";
 import { type CreditLine, protect, reportEarlierCredits, type Snapshot, usableChanges } from "./protection";
 import { type InventoryRow, readRecords, type Records } from "./records";
 import { readTerms, type Terms } from "./terms";
@@ -93,7 +94,7 @@ export function oracle(workbook: ExampleWorkbook): OracleAnswer {
   const lots = lotsOf(records, terms, report);
   const snapshots = snapshotsOf(records, lots, terms, report);
   const changes = usableChanges(records, report);
-  const protection = protect(changes, snapshots, terms, report);
+  const protection = protect(changes, reportsFor(records, lots, snapshots, terms, report), terms, report);
   reportEarlierCredits(lots, report);
   const limits = quarterLimits(records, terms);
   const notices = noticesThatCount(records, terms, report);
@@ -153,7 +154,8 @@ export function costsOnDay(
   const terms = readTerms(workbook, report);
   const records = readRecords(workbook, terms, report);
   const lots = lotsOf(records, terms, report);
-  protect(usableChanges(records, report), snapshotsOf(records, lots, terms, report), terms, report);
+  const snapshots = snapshotsOf(records, lots, terms, report);
+  protect(usableChanges(records, report), reportsFor(records, lots, snapshots, terms, report), terms, report);
   const date = parseIso(on)!;
   return [...lots]
     .sort((a, b) => a.line.number - b.line.number)

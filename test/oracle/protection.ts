@@ -13,6 +13,8 @@ export interface Snapshot {
   readonly units: readonly Unit[];
   /** Units beyond all lots. */
   readonly beyond: Stock["beyond"];
+  /** Its rows as they stood on another day, where it was rolled there. */
+  readonly rolledRows?: readonly InventoryRow[];
 }
 
 export interface CreditLine extends DetailLine {
@@ -81,7 +83,10 @@ function reportTransit(row: InventoryRow, effective: Day, terms: Terms, report: 
   }
 }
 
-function snapshotFor(change: PriceChange, snapshots: readonly Snapshot[], terms: Terms): Snapshot | undefined {
+/** The snapshot that a price change meets. */
+export type ReportFor = (change: PriceChange) => Snapshot | undefined;
+
+export function snapshotFor(change: PriceChange, snapshots: readonly Snapshot[], terms: Terms): Snapshot | undefined {
   return snapshots
     .filter((it) => it.part === change.part && it.date <= change.effective)
     .filter((it) => change.effective - it.date <= terms.snapshotToleranceDays)
@@ -89,28 +94,33 @@ function snapshotFor(change: PriceChange, snapshots: readonly Snapshot[], terms:
 }
 
 /** Runs every decrease in order of its effective date; each lowers the cost of the units it covers. */
-export function protect(changes: readonly PriceChange[], snapshots: readonly Snapshot[], terms: Terms, report: Report): ProtectionOutcome {
+export function protect(changes: readonly PriceChange[], reportFor: ReportFor, terms: Terms, report: Report): ProtectionOutcome {
   const lines: CreditLine[] = [];
   const metRows = new Set<InventoryRow>();
-  const verdicts = new Map<Unit, string | undefined>();
+  /** By unit, and whose it is: a unit that several falls meet is one. */
+  const verdicts = new Map<string, { readonly row: InventoryRow; readonly reason: string | undefined }>();
+  const beyond = new Map<InventoryRow, number>();
   for (const change of [...changes].sort((a, b) => a.effective - b.effective || a.number - b.number)) {
     if (!isDecrease(change)) continue;
     if (terms.creditBasis === "old-less-new" && change.oldPrice === undefined) {
       report("OLD_PRICE_MISSING", "Price changes", change.number);
       continue;
     }
-    const snapshot = snapshotFor(change, snapshots, terms);
+    const snapshot = reportFor(change);
     if (snapshot === undefined) {
       report("NO_INVENTORY_AT_EFFECTIVE_DATE", "Price changes", change.number);
       continue;
     }
-    for (const row of snapshot.rows) {
+    snapshot.rows.forEach((row, at) => {
       metRows.add(row);
-      reportTransit(row, change.effective, terms, report);
-    }
+      reportTransit(snapshot.rolledRows?.[at] ?? row, change.effective, terms, report);
+      beyond.set(row, Math.max(beyond.get(row) ?? 0, snapshot.beyond.filter((it) => it.row === row).length));
+    });
     for (const unit of snapshot.units) {
-      const isCoveredAlready = verdicts.has(unit) && verdicts.get(unit) === undefined;
-      if (!isCoveredAlready) verdicts.set(unit, protectionReason(unit, change.effective, terms));
+      const key = `${unit.row.number} ${unit.lot.line.number} ${unit.index}`;
+      const known = verdicts.get(key);
+      const isCoveredAlready = known !== undefined && known.reason === undefined;
+      if (!isCoveredAlready) verdicts.set(key, { row: unit.row, reason: protectionReason(unit, change.effective, terms) });
     }
     const covered = detailLines(
       snapshot.units,
@@ -124,8 +134,8 @@ export function protect(changes: readonly PriceChange[], snapshots: readonly Sna
     }
   }
   const reasons = new ReasonCounts();
-  for (const [{ row }, reason] of verdicts) if (reason !== undefined) reasons.add(row, reason);
-  for (const { row } of snapshots.flatMap((it) => it.beyond)) if (metRows.has(row)) reasons.add(row, "not invoiced");
+  for (const { row, reason } of verdicts.values()) if (reason !== undefined) reasons.add(row, reason);
+  for (const [row, units] of beyond) for (let unit = 0; unit < units; unit += 1) reasons.add(row, "not invoiced");
   return { lines, metRows, reasons };
 }
 

@@ -196,6 +196,39 @@ export const randomWorkbook: fc.Arbitrary<ExampleWorkbook> = fc.record({
   }),
 });
 
+const sale = fc
+  .record({
+    "Sale date": oneOf(
+      "1999-11-01",
+      "1999-12-31",
+      "2000-01-28",
+      "2000-01-30",
+      "2000-01-31",
+      "2000-02-01",
+      "2000-02-02",
+      "2000-02-28",
+      "2000-02-29",
+      "2000-03-01",
+      "2000-03-03",
+    ),
+    "Part number": part,
+    Quantity: oneOf(-2, 1, 1, 2, 3, 5),
+  })
+  .map(withoutBlanks);
+
+/** The same with sales, by which reports of other days are rolled; now and then the sheet is missing. */
+export const randomRolledWorkbook: fc.Arbitrary<ExampleWorkbook> = fc
+  .record({
+    workbook: randomWorkbook,
+    sales: fc.array(sale, { minLength: 1, maxLength: 8, size: "max" }),
+    hasSales: fc.integer({ min: 0, max: 9 }).map((it) => it > 0),
+    tolerance: oneOf(0, 1, 3, 5, 10, 40),
+  })
+  .map(({ workbook: { terms, sheets }, sales, hasSales, tolerance }) => ({
+    terms: { ...terms, "priceProtection.snapshotRoll": "sales", "priceProtection.snapshotToleranceDays": tolerance },
+    sheets: hasSales ? { ...sheets, Sales: sales } : sheets,
+  }));
+
 /** Rows that are certainly bad: put anywhere in their sheet, they must leave every other row as it was. */
 export const randomBadRow: fc.Arbitrary<{ readonly sheet: SheetName; readonly row: SheetRow }> = oneOf<{
   readonly sheet: SheetName;

@@ -38,6 +38,13 @@ export interface PriceChange {
   readonly oldPrice: Fraction | undefined;
 }
 
+export interface Sale {
+  readonly part: string;
+  readonly date: Day;
+  /** Negative where a customer brought it back. */
+  readonly quantity: number;
+}
+
 export interface Notice {
   readonly number: number;
   readonly part: string;
@@ -51,6 +58,8 @@ export interface Records {
   readonly lines: readonly InvoiceLine[];
   readonly changes: readonly PriceChange[];
   readonly notices: readonly Notice[];
+  /** Undefined without the sheet. */
+  readonly sales: readonly Sale[] | undefined;
 }
 
 /** Days from a notice's date to its receipt (13.6); an unknown method is a bad cell. */
@@ -123,6 +132,14 @@ function notice(reader: RowReader, number: number, terms: Terms): Notice {
   return { number, part, date, received, discontinued: reader.date("Discontinuation date") };
 }
 
+function sale(reader: RowReader): Sale {
+  return {
+    part: partOf(reader),
+    date: reader.required(reader.date("Sale date")),
+    quantity: reader.required(reader.signedCount("Quantity")),
+  };
+}
+
 /** A part that nothing was invoiced under, though a part spelled almost alike was. */
 function reportSimilarParts(records: Records, report: Report): void {
   const invoiced = new Set(records.lines.map((it) => it.part));
@@ -160,6 +177,7 @@ export function readRecords(workbook: ExampleWorkbook, terms: Terms, report: Rep
     lines: rowsOf("Invoices", (reader, number) => invoiceLine(reader, number, report)),
     changes: rowsOf("Price changes", (reader, number) => priceChange(reader, number, terms)),
     notices: rowsOf("Discontinuations", (reader, number) => notice(reader, number, terms)),
+    sales: workbook.sheets.Sales === undefined ? undefined : rowsOf("Sales", (reader) => sale(reader)),
   };
   reportSimilarParts(records, report);
   return records;

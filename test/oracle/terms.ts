@@ -11,6 +11,7 @@ export interface Terms {
   readonly transitWindowDays: number | undefined;
   readonly transitWindowAppliesTo: string;
   readonly snapshotToleranceDays: number;
+  readonly snapshotRoll: string;
   readonly protectsCommitted: boolean;
   readonly limitPercent: Fraction | undefined;
   readonly lastMonthOfQuarter: number;
@@ -97,6 +98,7 @@ export function readTerms(workbook: ExampleWorkbook, report: Report): Terms {
     transitWindowDays: given("priceProtection.transitWindowDays", asCount),
     transitWindowAppliesTo: given("priceProtection.transitWindowAppliesTo", oneOf("both", "between-warehouses")) ?? "both",
     snapshotToleranceDays: given("priceProtection.snapshotToleranceDays", asCount) ?? 0,
+    snapshotRoll: given("priceProtection.snapshotRoll", oneOf("none", "sales")) ?? "none",
     protectsCommitted: includes("priceProtection.committed"),
     limitPercent: given("balancing.limitPercent", asPercent),
     lastMonthOfQuarter: given("balancing.lastMonthOfQuarter", within(1, 3)) ?? 2,

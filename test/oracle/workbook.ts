@@ -2,7 +2,7 @@
 export type Cell = string | number | boolean;
 export type SheetRow = Readonly<Record<string, Cell>>;
 
-export type SheetName = "Inventory" | "Invoices" | "Price changes" | "Discontinuations";
+export type SheetName = "Inventory" | "Invoices" | "Price changes" | "Discontinuations" | "Sales";
 
 export interface ExampleWorkbook {
   readonly story?: string;

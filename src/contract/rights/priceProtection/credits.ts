@@ -62,7 +62,7 @@ export class PriceProtectionAtWork implements RightAtWork<NotProtected> {
     const toleranceDays = terms["priceProtection.snapshotToleranceDays"];
     const standing = standsFor(snapshots, effectiveDate, toleranceDays);
     if (standing?.date === effectiveDate) return standing;
-    const isRolled = terms["priceProtection.snapshotRoll"] === "sales" && this.roll.isPossible(change);
+    const isRolled = terms["priceProtection.snapshotRoll"] === "sales" && this.roll.isPossible();
     const report = isRolled ? nearestTo(snapshots, effectiveDate, toleranceDays) : standing;
     if (report === undefined) this.given.found(noInventoryAtEffectiveDate(terms, facts, change, isRolled));
     return isRolled && report ? this.roll.of(report, change) : report;

@@ -43,9 +43,10 @@ export function noInventoryAtEffectiveDate(
   return finding("NO_INVENTORY_AT_EFFECTIVE_DATE", CLAUSE, text, ofChange(change));
 }
 
-export function salesMissing({ parts }: Facts, change: NumberedChange): Finding {
-  const text = `No inventory row of ${parts.keys[change.part]!} is dated ${isoText(change.effectiveDate)}, and there is no sheet Sales by which a report of another day could be rolled to it. Reports are used as if the term priceProtection.snapshotRoll were "none". Add the sheet Sales.`;
-  return finding("SALES_MISSING", CLAUSE, text, ofChange(change));
+export function salesMissing(): Finding {
+  const text =
+    'The term priceProtection.snapshotRoll is "sales", and there is no sheet Sales by which reports of other days could be rolled to the effective dates of price changes. They are used as if the term were "none". Add the sheet Sales.';
+  return finding("SALES_MISSING", CLAUSE, text);
 }
 
 /** @param from the first day whose sales matter. @param firstSale undefined where the sheet has no sale. */

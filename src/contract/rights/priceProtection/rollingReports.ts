@@ -21,9 +21,9 @@ export class RollToEffectiveDate {
   ) {}
 
   /** Whether there are sales to roll by; that there are none is told once. */
-  isPossible(change: NumberedChange): boolean {
+  isPossible(): boolean {
     if (this.basis.movements) return true;
-    if (!this.isMissingTold) this.found(salesMissing(this.at.facts, change));
+    if (!this.isMissingTold) this.found(salesMissing());
     this.isMissingTold = true;
     return false;
   }
