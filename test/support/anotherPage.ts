@@ -6,8 +6,12 @@ type Filling = typeof import("./tryActs").filling;
 export function anotherPage(): Filling {
   let filling: Filling | undefined;
   jest.isolateModules(() => {
+    // What a page loads later would come from this page's modules, and wait in this page's queue: it is loaded at once.
+    const writing = jest.requireActual<object>("../../src/excel/writing");
+    jest.doMock("../../src/workbook/loadedPart", () => ({ loadedPart: () => Promise.resolve(writing) }));
     filling = jest.requireActual<{ filling: Filling }>("./tryActs").filling;
   });
+  jest.dontMock("../../src/workbook/loadedPart");
   return filling!;
 }
 
