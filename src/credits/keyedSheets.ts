@@ -1,15 +1,10 @@
 /** The keyed sheets of a fill: each says its rows, given what people have entered on it so far. */
 import { agreementTitle } from "../contract/agreement/agreement";
-import type { CreditStatement } from "../contract/statement/statement";
-import type { DecodedWorkbook } from "../workbook/decodedWorkbook";
+import { CLAIMS_SHEET, claimsSheetRows } from "../workbook/claimsSheet";
 import { keyedBlock, readKeyed, type KeyedFound, type KeyedRow, type KeyedSheet } from "../workbook/keyedSheet";
 import type { SheetShape, WorkbookPort, WrittenBlock } from "../workbook/port";
 import type { Refusal } from "../workbook/refusal";
-
-interface Computed {
-  readonly decoded: DecodedWorkbook;
-  readonly statement: CreditStatement;
-}
+import type { Computed } from "./computed";
 
 export interface KeyedSource {
   readonly sheet: KeyedSheet;
@@ -17,24 +12,39 @@ export interface KeyedSource {
   rows(of: Computed, found: KeyedFound | undefined): readonly KeyedRow[];
 }
 
-/** In the order in which they are added. */
-export const KEYED_SOURCES: readonly KeyedSource[] = [];
+/** Its findings and what else rests on it are worked out with the claims (`claimsAndDays.ts`). */
+const CLAIMS: KeyedSource = {
+  sheet: CLAIMS_SHEET,
+  rows: ({ decoded: { is1904 }, due: { claims } }) => claimsSheetRows(claims, is1904),
+};
 
-/** The blocks of those that have rows or are there already. */
-export async function keyedBlocks(
+/** In the order in which they are added. */
+export const KEYED_SOURCES: readonly KeyedSource[] = [CLAIMS];
+
+/** What stands on each, by its name; of those that there are. */
+export type KeyedSheetsFound = ReadonlyMap<string, KeyedFound>;
+
+/** Reads the keyed sheets; refused where one cannot be written to. */
+export async function readKeyedSheets(
   sources: readonly KeyedSource[],
   readers: { readonly noting: WorkbookPort; readonly plain: WorkbookPort },
   sheets: readonly SheetShape[],
-  of: Computed,
-): Promise<{ readonly blocks: readonly WrittenBlock[] } | { readonly refusals: readonly Refusal[] }> {
-  const blocks: WrittenBlock[] = [];
-  for (const source of sources) {
-    const { sheet } = source;
+): Promise<KeyedSheetsFound | { readonly refusals: readonly Refusal[] }> {
+  const all = new Map<string, KeyedFound>();
+  for (const { sheet } of sources) {
     const found = await readKeyed(readers, sheets, sheet);
     if (typeof found === "string") return { refusals: [{ kind: "Inventory", message: found, candidates: [] }] };
-    const wanted = source.rows(of, found);
-    if (found === undefined && wanted.length === 0) continue;
-    blocks.push({ ...keyedBlock(sheet, found, wanted), printTitle: agreementTitle(of.statement.agreed.agreement) });
+    if (found) all.set(sheet.name, found);
   }
-  return { blocks };
+  return all;
+}
+
+/** The blocks of those that have rows or are there already. */
+export function keyedBlocks(sources: readonly KeyedSource[], all: KeyedSheetsFound, of: Computed): readonly WrittenBlock[] {
+  return sources.flatMap((source) => {
+    const found = all.get(source.sheet.name);
+    const wanted = source.rows(of, found);
+    if (found === undefined && wanted.length === 0) return [];
+    return [{ ...keyedBlock(source.sheet, found, wanted), printTitle: agreementTitle(of.statement.agreed.agreement) }];
+  });
 }

@@ -15,6 +15,8 @@ import { inventoryColumns, limitsOf, limitsSheet, reviewSheet, type OwnSheet } f
 import { detailLineCount, detailSheet } from "../workbook/encodeDetail";
 import { furtherColumns, type PlacedRight } from "../workbook/encodeFurther";
 import { missingSheets } from "../workbook/furtherRecords";
+import { CLAIMS_SHEET } from "../workbook/claimsSheet";
+import { tableSheet } from "../workbook/encodeOwn";
 import { OWN_SHEET_FORMS } from "../workbook/ownSheets";
 import type {
   Cell,
@@ -34,7 +36,9 @@ import type { RecognisedSheet, SheetChoices } from "../workbook/sheetColumns";
 import { inReviewOrder, sheetFinding, type SheetFinding } from "../workbook/sheetFindings";
 import { damagedChoices, FILL_SETTING, readFillMark, readKeptChoices, type FillMark } from "./settings";
 import { detailTooLong } from "./lastRow";
-import { KEYED_SOURCES, keyedBlocks, type KeyedSource } from "./keyedSheets";
+import { claimsAndDays, type ClaimsAndDays } from "./claimsAndDays";
+import type { Computed } from "./computed";
+import { KEYED_SOURCES, keyedBlocks, readKeyedSheets, type KeyedSource } from "./keyedSheets";
 import { misfit } from "./misfit";
 import type { OutputPlace } from "./outputPlace";
 import { barred, isUsed, placesOn, type OutputPlaces } from "./outputPlaces";
@@ -71,6 +75,7 @@ export interface PreparedFill {
   readonly shape: WorkbookShape;
   readonly decoded: DecodedWorkbook;
   readonly statement: CreditStatement;
+  readonly due: ClaimsAndDays;
   /** All findings in the order of the Review sheet. */
   readonly findings: readonly SheetFinding[];
   /** Rights that have no sheet to read from. */
@@ -117,22 +122,27 @@ export async function prepareFill(of: WorkbookPort, options: PrepareOptions = {}
   const tooLong = detailTooLong(detailLineCount(statement));
   if (tooLong) return { refusals: [{ kind: "Inventory", message: tooLong, candidates: [] }] };
   const readers = { noting: port, plain: of };
-  const keyed = await keyedBlocks([...KEYED_SOURCES, ...addedKeyed], readers, shape.sheets, { decoded, statement });
+  const keyedSources = [...KEYED_SOURCES, ...addedKeyed];
+  const keyed = await readKeyedSheets(keyedSources, readers, shape.sheets);
   if ("refusals" in keyed) return keyed;
+  const due = await claimsAndDays(decoded, statement, keyed.get(CLAIMS_SHEET.name), pause);
+  await pause?.();
   const unused = [...unusedRights(rights, decoded, recognition.incomplete), ...unusedSheetRights(sheetRights, recognition)];
-  const found = [...(kept.isDamaged ? [damagedChoices()] : []), ...allFindings(decoded, statement, unused)];
+  const found = [...(kept.isDamaged ? [damagedChoices()] : []), ...allFindings(decoded, statement, unused), ...due.findings];
   await pause?.();
   const sheetOrder = shape.sheets.map((sheet) => sheet.name);
   const findings = inReviewOrder(found, sheetOrder);
+  const computed: Computed = { decoded, statement, due };
   await pause?.();
   return {
     shape,
     decoded,
     statement,
+    due,
     findings,
     rightsNotUsed: unused.map(unusedInWords),
     columnsByFormula: target.inventory.byFormula,
-    plan: planOf(decoded, statement, { findings, keyed: keyed.blocks }, target, reading, shape, (now, isWritten) => {
+    plan: planOf(computed, { findings, keyed: keyedBlocks(keyedSources, keyed, computed) }, target, reading, shape, (now, isWritten) => {
       const words = misfit(recognition.sheets, kept.choices, now);
       if (words !== undefined || isWritten || JSON.stringify(placeOn(now.sheets)) === JSON.stringify(target)) return words;
       return `the columns beside ${columnsBeside(recognition, target)} have changed`;
@@ -201,14 +211,14 @@ function allFindings(decoded: DecodedWorkbook, statement: CreditStatement, right
 }
 
 function planOf(
-  decoded: DecodedWorkbook,
-  statement: CreditStatement,
+  computed: Computed,
   { findings, keyed }: { readonly findings: readonly SheetFinding[]; readonly keyed: readonly WrittenBlock[] },
   target: OutputPlaces,
   reading: Reading,
   shape: WorkbookShape,
   misfits: PlanBasis["misfit"],
 ): WritePlan {
+  const { decoded, statement } = computed;
   const { Inventory } = decoded.sheets;
   const beside = (sheet: RecognisedSheet, place: OutputPlace, columns: readonly WrittenColumn[]): WrittenBlock => ({
     sheet: { id: sheet.sheetId },
@@ -229,8 +239,11 @@ function planOf(
     beside(decoded.sheets[kind]!, place, furtherColumns(decoded, kind, rights.map(figuresOf))),
   );
   const { agreed } = statement;
-  const tables = OWN_TABLES.filter((it) => it.isNeeded(statement) || isThere(shape, it.name)).map((it) => it.of(decoded, statement));
-  const own = [limitsSheet(decoded, agreed, limitsOf(statement)), detailSheet(decoded, statement), ...tables, reviewSheet(findings)].map(
+  const tables = OWN_TABLES.flatMap(({ name, of, empty }) => {
+    const table = of(computed) ?? (isThere(shape, name) ? empty : undefined);
+    return table ? [tableSheet(decoded, name, table)] : [];
+  });
+  const own = [limitsSheet(decoded, agreed, limitsOf(statement)), detailSheet(decoded, statement), reviewSheet(findings), ...tables].map(
     (sheet) => ownBlock(sheet, agreed.agreement),
   );
   const blocks = [beside(Inventory, target.inventory, inventoryColumns(decoded, statement)), ...further, ...own, ...keyed];

@@ -3,6 +3,7 @@ import type { ColumnFormat } from "../workbook/port";
 /** Number formats, spelled as Excel's en-US twin of the property wants them whatever the user's locale is. */
 const numberFormats: Readonly<Record<ColumnFormat, string>> = {
   quantity: "#,##0",
+  tenths: "#,##0.0",
   money: "#,##0.00",
   unitAmount: "#,##0.00####",
   percent: "0.####%",

@@ -213,7 +213,8 @@ function refuseTaken(target: Target, { index, column }: TargetColumn, top: numbe
 function refuseOtherForm({ block, mark, sheetName }: Target, { index }: TargetColumn, top: number, cells: readonly HeldCell[]): void {
   const { ownForm } = block;
   if (ownForm === undefined || mark !== undefined) return;
-  const row = cells.findIndex((cell, at) => top + at > block.top && cell !== "" && !(typeof cell === "string" && ownForm.test(cell)));
+  const hasForm = (cell: HeldCell): boolean => (typeof cell === "string" || typeof cell === "number") && ownForm.test(String(cell));
+  const row = cells.findIndex((cell, at) => top + at > block.top && cell !== "" && !hasForm(cell));
   if (row < 0) return;
   throw new WorkbookProblem(
     "NAME_TAKEN",

@@ -1,6 +1,11 @@
 /** Columns and sheets of our own as they are headed; what a right adds to Inventory is headed in its own folder. What we read: `sheets`. Rule text: rules 9. */
 import { RIGHTS } from "../contract/rights";
 import type { Right } from "../contract/rights/right";
+import { CALENDAR_COLUMNS } from "../contract/statement/tables/calendarTable";
+import { CLAIM_TOTALS_COLUMNS } from "../contract/statement/tables/claimTotalsTable";
+import { READINGS_COLUMNS } from "../contract/statement/tables/readingsTable";
+import { STOCK_DAYS_COLUMNS } from "../contract/statement/tables/stockDaysTable";
+import { TRUE_UP_COLUMNS } from "../contract/statement/tables/trueUpTable";
 
 const EXPLANATION = "Credit explanation";
 
@@ -10,6 +15,8 @@ export const outputHeadings = (rights: readonly Pick<Right, "columns">[]): reado
   EXPLANATION,
 ];
 export const OUTPUT_HEADINGS = outputHeadings(RIGHTS);
+
+const headingsOf = (columns: readonly { readonly heading: string }[]): readonly string[] => columns.map(({ heading }) => heading);
 
 /** Our own sheets and their columns. They are never read as inputs. */
 export const OWN_SHEETS = {
@@ -49,7 +56,15 @@ export const OWN_SHEETS = {
     "Order",
     "As of",
   ],
+  Calendar: headingsOf(CALENDAR_COLUMNS),
+  "Claim totals": headingsOf(CLAIM_TOTALS_COLUMNS),
+  "True-up": headingsOf(TRUE_UP_COLUMNS),
+  "Stock days": headingsOf(STOCK_DAYS_COLUMNS),
+  Readings: headingsOf(READINGS_COLUMNS),
   Review: ["Severity", "Code", "Sheet", "Row", "Part number", "Clause", "Finding"],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
+
+/** Ours too, with columns that are a person's own: `claimsSheet.ts`. */
+export const CLAIMS_SHEET_NAME = "Claims";
 
 export type OwnSheetName = keyof typeof OWN_SHEETS;

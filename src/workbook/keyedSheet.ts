@@ -23,7 +23,7 @@ export interface KeyedColumn {
 export interface KeyedSheet {
   /** The name under which it is added. */
   readonly name: string;
-  /** The form of a key, by which the sheet is known where its mark was lost. */
+  /** The form of our keys in capitals: a row without it is the user's, and the sheet is known by it where its mark was lost. */
   readonly form: RegExp;
   /** The heading of the key, which stands first when the sheet is added. */
   readonly key: Omit<KeyedColumn, "whenGone">;
@@ -55,6 +55,9 @@ export interface KeyedFound {
 
 const isOurs = ({ whenGone }: KeyedColumn): boolean => whenGone !== undefined;
 const comparedKey = (text: string): string => keyOf(plainText(text));
+
+/** Whether a key is one of ours; a row with another, or with none, is the user's. */
+export const hasForm = ({ form }: Pick<KeyedSheet, "form">, key: string): boolean => form.test(comparedKey(key));
 
 /** The sheet that bears our mark, else our name; a copy is the user's. */
 export function keyedSheetIn(sheets: readonly SheetShape[], { name }: KeyedSheet): SheetShape | undefined {
@@ -92,12 +95,14 @@ export async function readKeyed(
   const keys = (cells.get(declared.key.heading) ?? []).map((cell) => (isBlank(cell) || typeof cell === "object" ? "" : String(cell)));
   const rowOf = new Map<string, number>();
   for (const [row, key] of keys.entries()) {
-    if (key === "") continue;
+    if (!hasForm(declared, key)) continue;
     const before = rowOf.get(comparedKey(key));
     if (before !== undefined)
       return `The sheet "${sheet.name}" has "${key}" in rows ${top + before + 1} and ${top + row + 1} (column ${columnLetters(columnOf.get(declared.key.heading)!)}). Delete one of the rows, so that it is clear which is kept. Nothing was written.`;
     rowOf.set(comparedKey(key), row);
   }
+  if (sheet.mark === undefined && rowOf.size === 0 && columnOf.size <= declared.columns.length)
+    return `The sheet "${sheet.name}" is not one that Channel Credits wrote: it has neither our rows nor all of our columns. Rename that sheet, then fill again. Nothing was written.`;
   const columnIndexes = theirs.flatMap((heading) => columnOf.get(heading) ?? []);
   const guard = { columnIndexes, prints, headings: columnIndexes.map((column) => headings[column] ?? "") };
   const cell = (heading: string, row: number): Cell => cells.get(heading)?.[row] ?? "";
@@ -145,7 +150,8 @@ function newSheet({ name, form, key, columns }: KeyedSheet, rows: readonly Keyed
   return { sheet: { ownName: name }, top: 0, columnIndexes, columns: written, rowCount: rows.length, isOwnSheet: true, ownForm: form };
 }
 
-function updated({ key, columns }: KeyedSheet, found: KeyedFound, rows: readonly KeyedRow[]): WrittenBlock {
+function updated(declared: KeyedSheet, found: KeyedFound, rows: readonly KeyedRow[]): WrittenBlock {
+  const { key, columns } = declared;
   const byKey = new Map(rows.map((row) => [comparedKey(row.key), row]));
   const added = rows.filter((row) => !found.rowOf.has(comparedKey(row.key)));
   const { rowCount, keys, columnOf, headingRow, sheet, guard } = found;
@@ -169,6 +175,7 @@ function updated({ key, columns }: KeyedSheet, found: KeyedFound, rows: readonly
     columns: placed.map(({ column }) => column),
     rowCount: rowCount + added.length,
     isOwnSheet: false,
+    leaves: (row) => row < rowCount && !hasForm(declared, keys[row]!),
     guard,
   };
 }

@@ -1,5 +1,5 @@
 /** How our own sheets are told from the user's. */
-import { OWN_SHEETS, type OwnSheetName } from "./headers";
+import { CLAIMS_SHEET_NAME, OWN_SHEETS, type OwnSheetName } from "./headers";
 import type { SheetShape } from "./port";
 
 /** What the first column of each holds below its heading. */
@@ -7,10 +7,17 @@ export const OWN_SHEET_FORMS: Readonly<Record<OwnSheetName, RegExp>> = {
   "Balancing limits": /^FY\d+ Q[1-4]$/,
   "Credit detail": /^\d+\.\d+(\([A-Z]\))?$/,
   "Return proposal": /^FY\d+ Q[1-4]$/,
+  Calendar: /^\d{1,7}$/,
+  "Claim totals": /^[a-z]+$/,
+  "True-up": /\S/,
+  "Stock days": /\S/,
+  Readings: /^\w+\.\w+$/,
   Review: /^(Error|Warning|Info)$/,
 };
 
 /** Sheets that are never read as inputs: those that bear our mark, whatever they are called and copies among them, and those of our names. */
 export function isOwnSheet({ name, mark }: Pick<SheetShape, "name" | "mark">): boolean {
-  return mark !== undefined || Object.keys(OWN_SHEETS).some((own) => own.toLowerCase() === name.trim().toLowerCase());
+  return (
+    mark !== undefined || [...Object.keys(OWN_SHEETS), CLAIMS_SHEET_NAME].some((own) => own.toLowerCase() === name.trim().toLowerCase())
+  );
 }

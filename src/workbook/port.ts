@@ -69,7 +69,7 @@ export interface WorkbookShape {
 }
 
 /** How the cells of a written column look and are stored. Texts are stored as text whatever they look like. */
-export type ColumnFormat = "quantity" | "money" | "unitAmount" | "percent" | "date" | "text" | "note";
+export type ColumnFormat = "quantity" | "tenths" | "money" | "unitAmount" | "percent" | "date" | "text" | "note";
 
 export interface WrittenColumn {
   readonly heading: string;
@@ -113,6 +113,8 @@ export interface WrittenBlock {
   readonly printTitle?: string;
   /** The table that the block lies in or beside and that is to hold its columns, where there is one. */
   readonly tableId?: string;
+  /** Rows below the headings (from 0) among ours that are the user's: all their cells are left as they are. */
+  readonly leaves?: (row: number) => boolean;
   /** What the block's rows were worked out from: a row whose cells are others, or elsewhere, is not written to. */
   readonly guard?: RowGuard;
 }

@@ -27,7 +27,7 @@ export const TERMS_OF_CALENDAR: readonly TermName[] = [
   "termination.dealerReturnDays",
 ];
 /** Of how long stock lasts. */
-const TERMS_OF_STOCK_DAYS: readonly TermName[] = ["inventory.targetDays", "reports.trailingMonths"];
+export const TERMS_OF_STOCK_DAYS: readonly TermName[] = ["inventory.targetDays", "reports.trailingMonths"];
 /** Of how a workbook is read. */
 export const TERMS_OF_SHEETS: readonly TermName[] = ["agreement.id", "input.decimalMark", "input.dateOrder"];
 

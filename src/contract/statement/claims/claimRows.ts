@@ -79,7 +79,7 @@ export function claimRows(
 }
 
 /** Keys are the same whatever their case and spaces, as parts and dealers are. */
-const plainKey = (key: string): string => key.trim().replace(/\s+/g, " ").toUpperCase();
+export const plainKey = (key: string): string => key.trim().replace(/\s+/g, " ").toUpperCase();
 
 function rowOf(
   claim: Claim,

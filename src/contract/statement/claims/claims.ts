@@ -2,11 +2,24 @@
 import type { Claim } from "../../rights/sheetRight";
 import { NONE } from "../../base/records";
 import type { CreditStatement } from "../statement";
+import { plainKey } from "./claimRows";
 
 /** In the order of the rights; what comes to nothing is no claim. */
 export function claimsOf(statement: CreditStatement): readonly Claim[] {
   const ofRows = statement.rights.flatMap((_, right) => claimsOfRows(statement, right));
-  return [...ofRows, ...statement.sheetFigures.flatMap(({ claims = [] }) => claims)].filter(({ amount }) => amount !== 0);
+  const ofSheets = statement.sheetFigures.flatMap(({ claims = [] }) => claims);
+  return withOwnKeys([...ofRows, ...ofSheets].filter(({ amount }) => amount !== 0));
+}
+
+/** A row of Claims goes by its key: of a request of a day and another that has the day for a number, the second is "2000-02-01 (2)". */
+function withOwnKeys(claims: readonly Claim[]): readonly Claim[] {
+  const taken = new Set<string>();
+  return claims.map((claim) => {
+    let { key } = claim;
+    for (let count = 2; taken.has(plainKey(key)); count++) key = `${claim.key} (${count})`;
+    taken.add(plainKey(key));
+    return key === claim.key ? claim : { ...claim, key };
+  });
 }
 
 /** Detail lines of Inventory by the record that gave them their credit: one claim each, in the order of the records. */

@@ -2,7 +2,7 @@
 import type { CalendarRow } from "../calendar/status";
 import type { OwnColumn, OwnTable } from "./ownTable";
 
-const COLUMNS: readonly OwnColumn[] = [
+export const CALENDAR_COLUMNS = [
   { heading: "Date", format: "date", width: 12 },
   { heading: "What", format: "note", width: 50 },
   { heading: "Clause", format: "text", width: 9 },
@@ -11,11 +11,11 @@ const COLUMNS: readonly OwnColumn[] = [
   { heading: "Sheet", format: "sheet", width: 18 },
   { heading: "Row", format: "row", width: 8 },
   { heading: "Status", format: "text", width: 10 },
-];
+] as const satisfies readonly OwnColumn[];
 
 export const calendarTable = (rows: readonly CalendarRow[]): OwnTable => ({
   sheet: "Calendar",
-  columns: COLUMNS,
+  columns: CALENDAR_COLUMNS,
   rows: rows.map(({ date, what, clause, by, amount, status, record }) => ({
     cells: [date, what, clause, by, amount, undefined, undefined, status],
     record,

@@ -2,7 +2,7 @@
 import type { ClaimRow } from "../claims/claimRows";
 import type { OwnColumn, OwnTable } from "./ownTable";
 
-const COLUMNS: readonly OwnColumn[] = [
+export const CLAIMS_COLUMNS = [
   { heading: "Claim", format: "text", width: 30 },
   { heading: "Clause", format: "text", width: 9 },
   { heading: "Part number", format: "text", width: 18 },
@@ -16,13 +16,13 @@ const COLUMNS: readonly OwnColumn[] = [
   { heading: "Credited amount", format: "money", width: 13 },
   { heading: "Note", format: "note", width: 30 },
   { heading: "Difference", format: "money", width: 13 },
-];
+] as const satisfies readonly OwnColumn[];
 
 const orBlank = (text: string): string | undefined => (text === "" ? undefined : text);
 
 export const claimsTable = (rows: readonly ClaimRow[]): OwnTable => ({
   sheet: "Claims",
-  columns: COLUMNS,
+  columns: CLAIMS_COLUMNS,
   rows: rows.map(({ key, clause, part, units, amount, claimBy, status, notes, difference, record }) => ({
     cells: [
       key,

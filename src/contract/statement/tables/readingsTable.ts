@@ -6,7 +6,7 @@ import { termMeaning, type TermName } from "../../agreement/vocabulary";
 import type { PricedValue } from "../pricedReadings";
 import type { OwnColumn, OwnTable } from "./ownTable";
 
-const COLUMNS: readonly OwnColumn[] = [
+export const READINGS_COLUMNS = [
   { heading: "Term", format: "text", width: 34 },
   { heading: "Value", format: "text", width: 18 },
   { heading: "Meaning", format: "note", width: 50 },
@@ -15,12 +15,12 @@ const COLUMNS: readonly OwnColumn[] = [
   { heading: "Right", format: "text", width: 30 },
   { heading: "Total", format: "money", width: 14 },
   { heading: "Difference", format: "money", width: 14 },
-];
+] as const satisfies readonly OwnColumn[];
 
 /** A row a value and right. */
 export const readingsTable = (priced: readonly PricedValue[]): OwnTable => ({
   sheet: "Readings",
-  columns: COLUMNS,
+  columns: READINGS_COLUMNS,
   rows: priced.flatMap(({ term, value, isInForce, totals }) =>
     totals.map(({ clause, name, cents, difference }) => ({
       cells: [term, valueText(term, value), meaningOf(term, value), isInForce ? "yes" : undefined, clause, name, cents, difference],

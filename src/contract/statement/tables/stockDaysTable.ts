@@ -6,7 +6,7 @@ import type { Facts } from "../../base/records";
 import type { StockDays } from "../../rights/daysOfStock/stock";
 import type { OwnColumn, OwnTable } from "./ownTable";
 
-const COLUMNS: readonly OwnColumn[] = [
+export const STOCK_DAYS_COLUMNS = [
   { heading: "Part number", format: "text", width: 18 },
   { heading: "Warehouse", format: "text", width: 14 },
   { heading: "As of", format: "date", width: 12 },
@@ -18,11 +18,11 @@ const COLUMNS: readonly OwnColumn[] = [
   { heading: "Target days", format: "quantity", width: 10 },
   { heading: "Short by", format: "quantity", width: 10 },
   { heading: "Explanation", format: "note", width: 50 },
-];
+] as const satisfies readonly OwnColumn[];
 
 export const stockDaysTable = ({ parts, warehouses }: Pick<Facts, "parts" | "warehouses">, all: readonly StockDays[]): OwnTable => ({
   sheet: "Stock days",
-  columns: COLUMNS,
+  columns: STOCK_DAYS_COLUMNS,
   rows: all.map((it) => ({
     cells: [
       parts.keys[it.part]!,

@@ -3,19 +3,19 @@ import { isoText } from "../../base/calendar";
 import type { TrueUp, TrueUpLine } from "../trueUp";
 import type { OwnColumn, OwnRow, OwnTable } from "./ownTable";
 
-const COLUMNS: readonly OwnColumn[] = [
+export const TRUE_UP_COLUMNS = [
   { heading: "What", format: "note", width: 50 },
   { heading: "Clause", format: "text", width: 9 },
   { heading: "Amount", format: "money", width: 14 },
   { heading: "Apart", format: "money", width: 14 },
   { heading: "Sheet", format: "sheet", width: 18 },
   { heading: "Row", format: "row", width: 8 },
-];
+] as const satisfies readonly OwnColumn[];
 
 /** Credits that stand apart have a column of their own: the column Amount adds up to the balance in its last row. */
 export const trueUpTable = ({ lines, apart, balance, finalOn }: TrueUp): OwnTable => ({
   sheet: "True-up",
-  columns: COLUMNS,
+  columns: TRUE_UP_COLUMNS,
   rows: [
     ...lines.map((line) => rowOf(line, line.amount, undefined)),
     ...apart.map((line) => rowOf({ ...line, what: `${line.what}, usable on its offsetting order only` }, undefined, line.amount)),

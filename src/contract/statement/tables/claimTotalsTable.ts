@@ -1,0 +1,23 @@
+/** The sheet Claim totals: the columns of Claims by status. Rule text: rules 8b, "Claims". */
+import type { ClaimTotal } from "../claims/claimRows";
+import type { OwnColumn, OwnTable } from "./ownTable";
+
+export const CLAIM_TOTALS_COLUMNS = [
+  { heading: "Status", format: "text", width: 12 },
+  { heading: "Claims", format: "quantity", width: 10 },
+  { heading: "Amount", format: "money", width: 14 },
+  { heading: "Credited amount", format: "money", width: 16 },
+  { heading: "Difference", format: "money", width: 14 },
+] as const satisfies readonly OwnColumn[];
+
+/** A row a status that occurs, and their sum: what the columns of Claims add up to. */
+export function claimTotalsTable(totals: readonly ClaimTotal[]): OwnTable {
+  const sum = (of: (total: ClaimTotal) => number): number => totals.reduce((all, total) => all + of(total), 0);
+  const ofStatus = totals.map(({ status, claims, amount, credited, difference }) => [status, claims, amount, credited, difference]);
+  const ofAll = ["all", sum((it) => it.claims), sum((it) => it.amount), sum((it) => it.credited), sum((it) => it.difference)];
+  return {
+    sheet: "Claim totals",
+    columns: CLAIM_TOTALS_COLUMNS,
+    rows: (totals.length === 0 ? [] : [...ofStatus, ofAll]).map((cells) => ({ cells })),
+  };
+}

@@ -1,0 +1,10 @@
+/** All that a fill works out, from which its sheets are laid out. */
+import type { CreditStatement } from "../contract/statement/statement";
+import type { DecodedWorkbook } from "../workbook/decodedWorkbook";
+import type { ClaimsAndDays } from "./claimsAndDays";
+
+export interface Computed {
+  readonly decoded: DecodedWorkbook;
+  readonly statement: CreditStatement;
+  readonly due: ClaimsAndDays;
+}
