@@ -11,7 +11,7 @@ import type { Computed } from "./computed";
 export interface OwnTableSource {
   readonly name: OwnSheetName;
   /** Undefined where the workbook at hand gives it nothing to say. A sheet that an earlier fill wrote is written in any case, empty perhaps. */
-  of(computed: Computed): OwnTable | undefined;
+  readonly of: (computed: Computed) => OwnTable | undefined;
   /** What it is where it has nothing to say. */
   readonly empty: OwnTable;
 }

@@ -14,7 +14,8 @@ import type { PaneState, Tab } from "./state/paneState";
 import type { Store } from "./state/store";
 import { css } from "./style/css";
 import { darkTheme, lightTheme } from "./style/themes";
-import { DatesView } from "./views/DatesView";
+import { CalendarView } from "./views/CalendarView";
+import { ClaimsView } from "./views/ClaimsView";
 import { FillButtons } from "./views/FillButtons";
 import { FirstSteps } from "./views/FirstSteps";
 import { FillView } from "./views/FillView";
@@ -65,6 +66,8 @@ export function Pane({ store, actions, formats, about = {} }: PaneProps) {
 
 function View({ state, actions }: { state: PaneState; actions: PaneActions }) {
   switch (state.tab) {
+    case "claims":
+      return <ClaimsView state={state} actions={actions} />;
     case "fill":
       return <FillView state={state} actions={actions} />;
     case "why":
@@ -78,8 +81,8 @@ function View({ state, actions }: { state: PaneState; actions: PaneActions }) {
       return <FindingsView state={state} actions={actions} />;
     case "terms":
       return <TermsView state={state} actions={actions} />;
-    case "dates":
-      return <DatesView state={state} actions={actions} />;
+    case "calendar":
+      return <CalendarView state={state} actions={actions} />;
   }
 }
 

@@ -7,11 +7,15 @@ import { counted, isOne } from "../workbook/counted";
 import type { UnfinishedFill } from "../workbook/port";
 import type { ReadKind } from "../workbook/sheets";
 import type { Activity, Tab, Trouble } from "./state/paneState";
+import { worklistWords } from "./worklistWords";
 
 export const words = {
   product: "Channel Credits",
   tabsLabel: "Views",
-  tabs: { fill: "Credits", why: "Why", findings: "Findings", terms: "Terms", dates: "Dates" } satisfies Record<Tab, string>,
+  tabs: { claims: "Claims", fill: "Credits", why: "Why", findings: "Findings", terms: "Terms", calendar: "Calendar" } satisfies Record<
+    Tab,
+    string
+  >,
   rows: (count: string) => counted(count, "row", "rows"),
   units: (count: string) => counted(count, "unit", "units"),
   cells: (count: string) => counted(count, "cell", "cells"),
@@ -311,15 +315,7 @@ export const words = {
     invalidInSheet: (found: string, wanted: string) => `The sheet has ${found}, which does not count. Enter ${wanted}.`,
   },
 
-  dates: {
-    title: "Dates",
-    notYet: "Dates are listed once the workbook has been read.",
-    countedFrom: (date: string) => `Counted from ${date}`,
-    next: "Next",
-    passed: "Passed",
-    noneNext: "No day is still to come.",
-    returnBy: (days: string) => `Returned goods go back within ${counted(days, "day")} of their return authorization (3.7(A), 3.7(B)).`,
-  },
+  ...worklistWords,
 
   activity: {
     looking: "Looking at the workbook",
@@ -333,6 +329,8 @@ export const words = {
     proposing: "Proposing a return",
     writingProposal: "Writing the sheet Return proposal",
     addingRequests: "Adding rows of Return requests",
+    pricingReadings: "Working out what each reading is worth",
+    writingReadings: "Writing the sheet Readings",
   } satisfies Record<Activity, string>,
   step: (activity: string, percent: string) => `${activity}, ${percent}`,
   stopping: "Stopping after this block…",
@@ -342,6 +340,7 @@ export const words = {
   unfinishedWork: {
     title: {
       proposal: "Writing the return proposal was not finished",
+      readings: "Writing the sheet of readings was not finished",
       terms: "Adding the sheet of terms was not finished",
       requests: "Adding the sheet of return requests was not finished",
       sample: "Adding the sample was not finished",

@@ -3,11 +3,11 @@ import { RIGHTS } from "../../src/contract/rights";
 import { BALANCING } from "../../src/contract/rights/balancing";
 import { PRICE_PROTECTION } from "../../src/contract/rights/priceProtection";
 import type { Right } from "../../src/contract/rights/right";
-import { deadlinesOf } from "../../src/credits/deadlines";
 import { fillTotals } from "../../src/credits/fillReport";
 import { prepareFill, type PreparedFill } from "../../src/credits/prepareFill";
 import { rowReasons } from "../../src/credits/rowReasons";
 import { termsInUse } from "../../src/credits/termsInUse";
+import { worklist } from "../../src/credits/worklist";
 import { whyTable } from "../../src/functions/whyTable";
 import type { SheetOfCells } from "../support/exampleSheets";
 import { arrayPort, cellsOf } from "../support/arrayPort";
@@ -71,15 +71,11 @@ test("in the totals, and among the dates", async () => {
     quantity: 1,
     cents: 100,
   });
-  const { next, missing } = deadlinesOf(fill.decoded, fill.statement);
-  expect(next).toContainEqual({
-    date: FEB_1 + 30,
-    clause: "T.1",
-    what: ["Storage asked for since ", { kind: "date", date: FEB_1 }],
-    parts: ["A"],
-    note: undefined,
-  });
-  expect(missing).toContainEqual({ text: ["No warehouse has told its rent."] });
+  const { ahead, missingDates } = worklist(fill, fill.findings);
+  expect(ahead).toContainEqual(
+    expect.objectContaining({ date: FEB_1 + 30, clause: "T.1", what: "Storage asked for since 2000-02-01: A", status: "due" }),
+  );
+  expect(missingDates).toContainEqual({ text: ["No warehouse has told its rent."] });
 });
 
 test("in Why, with its lines and what is not covered", async () => {

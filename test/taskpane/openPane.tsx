@@ -1,3 +1,4 @@
+import { TextEncoder } from "node:util";
 import { MessageChannel } from "node:worker_threads";
 import { act, render, screen, type RenderResult } from "@testing-library/react";
 import userEvent, { type UserEvent } from "@testing-library/user-event";
@@ -14,6 +15,7 @@ function completePage(): void {
   const parts = {
     matchMedia: (media: string) => ({ media, matches: false, addEventListener: () => undefined, removeEventListener: () => undefined }),
     MessageChannel,
+    TextEncoder,
   };
   for (const [name, part] of Object.entries(parts))
     Object.defineProperty(window, name, { value: part, configurable: true, writable: true });

@@ -178,9 +178,9 @@ describe("terms in their places", () => {
     const { user, goTo } = await openPane(tradeBook());
     await goTo("Terms");
     expect(fieldOf(LIMIT)).toBeInTheDocument();
-    expect(screen.queryByRole("textbox", { name: /Notice needed before a term ends/ })).not.toBeInTheDocument();
-    await user.type(screen.getByLabelText(/^Search/), "notice ends");
-    expect(fieldOf(/Notice needed before a term ends/)).toBeInTheDocument();
+    expect(screen.queryByRole("textbox", { name: /Days to exchange for a new version/ })).not.toBeInTheDocument();
+    await user.type(screen.getByLabelText(/^Search/), "exchange version");
+    expect(fieldOf(/Days to exchange for a new version/)).toBeInTheDocument();
     expect(screen.queryByRole("textbox", { name: LIMIT })).not.toBeInTheDocument();
     await user.clear(screen.getByLabelText(/^Search/));
     await user.type(screen.getByLabelText(/^Search/), "no such thing");
@@ -221,7 +221,7 @@ describe("help", () => {
   test("every view ends with the pages and a report that holds counts and codes, and nothing of the cells", async () => {
     const { user, goTo, press, book } = await openPane(tradeBook());
     await press("Preview");
-    for (const tab of ["Credits", "Why", "Findings", "Terms", "Dates"]) {
+    for (const tab of ["Claims", "Credits", "Why", "Findings", "Terms", "Calendar"]) {
       await goTo(tab);
       const help = screen.getByRole("navigation", { name: "Help" });
       expect(
@@ -367,8 +367,9 @@ describe("preview and fill", () => {
     await settled();
     expect(bodyText()).toContain("The workbook was changed since these figures were worked out.");
     await press("Preview again");
-    expect(bodyText()).toContain("1 cell in 1 row will change.");
+    expect(bodyText()).toContain("2 cells in 2 rows will change.");
     expect(bodyText()).toContain("row 2, Price protection credit: $120.00 → $80.00");
+    expect(bodyText()).toContain("Claims, row 2, Amount: $120.00 → $80.00");
   });
 
   test("a change from outside marks the figures and writes nothing; a fill reads anew", async () => {
@@ -492,18 +493,23 @@ describe("why, findings, dates", () => {
     expect(store.state().outlook!.terms.find((it) => it.name === "input.decimalMark")!.isEntered).toBe(false);
   });
 
-  test("dates come next first, with what is missing", async () => {
+  test("days come next first, with what is missing", async () => {
     const { goTo, user, settled } = await openPane(tradeBook());
-    await goTo("Dates");
-    const dates = screen.getAllByRole("listitem").map((it) => it.textContent);
-    expect(dates[0]).toMatch(/^Feb 29, 2000Last day to balance inventory in FY2000 Q2/);
-    expect(dates[1]).toMatch(/^Mar 15, 2000Product discontinued/);
+    await goTo("Calendar");
+    const dates = within(screen.getByRole("region", { name: "Next" }))
+      .getAllByRole("listitem")
+      .map((it) => it.textContent);
+    expect(dates[0]).toMatch(/^Feb 1, 2000Report of sales and stock due for 2000-01 6.5due$/);
+    expect(dates[1]).toMatch(/^Feb 29, 2000Last day to balance inventory in FY2000 Q2/);
+    expect(dates.find((it) => it.includes("discontinued"))).toMatch(/^Mar 15, 2000Product discontinued: OLD-7 3.7\(D\)/);
     expect(bodyText()).toContain("Claim deadlines are blank: the days to report stock after a new price are withheld");
     await goTo("Credits");
     await user.type(fieldOf(/inventory report is due/), "10{Enter}");
     await settled();
-    await goTo("Dates");
-    expect(screen.getAllByRole("listitem")[0]).toHaveTextContent("Feb 4, 2000Inventory report due for the new prices of Feb 1, 2000");
+    await goTo("Calendar");
+    expect(screen.getAllByRole("listitem")[1]).toHaveTextContent(
+      "Feb 4, 2000Inventory report due for the new prices of 2000-02-01: VX-1 3.6(A)due · $120.00 at stake",
+    );
   });
 
   test("a finding about a term leads to the terms; the result leads to the figures", async () => {
@@ -601,6 +607,9 @@ test("arrow keys go from view to view", async () => {
   screen.getByRole("tab", { name: "Credits" }).focus();
   await user.keyboard("{ArrowLeft}");
   await settled();
-  expect(screen.getByRole("tab", { name: "Dates" })).toHaveFocus();
-  expect(screen.getByRole("tabpanel")).toHaveAccessibleName("Dates");
+  expect(screen.getByRole("tab", { name: "Claims" })).toHaveFocus();
+  await user.keyboard("{ArrowLeft}");
+  await settled();
+  expect(screen.getByRole("tab", { name: "Calendar" })).toHaveFocus();
+  expect(screen.getByRole("tabpanel")).toHaveAccessibleName("Calendar");
 });

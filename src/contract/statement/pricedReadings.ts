@@ -4,7 +4,6 @@
  */
 import { showsFigures } from "../base/standing";
 import type { Cents } from "../base/money";
-import type { InSteps } from "../base/steps";
 import type { Agreed } from "../agreement/inForce";
 import { TERM_NAMES, termDefinition, type TermName, type Terms } from "../agreement/terms";
 import type { RightColumns } from "../rights/right";
@@ -27,6 +26,12 @@ export interface PricedValue {
   readonly totals: readonly PricedTotal[];
 }
 
+/** How many of the values are worked out, between two steps. */
+export interface PricingProgress {
+  readonly done: number;
+  readonly values: number;
+}
+
 /** Values that somebody lists for terms without choices: withheld ones, and readings that are numbers. */
 export type ListedValues = Readonly<Partial<Record<TermName, readonly number[]>>>;
 
@@ -39,13 +44,15 @@ export function* pricedReadings(
   statement: CreditStatement,
   listed: ListedValues = {},
   options: StatementOptions = {},
-): InSteps<readonly PricedValue[]> {
+): Generator<PricingProgress, readonly PricedValue[]> {
   const { agreed, facts } = statement;
   const inForce = totalsOf(statement);
   const priced: PricedValue[] = [];
-  for (const { term, value } of valuesToPrice(agreed, listed)) {
+  const values = valuesToPrice(agreed, listed);
+  for (const [done, { term, value }] of values.entries()) {
     const isInForce = isInForceThroughout(agreed, term, value);
-    const totals = isInForce ? inForce : totalsOf(yield* quietly(creditStatement(agreed.with({ [term]: value }), facts, options)));
+    const asIf = (): Generator<unknown, CreditStatement> => creditStatement(agreed.with({ [term]: value }), facts, options);
+    const totals = isInForce ? inForce : totalsOf(yield* stepping(asIf(), { done, values: values.length }));
     priced.push({ term, value, isInForce, totals: compared(totals, inForce) });
   }
   return priced;
@@ -63,12 +70,12 @@ function valuesToPrice(agreed: Agreed, listed: ListedValues): readonly { readonl
 const isInForceThroughout = (agreed: Agreed, term: TermName, value: Terms[TermName]): boolean =>
   agreed.valuesOf(term, [...agreed.begins.keys()]).every((it) => it.value === value);
 
-/** Computed without telling how far it is: whoever waits is told by the values that are done. */
-function* quietly<T>(work: Generator<unknown, T>): InSteps<T> {
+/** The steps of one value's computation: whoever waits is told by the values that are done. */
+function* stepping<T>(work: Generator<unknown, T>, progress: PricingProgress): Generator<PricingProgress, T> {
   for (;;) {
     const step = work.next();
     if (step.done) return step.value;
-    yield undefined;
+    yield progress;
   }
 }
 

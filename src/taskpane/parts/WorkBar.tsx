@@ -1,7 +1,7 @@
 import { DefaultButton, ProgressIndicator } from "@fluentui/react";
 import { useEffect, useState } from "react";
 import { useFormats } from "../formats";
-import type { Work } from "../state/paneState";
+import type { Activity, Work } from "../state/paneState";
 import { words } from "../words";
 import { useFocusKept } from "./useFocusKept";
 
@@ -46,7 +46,8 @@ function Steps({ work: { activity, progress } }: { work: Work }) {
   return <ProgressIndicator label={title} description={text} percentComplete={share} ariaValueText={text} />;
 }
 
-const canStop = ({ activity }: Work): boolean => activity === "previewing" || activity === "filling" || activity === "restoring";
+const STOPPABLE: readonly Activity[] = ["previewing", "filling", "restoring", "pricingReadings", "writingReadings"];
+const canStop = ({ activity }: Work): boolean => STOPPABLE.includes(activity);
 
 /** True once `about` has stayed the same for so long. */
 function useLater(ms: number, about: unknown): boolean {

@@ -6,18 +6,19 @@ import { MAPPING_SETTING } from "../../credits/settings";
 import { Stopped } from "../../credits/stopped";
 import type { TermName } from "../../contract/agreement/terms";
 import { SHEETS, type ReadKind } from "../../workbook/sheets";
-import { loadedPart } from "../../workbook/loadedPart";
 import { WorkbookProblem, type BeforeImage, type OnProgress, type WorkbookPort } from "../../workbook/port";
 import type { SheetChoices } from "../../workbook/sheetColumns";
 import type { SheetFinding } from "../../workbook/sheetFindings";
 import type { WorkbookView } from "../../workbook/workbookView";
+import { work } from "./loadedWork";
 import type { Activity, Followed, Tab, Trouble } from "./paneState";
 import { pausing } from "./pause";
 import { withColumn, withHeadingRow, withSheet, type ColumnChosen } from "./sheetChoices";
 import type { Store } from "./store";
 import { troubleOf } from "./trouble";
+import { worklistActions, type WorklistActions } from "./worklistActions";
 
-export interface PaneActions {
+export interface PaneActions extends WorklistActions {
   readonly start: () => Promise<void>;
   readonly chooseTab: (tab: Tab) => void;
   readonly skipWelcome: () => void;
@@ -51,11 +52,8 @@ export interface PaneActions {
   readonly addRequests: (wish: ProposalWish) => Promise<void>;
 }
 
-/** What buttons set off; see there. */
-const work = () => loadedPart(() => import(/* webpackChunkName: "work" */ "./work"));
-
 /** Views that show figures work them out when they are opened and there are none. */
-const SHOWS_FIGURES: readonly Tab[] = ["why", "findings", "dates"];
+const SHOWS_FIGURES: readonly Tab[] = ["claims", "why", "findings", "calendar"];
 const LOOK_AFTER_MS = 400;
 
 export function paneActions(store: Store, port: WorkbookPort, view: WorkbookView): PaneActions {
@@ -146,7 +144,6 @@ export function paneActions(store: Store, port: WorkbookPort, view: WorkbookView
   };
 
   const proposals = async () => (await work()).proposalWork(store, port);
-
   const actions: PaneActions = {
     start: async () => {
       await actions.look();
@@ -157,6 +154,7 @@ export function paneActions(store: Store, port: WorkbookPort, view: WorkbookView
         await view.onChange(heardChange);
         dispatch({ type: "selected", selection: await view.selection() });
       });
+      void prepareWhatIsShown();
     },
     chooseTab: (tab) => {
       dispatch({ type: "tabChosen", tab });
@@ -235,6 +233,11 @@ export function paneActions(store: Store, port: WorkbookPort, view: WorkbookView
     propose: (wish) => runAfterLook("proposing", async (onProgress) => (await proposals()).propose(wish, onProgress)),
     writeProposal: (wish) => runAfterLook("writingProposal", async (onProgress) => (await proposals()).write(wish, onProgress)),
     addRequests: (wish) => runAfterLook("addingRequests", async (onProgress) => (await proposals()).addRequests(wish, onProgress)),
+    ...worklistActions(store, port, {
+      run: runAfterLook,
+      goToCell: (...place) => actions.goToCell(...place),
+      showWhy: () => actions.showWhy(),
+    }),
   };
   return actions;
 }

@@ -1,10 +1,10 @@
 import { changesSinceLastFill } from "../../credits/changesSinceLastFill";
-import { deadlinesOf } from "../../credits/deadlines";
 import { fillTotals } from "../../credits/fillReport";
 import type { Pause } from "../../credits/pausing";
 import { prepareFill, type RefusedFill } from "../../credits/prepareFill";
 import type { SheetPlace } from "../../credits/rowReasons";
 import { startingAgain } from "../../credits/startAgain";
+import { worklist } from "../../credits/worklist";
 import type { OnProgress, WorkbookPort, WritePlan } from "../../workbook/port";
 import type { Preview, Result, Trouble } from "./paneState";
 import { troubleOf, troubleOfWrite } from "./trouble";
@@ -18,9 +18,9 @@ export async function prepareWorkbook(port: WorkbookPort, onProgress: OnProgress
   await pause();
   const changes = await changesSinceLastFill(port, prepared, pause);
   await pause();
-  const deadlines = deadlinesOf(prepared.decoded, prepared.statement);
+  const todo = worklist(prepared, prepared.findings);
   await pause();
-  return { prepared, totals, changes, deadlines };
+  return { prepared, totals, changes, todo };
 }
 
 export type Filled =

@@ -1,5 +1,4 @@
 /** Everything that the pane shows, in one value. Views read it; only the reducer makes the next one. */
-import type { Deadlines } from "../../credits/deadlines";
 import type { FillChanges } from "../../credits/changesSinceLastFill";
 import type { FillTotals } from "../../credits/fillReport";
 import type { Outlook } from "../../credits/outlook";
@@ -7,16 +6,28 @@ import type { PreparedFill } from "../../credits/prepareFill";
 import type { Proposal } from "../../credits/proposeReturn";
 import type { SheetPlace } from "../../credits/rowReasons";
 import type { RequestsAdded } from "../../credits/returnRequests";
+import type { PricedValue } from "../../contract/statement/pricedReadings";
+import type { Worklist } from "../../credits/worklist";
 import type { BeforeImage, ProblemCode, Progress } from "../../workbook/port";
 import type { Refusal } from "../../workbook/refusal";
 import type { SelectedCell } from "../../workbook/workbookView";
 
-export const TABS = ["fill", "why", "findings", "terms", "dates"] as const;
+export const TABS = ["claims", "fill", "why", "findings", "terms", "calendar"] as const;
 export type Tab = (typeof TABS)[number];
 
 /** What is under way. One at a time. */
 export type Activity =
-  "addingSheet" | "looking" | "previewing" | "filling" | "restoring" | "enteringTerm" | "mapping" | "addingSample" | ProposalActivity;
+  | "addingSheet"
+  | "looking"
+  | "previewing"
+  | "filling"
+  | "restoring"
+  | "enteringTerm"
+  | "mapping"
+  | "addingSample"
+  | ProposalActivity
+  | ReadingsActivity;
+export type ReadingsActivity = "pricingReadings" | "writingReadings";
 export type ProposalActivity = "proposing" | "writingProposal" | "addingRequests";
 
 export interface Work {
@@ -55,7 +66,7 @@ export interface Preview {
   readonly prepared: PreparedFill;
   readonly totals: FillTotals;
   readonly changes: FillChanges;
-  readonly deadlines: Deadlines;
+  readonly todo: Worklist;
 }
 
 /** A lot of a row's reasons that was followed to its invoice. */
@@ -86,6 +97,13 @@ export type Result =
   | { readonly kind: "restored"; readonly cellsChanged: number; readonly cellsLeft: number }
   | { readonly kind: "stopped"; readonly during: Activity };
 
+/** What each reading is worth. */
+export interface ShownReadings {
+  readonly values: readonly PricedValue[];
+  /** Undefined while they were only worked out. */
+  readonly cellsWritten: number | undefined;
+}
+
 /** What was made of a proposed return. */
 export type ProposalWritten =
   { readonly kind: "sheet"; readonly cellsChanged: number; readonly before: BeforeImage } | ({ readonly kind: "requests" } & RequestsAdded);
@@ -109,6 +127,8 @@ export interface PaneState {
   readonly isChangedWhileReading: boolean;
   readonly result: Result | undefined;
   readonly proposed: ShownProposal | undefined;
+  /** What each reading is worth, of the figures that are shown; undefined until it is asked for. */
+  readonly readings: ShownReadings | undefined;
   /** Fills that can be taken back, the last one last. Only using it takes one away: looking at figures never does. */
   readonly undos: readonly Undo[];
   /** Where the first run on the sample stands; undefined without one. */
@@ -119,6 +139,9 @@ export interface PaneState {
   readonly followed: Followed | undefined;
   readonly isWelcomeSkipped: boolean;
 }
+
+/** From this many rows on a fill takes long enough to say so, and figures are not worked out unasked. */
+export const LARGE_ROWS = 50_000;
 
 export const STARTING: PaneState = {
   tab: "fill",
@@ -131,6 +154,7 @@ export const STARTING: PaneState = {
   isChangedWhileReading: false,
   result: undefined,
   proposed: undefined,
+  readings: undefined,
   undos: [],
   guide: undefined,
   offers: 0,
@@ -157,6 +181,8 @@ export type PaneEvent =
   | { readonly type: "restored"; readonly result: Extract<Result, { kind: "restored" }> }
   | { readonly type: "proposed"; readonly proposal: Proposal }
   | { readonly type: "proposalWritten"; readonly proposal: Proposal; readonly written: ProposalWritten; readonly writtenAt: number }
+  | { readonly type: "readingsShown"; readonly readings: ShownReadings }
+  | { readonly type: "sheetWritten"; readonly undo: Undo }
   | { readonly type: "stopped" }
   | { readonly type: "failed"; readonly trouble: Trouble }
   | { readonly type: "troubleDismissed" }

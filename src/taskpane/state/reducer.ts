@@ -1,10 +1,14 @@
+import type { Outlook } from "../../credits/outlook";
 import {
   GUIDE,
+  LARGE_ROWS,
+  STARTING,
   type GuideStep,
   type PaneEvent,
   type PaneState,
   type ProposalWritten,
   type Result,
+  type Tab,
   type Undo,
   type Wrote,
 } from "./paneState";
@@ -22,7 +26,8 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
     case "sampleAdded":
       return { ...state, guide: GUIDE[0] };
     case "sheetAdded":
-      return { ...state, undos: withUndo(state.undos, event.undo) };
+    case "sheetWritten":
+      return { ...state, undos: event.undo.cellsChanged === 0 ? state.undos : withUndo(state.undos, event.undo) };
     case "guideLeft":
       return { ...state, guide: undefined };
     case "fillOffered":
@@ -44,16 +49,18 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
       // Another look means that sheets, columns or terms may be others: figures worked out before no longer count as fresh.
       return {
         ...state,
+        tab: state.outlook === undefined && state.tab === STARTING.tab ? openingTab(event.outlook) : state.tab,
         outlook: event.outlook,
         refusals: event.outlook.recognition.refusals,
         isStale: event.isAfterFill ? isFilledFromOld(state) : state.preview !== undefined,
       };
     case "refused":
-      return { ...state, refusals: event.refusals, preview: undefined, isStale: false, proposed: undefined };
+      return { ...state, refusals: event.refusals, preview: undefined, isStale: false, proposed: undefined, readings: undefined };
     case "previewed":
       return {
         ...state,
         preview: event.preview,
+        readings: undefined,
         refusals: [],
         isStale: state.isChangedWhileReading,
         result: undefined,
@@ -61,11 +68,22 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
       };
     case "filled": {
       const undos = event.result.cellsChanged === 0 ? state.undos : withUndo(state.undos, undoOf(event.result));
-      return { ...state, preview: event.preview, refusals: [], isStale: false, result: event.result, undos, guide: after(state, "fill") };
+      const { preview, result } = event;
+      return { ...state, preview, readings: undefined, refusals: [], isStale: false, result, undos, guide: after(state, "fill") };
     }
     case "restored":
       // What a preview compared with is gone, so it goes too.
-      return { ...state, result: event.result, preview: undefined, isStale: false, proposed: undefined, undos: state.undos.slice(0, -1) };
+      return {
+        ...state,
+        result: event.result,
+        preview: undefined,
+        readings: undefined,
+        isStale: false,
+        proposed: undefined,
+        undos: state.undos.slice(0, -1),
+      };
+    case "readingsShown":
+      return { ...state, readings: event.readings };
     case "proposed":
       return { ...state, proposed: { proposal: event.proposal, written: undefined } };
     case "proposalWritten": {
@@ -89,6 +107,17 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
     case "selected":
       return { ...state, selection: event.selection };
   }
+}
+
+/**
+ * Where a workbook was filled before, people go on with their claims: its figures are worked out by themselves, unless that takes long.
+ * Decided once, before a view is shown, so that none is ever exchanged for another.
+ */
+function openingTab({ mark, unfinished, recognition, rows }: Outlook): Tab {
+  const canBeFilled = unfinished === undefined && recognition.refusals.length === 0;
+  if (mark === undefined || !canBeFilled) return STARTING.tab;
+  const isLarge = Object.values(rows).reduce((sum, count) => sum + count, 0) >= LARGE_ROWS;
+  return isLarge ? STARTING.tab : "claims";
 }
 
 const isFilledFromOld = ({ result }: PaneState): boolean => result?.kind === "filled" && result.changedMeanwhile !== undefined;

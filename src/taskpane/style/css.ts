@@ -101,6 +101,10 @@ const notices = `
 .wrong { color: var(--error); margin-top: 3px; }
 .date strong { white-space: nowrap; font-weight: 600; }
 .date { display: grid; grid-template-columns: 100px minmax(0, 1fr); gap: 8px; border-bottom: 1px solid var(--line-soft); padding: 5px 0; }
+.overdue, .late { color: var(--error); }
+.key { min-width: 0; overflow-wrap: anywhere; }
+.links { display: flex; flex-wrap: wrap; gap: 0 12px; }
+.changes { text-align: right; }
 .pane label:has(> select) { display: inline-flex; gap: 6px; align-items: center; min-width: 0; }
 .figure { font-size: 15px; font-weight: 600; font-variant-numeric: tabular-nums; white-space: nowrap; }
 .work { padding: 6px 0 2px; }

@@ -3,7 +3,7 @@ import type { Refusal } from "../../workbook/refusal";
 import { Banner } from "../parts/Banner";
 import { useShownWhenNew } from "../parts/useShownWhenNew";
 import type { PaneActions } from "../state/actions";
-import type { PaneState } from "../state/paneState";
+import { LARGE_ROWS, type PaneState } from "../state/paneState";
 import { Fold } from "../parts/Fold";
 import { words } from "../words";
 import { FirstSteps } from "./FirstSteps";
@@ -14,9 +14,6 @@ import { ResultBanner } from "./ResultBanner";
 import { Rights } from "./Rights";
 import { TakeBack } from "./TakeBack";
 import { Welcome } from "./Welcome";
-
-/** From this many rows on a fill takes long enough to say so. */
-const LARGE_ROWS = 50_000;
 
 export function FillView({ state, actions }: { state: PaneState; actions: PaneActions }) {
   const { outlook, refusals, preview, result, undos, isWelcomeSkipped } = state;

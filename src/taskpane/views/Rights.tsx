@@ -5,6 +5,7 @@ import { termDefinition } from "../../contract/agreement/terms";
 import { neededTerms, type NeededTerm } from "../../credits/neededTerms";
 import type { Outlook } from "../../credits/outlook";
 import type { ReadKind } from "../../workbook/sheets";
+import { AddSheet, lacks } from "../parts/AddSheet";
 import { TermField, type OnEnter } from "../parts/TermField";
 import { useFormats } from "../formats";
 import type { PaneActions } from "../state/actions";
@@ -46,22 +47,6 @@ export function Rights({ outlook, isBusy, actions }: { outlook: Outlook; isBusy:
       </ul>
       {needed.length > 0 && <NeededTerms needed={needed} outlook={outlook} onEnter={enter} />}
     </section>
-  );
-}
-
-/** Neither a sheet of the kind, nor one that might be made to be read so, nor one that has its name. */
-const lacks = ({ recognition: { sheets, incomplete }, shape }: Outlook, kind: ReadKind): boolean =>
-  sheets[kind] === undefined && incomplete[kind] === undefined && !shape.sheets.some((it) => it.name.toLowerCase() === kind.toLowerCase());
-
-function AddSheet({ kind, isBusy, actions }: { kind: ReadKind | undefined; isBusy: boolean; actions: PaneActions }) {
-  if (kind === undefined) return null;
-  const add = (): void => {
-    if (!isBusy) void actions.addSheet(kind);
-  };
-  return (
-    <button type="button" className="link" aria-label={words.rights.addSheetOf(kind)} aria-disabled={isBusy} onClick={add}>
-      {words.rights.addSheet}
-    </button>
   );
 }
 

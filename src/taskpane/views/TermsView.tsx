@@ -9,13 +9,14 @@ import type { OnEnter } from "../parts/TermField";
 import type { PaneActions } from "../state/actions";
 import type { PaneState } from "../state/paneState";
 import { words } from "../words";
+import { ReadingsWorth } from "./ReadingsWorth";
 import { TermRow } from "./TermRow";
 
 type Filter = keyof typeof words.terms.filters;
 const FILTERS = Object.keys(words.terms.filters) as Filter[];
 
 /** The terms of the agreement, by clause: first those that this workbook's rights read, the others folded away. */
-export function TermsView({ state: { outlook }, actions }: { state: PaneState; actions: PaneActions }) {
+export function TermsView({ state: { outlook, readings, refusals, work }, actions }: { state: PaneState; actions: PaneActions }) {
   const [filter, setFilter] = useState<Filter>("all");
   const [sought, setSought] = useState("");
   if (outlook === undefined) return null;
@@ -53,6 +54,7 @@ export function TermsView({ state: { outlook }, actions }: { state: PaneState; a
       </div>
       <p className="small">{words.preview.agreement(agreementTitle(outlook.agreement))}</p>
       <p className="soft small">{sheet ? words.terms.writesTo(sheet.sheetName) : words.terms.willMake}</p>
+      {refusals.length === 0 && <ReadingsWorth shown={readings} isBusy={work !== undefined} actions={actions} />}
       {shown.length === 0 && (
         <p className="soft" role="status">
           {words.terms.noneShown}
