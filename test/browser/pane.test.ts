@@ -61,7 +61,7 @@ describe.each(ROUTES)("over %s", (scheme) => {
     return opened;
   }
 
-  test("a newcomer's way: sample, term, preview, fill, why, findings, terms, dates, restore; accessible on every view", async () => {
+  test("a newcomer's way: sample, term, preview, fill, why, findings, terms, calendar, claims, restore; accessible on every view", async () => {
     const opened = await openSample();
     const { pane, press, goTo, paneViolations, page } = opened;
     expect(await paneViolations()).toEqual([]);
@@ -78,7 +78,7 @@ describe.each(ROUTES)("over %s", (scheme) => {
     await goTo("Why");
     await pane.getByRole("heading", { name: /Row 2 · VX-100/ }).waitFor();
     expect(await paneViolations()).toEqual([]);
-    for (const tab of ["Findings", "Terms", "Dates"]) {
+    for (const tab of ["Findings", "Terms", "Calendar", "Claims"]) {
       await goTo(tab);
       await pane.getByRole("tabpanel", { name: tab }).waitFor();
       expect(await paneViolations()).toEqual([]);
@@ -161,12 +161,12 @@ describe.each(ROUTES)("over %s", (scheme) => {
     await term.fill("2000-03-01");
     await term.press("Enter");
     await outdated(opened);
-    await goTo("Dates");
+    await goTo("Calendar");
     await pane.getByText("Counted from Mar 1, 2000").waitFor();
-    expect(await pane.getByRole("tabpanel").getByRole("listitem").allInnerTexts()).toEqual([
-      expect.stringMatching(/^May 31, 2000\s+Last day to balance inventory in FY2000 Q3/),
-      expect.stringMatching(/^Feb 29, 2000\s+Last day to balance inventory in FY2000 Q2/),
-    ]);
+    const balancing = (of: string) =>
+      pane.getByRole("region", { name: of }).getByRole("listitem").filter({ hasText: "Last day to balance" });
+    expect(await balancing("Next").allInnerTexts()).toEqual([expect.stringMatching(/^May 31, 2000\s+.* in FY2000 Q3/)]);
+    expect(await balancing("Overdue").allInnerTexts()).toEqual([expect.stringMatching(/^Feb 29, 2000\s+.* in FY2000 Q2/)]);
     await goTo("Why");
     await press("Go to Inventory");
     await pane.getByRole("heading", { name: "Row 2 · VX-1 as of Feb 1, 2000" }).waitFor();
@@ -252,27 +252,30 @@ describe.each(ROUTES)("over %s", (scheme) => {
     await pane.getByText("at most $7,192.80 in FY2000 Q2").waitFor();
   });
 
-  test("dates: a blank one names the term that it needs, and is there once that is entered", async () => {
+  test("the calendar: a blank day names the term that it needs, and is there once that is entered", async () => {
     const opened = await openSample();
     const { pane, goTo, press } = opened;
-    const dates = pane.getByRole("tabpanel", { name: "Dates" });
-    await goTo("Dates");
-    await dates.getByText("Counted from Feb 1, 2000").waitFor();
-    await dates.getByText("Claim deadlines are blank").waitFor();
+    const days = pane.getByRole("tabpanel", { name: "Calendar" });
+    const next = () => days.getByRole("region", { name: "Next" }).getByRole("listitem").filter({ hasNotText: "Report of sales" });
+    await goTo("Calendar");
+    await days.getByText("Counted from Feb 1, 2000").waitFor();
+    await days.getByText("Claim deadlines are blank").waitFor();
     const exerciseBy = /^Feb 29, 2000\s+Last day to balance inventory in FY2000 Q2/;
-    expect((await dates.getByRole("listitem").allInnerTexts())[0]).toMatch(exerciseBy);
+    expect((await next().allInnerTexts())[0]).toMatch(exerciseBy);
     await press("Enter it under Terms");
     const term = pane.getByRole("textbox", { name: /^Days after receipt of the notice within which the inventory report is due/ });
     await term.fill("30");
     await term.press("Enter");
     await outdated(opened);
-    await goTo("Dates");
+    await goTo("Calendar");
     // By courier on 25 January: there on the 28th, and 30 days from then.
-    await dates.getByText("Feb 27, 2000").waitFor();
-    expect(await dates.getByRole("listitem").allInnerTexts()).toEqual([
-      expect.stringMatching(/^Feb 27, 2000\s+Inventory report due for the new prices of Feb 1, 2000 3.6\(A\)\s+VX-100, VX-200, and HS-1/),
+    await days.getByText("Feb 27, 2000").waitFor();
+    expect((await next().allInnerTexts()).slice(0, 6)).toEqual([
+      ...["VX-100", "VX-200", "HS-1"].map((part) =>
+        expect.stringMatching(`^Feb 27, 2000\\s+Inventory report due for the new prices of 2000-02-01: ${part} 3.6\\(A\\)`),
+      ),
       expect.stringMatching(exerciseBy),
-      expect.stringMatching(/^Mar 15, 2000\s+Product discontinued 3.7\(D\)\s+OLD-7/),
+      expect.stringMatching(/^Mar 15, 2000\s+Product discontinued: OLD-7 3.7\(D\)/),
       expect.stringMatching(/^May 31, 2000\s+Last day to balance inventory in FY2000 Q3/),
     ]);
   });
@@ -369,7 +372,7 @@ describe.each(ROUTES)("over %s", (scheme) => {
     await press("Try it with sample data");
     await press("Preview");
     await pane.getByRole("heading", { name: "Preview" }).waitFor();
-    for (const tab of ["Credits", "Why", "Findings", "Terms", "Dates"]) {
+    for (const tab of ["Credits", "Why", "Findings", "Terms", "Calendar", "Claims"]) {
       await goTo(tab);
       await pane.getByRole("tabpanel", { name: tab }).waitFor();
       expect(await pane.locator("html").evaluate((html) => html.scrollWidth - html.clientWidth)).toBeLessThanOrEqual(0);

@@ -36,7 +36,7 @@ body { margin: 0; background: var(--ground); color: var(--ink); font: 13px/1.4 "
 
 const tabs = `
 .tabs { position: sticky; top: 0; z-index: 2; display: flex; flex-wrap: wrap; gap: 2px; background: var(--ground); border-bottom: 1px solid var(--line); margin: 0 -12px; padding: 0 36px 0 8px; }
-.tabs button { border: 0; border-bottom: 2px solid transparent; background: none; color: var(--ink-soft); font: inherit; padding: 8px 5px 6px; white-space: nowrap; cursor: pointer; }
+.tabs button { border: 0; border-bottom: 2px solid transparent; background: none; color: var(--ink-soft); font: inherit; padding: 6px 5px 5px; white-space: nowrap; cursor: pointer; }
 .tabs button:hover { color: var(--ink); }
 .tabs button[aria-selected="true"] { color: var(--ink); font-weight: 600; border-bottom-color: var(--accent); }
 .tabs button:focus-visible { outline-offset: -2px; }

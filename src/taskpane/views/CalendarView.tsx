@@ -24,6 +24,7 @@ export function CalendarView({ state, actions }: { state: PaneState; actions: Pa
   const { today } = preview.prepared.due;
   return (
     <>
+      {overdue.length + ahead.length > 0 && <SaveCalendar calendarFile={actions.calendarFile} />}
       {overdue.length > 0 && (
         <section aria-labelledby="overdue-days">
           <h2 id="overdue-days">{words.calendar.overdue}</h2>
@@ -37,7 +38,6 @@ export function CalendarView({ state, actions }: { state: PaneState; actions: Pa
       </section>
       <MissingOfDates missing={missingDates} onTerms={() => actions.chooseTab("terms")} />
       <p className="soft small">{words.calendar.returnBy(count(shipWithinDays))}</p>
-      {overdue.length + ahead.length > 0 && <SaveCalendar calendarFile={actions.calendarFile} />}
       {passed.length > 0 && (
         <Fold title={words.calendar.passed(count(passed.length))}>
           <Days days={passed} actions={actions} />
@@ -59,6 +59,7 @@ function Day({ day, actions }: { day: CalendarRow; actions: PaneActions }) {
   const { date, money } = useFormats();
   const { status, clause, by, amount, record } = day;
   const what = shortened(day.what);
+  // What is to come stands under a heading that says so.
   const about = [
     words.calendar.statuses[status],
     ...(by === "vendor" ? [words.calendar.byVendor] : []),
@@ -69,7 +70,7 @@ function Day({ day, actions }: { day: CalendarRow; actions: PaneActions }) {
       <strong className={status}>{date(day.date)}</strong>
       <div>
         {what} <span className="soft small">{clause}</span>
-        <div className="soft small">{about.join(" · ")}</div>
+        <div className="soft small">{about.filter((it) => it !== "").join(" · ")}</div>
         {record !== undefined && (
           <button type="button" className="link small" onClick={() => void actions.goToDay(day)}>
             {words.calendar.goTo} <span className="unseen">{words.calendar.goToOf(what)}</span>

@@ -39,7 +39,7 @@ export function NotAsked({ days, outlook, isBusy, actions }: NotAskedProps) {
         )}
       </MoreOf>
       <div className="links">
-        <AddSheet kind={lacks(outlook, REQUESTS) ? REQUESTS : undefined} isBusy={isBusy} actions={actions} />
+        <AddSheet isNamed kind={lacks(outlook, REQUESTS) ? REQUESTS : undefined} isBusy={isBusy} actions={actions} />
         {requests && (
           <button
             type="button"
