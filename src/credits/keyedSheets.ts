@@ -39,6 +39,20 @@ export async function readKeyedSheets(
   return all;
 }
 
+/** How a keyed sheet stands otherwise than it was read, in words; undefined: none does. */
+export function keyedMisfit(all: KeyedSheetsFound, sheets: readonly SheetShape[]): string | undefined {
+  for (const { sheet, headingRow } of all.values()) {
+    const now = sheets.find(({ id }) => id === sheet.id);
+    if (now?.used === undefined) return `the sheet "${sheet.name}" was deleted or emptied`;
+    if (lastRowOf(now) !== lastRowOf(sheet)) return `rows of the sheet "${sheet.name}" have come or gone`;
+    if (JSON.stringify(now.head[headingRow]) !== JSON.stringify(sheet.head[headingRow]))
+      return `columns or headings of the sheet "${sheet.name}" have moved or changed`;
+  }
+  return undefined;
+}
+
+const lastRowOf = ({ used }: SheetShape): number => (used ? used.top + used.rowCount : 0);
+
 /** The blocks of those that have rows or are there already. */
 export function keyedBlocks(sources: readonly KeyedSource[], all: KeyedSheetsFound, of: Computed): readonly WrittenBlock[] {
   return sources.flatMap((source) => {

@@ -38,7 +38,7 @@ import { damagedChoices, FILL_SETTING, readFillMark, readKeptChoices, type FillM
 import { detailTooLong } from "./lastRow";
 import { claimsAndDays, type ClaimsAndDays } from "./claimsAndDays";
 import type { Computed } from "./computed";
-import { KEYED_SOURCES, keyedBlocks, readKeyedSheets, type KeyedSource } from "./keyedSheets";
+import { KEYED_SOURCES, keyedBlocks, keyedMisfit, readKeyedSheets, type KeyedSource } from "./keyedSheets";
 import { misfit } from "./misfit";
 import type { OutputPlace } from "./outputPlace";
 import { barred, isUsed, placesOn, type OutputPlaces } from "./outputPlaces";
@@ -144,7 +144,9 @@ export async function prepareFill(of: WorkbookPort, options: PrepareOptions = {}
     columnsByFormula: target.inventory.byFormula,
     plan: planOf(computed, { findings, keyed: keyedBlocks(keyedSources, keyed, computed) }, target, reading, shape, (now, isWritten) => {
       const words = misfit(recognition.sheets, kept.choices, now);
-      if (words !== undefined || isWritten || JSON.stringify(placeOn(now.sheets)) === JSON.stringify(target)) return words;
+      if (words !== undefined || isWritten) return words;
+      const moved = keyedMisfit(keyed, now.sheets);
+      if (moved !== undefined || JSON.stringify(placeOn(now.sheets)) === JSON.stringify(target)) return moved;
       return `the columns beside ${columnsBeside(recognition, target)} have changed`;
     }),
   };

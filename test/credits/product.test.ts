@@ -24,7 +24,7 @@ test.each([
   ["stock and invoices alone",  {},                                                     ["balancing."],                                          ["priceProtection.", "discontinuation.", "notices."]],
   ["with new prices",           { "Price changes": sheet },                             ["balancing.", "priceProtection.", "notices."],          ["discontinuation."]],
   ["with notices",              { Discontinuations: sheet },                            ["balancing.", "discontinuation.", "notices."],          ["priceProtection."]],
-  ["with both",                 { "Price changes": sheet, Discontinuations: sheet },    ["priceProtection.", "discontinuation.", "notices."],    ["termination.", "orders."]],
+  ["with both",                 { "Price changes": sheet, Discontinuations: sheet },    ["priceProtection.", "discontinuation.", "notices."],    ["orders.", "dealers."]],
 ])("terms in use: %s", (_story, sheets, used, unused) => {
   const inUse = termsInUse({ sheets });
   const groups = new Set([...inUse].map((name) => `${name.split(".")[0]!}.`));

@@ -122,7 +122,9 @@ export const ACTS: readonly Act[] = [
   { story: "Inventory is protected", on: protectedSheet("Inventory") },
   { story: "Review is protected", on: protectedSheet("Review") },
   { story: "a sheet is added", on: added("Notes of mine", MINE), mine: MINE },
-  ...["Review", "Credit detail", "Balancing limits"].flatMap((sheet): Act[] => [
+  { story: "a note is typed on Claims", on: typed("Claims", 1, 11, MINE), mine: MINE },
+  { story: "a row of somebody's own is inserted on Claims", on: within("Claims", insertedRow(1, [MINE])), mine: MINE },
+  ...["Review", "Credit detail", "Balancing limits", "Calendar", "Claims"].flatMap((sheet): Act[] => [
     { story: `a sheet ${sheet} with something in it is added`, on: added(sheet, MINE), mine: MINE },
     { story: `an empty sheet ${sheet} is added`, on: added(sheet, undefined) },
     { story: `${sheet} is deleted`, on: deleted(sheet) },

@@ -2,6 +2,7 @@
 import { fillInventory, type FillReport } from "../../src/credits/fillInventory";
 import { excelWorkbook } from "../../src/excel";
 import type { BookValue } from "@channel-credits/preview-host";
+import { CLAIMS_SHEET } from "../../src/workbook/claimsSheet";
 import { OUTPUT_HEADINGS, OWN_SHEETS } from "../../src/workbook/headers";
 import { WorkbookProblem } from "../../src/workbook/port";
 import { QUARTER } from "../scenarios/quarter";
@@ -178,6 +179,9 @@ async function isAsBefore(book: MemoryBook, act: Act): Promise<boolean> {
   return JSON.stringify(cellsOf(other)) === JSON.stringify(cellsOf(book));
 }
 
+/** A column without a hint to its user is ours. */
+const CLAIMS_OURS = [CLAIMS_SHEET.key, ...CLAIMS_SHEET.columns.filter(({ hint }) => hint === undefined)].map(({ heading }) => heading);
+
 const isThere = (book: MemoryBook, text: string): boolean => book.sheets.some((sheet) => rowsOf(sheet).some((row) => row.includes(text)));
 
 /** How often each value stands in a cell that is not one of our figures. */
@@ -187,10 +191,11 @@ function userCells(book: MemoryBook): Map<string, number> {
     if (sheet.name in OWN_SHEETS) continue;
     const rows = rowsOf(sheet);
     if (Object.values(OWN_SHEETS).some((headings) => headings[0] === rows[0]?.[0])) continue;
-    const ours = new Set((rows[0] ?? []).flatMap((cell, column) => (OUTPUT_HEADINGS.some((it) => it === cell) ? [column] : [])));
+    const headings = rows.some(([cell]) => cell === CLAIMS_SHEET.key.heading) ? CLAIMS_OURS : OUTPUT_HEADINGS;
+    const ours = new Set((rows[0] ?? []).flatMap((cell, column) => (headings.some((it) => it === cell) ? [column] : [])));
     rows.forEach((row) =>
       row.forEach((cell, column) => {
-        if (cell === undefined || ours.has(column) || column >= 5) return;
+        if (cell === undefined || ours.has(column) || (headings === OUTPUT_HEADINGS && column >= 5)) return;
         const text = JSON.stringify(cell);
         counts.set(text, (counts.get(text) ?? 0) + 1);
       }),
