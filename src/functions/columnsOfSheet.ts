@@ -9,14 +9,13 @@ import { SHEET_RIGHTS } from "../contract/rights/sheetRights";
 import { furtherColumns } from "../workbook/encodeFurther";
 import { missingSheets } from "../workbook/furtherRecords";
 import { lacking, refuse } from "./answers";
-import { is1904Argument, oneCell } from "./arguments";
-import { isFurther, kindOfRange, rangeName, type FurtherRanges } from "./furtherRanges";
+import { is1904Argument } from "./arguments";
+import { rangeName, type FurtherRanges } from "./furtherRanges";
 import type { AddedRight } from "../contract/statement/addedRight";
 import { inventoryBook, type InventoryBook } from "./inventoryBook";
-import { rangeArgument, type KnownRange } from "./ranges";
+import { otherRanges } from "./otherRanges";
 import { neededRange } from "./readRanges";
-import { namesTerms, termsArgument, termsOf } from "./termsArgument";
-import { isDateSystem, isOneCell } from "./whyArguments";
+import { termsArgument, termsOf } from "./termsArgument";
 import { furtherReasonRows, type StepRow } from "./whyRows";
 
 /** What a function of a further sheet was given. */
@@ -27,14 +26,6 @@ export interface SheetArguments {
   readonly invoices: unknown;
   /** Price changes, notices, terms, other sheets, the date system: in any order, blanks among them. */
   readonly others: readonly unknown[];
-}
-
-interface Sorted {
-  readonly priceChanges: KnownRange | undefined;
-  readonly notices: KnownRange | undefined;
-  readonly further: FurtherRanges;
-  readonly terms: unknown;
-  readonly dateSystem: unknown;
 }
 
 /** The columns of the rights on a sheet, with a row for each row of its range. */
@@ -61,7 +52,11 @@ export function whyOfSheet(kind: FurtherSheet, row: number, sent: SheetArguments
 
 function sheetBook(kind: FurtherSheet, { range, inventory, invoices, others }: SheetArguments, added: readonly AddedRight[]) {
   const rights = [...SHEET_RIGHTS, ...added.map(({ right }) => right)].filter(({ sheet }) => sheet === kind);
-  const { terms, dateSystem, further, ...events } = sorted(kind, others);
+  const { terms, dateSystem, further, ...events } = otherRanges(others, {
+    figures: `figures of ${rangeName(kind)}`,
+    except: kind,
+    first: 4,
+  });
   const is1904 = is1904Argument(dateSystem);
   const ranges: FurtherRanges = { ...further, [kind]: neededRange(rangeName(kind), range) };
   const missing = rights.flatMap(({ needs }) => needs.filter((it) => ranges[it] === undefined));
@@ -76,27 +71,4 @@ function sheetBook(kind: FurtherSheet, { range, inventory, invoices, others }: S
     added: added.filter(({ right }) => right.sheet === kind),
   });
   return { book, rights };
-}
-
-function sorted(kind: FurtherSheet, others: readonly unknown[]): Sorted {
-  const found: Partial<Record<"priceChanges" | "notices", KnownRange>> = {};
-  const further: FurtherRanges = {};
-  let [terms, dateSystem]: readonly unknown[] = [];
-  others.forEach((value, i) => {
-    if (value === null || value === undefined) return;
-    const name = `argument ${i + 4}`;
-    if (isOneCell(value)) {
-      if (isDateSystem(oneCell(name, value))) dateSystem = value;
-      else refuse(`${name} is a single cell; give each range with its heading row.`);
-      return;
-    }
-    const range = rangeArgument(name, value)!;
-    const played = kindOfRange(range);
-    if (played === "Price changes") found.priceChanges = range;
-    else if (played === "Discontinuations") found.notices = range;
-    else if (isFurther(played) && played !== kind) further[played] = range;
-    else if (namesTerms(range)) terms = value;
-    else refuse(`${name} is no range that figures of ${rangeName(kind)} draw on. Give each range with its heading row.`);
-  });
-  return { priceChanges: found.priceChanges, notices: found.notices, further, terms, dateSystem };
 }

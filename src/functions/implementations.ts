@@ -1,5 +1,6 @@
 /** All worksheet functions: loaded with the first call of one, or just after the pane's first view. */
 export * from "./balancing";
+export * from "./claims";
 export * from "./dates";
 export * from "./discontinuation";
 export * from "./furtherRows";

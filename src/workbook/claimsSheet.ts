@@ -68,9 +68,14 @@ const KEPT = declareSheet(
   { badRow: "It counts as blank; the cell stays as it is." },
 );
 
+/** Of a keyed sheet, what its cells are read by. */
+export type ClaimsFound = Pick<KeyedFound, "headingRow" | "rowCount" | "columnOf" | "keys" | "cell"> & {
+  readonly sheet: Pick<KeyedFound["sheet"], "id" | "name">;
+};
+
 /** What an earlier fill and people left on the sheet, row by row; rows of the user's own are passed over. */
 export function keptClaims(
-  found: KeyedFound,
+  found: ClaimsFound,
   { is1904, stated, findings }: { readonly is1904: boolean; readonly stated: StatedStyle; readonly findings: SheetFindings },
 ): readonly KeptClaim[] {
   const { keys, rowCount, headingRow } = found;
@@ -85,7 +90,7 @@ export function keptClaims(
   });
 }
 
-function recognised({ sheet, headingRow, rowCount, columnOf }: KeyedFound): RecognisedSheet<typeof KEPT> {
+function recognised({ sheet, headingRow, rowCount, columnOf }: ClaimsFound): RecognisedSheet<typeof KEPT> {
   const columns = Object.fromEntries(
     columnsIn(KEPT).flatMap(([field, { heading }]) => {
       const column = columnOf.get(heading);
