@@ -33,11 +33,15 @@ export async function readLines(session: Session): Promise<KeptLines> {
 
 const DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 
-/** Programs keep 15 digits of a number, some no more; 12 are enough to see that somebody typed another. */
-const rounded = (cell: HeldCell): HeldCell => (typeof cell === "number" && !Number.isInteger(cell) ? Number(cell.toPrecision(12)) : cell);
+/** Programs keep 15 digits of a number, some no more; no figure of ours has more than six decimals. */
+const rounded = (cell: HeldCell): HeldCell =>
+  typeof cell === "number" && !Number.isInteger(cell) ? Math.round(cell * 1_000_000) / 1_000_000 : cell;
 
 function shortPrint(cells: readonly HeldCell[]): string {
-  const print = printOf(cells.map(rounded));
+  return inDigits(printOf(cells.map(rounded)));
+}
+
+function inDigits(print: number): string {
   let text = "";
   for (let at = 0; at < PRINT_LENGTH; at++) text += DIGITS[(print >>> (8 + 6 * at)) & 63];
   return text;
