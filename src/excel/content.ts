@@ -12,7 +12,7 @@ export function wantedAt(entry: Entry, target: TargetColumn, row: number): strin
   if (row === 0) return isNew ? column.heading : undefined;
   if (row <= (block.keptRows ?? 0)) return undefined;
   if (block.leaves?.(row - 1)) return undefined;
-  if (row > block.rowCount) return block.isOwnSheet ? "" : undefined;
+  if (row > block.rowCount) return block.isOwnSheet && !entry.theirRows?.has(row) ? "" : undefined;
   const content = contentOf(column.cell(row - 1), column.format === "text", column.heading, row);
   return content === "" && isUsers(entry, target, row) ? undefined : content;
 }

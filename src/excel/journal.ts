@@ -8,6 +8,7 @@ import type { Keeper } from "./keeper";
 import { columnsMoved } from "./moved";
 import type { Session } from "./options";
 import { isSameHeading } from "./ourHeadings";
+import { LINES_SETTING, readLines, theirRows, type KeptLines } from "./ownLines";
 import { send } from "./request";
 import { readSettingText, settingText } from "./settings";
 import { headingAndFilled } from "./stretches";
@@ -44,6 +45,8 @@ export interface Entry {
   isTableGrown: boolean;
   /** Rows (0 = heading) into which cells may have been written, `to` exclusive. */
   written: { readonly from: number; readonly to: number } | undefined;
+  /** On a sheet of ours the rows (0 = heading) below our last that a person typed: they stay. */
+  theirRows?: ReadonlySet<number>;
   /** How many cells this page has written; undefined where none, or where another page did and did not tell. */
   cellsWritten?: number;
 }
@@ -51,9 +54,11 @@ export interface Entry {
 export interface Journal {
   readonly work: WrittenWork;
   readonly entries: readonly Entry[];
-  readonly settingsBefore: ReadonlyMap<string, string | undefined>;
+  readonly settingsBefore: Map<string, string | undefined>;
   /** Only those that differ from what is kept. */
-  readonly settingsAfter: ReadonlyMap<string, string | undefined>;
+  readonly settingsAfter: Map<string, string | undefined>;
+  /** What was kept of the rows that earlier fills wrote on our sheets; undefined where none of ours is written. */
+  readonly linesBefore: KeptLines | undefined;
   /** Of the image that outlives this page. */
   readonly keeper: Keeper;
   readonly gate: Gate;
@@ -84,19 +89,42 @@ export async function openJournal(
   guards: Pick<Journal, "keeper" | "gate">,
   advance: (target: Target, rows: number) => Promise<void>,
 ): Promise<Journal> {
+  const linesBefore = plan.blocks.some(({ ownForm }) => ownForm !== undefined) ? await readLines(session) : undefined;
+  const lines = guards.keeper.wasUnfinished ? undefined : linesBefore;
   const entries: Entry[] = [];
-  for (const target of targets) entries.push(await openEntry(session, target, advance));
-
-  const settingsBefore = new Map<string, string | undefined>();
-  const settingsAfter = new Map<string, string | undefined>();
-  for (const [key, value] of Object.entries(plan.settings)) {
-    const before = await readSettingText(session, key);
-    const after = settingText(value);
-    if (before === after) continue;
-    settingsBefore.set(key, before);
-    settingsAfter.set(key, after);
+  for (const target of targets) {
+    const entry = await openEntry(session, target, advance);
+    entry.theirRows = await theirRows(entry, lines, () => advance(target, 0));
+    entries.push(entry);
   }
-  return { work: plan.work ?? "fill", entries, settingsBefore, settingsAfter, ...guards, areSettingsWritten: false, cellsChanged: 0 };
+
+  const journal: Journal = {
+    work: plan.work ?? "fill",
+    entries,
+    settingsBefore: new Map(),
+    settingsAfter: new Map(),
+    linesBefore,
+    ...guards,
+    areSettingsWritten: false,
+    cellsChanged: 0,
+  };
+  for (const [key, value] of Object.entries(plan.settings)) await noteSetting(session, journal, key, settingText(value));
+  // What will be kept of rows is known once they are written; what was is put back with them.
+  if (linesBefore !== undefined) journal.settingsBefore.set(LINES_SETTING, await readSettingText(session, LINES_SETTING));
+  return journal;
+}
+
+/** A setting is written at the end, where it differs from what is kept. */
+export async function noteSetting(
+  session: Session,
+  { settingsBefore, settingsAfter }: Journal,
+  key: string,
+  after: string | undefined,
+): Promise<void> {
+  const before = await readSettingText(session, key);
+  if (before === after) return;
+  settingsBefore.set(key, before);
+  settingsAfter.set(key, after);
 }
 
 async function openEntry(session: Session, target: Target, advance: (target: Target, rows: number) => Promise<void>): Promise<Entry> {

@@ -16,6 +16,11 @@ export class Keeper {
 
   private constructor(private readonly wasThere: boolean) {}
 
+  /** An earlier fill left its image behind: rows of it may stand of which nothing else is kept. */
+  get wasUnfinished(): boolean {
+    return this.wasThere;
+  }
+
   /** Looks whether an earlier fill left its image behind. */
   static async open(session: Session): Promise<Keeper> {
     return new Keeper((await readKept(session)) !== undefined);

@@ -40,11 +40,11 @@ export async function putBackEntry(session: Session, entry: Entry, whose: Whose,
   const now = await whereNow(session, entry, sheetId);
   const left = await countLeft(session, now, sheetId, whose);
   const leftInAll = left.reduce((sum, count) => sum + count, 0);
-  if (entry.isSheetAdded && leftInAll === 0 && (await isWhollyOurs(session, now, sheetId))) {
+  const ours = entry.isSheetAdded && leftInAll === 0 ? await cellsIfWhollyOurs(session, now, sheetId) : undefined;
+  if (ours !== undefined) {
     await removeSheet(session, sheetId, entry.target.sheetName);
-    const cells = entry.cellsWritten ?? entry.rowCount * entry.target.columns.length;
     markPutBack(entry);
-    return { ...nothing, cells };
+    return { ...nothing, cells: entry.cellsWritten ?? ours };
   }
   await putBackTable(session, entry, whose);
   await takeHints(session, now.entry, sheetId, left);
@@ -93,29 +93,30 @@ async function countLeft(session: Session, now: EntryNow, sheetId: string, whose
   return left;
 }
 
-/** A sheet of ours on which nobody put anything, beside, below or in place of what we wrote. */
-async function isWhollyOurs(session: Session, now: EntryNow, sheetId: string): Promise<boolean> {
+/** How many cells hold something on a sheet of ours; undefined where anybody put something beside, below or in place of what we wrote. */
+async function cellsIfWhollyOurs(session: Session, now: EntryNow, sheetId: string): Promise<number | undefined> {
   const { target } = now.entry;
   const used = await usedNow(session, { id: sheetId, name: target.sheetName });
   const indexes = target.columns.map(({ index }) => index);
   const isWithin =
     used === undefined ||
     (used.top >= target.block.top && used.left >= Math.min(...indexes) && used.left + used.columnCount <= Math.max(...indexes) + 1);
-  return isWithin && (await holdsOnlyOurs(session, now, sheetId));
+  return isWithin ? cellsIfOurs(session, now, sheetId) : undefined;
 }
 
-async function holdsOnlyOurs(session: Session, { entry, rowOf, rowCount }: EntryNow, sheetId: string): Promise<boolean> {
+async function cellsIfOurs(session: Session, { entry, rowOf, rowCount }: EntryNow, sheetId: string): Promise<number | undefined> {
   const { target } = entry;
+  let cellsHeld = 0;
   for await (const { rect, cells } of blocksOf(session, rectOf(target, sheetId, target.columns, 0, rowCount), ["values", "formulas"])) {
     const fromRow = rect.top - target.block.top;
-    const isOther = target.columns.some((column, place) =>
-      heldCells(cells.values[place] ?? [], cells.formulas[place] ?? []).some(
-        (found, offset) => found !== "" && !sameCell(found, wantedAt(entry, column, rowOf(fromRow + offset))),
-      ),
-    );
-    if (isOther) return false;
+    for (const [place, column] of target.columns.entries()) {
+      const held = heldCells(cells.values[place] ?? [], cells.formulas[place] ?? []);
+      const isOurs = held.every((found, offset) => found === "" || sameCell(found, wantedAt(entry, column, rowOf(fromRow + offset))));
+      if (!isOurs) return undefined;
+      cellsHeld += held.filter((found) => found !== "").length;
+    }
   }
-  return true;
+  return cellsHeld;
 }
 
 async function putBackMark(session: Session, entry: Entry, sheetId: string): Promise<void> {

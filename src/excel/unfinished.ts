@@ -13,6 +13,7 @@ import { Keeper, readKept, removeKept } from "./keeper";
 import { cellsOf, keysOf, type KeptEntry, type KeptImage } from "./keptImage";
 import { oneWriter } from "./oneWriter";
 import type { Session } from "./options";
+import { LINES_SETTING } from "./ownLines";
 import { refuseUnwritable } from "./preflight";
 import { putBackEntry } from "./putBack";
 import { stopped } from "./problems";
@@ -160,11 +161,12 @@ function written(heading: string, block: WrittenBlock | undefined): WrittenColum
 
 async function settingsBack(session: Session, { settingsBefore, settingsAfter }: KeptImage): Promise<void> {
   const before = new Map(settingsBefore);
-  const back = new Map<string, string | undefined>();
+  // Whether the fill came to keep what it had written, nobody knows.
+  const back = new Map<string, string | undefined>([[LINES_SETTING, before.get(LINES_SETTING) ?? undefined]]);
   for (const [key, after] of settingsAfter) {
     if (((await readSettingText(session, key)) ?? null) === after) back.set(key, before.get(key) ?? undefined);
   }
-  if (back.size > 0) await writeSettingTexts(session, back);
+  await writeSettingTexts(session, back);
 }
 
 const emptyJournal = (keeper: Keeper): Journal => ({
@@ -172,6 +174,7 @@ const emptyJournal = (keeper: Keeper): Journal => ({
   entries: [],
   settingsBefore: new Map(),
   settingsAfter: new Map(),
+  linesBefore: undefined,
   keeper,
   gate: new Gate({ blocks: [], settings: {} }, [], () => Promise.resolve()),
   areSettingsWritten: false,

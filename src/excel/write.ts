@@ -2,10 +2,11 @@ import { counted, isOne } from "../workbook/counted";
 import { WorkbookProblem, type OnProgress, type WriteOutcome, type WritePlan, type WrittenWork } from "../workbook/port";
 import { columnsInWords, rowsInWords } from "./columns";
 import { Gate } from "./gate";
-import { beforeImageOf, openJournal, type Entry, type Journal } from "./journal";
+import { beforeImageOf, noteSetting, openJournal, type Entry, type Journal } from "./journal";
 import { Keeper } from "./keeper";
 import { oneWriter } from "./oneWriter";
 import type { Session } from "./options";
+import { LINES_SETTING, linesAfter } from "./ownLines";
 import { preflight } from "./preflight";
 import { stopped } from "./problems";
 import { putBackEntry, putBackSettings } from "./putBack";
@@ -87,6 +88,10 @@ async function look(session: Session, plan: WritePlan, steps: Steps): Promise<Jo
 async function writeAll(session: Session, journal: Journal, steps: Steps): Promise<void> {
   for (const entry of journal.entries) {
     await writeEntry(session, journal, entry, (rows) => steps.advance(`Writing ${entry.target.sheetName}`, rows));
+  }
+  if (journal.linesBefore !== undefined) {
+    const lines = await linesAfter(journal, journal.linesBefore, () => steps.advance("Keeping what was written", 0));
+    await noteSetting(session, journal, LINES_SETTING, lines);
   }
   if (journal.settingsAfter.size === 0) return;
   await journal.gate.beforeWriting(session, journal);

@@ -67,8 +67,8 @@ export class InvoiceDecoder {
   private plainLines(block: ColumnBlock): (i: number) => boolean {
     const { reader, parts, invoices, orders, lines, totals, smallDiscounts } = this;
     const { is1904 } = reader;
-    // What a document's type says of a line is asked line by line.
-    if (reader.sheet.columns.documentType !== undefined) return () => false;
+    // What a document's type says of a line, and for how many units a price is, is asked line by line.
+    if (reader.sheet.columns.documentType !== undefined || reader.sheet.columns.priceUnit !== undefined) return () => false;
     const [partCells, quantities, dates] = [
       reader.cellsIn(block, "partNumber"),
       reader.cellsIn(block, "quantity"),

@@ -3,11 +3,12 @@
  * Rule text: rules 1 and 3.
  */
 import { bareHeading, columnLetters } from "./columnNames";
+import { documentType, typeText } from "./documentType";
 import type { SheetShape } from "./port";
 import { shownHeadings } from "./sheetColumns";
 import { sheetFinding, type SheetFinding } from "./sheetFindings";
 import type { Field } from "./sheets";
-import { DISCOUNT, LIST_PRICE, NET_PRICE, NO_DISCOUNT, OF_THE_PRICE, SELLING } from "./sheets/purchases";
+import { CUSTOMER, DISCOUNT, LIST_PRICE, MARGIN, NET_PRICE, NO_DISCOUNT, OF_THE_PRICE, SELLING, VENDOR } from "./sheets/purchases";
 
 type InvoiceColumns = Readonly<Partial<Record<Field<"Invoices">, number>>>;
 
@@ -29,7 +30,11 @@ export function doubtfulColumns(sheet: SheetShape, headingRow: number, columns: 
   const unread = headings.filter(({ column }) => !read.has(column));
   const hasDiscount = columns.discount !== undefined;
   const price = headings[columns.unitPrice!];
-  const doubts = [...(hasDiscount ? [] : discountsUnread(unread)), ...(price ? priceDoubts(price, columns) : [])];
+  const doubts = [
+    ...(hasDiscount ? [] : discountsUnread(unread)),
+    ...(price ? priceDoubts(price, columns) : []),
+    ...(hasBills(sheet, headingRow, columns) ? [] : soldDoubts(headings)),
+  ];
   return doubts.map(({ at, text }) => sheetFinding("COLUMN_DOUBTFUL", text, { sheet: sheet.name, row: headingRow + 1, column: at.column }));
 }
 
@@ -59,6 +64,21 @@ function discountsUnread(unread: readonly Heading[]): readonly Doubt[] {
       text: `${named(at)} is not read: Unit price is the price before discount, and there is no column Discount. ${TOO_HIGH}: enter what was taken off each line in a column headed Discount, or choose this one as Unit price.`,
     })),
   ];
+}
+
+/** A sheet named Invoices may hold those that you sent: a column of customers speaks for it where none of vendors speaks against it. */
+function soldDoubts(headings: readonly Heading[]): readonly Doubt[] {
+  if (headings.some((it) => says(it, VENDOR))) return [];
+  const at = headings.find((it) => says(it, CUSTOMER)) ?? headings.find((it) => says(it, MARGIN));
+  if (at === undefined) return [];
+  const text = `${named(at)} is one that a list of sales has. Make sure that this sheet lists what the vendor invoiced to you, not what you invoiced: sales would count as purchases, and credits would be wrong.`;
+  return [{ at, text }];
+}
+
+/** Whether a line among the first says that it is the vendor's. */
+function hasBills({ head }: SheetShape, headingRow: number, { documentType: column }: InvoiceColumns): boolean {
+  if (column === undefined) return false;
+  return head.slice(headingRow + 1).some((row) => documentType(typeText(row[column] ?? "")).whose === "bought");
 }
 
 /** The heading of the price says that it is not what Unit price asks for. */

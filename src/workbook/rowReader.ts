@@ -26,6 +26,7 @@ import type { RecognisedSheet } from "./sheetColumns";
 import { sheetFinding, type SheetFinding, type SheetFindings } from "./sheetFindings";
 import { choiceIn, holdsNumbers, wantedIn, type ColumnDeclaration } from "./sheets/column";
 import { columnsIn, type FieldOf, type KeyField, type PlainField, type SheetDeclaration, type ValueOf } from "./sheets/sheet";
+import { isForOneUnit, PRICE_UNIT } from "./priceUnit";
 import { TextsSeen, type DateStyle, type NumberStyle, type StatedStyle } from "./textStyle";
 
 const NOTICES = {
@@ -222,7 +223,7 @@ export class RowReader<Sheet extends SheetDeclaration = SheetDeclaration> {
       case "signedUnits":
         return this.quantity(cell);
       case "price":
-        return this.atLeastZero(this.amount(cell), "0 or more");
+        return this.ofOneUnit(this.atLeastZero(this.amount(cell), "0 or more"));
       case "amount":
         return this.amount(cell);
       case "date":
@@ -237,6 +238,17 @@ export class RowReader<Sheet extends SheetDeclaration = SheetDeclaration> {
   private atLeastZero(value: number | undefined, wanted: string): number | undefined {
     if (value === undefined || value >= 0) return value;
     return this.good<number>(new BadCell(cellText(this.cell(this.field)), wanted));
+  }
+
+  /** A price of 100 units is not divided: whether the vendor meant it so is for a person to say. */
+  private ofOneUnit(price: Micros | undefined): Micros | undefined {
+    const found = this.found.get(PRICE_UNIT);
+    const cell = found && this.cell(PRICE_UNIT);
+    if (price === undefined || found === undefined || cell === undefined || isForOneUnit(cell)) return price;
+    const unit = `${found.declared.heading} (${this.address(PRICE_UNIT)}) is ${cellText(cell)}`;
+    return this.good<number>(
+      new BadCell(cellText(this.cell(this.field)), `the price of one unit, but ${unit} (enter what one unit costs, and 1 there)`),
+    );
   }
 
   private quantity(cell: Cell): number | undefined {

@@ -4,6 +4,7 @@ import { keptOf, keptXml, KEPT_NAMESPACE } from "../../src/excel/keptForm";
 import type { WrittenWork, WritePlan } from "../../src/workbook/port";
 import { newBook, openBook } from "@channel-credits/preview-host";
 import { expectTidyHost, openInExcel, type MemoryBook } from "@channel-credits/preview-host/testing";
+import { rowsOf } from "../support/actsOfOthers";
 import { column, detailBlock, fillPlan, inventoryBlock, inventoryBook, sheetNamed, stateOf, partGuard } from "./sheets";
 
 // Many whole fills in one test; a busy machine needs longer than the default.
@@ -68,6 +69,28 @@ test("a second fill that changes nothing writes nothing, not even this", async (
   await openInExcel(again);
   await expect(port().write(planOf(again.sheets.find(({ name }) => name === "Inventory")!.id))).resolves.toMatchObject({ cellsChanged: 0 });
   expect(Buffer.compare(again.save(), filled)).toBe(0);
+});
+
+test("a sheet that is put back by another page counts as many cells as hold something", async () => {
+  const book = inventoryBook();
+  const sparse: Plan = () => {
+    const block = detailBlock(5);
+    const last = column("Credit", "money", (row) => (row === 2 ? 7 : ""));
+    return { blocks: [{ ...block, columns: [...block.columns.slice(0, 3), last] }], settings: {} };
+  };
+  const whole = inventoryBook();
+  const { requests } = await cutOff(whole, sparse, Infinity);
+  for (let at = requests; keptIn(book).length === 0 && at > 0; at--) {
+    for (const { id } of book.sheets.filter(({ name }) => name === "Credit detail")) book.deleteSheet(id);
+    book.settings.keys().forEach((key) => book.settings.delete(key));
+    await cutOff(book, sparse, at);
+  }
+  const held = rowsOf(sheetNamed(book, "Credit detail"))
+    .flat()
+    .filter((it) => it !== undefined && it !== "").length;
+  expect(held).toBe(4 + 5 * 3 + 1);
+  await expect(port().putBackUnfinished(sparse(book))).resolves.toMatchObject({ outcome: "written", cellsChanged: held });
+  expect(book.sheets.map(({ name }) => name)).not.toContain("Credit detail");
 });
 
 describe.each<[string, Plan[], Plan]>([

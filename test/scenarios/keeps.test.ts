@@ -92,7 +92,9 @@ test("after a change only what hangs on it changes, in the same columns", async 
   expect(figures(twice)).toEqual([FIGURES[0], ["", "", 200, 4, 80, 4, 80]]);
   const sheet = sheetNamed(openBook(twice), "Inventory");
   expect(sheet.used(true)!.columnCount).toBe(13);
-  expect(changedParts(edited, twice).filter((part) => !/sharedStrings|workbook\.xml/.test(part))).toHaveLength(2); // Inventory, Credit detail
+  const parts = changedParts(edited, twice).filter((part) => !/sharedStrings|workbook\.xml/.test(part));
+  const kept = "xl/webextensions/webextension1.xml"; // what is kept of the rows of Credit detail
+  expect([parts.includes(kept), parts.filter((part) => part !== kept)]).toEqual([true, [expect.anything(), expect.anything()]]); // Inventory, Credit detail
 });
 
 test("fewer detail lines than before leave none of the old behind", async () => {

@@ -15,6 +15,7 @@ const namesOf = ({ heading, aliases }: Named): string[] => [heading, ...aliases]
 const RULES = "rules 1";
 /** The same words as our heading in another order, shortened or with a filler: nothing else can be meant. */
 const SPELLING = "a spelling of our heading";
+const SAP_PRICES = 'SAP, purchase orders and conditions: data elements MEPEIN ("Price unit", headed "Per") and KPEIN ("Pricing unit")';
 /** Used in trade, in no page that was looked up; kept because it can mean this column only. */
 const CUSTOMARY = "customary, no page found";
 
@@ -47,6 +48,12 @@ const APIDECK = 'NetSuite, vendor bills: "NetSuite Vendor Bills" (Apideck connec
 
 type Row = readonly [alias: string, source: string];
 
+const PRICE_UNIT = [
+  ["price per", CUSTOMARY],
+  ["pricing unit", SAP_PRICES],
+  ["per", SAP_PRICES],
+  ["preiseinheit", SAP_PRICES],
+] as const;
 const PARTS: readonly Row[] = [
   ["part", RULES],
   ["part no", RULES],
@@ -212,6 +219,7 @@ const SOURCES: Readonly<Record<Exclude<ReadKind, "Terms">, Readonly<Record<strin
       ["invoice type", ORACLE_BILLS],
       ["type", QB_BILLS],
     ],
+    priceUnit: PRICE_UNIT,
   },
   "Price changes": {
     ...NOTICES,
@@ -223,6 +231,7 @@ const SOURCES: Readonly<Record<Exclude<ReadKind, "Terms">, Readonly<Record<strin
       ["valid from", CUSTOMARY],
     ],
     newPrice: [["new unit price", SPELLING]],
+    priceUnit: PRICE_UNIT,
     oldPrice: [
       ["previous price", SPELLING],
       ["prior price", SPELLING],
@@ -244,7 +253,7 @@ const SOURCES: Readonly<Record<Exclude<ReadKind, "Terms">, Readonly<Record<strin
     fromDealer: [["from dealer (yes/no)", RULES]],
   },
   "Product versions": { partNumber: [...PARTS, ["part number (prior)", RULES]] },
-  "Open orders": { partNumber: PARTS, oral: [["oral (yes/no)", RULES]] },
+  "Open orders": { partNumber: PARTS, priceUnit: PRICE_UNIT, oral: [["oral (yes/no)", RULES]] },
   "Dealer shipments": { partNumber: PARTS },
   "Dealer inventory": { partNumber: PARTS, approved: [["approved (yes/no)", RULES]] },
   Sales: { partNumber: PARTS },

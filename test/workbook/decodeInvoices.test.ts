@@ -223,3 +223,34 @@ test.each<[string, readonly Cell[], readonly string[]]>([
 ])("discounts that may be percentages: %s", (_story, discounts, expected) => {
   expect(read(discounts.map((Discount) => row({ Discount }))).findings).toEqual(expected);
 });
+
+describe("a price of several units", () => {
+  const ofUnits = (heading: string, unit: Cell): { lines: number; findings: string[] } => {
+    const { reader, findings, block, parts, invoices } = reading("Invoices", [
+      [...HEADINGS, heading],
+      [...GOOD, unit],
+    ]);
+    const decoder = new InvoiceDecoder(reader, parts, invoices, findings);
+    decoder.take(block);
+    return { lines: decoder.records().lines.count, findings: findings.all().map(inWords) };
+  };
+
+  test.each<[string, Cell, string]>([
+    ["Price unit", 100, "100"],
+    ["Per", 1000, "1000"],
+    ["Preiseinheit", "1.000", '"1.000"'],
+    ["Pricing unit", "100 EA", '"100 EA"'],
+    ["Price per", "per 1,000", '"per 1,000"'],
+  ])("%s %j is not divided: the line is left out", (heading, unit, shown) =>
+    expect(ofUnits(heading, unit)).toEqual({
+      lines: 0,
+      findings: [
+        `Error BAD_VALUE Invoices 2 VX-1: Unit price (E2) is 19.99; it must be the price of one unit, but Price unit (J2) is ${shown} (enter what one unit costs, and 1 there). This row is left out.`,
+      ],
+    }),
+  );
+
+  test.each<Cell>([1, "1", "", 0, "EA", "1 EA"])("%j is the price of one", (unit) =>
+    expect(ofUnits("Price unit", unit)).toEqual({ lines: 1, findings: [] }),
+  );
+});

@@ -96,3 +96,16 @@ test("a notice without an end or a method, and blank rows between", () => {
     findings: [],
   });
 });
+
+test("a new price of a hundred units is not divided: the row is left out", () => {
+  const { reader, findings, block, parts } = reading("Price changes", [
+    [...CHANGE_HEADINGS, "per"],
+    [...CHANGE, 100],
+    [...CHANGE, 1],
+  ]);
+  const decoder = new PriceChangeDecoder(reader, parts);
+  decoder.take(block);
+  expect(decoder.records.map(({ newPrice }) => each(newPrice))).toEqual(["45"]);
+  const [first] = findings.all().map(inWords);
+  expect(first).toContain("New price (C2) is 45; it must be the price of one unit, but Price unit (G2) is 100 (enter what one unit costs");
+});

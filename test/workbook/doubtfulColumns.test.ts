@@ -81,3 +81,28 @@ test("a price below a heading that says net", () => {
   const sheets = { Inventory: INVENTORY, Invoices: [["", "", "", "", "Net", "Line"], ["Invoice number", "Invoice date", "Part number", "Quantity", "Price", "Discount"], ["1", 36_526, "A", 1, 1, 1]] }; // prettier-ignore
   expect(recognise(workbookOf(sheets)).findings.map(({ code, row, column }) => [code, row, column])).toEqual([["COLUMN_DOUBTFUL", 2, 4]]);
 });
+
+describe("what may have been sold", () => {
+  const sold = (heading: string, letter = "F"): string =>
+    told(
+      `The column "${heading}" (${letter}) is one that a list of sales has. Make sure that this sheet lists what the vendor invoiced to you, not what you invoiced: sales would count as purchases, and credits would be wrong.`,
+    );
+
+  test.each(["Customer", "Customer name", "Sold-to party", "Gross margin"])("a column %s on a sheet named Invoices is told", (heading) =>
+    expect(doubts([heading])).toEqual([sold(heading)]),
+  );
+
+  test.each([
+    ["a column of vendors", ["Customer", "Vendor"]],
+    ["an order number of the customer's", ["Customer PO"]],
+  ])("%s: there is nothing to say", (_story, headings) => expect(doubts(headings)).toEqual([]));
+
+  test.each([
+    ["Bill", []],
+    ["Invoice", [sold("Customer")]],
+  ])("lines of the type %s", (type, expected) => {
+    const headings = [...PLAIN, "Customer", "Type"];
+    const sheets = { Inventory: INVENTORY, Invoices: [headings, [1, 1, "A", 1, 1, "Ann", type]] };
+    expect(recognise(workbookOf(sheets)).findings.map(inWords)).toEqual(expected);
+  });
+});

@@ -48,6 +48,28 @@ interface Cell {
   format?: CellFormat;
 }
 
+type Place = readonly [row: number, column: number];
+
+const placeOf = (key: string): Place => {
+  const [row = 0, column = 0] = key.split(",").map(Number);
+  return [row, column];
+};
+
+const isUsed = (cell: Cell, valuesOnly: boolean): boolean =>
+  cell.value !== undefined || cell.formula !== undefined || (!valuesOnly && cell.format !== undefined);
+
+/** The smallest area that holds all places. */
+function areaOf([first, ...others]: readonly Place[]): Area | undefined {
+  if (first === undefined) return undefined;
+  let [top, left] = first;
+  let [bottom, right] = first;
+  for (const [row, column] of others) {
+    [top, bottom] = [Math.min(top, row), Math.max(bottom, row)];
+    [left, right] = [Math.min(left, column), Math.max(right, column)];
+  }
+  return { row: top, column: left, rowCount: bottom - top + 1, columnCount: right - left + 1 };
+}
+
 let lastTable = 0;
 
 function sheetOf(id: string, name: string): MemorySheet {
@@ -96,28 +118,16 @@ function sheetOf(id: string, name: string): MemorySheet {
     comments: [],
     hiddenRows: new Set(),
     used(valuesOnly) {
-      const places = [...cells].filter(
-        ([, cell]) => cell.value !== undefined || cell.formula !== undefined || (!valuesOnly && cell.format),
-      );
-      if (places.length === 0) return undefined;
-      const rows = places.map(([place]) => Number(place.split(",")[0]));
-      const columns = places.map(([place]) => Number(place.split(",")[1]));
-      const row = Math.min(...rows);
-      const column = Math.min(...columns);
-      return { row, column, rowCount: Math.max(...rows) - row + 1, columnCount: Math.max(...columns) - column + 1 };
+      return areaOf([...cells].flatMap(([place, cell]) => (isUsed(cell, valuesOnly) ? [placeOf(place)] : [])));
     },
     usedIn(area, valuesOnly) {
       const within = [...cells].flatMap(([place, cell]) => {
-        const [row = 0, column = 0] = place.split(",").map(Number);
-        const isUsed = cell.value !== undefined || cell.formula !== undefined || (!valuesOnly && cell.format !== undefined);
+        const [row, column] = placeOf(place);
         const isInside =
           row >= area.row && row < area.row + area.rowCount && column >= area.column && column < area.column + area.columnCount;
-        return isUsed && isInside ? [[row, column] as const] : [];
+        return isUsed(cell, valuesOnly) && isInside ? [[row, column] as const] : [];
       });
-      if (within.length === 0) return undefined;
-      const [rows, columns] = [within.map(([row]) => row), within.map(([, column]) => column)];
-      const [row, column] = [Math.min(...rows), Math.min(...columns)];
-      return { row, column, rowCount: Math.max(...rows) - row + 1, columnCount: Math.max(...columns) - column + 1 };
+      return areaOf(within);
     },
     value: (row, column) => cells.get(key(row, column))?.value,
     formula: (row, column) => cells.get(key(row, column))?.formula,

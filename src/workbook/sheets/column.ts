@@ -95,6 +95,13 @@ export const partNumber = (help = PART_HELP, ...aliases: readonly string[]) =>
 export const yesOrNo = (heading: string, help: string) =>
   optional("choice", heading, help, { aliases: [`${heading.toLowerCase()} (yes/no)`], choices: ["yes", "no"] });
 
+/** SAP and others state a price for 100 or 1,000 units, and beside it for how many. */
+export const priceUnit = () =>
+  optional("note", "Price unit", "For how many units a price is stated: 1, or blank.", {
+    aliases: ["price per", "pricing unit", "per", "preiseinheit"],
+    isForExports: true,
+  });
+
 const WANTED: Readonly<Record<Exclude<Holds, "choice">, string>> = {
   part: "a part number",
   invoice: "an invoice number",

@@ -1,6 +1,6 @@
 /** What the vendor has given notice of. Rule text: rules 1 and 2 (receipt of a notice). */
 import { noticeMethod as methodNamed } from "../../contract/base/calendar";
-import { optional, partNumber, required } from "./column";
+import { optional, partNumber, required, priceUnit } from "./column";
 import { declareSheet } from "./sheet";
 
 const noticeDate = { aliases: ["notice", "date of notice", "notification date"] };
@@ -17,6 +17,7 @@ export const PRICE_CHANGES = declareSheet("Price changes", "One row a part whose
     aliases: ["effective", "effective from", "date effective", "valid from"],
   }),
   newPrice: required("price", "New price", "Dollars a unit from the effective date on.", { aliases: ["new unit price"] }),
+  priceUnit: priceUnit(),
   oldPrice: optional("price", "Old price", "Dollars a unit until then.", {
     aliases: ["previous price", "prior price"],
     zeroIsDoubtful: true,

@@ -1,6 +1,6 @@
 /** What the distributor asks for, orders and owes. Rule text: rules 1. */
 import { REQUEST_RIGHTS, type RequestRight } from "../../contract/base/requestRecords";
-import { optional, partNumber, required, yesOrNo } from "./column";
+import { optional, partNumber, required, yesOrNo, priceUnit } from "./column";
 import { declareSheet, WITH_FIGURES } from "./sheet";
 
 /** Other names of the rights under which goods go back, as they are compared. */
@@ -64,6 +64,7 @@ export const OPEN_ORDERS = declareSheet(
     requestedDeliveryDate: optional("date", "Requested delivery date", "The day for which you asked for delivery."),
     scheduledShipDate: optional("date", "Scheduled ship date", "The day on which the vendor means to ship."),
     unitPrice: optional("price", "Unit price", "Dollars a unit."),
+    priceUnit: priceUnit(),
     oral: yesOrNo("Oral", "Whether the order was placed orally."),
     confirmedInWritingDate: optional("date", "Confirmed in writing date", "The day on which you confirmed an oral order in writing."),
   },

@@ -1,5 +1,5 @@
 /** What the distributor has and what the vendor has invoiced. Rule text: rules 1. */
-import { optional, partNumber, required } from "./column";
+import { optional, partNumber, required, priceUnit } from "./column";
 import { declareSheet, WITH_FIGURES } from "./sheet";
 
 export const INVENTORY = declareSheet(
@@ -108,6 +108,7 @@ export const INVOICES = declareSheet(
       aliases: ["price", "direct unit cost", "unit cost", "rate", "price each", "sales price"],
       whenNegative: MAY_BE_A_RETURN,
     }),
+    priceUnit: priceUnit(),
     discount: optional("amount", "Discount", "Dollars off the whole line; blank is none.", {
       aliases: ["discount (line total)", "discount amount", "line discount amount"],
     }),

@@ -1,6 +1,6 @@
 import type { BookSettings } from "./model";
 import { CONTENT, XML_HEAD } from "./kinds";
-import { isOfType, Relationships } from "./parts/relationships";
+import { Relationships } from "./parts/relationships";
 import type { WorkbookFile } from "./workbookFile";
 import type { XmlDocument } from "./xml/document";
 import { escapeAttribute } from "./xml/text";
@@ -67,8 +67,8 @@ export class AddInSettings implements BookSettings {
   }
 
   private panesPart(): string | undefined {
-    const found = new Relationships(this.file.parts, "").all.find((it) => isOfType(it, "webextensiontaskpanes"))?.part;
-    return found && this.file.parts.has(found) ? found : undefined;
+    const named = new Relationships(this.file.parts, "").ofType("webextensiontaskpanes").flatMap((it) => it.part ?? []);
+    return named.find((part) => this.file.parts.has(part));
   }
 
   private findPart(): string | undefined {

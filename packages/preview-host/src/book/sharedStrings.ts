@@ -3,6 +3,7 @@ import { inWords, MOST_TEXT_BYTES, tooMuch } from "./limits";
 import type { BookError } from "./model";
 import { isNamed, lastClosingTag, rawTextOf, seek, skipElement, skipMarkup, tagEnd, textOf } from "./xml/bytes";
 import { escapeAttribute, escapeCellText, spaceAttribute, unescapeCellText } from "./xml/text";
+import { checkAttributes } from "./xml/wellFormed";
 
 const LT = 60;
 
@@ -138,6 +139,7 @@ function locate(bytes: Uint8Array, part: string): Uint32Array {
       places[count++] = at;
     }
     const end = skipElement(bytes, at, partPlace(part));
+    checkAttributes(bytes, at, end, partPlace(part));
     if (end - at > MOST_TEXT_BYTES) {
       const mebi = Math.round((end - at) / 2 ** 20);
       throw tooMuch(partPlace(part), `holds a text of ${inWords(mebi)} MB (number ${inWords(count)}); a cell holds 32,767 characters`);

@@ -14,6 +14,8 @@ export function checkSheetList(file: WorkbookFile): void {
   const [names, ids, parts] = [new Set<string>(), new Set<string>(), new Set<string>()];
   const elements = sheetElements(file);
   if (elements.length > MOST_SHEETS) throw tooMuch(partPlace(file.part), `lists more than ${inWords(MOST_SHEETS)} sheets`);
+  const other = file.document.find("sheets")?.children.find((it) => it.local !== "sheet");
+  if (other !== undefined) fail(`its list of sheets holds <${other.local}>, which is no sheet`);
   for (const it of elements) {
     const name = attribute(it, "name") ?? "";
     const id = attribute(it, "sheetId") ?? "";

@@ -1,5 +1,6 @@
 import { openBook } from "../../src/book";
 import { nodeZip } from "../../src/headless/nodeZip";
+import { Parts } from "./parts";
 import { bookOf, firstSheet, fixture, plainParts, refusal, sheetXml, zipped } from "./workbooks";
 
 const PLAIN = plainParts(sheetXml('<row r="1"><c r="A1"><v>1</v></c></row>'));
@@ -7,6 +8,18 @@ const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 const CFB = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 const broken = (change: (sheet: string) => string): Uint8Array =>
   zipped({ ...PLAIN, "xl/worksheets/sheet1.xml": change(PLAIN["xl/worksheets/sheet1.xml"] ?? "") });
+
+const changed = (part: string, old: string, by: string): Uint8Array => zipped({ ...PLAIN, [part]: (PLAIN[part] ?? "").replace(old, by) });
+
+/** The directory's last entry says that it goes on beyond the file. */
+function cutExtraField(): Uint8Array {
+  const file = zipped(PLAIN);
+  const view = new DataView(file.buffer, file.byteOffset, file.byteLength);
+  let last = 0;
+  for (let at = 0; at + 4 <= file.length; at++) if (view.getUint32(at, true) === 0x02014b50) last = at;
+  view.setUint16(last + 30, 0xffff, true);
+  return file;
+}
 
 function flipped(file: Uint8Array, text: string, shift: number): Uint8Array {
   const copy = file.slice();
@@ -36,6 +49,9 @@ test.each<[story: string, file: Uint8Array, code: string, words: string]>([
   ["a cut-off download",       fixture("rich.xlsx").subarray(0, 20_000),                      "DAMAGED",         "not copied or downloaded completely"],
   ["a wrong checksum",         flipped(fixture("rich.xlsx"), "xl/workbook.xml", 60),          "DAMAGED",         "xl/workbook.xml"],
   ["a damaged workbook part",  zipped({ ...PLAIN, "xl/workbook.xml": "<workbook><sheets></workbook>" }), "DAMAGED", "xl/workbook.xml"],
+  ["a list of sheets with something else in it", changed("xl/workbook.xml", "</sheets>", '<shejt name="B" sheetId="9"/></sheets>'), "DAMAGED", "its list of sheets holds <shejt>"],
+  ["a relationship that leads nowhere", changed("_rels/.rels", "</Relationships>", '<Relationship Id="rId9" Type="x/webextensiontaskpanes"/></Relationships>'), "DAMAGED", 'Part "_rels/.rels" of the workbook is damaged: one of its relationships has no Target'],
+  ["an extra field beyond the end", cutExtraField(),                                     "DAMAGED",         "its list of parts is cut off"],
   ["a document type",          zipped({ ...PLAIN, "xl/workbook.xml": `<!DOCTYPE a [<!ENTITY b "c">]>${PLAIN["xl/workbook.xml"] ?? ""}` }), "DAMAGED", "document type declaration"],
 ])("refuses %s", (_story, file, code, words) => {
   const found = refusal(() => openBook(file));
@@ -86,6 +102,15 @@ describe.each([
     const sheet = firstSheet(openBook(lying, options));
     expect(refusal(() => sheet.used(true)).code).toBe("DAMAGED");
   });
+});
+
+// prettier-ignore
+test.each([
+  ["of a text",  '<si><t xml:space="preserve" xml:space="preserve"> a</t></si>', "xml:space"],
+  ["of a run",   '<si><r><rPr><sz val="9" x="1" val="8"/></rPr><t>a</t></r></si>', "val"],
+])("refuses an attribute %s that is given twice", (_story, item, name) => {
+  const file = new Parts().before("xl/sharedStrings.xml", "</sst>", `<!-- <si a="" a=""/> -->${item}`).file();
+  expect(refusal(() => firstSheet(openBook(file)).value(0, 0)).message).toContain(`a tag gives "${name}" twice`);
 });
 
 test("an open book can be read though another part is damaged", () => {

@@ -1,5 +1,6 @@
 import { escapeAttribute } from "../xml/text";
 import { attribute, type XmlElement } from "../xml/tree";
+import { damage, partPlace } from "../damage";
 import type { XmlDocument } from "../xml/document";
 import type { Package } from "./package";
 import { withoutPercents } from "./partNames";
@@ -49,13 +50,21 @@ export class Relationships {
   private read(): Known {
     const document = this.document();
     if (this.known?.document === document && this.known.version === document.version) return this.known;
-    const all = this.elements().map((it) => ({
+    const elements = this.elements();
+    for (const it of elements) this.checkWhole(it);
+    const all = elements.map((it) => ({
       id: attribute(it, "Id") ?? "",
       type: attribute(it, "Type") ?? "",
       part: attribute(it, "TargetMode") === "External" ? undefined : resolve(this.source, attribute(it, "Target") ?? ""),
     }));
     const byId = new Map([...all].reverse().map((it) => [it.id, it])); // of two with one id the first
     return (this.known = { document, version: document.version, all, byId });
+  }
+
+  /** One that leads nowhere would be passed over, and what it led to with it. */
+  private checkWhole(element: XmlElement): void {
+    const missing = ["Id", "Type", "Target"].find((name) => attribute(element, name) === undefined);
+    if (missing !== undefined) throw damage(partPlace(this.file), `one of its relationships has no ${missing}`);
   }
 
   ofType(suffix: string): Relationship[] {

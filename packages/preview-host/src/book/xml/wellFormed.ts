@@ -1,7 +1,8 @@
 import { damage } from "../damage";
-import { seek, skipMarkup } from "./bytes";
+import { rawTextOf, seek, skipMarkup, tagEnd } from "./bytes";
 
 const LT = 60;
+const EQUALS = 61;
 const AMPERSAND = 38;
 const LONGEST_ENTITY = 12;
 
@@ -31,6 +32,31 @@ function faultOfEntity(bytes: Uint8Array, at: number): string | undefined {
   const code = /^#x[0-9A-Fa-f]+$/.test(name) ? parseInt(name.slice(2), 16) : /^#\d+$/.test(name) ? Number(name.slice(1)) : 0;
   const isCharacter = code === 9 || code === 10 || code === 13 || (code >= 0x20 && code < 0xd800) || (code >= 0xe000 && code < 0xfffe) || (code > 0xffff && code <= 0x10ffff); // prettier-ignore
   return isCharacter ? undefined : `it uses "&${name};", which is no character`;
+}
+
+/** Of tags that are passed over, in a stretch of markup: none gives an attribute twice. Other programs refuse the whole part for it. */
+export function checkAttributes(bytes: Uint8Array, from: number, to: number, place: string): void {
+  for (let at = seek(bytes, LT, from); at < to; at = seek(bytes, LT, at)) {
+    if (bytes[at + 1] === 33 || bytes[at + 1] === 63) {
+      at = skipMarkup(bytes, at);
+      continue;
+    }
+    const end = tagEnd(bytes, at);
+    if (hasTwoAttributes(bytes, at, end)) {
+      const names = [...rawTextOf(bytes, at, end).matchAll(ATTRIBUTE)].map(([, name]) => name);
+      const twice = names.find((name, place) => names.indexOf(name) !== place);
+      if (twice !== undefined) throw damage(place, `a tag gives "${twice}" twice, at byte ${at}`);
+    }
+    at = end;
+  }
+}
+
+const ATTRIBUTE = /([^\s=<>"'/]+)\s*=\s*(?:"[^"]*"|'[^']*')/g;
+
+function hasTwoAttributes(bytes: Uint8Array, at: number, end: number): boolean {
+  let found = 0;
+  for (let i = at; i < end && found < 2; i++) if (bytes[i] === EQUALS) found++;
+  return found === 2;
 }
 
 /** Letters, digits and "#". */

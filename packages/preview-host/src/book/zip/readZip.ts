@@ -114,6 +114,7 @@ function wideSizes(view: DataView, at: number, nameLength: number): { size: numb
   let offset = view.getUint32(at + 42, true);
   let field = at + 46 + nameLength;
   const end = field + view.getUint16(at + 30, true);
+  if (end > view.byteLength) throw damaged("its list of parts is cut off");
   while (field + 4 <= end) {
     const length = view.getUint16(field + 2, true);
     if (view.getUint16(field, true) === 1) {

@@ -1,0 +1,134 @@
+/**
+ * What we wrote on our sheets, row by row as short prints kept with the workbook: by them a fill tells its own rows from what a person
+ * typed into, between or below them, however the sheet was sorted since.
+ */
+import { WorkbookProblem } from "../workbook/port";
+import { isFormula, sameCell, type HeldCell } from "./cells";
+import { heldAt, wantedAt } from "./content";
+import type { Entry, Journal } from "./journal";
+import type { Session } from "./options";
+import { printOf } from "./ownRows";
+import { readSetting, settingText } from "./settings";
+import { cellAddress, type Target } from "./target";
+
+/** The setting: by the name of a sheet of ours the prints of its rows, one behind the other. */
+export const LINES_SETTING = "lines";
+/** So many rows are kept of, over all sheets: a workbook bears small settings only. Longer sheets are known by the form of their rows. */
+const MOST_ROWS = 50_000;
+/** Characters of a row's print. */
+const PRINT_LENGTH = 4;
+/** Rows between two pauses. */
+const ROWS_AT_ONCE = 1_000;
+
+export type KeptLines = Readonly<Record<string, string>>;
+/** Lets others have their turn; throws when the user wants to stop. */
+type Pause = () => Promise<void>;
+
+/** Anybody may have changed the setting: what is no text is left out, and the form of its rows decides. */
+export async function readLines(session: Session): Promise<KeptLines> {
+  const kept = await readSetting(session, LINES_SETTING);
+  if (typeof kept !== "object" || kept === null) return {};
+  return Object.fromEntries(Object.entries(kept).filter((it): it is [string, string] => typeof it[1] === "string"));
+}
+
+const DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+
+/** Programs keep 15 digits of a number, some no more; no figure of ours has more than six decimals. */
+const rounded = (cell: HeldCell): HeldCell =>
+  typeof cell === "number" && !Number.isInteger(cell) ? Math.round(cell * 1_000_000) / 1_000_000 : cell;
+
+function shortPrint(cells: readonly HeldCell[]): string {
+  return inDigits(printOf(cells.map(rounded)));
+}
+
+function inDigits(print: number): string {
+  let text = "";
+  for (let at = 0; at < PRINT_LENGTH; at++) text += DIGITS[(print >>> (8 + 6 * at)) & 63];
+  return text;
+}
+
+const isKept = ({ target: { block } }: Entry): boolean => block.isOwnSheet && block.ownForm !== undefined;
+const nameOf = ({ block: { sheet } }: Target): string => ("ownName" in sheet ? sheet.ownName : sheet.id);
+const rowCells = (entry: Entry, row: number): HeldCell[] => entry.columns.map((_, place) => heldAt(entry, place, row));
+
+/** The cells of a row of ours as they are to be. */
+const wantedCells = (entry: Entry, row: number): HeldCell[] => entry.target.columns.map((column) => wantedAt(entry, column, row) ?? "");
+
+/**
+ * Rows below our last that hold what we did not write, and that stay as they are. Rows that we are to write in and that hold such, and
+ * lines of ours that somebody changed and that are ours no longer, are refused.
+ * @param lines undefined: an unfinished fill left rows of which nobody kept a print.
+ */
+export async function theirRows(entry: Entry, lines: KeptLines | undefined, pause: Pause): Promise<ReadonlySet<number>> {
+  const theirs = new Set<number>();
+  if (!isKept(entry) || entry.target.sheetId === undefined) return theirs;
+  const { block } = entry.target;
+  const isOurs = ownRowTest(entry, lines);
+  for (let row = 1; row < entry.rowCount; row++) {
+    if (row % ROWS_AT_ONCE === 0) await pause();
+    const cells = rowCells(entry, row);
+    if (cells.every((cell) => cell === "") || isOurs(cells)) continue;
+    if (row > block.rowCount && !hasOurForm(entry, cells)) theirs.add(row);
+    else refuseLoss(entry, row, cells);
+  }
+  return theirs;
+}
+
+/** A row of which we kept the print; where we kept none, one whose first column has the form of ours. */
+function ownRowTest(entry: Entry, lines: KeptLines | undefined): (cells: readonly HeldCell[]) => boolean {
+  const prints = lines?.[nameOf(entry.target)];
+  if (prints === undefined) return (cells) => hasOurForm(entry, cells);
+  const known = new Set<string>();
+  for (let at = 0; at < prints.length; at += PRINT_LENGTH) known.add(prints.slice(at, at + PRINT_LENGTH));
+  return (cells) => known.has(shortPrint(cells));
+}
+
+function hasOurForm({ target: { block, columns } }: Entry, cells: readonly HeldCell[]): boolean {
+  const first = cells[columns.findIndex(({ index }) => index === block.columnIndexes[0])];
+  return typeof first === "string" && block.ownForm?.test(first) === true;
+}
+
+/** A cell that was emptied, or that holds what it is to hold, is no loss. */
+function refuseLoss(entry: Entry, row: number, cells: readonly HeldCell[]): void {
+  const { target } = entry;
+  const wanted = row > target.block.rowCount ? [] : wantedCells(entry, row);
+  const place = cells.findIndex((cell, at) => cell !== "" && !sameCell(cell, wanted[at]));
+  if (place < 0) return;
+  const at = cellAddress(target.block.top + row, target.columns[place]!.index);
+  throw new WorkbookProblem(
+    "CELLS_TAKEN",
+    `Row ${target.block.top + row + 1} of the sheet "${target.sheetName}" is not as Channel Credits wrote it: something was typed there since ` +
+      `(look at ${at}: ${inWords(cells[place])}), and a fill writes that row anew. Move what you want to keep to the right of our columns or to ` +
+      "another sheet and delete the row, or delete the whole sheet; then fill again.",
+  );
+}
+
+const MOST_SHOWN = 60;
+
+function inWords(cell: HeldCell | undefined): string {
+  const text = isFormula(cell) ? cell.formula : typeof cell === "object" ? cell.error : String(cell);
+  return `"${text.length > MOST_SHOWN ? `${text.slice(0, MOST_SHOWN)}…` : text}"`;
+}
+
+/** The text of the setting once all is written. Sheets that this write did not touch keep what was kept of them. */
+export async function linesAfter({ entries }: Journal, before: KeptLines, pause: Pause): Promise<string | undefined> {
+  const lines = new Map(Object.entries(before));
+  let rows = 0;
+  for (const entry of entries.filter(isKept)) {
+    const name = nameOf(entry.target);
+    const { rowCount } = entry.target.block;
+    rows += rowCount;
+    if (rows > MOST_ROWS) lines.delete(name);
+    else lines.set(name, await printsWritten(entry, pause));
+  }
+  return lines.size === 0 ? undefined : settingText(Object.fromEntries(lines));
+}
+
+async function printsWritten(entry: Entry, pause: Pause): Promise<string> {
+  let prints = "";
+  for (let row = 1; row <= entry.target.block.rowCount; row++) {
+    if (row % ROWS_AT_ONCE === 0) await pause();
+    prints += shortPrint(wantedCells(entry, row));
+  }
+  return prints;
+}

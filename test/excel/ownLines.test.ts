@@ -1,0 +1,155 @@
+/** What a person types into, between or below our lines on a sheet of ours: it stays, or the fill says where it is and writes nothing. */
+import { excelWorkbook } from "../../src/excel";
+import { LINES_SETTING } from "../../src/excel/ownLines";
+import { settingKey } from "../../src/excel/settings";
+import type { WriteOutcome, WritePlan } from "../../src/workbook/port";
+import { rewrite, rowsOf, type Rows } from "../support/actsOfOthers";
+import { expectTidyHost, openInExcel, type MemoryBook, type MemorySheet } from "@channel-credits/preview-host/testing";
+import { column, detailBlock, inventoryBook, putCell, sheetNamed, stateOf } from "./sheets";
+
+afterEach(expectTidyHost);
+
+const port = () => excelWorkbook({ sleep: () => Promise.resolve() });
+const KEY = settingKey(LINES_SETTING);
+
+/** `lines` lines whose credits are `more` higher. */
+const plan = (lines: number, more = 0): WritePlan => {
+  const block = detailBlock(lines);
+  const credit = column("Credit", "money", (row) => row + 0.1 + more);
+  return { blocks: [{ ...block, columns: [...block.columns.slice(0, 3), credit] }], settings: {} };
+};
+const fill = (lines: number, more = 0): Promise<WriteOutcome> => port().write(plan(lines, more));
+const detail = (book: MemoryBook): MemorySheet => sheetNamed(book, "Credit detail");
+
+async function filledBook(lines = 6): Promise<MemoryBook> {
+  const book = inventoryBook();
+  await openInExcel(book);
+  expect(await fill(lines)).toMatchObject({ outcome: "written" });
+  return book;
+}
+
+type Act = (book: MemoryBook) => void;
+const typed =
+  (row: number, place: number, value: string | number): Act =>
+  (book) =>
+    putCell(detail(book), row, place, value);
+const arranged =
+  (change: (rows: Rows) => Rows): Act =>
+  (book) =>
+    rewrite(detail(book), change);
+
+// prettier-ignore
+test.each<[string, Act, number, RegExp]>([
+  // what was done                                         lines   what is said
+  ["a credit is typed over",       typed(3, 3, 99),          6, /Row 4 of the sheet "Credit detail".*look at D4: "99"/],
+  ["a text of ours is typed over", typed(2, 1, "see Ann"),   6, /look at B3: "see Ann"/],
+  ["a row is put in between",      arranged((rows) => [...rows.slice(0, 3), ["3.6(A)", "mine", "", 5], ...rows.slice(3)]), 6, /Row 4 .*look at B4: "mine"/],
+  ["a note stands between",        arranged((rows) => [...rows.slice(0, 3), ["", "ask Ann"], ...rows.slice(3)]), 6, /look at B4: "ask Ann"/],
+  ["a total stands where lines come to be", typed(7, 3, 1234),  8, /Row 8 .*look at D8: "1234"/],
+  ["a line that is no more is typed over",  typed(6, 3, 77),    4, /Row 7 .*look at A7: "3.6\(A\)"/],
+])("%s: nothing is written, and the cell is named", async (_story, act, lines, words) => {
+  const book = await filledBook();
+  act(book);
+  const before = stateOf(book);
+  const outcome = await fill(lines, 100);
+  expect(outcome).toMatchObject({ outcome: "untouched", problem: { code: "CELLS_TAKEN" } });
+  expect((outcome as { problem: Error }).problem.message).toMatch(words);
+  expect(stateOf(book)).toEqual(before);
+});
+
+// prettier-ignore
+test.each<[string, Act]>([
+  ["rows are sorted the other way", arranged(([head, ...rows]) => [head!, ...rows.reverse()])],
+  ["rows are deleted",              arranged((rows) => rows.filter((_, row) => row !== 2 && row !== 5))],
+  ["an empty row is inserted",      arranged((rows) => [...rows.slice(0, 3), [], ...rows.slice(3)])],
+  ["a note stands beside",          typed(3, 6, "mine")],
+])("%s: the next fill writes all lines anew", async (_story, act) => {
+  const book = await filledBook();
+  act(book);
+  expect(await fill(6, 100)).toMatchObject({ outcome: "written" });
+  expect(rowsOf(detail(book)).slice(1, 7).map((row) => row[3])).toEqual([0, 1, 2, 3, 4, 5].map((row) => row + 0.1 + 100)); // prettier-ignore
+});
+
+test("a cell that was emptied, or typed as it is to be, is no loss", async () => {
+  const book = await filledBook();
+  putCell(detail(book), 2, 1, "");
+  putCell(detail(book), 4, 3, 103.1);
+  expect(await fill(6)).toMatchObject({ outcome: "untouched" });
+  putCell(detail(book), 4, 3, 3.1);
+  expect(await fill(6)).toMatchObject({ outcome: "written", cellsChanged: 1 });
+});
+
+test("a total below our lines stays with its format, while they do not come to reach it", async () => {
+  const book = await filledBook();
+  const sheet = detail(book);
+  putCell(sheet, 9, 2, "Sum");
+  sheet.setFormula(9, 3, "=SUM(D2:D7)");
+  for (const lines of [6, 3, 8]) {
+    expect(await fill(lines, 100)).toMatchObject({ outcome: "written" });
+    expect([sheet.value(9, 2), sheet.formula(9, 3), sheet.format(9, 3).numberFormat]).toEqual(["Sum", "=SUM(D2:D7)", "General"]);
+    expect(rowsOf(sheet).filter(([clause]) => clause === "3.6(A)")).toHaveLength(lines);
+  }
+  expect(await fill(9, 100)).toMatchObject({ outcome: "untouched", problem: { code: "CELLS_TAKEN" } });
+});
+
+test("what is kept of rows is not written where nothing changes, and taken back with them", async () => {
+  const book = await filledBook();
+  const kept = book.settings.get(KEY);
+  expect(await fill(6)).toMatchObject({ outcome: "written", cellsChanged: 0 });
+  expect(book.settings.get(KEY)).toBe(kept);
+  const second = await fill(4, 100);
+  expect(book.settings.get(KEY)).not.toBe(kept);
+  if (second.outcome === "written") await port().restore(second.before);
+  expect(book.settings.get(KEY)).toBe(kept);
+  expect(await fill(4, 200)).toMatchObject({ outcome: "written" });
+});
+
+// prettier-ignore
+test.each<[string, unknown]>([
+  ["gone, as other programs leave it", undefined],
+  ["null", "null"],
+  ["broken", "{"],
+  ["of another shape", JSON.stringify({ "Credit detail": 7 })],
+])("where what was kept is %s, the form of a row tells whose it is", async (_story, kept) => {
+  const book = await filledBook();
+  if (kept === undefined) book.settings.delete(KEY);
+  else book.settings.set(KEY, kept);
+  expect(await fill(6, 100)).toMatchObject({ outcome: "written" });
+  if (kept === undefined) book.settings.delete(KEY);
+  else book.settings.set(KEY, kept);
+  putCell(detail(book), 3, 0, "mine");
+  expect(await fill(6, 200)).toMatchObject({ outcome: "untouched", problem: { message: expect.stringContaining('A4: "mine"') as string } });
+});
+
+test("a sheet with more rows than a workbook should keep prints of is known by the form of its rows", async () => {
+  const narrow = (rowCount: number): WritePlan => {
+    const block = detailBlock(rowCount);
+    return { blocks: [{ ...block, rowCount, columnIndexes: [0], columns: block.columns.slice(0, 1) }], settings: {} };
+  };
+  const book = inventoryBook();
+  await openInExcel(book);
+  expect(await port().write(narrow(6))).toMatchObject({ outcome: "written" });
+  expect(book.settings.keys()).toContain(KEY);
+  expect(await port().write(narrow(50_001))).toMatchObject({ outcome: "written" });
+  expect(book.settings.keys()).not.toContain(KEY);
+  putCell(detail(book), 40_000, 0, "mine");
+  expect(await port().write(narrow(6))).toMatchObject({ outcome: "written" });
+  expect(detail(book).value(40_000, 0)).toBe("mine");
+});
+
+test("rows that a fill left when it was cut off, at whatever request, are no reason to refuse the next", async () => {
+  const hasty = excelWorkbook({ blockBytes: 150, smallestBlockRows: 1, sleep: () => Promise.resolve() });
+  const ends = new Set<string>();
+  for (let at = 1; !ends.has("written"); at++) {
+    const book = await filledBook();
+    const { host } = await openInExcel(book);
+    host.switches.faults = [
+      { when: { matching: (it) => it.number >= at && !it.isCleanUp }, how: "action", afterActions: 2, code: "AccessDenied" },
+    ];
+    const { outcome } = await hasty.write(plan(9, 100));
+    host.switches.faults = [];
+    ends.add(outcome);
+    expect({ at, ...(await fill(6, 200)) }).toMatchObject({ at, outcome: "written" });
+  }
+  expect([...ends]).toEqual(["untouched", "interrupted", "written"]);
+});
