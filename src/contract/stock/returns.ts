@@ -24,6 +24,11 @@ export class TakenUnits {
     this.units[this.count++] = units;
   }
 
+  /** As what leaves lots: the highest units of each. */
+  at(i: number) {
+    return { lot: this.lot[i]!, date: this.date[i]!, units: this.units[i]!, isLowest: false };
+  }
+
   private grow(): void {
     const larger = (column: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> => {
       const made = new Int32Array(column.length * 2);
