@@ -52,7 +52,7 @@ export function netSalesByQuarter(termsOf: TermsOfQuarters, invoices: InvoiceLin
  */
 export function* addingNetSales(termsOf: TermsOfQuarters, invoices: InvoiceLines): InSteps<ReadonlyMap<QuarterNumber, Cents>> {
   const { firstMonth, of } = termsOf;
-  const netOfCredits = (quarter: QuarterNumber): boolean => of(quarter + 1)["balancing.netOfCredits"] === "yes";
+  const netOfCredits = (quarter: QuarterNumber): boolean => isNetOfCredits(of(quarter + 1));
   const known = keptSales.get(invoices);
   const isSame = known?.firstMonth === firstMonth && known.quarters.every((it) => it.isNetOfCredits === netOfCredits(it.quarter));
   const kept = isSame
@@ -94,6 +94,7 @@ function* salesOfQuarters(
 }
 
 const NOT_ASKED = -1;
+const isNetOfCredits = (terms: TermsOn<"quarter">): boolean => terms["balancing.netOfCredits"] === "yes";
 
 /** One row of the Balancing limits sheet. `limit` and `remaining` are undefined while the percentage is withheld. */
 export interface BalancingLimit {
