@@ -93,7 +93,7 @@ function openBook({ inventory, invoices, priceChanges, notices, agreed, is1904, 
   const { rights = RIGHTS, further: ranges = {}, added = [] } = of;
   const terms = agreed.whole;
   const bought = readInvoices(invoices, is1904, terms, ranges["Open orders"] !== undefined);
-  const keys = { ...nameKeys(copyOf(bought.parts), copyOf(bought.invoices)), orders: copyOf(bought.orders) };
+  const keys = { ...nameKeys(onFrom(bought.parts), onFrom(bought.invoices)), orders: onFrom(bought.orders) };
   const { parts } = keys;
   const stock = readInventory(inventory, is1904, parts, terms, bought, ranges.Sales && keys.warehouses);
   const changes = priceChanges && readPriceChanges(priceChanges, is1904, parts, terms);
@@ -134,9 +134,5 @@ function openBook({ inventory, invoices, priceChanges, notices, agreed, is1904, 
   return { decoded, statement, findings: [...found, ...statement.findings.map((finding) => placeFinding(decoded, finding))] };
 }
 
-/** Parts of other ranges are numbered on in a copy: the invoices, read once, serve many books. */
-function copyOf(parts: Keys): Keys {
-  const copy = new Keys(keyOf);
-  for (const text of parts.texts) copy.textNumber(text);
-  return copy;
-}
+/** Parts of other ranges are numbered on beside the invoices', which are read once and serve many books. */
+const onFrom = (keys: Keys): Keys => new Keys(keyOf, keys);

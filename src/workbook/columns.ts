@@ -43,15 +43,15 @@ const LOOKS_CUT = /^-?\d(?:[.,]\d+)?E\+\d{2,3}$/i;
  * text keeps its own number, so that a cell can be shown as it was written.
  */
 export class Keys {
-  readonly keys: string[] = [];
+  readonly keys: string[];
   /** How each key is written where it first appears, by number of the key. */
-  readonly firstTexts: string[] = [];
-  readonly texts: string[] = [];
+  readonly firstTexts: string[];
+  readonly texts: string[];
   /** Numbers of texts that look like a number which a spreadsheet cut short: 1.23457E+11. */
-  readonly cutTexts = new Set<number>();
+  readonly cutTexts: Set<number>;
   /** Numbers of texts that read like the label of a totals row. */
-  readonly totalLabels = new Set<number>();
-  private readonly keyOfText: number[] = [];
+  readonly totalLabels: Set<number>;
+  private readonly keyOfText: number[];
   /** Numbers of texts, by every text and by every cell that one was read from: a repeated cell is looked up once. */
   private readonly numbers = new Map<string | number, number>();
   /** Numbers of the keys that nobody has written as they are. */
@@ -60,12 +60,23 @@ export class Keys {
   private lastCell: string | number = "";
   private lastNumber = NONE;
 
-  constructor(private readonly normalise: (text: string) => string) {}
+  /** @param before keys that these number on from. They take in no more; what is added here does not show there. */
+  constructor(
+    private readonly normalise: (text: string) => string,
+    private readonly before?: Keys,
+  ) {
+    this.keys = before?.keys.slice() ?? [];
+    this.firstTexts = before?.firstTexts.slice() ?? [];
+    this.texts = before?.texts.slice() ?? [];
+    this.cutTexts = new Set(before?.cutTexts);
+    this.totalLabels = new Set(before?.totalLabels);
+    this.keyOfText = before?.keyOfText.slice() ?? [];
+  }
 
   /** The number of the text of a cell seen before, NONE for another. */
   known(cell: string | number): number {
     if (cell === this.lastCell) return this.lastNumber;
-    const number = this.numbers.get(cell);
+    const number = this.numberOf(cell);
     if (number === undefined) return NONE;
     this.lastCell = cell;
     return (this.lastNumber = number);
@@ -73,9 +84,13 @@ export class Keys {
 
   /** The number of a text; `cell` is the cell that it was read from, where every such cell reads the same. */
   textNumber(text: string, cell: string | number = text): number {
-    const number = this.numbers.get(text) ?? this.newText(text);
+    const number = this.numberOf(text) ?? this.newText(text);
     if (cell !== text) this.numbers.set(cell, number);
     return number;
+  }
+
+  private numberOf(textOrCell: string | number): number | undefined {
+    return this.numbers.get(textOrCell) ?? this.before?.numberOf(textOrCell);
   }
 
   private newText(text: string): number {
@@ -94,14 +109,19 @@ export class Keys {
 
   /** Most texts are their own key, and the number of a key that is a text is that text's: a new one needs no second place. */
   private keyNumber(key: string, text: string): number {
-    const asWritten = key === text ? undefined : this.numbers.get(key);
+    const asWritten = key === text ? undefined : this.numberOf(key);
     if (asWritten !== undefined) return this.keyOfText[asWritten]!;
-    const known = this.unwrittenKeys.size === 0 ? undefined : this.unwrittenKeys.get(key);
+    const known = this.unwrittenKey(key);
     if (known !== undefined) return known;
     const number = this.keys.push(key) - 1;
     this.firstTexts.push(text);
     if (key !== text) this.unwrittenKeys.set(key, number);
     return number;
+  }
+
+  private unwrittenKey(key: string): number | undefined {
+    const number = this.unwrittenKeys.size === 0 ? undefined : this.unwrittenKeys.get(key);
+    return number ?? this.before?.unwrittenKey(key);
   }
 }
 

@@ -195,6 +195,7 @@ function columnsGone(
   choice: SheetChoice | undefined,
   family: SheetFamily,
 ): IncompleteSheet | undefined {
+  if (Object.keys(choice?.columns ?? {}).length === 0) return undefined;
   const likely = inputs.filter((sheet) => {
     if (bears(sheet, declared)) return true;
     const played = kindPlayed(sheet, {}, family);

@@ -6,6 +6,8 @@ import type { SheetFamily } from "./sheets/sheet";
 /** A heading may stand over so many rows. */
 export const ROWS_OF_HEADINGS = 3;
 
+const NO_PLACES: readonly number[] = [];
+
 /**
  * Columns by what they may be headed. It keeps names that mean a column of ours alone, and costs by the headings, not by the columns: a
  * sheet may be 16,384 wide for one cell.
@@ -15,6 +17,11 @@ export class RowHeadings {
   private readonly first = new Map<number, string>();
 
   constructor(private readonly isName: (bare: string) => boolean) {}
+
+  /** No column bears a name of ours: most rows that are looked at hold records. */
+  get areNone(): boolean {
+    return this.columns.size === 0;
+  }
 
   /** A column's names, the likeliest first. */
   add(column: number, names: readonly string[]): void {
@@ -29,8 +36,9 @@ export class RowHeadings {
 
   /** Columns that are headed so; those whose own cell says it before those that say it with the cells above. */
   placesOf(name: string): readonly number[] {
-    const places = [...(this.columns.get(name) ?? [])];
-    return places.sort((a, b) => a.rank - b.rank || a.column - b.column).map(({ column }) => column);
+    const places = this.columns.get(name);
+    if (places === undefined) return NO_PLACES;
+    return [...places].sort((a, b) => a.rank - b.rank || a.column - b.column).map(({ column }) => column);
   }
 
   /** The likeliest name of a column that has one of the names. */
@@ -55,9 +63,11 @@ function knownOf(family: SheetFamily, sheet: SheetShape): Map<string, RowHeading
  */
 export function headingsAt(sheet: SheetShape, row: number, rows: number, chosen: readonly string[], family: SheetFamily): RowHeadings {
   const ofSheet = knownOf(family, sheet);
-  const key = JSON.stringify([row, rows, chosen]);
+  const key = chosen.length === 0 ? `${row} ${rows}` : JSON.stringify([row, rows, chosen]);
+  const known = ofSheet.get(key);
+  if (known !== undefined) return known;
   const isChosen = new Set(chosen.map(bareHeading));
-  const found = ofSheet.get(key) ?? joinedHeadings(sheet, row, rows, new RowHeadings((it) => family.isName(it) || isChosen.has(it)));
+  const found = joinedHeadings(sheet, row, rows, new RowHeadings((it) => family.isName(it) || isChosen.has(it)));
   ofSheet.set(key, found);
   return found;
 }

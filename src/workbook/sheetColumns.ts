@@ -217,6 +217,7 @@ function matchColumns(
   { declared, family }: Wanted,
   choice: Readonly<Record<string, string>> | undefined,
 ): ColumnMatch {
+  if (headings.areNone && choice === undefined) return nothingFound(declared);
   const isWithin = (column: number): boolean => column >= from && column < to;
   const match: ColumnMatch = { columns: {}, missing: [], gone: [], doubles: [] };
   for (const [field, column] of columnsIn(declared)) {
@@ -238,10 +239,25 @@ function matchColumns(
   return match;
 }
 
+const withNothing = new WeakMap<SheetDeclaration, ColumnMatch>();
+
+/** What a row of records is as headings: every kind is looked for in every one of the first rows. */
+function nothingFound(declared: SheetDeclaration): ColumnMatch {
+  const known = withNothing.get(declared);
+  if (known !== undefined) return known;
+  const missing = columnsIn(declared).flatMap(([, column]) => (column.isRequired ? [column.heading] : []));
+  const match: ColumnMatch = { columns: {}, missing, gone: [], doubles: [] };
+  withNothing.set(declared, match);
+  return match;
+}
+
 /** The columns that bear one of a column's names, the likeliest first. */
-const placesNamed = (headings: RowHeadings, names: readonly string[]): readonly number[] => [
-  ...new Set(names.flatMap((name) => headings.placesOf(name))),
-];
+function placesNamed(headings: RowHeadings, names: readonly string[]): readonly number[] {
+  const places: number[] = [];
+  if (headings.areNone) return places;
+  for (const name of names) for (const place of headings.placesOf(name)) if (!places.includes(place)) places.push(place);
+  return places;
+}
 
 /** The columns that a choice may mean: those headed so, in their order, else the one that it names by its place. */
 function chosenColumns(headings: RowHeadings, chosen: string, isWithin: (column: number) => boolean): readonly number[] {

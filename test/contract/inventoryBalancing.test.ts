@@ -87,6 +87,16 @@ test.each<[string, readonly Line[], Partial<Terms>, readonly string[]]>([
   ["lines that cancel out still are a quarter", [{ quantity: 1 }, { quantity: -1 }],                                         {}, ["FY2000 Q1 0.00"]],
 ])("net sales: %s", (_story, lines, terms, expected) => expect(netSales(lines, terms)).toEqual(expected));
 
+test("net sales of the same lines follow each reading and year, whichever was asked for before", () => {
+  const lines = invoiceLines({ on: "2000-01-31", quantity: 50, discount: "10", credits: "5" });
+  const sumOf = (terms: Partial<Terms>): string =>
+    [...netSalesByQuarter(termsOfQuarters(undated(withTerms(terms))), lines)]
+      .map(([number, sum]) => `${fiscalQuarter(number, terms["fiscal.firstMonth"] ?? 10).name} ${usd(sum)}`)
+      .join();
+  const readings: readonly Partial<Terms>[] = [{}, { "balancing.netOfCredits": "no" }, { "fiscal.firstMonth": 2 }, {}];
+  expect(readings.map(sumOf)).toEqual(["FY2000 Q2 2485.00", "FY2000 Q2 2490.00", "FY2000 Q4 2485.00", "FY2000 Q2 2485.00"]);
+});
+
 test("net sales go by the invoice date, also where lots go by ship date", () => {
   expect(netSales([{ on: "1999-12-31", shipped: "2000-01-05", quantity: 1 }], { "stock.acquiredOn": "ship" })).toEqual(["FY2000 Q1 50.00"]);
 });

@@ -56,6 +56,22 @@ test("each part has lots of its own", () => {
   expect(lots.most).toBe(2);
 });
 
+test("the same lines stand in the order of each reading, whichever was asked for before, and of parts that other sheets add", () => {
+  const lines = invoiceLines(
+    { on: "2000-01-01", shipped: "2000-01-09", quantity: 1 },
+    { on: "2000-01-01", shipped: "2000-01-05", quantity: 1 },
+  );
+  const orders = (["ship", "invoice", "ship"] as const).map((acquiredOn) => {
+    const lots = new Lots({ "stock.acquiredOn": acquiredOn }, lines, 3);
+    lots.turnTo(2);
+    expect(lots.count).toBe(0);
+    lots.turnTo(0);
+    return order(lots);
+  });
+  expect(orders).toEqual(["2 1", "1 2", "2 1"]);
+  expect(new Lots({ "stock.acquiredOn": "invoice" }, lines, 9).countOf(8)).toBe(0);
+});
+
 test("records are grouped by part in sheet order, all or those of a sign", () => {
   const part = Int32Array.of(1, 0, 1, 2, 1);
   const of = Int32Array.of(5, -1, -2, 0, 3);

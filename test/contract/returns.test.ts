@@ -51,7 +51,6 @@ test.each<[string, readonly Line[], readonly string[]]>([
   ["a lot filled up between returns counts again",      [OLD, back(10, { on: "1999-12-05" }), NEW, back(3)], ["10 of line 1 on 1999-12-05", "3 of line 3 on 2000-02-01"]],
 ])("returned units leave %s", (_story, lines, expected) => expect(taken(...lines)).toEqual(expected));
 
-// Few enough lots and returns to look through, and so many that they are indexed by invoice.
 test.each([300, 500])("of %i lots that ran out in whatever order, the one that is left is found", (count) => {
   const purchases = Array.from({ length: count }, (_, i): Line => ({ invoice: `${i}`, on: "1999-12-01", quantity: 1 }));
   const named = Array.from({ length: count - 1 }, (_, i): Line => back(1, { original: `${(i * 7) % count}` }));
@@ -74,6 +73,25 @@ test.each([3, 500])("of several lots of the invoice it names, with %i lots in al
     `1 of line ${lastOdd} on 2000-02-01`,
     `1 of line ${lastEven} on 2000-02-01`,
     `1 of line ${lastOdd} on 2000-02-01`,
+  ]);
+});
+
+test("an invoice is named of each part by itself, and what is let in later stands on top", () => {
+  const words = taken(
+    { part: "A", invoice: "1", on: "1999-12-01", quantity: 2 },
+    { part: "B", invoice: "1", on: "1999-12-01", quantity: 2 },
+    { part: "A", invoice: "1", on: "1999-12-20", quantity: 2 },
+    { part: "A", invoice: "2", on: "1999-12-25", quantity: 2 },
+    back(1, { part: "A", original: "1", on: "1999-12-10" }),
+    back(3, { part: "A", original: "1" }),
+    back(3, { part: "B", original: "2" }),
+  );
+  expect(words).toEqual([
+    "1 of line 1 on 1999-12-10",
+    "2 of line 3 on 2000-02-01",
+    "1 of line 1 on 2000-02-01",
+    "2 of line 2 on 2000-02-01",
+    "1 of line 7 unmatched",
   ]);
 });
 

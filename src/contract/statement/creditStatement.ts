@@ -11,7 +11,7 @@
 import { Runs } from "../stock/attribution";
 import { DetailLines } from "../stock/detailLines";
 import { finding, type Finding } from "../base/finding";
-import { groupingByPart, Lots, lotsByPart } from "../stock/lots";
+import { groupingByPart, Lots, lotsByPart, returnsByPart } from "../stock/lots";
 import { NetUnitCosts } from "../stock/netUnitCost";
 import { changesByPart, withoutDuplicates } from "../stock/priceChanges";
 import { startLower } from "../stock/startingCosts";
@@ -167,7 +167,7 @@ function* stockByPart({ inventory, invoices, parts, priceChanges }: Facts): InSt
   return {
     lots: yield* lotsByPart(invoices, partCount),
     rows: yield* groupingByPart(inventory.part, inventory.count, partCount),
-    returns: yield* groupingByPart(invoices.part, invoices.count, partCount, { of: invoices.quantity, sign: -1 }),
+    returns: yield* returnsByPart(invoices, partCount),
     changes: changesByPart(priceChanges ?? []),
   };
 }

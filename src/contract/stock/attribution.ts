@@ -87,18 +87,6 @@ export class UnitsLeft {
   }
 }
 
-/** Units left in lots on a day that may lie before the one asked for last: nothing is remembered of lots that ran out. */
-export const unitsLeftThen = (units: Int32Array): Left => ({
-  units,
-  from: (lot, step, end) => {
-    let found = lot;
-    while (found !== end && units[found] === 0) found += step;
-    return found;
-  },
-});
-
-type Left = Pick<UnitsLeft, "units" | "from">;
-
 /**
  * Matches the rows of one snapshot of one part to the part's lots and adds the runs.
  *
@@ -114,7 +102,7 @@ export function attribute(
   rowFrom: number,
   rowTo: number,
   lotCount: number,
-  left: Left,
+  left: UnitsLeft,
   runs: Runs,
   gone?: Int32Array,
 ): void {
@@ -162,7 +150,7 @@ export function attributeWorkedOut(
   rowFrom: number,
   rowTo: number,
   lotCount: number,
-  left: Left,
+  left: UnitsLeft,
   runs: Runs,
   gone?: Int32Array,
 ): void {

@@ -5,6 +5,7 @@
  * Parts are worked through one by one, so only one part's lots stand in columns at a time, small enough to stay close to the processor.
  */
 import { NO_DATE, type InvoiceLines } from "../base/records";
+import { KeptWith } from "../base/keptWith";
 import { inStretches, runThrough, type InSteps } from "../base/steps";
 import type { Terms } from "../agreement/terms";
 
@@ -45,13 +46,11 @@ function* recordsOfSign({ of, sign }: OfSign, count: number): InSteps<Uint8Array
 }
 
 /**
- * Sorts a stretch of `items` by `date[item]`, keeping the order of equal dates (which is sheet order).
+ * Sorts a stretch of `items` by `date[item]`, those of equal dates in sheet order.
  * Invoices mostly come sorted already, so a sorted stretch is left as it is.
  */
 export function sortByDate(items: Int32Array, from: number, to: number, date: Int32Array): void {
-  let sorted = true;
-  for (let i = from + 1; i < to && sorted; i++) sorted = date[items[i - 1]!]! <= date[items[i]!]!;
-  if (sorted) return;
+  if (isSorted(items, from, to, date)) return;
   // One number a record, date first and sheet order second, sorts natively and stably.
   const keys = new Float64Array(to - from);
   const shift = 2 ** 31;
@@ -60,9 +59,36 @@ export function sortByDate(items: Int32Array, from: number, to: number, date: In
   for (let i = from; i < to; i++) items[i] = keys[i - from]! % shift;
 }
 
+const keptLots = new KeptWith<InvoiceLines, ByPart>();
+const keptReturns = new KeptWith<InvoiceLines, ByPart>();
+
+/** By date and then by sheet row, whatever dates they were sorted by before. */
+function isSorted(items: Int32Array, from: number, to: number, date: Int32Array): boolean {
+  for (let i = from + 1; i < to; i++) {
+    const before = items[i - 1]!;
+    const item = items[i]!;
+    if (date[before]! > date[item]! || (date[before] === date[item] && before > item)) return false;
+  }
+  return true;
+}
+
 /** The invoice lines that are lots, by part. */
-export const lotsByPart = (invoices: InvoiceLines, partCount: number): InSteps<ByPart> =>
-  groupingByPart(invoices.part, invoices.count, partCount, { of: invoices.quantity, sign: 1 });
+export const lotsByPart = (invoices: InvoiceLines, partCount: number): InSteps<ByPart> => groupedOnce(keptLots, 1, invoices, partCount);
+
+/** The return lines, by part. */
+export const returnsByPart = (invoices: InvoiceLines, partCount: number): InSteps<ByPart> =>
+  groupedOnce(keptReturns, -1, invoices, partCount);
+
+/** Lines are grouped once, whatever parts other sheets add: those have none. */
+function* groupedOnce(kept: KeptWith<InvoiceLines, ByPart>, sign: 1 | -1, invoices: InvoiceLines, partCount: number): InSteps<ByPart> {
+  const { part, count, quantity } = invoices;
+  const known = kept.get(invoices);
+  if (known === undefined) return kept.keep(invoices, yield* groupingByPart(part, count, partCount, { of: quantity, sign }));
+  if (known.start.length > partCount) return known;
+  const start = new Int32Array(partCount + 1).fill(known.items.length);
+  start.set(known.start);
+  return kept.keep(invoices, { start, items: known.items });
+}
 
 /** The lots of the part at hand, oldest first: lot 0 is the oldest. */
 export class Lots {

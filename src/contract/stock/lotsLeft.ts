@@ -5,7 +5,7 @@
 import type { CivilDate } from "../base/calendar";
 import { NONE } from "../base/records";
 import type { Lots } from "./lots";
-import type { Departure, UnitsOut } from "./unitsOut";
+import type { UnitsOut } from "./unitsOut";
 
 /** No lot of a list. */
 export const NO_PLACE = -1;
@@ -60,24 +60,6 @@ export class LotsLeft {
   returnHighest(lot: number, units: number, date: CivilDate): void {
     this.left[lot]! -= units;
     this.out.departures.push({ lot, date, from: this.gone[lot]! + this.left[lot]!, units, isLowest: false });
-  }
-
-  /** Does something while the lots stand as they did at the end of an earlier day. */
-  asOf(date: CivilDate, work: () => void): void {
-    const { departures } = this.out;
-    let next = departures.length;
-    while (next > 0 && departures[next - 1]!.date > date) this.undo(departures[--next]!);
-    work();
-    for (; next < departures.length; next++) this.redo(departures[next]!);
-  }
-
-  private undo({ lot, units, isLowest }: Departure): void {
-    this.left[lot]! += units;
-    if (isLowest) this.gone[lot]! -= units;
-  }
-  private redo({ lot, units, isLowest }: Departure): void {
-    this.left[lot]! -= units;
-    if (isLowest) this.gone[lot]! += units;
   }
 }
 

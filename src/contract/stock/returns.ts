@@ -2,7 +2,7 @@
  * Return lines: units that went back to the vendor leave the lots before any unit on hand is matched to them. Rule text: rules 3.
  */
 import type { Lots } from "./lots";
-import { NONE } from "../base/records";
+import { NONE, type InvoiceLines } from "../base/records";
 
 /** A return line with units that found no lot. */
 export interface UnmatchedReturn {
@@ -22,6 +22,11 @@ export class TakenUnits {
     this.lot[this.count] = lot;
     this.date[this.count] = date;
     this.units[this.count++] = units;
+  }
+
+  /** As what leaves lots: the highest units of each. */
+  at(i: number) {
+    return { lot: this.lot[i]!, date: this.date[i]!, units: this.units[i]!, isLowest: false };
   }
 
   private grow(): void {
@@ -51,8 +56,8 @@ export class ReturnedUnits {
   private end = 0;
 
   constructor(private readonly lots: Lots) {
-    this.named = new NamedLots(lots);
     this.left = new Int32Array(lots.most);
+    this.named = new NamedLots(lots, this.left);
     this.below = new Int32Array(lots.most);
   }
 
@@ -66,7 +71,7 @@ export class ReturnedUnits {
     this.end = 0;
     this.taken.count = 0;
     if (returnLines.length === 0) return ALL_MATCHED;
-    this.named.turnTo(returnLines.length);
+    this.named.turnTo(returnLines);
     const unmatched: UnmatchedReturn[] = [];
     for (let i = 0; i < returnLines.length; i++) {
       const line = returnLines[i]!;
@@ -84,7 +89,7 @@ export class ReturnedUnits {
     let units = -quantity[line]!;
     const original = originalInvoice[line]!;
     if (original !== NONE)
-      for (let lot = this.named.before(original, this.end); lot >= 0 && units > 0; lot = this.named.before(original, lot))
+      for (let lot = this.named.newestOf(original); lot >= 0 && units > 0; lot = this.named.newestOf(original))
         units -= this.takeFrom(lot, units, date);
     while (units > 0) {
       const lot = this.newestWithStock();
@@ -108,6 +113,7 @@ export class ReturnedUnits {
     for (; this.end < lots.count && lots.date[this.end]! <= date; this.end++) {
       this.left[this.end] = lots.quantity[this.end]!;
       this.below[this.end] = this.end;
+      this.named.letIn(this.end);
     }
   }
 
@@ -124,35 +130,56 @@ export class ReturnedUnits {
   }
 }
 
-/** Up to so many comparisons a part, its lots are looked through for each return; beyond that they are indexed by invoice first. */
-const COMPARISONS = 100_000;
+/** An invoice that no return line of the part at hand names. */
+const NOT_NAMED = -2;
 
-/** The lots of the part at hand whose invoice number a return gives as its original invoice. */
+/** The lots of the part at hand that an invoice bought which a return line of the part names, stacked by invoice: the newest on top. */
 class NamedLots {
-  private readonly byInvoice = new Map<number, number[]>();
-  private isIndexed = false;
+  /** By invoice number: the newest lot let in that may still hold units, NONE before there is one; NOT_NAMED. */
+  private top = new Int32Array(0);
+  /** By lot: the next older one of its invoice. */
+  private readonly under: Int32Array;
+  private readonly named: number[] = [];
 
-  constructor(private readonly lots: Lots) {}
-
-  turnTo(returnCount: number): void {
-    if (this.isIndexed) this.byInvoice.clear();
-    this.isIndexed = returnCount * this.lots.count > COMPARISONS;
-    if (!this.isIndexed) return;
-    const { count, line, invoices } = this.lots;
-    for (let lot = count - 1; lot >= 0; lot--) {
-      const invoice = invoices.invoice[line[lot]!]!;
-      const others = this.byInvoice.get(invoice);
-      if (others) others.push(lot);
-      else this.byInvoice.set(invoice, [lot]);
-    }
+  constructor(
+    private readonly lots: Lots,
+    private readonly left: Int32Array,
+  ) {
+    this.under = new Int32Array(lots.most);
   }
 
-  /** The newest of them before a lot, or a number below 0. */
-  before(invoice: number, before: number): number {
-    if (this.isIndexed) return this.byInvoice.get(invoice)?.find((lot) => lot < before) ?? NONE;
+  turnTo(returnLines: Int32Array): void {
+    const { originalInvoice } = this.lots.invoices;
+    for (const invoice of this.named) this.top[invoice] = NOT_NAMED;
+    this.named.length = 0;
+    for (const line of returnLines) if (originalInvoice[line] !== NONE) this.named.push(originalInvoice[line]!);
+    if (this.named.length > 0 && this.top.length === 0) this.top = new Int32Array(invoiceCount(this.lots.invoices)).fill(NOT_NAMED);
+    for (const invoice of this.named) this.top[invoice] = NONE;
+  }
+
+  /** Lets in a lot, which is newer than those let in before. */
+  letIn(lot: number): void {
+    if (this.named.length === 0) return;
     const { line, invoices } = this.lots;
-    let lot = before - 1;
-    while (lot >= 0 && invoices.invoice[line[lot]!] !== invoice) lot--;
+    const invoice = invoices.invoice[line[lot]!]!;
+    const top = this.top[invoice]!;
+    if (top === NOT_NAMED) return;
+    this.under[lot] = top;
+    this.top[invoice] = lot;
+  }
+
+  /** The newest lot of a named invoice that holds units, or a number below 0. Lots that ran out leave the stack: none is passed over twice. */
+  newestOf(invoice: number): number {
+    let lot = this.top[invoice]!;
+    while (lot >= 0 && this.left[lot] === 0) lot = this.under[lot]!;
+    this.top[invoice] = lot;
     return lot;
   }
+}
+
+/** How many numbers invoices have, those that only return lines name included. */
+function invoiceCount({ count, invoice, originalInvoice }: InvoiceLines): number {
+  let last = NONE;
+  for (let line = 0; line < count; line++) last = Math.max(last, invoice[line]!, originalInvoice[line]!);
+  return last + 1;
 }

@@ -2,9 +2,10 @@
  * Snapshots: the stock reports of a part, each matched to the lots as they stood on its day. What went back to the vendor by that day has
  * left them. Rule text: rules 3.
  */
-import { attribute, attributeWorkedOut, unitsLeftThen, UnitsLeft, type StockUnits } from "./attribution";
+import { attribute, attributeWorkedOut, UnitsLeft, type StockUnits } from "./attribution";
 import type { Finding } from "../base/finding";
-import { sortByDate, type ByPart, type Lots } from "./lots";
+import { departing, LeftByDay } from "./leftByDay";
+import { sortByDate, type ByPart } from "./lots";
 import { returnUnmatched, unitsNotInvoiced } from "./findings";
 import { NONE } from "../base/records";
 import { ReturnedUnits, type TakenUnits } from "./returns";
@@ -20,6 +21,8 @@ export class Snapshots {
   private readonly left: UnitsLeft;
   /** Units that left each lot from its lowest one up; only of parts that requests name. */
   private gone = NO_LOTS;
+  /** What was left on the mornings that reports of the part at hand are worked out for; none until one is. */
+  private before: LeftByDay | undefined;
 
   /**
    * @param returnsOfPart the return lines of each part.
@@ -44,6 +47,7 @@ export class Snapshots {
     const reports = reportsOf(this.at);
     this.at.marks = out && { leftOn: [], isRequested: [] };
     this.at.runs.length = 0;
+    this.before = undefined;
     return out ? this.matched(reports, out) : this.matchedAfterReturns(reports, this.takeReturnedUnits());
   }
 
@@ -52,20 +56,12 @@ export class Snapshots {
     const { lots, rowsOfPart, runs, marks, part } = this.at;
     const out = this.unitsOut.get(part);
     const lotCount = lots.upTo(day - 1);
-    const { left, gone } = out ? leftBefore(lots, out, day) : { left: this.leftBefore(day), gone: undefined };
+    this.before ??= new LeftByDay(lots, out ? departing(out) : this.returned.taken);
+    const { left, gone } = this.before.turnTo(day - 1);
     const runFrom = runs.length;
-    attributeWorkedOut(this.terms["stock.flow"], units, rowsOfPart.items, rowFrom, rowTo, lotCount, unitsLeftThen(left), runs, gone);
+    attributeWorkedOut(this.terms["stock.flow"], units, rowsOfPart.items, rowFrom, rowTo, lotCount, left, runs, gone);
     if (out) markRuns(runs, runFrom, marks!, leavingOn(out, day), day - 1, day + 1);
     return { date: day, rowFrom, rowTo, lotCount, runFrom, runTo: runs.length, workedOut: units };
-  }
-
-  /** Units left in each lot on the morning of a day, of a part that no request names. */
-  private leftBefore(day: CivilDate): Int32Array {
-    const { lots } = this.at;
-    const { taken } = this.returned;
-    const left = lots.quantity.slice(0, lots.count);
-    for (let i = 0; i < taken.count && taken.date[i]! < day; i++) left[taken.lot[i]!]! -= taken.units[i]!;
-    return left;
   }
 
   private matchedAfterReturns(reports: readonly Report[], taken: TakenUnits): readonly Snapshot[] {
@@ -146,18 +142,6 @@ export function reportsOf({ facts, rowsOfPart, part }: Pick<PartAtHand, "facts" 
     reports.push({ date, rowFrom, rowTo });
   }
   return reports;
-}
-
-/** Units left in each lot on the morning of a day, and how many of its lowest are gone, of a part that requests name. */
-function leftBefore({ count, quantity }: Lots, { departures }: UnitsOut, day: CivilDate): { left: Int32Array; gone: Int32Array } {
-  const left = quantity.slice(0, count);
-  const gone = new Int32Array(count);
-  for (const { lot, date, units, isLowest } of departures) {
-    if (date >= day) break;
-    left[lot]! -= units;
-    if (isLowest) gone[lot]! += units;
-  }
-  return { left, gone };
 }
 
 const NO_LOTS = new Int32Array(0);

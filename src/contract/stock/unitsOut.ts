@@ -39,12 +39,6 @@ export interface UnitsOut {
   readonly held: Map<number, HeldOfLot>;
 }
 
-/** What left under requests on one day, and nothing else. Return lines of that day leave after its morning. */
-export const leavingOn = ({ departures }: UnitsOut, day: CivilDate): UnitsOut => ({
-  departures: departures.filter(({ date, isLowest }) => date === day && isLowest),
-  held: new Map(),
-});
-
 /** How the runs of a part are marked, by run. Runs that nothing is known of have no mark. */
 export interface RunMarks {
   readonly leftOn: CivilDate[];
@@ -72,6 +66,12 @@ export function departuresBetween({ departures }: UnitsOut, after: CivilDate, be
     return low;
   };
   return [firstFrom(after + 1), firstFrom(before)];
+}
+
+/** What left under requests on one day, and nothing else. Return lines of that day leave after its morning. */
+export function leavingOn(out: UnitsOut, day: CivilDate): UnitsOut {
+  const [first, end] = departuresBetween(out, day - 1, day + 1);
+  return { departures: out.departures.slice(first, end).filter(({ isLowest }) => isLowest), held: new Map() };
 }
 
 /**

@@ -164,16 +164,18 @@ export function createHost(book: Book, options: HostOptions = {}): Host {
   function envelopeOf(id: number, reply: ResponseBody | HostError, record: RequestRecord): string {
     let outcome = outcomeOf(reply);
     let text = replyText(id, reply);
-    if (switches.maxResponseBytes !== undefined && textBytes(text) > switches.maxResponseBytes) {
+    let bytes = textBytes(text);
+    if (switches.maxResponseBytes !== undefined && bytes > switches.maxResponseBytes) {
       const error = failure(
         "ResponsePayloadSizeLimitExceeded",
-        `The response has ${textBytes(text)} bytes; the limit is ${switches.maxResponseBytes}.`,
+        `The response has ${bytes} bytes; the limit is ${switches.maxResponseBytes}.`,
       );
       outcome = error.code;
       text = replyText(id, error);
+      bytes = textBytes(text);
     }
     record.outcome = outcome;
-    record.responseBytes = textBytes(text);
+    record.responseBytes = bytes;
     record.answered = true;
     return text;
   }

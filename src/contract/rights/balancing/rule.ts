@@ -11,6 +11,7 @@ import {
   type QuarterNumber,
 } from "../../base/calendar";
 import { BrokenPremise } from "../../base/errors";
+import { KeptWith } from "../../base/keptWith";
 import { netLineCents, shareOf, type Cents } from "../../base/money";
 import type { InvoiceLines } from "../../base/records";
 import { inStretches, runThrough, type InSteps } from "../../base/steps";
@@ -50,25 +51,46 @@ export function netSalesByQuarter(termsOf: TermsOfQuarters, invoices: InvoiceLin
  * @source 3.7(A), first sentence.
  */
 export function* addingNetSales(termsOf: TermsOfQuarters, invoices: InvoiceLines): InSteps<ReadonlyMap<QuarterNumber, Cents>> {
-  const quarters = quarterTable(termsOf.firstMonth);
+  const { firstMonth, of } = termsOf;
+  const netOfCredits = (quarter: QuarterNumber): boolean => isNetOfCredits(of(quarter + 1));
+  const known = keptSales.get(invoices);
+  const isSame = known?.firstMonth === firstMonth && known.quarters.every((it) => it.isNetOfCredits === netOfCredits(it.quarter));
+  const kept = isSame
+    ? known
+    : keptSales.keep(invoices, { firstMonth, quarters: yield* salesOfQuarters(firstMonth, netOfCredits, invoices) });
+  return new Map(kept.quarters.map(({ quarter, sum }) => [quarter, sum]));
+}
+
+/** Net sales of a quarter, and the reading that they follow. */
+interface QuarterSales {
+  readonly quarter: QuarterNumber;
+  readonly isNetOfCredits: boolean;
+  readonly sum: Cents;
+}
+
+const keptSales = new KeptWith<InvoiceLines, { readonly firstMonth: number; readonly quarters: readonly QuarterSales[] }>();
+
+function* salesOfQuarters(
+  firstMonth: number,
+  isNetOfCredits: (quarter: QuarterNumber) => boolean,
+  { count, quantity, unitPrice, discount, creditsReceived, invoiceDate }: InvoiceLines,
+): InSteps<readonly QuarterSales[]> {
+  const quarters = quarterTable(firstMonth);
   const lowest = quarters[0]!;
   const sums = new Float64Array(quarters[quarters.length - 1]! - lowest + 1);
-  const hasLines = new Uint8Array(sums.length);
   const netOfCredits = new Int8Array(sums.length).fill(NOT_ASKED);
-  const { quantity, unitPrice, discount, creditsReceived, invoiceDate } = invoices;
-  yield* inStretches(invoices.count, (from, to) => {
+  yield* inStretches(count, (from, to) => {
     for (let i = from; i < to; i++) {
       const units = quantity[i]!;
       const quarter = quarters[invoiceDate[i]! - EARLIEST_DATE]! - lowest;
-      if (netOfCredits[quarter] === NOT_ASKED) netOfCredits[quarter] = isNetOfCredits(termsOf.of(quarter + lowest + 1)) ? 1 : 0;
+      if (netOfCredits[quarter] === NOT_ASKED) netOfCredits[quarter] = isNetOfCredits(quarter + lowest) ? 1 : 0;
       const deducted = discount[i]! + netOfCredits[quarter]! * creditsReceived[i]!;
-      hasLines[quarter] = 1;
       sums[quarter]! += units < 0 ? 0 - netLineCents(-units, unitPrice[i]!, deducted) : netLineCents(units, unitPrice[i]!, deducted);
     }
   });
-  const netSales = new Map<QuarterNumber, Cents>();
-  sums.forEach((sum, quarter) => void (hasLines[quarter] && netSales.set(quarter + lowest, sum)));
-  return netSales;
+  return Array.from(sums, (sum, quarter) => ({ quarter: quarter + lowest, isNetOfCredits: netOfCredits[quarter] === 1, sum })).filter(
+    (_, quarter) => netOfCredits[quarter] !== NOT_ASKED,
+  );
 }
 
 const NOT_ASKED = -1;

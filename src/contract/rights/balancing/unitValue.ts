@@ -177,8 +177,14 @@ class LowestPrices {
   }
 }
 
+/** Changes stand by effective date. */
 function lastUpTo(changes: readonly NumberedChange[], date: CivilDate): number {
-  let last = changes.length - 1;
-  while (last >= 0 && changes[last]!.effectiveDate > date) last--;
-  return last;
+  let low = 0;
+  let high = changes.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (changes[middle]!.effectiveDate <= date) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
 }

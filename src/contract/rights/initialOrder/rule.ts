@@ -23,6 +23,7 @@ export function isInitialOrder(terms: TermsOn, invoiceDate: CivilDate): boolean 
  */
 export function firstOfInitialOrder(terms: TermsOn, { count, invoiceDate, quantity }: InvoiceLines): CivilDate | undefined {
   let first: CivilDate | undefined;
+  if (terms["initialOrder.placeWithinDays"] === undefined) return undefined;
   for (let i = 0; i < count; i++)
     if (quantity[i]! > 0 && isInitialOrder(terms, invoiceDate[i]!) && (first === undefined || invoiceDate[i]! < first))
       first = invoiceDate[i]!;

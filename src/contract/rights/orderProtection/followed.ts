@@ -2,6 +2,7 @@
  * The credit of an order follows it to its invoice: the lots that name a protected order start with its credits taken off, and what was
  * invoiced at the new price gets none. Rule text: rules 8, "open orders".
  */
+import { Heap } from "../../base/heap";
 import { NONE, type InvoiceLines } from "../../base/records";
 import type { StartingCredit, StartingCredits } from "../../stock/startingCosts";
 import { inStretches, type InSteps } from "../../base/steps";
@@ -39,9 +40,9 @@ export function* followToInvoices(
   const lots = yield* lotsNaming(protectedOnes, invoices, lotDates);
   const starting = new Map<number, Map<number, StartingCredit[]>>();
   for (const [key, orders] of protectedOnes) {
-    const left = orders.map(({ order }) => order.quantity);
+    const open = new OrdersToMatch(orders);
     for (const lot of lots.get(key) ?? []) {
-      const credits = matchLot(lot, orders, left, invoices);
+      const credits = matchLot(lot, open, invoices);
       if (credits.length === 0) continue;
       const { part } = orders[0]!.order;
       starting.set(part, (starting.get(part) ?? new Map<number, StartingCredit[]>()).set(lot.line, credits));
@@ -84,22 +85,45 @@ function* lotsNaming(
   return lots;
 }
 
-/** Matches a lot's units to the orders that it names. `left`: units of each order that no lot holds yet. */
-function matchLot(
-  { line, date }: OrderedLot,
-  orders: readonly OrderStanding[],
-  left: number[],
-  { quantity, unitPrice }: InvoiceLines,
-): StartingCredit[] {
+/** The orders of one number that lots can still hold units of, asked for lot by lot in order of date. */
+class OrdersToMatch {
+  /** Units of each order that no lot holds yet. */
+  private readonly left: number[];
+  private readonly protectedFrom: readonly number[];
+  /** Their places by the day from which they are protected, walked once. */
+  private readonly byDay: readonly number[];
+  private next = 0;
+  /** The places of the orders that are protected by now and have units left. */
+  private readonly ready = new Heap();
+
+  constructor(private readonly orders: readonly OrderStanding[]) {
+    this.left = orders.map(({ order }) => order.quantity);
+    this.protectedFrom = orders.map((it) => coveringFalls(it)[0]!.change.effectiveDate);
+    this.byDay = [...orders.keys()].sort((a, b) => this.protectedFrom[a]! - this.protectedFrom[b]!);
+  }
+
+  /** Takes up to so many units of the first order that a lot of a day can hold; undefined where there is none. */
+  take(units: number, date: number): { readonly standing: OrderStanding; readonly units: number } | undefined {
+    for (; this.next < this.byDay.length && this.protectedFrom[this.byDay[this.next]!]! <= date; this.next++)
+      if (this.left[this.byDay[this.next]!]! > 0) this.ready.add(this.byDay[this.next]!);
+    const place = this.ready.least;
+    if (place === undefined) return undefined;
+    const taken = Math.min(units, this.left[place]!);
+    this.left[place]! -= taken;
+    if (this.left[place] === 0) this.ready.removeLeast();
+    return { standing: this.orders[place]!, units: taken };
+  }
+}
+
+/** Matches a lot's units to the orders that it names. */
+function matchLot({ line, date }: OrderedLot, orders: OrdersToMatch, { quantity, unitPrice }: InvoiceLines): StartingCredit[] {
   const credits: StartingCredit[] = [];
-  let from = 0;
-  for (const [i, standing] of orders.entries()) {
-    const units = Math.min(left[i]!, quantity[line]! - from);
-    if (units === 0 || coveringFalls(standing)[0]!.change.effectiveDate > date) continue;
-    left[i]! -= units;
-    const perUnit = takenOff(standing, units, unitPrice[line]!, date);
-    if (perUnit > 0) credits.push({ from, units, perUnit });
-    from += units;
+  for (let from = 0; from < quantity[line]!;) {
+    const taken = orders.take(quantity[line]! - from, date);
+    if (taken === undefined) break;
+    const perUnit = takenOff(taken.standing, taken.units, unitPrice[line]!, date);
+    if (perUnit > 0) credits.push({ from, units: taken.units, perUnit });
+    from += taken.units;
   }
   return credits;
 }

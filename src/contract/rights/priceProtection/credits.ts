@@ -121,19 +121,27 @@ const NONE_MET: readonly Meeting[] = [];
 
 /** The snapshot nearest to the effective date, within the tolerance before or after it; of two as near, the earlier. */
 function nearestTo(snapshots: readonly Snapshot[], effectiveDate: number, toleranceDays: number): Snapshot | undefined {
-  let nearest: Snapshot | undefined;
-  const daysFrom = ({ date }: Snapshot): number => Math.abs(date - effectiveDate);
-  for (const snapshot of snapshots)
-    if (daysFrom(snapshot) <= toleranceDays && (nearest === undefined || daysFrom(snapshot) < daysFrom(nearest))) nearest = snapshot;
-  return nearest;
+  const after = firstAfter(snapshots, effectiveDate);
+  const [before, next] = [snapshots[after - 1], snapshots[after]];
+  const daysFrom = (it: Snapshot | undefined): number => (it === undefined ? Infinity : Math.abs(it.date - effectiveDate));
+  const nearest = daysFrom(before) <= daysFrom(next) ? before : next;
+  return daysFrom(nearest) <= toleranceDays ? nearest : undefined;
 }
 
 /** The snapshot of the effective date, else the latest within the tolerance before it. */
 function standsFor(snapshots: readonly Snapshot[], effectiveDate: number, toleranceDays: number): Snapshot | undefined {
-  for (let i = snapshots.length - 1; i >= 0; i--) {
-    const { date } = snapshots[i]!;
-    if (date > effectiveDate) continue;
-    return date >= effectiveDate - toleranceDays ? snapshots[i] : undefined;
+  const latest = snapshots[firstAfter(snapshots, effectiveDate) - 1];
+  return latest !== undefined && latest.date >= effectiveDate - toleranceDays ? latest : undefined;
+}
+
+/** The place of the first snapshot after a day; they stand by date. */
+function firstAfter(snapshots: readonly Snapshot[], day: number): number {
+  let low = 0;
+  let high = snapshots.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (snapshots[middle]!.date <= day) low = middle + 1;
+    else high = middle;
   }
-  return undefined;
+  return low;
 }

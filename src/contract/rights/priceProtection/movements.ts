@@ -2,7 +2,7 @@
 import type { Facts } from "../../base/records";
 import type { CivilDate } from "../../base/calendar";
 import type { InSteps } from "../../base/steps";
-import { groupingByPart, type ByPart } from "../../stock/lots";
+import { groupingByPart, returnsByPart, type ByPart } from "../../stock/lots";
 import type { PartAtHand } from "../../stock/partAtHand";
 import type { Moves, Span } from "./roll";
 
@@ -20,7 +20,7 @@ export function* movementsByPart({ sales, invoices, parts }: Facts): InSteps<Mov
   const partCount = parts.keys.length;
   return {
     sales: yield* groupingByPart(sales.part, sales.count, partCount),
-    returns: yield* groupingByPart(invoices.part, invoices.count, partCount, { of: invoices.quantity, sign: -1 }),
+    returns: yield* returnsByPart(invoices, partCount),
     firstSale: firstOf(sales.saleDate, sales.count),
   };
 }

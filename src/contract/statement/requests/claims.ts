@@ -43,12 +43,13 @@ export const returnBy = ({ row, standing }: Pick<SettledRow, "row" | "standing">
 const keyOf = ({ clause, name }: RequestGroup): string => `${clause} ${name}`;
 
 /** When the vendor owes an authorization, and when goods have to be back under one. */
-export function requestCalendar({ rows }: Pick<Settled, "rows">): readonly CalendarLine[] {
+export function requestCalendar({ groups, rows }: Pick<Settled, "groups" | "rows">): readonly CalendarLine[] {
+  const placeInRequest = new Map(groups.flatMap((group) => group.rows.map((row, place) => [row, place + 1] as const)));
   return rows.flatMap((row, index) => {
     const { clause } = row.request;
     const record = { kind: "returnRequests", index } as const;
     const amount = row.blank ? undefined : row.cents;
-    const key = `${keyOf(row.request)} ${row.request.rows.indexOf(index) + 1}`;
+    const key = `${keyOf(row.request)} ${placeInRequest.get(index)!}`;
     const lines: CalendarLine[] = [];
     if (row.standing.rmaWithinDays !== undefined)
       lines.push({

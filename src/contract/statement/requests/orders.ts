@@ -10,39 +10,58 @@ interface Order {
   readonly number: string;
   /** Undefined: no row says its amount. */
   left: Cents | undefined;
+  /** Told of each charge: the requests with many orders that name it. */
+  readonly tells: ((charged: Cents) => void)[];
 }
+
+/** Requests with more orders than this keep what is left of all of them, in the place of adding it up for each row. */
+const MANY = 32;
 
 /** The orders of one request, in order of first mention. */
 export class OrdersOfRequest {
-  constructor(private readonly orders: readonly Order[]) {}
+  /** The first order that no row says the amount of. */
+  readonly withoutAmount: string | undefined;
+  /** The numbers, as a sentence lists them; "" where none has one. */
+  readonly numbers: string;
+  /** The orders before this place are used up. */
+  private first = 0;
+  private leftOfMany: Cents | undefined;
+
+  constructor(private readonly orders: readonly Order[]) {
+    this.withoutAmount = orders.find(({ left }) => left === undefined)?.number;
+    this.numbers = orders
+      .map(({ number }) => number)
+      .filter((number) => number !== "")
+      .join(", ");
+    if (orders.length <= MANY) return;
+    this.leftOfMany = this.addedUp();
+    for (const { tells } of orders) tells.push((charged) => (this.leftOfMany! -= charged));
+  }
 
   get areNone(): boolean {
     return this.orders.length === 0;
   }
-  /** The first order that no row says the amount of. */
-  get withoutAmount(): string | undefined {
-    return this.orders.find(({ left }) => left === undefined)?.number;
-  }
   /** What all of them still cover. */
   get left(): Cents {
-    return this.orders.reduce((sum, { left }) => sum + (left ?? 0), 0);
-  }
-  /** The numbers, as a sentence lists them; "" where none has one. */
-  get numbers(): string {
-    return this.orders
-      .map(({ number }) => number)
-      .filter((number) => number !== "")
-      .join(", ");
+    return this.leftOfMany ?? this.addedUp();
   }
 
   /** Charges a credit to the orders, to each up to what is left of it. */
   charge(credit: Cents): void {
+    while (this.orders[this.first]?.left === 0) this.first++;
     let open = credit;
-    for (const order of this.orders) {
+    for (let place = this.first; open > 0 && place < this.orders.length; place++) {
+      const order = this.orders[place]!;
       const charged = Math.min(open, order.left ?? 0);
-      if (order.left !== undefined) order.left -= charged;
+      if (charged === 0) continue;
+      order.left! -= charged;
       open -= charged;
+      for (const tell of order.tells) tell(charged);
     }
+  }
+
+  private addedUp(): Cents {
+    return this.orders.reduce((sum, { left }) => sum + (left ?? 0), 0);
   }
 }
 
@@ -61,7 +80,7 @@ function ordersOf(group: RequestGroup, rows: readonly ReturnRequest[], numbered:
   for (const row of group.rows) {
     const { offsettingOrder: number, offsettingAmount: amount } = rows[row]!;
     if (number !== "") orders.add(numbered.get(number)!);
-    else if (amount !== undefined) orders.add({ number, left: amount });
+    else if (amount !== undefined) orders.add({ number, left: amount, tells: [] });
   }
   return [...orders];
 }
@@ -72,7 +91,7 @@ function numberedOrders(rows: readonly ReturnRequest[], found: (finding: Finding
   rows.forEach(({ offsettingOrder: number, offsettingAmount: amount }, index) => {
     if (number === "") return;
     const order = orders.get(number);
-    if (order === undefined) orders.set(number, { number, left: amount });
+    if (order === undefined) orders.set(number, { number, left: amount, tells: [] });
     else if (amount !== undefined && order.left !== amount) {
       if (order.left !== undefined && !differing.has(number)) differing.set(number, index);
       order.left = Math.min(order.left ?? amount, amount);

@@ -9,9 +9,10 @@ import type { Facts } from "../../base/records";
 import { AppliedRight } from "../../rights/applyRight";
 import { UnitValues, type UnitValueTerms } from "../../rights/balancing/unitValue";
 import type { Meeting, Right } from "../../rights/right";
-import { attribute, attributeWorkedOut, Runs, unitsLeftThen } from "../../stock/attribution";
+import { attribute, attributeWorkedOut, Runs } from "../../stock/attribution";
 import { DetailLines } from "../../stock/detailLines";
 import type { ByPart, Lots } from "../../stock/lots";
+import { departing, LeftByDay } from "../../stock/leftByDay";
 import { LotsLeft } from "../../stock/lotsLeft";
 import { NetUnitCosts } from "../../stock/netUnitCost";
 import type { PartAtHand, Snapshot } from "../../stock/partAtHand";
@@ -104,6 +105,8 @@ interface Fall {
 export class PartInTime {
   readonly out: UnitsOut = { departures: [], held: new Map() };
   readonly left: LotsLeft;
+  /** As `left`, on the days that reports stand for. */
+  private readonly then: LeftByDay;
   private readonly falls: readonly Fall[];
   private next = 0;
   private values: UnitValues | undefined;
@@ -116,6 +119,7 @@ export class PartInTime {
     readonly flow: "fifo" | "lifo",
   ) {
     this.left = new LotsLeft(at.lots, this.out);
+    this.then = new LeftByDay(at.lots, departing(this.out));
     this.falls = applied.flatMap((by) => by.meetings().map((meeting) => ({ by, meeting }))).sort((a, b) => a.meeting.date - b.meeting.date);
   }
 
@@ -158,12 +162,10 @@ export class PartInTime {
   }
 
   private match({ date, rowFrom, rowTo, lotCount, workedOut }: Snapshot): void {
-    const { at, left, flow } = this;
+    const { at, flow } = this;
     const { items } = at.rowsOfPart;
-    const then = unitsLeftThen(left.left);
-    const { inventory } = at.facts;
-    if (workedOut)
-      left.asOf(date - 1, () => attributeWorkedOut(flow, workedOut, items, rowFrom, rowTo, lotCount, then, at.runs, left.gone));
-    else left.asOf(date, () => attribute(flow, inventory, items, rowFrom, rowTo, lotCount, then, at.runs, left.gone));
+    const { left, gone } = this.then.turnTo(workedOut ? date - 1 : date);
+    if (workedOut) attributeWorkedOut(flow, workedOut, items, rowFrom, rowTo, lotCount, left, at.runs, gone);
+    else attribute(flow, at.facts.inventory, items, rowFrom, rowTo, lotCount, left, at.runs, gone);
   }
 }
