@@ -146,6 +146,7 @@ export function* creditStatement(agreed: Agreed, facts: Facts, options: Statemen
     lineOrder,
     costHistories,
     requestedBy,
+    settled,
     sheetFigures,
     stockDays: days,
     initialOrder: initialOrder.calendarLines({ facts }),

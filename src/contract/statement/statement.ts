@@ -1,4 +1,5 @@
 /** The credit statement: the figures of every inventory row, how they came about, and what was found. Shapes only. */
+import type { Settled } from "./requests/settled";
 import type { DetailLines } from "../stock/detailLines";
 import type { Finding } from "../base/finding";
 import type { Facts } from "../base/records";
@@ -28,6 +29,8 @@ export interface CreditStatement {
   readonly costHistories: ReadonlyMap<number, CostHistory>;
   /** The pending requests that hold units of an inventory row, as they are called. */
   readonly requestedBy: ReadonlyMap<number, readonly string[]>;
+  /** Requests as they were settled; undefined without any. */
+  readonly settled: Settled | undefined;
   /** The figures on the rows of other sheets than Inventory, in the order of SHEET_RIGHTS, of the sheets that there are. */
   readonly sheetFigures: readonly SheetFigures[];
   /** How long stock lasts; undefined without a Sales sheet. */

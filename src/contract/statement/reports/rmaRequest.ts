@@ -1,0 +1,58 @@
+/**
+ * The sheet RMA request: what a request asks the vendor to take back. It bears no remarks and no dealer's name. Rule text: rules 8b, "Reports".
+ */
+import { NONE, type Facts } from "../../base/records";
+import type { RequestGroup } from "../requests/groups";
+import type { SettledRow } from "../requests/settled";
+import type { OwnColumn, OwnRow, OwnTable } from "../tables/ownTable";
+
+export const RMA_REQUEST_COLUMNS = [
+  { heading: "Request", format: "text", width: 16 },
+  { heading: "Clause", format: "text", width: 9 },
+  { heading: "Request date", format: "date", width: 12 },
+  { heading: "Part number", format: "text", width: 18 },
+  { heading: "Quantity", format: "quantity", width: 10 },
+  { heading: "Factory sealed", format: "text", width: 10 },
+  { heading: "Invoice number", format: "text", width: 16 },
+  { heading: "Offsetting order", format: "text", width: 16 },
+  { heading: "Credit asked", format: "money", width: 13 },
+] as const satisfies readonly OwnColumn[];
+
+/**
+ * A row for each row of the request that is allowed something, in sheet order.
+ *
+ * @source 3.7(A) to (D), 12.3: goods go back under an authorization that the vendor is asked for.
+ * @units  Units allowed, not those refused; dollars in whole cents.
+ * @blank  The credit where the row's own is blank.
+ */
+export const rmaRequestTable = (
+  request: RequestGroup,
+  rows: readonly SettledRow[],
+  facts: Pick<Facts, "parts" | "invoiceNumbers">,
+): OwnTable => ({
+  sheet: "RMA request",
+  columns: RMA_REQUEST_COLUMNS,
+  rows: request.rows.filter((index) => rows[index]!.allowed > 0).map((index) => rowOf(request, rows[index]!, index, facts)),
+});
+
+function rowOf(
+  { name, clause, date }: RequestGroup,
+  { row, allowed, blank, cents }: SettledRow,
+  index: number,
+  { parts, invoiceNumbers }: Pick<Facts, "parts" | "invoiceNumbers">,
+): OwnRow {
+  return {
+    cells: [
+      name,
+      clause,
+      date,
+      parts.keys[row.part]!,
+      allowed,
+      row.factorySealed ? "yes" : "no",
+      row.invoice === NONE ? undefined : invoiceNumbers?.[row.invoice],
+      row.offsettingOrder === "" ? undefined : row.offsettingOrder,
+      blank ? undefined : cents,
+    ],
+    record: { kind: "returnRequests", index },
+  };
+}
