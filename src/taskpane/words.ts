@@ -331,6 +331,7 @@ export const words = {
     addingRequests: "Adding rows of Return requests",
     pricingReadings: "Working out what each reading is worth",
     writingReadings: "Writing the sheet Readings",
+    writingPaper: "Writing the sheet to be sent",
   } satisfies Record<Activity, string>,
   step: (activity: string, percent: string) => `${activity}, ${percent}`,
   stopping: "Stopping after this block…",
@@ -341,6 +342,7 @@ export const words = {
     title: {
       proposal: "Writing the return proposal was not finished",
       readings: "Writing the sheet of readings was not finished",
+      paper: "Writing a report or packet was not finished",
       terms: "Adding the sheet of terms was not finished",
       requests: "Adding the sheet of return requests was not finished",
       sample: "Adding the sample was not finished",

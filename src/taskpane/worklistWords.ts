@@ -1,6 +1,7 @@
 /** Texts of the views Claims and Calendar, and of what readings are worth. */
 import type { CalendarStatus } from "../contract/statement/calendar/status";
 import type { ClaimStatus } from "../contract/statement/claims/claimRows";
+import type { Report } from "../credits/papers";
 import type { ClaimGroup } from "../credits/worklist";
 import { counted } from "../workbook/counted";
 import type { ReadKind } from "../workbook/sheets";
@@ -85,6 +86,18 @@ export const worklistWords = {
       `${file} was handed to the browser. If no file came, this Excel lets no pane save files: copy the text instead, and keep it as a file whose name ends in .ics.`,
     copied: "Copied. Keep it as a text file whose name ends in .ics, and open that with your calendar.",
     textLabel: "Text of the calendar",
+  },
+
+  papers: {
+    packet: "Make the packet",
+    rma: "RMA request",
+    title: "Reports",
+    make: (report: Report) => `Make ${report}`,
+    texts: {
+      "Report 3.6(A)": "The stock that price protection is asked for, by effective date and part. It names no dealer.",
+      "Report 3.6(B)": "What dealers hold and were shipped. It names dealers, and no other report does.",
+    } satisfies Record<Report, string>,
+    nothing: (sheet: string) => `There is nothing to put on the sheet ${sheet}. Preview again to see how the claims stand.`,
   },
 
   readings: {

@@ -1,6 +1,10 @@
 /** Columns and sheets of our own as they are headed; what a right adds to Inventory is headed in its own folder. What we read: `sheets`. Rule text: rules 9. */
 import { RIGHTS } from "../contract/rights";
 import type { Right } from "../contract/rights/right";
+import { DEALER_REPORT_COLUMNS } from "../contract/statement/reports/dealerReport";
+import { PACKET_COLUMNS } from "../contract/statement/reports/packetColumns";
+import { PROTECTION_REPORT_COLUMNS } from "../contract/statement/reports/protectionReport";
+import { RMA_REQUEST_COLUMNS } from "../contract/statement/reports/rmaRequest";
 import { CALENDAR_COLUMNS } from "../contract/statement/tables/calendarTable";
 import { CLAIM_TOTALS_COLUMNS } from "../contract/statement/tables/claimTotalsTable";
 import { READINGS_COLUMNS } from "../contract/statement/tables/readingsTable";
@@ -61,6 +65,10 @@ export const OWN_SHEETS = {
   "True-up": headingsOf(TRUE_UP_COLUMNS),
   "Stock days": headingsOf(STOCK_DAYS_COLUMNS),
   Readings: headingsOf(READINGS_COLUMNS),
+  "Report 3.6(A)": headingsOf(PROTECTION_REPORT_COLUMNS),
+  "Report 3.6(B)": headingsOf(DEALER_REPORT_COLUMNS),
+  "RMA request": headingsOf(RMA_REQUEST_COLUMNS),
+  "Claim packet": headingsOf(PACKET_COLUMNS),
   Review: ["Severity", "Code", "Sheet", "Row", "Part number", "Clause", "Finding"],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 

@@ -11,6 +11,10 @@ export const OWN_SHEET_FORMS: Readonly<Record<OwnSheetName, RegExp>> = {
   "Claim totals": /^[a-z]+$/,
   "True-up": /\S/,
   "Stock days": /\S/,
+  "Report 3.6(A)": /^\d{1,7}$/,
+  "Report 3.6(B)": /^\d{1,7}$/,
+  "RMA request": /\S/,
+  "Claim packet": /^(Claim|Notice|Stock|Credit|Total|Signature)$/,
   Readings: /^\w+\.\w+$/,
   Review: /^(Error|Warning|Info)$/,
 };

@@ -149,7 +149,7 @@ export interface PlanBasis {
 }
 
 /** What a write is, as its user asked for it: a whole fill, or sheets added on their own. */
-export type WrittenWork = "fill" | "proposal" | "readings" | "terms" | "requests" | "sample" | "sheet";
+export type WrittenWork = "fill" | "proposal" | "readings" | "paper" | "terms" | "requests" | "sample" | "sheet";
 
 export interface WritePlan {
   /** Absent: a fill. */

@@ -74,6 +74,46 @@ describe("where the pane opens", () => {
   });
 });
 
+describe("papers to send", () => {
+  const PACKET = linkOf("Make the packet");
+
+  test("the packet of a claim stands on its sheet, which is shown, and is taken back", async () => {
+    const { press, book, goTo } = await claimsOf(dueBook());
+    await press(PACKET);
+    expect(book.activeSheet.name).toBe("Claim packet");
+    const rows = cellsOf(book, "Claim packet");
+    expect(rows[1]!.slice(0, 2)).toEqual(["Claim", CLAIM]);
+    expect(rows.find(([section]) => section === "Total")!.at(-1)).toBe(120);
+    // Stock is not returned, so no authorization is asked for.
+    expect(screen.queryByRole("button", { name: linkOf("RMA request") })).not.toBeInTheDocument();
+    await goTo("Credits");
+    await press("Restore previous values");
+    expect(names(book)).not.toContain("Claim packet");
+  });
+
+  test("Report 3.6(A) has the stock of the report's day and what is asked for it", async () => {
+    const { press, book } = await claimsOf(dueBook());
+    await press("Make Report 3.6(A)");
+    expect(cellsOf(book, "Report 3.6(A)").slice(1)).toEqual([[DAY["2000-02-01"], "VX-1", 10, 2, 0, 120, FEB_4]]);
+  });
+
+  test("a sheet of the user's of that name is refused and left as it is", async () => {
+    const book = dueBook();
+    book.addSheet("Claim packet").setValues({ row: 0, column: 0, rowCount: 1, columnCount: 1 }, [["meter 7"]]);
+    const { press } = await claimsOf(book);
+    await press(PACKET);
+    expect(screen.getByRole("alert")).toHaveTextContent('"Claim packet"');
+    expect(cellsOf(book, "Claim packet")).toEqual([["meter 7"]]);
+  });
+
+  test("a claim that is gone since is told, and no sheet is made", async () => {
+    const { actions, book } = await claimsOf(dueBook());
+    await act(() => actions.makePaper({ paper: "Claim packet", claim: "3.6(A) GONE 2000-02-01" }));
+    expect(screen.getByRole("alert")).toHaveTextContent("There is nothing to put on the sheet Claim packet.");
+    expect(names(book)).not.toContain("Claim packet");
+  });
+});
+
 describe("claims", () => {
   test.each([
     ["on its last day", FEB_4, "Can be claimed now (1)"],
@@ -295,7 +335,7 @@ describe("what each reading is worth", () => {
     await goTo("Terms");
     const stop = store.subscribe(() => {
       const { work } = store.state();
-      if (work?.progress?.activity === "Working out the readings" && !work.isStopping) actions.cancel();
+      if (work?.activity === "writingReadings" && !work.isStopping) actions.cancel();
     });
     await act(() => actions.writeReadings());
     stop();

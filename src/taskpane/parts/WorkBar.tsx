@@ -46,7 +46,7 @@ function Steps({ work: { activity, progress } }: { work: Work }) {
   return <ProgressIndicator label={title} description={text} percentComplete={share} ariaValueText={text} />;
 }
 
-const STOPPABLE: readonly Activity[] = ["previewing", "filling", "restoring", "pricingReadings", "writingReadings"];
+const STOPPABLE: readonly Activity[] = ["previewing", "filling", "restoring", "pricingReadings", "writingReadings", "writingPaper"];
 const canStop = ({ activity }: Work): boolean => STOPPABLE.includes(activity);
 
 /** True once `about` has stayed the same for so long. */

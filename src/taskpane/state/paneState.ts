@@ -27,7 +27,7 @@ export type Activity =
   | "addingSample"
   | ProposalActivity
   | ReadingsActivity;
-export type ReadingsActivity = "pricingReadings" | "writingReadings";
+export type ReadingsActivity = "pricingReadings" | "writingReadings" | "writingPaper";
 export type ProposalActivity = "proposing" | "writingProposal" | "addingRequests";
 
 export interface Work {

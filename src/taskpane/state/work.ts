@@ -4,4 +4,4 @@ export { addSampleSheets } from "../../credits/sampleSheets";
 export { enterTerm, expectEntered } from "../../credits/enterTerm";
 export { fillWorkbook, prepareWorkbook, putBackUnfinished } from "./fillWork";
 export { proposalWork } from "./proposalWork";
-export { calendarFile, claimPlace, readingsWork, recordPlace } from "./worklistWork";
+export { calendarFile, paperWork, claimPlace, readingsWork, recordPlace } from "./worklistWork";

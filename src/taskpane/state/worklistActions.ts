@@ -2,6 +2,7 @@
 import type { CalendarRow } from "../../contract/statement/calendar/status";
 import type { ClaimRow } from "../../contract/statement/claims/claimRows";
 import type { ClaimPlace } from "../../credits/claimPlaces";
+import type { PaperWish } from "../../credits/papers";
 import type { SheetPlace } from "../../credits/rowReasons";
 import type { OnProgress, WorkbookPort } from "../../workbook/port";
 import { words } from "../words";
@@ -21,6 +22,8 @@ export interface WorklistActions {
   readonly calendarFile: () => Promise<string | undefined>;
   readonly priceReadings: () => Promise<void>;
   readonly writeReadings: () => Promise<void>;
+  /** Makes a sheet to be sent, and shows it. */
+  readonly makePaper: (wish: PaperWish) => Promise<void>;
 }
 
 type Parts = Awaited<ReturnType<typeof work>>;
@@ -65,6 +68,13 @@ export function worklistActions(store: Store, port: WorkbookPort, { run, goToCel
     calendarFile: () => ofPreview((preview, { calendarFile }) => calendarFile(preview)),
     priceReadings: () => run("pricingReadings", async (onProgress) => (await readings()).price(onProgress)),
     writeReadings: () => run("writingReadings", async (onProgress) => (await readings()).write(onProgress)),
+    makePaper: async (wish) => {
+      let stands = false;
+      await run("writingPaper", async (onProgress) => {
+        stands = await (await work()).paperWork(store, port, wish, onProgress);
+      });
+      if (stands) await goToCell(wish.paper, 0, 0);
+    },
   };
 }
 

@@ -1,9 +1,11 @@
 /** Work that the views Claims, Calendar and Terms set off: the calendar's file, where a claim's things stand, and what readings are worth. */
 import { icsText } from "../../credits/icsText";
-import { prepareFill } from "../../credits/prepareFill";
+import { paperPlan, type PaperWish } from "../../credits/papers";
+import { prepareFill, type PreparedFill } from "../../credits/prepareFill";
 import { priceReadings, readingsPlan } from "../../credits/priceReadings";
 import { startingAgain } from "../../credits/startAgain";
 import type { OnProgress, WorkbookPort } from "../../workbook/port";
+import { words } from "../words";
 import { slicing } from "./fillWork";
 import { pausing } from "./pause";
 import type { Preview } from "./paneState";
@@ -23,13 +25,7 @@ export interface ReadingsWork {
 }
 
 export function readingsWork({ state, dispatch }: Store, port: WorkbookPort): ReadingsWork {
-  /** Read anew; undefined where nothing can be read any more, which is said then. */
-  const prepared = async (onProgress: OnProgress) => {
-    const pause = pausing();
-    const answer = await prepareFill(port, { onProgress: slicing(onProgress, pause), pause });
-    if ("refusals" in answer) dispatch({ type: "refused", refusals: answer.refusals });
-    return "refusals" in answer ? undefined : answer;
-  };
+  const prepared = preparedAnew({ dispatch }, port);
   const written = async (onProgress: OnProgress) => {
     const from = await prepared(onProgress);
     if (from === undefined) return undefined;
@@ -61,3 +57,42 @@ export function readingsWork({ state, dispatch }: Store, port: WorkbookPort): Re
     },
   };
 }
+
+/** Reads anew; undefined where nothing can be read any more, which is said then. */
+const preparedAnew =
+  ({ dispatch }: Pick<Store, "dispatch">, port: WorkbookPort) =>
+  async (onProgress: OnProgress): Promise<PreparedFill | undefined> => {
+    const pause = pausing();
+    const answer = await prepareFill(port, { onProgress: slicing(onProgress, pause), pause });
+    if ("refusals" in answer) dispatch({ type: "refused", refusals: answer.refusals });
+    return "refusals" in answer ? undefined : answer;
+  };
+
+/** Makes a sheet to be sent. Answers whether it stands there now. */
+export async function paperWork({ dispatch }: Store, port: WorkbookPort, wish: PaperWish, onProgress: OnProgress): Promise<boolean> {
+  const prepared = preparedAnew({ dispatch }, port);
+  const written = async () => {
+    const from = await prepared(onProgress);
+    const plan = from && paperPlan(from, wish);
+    return plan && port.write(plan, slicing(onProgress, pausing()));
+  };
+  const outcome = await startingAgain(written, (it) => it);
+  if (outcome === undefined) {
+    dispatch({ type: "failed", trouble: nothingToSend(wish) });
+    return false;
+  }
+  if (outcome.outcome !== "written") {
+    dispatch({ type: "failed", trouble: troubleOfWrite(outcome, "writingPaper") });
+    return false;
+  }
+  const { before, cellsChanged } = outcome;
+  if (cellsChanged > 0)
+    dispatch({
+      type: "sheetWritten",
+      undo: { wrote: { by: "sheetWritten", sheet: wish.paper }, before, cellsChanged, filledAt: Date.now() },
+    });
+  return true;
+}
+
+const nothingToSend = ({ paper }: PaperWish) =>
+  ({ during: "writingPaper", code: "SHEET_GONE", message: words.papers.nothing(paper), detail: undefined }) as const;

@@ -1,4 +1,5 @@
 import type { ClaimRow } from "../../contract/statement/claims/claimRows";
+import { isRequest } from "../../credits/claimKinds";
 import { useFormats, type Formats } from "../formats";
 import type { PaneActions } from "../state/actions";
 import { words } from "../words";
@@ -36,6 +37,8 @@ export function ClaimItem({ claim, actions }: { claim: ClaimRow; actions: PaneAc
         {record !== undefined && link(places.proof, () => void actions.goToClaim(claim, "proof"))}
         {link(places.claims, () => void actions.goToClaim(claim, "claims"))}
         {record !== undefined && link(places.why, () => void actions.whyClaim(claim))}
+        {isStanding && link(words.papers.packet, () => void actions.makePaper({ paper: "Claim packet", claim: key }))}
+        {isRequest(claim) && link(words.papers.rma, () => void actions.makePaper({ paper: "RMA request", claim: key }))}
       </div>
     </li>
   );

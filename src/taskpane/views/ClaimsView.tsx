@@ -11,6 +11,7 @@ import { ClaimTotals } from "./ClaimTotals";
 import { MissingForClaims } from "./MissingForClaims";
 import { NotAsked } from "./NotAsked";
 import { NotYet } from "./NotYet";
+import { Reports } from "./Reports";
 
 const SHOWN_AT_ONCE = 25;
 /** What can be claimed stands before what is missing, what was claimed behind it, and what is over is folded away. */
@@ -44,6 +45,7 @@ function Claims({ preview, state, actions }: { preview: Preview; state: PaneStat
       {CLAIMED.map((group) => (
         <Group key={group} group={group} claims={claims[group]} actions={actions} />
       ))}
+      <Reports claims={preview.prepared.due.claims} isBusy={isBusy} actions={actions} />
       {totals.length > 0 && <ClaimTotals totals={totals} />}
       {OVER.map((group) => (
         <FoldedGroup key={group} group={group} claims={claims[group]} actions={actions} />

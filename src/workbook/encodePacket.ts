@@ -1,0 +1,199 @@
+/** The sheet Claim packet: one claim with all that it rests on, ready to print, sign and send. Rule text: rules 8b, "Reports" */
+import { isoText, type CivilDate } from "../contract/base/calendar";
+import type { RecordRef } from "../contract/base/records";
+import type { ClaimRow } from "../contract/statement/claims/claimRows";
+import { lineEventOf } from "../contract/statement/lineEvents";
+import type { CreditStatement } from "../contract/statement/statement";
+import { PACKET_COLUMNS } from "../contract/statement/reports/packetColumns";
+import type { OwnCell, OwnRow, OwnTable } from "../contract/statement/tables/ownTable";
+import type { DecodedWorkbook } from "./decodedWorkbook";
+import { detailSheet, furtherLines, type FurtherLine } from "./encodeDetail";
+import { OWN_SHEETS } from "./headers";
+
+type Section = "Claim" | "Notice" | "Stock" | "Credit" | "Total" | "Signature";
+type Cells = Partial<Record<(typeof PACKET_COLUMNS)[number]["heading"], OwnCell>>;
+
+const rowOf = (section: Section, cells: Cells): OwnRow => ({
+  cells: PACKET_COLUMNS.map(({ heading }) => (heading === "Section" ? section : cells[heading])),
+});
+
+/**
+ * The claim, the notice or request that gives rise to it, the rows it is counted by, the invoices and the arithmetic of the credit, the total,
+ * and lines to sign on. Undefined where the lines of Credit detail do not come to the claim to the cent: a withdrawn one has none.
+ */
+export function packetTable(decoded: DecodedWorkbook, statement: CreditStatement, claim: ClaimRow): OwnTable | undefined {
+  const credits = creditRows(decoded, statement, claim);
+  if (credits.length === 0 || credits.reduce((sum, { cents }) => sum + cents, 0) !== claim.amount) return undefined;
+  const { key, part, units, amount, claimBy } = claim;
+  return {
+    sheet: "Claim packet",
+    columns: PACKET_COLUMNS,
+    rows: [
+      rowOf("Claim", { Reference: key, "Part number": part === "" ? undefined : part, Quantity: units, Amount: amount }),
+      ...(claimBy === undefined ? [] : [rowOf("Claim", { Reference: "To be claimed by", Date: claimBy })]),
+      ...noticeRows(statement, claim, credits),
+      ...stockRows(decoded, statement, credits),
+      ...credits.map(({ row }) => row),
+      rowOf("Total", { Quantity: units, Amount: amount }),
+      ...["Signed for the distributor", "Name and title", "Date of signature"].map((Reference) => rowOf("Signature", { Reference })),
+    ],
+  };
+}
+
+/** A line of Credit detail as the packet has it. */
+interface CreditRow {
+  readonly row: OwnRow;
+  readonly cents: number;
+  /** The row that it credits. */
+  readonly of: RecordRef;
+  /** The price change or notice that gives it its credit. */
+  readonly event: RecordRef | undefined;
+}
+
+const AT = (heading: (typeof OWN_SHEETS)["Credit detail"][number]): number => OWN_SHEETS["Credit detail"].indexOf(heading);
+
+function creditRows(decoded: DecodedWorkbook, statement: CreditStatement, claim: ClaimRow): readonly CreditRow[] {
+  const { columns } = detailSheet(decoded, statement);
+  const { lines, lineOrder, facts } = statement;
+  const text = (line: number, heading: Parameters<typeof AT>[0]): string => String(columns[AT(heading)]!.cell(line));
+  const micros = (line: number, heading: Parameters<typeof AT>[0]): OwnCell => {
+    const dollars = columns[AT(heading)]!.cell(line);
+    return typeof dollars === "number" ? Math.round(dollars * 1e6) : undefined;
+  };
+  const made = (line: number, invoiceDate: CivilDate | undefined, units: number, cents: number): OwnRow =>
+    rowOf("Credit", {
+      Reference: text(line, "Invoice number") === "" ? undefined : `Invoice ${text(line, "Invoice number")}`,
+      Date: invoiceDate,
+      "Part number": text(line, "Part number"),
+      Quantity: units,
+      "Net unit cost": micros(line, "Net unit cost"),
+      "New price or unit value": micros(line, "New price or unit value"),
+      "Unit credit": micros(line, "Unit credit"),
+      Amount: cents,
+    });
+  const rows: CreditRow[] = [];
+  for (let i = 0; i < lineOrder.length; i++) {
+    const place = lineOrder[i]!;
+    if (!isOfInventory(statement, place, claim)) continue;
+    const cents = lines.cents[place]!;
+    const row = made(i, facts.invoices.invoiceDate[lines.line[place]!], lines.units[place]!, cents);
+    rows.push({ row, cents, of: { kind: "inventory", index: lines.row[place]! }, event: lineEventOf(statement, place)?.record });
+  }
+  for (const [i, further] of furtherLines(statement).entries()) {
+    const of = furtherRecord(further);
+    if (of.kind !== claim.record?.kind || !isOfFurther(statement, further, claim)) continue;
+    const { invoiceLine, units, credit, event } = further.line;
+    const date = facts.invoices.invoiceDate[invoiceLine];
+    rows.push({ row: made(lineOrder.length + i, date, units, credit), cents: credit, of, event: event?.record });
+  }
+  return rows;
+}
+
+const RECORDS = {
+  "Return requests": "returnRequests",
+  "Open orders": "openOrders",
+  "Dealer inventory": "dealerInventory",
+} as const;
+
+const furtherRecord = ({ kind, line: { record } }: FurtherLine): RecordRef => ({
+  kind: RECORDS[kind as keyof typeof RECORDS],
+  index: record,
+});
+
+function isOfInventory(statement: CreditStatement, place: number, { clause, record }: ClaimRow): boolean {
+  const { lines, rights } = statement;
+  const right = rights[lines.right[place]!]!;
+  if (right.clause !== clause || right.claim === undefined || record === undefined) return false;
+  const event = lineEventOf(statement, place)?.record;
+  return event?.kind === record.kind && event.index === record.index;
+}
+
+function isOfFurther({ facts, settled }: CreditStatement, { kind, line }: FurtherLine, { clause, record, key }: ClaimRow): boolean {
+  if (line.clause !== clause || record === undefined) return false;
+  switch (kind) {
+    case "Return requests":
+      return settled?.rows[line.record]?.request === settled?.rows[record.index]?.request;
+    case "Open orders": {
+      const [of, claimed] = [facts.openOrders?.[line.record], facts.openOrders?.[record.index]];
+      // The claim of an order ends with the day of its price change.
+      return (
+        of?.order === claimed?.order && of?.part === claimed?.part && line.event !== undefined && key.includes(isoText(line.event.date))
+      );
+    }
+    case "Dealer inventory": {
+      const [of, claimed] = [facts.dealerInventory?.[line.record], facts.dealerInventory?.[record.index]];
+      return of?.dealer === claimed?.dealer && of?.part === claimed?.part && of?.asOfDate === claimed?.asOfDate;
+    }
+    default:
+      return false;
+  }
+}
+
+/** What the claim rests on: the new price, the notice of discontinuation, or the request. */
+function noticeRows({ facts, settled }: CreditStatement, { record }: ClaimRow, credits: readonly CreditRow[]): readonly OwnRow[] {
+  if (record?.kind === "returnRequests") {
+    const request = settled?.rows[record.index]?.request;
+    return request === undefined ? [] : [rowOf("Notice", { Reference: `Return request ${request.calledBy}`, Date: request.date })];
+  }
+  const seen = new Set<number>();
+  return credits.flatMap(({ event }) => {
+    if (event?.kind !== "priceChanges" || seen.has(event.index)) return [];
+    seen.add(event.index);
+    const change = facts.priceChanges![event.index]!;
+    const part = facts.parts.keys[change.part]!;
+    return [
+      ...(change.notice === undefined
+        ? []
+        : [rowOf("Notice", { Reference: "Notice of the new price sent", Date: change.notice.sent, "Part number": part })]),
+      ...(change.oldPrice === undefined
+        ? []
+        : [rowOf("Notice", { Reference: "Old price", "Part number": part, "New price or unit value": change.oldPrice })]),
+      rowOf("Notice", {
+        Reference: "New price from",
+        Date: change.effectiveDate,
+        "Part number": part,
+        "New price or unit value": change.newPrice,
+      }),
+    ];
+  });
+}
+
+/** The dated rows that the units were counted by, each once: of stock, requests, orders or dealers. */
+function stockRows(decoded: DecodedWorkbook, { facts }: CreditStatement, credits: readonly CreditRow[]): readonly OwnRow[] {
+  const seen = new Set<number>();
+  return credits.flatMap(({ of: { kind, index } }): readonly OwnRow[] => {
+    if (seen.has(index)) return [];
+    seen.add(index);
+    const { inventory, parts } = facts;
+    switch (kind) {
+      case "inventory": {
+        const cells = { Date: inventory.asOfDate[index], "Part number": parts.keys[inventory.part[index]!]! };
+        const counted = (what: string, units: number): readonly OwnRow[] =>
+          units === 0
+            ? []
+            : [rowOf("Stock", { ...cells, Reference: `${what}, row ${decoded.inventory.sheetRow[index]!}`, Quantity: units })];
+        return [
+          ...counted("On hand", inventory.onHand[index]!),
+          ...counted("Of these committed", inventory.committed[index]!),
+          ...counted("In transit", inventory.inTransitFromVendor[index]! + inventory.inTransitBetweenWarehouses[index]!),
+        ];
+      }
+      case "returnRequests": {
+        const { part, quantity } = facts.returnRequests![index]!;
+        return [rowOf("Stock", { Reference: "Asked to be returned", "Part number": parts.keys[part]!, Quantity: quantity })];
+      }
+      case "openOrders": {
+        const { part, quantity, receivedDate } = facts.openOrders![index]!;
+        return [rowOf("Stock", { Reference: "Ordered", Date: receivedDate, "Part number": parts.keys[part]!, Quantity: quantity })];
+      }
+      case "dealerInventory": {
+        const { part, quantity, asOfDate } = facts.dealerInventory![index]!;
+        return [
+          rowOf("Stock", { Reference: "In the dealer's stock", Date: asOfDate, "Part number": parts.keys[part]!, Quantity: quantity }),
+        ];
+      }
+      default:
+        return [];
+    }
+  });
+}
