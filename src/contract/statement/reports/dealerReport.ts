@@ -3,7 +3,6 @@
  * as 3.6(B) asks, and bears no remarks. Rule text: rules 8b, "Reports".
  */
 import { dayBeforeWindow } from "../../rights/dealerProtection/rule";
-import type { CivilDate } from "../../base/calendar";
 import type { ClaimRow } from "../claims/claimRows";
 import type { CreditStatement } from "../statement";
 import type { OwnCell, OwnColumn, OwnRow, OwnTable } from "../tables/ownTable";
@@ -26,49 +25,69 @@ export const DEALER_REPORT_COLUMNS = [
  * @units  Units, below 0 for what came back; dollars in whole cents.
  * @blank  Credit asked of shipments; Due by where the days to report are withheld or no notice date is known.
  */
-export const dealerReportTable = (statement: CreditStatement, claims: readonly ClaimRow[]): OwnTable => ({
-  sheet: "Report 3.6(B)",
-  columns: DEALER_REPORT_COLUMNS,
-  rows: claims.flatMap((claim) => rowsOf(statement, claim)),
-});
+export function dealerReportTable(statement: CreditStatement, claims: readonly ClaimRow[]): OwnTable {
+  const given: Given = { statement, shipped: shipmentsByDealer(statement), held: stockByDealer(statement), asked: creditsByRow(statement) };
+  return { sheet: "Report 3.6(B)", columns: DEALER_REPORT_COLUMNS, rows: claims.flatMap((claim) => rowsOf(given, claim)) };
+}
 
-function rowsOf(statement: CreditStatement, { record, claimBy, status }: ClaimRow): readonly OwnRow[] {
+/** What all claims draw on: places among shipments and stock by dealer and part, and cents by row of dealer inventory. */
+interface Given {
+  readonly statement: CreditStatement;
+  readonly shipped: ReadonlyMap<string, readonly number[]>;
+  readonly held: ReadonlyMap<string, readonly number[]>;
+  readonly asked: ReadonlyMap<number, number>;
+}
+
+const dealerAndPart = (dealer: number, part: number): string => `${dealer} ${part}`;
+
+function rowsOf({ statement, shipped, held, asked }: Given, { record, claimBy, status }: ClaimRow): readonly OwnRow[] {
   const { facts, agreed } = statement;
-  const held = record?.kind === "dealerInventory" && status !== "withdrawn" ? facts.dealerInventory?.[record.index] : undefined;
-  if (held === undefined) return [];
-  const { dealer, part, asOfDate } = held;
+  const stock = facts.dealerInventory ?? [];
+  const claimed = record?.kind === "dealerInventory" && status !== "withdrawn" ? stock[record.index] : undefined;
+  if (claimed === undefined) return [];
+  const { dealer, part, asOfDate } = claimed;
+  const key = dealerAndPart(dealer, part);
   const common: readonly OwnCell[] = [asOfDate, facts.parts.keys[part]!, facts.dealers?.[dealer]];
-  const after = dayBeforeWindow(agreed.on("effectiveDate", asOfDate), asOfDate);
-  const stock = (facts.dealerInventory ?? []).flatMap((it, index): readonly OwnRow[] => {
-    if (it.dealer !== dealer || it.part !== part || it.asOfDate !== asOfDate) return [];
-    const asked = creditOf(statement, index);
-    return [{ cells: [...common, "In stock", asOfDate, it.quantity, asked, claimBy], record: { kind: "dealerInventory", index } }];
-  });
-  return [...shipments(statement, { dealer, part }, after, asOfDate, common), ...stock];
+  const after = dayBeforeWindow(agreed.on("effectiveDate", asOfDate), asOfDate) ?? asOfDate;
+  const { shipDate, quantity } = facts.dealerShipments!;
+  const shipments = (shipped.get(key) ?? [])
+    .filter((index) => shipDate[index]! > after && shipDate[index]! < asOfDate)
+    .sort((a, b) => shipDate[a]! - shipDate[b]! || a - b);
+  return [
+    ...shipments.map((index): OwnRow => {
+      const cells = [...common, "Shipped", shipDate[index]!, quantity[index]!, undefined, undefined];
+      return { cells, record: { kind: "dealerShipments", index } };
+    }),
+    ...(held.get(key) ?? []).flatMap((index): readonly OwnRow[] => {
+      if (stock[index]!.asOfDate !== asOfDate) return [];
+      const cells = [...common, "In stock", asOfDate, stock[index]!.quantity, asked.get(index) ?? 0, claimBy];
+      return [{ cells, record: { kind: "dealerInventory", index } }];
+    }),
+  ];
 }
 
-/** Shipped after one day and before another. */
-function shipments(
-  { facts }: CreditStatement,
-  { dealer, part }: { readonly dealer: number; readonly part: number },
-  after: CivilDate | undefined,
-  before: CivilDate,
-  common: readonly OwnCell[],
-): readonly OwnRow[] {
-  const { dealerShipments: all } = facts;
-  if (all === undefined || after === undefined) return [];
-  const rows: { readonly date: CivilDate; readonly row: OwnRow }[] = [];
-  for (let index = 0; index < all.count; index++) {
-    const date = all.shipDate[index]!;
-    if (all.dealer[index] !== dealer || all.part[index] !== part || date <= after || date >= before) continue;
-    const cells = [...common, "Shipped", date, all.quantity[index]!, undefined, undefined];
-    rows.push({ date, row: { cells, record: { kind: "dealerShipments", index } } });
-  }
-  return rows.sort((a, b) => a.date - b.date).map(({ row }) => row);
+function shipmentsByDealer({ facts: { dealerShipments: all } }: CreditStatement): Given["shipped"] {
+  const places = new Map<string, number[]>();
+  for (let index = 0; index < (all?.count ?? 0); index++) placed(places, dealerAndPart(all!.dealer[index]!, all!.part[index]!), index);
+  return places;
 }
 
-const creditOf = ({ sheetFigures }: CreditStatement, record: number): number =>
-  sheetFigures
-    .filter(({ right }) => right.sheet === "Dealer inventory")
-    .flatMap(({ lines }) => lines)
-    .reduce((sum, line) => sum + (line.record === record ? line.credit : 0), 0);
+function stockByDealer({ facts: { dealerInventory = [] } }: CreditStatement): Given["held"] {
+  const places = new Map<string, number[]>();
+  for (const [index, { dealer, part }] of dealerInventory.entries()) placed(places, dealerAndPart(dealer, part), index);
+  return places;
+}
+
+function placed(places: Map<string, number[]>, key: string, index: number): void {
+  const before = places.get(key);
+  if (before) before.push(index);
+  else places.set(key, [index]);
+}
+
+function creditsByRow({ sheetFigures }: CreditStatement): Given["asked"] {
+  const credits = new Map<number, number>();
+  for (const { right, lines } of sheetFigures)
+    if (right.sheet === "Dealer inventory")
+      for (const { record, credit } of lines) credits.set(record, (credits.get(record) ?? 0) + credit);
+  return credits;
+}

@@ -2,6 +2,7 @@
  * The sheet Report 3.6(A): the stock that price protection is asked for, as it was reported, and the credit that is asked. It bears no remarks
  * and no dealer's name. Rule text: rules 8b, "Reports".
  */
+import type { CivilDate } from "../../base/calendar";
 import type { ClaimRow } from "../claims/claimRows";
 import type { CreditStatement } from "../statement";
 import type { OwnColumn, OwnRow, OwnTable } from "../tables/ownTable";
@@ -24,39 +25,61 @@ export const PROTECTION_REPORT_COLUMNS = [
  * @units  Units; dollars in whole cents.
  * @blank  Due by, where the days to report are withheld or no notice date is known.
  */
-export const protectionReportTable = (statement: CreditStatement, claims: readonly ClaimRow[]): OwnTable => ({
-  sheet: "Report 3.6(A)",
-  columns: PROTECTION_REPORT_COLUMNS,
-  rows: claims
-    .flatMap((claim) => rowOf(statement, claim) ?? [])
-    .sort((a, b) => a.effectiveDate - b.effectiveDate || (a.part < b.part ? -1 : 1))
-    .map(({ row }) => row),
-});
+export function protectionReportTable(statement: CreditStatement, claims: readonly ClaimRow[]): OwnTable {
+  const stock = stockByDay(statement);
+  const dates = reportDates(statement);
+  const rows = claims.flatMap((claim) => rowOf(statement, claim, stock, dates) ?? []);
+  rows.sort((a, b) => a.effectiveDate - b.effectiveDate || (a.part < b.part ? -1 : 1));
+  return { sheet: "Report 3.6(A)", columns: PROTECTION_REPORT_COLUMNS, rows: rows.map(({ row }) => row) };
+}
 
-function rowOf(statement: CreditStatement, { clause, record, claimBy, amount, status }: ClaimRow) {
-  const { facts } = statement;
+interface Stock {
+  onHand: number;
+  committed: number;
+  inTransit: number;
+}
+
+/** Undefined for a claim that is not of stock under 3.6(A). */
+function rowOf(
+  { facts }: CreditStatement,
+  { clause, record, claimBy, amount, status }: ClaimRow,
+  stock: ReadonlyMap<string, Stock>,
+  dates: ReadonlyMap<number, ReadonlySet<CivilDate>>,
+) {
   const change = record?.kind === "priceChanges" ? facts.priceChanges?.[record.index] : undefined;
   if (clause !== "3.6(A)" || status === "withdrawn" || change === undefined) return undefined;
-  const dates = reportDates(statement, record!.index);
-  const { inventory, parts } = facts;
-  let [onHand, committed, inTransit] = [0, 0, 0];
-  for (let row = 0; row < inventory.count; row++) {
-    if (inventory.part[row] !== change.part || !dates.has(inventory.asOfDate[row]!)) continue;
-    onHand += inventory.onHand[row]!;
-    committed += inventory.committed[row]!;
-    inTransit += inventory.inTransitFromVendor[row]! + inventory.inTransitBetweenWarehouses[row]!;
-  }
-  const part = parts.keys[change.part]!;
+  const reported = [...(dates.get(record!.index) ?? [])].map((date) => stock.get(partAndDay(change.part, date))!);
+  const sum = (of: keyof Stock): number => reported.reduce((total, it) => total + it[of], 0);
+  const part = facts.parts.keys[change.part]!;
   const { effectiveDate } = change;
-  const row: OwnRow = { cells: [effectiveDate, part, onHand, committed, inTransit, amount, claimBy], record };
+  const row: OwnRow = { cells: [effectiveDate, part, sum("onHand"), sum("committed"), sum("inTransit"), amount, claimBy], record };
   return { effectiveDate, part, row };
 }
 
-/** The as-of dates of the rows that a price change gives credit. */
-function reportDates({ lines, rights, facts }: CreditStatement, change: number): ReadonlySet<number> {
-  const dates = new Set<number>();
-  for (let line = 0; line < lines.length; line++)
-    if (lines.record[line] === change && rights[lines.right[line]!]!.clause === "3.6(A)")
-      dates.add(facts.inventory.asOfDate[lines.row[line]!]!);
+const partAndDay = (part: number, date: CivilDate): string => `${part} ${date}`;
+
+/** What is reported of each part, by the day of the report. */
+function stockByDay({ facts: { inventory } }: CreditStatement): ReadonlyMap<string, Stock> {
+  const stock = new Map<string, Stock>();
+  for (let row = 0; row < inventory.count; row++) {
+    const key = partAndDay(inventory.part[row]!, inventory.asOfDate[row]!);
+    const of = stock.get(key) ?? { onHand: 0, committed: 0, inTransit: 0 };
+    of.onHand += inventory.onHand[row]!;
+    of.committed += inventory.committed[row]!;
+    of.inTransit += inventory.inTransitFromVendor[row]! + inventory.inTransitBetweenWarehouses[row]!;
+    stock.set(key, of);
+  }
+  return stock;
+}
+
+/** By price change, the as-of dates of the rows that it gives credit under 3.6(A). */
+function reportDates({ lines, rights, facts }: CreditStatement): ReadonlyMap<number, ReadonlySet<CivilDate>> {
+  const dates = new Map<number, Set<CivilDate>>();
+  for (let line = 0; line < lines.length; line++) {
+    if (rights[lines.right[line]!]!.clause !== "3.6(A)") continue;
+    const change = lines.record[line]!;
+    const ofChange = dates.get(change) ?? new Set<CivilDate>();
+    dates.set(change, ofChange.add(facts.inventory.asOfDate[lines.row[line]!]!));
+  }
   return dates;
 }
