@@ -1,5 +1,7 @@
 /** What there is to do: claims by how they stand, days by what they want, and what is missing for more. Rule text: rules 8, 8b. */
 import { ALWAYS } from "../contract/agreement/inForce";
+import type { CivilDate } from "../contract/base/calendar";
+import type { Cents } from "../contract/base/money";
 import type { FindingCode } from "../contract/base/finding";
 import type { MissingDates } from "../contract/rights/right";
 import type { CalendarRow } from "../contract/statement/calendar/status";
@@ -58,7 +60,7 @@ export function worklist({ due, statement }: Omit<Computed, "decoded">, findings
   const ahead = days.filter(({ status }) => status === "due");
   return {
     claims: claimsByGroup(claims),
-    notAsked: notAskedOf(days),
+    notAsked: notAskedOf(days, statement),
     missing: findings.filter(({ code }) => MISSING.includes(code)),
     overdue,
     ahead,
@@ -78,18 +80,39 @@ function claimsByGroup(claims: readonly ClaimRow[]): Worklist["claims"] {
 }
 
 /**
- * Balancing ends with its day. What a notice of discontinuation gives has no last day to ask for it: it stands until it is asked for, once a
- * notice, with the first day that the notice gives.
+ * Balancing ends with its day, and its amount is what requests have left. What a notice of discontinuation gives has no last day to ask for it:
+ * it stands until it is asked for, once a notice, with the first day that the notice gives, less what requests of the part were allowed.
  */
-function notAskedOf(days: readonly CalendarRow[]): readonly CalendarRow[] {
+function notAskedOf(days: readonly CalendarRow[], statement: CreditStatement): readonly CalendarRow[] {
   const notices = new Set<number>();
-  return days.filter(({ amount = 0, claims, record, by, status }) => {
-    if (amount <= 0 || claims !== undefined) return false;
-    if (record === undefined) return by === "distributor" && status === "due";
-    if (record.kind !== "discontinuations" || notices.has(record.index)) return false;
+  const asked = askedByPart(statement);
+  return days.flatMap((day) => {
+    const { amount = 0, claims, record, by, status } = day;
+    if (amount <= 0 || claims !== undefined) return [];
+    if (record === undefined) return by === "distributor" && status === "due" ? [day] : [];
+    if (record.kind !== "discontinuations" || notices.has(record.index)) return [];
     notices.add(record.index);
-    return true;
+    const { part } = statement.facts.discontinuations![record.index]!;
+    const ofRequests = Math.min(amount, asked.get(part) ?? 0);
+    asked.set(part, (asked.get(part) ?? 0) - ofRequests);
+    return ofRequests === amount ? [] : [{ ...day, amount: amount - ofRequests }];
   });
+}
+
+/**
+ * Cents that requests of discontinued product were allowed, by part, of requests made after the part's latest report: what was asked for by
+ * then is out of the report's figures already.
+ */
+function askedByPart({ settled, facts: { inventory } }: CreditStatement): Map<number, Cents> {
+  const asked = new Map<number, Cents>();
+  const rows = (settled?.rows ?? []).filter(({ request, cents }) => request.right === "Discontinuation" && cents > 0);
+  if (rows.length === 0) return asked;
+  const reported = new Map<number, CivilDate>();
+  for (let i = 0; i < inventory.count; i++)
+    reported.set(inventory.part[i]!, Math.max(reported.get(inventory.part[i]!) ?? -Infinity, inventory.asOfDate[i]!));
+  for (const { request, row, cents } of rows)
+    if (request.date > (reported.get(row.part) ?? -Infinity)) asked.set(row.part, (asked.get(row.part) ?? 0) + cents);
+  return asked;
 }
 
 const missingDates = ({ rights, bases, agreed, facts }: CreditStatement): readonly MissingDates[] =>

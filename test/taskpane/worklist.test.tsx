@@ -188,6 +188,25 @@ describe("claims", () => {
     expect(book.activeSheet.name).toBe("Return requests");
   });
 
+  // Five of OLD-7 at 20.00 may go back, worth 100.00.
+  test.each([
+    [3, "on the report's day", 0, "Product discontinued: OLD-7 3.7(D)$40.00"],
+    [3, "the day after", 1, "Product discontinued: OLD-7 3.7(D)$40.00"],
+    [5, "on the report's day", 0, undefined],
+    [5, "the day after", 1, undefined],
+  ])("what a request of %s, made %s, asks for is not offered again", async (quantity, _story, later, left) => {
+    const book = dueBook();
+    const rows = [
+      ["Request number", "Right", "Part number", "Quantity", "Request date"],
+      ["R-1", "Discontinuation", "OLD-7", quantity, DAY["2000-02-01"] + later],
+    ];
+    book.addSheet("Return requests").setValues({ row: 0, column: 0, rowCount: 2, columnCount: 5 }, rows);
+    await claimsOf(book);
+    expect(section(/^Can be claimed now/)).toHaveTextContent(`3.7(D) R-1$${quantity * 20}.00`);
+    if (left !== undefined) expect(section(/^Not asked for yet/)).toHaveTextContent(left);
+    else expect(screen.queryByText(/Product discontinued/)).not.toBeInTheDocument();
+  });
+
   test("a term that is missing leads to the terms, a sheet that is missing can be added", async () => {
     const book = tradeBook();
     book.deleteSheet(sheetNamed(book, "Price changes").id);
