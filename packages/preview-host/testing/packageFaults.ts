@@ -85,7 +85,7 @@ function parsed(bytes: Uint8Array): Element | string {
   parser.on("cdata", (text) => void ((open.at(-1) ?? root).text += text));
   parser.on("closetag", () => void open.pop());
   try {
-    const encoding = bytes[0] === 0xff && bytes[1] === 0xfe ? "utf-16le" : bytes[0] === 0xfe && bytes[1] === 0xff ? "utf-16be" : undefined;
+    const encoding = twoByteEncoding(bytes);
     const declared = /^<\?xml[^>]*encoding\s*=\s*["']([^"']+)/.exec(Buffer.from(bytes.subarray(0, 200)).toString("latin1"))?.[1];
     parser.write(new TextDecoder(encoding ?? declared ?? "utf-8", { fatal: true }).decode(bytes)).close();
   } catch (error) {
@@ -194,3 +194,9 @@ function styleCounts(styles: Element | undefined): StyleCounts & { readonly faul
 
 const fallbackOf = (element: Element): Element[] =>
   element.local === "AlternateContent" ? (element.children.find((it) => it.local === "Fallback")?.children ?? []) : [element];
+
+/** UTF-16 shows in its mark, or in the zero beside the first "<". */
+function twoByteEncoding([first, second]: Uint8Array): "utf-16le" | "utf-16be" | undefined {
+  if ((first === 0xff && second === 0xfe) || (first === 0x3c && second === 0)) return "utf-16le";
+  return (first === 0xfe && second === 0xff) || (first === 0 && second === 0x3c) ? "utf-16be" : undefined;
+}
