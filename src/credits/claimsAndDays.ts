@@ -6,7 +6,7 @@ import { placeFinding, type DecodedWorkbook } from "../workbook/decodedWorkbook"
 import type { KeyedFound } from "../workbook/keyedSheet";
 import { SheetFindings, type SheetFinding } from "../workbook/sheetFindings";
 import { statedStyle } from "../workbook/textStyle";
-import type { Pause } from "./pausing";
+import { withPauses, type Pause } from "./pausing";
 
 export interface ClaimsAndDays extends Omit<Due, "findings"> {
   /** Of cells of Claims, and of claims that two sheets say differently. */
@@ -23,10 +23,6 @@ export async function claimsAndDays(
   const cells = new SheetFindings();
   const stated = statedStyle(statement.agreed.whole);
   const notes = kept === undefined ? [] : keptClaims(kept, { is1904: decoded.is1904, stated, findings: cells });
-  const steps = dueOf(statement, notes);
-  for (;;) {
-    await pause?.();
-    const step = steps.next();
-    if (step.done) return { ...step.value, findings: [...cells.all(), ...step.value.findings.map((it) => placeFinding(decoded, it))] };
-  }
+  const due = await withPauses(dueOf(statement, notes), pause);
+  return { ...due, findings: [...cells.all(), ...due.findings.map((it) => placeFinding(decoded, it))] };
 }

@@ -7,7 +7,7 @@ import type { OwnTable } from "../contract/statement/tables/ownTable";
 import { packetTable } from "../workbook/encodePacket";
 import { tableSheet } from "../workbook/encodeOwn";
 import type { WritePlan } from "../workbook/port";
-import { ownBlock, type PreparedFill } from "./prepareFill";
+import { sheetPlan, type PreparedFill } from "./prepareFill";
 
 export type Report = "Report 3.6(A)" | "Report 3.6(B)";
 export type Paper = Report | "RMA request" | "Claim packet";
@@ -17,15 +17,9 @@ export type PaperWish = { readonly paper: Report } | { readonly paper: "RMA requ
 
 /** Writes the paper to its sheet, while everything that was read still stands. Undefined where there is nothing to put on it. */
 export function paperPlan(prepared: PreparedFill, wish: PaperWish): WritePlan | undefined {
-  const { decoded, statement, plan } = prepared;
   const table = tableOf(prepared, wish);
   if (table === undefined || table.rows.length === 0) return undefined;
-  return {
-    work: "paper",
-    blocks: [ownBlock(tableSheet(decoded, wish.paper, table), statement.agreed.agreement)],
-    settings: {},
-    ...(plan.basis && { basis: plan.basis }),
-  };
+  return sheetPlan("paper", tableSheet(prepared.decoded, wish.paper, table), prepared);
 }
 
 const REPORTS: Readonly<Record<Report, (statement: PreparedFill["statement"], claims: readonly ClaimRow[]) => OwnTable>> = {

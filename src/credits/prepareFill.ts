@@ -28,6 +28,7 @@ import type {
   WorkbookShape,
   WrittenBlock,
   WrittenColumn,
+  WrittenWork,
   WritePlan,
 } from "../workbook/port";
 import { recognise, type Recognition } from "../workbook/recognise";
@@ -47,7 +48,7 @@ import { beginReading, type Reading } from "./reading";
 import { readWorkbook } from "./readWorkbook";
 import { salesBelow } from "./salesBelow";
 import { sheetBlock } from "./sheetBlock";
-import type { Pause } from "./pausing";
+import { withProgress, type Pause } from "./pausing";
 import { standingStatement } from "./standingStatement";
 import { Stopped } from "./stopped";
 import { unusedInWords, unusedRights, unusedSheetRights, type UnusedRight } from "./unusedRights";
@@ -163,19 +164,13 @@ async function compute(
   pause: Pause | undefined,
 ): Promise<CreditStatement> {
   const steps = creditStatement(decoded.agreed, decoded.facts, { rights });
-  for (;;) {
-    const step = steps.next();
-    if (step.done) {
-      standingStatement(decoded.agreed);
-      return step.value;
-    }
-    const turn = pause?.();
-    // Where others get turns, they are told how far it is when they get one.
-    if (pause && !turn) continue;
-    await turn;
-    if ((await onProgress?.({ activity: "Computing credits", done: step.value.partsDone, total: step.value.parts })) === "stop")
-      throw new Stopped();
-  }
+  const statement = await withProgress(steps, { onProgress, pause }, ({ partsDone: done, parts: total }) => ({
+    activity: "Computing credits",
+    done,
+    total,
+  }));
+  standingStatement(decoded.agreed);
+  return statement;
 }
 
 function withAdded(statement: CreditStatement, added: readonly AddedRight[], sheets: Recognition["sheets"]): CreditStatement {
@@ -277,4 +272,16 @@ export const ownBlock = ({ name, columns, rowCount }: OwnSheet, agreement: Agree
   ...sheetBlock(name, columns, rowCount),
   ownForm: OWN_SHEET_FORMS[name],
   printTitle: agreementTitle(agreement),
+});
+
+/** Writes one sheet of ours by itself, while everything that was read still stands. */
+export const sheetPlan = (
+  work: WrittenWork,
+  sheet: OwnSheet,
+  { statement, plan }: Pick<PreparedFill, "statement" | "plan">,
+): WritePlan => ({
+  work,
+  blocks: [ownBlock(sheet, statement.agreed.agreement)],
+  settings: {},
+  ...(plan.basis && { basis: plan.basis }),
 });

@@ -9,7 +9,7 @@ import type { DecodedWorkbook } from "../workbook/decodedWorkbook";
 import { invoiceOf, partOf, proposalSheet } from "../workbook/encodeProposal";
 import type { WritePlan } from "../workbook/port";
 import { withPauses, type Pause } from "./pausing";
-import { ownBlock, type PreparedFill } from "./prepareFill";
+import { sheetPlan, type PreparedFill } from "./prepareFill";
 
 export interface ProposalWish {
   readonly quarter: QuarterNumber;
@@ -79,12 +79,5 @@ function tooLate({ limit }: ReturnProposal, requestDate: CivilDate, quarter: Qua
 }
 
 /** Writes the sheet Return proposal, while everything that was read still stands; undefined where there is nothing to propose. */
-export function proposalPlan({ decoded, statement, plan }: PreparedFill, { ruling, requestDate }: Proposal): WritePlan | undefined {
-  if (ruling.outcome !== "decided") return undefined;
-  return {
-    work: "proposal",
-    blocks: [ownBlock(proposalSheet(decoded, ruling.value, requestDate), statement.agreed.agreement)],
-    settings: {},
-    ...(plan.basis && { basis: plan.basis }),
-  };
-}
+export const proposalPlan = (prepared: PreparedFill, { ruling, requestDate }: Proposal): WritePlan | undefined =>
+  ruling.outcome === "decided" ? sheetPlan("proposal", proposalSheet(prepared.decoded, ruling.value, requestDate), prepared) : undefined;

@@ -1,8 +1,8 @@
 /** The sheet Claims as a range: what people keep there about each claim. Rule text: rules 8b, "Claims". */
 import type { KeptClaim } from "../contract/statement/claims/claimRows";
 import { CLAIMS_SHEET, keptClaims } from "../workbook/claimsSheet";
-import { isBlank } from "../workbook/cells";
 import { bareHeading } from "../workbook/columnNames";
+import { keyText } from "../workbook/keyedSheet";
 import { SheetFindings, type SheetFinding } from "../workbook/sheetFindings";
 import { statedStyle } from "../workbook/textStyle";
 import type { KnownRange } from "./ranges";
@@ -42,9 +42,7 @@ export function claimsInRange(
     const column = columnOf.get(heading);
     return column === undefined ? "" : range.cell(headingRow + 1 + row, column);
   };
-  const keys = Array.from({ length: rowCount }, (_, row) => cell(CLAIMS_SHEET.key.heading, row)).map((it) =>
-    isBlank(it) || typeof it === "object" ? "" : String(it),
-  );
+  const keys = Array.from({ length: rowCount }, (_, row) => cell(CLAIMS_SHEET.key.heading, row)).map(keyText);
   const findings = new SheetFindings();
   const sheet = { id: "claims", name: "claims" };
   const kept = keptClaims({ sheet, headingRow, rowCount, columnOf, keys, cell }, { is1904, stated: statedStyle(terms), findings });

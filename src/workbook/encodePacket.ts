@@ -1,14 +1,15 @@
-/** The sheet Claim packet: one claim with all that it rests on, ready to print, sign and send. Rule text: rules 8b, "Reports" */
-import { isoText, type CivilDate } from "../contract/base/calendar";
+/** The sheet Claim packet: one claim with all that it rests on, ready to print, sign and send. Rule text: rules 8b, "Reports". */
+import { isoText } from "../contract/base/calendar";
+import type { Cents, Micros } from "../contract/base/money";
 import type { RecordRef } from "../contract/base/records";
 import type { ClaimRow } from "../contract/statement/claims/claimRows";
 import { lineEventOf } from "../contract/statement/lineEvents";
+import { netCostOf, unitCreditOf } from "../contract/statement/rowView";
 import type { CreditStatement } from "../contract/statement/statement";
 import { PACKET_COLUMNS } from "../contract/statement/reports/packetColumns";
 import type { OwnCell, OwnRow, OwnTable } from "../contract/statement/tables/ownTable";
 import type { DecodedWorkbook } from "./decodedWorkbook";
-import { detailSheet, furtherLines, type FurtherLine } from "./encodeDetail";
-import { OWN_SHEETS } from "./headers";
+import { furtherLines, type FurtherLine } from "./encodeDetail";
 
 type Section = "Claim" | "Notice" | "Stock" | "Credit" | "Total" | "Signature";
 type Cells = Partial<Record<(typeof PACKET_COLUMNS)[number]["heading"], OwnCell>>;
@@ -50,41 +51,56 @@ interface CreditRow {
   readonly event: RecordRef | undefined;
 }
 
-const AT = (heading: (typeof OWN_SHEETS)["Credit detail"][number]): number => OWN_SHEETS["Credit detail"].indexOf(heading);
+/** Of a detail line, what stands in its row of the packet. */
+interface Shown {
+  readonly part: string;
+  /** NONE where no invoice stands behind it. */
+  readonly invoiceLine: number;
+  readonly units: number;
+  readonly netCost: Micros | undefined;
+  readonly value: Micros;
+  readonly unitCredit: Micros;
+  readonly cents: Cents;
+}
 
 function creditRows(decoded: DecodedWorkbook, statement: CreditStatement, claim: ClaimRow): readonly CreditRow[] {
-  const { columns } = detailSheet(decoded, statement);
   const { lines, lineOrder, facts } = statement;
-  const text = (line: number, heading: Parameters<typeof AT>[0]): string => String(columns[AT(heading)]!.cell(line));
-  const micros = (line: number, heading: Parameters<typeof AT>[0]): OwnCell => {
-    const dollars = columns[AT(heading)]!.cell(line);
-    return typeof dollars === "number" ? Math.round(dollars * 1e6) : undefined;
-  };
-  const made = (line: number, invoiceDate: CivilDate | undefined, units: number, cents: number): OwnRow =>
-    rowOf("Credit", {
-      Reference: text(line, "Invoice number") === "" ? undefined : `Invoice ${text(line, "Invoice number")}`,
-      Date: invoiceDate,
-      "Part number": text(line, "Part number"),
+  const { partTexts, inventory, further } = decoded;
+  const made = ({ part, invoiceLine, units, netCost, value, unitCredit, cents }: Shown): OwnRow => {
+    const invoice = decoded.invoiceTexts[decoded.invoiceText[invoiceLine]!];
+    return rowOf("Credit", {
+      Reference: invoice === undefined ? undefined : `Invoice ${invoice}`,
+      Date: facts.invoices.invoiceDate[invoiceLine],
+      "Part number": part,
       Quantity: units,
-      "Net unit cost": micros(line, "Net unit cost"),
-      "New price or unit value": micros(line, "New price or unit value"),
-      "Unit credit": micros(line, "Unit credit"),
+      "Net unit cost": netCost,
+      "New price or unit value": value,
+      "Unit credit": unitCredit,
       Amount: cents,
     });
+  };
   const rows: CreditRow[] = [];
-  for (let i = 0; i < lineOrder.length; i++) {
-    const place = lineOrder[i]!;
+  for (const place of lineOrder) {
     if (!isOfInventory(statement, place, claim)) continue;
-    const cents = lines.cents[place]!;
-    const row = made(i, facts.invoices.invoiceDate[lines.line[place]!], lines.units[place]!, cents);
-    rows.push({ row, cents, of: { kind: "inventory", index: lines.row[place]! }, event: lineEventOf(statement, place)?.record });
+    const [index, cents, unitCredit] = [lines.row[place]!, lines.cents[place]!, unitCreditOf(statement, place)];
+    const event = lineEventOf(statement, place);
+    const row = made({
+      part: partTexts[inventory.partText[index]!]!,
+      invoiceLine: lines.line[place]!,
+      units: lines.units[place]!,
+      netCost: netCostOf(statement, place),
+      value: event?.newPrice ?? unitCredit,
+      unitCredit,
+      cents,
+    });
+    rows.push({ row, cents, of: { kind: "inventory", index }, event: event?.record });
   }
-  for (const [i, further] of furtherLines(statement).entries()) {
-    const of = furtherRecord(further);
-    if (of.kind !== claim.record?.kind || !isOfFurther(statement, further, claim)) continue;
-    const { invoiceLine, units, credit, event } = further.line;
-    const date = facts.invoices.invoiceDate[invoiceLine];
-    rows.push({ row: made(lineOrder.length + i, date, units, credit), cents: credit, of, event: event?.record });
+  for (const it of furtherLines(statement)) {
+    const of = furtherRecord(it);
+    if (of.kind !== claim.record?.kind || !isOfFurther(statement, it, claim)) continue;
+    const { kind, line } = it;
+    const part = partTexts[further[kind]!.partText[line.record]!] ?? "";
+    rows.push({ row: made({ ...line, part, cents: line.credit }), cents: line.credit, of, event: line.event?.record });
   }
   return rows;
 }

@@ -54,6 +54,8 @@ export interface KeyedFound {
 }
 
 const isOurs = ({ whenGone }: KeyedColumn): boolean => whenGone !== undefined;
+/** How the key of a row is written; "" where it has none. */
+export const keyText = (cell: Cell): string => (isBlank(cell) || typeof cell === "object" ? "" : String(cell));
 const comparedKey = (text: string): string => keyOf(plainText(text));
 
 /** Whether a key is one of ours; a row with another, or with none, is the user's. */
@@ -92,7 +94,7 @@ export async function readKeyed(
   const prints = await readInto(readers.noting, sheet, theirs, columnOf, { top, rowCount }, cells);
   const ours = declared.columns.filter(isOurs).map(({ heading }) => heading);
   await readInto(readers.plain, sheet, ours, columnOf, { top, rowCount }, cells);
-  const keys = (cells.get(declared.key.heading) ?? []).map((cell) => (isBlank(cell) || typeof cell === "object" ? "" : String(cell)));
+  const keys = (cells.get(declared.key.heading) ?? []).map(keyText);
   const rowOf = new Map<string, number>();
   for (const [row, key] of keys.entries()) {
     if (!hasForm(declared, key)) continue;

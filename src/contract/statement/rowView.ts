@@ -8,6 +8,7 @@ import { shownMicros, type Cents, type Micros } from "../base/money";
 import type { LineView, Right, RowView, UsedTerm } from "../rights/right";
 import { usedTerms } from "../rights/usedTerms";
 import type { CreditStatement } from "./statement";
+import { countWhile } from "../base/search";
 
 /** What a row and its lines can be seen of. */
 type Seen = Pick<
@@ -101,14 +102,7 @@ export function linesOf({ lineOrder, lines }: Pick<Seen, "lineOrder" | "lines">,
 }
 
 function firstAt(places: Int32Array, isAtOrAfter: (place: number) => boolean): number {
-  let low = 0;
-  let high = places.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (isAtOrAfter(places[middle]!)) high = middle;
-    else low = middle + 1;
-  }
-  return low;
+  return countWhile(places.length, (place) => !isAtOrAfter(places[place]!));
 }
 
 /** Figures of a detail line as they are shown. */

@@ -5,6 +5,7 @@
 import type { CivilDate } from "../base/calendar";
 import { NONE } from "../base/records";
 import type { Runs } from "./attribution";
+import { countWhile } from "../base/search";
 
 /** No day: they are still here. */
 export const NEVER: CivilDate = Infinity;
@@ -56,14 +57,7 @@ interface Marked {
 /** The places of the departures after one day and before another, in order of date. */
 export function departuresBetween({ departures }: UnitsOut, after: CivilDate, before: CivilDate): readonly [from: number, to: number] {
   const firstFrom = (date: CivilDate): number => {
-    let low = 0;
-    let high = departures.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (departures[middle]!.date < date) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+    return countWhile(departures.length, (place) => departures[place]!.date < date);
   };
   return [firstFrom(after + 1), firstFrom(before)];
 }
@@ -145,23 +139,12 @@ function requestedBy(held: HeldOfLot | undefined, asOf: CivilDate): readonly Mar
 
 /** Of the rows that hold units of a lot, those requested on or before a day. */
 export function heldOn({ rows }: HeldOfLot, asOf: CivilDate): readonly HeldUnits[] {
-  let low = 0;
-  let high = rows.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (rows[middle]!.requestDate <= asOf) low = middle + 1;
-    else high = middle;
-  }
-  return rows.slice(0, low);
+  return rows.slice(
+    0,
+    countWhile(rows.length, (place) => rows[place]!.requestDate <= asOf),
+  );
 }
 
 function firstEndingAfter(marked: readonly Marked[], unit: number): number {
-  let low = 0;
-  let high = marked.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (marked[middle]!.upTo <= unit) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return countWhile(marked.length, (place) => marked[place]!.upTo <= unit);
 }

@@ -5,6 +5,7 @@ import { compareAmounts, spreadRest, spreadWhole, type Micros } from "../../base
 import type { Lots } from "../../stock/lots";
 import type { NumberedChange } from "../../stock/priceChanges";
 import type { TermsOn } from "../../agreement/inForce";
+import { countWhile } from "../../base/search";
 
 export type UnitValueTerms = Pick<TermsOn<"asOf">, "balancing.creditBasis" | "balancing.neverAboveNetCost">;
 
@@ -179,12 +180,5 @@ class LowestPrices {
 
 /** Changes stand by effective date. */
 function lastUpTo(changes: readonly NumberedChange[], date: CivilDate): number {
-  let low = 0;
-  let high = changes.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (changes[middle]!.effectiveDate <= date) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
+  return countWhile(changes.length, (place) => changes[place]!.effectiveDate <= date) - 1;
 }

@@ -3,6 +3,7 @@ import type { CivilDate } from "../../base/calendar";
 import type { DealerShipments, DealerStock } from "../../base/channelRecords";
 import { inStretches, type InSteps } from "../../base/steps";
 import { sortByDate } from "../../stock/lots";
+import { countWhile } from "../../base/search";
 
 /** What one dealer was shipped of one part, oldest first; `upTo[i]` units up to and with the i-th day. */
 interface Shipped {
@@ -54,12 +55,6 @@ function addedUp(lines: Int32Array, quantity: Int32Array, shipDate: Int32Array):
 }
 
 function unitsBefore({ days, upTo }: Shipped, day: CivilDate): number {
-  let low = 0;
-  let high = days.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (days[middle]! < day) low = middle + 1;
-    else high = middle;
-  }
-  return low === 0 ? 0 : upTo[low - 1]!;
+  const count = countWhile(days.length, (place) => days[place]! < day);
+  return count === 0 ? 0 : upTo[count - 1]!;
 }

@@ -12,6 +12,7 @@ import type { AskedApart, Meeting, Noted, RightAtWork, ValuedUnit, Verdict } fro
 import { earlierCredit, noInventoryAtEffectiveDate, oldPriceMissing, transitDateMissing } from "./findings";
 import { RollToEffectiveDate } from "./rollingReports";
 import { isDecrease, protectionOf, transitProtection, unitCreditRule, type NotProtected, type UnitCreditRule } from "./rule";
+import { countWhile } from "../../base/search";
 
 export class PriceProtectionAtWork implements RightAtWork<NotProtected> {
   private change!: PriceChange;
@@ -136,12 +137,5 @@ function standsFor(snapshots: readonly Snapshot[], effectiveDate: number, tolera
 
 /** The place of the first snapshot after a day; they stand by date. */
 function firstAfter(snapshots: readonly Snapshot[], day: number): number {
-  let low = 0;
-  let high = snapshots.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (snapshots[middle]!.date <= day) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return countWhile(snapshots.length, (place) => snapshots[place]!.date <= day);
 }

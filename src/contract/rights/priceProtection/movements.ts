@@ -5,6 +5,7 @@ import type { InSteps } from "../../base/steps";
 import { groupingByPart, returnsByPart, type ByPart } from "../../stock/lots";
 import type { PartAtHand } from "../../stock/partAtHand";
 import type { Moves, Span } from "./roll";
+import { countWhile } from "../../base/search";
 
 /** The sales and return lines of each part. */
 export interface MovementsByPart {
@@ -67,13 +68,6 @@ class RunningSum {
   within = ({ first, last }: Span): number => (last < first ? 0 : this.before(last + 1) - this.before(first));
 
   private before(date: CivilDate): number {
-    let low = 0;
-    let high = this.dates.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (this.dates[middle]! < date) low = middle + 1;
-      else high = middle;
-    }
-    return this.upTo[low]!;
+    return this.upTo[countWhile(this.dates.length, (place) => this.dates[place]! < date)]!;
   }
 }

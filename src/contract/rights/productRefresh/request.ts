@@ -7,6 +7,7 @@ import { citing, date } from "../ruling";
 import { ANY_LOT, type RequestRule } from "../requests/standing";
 import { refreshBy, refreshTerms, shippedWithin } from "./rule";
 import { versionFor, versionsByPart } from "./versions";
+import { countWhile } from "../../base/search";
 
 const CLAUSE = "3.7(C)";
 const STANDING = { needsSeal: true, needsOrder: true, valuedBy: "netCost", lots: ANY_LOT } as const;
@@ -65,12 +66,5 @@ const isWithin = ({ from, to }: { readonly from: CivilDate; readonly to: CivilDa
 
 /** The newest price effective on or before a day. */
 function priceOn(changes: readonly NumberedChange[], day: CivilDate): Micros | undefined {
-  let low = 0;
-  let high = changes.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (changes[middle]!.effectiveDate <= day) low = middle + 1;
-    else high = middle;
-  }
-  return changes[low - 1]?.newPrice;
+  return changes[countWhile(changes.length, (place) => changes[place]!.effectiveDate <= day) - 1]?.newPrice;
 }

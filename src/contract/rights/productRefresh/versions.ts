@@ -5,6 +5,7 @@ import type { ProductVersion } from "../../base/requestRecords";
 import type { AskedApart } from "../right";
 import type { RequestsGiven } from "../requests/standing";
 import { refreshStart } from "./rule";
+import { countWhile } from "../../base/search";
 
 /** A version that may be exchanged for, and from what day. */
 export interface StartedVersion extends ProductVersion {
@@ -51,12 +52,5 @@ export function versionsByPart({
 
 /** The latest that started on or before the day of the request, else the earliest. */
 export function versionFor(versions: readonly StartedVersion[], requestDate: CivilDate): StartedVersion {
-  let low = 0;
-  let high = versions.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (versions[middle]!.start <= requestDate) low = middle + 1;
-    else high = middle;
-  }
-  return versions[Math.max(0, low - 1)]!;
+  return versions[Math.max(0, countWhile(versions.length, (place) => versions[place]!.start <= requestDate) - 1)]!;
 }

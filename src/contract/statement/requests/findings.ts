@@ -6,6 +6,7 @@ import { dollarsText, unitsText } from "../../base/inWords";
 import type { Facts } from "../../base/records";
 import type { RequestStanding } from "../../rights/requests/standing";
 import type { SettledRow } from "./settled";
+import { countWhile } from "../../base/search";
 
 type Told = Pick<SettledRow, "row" | "request" | "requestDate" | "standing" | "refusal" | "cents" | "blank" | "orders">;
 
@@ -88,13 +89,6 @@ export function onHandOnDay({ inventory }: Pick<Facts, "inventory">, parts: Read
   const sorted = new Map([...byPart].map(([part, days]) => [part, [...days].sort(([a], [b]) => a - b)]));
   return (part, date) => {
     const days = sorted.get(part) ?? [];
-    let low = 0;
-    let high = days.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (days[middle]![0] <= date) low = middle + 1;
-      else high = middle;
-    }
-    return days[low - 1]?.[1];
+    return days[countWhile(days.length, (place) => days[place]![0] <= date) - 1]?.[1];
   };
 }
