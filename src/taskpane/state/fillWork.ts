@@ -1,12 +1,14 @@
 import { changesSinceLastFill } from "../../credits/changesSinceLastFill";
 import { fillTotals } from "../../credits/fillReport";
 import type { Pause } from "../../credits/pausing";
-import { prepareFill, type RefusedFill } from "../../credits/prepareFill";
+import { prepareFill, type PreparedFill, type RefusedFill } from "../../credits/prepareFill";
 import type { SheetPlace } from "../../credits/rowReasons";
 import { startingAgain } from "../../credits/startAgain";
 import { worklist } from "../../credits/worklist";
 import type { OnProgress, WorkbookPort, WritePlan } from "../../workbook/port";
+import { pausing } from "./pause";
 import type { Preview, Result, Trouble } from "./paneState";
+import type { Store } from "./store";
 import { troubleOf, troubleOfWrite } from "./trouble";
 
 /** Reads and computes, and says what a fill would do. Nothing is written. */
@@ -83,3 +85,13 @@ export function slicing(onProgress: OnProgress, pause: Pause): OnProgress {
     return answer;
   };
 }
+
+/** Reads anew; undefined where nothing can be read any more, which is said then. */
+export const preparedAnew =
+  ({ dispatch }: Pick<Store, "dispatch">, port: WorkbookPort) =>
+  async (onProgress: OnProgress): Promise<PreparedFill | undefined> => {
+    const pause = pausing();
+    const answer = await prepareFill(port, { onProgress: slicing(onProgress, pause), pause });
+    if ("refusals" in answer) dispatch({ type: "refused", refusals: answer.refusals });
+    return "refusals" in answer ? undefined : answer;
+  };

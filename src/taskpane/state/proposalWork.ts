@@ -1,10 +1,9 @@
 /** Work on a proposed return: it is worked out from what is shown, and anew from the workbook before anything is written. */
-import { prepareFill } from "../../credits/prepareFill";
 import { proposalPlan, proposeReturn, type Proposal, type ProposalWish } from "../../credits/proposeReturn";
 import { addRequests } from "../../credits/returnRequests";
 import { startingAgain } from "../../credits/startAgain";
 import { WorkbookProblem, type OnProgress, type WorkbookPort, type WriteOutcome } from "../../workbook/port";
-import { slicing } from "./fillWork";
+import { preparedAnew, slicing } from "./fillWork";
 import { pausing } from "./pause";
 import type { Store } from "./store";
 import { troubleOfWrite } from "./trouble";
@@ -16,14 +15,7 @@ export interface ProposalWork {
 }
 
 export function proposalWork({ state, dispatch }: Store, port: WorkbookPort): ProposalWork {
-  /** Read anew; undefined where nothing can be read any more, which is said then. */
-  const prepared = async (onProgress: OnProgress) => {
-    const pause = pausing();
-    const answer = await prepareFill(port, { onProgress: slicing(onProgress, pause), pause });
-    if ("refusals" in answer) dispatch({ type: "refused", refusals: answer.refusals });
-    return "refusals" in answer ? undefined : answer;
-  };
-
+  const prepared = preparedAnew({ dispatch }, port);
   const written = async (
     wish: ProposalWish,
     onProgress: OnProgress,

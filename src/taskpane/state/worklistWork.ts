@@ -1,12 +1,11 @@
 /** Work that the views Claims, Calendar and Terms set off: the calendar's file, where a claim's things stand, and what readings are worth. */
 import { icsText } from "../../credits/icsText";
 import { paperPlan, type PaperWish } from "../../credits/papers";
-import { prepareFill, type PreparedFill } from "../../credits/prepareFill";
 import { priceReadings, readingsPlan } from "../../credits/priceReadings";
 import { startingAgain } from "../../credits/startAgain";
 import type { OnProgress, WorkbookPort } from "../../workbook/port";
 import { words } from "../words";
-import { slicing } from "./fillWork";
+import { preparedAnew, slicing } from "./fillWork";
 import { pausing } from "./pause";
 import type { Preview } from "./paneState";
 import type { Store } from "./store";
@@ -57,16 +56,6 @@ export function readingsWork({ state, dispatch }: Store, port: WorkbookPort): Re
     },
   };
 }
-
-/** Reads anew; undefined where nothing can be read any more, which is said then. */
-const preparedAnew =
-  ({ dispatch }: Pick<Store, "dispatch">, port: WorkbookPort) =>
-  async (onProgress: OnProgress): Promise<PreparedFill | undefined> => {
-    const pause = pausing();
-    const answer = await prepareFill(port, { onProgress: slicing(onProgress, pause), pause });
-    if ("refusals" in answer) dispatch({ type: "refused", refusals: answer.refusals });
-    return "refusals" in answer ? undefined : answer;
-  };
 
 /** Makes a sheet to be sent. Answers whether it stands there now. */
 export async function paperWork({ dispatch }: Store, port: WorkbookPort, wish: PaperWish, onProgress: OnProgress): Promise<boolean> {
