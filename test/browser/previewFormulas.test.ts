@@ -66,4 +66,24 @@ describe.each(ROUTES)("over %s", (scheme) => {
     await opened.enter("B2", "6");
     await shows("C2", "12");
   });
+
+  test("no function is called while the pane's page is still loading, for it does not know its functions yet", async () => {
+    await opened.enter("B2", "5");
+    await opened.enter("C2", "=CHANNEL.DOUBLE(B2)");
+    await shows("C2", "10");
+    let goOn: () => void = () => undefined;
+    const held = new Promise<void>((resolve) => {
+      goOn = resolve;
+    });
+    await opened.page.route("**/pane.js", (route) => held.then(() => route.continue()));
+    const asksForItsScript = opened.page.waitForRequest("**/pane.js");
+    await opened.reloadPane();
+    await asksForItsScript;
+    await opened.enter("B2", "6");
+    await opened.enter("D2", "=CHANNEL.DOUBLE(B2)");
+    await opened.cell("D2").filter({ hasText: "#BUSY!" }).waitFor();
+    goOn();
+    await shows("D2", "12");
+    await shows("C2", "12");
+  });
 });

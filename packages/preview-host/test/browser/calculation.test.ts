@@ -92,6 +92,21 @@ test.each([
   expect(hints("A1")[0]).toContain(hint);
 });
 
+test("while the pane's page is being loaded anew no function is called; what changed meanwhile runs afterwards", async () => {
+  const { session, enter, shown, calls } = open();
+  session.paneLoaded();
+  enter("A1", "=CHANNEL.ONE(B1)");
+  await answered();
+  session.paneLeft();
+  enter("B1", "7");
+  await settled();
+  expect(calls).toHaveLength(1);
+  session.paneLoaded();
+  await answered();
+  expect(calls).toHaveLength(2);
+  expect(shown("A1")).toEqual(["14"]);
+});
+
 test("a formula that is not ours is kept and marked", () => {
   const { enter, content } = open();
   enter("A1", "=SUM(1,2)");

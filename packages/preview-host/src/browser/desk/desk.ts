@@ -28,6 +28,8 @@ export interface WorkbookDesk {
   learnFunctions(library: FunctionLibrary): void;
   /** The pane's page has loaded, or loaded anew: functions can run from now on. */
   paneLoaded(): void;
+  /** The pane's page goes: no function can run until the next one has loaded. */
+  paneLeft(): void;
   save(): SavedWorkbook;
   view(): WorkbookView;
   /** What the add-in keeps with the workbook. */

@@ -148,6 +148,10 @@ export class Session implements WorkbookDesk {
     this.current.calculation.learn(library);
   }
 
+  paneLeft(): void {
+    this.current.calculation.paneLeft();
+  }
+
   paneLoaded(): void {
     this.current.calculation.paneLoaded();
   }

@@ -69,6 +69,11 @@ export class Calculation implements BookListener {
     for (const formula of this.formulas.values()) if (formula.isBusy) this.run(formula);
   }
 
+  /** The pane's page goes. The next one must not be called before it knows its functions: Office.js then never finds them. */
+  paneLeft(): void {
+    this.isPaneReady = false;
+  }
+
   /** A call of the add-in's own functions, or undefined for any other formula. */
   ownCall(text: string): FunctionCall | undefined {
     const call = readFormula(text);

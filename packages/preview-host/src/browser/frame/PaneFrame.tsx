@@ -42,7 +42,9 @@ export function PaneFrame(props: PaneFrameProps) {
     };
   }, [client, onConnect, onShow, report, route]);
   const tellLoaded = useCallback(() => {
-    onLoad(frame.current?.contentWindow ?? null);
+    const page = frame.current?.contentWindow ?? null;
+    onLoad(page);
+    page?.addEventListener("pagehide", () => void client.desk.paneLeft().catch(report));
     client.desk.paneLoaded().catch(report);
   }, [client, onLoad, report]);
   return (
