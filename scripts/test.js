@@ -39,7 +39,8 @@ async function built() {
 /** Passed and failed tests; a test file that could not run at all is a failed one. */
 function jestCounts(words) {
   fs.rmSync(RESULTS, { force: true });
-  const isGood = runNode([JEST, "--json", "--outputFile", RESULTS, ...words]);
+  // A core for each worker: jest itself would leave one idle, and half the browser tests wait for a page.
+  const isGood = runNode([JEST, "--maxWorkers=100%", "--json", "--outputFile", RESULTS, ...words]);
   if (!fs.existsSync(RESULTS)) return { passed: 0, failed: 1 };
   const { numPassedTests, numFailedTests, numRuntimeErrorTestSuites } = JSON.parse(fs.readFileSync(RESULTS, "utf8"));
   const failed = numFailedTests + numRuntimeErrorTestSuites;
