@@ -34,7 +34,11 @@ async function fill(optionsJson: string, onProgress: (progress: Progress) => voi
       const missing = missingChoices(await port.describe(), choices);
       if (missing.length > 0) return JSON.stringify(notRecognised(missing));
     }
-    const report = await fillInventory(port, { ...(choices ? { choices } : {}), ...calculationDate(date) }, onProgress);
+    const report = await fillInventory(
+      port,
+      { ...(choices ? { choices } : {}), ...calculationDate(date), now: () => new Date() },
+      onProgress,
+    );
     return JSON.stringify(report.outcome === "refused" ? await refused(report.refusals, port, choices) : answer(report));
   } catch (error) {
     if (error instanceof WorkbookProblem) return JSON.stringify(problem(error));

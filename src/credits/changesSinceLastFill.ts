@@ -1,5 +1,6 @@
 /** What a fill would change in the columns that an earlier one wrote. Reads; writes nothing. */
 import { columnLetters } from "../workbook/columnNames";
+import { FILL_HISTORY } from "../workbook/fillHistory";
 import type { Cell, SheetShape, WorkbookPort, WrittenBlock, WrittenColumn } from "../workbook/port";
 import type { Pause } from "./pausing";
 import type { PreparedFill } from "./prepareFill";
@@ -57,7 +58,7 @@ export async function changesSinceLastFill(port: WorkbookPort, prepared: Prepare
     ...own.map((block) => ownPlace(block, (name) => shape.sheets.some((it) => it.name.toLowerCase() === name.toLowerCase()))),
   ];
   const found: Found = { rowsChanged: 0, cellsChanged: 0, examples: [] };
-  for (const it of beside) if (it.compared.length > 0) await compare(port, it, found, pause);
+  for (const it of beside) if (it.compared.length > 0 && !isHistory(it)) await compare(port, it, found, pause);
   const isFirst = beside.every(({ compared }) => compared.length === 0);
   return { places, columnsByFormula: columnRuns(prepared.columnsByFormula), isFirst, ...found };
 }
@@ -74,6 +75,9 @@ function besideOf(sheet: SheetShape, block: WrittenBlock): Beside {
   const places = block.columns.map((column, i) => ({ column, index: block.columnIndexes[i]! }));
   return { sheet, block, compared: places.filter(({ column, index }) => headings[index] === column.heading) };
 }
+
+/** A row for this fill is no figure that changes. */
+const isHistory = ({ block }: Beside): boolean => block.columns[0]!.heading === FILL_HISTORY.key.heading;
 
 interface Found {
   rowsChanged: number;

@@ -2,9 +2,11 @@
 import type { CreditStatement } from "../contract/statement/statement";
 import type { DecodedWorkbook } from "../workbook/decodedWorkbook";
 import type { ClaimsAndDays } from "./claimsAndDays";
+import type { FillHistory } from "./fillHistory";
 
 export interface Computed {
   readonly decoded: DecodedWorkbook;
   readonly statement: CreditStatement;
   readonly due: ClaimsAndDays;
+  readonly history: FillHistory;
 }

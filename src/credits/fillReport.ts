@@ -8,8 +8,8 @@ import type { Agreement } from "../contract/agreement/agreement";
 import type { Cents } from "../contract/base/money";
 import { FINDING_CODES, type Severity } from "../contract/base/finding";
 import { basisOf, type CreditStatement } from "../contract/statement/statement";
+import type { DecodedWorkbook } from "../workbook/decodedWorkbook";
 import type { SheetFinding } from "../workbook/sheetFindings";
-import type { PreparedFill } from "./prepareFill";
 
 export interface RightTotal {
   readonly right: string;
@@ -51,8 +51,16 @@ export interface FillTotals {
   readonly rightsNotUsed: readonly string[];
 }
 
+/** What a fill works out, as far as totals are made of it. */
+export interface TotalledFill {
+  readonly decoded: DecodedWorkbook;
+  readonly statement: CreditStatement;
+  readonly findings: readonly SheetFinding[];
+  readonly rightsNotUsed: readonly string[];
+}
+
 /** Sums of a prepared fill: each is the sum of its column's rounded figures. */
-export function fillTotals({ statement, decoded, findings, rightsNotUsed }: PreparedFill): FillTotals {
+export function fillTotals({ statement, decoded, findings, rightsNotUsed }: TotalledFill): FillTotals {
   return {
     agreement: statement.agreed.agreement,
     rowsFilled: decoded.facts.inventory.count,

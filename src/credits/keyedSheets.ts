@@ -1,6 +1,7 @@
 /** The keyed sheets of a fill: each says its rows, given what people have entered on it so far. */
 import { agreementTitle } from "../contract/agreement/agreement";
 import { CLAIMS_SHEET, claimsSheetRows } from "../workbook/claimsSheet";
+import { FILL_HISTORY, fillHistoryRows } from "../workbook/fillHistory";
 import { keyedBlock, readKeyed, type KeyedFound, type KeyedRow, type KeyedSheet } from "../workbook/keyedSheet";
 import type { SheetShape, WorkbookPort, WrittenBlock } from "../workbook/port";
 import type { Refusal } from "../workbook/refusal";
@@ -18,8 +19,10 @@ const CLAIMS: KeyedSource = {
   rows: ({ decoded: { is1904 }, due: { claims } }) => claimsSheetRows(claims, is1904),
 };
 
+const HISTORY: KeyedSource = { sheet: FILL_HISTORY, rows: ({ history: { row } }) => (row ? fillHistoryRows(row) : []) };
+
 /** In the order in which they are added. */
-export const KEYED_SOURCES: readonly KeyedSource[] = [CLAIMS];
+export const KEYED_SOURCES: readonly KeyedSource[] = [CLAIMS, HISTORY];
 
 /** What stands on each, by its name; of those that there are. */
 export type KeyedSheetsFound = ReadonlyMap<string, KeyedFound>;

@@ -16,6 +16,7 @@ import { detailLineCount, detailSheet } from "../workbook/encodeDetail";
 import { furtherColumns, type PlacedRight } from "../workbook/encodeFurther";
 import { missingSheets } from "../workbook/furtherRecords";
 import { CLAIMS_SHEET } from "../workbook/claimsSheet";
+import { FILL_HISTORY } from "../workbook/fillHistory";
 import { tableSheet } from "../workbook/encodeOwn";
 import { OWN_SHEET_FORMS } from "../workbook/ownSheets";
 import type {
@@ -39,6 +40,8 @@ import { damagedChoices, FILL_SETTING, readFillMark, readKeptChoices, type FillM
 import { detailTooLong } from "./lastRow";
 import { claimsAndDays, type ClaimsAndDays } from "./claimsAndDays";
 import type { Computed } from "./computed";
+import { fillHistory, type FillHistory } from "./fillHistory";
+import { fillRecord, madeFrom, RECORD_SETTING } from "./fillRecord";
 import { KEYED_SOURCES, keyedBlocks, keyedMisfit, readKeyedSheets, type KeyedSource } from "./keyedSheets";
 import { misfit } from "./misfit";
 import type { OutputPlace } from "./outputPlace";
@@ -66,6 +69,8 @@ export interface PrepareOptions {
   readonly agreements?: readonly Agreement[];
   /** `calculation.date` where the Terms sheet has none. */
   readonly calculationDate?: CivilDate;
+  /** The user's clock: without it no record of the fill is kept. */
+  readonly now?: () => Date;
   readonly onProgress?: OnProgress;
   /** Asked between steps of the work. */
   readonly pause?: Pause;
@@ -77,6 +82,8 @@ export interface PreparedFill {
   readonly decoded: DecodedWorkbook;
   readonly statement: CreditStatement;
   readonly due: ClaimsAndDays;
+  /** The fills so far, and what has changed since the last one. */
+  readonly history: FillHistory;
   /** All findings in the order of the Review sheet. */
   readonly findings: readonly SheetFinding[];
   /** Rights that have no sheet to read from. */
@@ -133,15 +140,23 @@ export async function prepareFill(of: WorkbookPort, options: PrepareOptions = {}
   await pause?.();
   const sheetOrder = shape.sheets.map((sheet) => sheet.name);
   const findings = inReviewOrder(found, sheetOrder);
-  const computed: Computed = { decoded, statement, due };
+  const rightsNotUsed = unused.map(unusedInWords);
+  const fill = { decoded, statement, findings, rightsNotUsed };
+  const history = fillHistory(madeFrom(fill, reading.reads), fill, {
+    kept: fillRecord(await port.readSetting(RECORD_SETTING)),
+    onSheet: keyed.get(FILL_HISTORY.name),
+    now: options.now,
+  });
+  const computed: Computed = { decoded, statement, due, history };
   await pause?.();
   return {
     shape,
     decoded,
     statement,
     due,
+    history,
     findings,
-    rightsNotUsed: unused.map(unusedInWords),
+    rightsNotUsed,
     columnsByFormula: target.inventory.byFormula,
     plan: planOf(computed, { findings, keyed: keyedBlocks(keyedSources, keyed, computed) }, target, reading, shape, (now, isWritten) => {
       const words = misfit(recognition.sheets, kept.choices, now);
@@ -215,7 +230,7 @@ function planOf(
   shape: WorkbookShape,
   misfits: PlanBasis["misfit"],
 ): WritePlan {
-  const { decoded, statement } = computed;
+  const { decoded, statement, history } = computed;
   const { Inventory } = decoded.sheets;
   const beside = (sheet: RecognisedSheet, place: OutputPlace, columns: readonly WrittenColumn[]): WrittenBlock => ({
     sheet: { id: sheet.sheetId },
@@ -244,7 +259,11 @@ function planOf(
     (sheet) => ownBlock(sheet, agreed.agreement),
   );
   const blocks = [beside(Inventory, target.inventory, inventoryColumns(decoded, statement)), ...further, ...own, ...keyed];
-  return { blocks, settings: { [FILL_SETTING]: markOf(Inventory, target) }, basis: reading.basis(misfits) };
+  return {
+    blocks,
+    settings: { [FILL_SETTING]: markOf(Inventory, target), ...(history.record && { [RECORD_SETTING]: history.record }) },
+    basis: reading.basis(misfits),
+  };
 }
 
 const isThere = ({ sheets }: WorkbookShape, name: string): boolean =>

@@ -151,7 +151,7 @@ export function typedTerm(name: TermName, text: string, is1904: boolean): number
 }
 
 /** A term's value as a user types it: 15%, 2000-02-29, 30, paid-less-new. It reads back as the same value. */
-export function termText(definition: TermDefinition, value: number | string | undefined): string {
+export function termText(definition: Pick<TermDefinition, "type">, value: number | string | undefined): string {
   if (value === undefined) return "";
   if (typeof value === "string") return value;
   switch (definition.type) {

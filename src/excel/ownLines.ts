@@ -3,6 +3,7 @@
  * typed into, between or below them, however the sheet was sorted since.
  */
 import { WorkbookProblem } from "../workbook/port";
+import { keptPrint, PRINT_LENGTH } from "../workbook/rowPrints";
 import { isFormula, sameCell, type HeldCell } from "./cells";
 import { heldAt, wantedAt } from "./content";
 import type { Entry, Journal } from "./journal";
@@ -15,8 +16,6 @@ import { cellAddress, type Target } from "./target";
 export const LINES_SETTING = "lines";
 /** So many rows are kept of, over all sheets: a workbook bears small settings only. Longer sheets are known by the form of their rows. */
 const MOST_ROWS = 50_000;
-/** Characters of a row's print. */
-const PRINT_LENGTH = 4;
 /** Rows between two pauses. */
 const ROWS_AT_ONCE = 1_000;
 
@@ -31,20 +30,12 @@ export async function readLines(session: Session): Promise<KeptLines> {
   return Object.fromEntries(Object.entries(kept).filter((it): it is [string, string] => typeof it[1] === "string"));
 }
 
-const DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
-
 /** Programs keep 15 digits of a number, some no more; no figure of ours has more than six decimals. */
 const rounded = (cell: HeldCell): HeldCell =>
   typeof cell === "number" && !Number.isInteger(cell) ? Math.round(cell * 1_000_000) / 1_000_000 : cell;
 
 function shortPrint(cells: readonly HeldCell[]): string {
-  return inDigits(printOf(cells.map(rounded)));
-}
-
-function inDigits(print: number): string {
-  let text = "";
-  for (let at = 0; at < PRINT_LENGTH; at++) text += DIGITS[(print >>> (8 + 6 * at)) & 63];
-  return text;
+  return keptPrint(printOf(cells.map(rounded)));
 }
 
 const isKept = ({ target: { block } }: Entry): boolean => block.isOwnSheet && block.ownForm !== undefined;

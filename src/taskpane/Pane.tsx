@@ -2,6 +2,7 @@ import { DefaultButton, ThemeProvider } from "@fluentui/react";
 import { useEffect, useState, useSyncExternalStore } from "react";
 import { Announcer } from "./parts/Announcer";
 import { Banner } from "./parts/Banner";
+import { ChangedSince } from "./parts/ChangedSince";
 import { PANEL_ID, tabId, Tabs } from "./parts/Tabs";
 import { TroubleBanner } from "./parts/TroubleBanner";
 import { UnfinishedBanner } from "./parts/UnfinishedBanner";
@@ -50,6 +51,7 @@ export function Pane({ store, actions, formats, about = {} }: PaneProps) {
               <UnfinishedBanner unfinished={state.outlook.unfinished} isBusy={state.work !== undefined} actions={actions} />
             )}
             {state.isStale && state.preview && <Stale state={state} onPreview={() => void actions.preview()} />}
+            {isOlder(state) && <ChangedSince history={state.preview!.prepared.history} />}
             <View state={state} actions={actions} />
           </div>
           <HelpFoot state={state} about={about} />
@@ -98,6 +100,10 @@ function Stale({ state: { tab, work }, onPreview }: { state: PaneState; onPrevie
     </Banner>
   );
 }
+
+/** The pane's figures are newer than the workbook's. The Fill view says so among its differences. */
+const isOlder = ({ tab, preview, isStale, result }: PaneState): boolean =>
+  tab !== "fill" && preview !== undefined && !isStale && result?.kind !== "filled";
 
 /** Errors and warnings, beside the tab that lists them. */
 function countsOf({ preview }: PaneState, { count }: Formats): Partial<Record<Tab, string>> {

@@ -91,6 +91,15 @@ export const words = {
     forDeadline: "only for the claim deadline",
   },
 
+  history: {
+    changedSince: (at: string) => `Changed since the last fill (${at})`,
+    since: (at: string) => `What they come from has changed since ${at}:`,
+    sheetsAreOlder: "The pane shows figures worked out anew; the sheets have those from before until the workbook is filled.",
+    byHand:
+      "Nothing that these figures come from has changed: somebody typed over them or cleared them. Filling puts the worked-out figures back.",
+    more: (count: number) => `and ${count} more`,
+  },
+
   preview: {
     button: "Preview",
     again: "Preview again",

@@ -75,4 +75,7 @@ export const OWN_SHEETS = {
 /** Ours too, with columns that are a person's own: `claimsSheet.ts`. */
 export const CLAIMS_SHEET_NAME = "Claims";
 
+/** Ours too, with columns in which people sign: `fillHistory.ts`. */
+export const FILL_HISTORY_NAME = "Fill history";
+
 export type OwnSheetName = keyof typeof OWN_SHEETS;

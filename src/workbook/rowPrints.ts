@@ -35,5 +35,19 @@ export function printsOfBlock({ rowCount, columns }: Pick<ColumnBlock, "rowCount
   return prints;
 }
 
+/** The number of a row read in two readings of other columns. */
+export const printOfBoth = (one: number, other: number): number => mix(one, other);
+
+const DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+/** Characters of a row's print as it is kept. */
+export const PRINT_LENGTH = 4;
+
+/** A row's number as it is kept with a workbook: 24 bits of it. */
+export function keptPrint(print: number): string {
+  let text = "";
+  for (let at = 0; at < PRINT_LENGTH; at++) text += DIGITS[(print >>> (8 + 6 * at)) & 63];
+  return text;
+}
+
 /** The number of one row, given its cells. */
 export const printOfRow = (cells: readonly Cell[]): number => cells.reduce<number>(printWith, NO_PRINT);

@@ -49,6 +49,17 @@ export class Agreed {
     return this.periods.map(({ from }) => from);
   }
 
+  /** Every term that has a value, from the day on since which it holds; again where it changes. */
+  get stated(): readonly EnteredTerm[] {
+    return this.periods.flatMap(({ from, terms }, period) =>
+      TERM_NAMES.filter((name) => terms[name] !== this.periods[period - 1]?.terms[name]).map((term) => ({
+        term,
+        value: terms[term],
+        ...(period > 0 && { from }),
+      })),
+    );
+  }
+
   /** The terms in force on a day, of those that are decided on a day of that kind. */
   on<Day extends DecidedOn>(_kind: Day, day: CivilDate): TermsOn<Day> {
     return this.periods[this.periodOf(day)]!.terms;

@@ -13,7 +13,7 @@ import { troubleOf, troubleOfWrite } from "./trouble";
 
 /** Reads and computes, and says what a fill would do. Nothing is written. */
 export async function prepareWorkbook(port: WorkbookPort, onProgress: OnProgress, pause: Pause): Promise<Preview | RefusedFill> {
-  const prepared = await prepareFill(port, { onProgress: slicing(onProgress, pause), pause });
+  const prepared = await prepareFill(port, { onProgress: slicing(onProgress, pause), pause, now });
   if ("refusals" in prepared) return prepared;
   await pause();
   const totals = fillTotals(prepared);
@@ -61,7 +61,7 @@ export async function putBackUnfinished(
   pause: Pause,
 ): Promise<RefusedFill | { readonly trouble: Trouble } | { readonly result: Extract<Result, { kind: "restored" }> }> {
   const isOfFill = ((await port.unfinishedFill())?.work ?? "fill") === "fill";
-  const prepared = isOfFill ? await prepareFill(port, { onProgress: slicing(onProgress, pause), pause }) : { plan: NOTHING };
+  const prepared = isOfFill ? await prepareFill(port, { onProgress: slicing(onProgress, pause), pause, now }) : { plan: NOTHING };
   if ("refusals" in prepared) return prepared;
   const outcome = await port.putBackUnfinished(prepared.plan, slicing(onProgress, pause));
   if (outcome.outcome === "written") {
@@ -70,6 +70,7 @@ export async function putBackUnfinished(
   return { trouble: troubleOf(outcome.problem, "restoring") };
 }
 
+const now = (): Date => new Date();
 const NOTHING: WritePlan = { blocks: [], settings: {} };
 
 function figuresOf({ prepared: { decoded, plan } }: Preview): SheetPlace {

@@ -1,9 +1,11 @@
 import type { ChangedCell, FillChanges } from "../../credits/changesSinceLastFill";
+import type { FillHistory } from "../../credits/fillHistory";
 import type { Cell } from "../../workbook/port";
 import { cellText } from "../../workbook/cells";
 import { useFormats, type Formats } from "../formats";
 import type { Preview } from "../state/paneState";
 import { words } from "../words";
+import { Changes } from "../parts/ChangedSince";
 import { Totals } from "./Totals";
 
 /** What a fill would do, before anything is written. */
@@ -14,7 +16,7 @@ export function PreviewSummary({ preview, onFindings }: { preview: Preview; onFi
       <p className="soft">{words.preview.nothingYet}</p>
       <Totals totals={preview.totals} onFindings={onFindings} />
       <WillBeWritten changes={preview.changes} />
-      <Differences changes={preview.changes} />
+      <Differences changes={preview.changes} history={preview.prepared.history} />
     </section>
   );
 }
@@ -40,7 +42,7 @@ function WillBeWritten({ changes: { places, columnsByFormula } }: { changes: Fil
   );
 }
 
-function Differences({ changes }: { changes: FillChanges }) {
+function Differences({ changes, history: { last, changes: causes } }: { changes: FillChanges; history: FillHistory }) {
   const formats = useFormats();
   const { count } = formats;
   if (changes.isFirst) return <p className="soft small">{words.preview.first}</p>;
@@ -52,6 +54,13 @@ function Differences({ changes }: { changes: FillChanges }) {
           ? words.preview.same
           : words.preview.changed(words.cells(count(changes.cellsChanged)), words.rows(count(changes.rowsChanged)))}
       </p>
+      {causes.length > 0 && (
+        <>
+          <p className="small">{words.history.since(last!.at)}</p>
+          <Changes changes={causes} />
+        </>
+      )}
+      {last !== undefined && causes.length === 0 && changes.cellsChanged > 0 && <p className="small">{words.history.byHand}</p>}
       {changes.examples.length > 0 && (
         <ul className="small">
           {changes.examples.map((cell) => (

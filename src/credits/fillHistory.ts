@@ -1,0 +1,82 @@
+/** The record and the row of a fill: a new one where anything has changed since the last, else the last one as it stands. */
+import { agreementTitle } from "../contract/agreement/agreement";
+import { counted } from "../contract/base/counted";
+import { dollarsText } from "../contract/base/inWords";
+import { lastFillOn, SIGNATURES, type FillRow } from "../workbook/fillHistory";
+import { isBlank } from "../workbook/cells";
+import type { KeyedFound } from "../workbook/keyedSheet";
+import { fillTotals, type TotalledFill } from "./fillReport";
+import type { FillRecord, MadeFrom } from "./fillRecord";
+import { isSameFill, sinceLastFill } from "./sinceLastFill";
+
+export interface FillHistory {
+  /** The last fill of which a record is kept. */
+  readonly last: FillRecord | undefined;
+  /** What has changed since, a sentence each without its full stop. */
+  readonly changes: readonly string[];
+  /** What is to be kept of this fill, and its row; undefined where nobody tells the time. */
+  readonly record: FillRecord | undefined;
+  readonly row: FillRow | undefined;
+}
+
+export interface HistorySoFar {
+  readonly kept: FillRecord | undefined;
+  readonly onSheet: KeyedFound | undefined;
+  readonly now: (() => Date) | undefined;
+}
+
+export function fillHistory(from: MadeFrom, fill: TotalledFill, { kept, onSheet, now }: HistorySoFar): FillHistory {
+  const changes = kept === undefined ? [] : sinceLastFill(kept, from, (kind) => (fill.decoded.sheets[kind]?.top ?? 0) + 1);
+  if (now === undefined) return { last: kept, changes, record: undefined, row: undefined };
+  const isSame = kept !== undefined && isSameFill(kept, from, changes);
+  const number = isSame ? kept.number : numberOf(kept, onSheet);
+  // The row may stand there already: of a fill that is the same, or of one that did not come to its end.
+  const stands = rowOf(onSheet, number);
+  const cellThere = (heading: string): string | undefined => (stands === undefined ? undefined : textIn(onSheet!, heading, stands));
+  const record = isSame ? kept : { number, at: cellThere("Filled on") ?? timeText(now()), ...from };
+  const changesText = (isSame ? cellThere("Changed since the fill before") : undefined) ?? textOf(kept, changes);
+  return { last: kept, changes, record, row: rowOfFill(record, fill, changesText) };
+}
+
+/** The next number. A first fill that did not come to its end left a row, but no record, and nobody has signed it. */
+function numberOf(kept: FillRecord | undefined, onSheet: KeyedFound | undefined): number {
+  if (kept !== undefined) return kept.number + 1;
+  const last = lastFillOn(onSheet);
+  const first = last === 1 ? rowOf(onSheet, 1) : undefined;
+  const isUnsigned = first !== undefined && SIGNATURES.every((heading) => textIn(onSheet!, heading, first) === undefined);
+  return isUnsigned ? 1 : last + 1;
+}
+
+function textIn({ cell }: KeyedFound, heading: string, row: number): string | undefined {
+  const held = cell(heading, row);
+  return isBlank(held) || typeof held === "object" ? undefined : String(held);
+}
+
+const rowOf = (found: KeyedFound | undefined, number: number): number | undefined => found?.rowOf.get(`FILL ${number}`);
+
+const textOf = (kept: FillRecord | undefined, changes: readonly string[]): string => {
+  if (kept === undefined) return "first fill of which a record is kept";
+  return changes.length === 0 ? "nothing that was read; the rules or what people keep on our sheets" : `${changes.join(". ")}.`;
+};
+
+function rowOfFill({ number, at, release, totals }: FillRecord, fill: TotalledFill, changes: string): FillRow {
+  const { rowsFilled, findings } = fillTotals(fill);
+  const { Error: errors, Warning: warnings, Info: info } = findings;
+  return {
+    number,
+    at,
+    agreement: agreementTitle(fill.statement.agreed.agreement),
+    release,
+    rows: rowsFilled,
+    figures: totals.map(([name, cents]) => `${name} ${dollarsText(cents)}`).join("; "),
+    findings: `${counted(errors, "error")}, ${counted(warnings, "warning")}, ${info} info`,
+    changes,
+  };
+}
+
+/** "2026-11-28 12:46", as the user's clock has it. */
+function timeText(now: Date): string {
+  const two = (number: number): string => String(number).padStart(2, "0");
+  const day = `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+  return `${day} ${two(now.getHours())}:${two(now.getMinutes())}`;
+}

@@ -1,0 +1,147 @@
+/**
+ * What a fill was made from and what it came to, kept with the workbook: by it the next fill, and whoever opens the pane, tells what has
+ * changed since, by whomever and whenever it was. Short prints stand for cells; no cell is kept.
+ */
+import type { EnteredTerm } from "../contract/agreement/inForce";
+import type { CreditStatement } from "../contract/statement/statement";
+import type { ReadRows } from "../workbook/port";
+import type { FoundSheets } from "../workbook/recognise";
+import { keptPrint, NO_PRINT, printOfBoth, PRINT_LENGTH } from "../workbook/rowPrints";
+import { READ_KINDS, type ReadKind } from "../workbook/sheets";
+import { fillTotals, type TotalledFill } from "./fillReport";
+import { PRODUCT } from "./product";
+
+/** The setting with the record of the last fill. */
+export const RECORD_SETTING = "record";
+
+/** Rows whose prints are kept, over all sheets, the shortest first: a workbook bears small settings only. */
+export const MOST_PRINTS = 20_000;
+
+/** A sheet as it was read. */
+export interface InputRecord {
+  readonly sheet: string;
+  readonly rows: number;
+  /** The same for the same rows in whatever order. */
+  readonly sum: number;
+  /** The print of each row, one behind the other; absent where the sheet is too long. */
+  readonly prints?: string;
+}
+
+export interface FillRecord {
+  /** The fill's number, from 1. */
+  readonly number: number;
+  /** When it was made, as its user's clock said; "" where nobody told. */
+  readonly at: string;
+  readonly release: string;
+  readonly agreement: string;
+  readonly inputs: Readonly<Partial<Record<ReadKind, InputRecord>>>;
+  /** The values of the terms; a day where they hold from then on. */
+  readonly terms: readonly (readonly [term: string, value: number | string | null, from?: number])[];
+  /** Cents by what they are called. */
+  readonly totals: readonly (readonly [name: string, cents: number])[];
+}
+
+/** A fill's record but for its number and time, which decide nothing. */
+export type MadeFrom = Omit<FillRecord, "number" | "at">;
+
+/** @param reads all that was read for the fill, input sheets and others. */
+export function madeFrom(fill: TotalledFill, reads: readonly ReadRows[]): MadeFrom {
+  const { statement, decoded } = fill;
+  const { agreement } = statement.agreed;
+  return {
+    release: PRODUCT.version,
+    agreement: agreement.id,
+    inputs: inputsOf(decoded.sheets, reads),
+    terms: termsOf(statement),
+    totals: totalsOf(fill),
+  };
+}
+
+const termsOf = ({ agreed }: Pick<CreditStatement, "agreed">): FillRecord["terms"] =>
+  agreed.stated
+    .filter(({ value, from }) => value !== undefined || from !== undefined)
+    .map(({ term, value, from }: EnteredTerm) => (from === undefined ? [term, value ?? null] : [term, value ?? null, from]));
+
+/** The credits and limits of the fill, as its report has them. */
+function totalsOf(fill: TotalledFill): FillRecord["totals"] {
+  const { rights, further, limits } = fillTotals(fill);
+  return [
+    ...rights.filter(({ addsUp }) => addsUp).map(({ name, clause, cents }) => [`${name} (${clause})`, cents] as const),
+    ...further.map(({ sheet, name, clause, cents }) => [`${sheet}: ${name} (${clause})`, cents] as const),
+    ...limits.flatMap(({ quarter, remaining }) => (remaining === undefined ? [] : [[`Limit left ${quarter}`, remaining] as const])),
+  ];
+}
+
+function inputsOf(sheets: FoundSheets, reads: readonly ReadRows[]): FillRecord["inputs"] {
+  const all = READ_KINDS.flatMap((kind) => {
+    const sheet = sheets[kind];
+    const prints = sheet && printsOf(reads.filter(({ sheetId, top }) => sheetId === sheet.sheetId && top === sheet.top));
+    return sheet && prints ? [{ kind, sheet: sheet.sheetName, prints }] : [];
+  });
+  let left = MOST_PRINTS;
+  const kept = new Set<ReadKind>();
+  for (const { kind, prints } of [...all].sort((a, b) => a.prints.length - b.prints.length)) {
+    if (prints.length > left) break;
+    left -= prints.length;
+    kept.add(kind);
+  }
+  return Object.fromEntries(
+    all.map(({ kind, sheet, prints }) => [
+      kind,
+      {
+        sheet,
+        rows: prints.length,
+        sum: prints.reduce((sum, print) => (sum + print) | 0, 0),
+        ...(kept.has(kind) && { prints: Array.from(prints, keptPrint).join("") }),
+      },
+    ]),
+  );
+}
+
+/** The numbers of a sheet's rows over all readings of it; undefined where it was not read. */
+function printsOf(reads: readonly ReadRows[]): Int32Array | undefined {
+  const longest = Math.max(-1, ...reads.map(({ rowCount }) => rowCount));
+  if (longest < 0) return undefined;
+  const prints = new Int32Array(longest).fill(NO_PRINT);
+  for (const read of reads) read.prints.forEach((print, row) => (prints[row] = printOfBoth(prints[row]!, print)));
+  return prints;
+}
+
+/** The prints of a record's sheet, row by row. */
+export const printsIn = (prints: string): readonly string[] =>
+  Array.from({ length: prints.length / PRINT_LENGTH }, (_, row) => prints.slice(row * PRINT_LENGTH, (row + 1) * PRINT_LENGTH));
+
+/** What was kept, where it is a record: anybody may have changed it, and one that cannot be read is as good as none. */
+export function fillRecord(kept: unknown): FillRecord | undefined {
+  if (!isObject(kept)) return undefined;
+  const { number, at, release, agreement, inputs, terms, totals } = kept as Readonly<Record<string, unknown>>;
+  if (!isCount(number) || number < 1 || typeof at !== "string" || typeof release !== "string" || typeof agreement !== "string")
+    return undefined;
+  if (!isObject(inputs) || !areTerms(terms) || !areTotals(totals)) return undefined;
+  const read = Object.entries(inputs).filter((it): it is [ReadKind, InputRecord] => isKind(it[0]) && isInput(it[1]));
+  return { number, at, release, agreement, inputs: Object.fromEntries(read), terms, totals };
+}
+
+const isObject = (value: unknown): value is object => typeof value === "object" && value !== null && !Array.isArray(value);
+const isCount = (value: unknown): value is number => typeof value === "number" && Number.isSafeInteger(value) && value >= 0;
+const isKind = (name: string): name is ReadKind => READ_KINDS.some((kind) => kind === name);
+
+function isInput(value: unknown): value is InputRecord {
+  if (!isObject(value)) return false;
+  const { sheet, rows, sum, prints } = value as Readonly<Record<string, unknown>>;
+  const arePrints = prints === undefined || (typeof prints === "string" && isCount(rows) && prints.length === rows * PRINT_LENGTH);
+  return typeof sheet === "string" && isCount(rows) && typeof sum === "number" && arePrints;
+}
+
+const areTerms = (value: unknown): value is FillRecord["terms"] =>
+  Array.isArray(value) &&
+  value.every(
+    (it: unknown) =>
+      Array.isArray(it) &&
+      typeof it[0] === "string" &&
+      (it[1] === null || typeof it[1] === "string" || typeof it[1] === "number") &&
+      (it[2] === undefined || typeof it[2] === "number"),
+  );
+
+const areTotals = (value: unknown): value is FillRecord["totals"] =>
+  Array.isArray(value) && value.every((it: unknown) => Array.isArray(it) && typeof it[0] === "string" && typeof it[1] === "number");

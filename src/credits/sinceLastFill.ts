@@ -1,0 +1,97 @@
+/** What has changed between a fill and now, in words: which rows of which sheet, which terms, which release. */
+import { isoText } from "../contract/base/calendar";
+import { counted } from "../contract/base/counted";
+import { termInWords } from "../contract/agreement/termWords";
+import { TERM_NAMES } from "../contract/agreement/terms";
+import { termMeaning, type TermName } from "../contract/agreement/vocabulary";
+import { listed } from "../workbook/refusal";
+import { READ_KINDS } from "../workbook/sheets";
+import { termText } from "./termEntries";
+import { printsIn, type FillRecord, type InputRecord, type MadeFrom } from "./fillRecord";
+
+/** So many rows are named, then counted. */
+const ROWS_NAMED = 5;
+
+/**
+ * @param topOf the row, as Excel numbers it, of a sheet's first record by now.
+ * @returns a sentence a change, without its full stop; none where the same rows, terms and release give the figures.
+ */
+export function sinceLastFill(before: FillRecord, now: MadeFrom, topOf: (kind: keyof FillRecord["inputs"]) => number): readonly string[] {
+  const terms = changedTerms(before.terms, now.terms);
+  // What became of a term says more than the row in which it stands.
+  const kinds = READ_KINDS.filter((kind) => kind !== "Terms" || terms.length === 0);
+  return [
+    ...(before.agreement === now.agreement ? [] : [`The agreement is ${now.agreement}; it was ${before.agreement}`]),
+    ...terms,
+    ...kinds.flatMap((kind) => changedInput(before.inputs[kind], now.inputs[kind], topOf(kind))),
+    ...(before.release === now.release ? [] : [`Channel Credits is release ${now.release}; it was ${before.release}`]),
+  ];
+}
+
+/** Whether the same figures come of it. The rules of another release may be others. */
+export const isSameFill = (before: FillRecord, now: MadeFrom, changes: readonly string[]): boolean =>
+  changes.length === 0 && JSON.stringify(before.totals) === JSON.stringify(now.totals);
+
+function changedTerms(before: FillRecord["terms"], now: FillRecord["terms"]): readonly string[] {
+  const key = ([term, , from]: FillRecord["terms"][number]): string => `${term} ${from ?? ""}`;
+  const [old, recent] = [before, now].map((terms) => new Map(terms.map((it) => [key(it), it])));
+  return [...new Set([...old!.keys(), ...recent!.keys()])].flatMap((it) => {
+    const [was, is] = [old!.get(it), recent!.get(it)];
+    if (was?.[1] === is?.[1] && (was === undefined) === (is === undefined)) return [];
+    const [term, , from] = (is ?? was)!;
+    const day = from === undefined ? "" : ` from ${isoText(from)} on`;
+    return [`${inWords(term)}${day} is ${valueText(is)}; it was ${valueText(was)}`];
+  });
+}
+
+const termNamed = (text: string): TermName | undefined => TERM_NAMES.find((name) => name === text);
+
+function inWords(term: string): string {
+  const name = termNamed(term);
+  return `"${name ? termInWords(name) : term}"`;
+}
+
+function valueText(term: FillRecord["terms"][number] | undefined): string {
+  if (term?.[1] === undefined || term[1] === null) return "blank";
+  const name = termNamed(term[0]);
+  return name ? termText(termMeaning(name), term[1]) : String(term[1]);
+}
+
+function changedInput(before: InputRecord | undefined, now: InputRecord | undefined, top: number): readonly string[] {
+  if (before === undefined) return now ? [`"${now.sheet}" is read (${counted(now.rows, "row")}); it was not`] : [];
+  if (now === undefined) return [`"${before.sheet}" is not read any more`];
+  if (before.rows === now.rows && before.sum === now.sum) return [];
+  if (before.prints === undefined || now.prints === undefined) return [longSheet(before, now)];
+  const left = new Map<string, number>();
+  for (const print of printsIn(before.prints)) left.set(print, (left.get(print) ?? 0) + 1);
+  const rows: number[] = [];
+  printsIn(now.prints).forEach((print, row) => {
+    const count = left.get(print) ?? 0;
+    if (count > 0) left.set(print, count - 1);
+    else rows.push(top + row);
+  });
+  const gone = before.rows - (now.rows - rows.length);
+  // Other columns are read of it than before, and every row's print is another.
+  if (rows.length === now.rows && gone === before.rows && now.rows > ROWS_NAMED) return [`all rows of "${now.sheet}" are read otherwise`];
+  return [`"${now.sheet}": ${[newRows(rows, gone), goneRows(rows.length, gone)].filter((it) => it !== "").join(", ")}`];
+}
+
+function longSheet({ rows: before }: InputRecord, { sheet, rows }: InputRecord): string {
+  return before === rows
+    ? `"${sheet}": some of its ${counted(rows, "row")} are others`
+    : `"${sheet}": ${counted(rows, "row")}; there were ${before}`;
+}
+
+function newRows(rows: readonly number[], gone: number): string {
+  if (rows.length === 0) return "";
+  const named = rows.slice(0, ROWS_NAMED).map(String);
+  const more = rows.length - named.length;
+  const which = more > 0 ? `${named.join(", ")} and ${more} more` : listed(named);
+  const verb = gone === 0 ? "new" : gone >= rows.length ? "changed" : "new or changed";
+  return `${rows.length === 1 ? "row" : "rows"} ${which} ${verb}`;
+}
+
+const goneRows = (come: number, gone: number): string => {
+  const net = gone - come;
+  return net <= 0 ? "" : `${counted(net, "row")} gone`;
+};

@@ -1,0 +1,70 @@
+/** Fill history: the sheet with a row a fill that changed something, for whoever reviews and signs it, with the add-in or without. */
+import { FILL_HISTORY_NAME } from "./headers";
+import type { KeyedColumn, KeyedFound, KeyedRow, KeyedSheet } from "./keyedSheet";
+import { keyOf } from "./cells";
+
+const ours = (heading: string, format: KeyedColumn["format"], width: number): KeyedColumn => ({ heading, format, width, whenGone: "kept" });
+const theirs = (heading: string, width: number, text: string): KeyedColumn => ({
+  heading,
+  format: "text",
+  width,
+  hint: { title: heading, text },
+});
+
+const STANDS = "latest";
+const REPLACED = "replaced";
+
+export const FILL_HISTORY: KeyedSheet = {
+  name: FILL_HISTORY_NAME,
+  form: /^FILL \d+$/,
+  key: { heading: "Fill", format: "text", width: 9 },
+  columns: [
+    ours("Filled on", "text", 17),
+    { ...ours("State", "text", 10), whenGone: { is: REPLACED } },
+    ours("Agreement", "text", 24),
+    ours("Release", "text", 9),
+    ours("Rows", "quantity", 10),
+    ours("Figures", "note", 60),
+    ours("Findings", "text", 32),
+    ours("Changed since the fill before", "note", 60),
+    theirs(
+      "Prepared by",
+      18,
+      "Yours: who stands by these figures. It counts for this fill alone; once the state is replaced, sign the latest.",
+    ),
+    theirs("Prepared on", 14, "Yours: the day of it."),
+    theirs(
+      "Reviewed by",
+      18,
+      "Yours: who has checked these figures. It counts for this fill alone; once the state is replaced, sign the latest.",
+    ),
+    theirs("Reviewed on", 14, "Yours: the day of it."),
+    theirs("Remark", 40, "Yours: anything you want to keep about this fill."),
+  ],
+};
+
+/** The columns in which people sign. */
+export const SIGNATURES: readonly string[] = FILL_HISTORY.columns
+  .filter(({ whenGone }) => whenGone === undefined)
+  .map(({ heading }) => heading);
+
+/** A fill as its row has it. */
+export interface FillRow {
+  readonly number: number;
+  readonly at: string;
+  readonly agreement: string;
+  readonly release: string;
+  readonly rows: number;
+  readonly figures: string;
+  readonly findings: string;
+  readonly changes: string;
+}
+
+/** The row of the latest fill; those of earlier ones stay as they are, and are told to be replaced. */
+export const fillHistoryRows = ({ number, at, agreement, release, rows, figures, findings, changes }: FillRow): readonly KeyedRow[] => [
+  { key: `Fill ${number}`, cells: [at, STANDS, agreement, release, rows, figures, findings, changes] },
+];
+
+/** The number of the last fill that stands on the sheet; 0 where none does. */
+export const lastFillOn = (found: Pick<KeyedFound, "keys"> | undefined): number =>
+  Math.max(0, ...(found?.keys ?? []).map((key) => Number(/^FILL (\d{1,9})$/.exec(keyOf(key))?.[1] ?? 0)));

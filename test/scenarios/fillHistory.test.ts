@@ -1,0 +1,73 @@
+/** Fill history: a row a fill that changed something; who signed stays with the fill that they signed. */
+import { openBook, type BookSheet } from "@channel-credits/preview-host";
+import { expectTidyHost } from "@channel-credits/preview-host/testing";
+import { cellsOf, changedParts, fileOf, filled, refusal, sheetNamed, type Row } from "./files";
+import { quarter } from "./quarter";
+
+jest.setTimeout(60_000);
+afterEach(expectTidyHost);
+
+const at = (time: string) => ({ now: () => new Date(time) });
+const [MONDAY, TUESDAY, WEDNESDAY] = ["2026-11-23T09:00:00", "2026-11-24T10:30:00", "2026-11-25T16:45:00"] as const;
+const NAME = "Fill history";
+const [ON, STATE, CHANGED, PREPARED, REVIEWED] = [1, 2, 8, 9, 11];
+
+const historyOf = (file: Uint8Array): readonly Row[] => cellsOf(sheetNamed(openBook(file), NAME)).slice(1);
+function changed(file: Uint8Array, sheet: string, change: (sheet: BookSheet) => void): Uint8Array {
+  const book = openBook(file);
+  change(sheetNamed(book, sheet));
+  return book.save();
+}
+const put = (row: number, column: number, cell: string | number) => (sheet: BookSheet) =>
+  sheet.setValues({ row, column, rowCount: 1, columnCount: 1 }, [[cell]]);
+const first = (): Promise<Uint8Array> => filled(fileOf(quarter()), at(MONDAY));
+const signed = (file: Uint8Array): Uint8Array =>
+  changed(changed(file, NAME, put(1, PREPARED, "Ana")), NAME, put(1, REVIEWED, "Ben, controller"));
+
+test("a second fill of unchanged inputs changes not one byte, however late it comes", async () => {
+  const once = signed(await first());
+  expect(changedParts(once, await filled(once, at(TUESDAY)))).toEqual([]);
+});
+
+test("a changed invoice gives a row that names it; signatures stay with the fill before, which is replaced", async () => {
+  const priced = changed(signed(await first()), "Invoices", put(1, 4, 101));
+  const rows = historyOf(await filled(priced, at(TUESDAY)));
+  expect(rows).toHaveLength(2);
+  expect(rows[0]).toMatchObject({
+    0: "Fill 1",
+    [ON]: "2026-11-23 09:00",
+    [STATE]: "replaced",
+    [PREPARED]: "Ana",
+    [REVIEWED]: "Ben, controller",
+  });
+  expect(rows[1]!.slice(0, 3)).toEqual(["Fill 2", "2026-11-24 10:30", "latest"]);
+  expect(rows[1]![CHANGED]).toBe('"Invoices": row 2 changed.');
+  expect(rows[1]![PREPARED] ?? "").toBe("");
+});
+
+test("a sorted history is found by its fills, and a deleted one begins with the next number", async () => {
+  const second = await filled(changed(await first(), "Invoices", put(1, 4, 101)), at(TUESDAY));
+  const [heading, one, two] = cellsOf(sheetNamed(openBook(second), NAME));
+  const sorted = changed(second, NAME, (sheet) => {
+    sheet.setValues(
+      { row: 0, column: 0, rowCount: 3, columnCount: 9 },
+      [heading!, two!, one!].map((row) => row.slice(0, 9)),
+    );
+  });
+  expect(changedParts(sorted, await filled(sorted, at(WEDNESDAY)))).toEqual([]);
+  const third = historyOf(await filled(changed(sorted, "Invoices", put(1, 4, 102)), at(WEDNESDAY)));
+  expect(third.map((row) => [row[0], row[STATE]])).toEqual([
+    ["Fill 2", "replaced"],
+    ["Fill 1", "replaced"],
+    ["Fill 3", "latest"],
+  ]);
+  const book = openBook(second);
+  book.deleteSheet(sheetNamed(book, NAME).id);
+  const anew = historyOf(await filled(changed(book.save(), "Invoices", put(1, 4, 102)), at(WEDNESDAY)));
+  expect(anew.map((row) => row[0])).toEqual(["Fill 3"]);
+});
+
+test("a sheet of the user's of that name is not written to", async () => {
+  const theirs = fileOf([...quarter(), { name: NAME, rows: [["Fill", "Litres"], ["petrol", 40]] }]); // prettier-ignore
+  expect(await refusal(theirs, at(MONDAY))).toEqual([expect.stringContaining(`The sheet "${NAME}" is not one that Channel Credits wrote`)]);
+});
