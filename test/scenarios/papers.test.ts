@@ -86,6 +86,74 @@ test("the dealers' report has what was shipped in the window and what is held, w
   expect(JSON.stringify(await made(file, { paper: "Report 3.6(A)" }))).not.toMatch(/ash/i);
 });
 
+test("the report of a month has sales with their places, purchases and returns, Fridays' stock, regions, open orders", async () => {
+  const sheets: readonly SheetOfCells[] = [
+    {
+      name: "Inventory",
+      rows: [
+        ["Part number", "Quantity on hand", "As-of date", "Warehouse"],
+        ["VX-1", 10, REPORT, "Fremont"],
+        ["VX-1", 7, day("2000-02-04"), "Fremont"],
+        ["VX-1", 2, day("2000-02-04"), "Fremont"],
+        ["VX-1", 1, day("2000-02-04"), "Memphis"],
+      ],
+    },
+    {
+      name: "Invoices",
+      rows: [
+        ["Invoice number", "Invoice date", "Part number", "Quantity", "Unit price", "Original invoice"],
+        ["4188", day("2000-01-10"), "VX-1", 40, 95, ""],
+        ["4200", day("2000-02-07"), "VX-1", 5, 95, ""],
+        ["CM-1", day("2000-02-29"), "VX-1", -2, 95, "4188"],
+        ["4300", day("2000-03-01"), "VX-1", 1, 95, ""],
+      ],
+    },
+    {
+      name: "Sales",
+      rows: [
+        ["Sale date", "Part number", "Quantity", "Warehouse", "Dealer", "City", "State", "Zip code", "Region", "Authorization number"],
+        [day("1999-08-31"), "VX-1", 9, "Fremont", "Ash", "Salem", "MA", "01970", "East", "A-1"],
+        [day("1999-09-01"), "VX-1", 3, "Fremont", "Ash", "Salem", "MA", "01970", "East", "A-1"],
+        [day("2000-02-29"), "VX-1", 4, "Fremont", "Ash", "Salem", "MA", "01970", "East", "A-1"],
+        [day("2000-02-01"), "VX-1", -1, "Memphis", "Birch", "Reno", "NV", "89501", "west", "A-2"],
+        [day("2000-02-02"), "VX-1", 6, "Memphis", "", "", "", "", "West", ""],
+        [day("2000-03-01"), "VX-1", 8, "Memphis", "Birch", "Reno", "NV", "89501", "West", "A-2"],
+      ],
+    },
+    {
+      name: "Open orders",
+      rows: [
+        ["Order number", "Part number", "Quantity", "Received date", "Shipped date"],
+        ["PO-1", "VX-1", 12, day("2000-02-20"), ""],
+        ["PO-2", "VX-1", 4, day("2000-02-10"), day("2000-02-29")],
+      ],
+    },
+  ];
+  const sold = (on: string, units: number, ...places: readonly string[]) => ["2000-02", "Sold", day(on), "", "VX-1", units, ...places];
+  const other = (section: string, on: string, of: string, units: number, warehouse = "", region = "") =>
+    ["2000-02", section, day(on), of, "VX-1", units, warehouse, region, "", "", "", "", ""]; // prettier-ignore
+  expect((await made(fileOf(sheets), { paper: "Report 6.5", month: "2000-02" })).slice(1)).toEqual([
+    sold("2000-02-01", -1, "Memphis", "west", "Birch", "Reno", "NV", "89501", "A-2"),
+    sold("2000-02-02", 6, "Memphis", "west", "", "", "", "", ""),
+    sold("2000-02-29", 4, "Fremont", "East", "Ash", "Salem", "MA", "01970", "A-1"),
+    other("Purchased", "2000-02-07", "4200", 5),
+    other("Returned", "2000-02-29", "CM-1", -2),
+    other("In stock", "2000-02-04", "", 9, "Fremont"),
+    other("In stock", "2000-02-04", "", 1, "Memphis"),
+    other("By region", "1999-09-30", "", 3, "", "East"),
+    other("By region", "2000-02-29", "", 4, "", "East"),
+    other("By region", "2000-02-29", "", 5, "", "west"),
+    other("Open order", "2000-02-20", "PO-1", 12),
+  ]);
+  // The latest month in which something was sold is March.
+  expect((await made(fileOf(sheets), { paper: "Report 6.5" }))[1]!.slice(0, 3)).toEqual(["2000-03", "Sold", day("2000-03-01")]);
+});
+
+test("without Sales there is no report of a month", async () => {
+  const { read } = await prepared(BOOK);
+  expect(paperPlan(read, { paper: "Report 6.5", month: "2000-02" })).toBeUndefined();
+});
+
 test("the packet of a price claim: notice, dated stock, invoices with their arithmetic, total, and lines to sign", async () => {
   expect((await made(BOOK, { paper: "Claim packet", claim: CLAIM })).slice(1)).toEqual([
     ["Claim", CLAIM, "", "VX-1", 8, "", "", "", 120],

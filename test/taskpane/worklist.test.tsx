@@ -1,6 +1,6 @@
 /** @jest-environment <rootDir>/packages/preview-host/testing/officeJsdomEnvironment.js */
 /** What people work from: Claims, Calendar and what readings are worth. */
-import { act, screen, within } from "@testing-library/react";
+import { act, fireEvent, screen, within } from "@testing-library/react";
 import { expectTidyHost, type MemoryBook } from "@channel-credits/preview-host/testing";
 import { cellsOf, DAY, sheetNamed, strangersBook, tradeBook } from "./books";
 import { openPane, type OpenPane } from "./openPane";
@@ -95,6 +95,22 @@ describe("papers to send", () => {
     const { press, book } = await claimsOf(dueBook());
     await press("Make Report 3.6(A)");
     expect(cellsOf(book, "Report 3.6(A)").slice(1)).toEqual([[DAY["2000-02-01"], "VX-1", 10, 2, 0, 120, FEB_4]]);
+  });
+
+  test("Report 6.5 is of the latest month with sales, or of the one that is chosen; without sales none is offered", async () => {
+    const book = dueBook();
+    const rows = [
+      ["Sale date", "Part number", "Quantity", "Dealer"],
+      [DAY["2000-02-01"], "VX-1", 3, "Ash"],
+      [DAY["2000-02-01"] - 1, "VX-1", 2, "Birch"],
+    ];
+    book.addSheet("Sales").setValues({ row: 0, column: 0, rowCount: rows.length, columnCount: 4 }, rows);
+    const { press } = await claimsOf(book);
+    await press("Make Report 6.5");
+    expect(cellsOf(book, "Report 6.5")[1]!.slice(0, 6)).toEqual(["2000-02", "Sold", DAY["2000-02-01"], "", "VX-1", 3]);
+    fireEvent.change(screen.getByRole("combobox", { name: "Month" }), { target: { value: "2000-01" } });
+    await press("Make Report 6.5");
+    expect(cellsOf(book, "Report 6.5")[1]!.slice(0, 6)).toEqual(["2000-01", "Sold", DAY["2000-02-01"] - 1, "", "VX-1", 2]);
   });
 
   test("a sheet of the user's of that name is refused and left as it is", async () => {

@@ -45,7 +45,7 @@ function Claims({ preview, state, actions }: { preview: Preview; state: PaneStat
       {CLAIMED.map((group) => (
         <Group key={group} group={group} claims={claims[group]} actions={actions} />
       ))}
-      <Reports claims={preview.prepared.due.claims} isBusy={isBusy} actions={actions} />
+      <Reports prepared={preview.prepared} isBusy={isBusy} actions={actions} />
       {totals.length > 0 && <ClaimTotals totals={totals} />}
       {OVER.map((group) => (
         <FoldedGroup key={group} group={group} claims={claims[group]} actions={actions} />

@@ -1,0 +1,11 @@
+/** The months that the report of 6.5 can be made of. Rule text: rules 8b, "Reports". */
+import type { CivilDate } from "../contract/base/calendar";
+import { reportMonthOf } from "../contract/rights/monthlyReport/rule";
+import type { PreparedFill } from "./prepareFill";
+
+/** Those in which something was sold, latest first, by name: "2000-03". */
+export function monthsToReport({ statement: { facts } }: Pick<PreparedFill, "statement">): readonly string[] {
+  const days = new Set<CivilDate>(facts.sales?.saleDate);
+  const names = new Set([...days].map((day) => reportMonthOf(day).name));
+  return [...names].sort().reverse();
+}
