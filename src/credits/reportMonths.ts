@@ -1,6 +1,6 @@
 /** The months that the report of 6.5 can be made of. Rule text: rules 8b, "Reports". */
 import type { CivilDate } from "../contract/base/calendar";
-import { reportMonthOf } from "../contract/rights/monthlyReport/rule";
+import { reportMonthNamed, reportMonthOf } from "../contract/rights/monthlyReport/rule";
 import type { PreparedFill } from "./prepareFill";
 
 /** Those in which something was sold, latest first, by name: "2000-03". */
@@ -9,3 +9,6 @@ export function monthsToReport({ statement: { facts } }: Pick<PreparedFill, "sta
   const names = new Set([...days].map((day) => reportMonthOf(day).name));
   return [...names].sort().reverse();
 }
+
+/** Whether a text names a month that a sheet may hold a day of. */
+export const isReportMonth = (name: string): boolean => reportMonthNamed(name) !== undefined;
