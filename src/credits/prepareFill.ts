@@ -49,6 +49,7 @@ import { readWorkbook } from "./readWorkbook";
 import { salesBelow } from "./salesBelow";
 import { sheetBlock } from "./sheetBlock";
 import { withProgress, type Pause } from "./pausing";
+import { stalePapers } from "./stalePapers";
 import { standingStatement } from "./standingStatement";
 import { Stopped } from "./stopped";
 import { unusedInWords, unusedRights, unusedSheetRights, type UnusedRight } from "./unusedRights";
@@ -128,13 +129,14 @@ export async function prepareFill(of: WorkbookPort, options: PrepareOptions = {}
   if ("refusals" in keyed) return keyed;
   const due = await claimsAndDays(decoded, statement, keyed.get(CLAIMS_SHEET.name), pause);
   await pause?.();
+  const computed: Computed = { decoded, statement, due };
+  const stale = await stalePapers(of, shape.sheets, computed, pause);
+  await pause?.();
   const unused = [...unusedRights(rights, decoded, recognition.incomplete), ...unusedSheetRights(sheetRights, recognition)];
-  const found = [...(kept.isDamaged ? [damagedChoices()] : []), ...allFindings(decoded, statement, unused), ...due.findings];
+  const found = [...(kept.isDamaged ? [damagedChoices()] : []), ...allFindings(decoded, statement, unused), ...due.findings, ...stale];
   await pause?.();
   const sheetOrder = shape.sheets.map((sheet) => sheet.name);
   const findings = inReviewOrder(found, sheetOrder);
-  const computed: Computed = { decoded, statement, due };
-  await pause?.();
   return {
     shape,
     decoded,

@@ -100,6 +100,7 @@ export const worklistWords = {
         "A month's sales and where they went, what was purchased and returned, stock at each Friday's close, sales by region, open orders. It names dealers (Exhibit G).",
     } satisfies Record<Report, string>,
     month: "Month",
+    stale: "Sheets no longer up to date",
     nothing: (sheet: string) => `There is nothing to put on the sheet ${sheet}. Preview again to see how the claims stand.`,
   },
 

@@ -303,7 +303,8 @@ export class RowReader<Sheet extends SheetDeclaration = SheetDeclaration> {
     const isUncalculated = found === UNCALCULATED ? " (its formula has no saved result; open the workbook in Excel and save it)" : "";
     const text = `${this.declared(field).heading} (${this.address(field)}) is ${found}${isUncalculated}; it must be ${wanted}. ${this.leftOut(isNegative)}`;
     const at = { ...(column === undefined ? {} : { column }), ...(doubt ? { settledBy: doubt } : {}) };
-    return sheetFinding("BAD_VALUE", text, { ...this.whereabouts(), ...at });
+    const severity = this.isOnlyShown ? ({ severity: "Warning" } as const) : {};
+    return sheetFinding("BAD_VALUE", text, { ...this.whereabouts(), ...at, ...severity });
   }
 
   private leftOut(isNegative: boolean): string {

@@ -4,11 +4,11 @@ import { join } from "node:path";
 import { paperPlan, type PaperWish } from "../../src/credits/papers";
 import { prepareFill, type PreparedFill } from "../../src/credits/prepareFill";
 import { excelWorkbook } from "../../src/excel";
-import { openBook } from "@channel-credits/preview-host";
+import { openBook, type Book } from "@channel-credits/preview-host";
 import { expectTidyHost, openInExcel } from "@channel-credits/preview-host/testing";
 import type { SheetOfCells } from "../support/exampleSheets";
 import { day } from "../contract/facts";
-import { cellsOf, fileOf, sheetNamed, type Row } from "./files";
+import { cellsOf, filled, fileOf, sheetNamed, type Row } from "./files";
 import { quarter, withRows } from "./quarter";
 
 jest.setTimeout(60_000);
@@ -160,8 +160,8 @@ test("the packet of a price claim: notice, dated stock, invoices with their arit
     ["Notice", "Notice of the new price sent", day("2000-01-20"), "VX-1", "", "", "", "", ""],
     ["Notice", "Old price", "", "VX-1", "", "", 95, "", ""],
     ["Notice", "New price from", REPORT, "VX-1", "", "", 80, "", ""],
-    ["Stock", "On hand, row 2", REPORT, "VX-1", 10, "", "", "", ""],
-    ["Stock", "Of these committed, row 2", REPORT, "VX-1", 2, "", "", "", ""],
+    ["Stock", "On hand, Fremont, row 2", REPORT, "VX-1", 10, "", "", "", ""],
+    ["Stock", "Of these committed, Fremont, row 2", REPORT, "VX-1", 2, "", "", "", ""],
     ["Credit", "Invoice 4188", day("2000-01-10"), "VX-1", 8, 95, 80, 15, 120],
     ["Total", "", "", "", 8, "", "", "", 120],
     ["Signature", "Signed for the distributor", "", "", "", "", "", "", ""],
@@ -224,6 +224,86 @@ test("a second packet takes the first one's place; a sheet of that name that is 
     ["Mine", "keep"],
     ["this", 1],
   ]);
+});
+
+test("stock of the packet names the warehouse besides the row, though no sheet Sales asks for it", async () => {
+  const stock: SheetOfCells = {
+    name: "Inventory",
+    rows: [
+      ["Part number", "Warehouse", "Quantity on hand", "In transit between warehouses", "Transit date", "As-of date"],
+      ["VX-1", "Fremont", 6, 2, day("2000-01-30"), REPORT],
+      ["VX-1", { error: "#N/A" }, 1, "", "", REPORT],
+    ],
+  };
+  const file = fileOf([
+    ...quarter({ PRICE_CHANGES, TERMS: withRows(["priceProtection.transitWindowDays", 30]) }).filter(({ name }) => name !== "Inventory"),
+    stock,
+  ]);
+  const rows = await made(file, { paper: "Claim packet", claim: CLAIM });
+  expect(rows.filter(([section]) => section === "Stock").map((row) => [row[1], row[4]])).toEqual([
+    ["On hand, Fremont, row 2", 6],
+    ["In transit, Fremont, row 2", 2],
+    // A warehouse that cannot be read takes no figure away.
+    ["On hand, row 3", 1],
+  ]);
+});
+
+describe("a paper that no longer agrees with the figures", () => {
+  const stale = ({ findings }: PreparedFill) =>
+    findings.filter(({ code }) => code === "PAPER_STALE").map(({ sheet, row, text }) => ({ sheet, row, text }));
+  const WISHES: readonly PaperWish[] = [
+    { paper: "Report 3.6(A)" },
+    { paper: "Claim packet", claim: CLAIM },
+    { paper: "RMA request", claim: "3.7(D) R-1" },
+    { paper: "Report 6.5", month: "2000-01" },
+  ];
+  const SALES: SheetOfCells = {
+    name: "Sales",
+    rows: [
+      ["Sale date", "Part number", "Quantity"],
+      [day("2000-01-15"), "VX-1", 2],
+    ],
+  };
+
+  const textWith = (words: string) => expect.stringContaining(words) as string;
+
+  async function sent() {
+    const { book, port, read } = await prepared(fileOf([...quarter({ PRICE_CHANGES }), REQUESTS, SALES]));
+    for (const wish of WISHES) await port.write(paperPlan(read, wish)!);
+    return { book, port };
+  }
+  const put = (book: Book, sheet: string, row: number, column: number, value: string | number) =>
+    sheetNamed(book, sheet).setValues({ row, column, rowCount: 1, columnCount: 1 }, [[value]]);
+
+  test("none is, as long as the figures stand; signing one and writing below it changes nothing", async () => {
+    const { book } = await sent();
+    put(book, "Claim packet", 9, 2, "Pat Doe, 3 March");
+    put(book, "Claim packet", 20, 1, "filed by mail");
+    expect(stale((await prepared(book.save())).read)).toEqual([]);
+  });
+
+  test("each whose figures have moved is named with its first cell that differs, and stays as it is", async () => {
+    const { book } = await sent();
+    const before = WISHES.map(({ paper }) => cellsOf(sheetNamed(book, paper)));
+    put(book, "Price changes", 1, 2, 85); // 8 x 10 instead of 8 x 15
+    put(book, "Sales", 1, 2, 3);
+    const file = await filled(book.save());
+    expect(stale((await prepared(file)).read)).toEqual([
+      { sheet: "Report 3.6(A)", row: 2, text: textWith("Credit asked (F2) is 120, and would be 80 today") },
+      { sheet: "Claim packet", row: 2, text: textWith("Amount (I2) is 120, and would be 80 today") },
+      { sheet: "Report 6.5", row: 2, text: textWith("Quantity (F2) is 2, and would be 3 today") },
+    ]);
+    expect(WISHES.map(({ paper }) => cellsOf(sheetNamed(openBook(file), paper)))).toEqual(before);
+    expect(await filled(file)).toEqual(file);
+  });
+
+  test("a claim that is gone leaves a packet that says so", async () => {
+    const { book } = await sent();
+    book.deleteSheet(sheetNamed(book, "Price changes").id);
+    const told = stale((await prepared(book.save())).read);
+    expect(told.map(({ sheet }) => sheet)).toEqual(["Report 3.6(A)", "Claim packet"]);
+    expect(told[1]!.text).toContain("there is nothing to put on it any more");
+  });
 });
 
 test("nothing to send is no sheet", async () => {

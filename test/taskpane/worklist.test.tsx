@@ -113,6 +113,40 @@ describe("papers to send", () => {
     expect(cellsOf(book, "Report 6.5")[1]!.slice(0, 6)).toEqual(["2000-01", "Sold", DAY["2000-02-01"] - 1, "", "VX-1", 2]);
   });
 
+  test("a packet that the figures have left behind is told of until it is made again", async () => {
+    const { book, press, goTo, page } = await filled(dueBook());
+    await goTo("Claims");
+    await press(PACKET);
+    put(book, "Price changes", 1, 2, 85);
+    page.unmount();
+    const pane = await openPane(book);
+    const stale = section("Sheets no longer up to date (1)");
+    expect(stale).toHaveTextContent(
+      'The sheet "Claim packet" no longer agrees with the figures: Amount (I2) is 120, and would be 80 today.',
+    );
+    expect(
+      cellsOf(book, "Claim packet")
+        .find(([of]) => of === "Total")!
+        .at(-1),
+    ).toBe(120);
+    await pane.press(PACKET);
+    expect(screen.queryByRole("region", { name: /^Sheets no longer/ })).not.toBeInTheDocument();
+    expect(
+      cellsOf(book, "Claim packet")
+        .find(([of]) => of === "Total")!
+        .at(-1),
+    ).toBe(80);
+  });
+
+  test("asked for in a workbook that cannot be read any more, it is told once", async () => {
+    const { book, press, store } = await claimsOf(dueBook());
+    book.deleteSheet(sheetNamed(book, "Invoices").id);
+    await press(PACKET);
+    expect(store.state().refusals).toHaveLength(1);
+    expect(store.state().trouble).toBeUndefined();
+    expect(screen.queryByRole("alert")).not.toBeInTheDocument();
+  });
+
   test("a sheet of the user's of that name is refused and left as it is", async () => {
     const book = dueBook();
     book.addSheet("Claim packet").setValues({ row: 0, column: 0, rowCount: 1, columnCount: 1 }, [["meter 7"]]);

@@ -62,10 +62,13 @@ export async function paperWork({ dispatch }: Store, port: WorkbookPort, wish: P
   const prepared = preparedAnew({ dispatch }, port);
   const written = async () => {
     const from = await prepared(onProgress);
-    const plan = from && paperPlan(from, wish);
+    if (from === undefined) return "refused";
+    const plan = paperPlan(from, wish);
     return plan && port.write(plan, slicing(onProgress, pausing()));
   };
-  const outcome = await startingAgain(written, (it) => it);
+  const outcome = await startingAgain(written, (it) => (it === "refused" ? undefined : it));
+  // A workbook that cannot be read has been told of with its reasons.
+  if (outcome === "refused") return false;
   if (outcome === undefined) {
     dispatch({ type: "failed", trouble: nothingToSend(wish) });
     return false;
