@@ -93,7 +93,7 @@ async function makePapers(port: WorkbookPort, { options, papers, readings }: Pap
     sheets.push({ sheet: wish.paper, ...("claim" in wish ? { of: wish.claim } : {}) });
   }
   if (readings) {
-    const written = await port.write(readingsPlan(prepared, await priceReadings(prepared, onProgress)));
+    const written = await port.write(readingsPlan(prepared, await priceReadings(prepared, {}, onProgress)));
     if (written.outcome !== "written") return problem(written.problem);
     sheets.push({ sheet: "Readings" });
   }

@@ -339,6 +339,30 @@ describe("what each reading is worth", () => {
   const WORK = "Work it out";
   const WRITE = "Write sheet Readings";
 
+  test("a withheld term is priced with the values that are listed; one that it does not take is told beside the field", async () => {
+    const { goTo, press, store, book } = await openPane(dueBook());
+    await goTo("Terms");
+    fireEvent.change(screen.getByRole("combobox", { name: "Term" }), { target: { value: "balancing.limitPercent" } });
+    const field = screen.getByRole("textbox", { name: "Values to try" });
+    fireEvent.change(field, { target: { value: "1%; 150%" } });
+    expect(field).toBeInvalid();
+    fireEvent.blur(field);
+    expect(store.state().listed).toEqual({});
+    fireEvent.change(field, { target: { value: "1%; 100%" } });
+    fireEvent.blur(field);
+    await press(WORK);
+    const table = within(section("What is each reading worth?")).getByRole("table", { name: "Balancing limit percent" });
+    const rows = within(table).getAllByRole("row").slice(1);
+    expect(rows.map((it) => it.textContent)).toEqual([
+      expect.stringMatching(/^1%/),
+      expect.stringMatching(/^100%Inventory balancing, each row by itself 3\.7\(A\) \+\$/),
+    ]);
+    await press(WRITE);
+    expect(
+      cellsOf(book, "Readings").filter(([term, value]) => term === "balancing.limitPercent" && value === "100%").length,
+    ).toBeGreaterThan(0);
+  });
+
   test("on request: shown by reading, with what differs from what is in force; nothing is written", async () => {
     const { goTo, press, book } = await openPane(dueBook());
     const before = names(book);

@@ -1,3 +1,4 @@
+import { withListed } from "../../credits/listedValues";
 import type { Outlook } from "../../credits/outlook";
 import {
   GUIDE,
@@ -82,6 +83,9 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
         proposed: undefined,
         undos: state.undos.slice(0, -1),
       };
+    case "valuesListed":
+      // What is shown lacks these values.
+      return { ...state, listed: withListed(state.listed, event.term, event.values), readings: undefined };
     case "readingsShown":
       return { ...state, readings: event.readings };
     case "proposed":

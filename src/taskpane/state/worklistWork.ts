@@ -28,7 +28,7 @@ export function readingsWork({ state, dispatch }: Store, port: WorkbookPort): Re
   const written = async (onProgress: OnProgress) => {
     const from = await prepared(onProgress);
     if (from === undefined) return undefined;
-    const values = await priceReadings(from, onProgress, pausing());
+    const values = await priceReadings(from, state().listed, onProgress, pausing());
     return { values, outcome: await port.write(readingsPlan(from, values), slicing(onProgress, pausing())) };
   };
   return {
@@ -36,7 +36,7 @@ export function readingsWork({ state, dispatch }: Store, port: WorkbookPort): Re
       const { preview, isStale } = state();
       const from = preview && !isStale ? preview.prepared : await prepared(onProgress);
       if (from === undefined) return;
-      const values = await priceReadings(from, onProgress, pausing());
+      const values = await priceReadings(from, state().listed, onProgress, pausing());
       dispatch({ type: "readingsShown", readings: { values, cellsWritten: undefined } });
     },
     write: async (onProgress) => {
