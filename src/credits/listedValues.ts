@@ -23,7 +23,5 @@ export const valuesText = ({ definition }: TermEntry, values: readonly number[] 
   values.map((it) => termText(definition, it)).join("; ");
 
 /** With other values of one term; none takes the term off the list. */
-export function withListed(listed: ListedValues, name: TermName, values: readonly number[]): ListedValues {
-  const { [name]: _, ...others } = listed;
-  return values.length === 0 ? others : { ...others, [name]: values };
-}
+export const withListed = (listed: ListedValues, name: TermName, values: readonly number[]): ListedValues =>
+  Object.fromEntries([...Object.entries(listed).filter(([of]) => of !== name), ...(values.length === 0 ? [] : [[name, values]])]);
