@@ -23,5 +23,7 @@ export const valuesText = ({ definition }: TermEntry, values: readonly number[] 
   values.map((it) => termText(definition, it)).join("; ");
 
 /** With other values of one term; none takes the term off the list. */
-export const withListed = (listed: ListedValues, name: TermName, values: readonly number[]): ListedValues =>
-  Object.fromEntries([...Object.entries(listed).filter(([of]) => of !== name), ...(values.length === 0 ? [] : [[name, values]])]);
+export function withListed(listed: ListedValues, name: TermName, values: readonly number[]): ListedValues {
+  const others = Object.entries(listed).filter(([of]) => of !== name);
+  return { ...Object.fromEntries(others), ...(values.length > 0 && { [name]: values }) };
+}
