@@ -55,7 +55,9 @@ function MonthlyReport({ months, isBusy, actions }: Omit<ReportsProps, "prepared
           ))}
         </select>
       </div>
-      <MakeButton wish={{ paper: "Report 6.5", month }} isBusy={isBusy} actions={actions} />
+      <div className="actions">
+        <MakeButton wish={{ paper: "Report 6.5", month }} isBusy={isBusy} actions={actions} />
+      </div>
     </div>
   );
 }

@@ -16,7 +16,7 @@ export const MONTHLY_REPORT_COLUMNS = [
   { heading: "Reference", format: "text", width: 14 },
   { heading: "Part number", format: "text", width: 18 },
   { heading: "Quantity", format: "quantity", width: 10 },
-  { heading: "Warehouse", format: "text", width: 18 },
+  { heading: "Warehouse", format: "text", width: 20 },
   { heading: "Region", format: "text", width: 12 },
   { heading: "Dealer", format: "text", width: 22 },
   { heading: "City", format: "text", width: 16 },
