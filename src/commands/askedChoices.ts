@@ -14,8 +14,8 @@ export interface Asked {
 }
 
 /** Words that name no kind or field, or a mapping of another shape: wrong usage, told before anything is read. */
-export class BadMapping extends Error {
-  override readonly name = "BadMapping";
+export class WrongUsage extends Error {
+  override readonly name = "WrongUsage";
 }
 
 /**
@@ -45,7 +45,7 @@ function choicesIn(mapping: unknown): SheetChoices {
   const choices: SheetChoices = {};
   for (const [name, choice] of entries(mapping, "The mapping")) {
     const kind = kindNamed(name);
-    if (choices[kind]) throw new BadMapping(`The mapping names ${kind} twice.`);
+    if (choices[kind]) throw new WrongUsage(`The mapping names ${kind} twice.`);
     choices[kind] = choiceIn(kind, choice);
   }
   return choices;
@@ -62,26 +62,26 @@ function choiceIn(kind: ReadKind, found: unknown): SheetChoice {
         textIn(text, `"${field}" of ${kind}`, "a heading"),
       ]);
       choice = { ...choice, columns: fieldsIn(kind, Object.fromEntries(columns) as Record<string, string>) };
-    } else throw new BadMapping(`"${name}" of ${kind} in the mapping means nothing: a kind has "sheet", "headingRow" and "columns".`);
+    } else throw new WrongUsage(`"${name}" of ${kind} in the mapping means nothing: a kind has "sheet", "headingRow" and "columns".`);
   }
   return choice;
 }
 
 function entries(found: unknown, what: string): [string, unknown][] {
   if (typeof found !== "object" || found === null || Array.isArray(found)) {
-    throw new BadMapping(`${what} is ${shown(found)} where an object in braces belongs.`);
+    throw new WrongUsage(`${what} is ${shown(found)} where an object in braces belongs.`);
   }
   return Object.entries(found);
 }
 
 function textIn(value: unknown, what: string, wanted: string): string {
   if (typeof value === "string" && value.trim() !== "") return value;
-  throw new BadMapping(`${what} in the mapping is ${shown(value)} where ${wanted} belongs, in quotation marks.`);
+  throw new WrongUsage(`${what} in the mapping is ${shown(value)} where ${wanted} belongs, in quotation marks.`);
 }
 
 function rowIn(value: unknown, kind: ReadKind): number {
   if (typeof value === "number" && Number.isInteger(value) && value >= 1 && value <= 1_048_576) return value;
-  throw new BadMapping(`"headingRow" of ${kind} in the mapping is ${shown(value)} where the number of a row belongs.`);
+  throw new WrongUsage(`"headingRow" of ${kind} in the mapping is ${shown(value)} where the number of a row belongs.`);
 }
 
 function shown(value: unknown): string {
@@ -93,7 +93,7 @@ function shown(value: unknown): string {
 
 function kindNamed(name: string): ReadKind {
   const kind = READ_KINDS.find((it) => bareHeading(it) === bareHeading(name));
-  if (kind === undefined) throw new BadMapping(`There is no kind of sheet "${name}". Kinds are ${listed(READ_KINDS)}.`);
+  if (kind === undefined) throw new WrongUsage(`There is no kind of sheet "${name}". Kinds are ${listed(READ_KINDS)}.`);
   return kind;
 }
 
@@ -105,9 +105,9 @@ function fieldsIn(kind: ReadKind, columns: Readonly<Record<string, string>>): Re
       columnsOf(kind).find(([it, { heading }]) => [it, heading].some((word) => bareHeading(word) === bareHeading(name))) ?? [];
     if (field === undefined) {
       const headings = columnsOf(kind).map(([, { heading }]) => heading);
-      throw new BadMapping(`${kind} has no column "${name}". Its columns are ${listed(headings)}.`);
+      throw new WrongUsage(`${kind} has no column "${name}". Its columns are ${listed(headings)}.`);
     }
-    if (fields[field] !== undefined) throw new BadMapping(`The column "${name}" of ${kind} is chosen twice.`);
+    if (fields[field] !== undefined) throw new WrongUsage(`The column "${name}" of ${kind} is chosen twice.`);
     fields[field] = column;
   }
   return fields;

@@ -11,12 +11,17 @@ import { BadCell, readDate } from "../workbook/cells";
 import { WorkbookProblem, type Progress, type WorkbookPort } from "../workbook/port";
 import type { Refusal } from "../workbook/refusal";
 import type { SheetChoices } from "../workbook/sheetColumns";
+import { paperPlan, type PaperWish } from "../credits/papers";
+import { whyNoPaper, withKnownKey } from "../credits/paperReasons";
+import { prepareFill } from "../credits/prepareFill";
+import { priceReadings, readingsPlan } from "../credits/priceReadings";
 import { adviceOn, missingChoices } from "./advice";
-import { askedChoices, BadMapping, type Asked } from "./askedChoices";
+import { askedChoices, WrongUsage, type Asked } from "./askedChoices";
+import { askedPapers, type AskedPapers } from "./askedPapers";
 import { forFile } from "./fileWords";
 
 /** What is asked: sheets, rows and columns chosen, and `calculation.date` where the Terms sheet has none. */
-interface HeadlessOptions extends Asked {
+interface HeadlessOptions extends Asked, AskedPapers {
   readonly date?: string;
 }
 
@@ -29,20 +34,21 @@ async function fill(optionsJson: string, onProgress: (progress: Progress) => voi
   try {
     // Words that name nothing are told before the workbook is looked at; what it keeps comes in afterwards.
     const isAsked = askedChoices(asked, {}) !== undefined;
+    const papers = askedPapers(asked);
     const choices = isAsked ? askedChoices(asked, (await readKeptChoices(port)).choices) : undefined;
     if (choices) {
       const missing = missingChoices(await port.describe(), choices);
       if (missing.length > 0) return JSON.stringify(notRecognised(missing));
     }
-    const report = await fillInventory(
-      port,
-      { ...(choices ? { choices } : {}), ...calculationDate(date), now: () => new Date() },
-      onProgress,
-    );
-    return JSON.stringify(report.outcome === "refused" ? await refused(report.refusals, port, choices) : answer(report));
+    const options = { ...(choices ? { choices } : {}), ...calculationDate(date), now: () => new Date() };
+    const report = await fillInventory(port, options, onProgress);
+    if (report.outcome === "refused") return JSON.stringify(await refused(report.refusals, port, choices));
+    if (report.outcome === "failed") return JSON.stringify(problem(report.written.problem));
+    const made = await makePapers(port, { options, papers, readings: asked.readings === true }, onProgress);
+    return JSON.stringify("outcome" in made ? made : { ...answer(report), ...(made.sheets.length > 0 && made) });
   } catch (error) {
     if (error instanceof WorkbookProblem) return JSON.stringify(problem(error));
-    if (error instanceof BadMapping) return JSON.stringify({ outcome: "refused", code: "USAGE", reason: error.message });
+    if (error instanceof WrongUsage) return JSON.stringify({ outcome: "refused", code: "USAGE", reason: error.message });
     throw error;
   }
 }
@@ -66,8 +72,37 @@ async function refused(refusals: readonly Refusal[], port: WorkbookPort, asked: 
   );
 }
 
-function answer(report: Exclude<FillReport, { outcome: "refused" }>) {
-  if (report.outcome === "failed") return problem(report.written.problem);
+interface PapersToMake {
+  readonly options: FillOptions;
+  readonly papers: readonly PaperWish[];
+  readonly readings: boolean;
+}
+
+/** Makes what is asked for from the filled workbook, all of it or nothing: whoever drives this saves no file after a refusal. */
+async function makePapers(port: WorkbookPort, { options, papers, readings }: PapersToMake, onProgress: (progress: Progress) => void) {
+  const sheets: { sheet: string; of?: string }[] = [];
+  if (papers.length === 0 && !readings) return { sheets };
+  const prepared = await prepareFill(port, { ...options, onProgress });
+  if ("refusals" in prepared) return notRecognised(prepared.refusals.map(({ message }) => message));
+  for (const asked of papers) {
+    const wish = withKnownKey(prepared, asked);
+    const plan = whyNoPaper(prepared, wish) ?? paperPlan(prepared, wish);
+    if (plan === undefined || typeof plan === "string") return nothingToPut(plan ?? `There is nothing to put on ${wish.paper}.`);
+    const written = await port.write(plan);
+    if (written.outcome !== "written") return problem(written.problem);
+    sheets.push({ sheet: wish.paper, ...("claim" in wish ? { of: wish.claim } : {}) });
+  }
+  if (readings) {
+    const written = await port.write(readingsPlan(prepared, await priceReadings(prepared, {}, onProgress)));
+    if (written.outcome !== "written") return problem(written.problem);
+    sheets.push({ sheet: "Readings" });
+  }
+  return { sheets };
+}
+
+const nothingToPut = (reason: string) => ({ outcome: "refused", code: "NOTHING_TO_PUT", reason });
+
+function answer(report: Extract<FillReport, { outcome: "filled" }>) {
   return { outcome: "filled", cellsChanged: report.written.cellsChanged, ...inDollars(report.totals) };
 }
 

@@ -5,12 +5,12 @@ import { FILL_HISTORY, fillHistoryRows } from "../workbook/fillHistory";
 import { keyedBlock, readKeyed, type KeyedFound, type KeyedRow, type KeyedSheet } from "../workbook/keyedSheet";
 import type { SheetShape, WorkbookPort, WrittenBlock } from "../workbook/port";
 import type { Refusal } from "../workbook/refusal";
-import type { Computed } from "./computed";
+import type { ComputedFill } from "./computed";
 
 export interface KeyedSource {
   readonly sheet: KeyedSheet;
   /** @param found what stands on the sheet; undefined before it is added. */
-  rows(of: Computed, found: KeyedFound | undefined): readonly KeyedRow[];
+  rows(of: ComputedFill, found: KeyedFound | undefined): readonly KeyedRow[];
 }
 
 /** Its findings and what else rests on it are worked out with the claims (`claimsAndDays.ts`). */
@@ -57,7 +57,7 @@ export function keyedMisfit(all: KeyedSheetsFound, sheets: readonly SheetShape[]
 const lastRowOf = ({ used }: SheetShape): number => (used ? used.top + used.rowCount : 0);
 
 /** The blocks of those that have rows or are there already. */
-export function keyedBlocks(sources: readonly KeyedSource[], all: KeyedSheetsFound, of: Computed): readonly WrittenBlock[] {
+export function keyedBlocks(sources: readonly KeyedSource[], all: KeyedSheetsFound, of: ComputedFill): readonly WrittenBlock[] {
   return sources.flatMap((source) => {
     const found = all.get(source.sheet.name);
     const wanted = source.rows(of, found);

@@ -39,7 +39,7 @@ import { inReviewOrder, sheetFinding, type SheetFinding } from "../workbook/shee
 import { damagedChoices, FILL_SETTING, readFillMark, readKeptChoices, type FillMark } from "./settings";
 import { detailTooLong } from "./lastRow";
 import { claimsAndDays, type ClaimsAndDays } from "./claimsAndDays";
-import type { Computed } from "./computed";
+import type { ComputedFill } from "./computed";
 import { fillHistory, type FillHistory } from "./fillHistory";
 import { fillRecord, madeFrom, RECORD_SETTING } from "./fillRecord";
 import { KEYED_SOURCES, keyedBlocks, keyedMisfit, readKeyedSheets, type KeyedSource } from "./keyedSheets";
@@ -52,6 +52,7 @@ import { readWorkbook } from "./readWorkbook";
 import { salesBelow } from "./salesBelow";
 import { sheetBlock } from "./sheetBlock";
 import { withProgress, type Pause } from "./pausing";
+import { stalePapers } from "./stalePapers";
 import { standingStatement } from "./standingStatement";
 import { Stopped } from "./stopped";
 import { unusedInWords, unusedRights, unusedSheetRights, type UnusedRight } from "./unusedRights";
@@ -135,8 +136,10 @@ export async function prepareFill(of: WorkbookPort, options: PrepareOptions = {}
   if ("refusals" in keyed) return keyed;
   const due = await claimsAndDays(decoded, statement, keyed.get(CLAIMS_SHEET.name), pause);
   await pause?.();
+  const stale = await stalePapers(of, shape.sheets, { decoded, statement, due }, pause);
+  await pause?.();
   const unused = [...unusedRights(rights, decoded, recognition.incomplete), ...unusedSheetRights(sheetRights, recognition)];
-  const found = [...(kept.isDamaged ? [damagedChoices()] : []), ...allFindings(decoded, statement, unused), ...due.findings];
+  const found = [...(kept.isDamaged ? [damagedChoices()] : []), ...allFindings(decoded, statement, unused), ...due.findings, ...stale];
   await pause?.();
   const sheetOrder = shape.sheets.map((sheet) => sheet.name);
   const findings = inReviewOrder(found, sheetOrder);
@@ -147,7 +150,7 @@ export async function prepareFill(of: WorkbookPort, options: PrepareOptions = {}
     onSheet: keyed.get(FILL_HISTORY.name),
     now: options.now,
   });
-  const computed: Computed = { decoded, statement, due, history };
+  const computed: ComputedFill = { decoded, statement, due, history };
   await pause?.();
   return {
     shape,
@@ -223,7 +226,7 @@ function allFindings(decoded: DecodedWorkbook, statement: CreditStatement, right
 }
 
 function planOf(
-  computed: Computed,
+  computed: ComputedFill,
   { findings, keyed }: { readonly findings: readonly SheetFinding[]; readonly keyed: readonly WrittenBlock[] },
   target: OutputPlaces,
   reading: Reading,

@@ -45,11 +45,11 @@ export async function readWorkbook(port: WorkbookPort, recognition: Recognition,
   const { whole } = agreed;
   const read = sheetReading(port, options, statedStyle(whole));
 
-  // Which warehouse and order a row names is asked for only where another sheet names some, too.
-  const warehousesOfSales = others.Sales?.columns.warehouse === undefined ? undefined : keys.warehouses;
+  // Figures hang on a row's warehouse only where Sales names some, too; else papers show it. Orders are asked for where there are some.
+  const warehouses = { keys: keys.warehouses, areShownOnly: others.Sales?.columns.warehouse === undefined };
   const ordersMet = others["Open orders"] && keys.orders;
   const inventory = await read(Inventory, (reader, findings) =>
-    keepingParts(new InventoryDecoder(reader, parts, whole["calculation.date"], findings, warehousesOfSales), reader),
+    keepingParts(new InventoryDecoder(reader, parts, whole["calculation.date"], findings, warehouses), reader),
   );
   const invoices = await read(Invoices, (reader, findings) => new InvoiceDecoder(reader, parts, invoiceKeys, findings, ordersMet));
   const priceSheet = others["Price changes"];

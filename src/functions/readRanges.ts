@@ -100,7 +100,8 @@ export function readInventory(
     range,
     is1904,
     terms,
-    (reader, it) => new InventoryDecoder(reader, parts, terms["calculation.date"], it, warehouses),
+    (reader, it) =>
+      new InventoryDecoder(reader, parts, terms["calculation.date"], it, warehouses && { keys: warehouses, areShownOnly: false }),
   );
   const records = decoder.records((part) => invoices.records.lines.part.includes(part));
   if (records.rows.count === 0 && records.undatedRows.size > 0)

@@ -1,7 +1,7 @@
 /** Texts of the views Claims and Calendar, and of what readings are worth. */
 import type { CalendarStatus } from "../contract/statement/calendar/status";
 import type { ClaimStatus } from "../contract/statement/claims/claimRows";
-import type { Report } from "../credits/papers";
+import type { Paper, Report } from "../credits/papers";
 import type { ClaimGroup } from "../credits/worklist";
 import { counted } from "../workbook/counted";
 import type { ReadKind } from "../workbook/sheets";
@@ -92,11 +92,15 @@ export const worklistWords = {
     packet: "Make the packet",
     rma: "RMA request",
     title: "Reports",
-    make: (report: Report) => `Make ${report}`,
+    make: (report: Paper) => `Make ${report}`,
     texts: {
       "Report 3.6(A)": "The stock that price protection is asked for, by effective date and part. It names no dealer.",
-      "Report 3.6(B)": "What dealers hold and were shipped. It names dealers, and no other report does.",
+      "Report 3.6(B)": "What dealers hold and were shipped. It names dealers (Exhibit G).",
+      "Report 6.5":
+        "A month's sales and where they went, what was purchased and returned, stock at each Friday's close, sales by region, open orders. It names dealers (Exhibit G).",
     } satisfies Record<Report, string>,
+    month: "Month",
+    stale: "Sheets no longer up to date",
     nothing: (sheet: string) => `There is nothing to put on the sheet ${sheet}. Preview again to see how the claims stand.`,
   },
 
@@ -108,6 +112,9 @@ export const worklistWords = {
     written: (cells: string) => `The sheet Readings stands in the workbook: ${cells} written.`,
     unchanged: "The sheet Readings held these rows already.",
     goTo: "Go to Readings",
+    list: "A term without a stated value can be tried out, too: list what it might be.",
+    term: "Term",
+    values: "Values to try",
     none: "No reading changes a total of this workbook.",
     others: (count: string) => `${counted(count, "other reading changes", "other readings change")} no total here.`,
     value: "Reading",

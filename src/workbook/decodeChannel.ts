@@ -2,7 +2,7 @@
 import { quarterNamed } from "../contract/base/calendar";
 import type { DealerShipments, DealerStock, Objective, SalesLines } from "../contract/base/channelRecords";
 import { NONE } from "../contract/base/records";
-import { intColumn, keyNumber } from "./columns";
+import { intColumn, keyNumber, type IntColumn } from "./columns";
 import { ListDecoder, RecordDecoder, type DecodedFurther, type NameKeys } from "./furtherRecords";
 import type { RowReader } from "./rowReader";
 import type { SheetFindings } from "./sheetFindings";
@@ -61,9 +61,17 @@ export class DealerStockDecoder extends ListDecoder<SheetOf<"Dealer inventory">,
   }
 }
 
+/** What a report of sales shows beside the figures. */
+const SHOWN = ["dealer", "city", "state", "zipCode", "region", "authorizationNumber"] as const;
+type ShownColumns = { readonly [Field in (typeof SHOWN)[number]]?: IntColumn };
+
 /** Takes blocks of sales in order. */
 export class SalesDecoder extends RecordDecoder<SheetOf<"Sales">, SalesLines> {
   private readonly columns = salesColumns(this.reader.sheet.rowCount);
+  /** Of those that the sheet has. */
+  private readonly shown: ShownColumns = Object.fromEntries(
+    SHOWN.filter((field) => this.reader.has(field)).map((field) => [field, intColumn(this.reader.sheet.rowCount)]),
+  );
 
   protected row(): number | undefined {
     const { reader, keys, columns } = this;
@@ -76,12 +84,17 @@ export class SalesDecoder extends RecordDecoder<SheetOf<"Sales">, SalesLines> {
     columns.quantity.push(quantity!);
     columns.saleDate.push(saleDate!);
     columns.warehouse.push(keyNumber(keys.warehouses, warehouse));
+    for (const field of SHOWN) {
+      const names = field === "dealer" ? keys.dealers : keys.saleTexts;
+      this.shown[field]?.push(keyNumber(names, reader.shownKey(field, names)));
+    }
     return part;
   }
 
   decoded(): DecodedFurther<SalesLines> {
     const { part, quantity, saleDate, warehouse } = this.columns;
-    const taken = { part: part.taken(), quantity: quantity.taken(), saleDate: saleDate.taken(), warehouse: warehouse.taken() };
+    const shown = Object.fromEntries(Object.entries(this.shown).map(([field, column]) => [field, column.taken()]));
+    const taken = { part: part.taken(), quantity: quantity.taken(), saleDate: saleDate.taken(), warehouse: warehouse.taken(), ...shown };
     return { records: { count: taken.part.length, ...taken }, rows: this.rows() };
   }
 }

@@ -39,6 +39,7 @@ export const nameKeys = (parts: Keys, invoices: Keys): NameKeys => ({
   orders: new Keys(keyOf),
   dealers: new Keys(keyOf),
   warehouses: new Keys(keyOf),
+  saleTexts: new Keys(keyOf),
 });
 
 /** The further sheets of a workbook as they were read. */
@@ -54,13 +55,14 @@ export function furtherFacts(read: Partial<Record<FurtherSheet, DecodedFurther>>
     return decoded ? [{ sheet, decoded }] : [];
   });
   const records: FurtherFacts = Object.fromEntries(found.map(({ sheet, decoded }) => [FURTHER_KINDS[sheet], decoded.records]));
-  const { orders, dealers, warehouses, invoices } = keys;
+  const { orders, dealers, warehouses, saleTexts, invoices } = keys;
   return {
     facts: {
       ...records,
       orders: orders.firstTexts,
       dealers: dealers.firstTexts,
       warehouses: warehouses.firstTexts,
+      saleTexts: saleTexts.firstTexts,
       invoiceNumbers: invoices.firstTexts,
     },
     rows: Object.fromEntries(found.map(({ sheet, decoded }) => [sheet, decoded.rows])),

@@ -40,6 +40,7 @@ const inventoryColumnsFor = (rowCount: number) => ({
 /** Takes blocks of rows in order, then gives the records. */
 export class InventoryDecoder {
   private readonly columns: ReturnType<typeof inventoryColumnsFor>;
+  private readonly warehouses: Keys | undefined;
   private readonly badRows = new Set<number>();
   private readonly undatedRows = new Set<number>();
   private readonly totals = new TotalsRows();
@@ -51,10 +52,12 @@ export class InventoryDecoder {
     private readonly parts: Keys,
     private readonly calculationDate: CivilDate | undefined,
     private readonly findings: SheetFindings,
-    /** Where warehouses are of interest, what they are numbered by. */
-    private readonly warehouses?: Keys,
+    /** Where warehouses are of interest, what they are numbered by, and whether no figure hangs on them. */
+    private readonly warehouseNames?: { readonly keys: Keys; readonly areShownOnly: boolean },
   ) {
     this.columns = inventoryColumnsFor(reader.sheet.rowCount);
+    const isAsked = warehouseNames?.areShownOnly === false || reader.has("warehouse");
+    this.warehouses = isAsked ? warehouseNames?.keys : undefined;
   }
 
   take(block: ColumnBlock): void {
@@ -159,6 +162,12 @@ export class InventoryDecoder {
     reportTotal(this.findings, this.reader, "quantityOnHand", sheetRow);
   }
 
+  private warehouse(): number | undefined {
+    const { reader, warehouses, warehouseNames } = this;
+    if (warehouses === undefined) return undefined;
+    return warehouseNames!.areShownOnly ? reader.shownKey("warehouse", warehouses) : reader.key("warehouse", warehouses);
+  }
+
   private row(): void {
     const { reader } = this;
     const part = reader.key("partNumber", this.parts);
@@ -172,7 +181,7 @@ export class InventoryDecoder {
     const betweenWarehouses = reader.read("inTransitBetweenWarehouses") ?? 0;
     const transitDate = reader.read("transitDate") ?? NO_DATE;
     const asOfDate = reader.read("asOfDate") ?? this.calculationDate;
-    const warehouse = this.warehouses && reader.key("warehouse", this.warehouses);
+    const warehouse = this.warehouse();
     const isTotal = part !== undefined && this.parts.totalLabels.has(part) && this.isTotal(onHand, true);
     if (isTotal) this.totals.begin();
     else if (onHand !== undefined) this.totals.add(onHand);

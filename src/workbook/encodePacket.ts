@@ -1,7 +1,7 @@
 /** The sheet Claim packet: one claim with all that it rests on, ready to print, sign and send. Rule text: rules 8b, "Reports". */
 import { isoText } from "../contract/base/calendar";
 import type { Cents, Micros } from "../contract/base/money";
-import type { RecordRef } from "../contract/base/records";
+import { NONE, type RecordRef } from "../contract/base/records";
 import type { ClaimRow } from "../contract/statement/claims/claimRows";
 import { lineEventOf } from "../contract/statement/lineEvents";
 import { netCostOf, unitCreditOf } from "../contract/statement/rowView";
@@ -180,14 +180,14 @@ function stockRows(decoded: DecodedWorkbook, { facts }: CreditStatement, credits
   return credits.flatMap(({ of: { kind, index } }): readonly OwnRow[] => {
     if (seen.has(index)) return [];
     seen.add(index);
-    const { inventory, parts } = facts;
+    const { inventory, parts, warehouses } = facts;
     switch (kind) {
       case "inventory": {
         const cells = { Date: inventory.asOfDate[index], "Part number": parts.keys[inventory.part[index]!]! };
+        const warehouse = warehouses?.[inventory.warehouse?.[index] ?? NONE];
+        const where = `${warehouse === undefined ? "" : `${warehouse}, `}row ${decoded.inventory.sheetRow[index]!}`;
         const counted = (what: string, units: number): readonly OwnRow[] =>
-          units === 0
-            ? []
-            : [rowOf("Stock", { ...cells, Reference: `${what}, row ${decoded.inventory.sheetRow[index]!}`, Quantity: units })];
+          units === 0 ? [] : [rowOf("Stock", { ...cells, Reference: `${what}, ${where}`, Quantity: units })];
         return [
           ...counted("On hand", inventory.onHand[index]!),
           ...counted("Of these committed", inventory.committed[index]!),

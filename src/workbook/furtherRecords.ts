@@ -37,6 +37,8 @@ export interface NameKeys {
   readonly orders: Keys;
   readonly dealers: Keys;
   readonly warehouses: Keys;
+  /** Of Sales: where it went, and the dealer's authorization. */
+  readonly saleTexts: Keys;
 }
 
 /** Where the records of a further sheet stand. */

@@ -2,6 +2,7 @@
 import { RIGHTS } from "../contract/rights";
 import type { Right } from "../contract/rights/right";
 import { DEALER_REPORT_COLUMNS } from "../contract/statement/reports/dealerReport";
+import { MONTHLY_REPORT_COLUMNS } from "../contract/statement/reports/monthlyReport";
 import { PACKET_COLUMNS } from "../contract/statement/reports/packetColumns";
 import { PROTECTION_REPORT_COLUMNS } from "../contract/statement/reports/protectionReport";
 import { RMA_REQUEST_COLUMNS } from "../contract/statement/reports/rmaRequest";
@@ -67,6 +68,7 @@ export const OWN_SHEETS = {
   Readings: headingsOf(READINGS_COLUMNS),
   "Report 3.6(A)": headingsOf(PROTECTION_REPORT_COLUMNS),
   "Report 3.6(B)": headingsOf(DEALER_REPORT_COLUMNS),
+  "Report 6.5": headingsOf(MONTHLY_REPORT_COLUMNS),
   "RMA request": headingsOf(RMA_REQUEST_COLUMNS),
   "Claim packet": headingsOf(PACKET_COLUMNS),
   Review: ["Severity", "Code", "Sheet", "Row", "Part number", "Clause", "Finding"],

@@ -13,6 +13,7 @@ export const OWN_SHEET_FORMS: Readonly<Record<OwnSheetName, RegExp>> = {
   "Stock days": /\S/,
   "Report 3.6(A)": /^\d{1,7}$/,
   "Report 3.6(B)": /^\d{1,7}$/,
+  "Report 6.5": /^\d{4}-\d{2}$/,
   "RMA request": /\S/,
   "Claim packet": /^(Claim|Notice|Stock|Credit|Total|Signature)$/,
   Readings: /^\w+\.\w+$/,

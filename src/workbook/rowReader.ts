@@ -71,6 +71,7 @@ export class RowReader<Sheet extends SheetDeclaration = SheetDeclaration> {
   private readonly numbers: NumberStyle;
   private readonly cutTextsTold = new Set<number>();
   private field = "" as FieldOf<Sheet>;
+  private isOnlyShown = false;
   private readonly onNotice = (notice: Notice): void => this.notice(notice);
 
   constructor(
@@ -167,6 +168,16 @@ export class RowReader<Sheet extends SheetDeclaration = SheetDeclaration> {
       number = keys.textNumber(text, readsAlike(cell) ? cell : text);
     }
     if (keys.cutTexts.size > 0 && keys.cutTexts.has(number)) this.looksCut(field, number, keys.texts[number]!);
+    return number;
+  }
+
+  /** The same of a field that is only shown: a bad cell is reported and counts as blank, and the row is no worse for it. */
+  shownKey(field: KeyField<Sheet>, keys: Keys): number | undefined {
+    const wasBad = this.isBad;
+    this.isOnlyShown = true;
+    const number = this.key(field, keys);
+    this.isOnlyShown = false;
+    this.isBad = wasBad;
     return number;
   }
 
@@ -292,10 +303,12 @@ export class RowReader<Sheet extends SheetDeclaration = SheetDeclaration> {
     const isUncalculated = found === UNCALCULATED ? " (its formula has no saved result; open the workbook in Excel and save it)" : "";
     const text = `${this.declared(field).heading} (${this.address(field)}) is ${found}${isUncalculated}; it must be ${wanted}. ${this.leftOut(isNegative)}`;
     const at = { ...(column === undefined ? {} : { column }), ...(doubt ? { settledBy: doubt } : {}) };
-    return sheetFinding("BAD_VALUE", text, { ...this.whereabouts(), ...at });
+    const severity = this.isOnlyShown ? ({ severity: "Warning" } as const) : {};
+    return sheetFinding("BAD_VALUE", text, { ...this.whereabouts(), ...at, ...severity });
   }
 
   private leftOut(isNegative: boolean): string {
+    if (this.isOnlyShown) return "It counts as blank.";
     const { badRow } = this.sheet.declared;
     const mayBeBelow = columnsIn(this.sheet.declared).filter(([, it]) => it.whenNegative !== undefined);
     const below = mayBeBelow.find(([field]) => isNegative || looksNegative(this.cell(field)));

@@ -1,5 +1,5 @@
 /** Which of the mapping file, the kept choices and the options wins. */
-import { askedChoices, BadMapping } from "../../src/commands/askedChoices";
+import { askedChoices, WrongUsage } from "../../src/commands/askedChoices";
 import type { SheetChoices } from "../../src/workbook/sheetColumns";
 
 const KEPT: SheetChoices = {
@@ -30,6 +30,6 @@ test.each([
   ["a word",         { mapping: "Inventory" },                                                                   'The mapping is "Inventory"'],
   ["no kind",        { sheets: { Stock: "A" } },                                                                 "Kinds are Terms, Inventory, Invoices, Price changes, Discontinuations, Return requests,"],
 ])("no mapping: %s", (_story, asked, told) => {
-  expect(() => askedChoices(asked, {})).toThrow(BadMapping);
+  expect(() => askedChoices(asked, {})).toThrow(WrongUsage);
   expect(() => askedChoices(asked, {})).toThrow(told);
 });

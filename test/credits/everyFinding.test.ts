@@ -33,7 +33,7 @@ const SOUND = {
   ],
 } as const satisfies Readonly<Record<string, Rows>>;
 type Sheets = Partial<
-  Record<keyof typeof SOUND | "Stock" | "Sales" | "Open orders" | "Return requests" | "Product versions" | "Claims", Rows>
+  Record<keyof typeof SOUND | "Stock" | "Sales" | "Open orders" | "Return requests" | "Product versions" | "Claims" | "Report 3.6(A)", Rows>
 >;
 
 const more = (sheet: keyof typeof SOUND, ...rows: Rows): Sheets => ({ [sheet]: [...SOUND[sheet], ...rows] });
@@ -160,6 +160,7 @@ const CASES: readonly (readonly [FindingCode, Sheets, readonly string[], unknown
   ["CREDIT_DIFFERS",                 requests(["R-1", "Defective", 1, REPORT + 1, "", "", "", "", "", 5]),        ["Warning CREDIT_DIFFERS, Return requests 2"]],
   ["ROLL_BELOW_ZERO",                { ...ROLLED, ...SALES_BEFORE, ...more("Invoices", ["2", REPORT - 1, "A", 9, 10]) }, ["Warning ROLL_BELOW_ZERO, Price changes 2"]],
   ["SALES_MISSING",                  ROLLED,                                                                      ["Error SALES_MISSING, Terms", "Warning NO_INVENTORY_AT_EFFECTIVE_DATE, Price changes 2"]],
+  ["PAPER_STALE",                    { "Report 3.6(A)": [["Effective date", "Part number", "On hand", "Committed", "In transit", "Credit asked", "Due by"], [REPORT, "A", 4, 0, 0, 10, ""]] }, ["Warning PAPER_STALE, Report 3.6(A) 2"]],
   ["CREDIT_CELLS_DIFFER",            { ...requests(["R-1", "Defective", 1, REPORT + 1, "", "", "", "", "", 8]), Claims: [["Claim", "Credited amount"], ["3.7(B) R-1", 9]] }, ["Warning CREDIT_CELLS_DIFFER, Return requests 2"]],
   ["SALES_SHORT",                    { Sales: [["Sale date", "Part number", "Quantity"], [day("2000-01-15"), "A", 1]] }, ["Info SALES_SHORT, Sales 2"]],
   ["SHORT_NOTICE",                   instead("Discontinuations", ["A", day("2000-01-20"), day("2000-02-10")]),    ["Warning SHORT_NOTICE, Discontinuations 2"]],

@@ -4,11 +4,11 @@ import { join } from "node:path";
 import { paperPlan, type PaperWish } from "../../src/credits/papers";
 import { prepareFill, type PreparedFill } from "../../src/credits/prepareFill";
 import { excelWorkbook } from "../../src/excel";
-import { openBook } from "@channel-credits/preview-host";
+import { openBook, type Book } from "@channel-credits/preview-host";
 import { expectTidyHost, openInExcel } from "@channel-credits/preview-host/testing";
 import type { SheetOfCells } from "../support/exampleSheets";
 import { day } from "../contract/facts";
-import { cellsOf, fileOf, sheetNamed, type Row } from "./files";
+import { cellsOf, filled, fileOf, sheetNamed, type Row } from "./files";
 import { quarter, withRows } from "./quarter";
 
 jest.setTimeout(60_000);
@@ -86,14 +86,82 @@ test("the dealers' report has what was shipped in the window and what is held, w
   expect(JSON.stringify(await made(file, { paper: "Report 3.6(A)" }))).not.toMatch(/ash/i);
 });
 
+test("the report of a month has sales with their places, purchases and returns, Fridays' stock, regions, open orders", async () => {
+  const sheets: readonly SheetOfCells[] = [
+    {
+      name: "Inventory",
+      rows: [
+        ["Part number", "Quantity on hand", "As-of date", "Warehouse"],
+        ["VX-1", 10, REPORT, "Fremont"],
+        ["VX-1", 7, day("2000-02-04"), "Fremont"],
+        ["VX-1", 2, day("2000-02-04"), "Fremont"],
+        ["VX-1", 1, day("2000-02-04"), "Memphis"],
+      ],
+    },
+    {
+      name: "Invoices",
+      rows: [
+        ["Invoice number", "Invoice date", "Part number", "Quantity", "Unit price", "Original invoice"],
+        ["4188", day("2000-01-10"), "VX-1", 40, 95, ""],
+        ["4200", day("2000-02-07"), "VX-1", 5, 95, ""],
+        ["CM-1", day("2000-02-29"), "VX-1", -2, 95, "4188"],
+        ["4300", day("2000-03-01"), "VX-1", 1, 95, ""],
+      ],
+    },
+    {
+      name: "Sales",
+      rows: [
+        ["Sale date", "Part number", "Quantity", "Warehouse", "Dealer", "City", "State", "Zip code", "Region", "Authorization number"],
+        [day("1999-08-31"), "VX-1", 9, "Fremont", "Ash", "Salem", "MA", "01970", "East", "A-1"],
+        [day("1999-09-01"), "VX-1", 3, "Fremont", "Ash", "Salem", "MA", "01970", "East", "A-1"],
+        [day("2000-02-29"), "VX-1", 4, "Fremont", "Ash", "Salem", "MA", "01970", "East", "A-1"],
+        [day("2000-02-01"), "VX-1", -1, "Memphis", "Birch", "Reno", "NV", "89501", "west", "A-2"],
+        [day("2000-02-02"), "VX-1", 6, "Memphis", "", "", "", "", "West", ""],
+        [day("2000-03-01"), "VX-1", 8, "Memphis", "Birch", "Reno", "NV", "89501", "West", "A-2"],
+      ],
+    },
+    {
+      name: "Open orders",
+      rows: [
+        ["Order number", "Part number", "Quantity", "Received date", "Shipped date"],
+        ["PO-1", "VX-1", 12, day("2000-02-20"), ""],
+        ["PO-2", "VX-1", 4, day("2000-02-10"), day("2000-02-29")],
+      ],
+    },
+  ];
+  const sold = (on: string, units: number, ...places: readonly string[]) => ["2000-02", "Sold", day(on), "", "VX-1", units, ...places];
+  const other = (section: string, on: string, of: string, units: number, warehouse = "", region = "") =>
+    ["2000-02", section, day(on), of, "VX-1", units, warehouse, region, "", "", "", "", ""]; // prettier-ignore
+  expect((await made(fileOf(sheets), { paper: "Report 6.5", month: "2000-02" })).slice(1)).toEqual([
+    sold("2000-02-01", -1, "Memphis", "west", "Birch", "Reno", "NV", "89501", "A-2"),
+    sold("2000-02-02", 6, "Memphis", "west", "", "", "", "", ""),
+    sold("2000-02-29", 4, "Fremont", "East", "Ash", "Salem", "MA", "01970", "A-1"),
+    other("Purchased", "2000-02-07", "4200", 5),
+    other("Returned", "2000-02-29", "CM-1", -2),
+    other("In stock", "2000-02-04", "", 9, "Fremont"),
+    other("In stock", "2000-02-04", "", 1, "Memphis"),
+    other("By region", "1999-09-30", "", 3, "", "East"),
+    other("By region", "2000-02-29", "", 4, "", "East"),
+    other("By region", "2000-02-29", "", 5, "", "west"),
+    other("Open order", "2000-02-20", "PO-1", 12),
+  ]);
+  // The latest month in which something was sold is March.
+  expect((await made(fileOf(sheets), { paper: "Report 6.5" }))[1]!.slice(0, 3)).toEqual(["2000-03", "Sold", day("2000-03-01")]);
+});
+
+test("without Sales there is no report of a month", async () => {
+  const { read } = await prepared(BOOK);
+  expect(paperPlan(read, { paper: "Report 6.5", month: "2000-02" })).toBeUndefined();
+});
+
 test("the packet of a price claim: notice, dated stock, invoices with their arithmetic, total, and lines to sign", async () => {
   expect((await made(BOOK, { paper: "Claim packet", claim: CLAIM })).slice(1)).toEqual([
     ["Claim", CLAIM, "", "VX-1", 8, "", "", "", 120],
     ["Notice", "Notice of the new price sent", day("2000-01-20"), "VX-1", "", "", "", "", ""],
     ["Notice", "Old price", "", "VX-1", "", "", 95, "", ""],
     ["Notice", "New price from", REPORT, "VX-1", "", "", 80, "", ""],
-    ["Stock", "On hand, row 2", REPORT, "VX-1", 10, "", "", "", ""],
-    ["Stock", "Of these committed, row 2", REPORT, "VX-1", 2, "", "", "", ""],
+    ["Stock", "On hand, Fremont, row 2", REPORT, "VX-1", 10, "", "", "", ""],
+    ["Stock", "Of these committed, Fremont, row 2", REPORT, "VX-1", 2, "", "", "", ""],
     ["Credit", "Invoice 4188", day("2000-01-10"), "VX-1", 8, 95, 80, 15, 120],
     ["Total", "", "", "", 8, "", "", "", 120],
     ["Signature", "Signed for the distributor", "", "", "", "", "", "", ""],
@@ -156,6 +224,86 @@ test("a second packet takes the first one's place; a sheet of that name that is 
     ["Mine", "keep"],
     ["this", 1],
   ]);
+});
+
+test("stock of the packet names the warehouse besides the row, though no sheet Sales asks for it", async () => {
+  const stock: SheetOfCells = {
+    name: "Inventory",
+    rows: [
+      ["Part number", "Warehouse", "Quantity on hand", "In transit between warehouses", "Transit date", "As-of date"],
+      ["VX-1", "Fremont", 6, 2, day("2000-01-30"), REPORT],
+      ["VX-1", { error: "#N/A" }, 1, "", "", REPORT],
+    ],
+  };
+  const file = fileOf([
+    ...quarter({ PRICE_CHANGES, TERMS: withRows(["priceProtection.transitWindowDays", 30]) }).filter(({ name }) => name !== "Inventory"),
+    stock,
+  ]);
+  const rows = await made(file, { paper: "Claim packet", claim: CLAIM });
+  expect(rows.filter(([section]) => section === "Stock").map((row) => [row[1], row[4]])).toEqual([
+    ["On hand, Fremont, row 2", 6],
+    ["In transit, Fremont, row 2", 2],
+    // A warehouse that cannot be read takes no figure away.
+    ["On hand, row 3", 1],
+  ]);
+});
+
+describe("a paper that no longer agrees with the figures", () => {
+  const stale = ({ findings }: PreparedFill) =>
+    findings.filter(({ code }) => code === "PAPER_STALE").map(({ sheet, row, text }) => ({ sheet, row, text }));
+  const WISHES: readonly PaperWish[] = [
+    { paper: "Report 3.6(A)" },
+    { paper: "Claim packet", claim: CLAIM },
+    { paper: "RMA request", claim: "3.7(D) R-1" },
+    { paper: "Report 6.5", month: "2000-01" },
+  ];
+  const SALES: SheetOfCells = {
+    name: "Sales",
+    rows: [
+      ["Sale date", "Part number", "Quantity"],
+      [day("2000-01-15"), "VX-1", 2],
+    ],
+  };
+
+  const textWith = (words: string) => expect.stringContaining(words) as string;
+
+  async function sent() {
+    const { book, port, read } = await prepared(fileOf([...quarter({ PRICE_CHANGES }), REQUESTS, SALES]));
+    for (const wish of WISHES) await port.write(paperPlan(read, wish)!);
+    return { book, port };
+  }
+  const put = (book: Book, sheet: string, row: number, column: number, value: string | number) =>
+    sheetNamed(book, sheet).setValues({ row, column, rowCount: 1, columnCount: 1 }, [[value]]);
+
+  test("none is, as long as the figures stand; signing one and writing below it changes nothing", async () => {
+    const { book } = await sent();
+    put(book, "Claim packet", 9, 2, "Pat Doe, 3 March");
+    put(book, "Claim packet", 20, 1, "filed by mail");
+    expect(stale((await prepared(book.save())).read)).toEqual([]);
+  });
+
+  test("each whose figures have moved is named with its first cell that differs, and stays as it is", async () => {
+    const { book } = await sent();
+    const before = WISHES.map(({ paper }) => cellsOf(sheetNamed(book, paper)));
+    put(book, "Price changes", 1, 2, 85); // 8 x 10 instead of 8 x 15
+    put(book, "Sales", 1, 2, 3);
+    const file = await filled(book.save());
+    expect(stale((await prepared(file)).read)).toEqual([
+      { sheet: "Report 3.6(A)", row: 2, text: textWith("Credit asked (F2) is 120, and would be 80 today") },
+      { sheet: "Claim packet", row: 2, text: textWith("Amount (I2) is 120, and would be 80 today") },
+      { sheet: "Report 6.5", row: 2, text: textWith("Quantity (F2) is 2, and would be 3 today") },
+    ]);
+    expect(WISHES.map(({ paper }) => cellsOf(sheetNamed(openBook(file), paper)))).toEqual(before);
+    expect(await filled(file)).toEqual(file);
+  });
+
+  test("a claim that is gone leaves a packet that says so", async () => {
+    const { book } = await sent();
+    book.deleteSheet(sheetNamed(book, "Price changes").id);
+    const told = stale((await prepared(book.save())).read);
+    expect(told.map(({ sheet }) => sheet)).toEqual(["Report 3.6(A)", "Claim packet"]);
+    expect(told[1]!.text).toContain("there is nothing to put on it any more");
+  });
 });
 
 test("nothing to send is no sheet", async () => {

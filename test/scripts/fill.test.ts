@@ -81,6 +81,26 @@ test("fills a workbook beside it, leaves the input as it was, and says what it d
   expect(readdirSync(at("my out"))).toEqual(["stock.xlsx"]);
 });
 
+test("papers are made in the same run; one that cannot be made refuses the file and names the claims", () => {
+  const input = workbook("stock.xlsx");
+  const claim = "3.6(A) A-1 2000-03-01";
+  const { status, stdout } = fill(input, "--out", at("filled.xlsx"), "--report", "3.6(A)", "--packet", claim.toLowerCase(), "--readings");
+  expect(status).toBe(0);
+  expect(stdout).toContain(`  Made         Report 3.6(A)\n  Made         Claim packet of ${claim}\n  Made         Readings\n`);
+  const sheet = (name: string) => openBook(readFileSync(at("filled.xlsx"))).sheets.find((it) => it.name === name)!;
+  const area = { row: 1, column: 0, rowCount: 1, columnCount: 6 };
+  expect(sheet("Report 3.6(A)").values(area)).toEqual([[MARCH_1, "A-1", 40, 0, 0, 780]]);
+  expect(sheet("Claim packet").values(area)[0]!.slice(0, 5)).toEqual(["Claim", claim, undefined, "A-1", 40]);
+  expect(sheet("Readings")).toBeDefined();
+  const refused = fill(input, "--out", at("other.xlsx"), "--packet", "3.6(A) A-9 2000-03-01", "--json");
+  expect([refused.status, existsSync(at("other.xlsx"))]).toEqual([1, false]);
+  expect(JSON.parse(refused.stdout)).toMatchObject({
+    outcome: "refused",
+    code: "NOTHING_TO_PUT",
+    reason: `There is no claim "3.6(A) A-9 2000-03-01". Claims are "${claim}".`,
+  });
+});
+
 test("without --date a row without its own date stays blank", () => {
   const { stdout } = fill(workbook("stock.xlsx"));
   expect(stdout).toContain("Rows filled  1, and 1 left blank (see Review)\n");

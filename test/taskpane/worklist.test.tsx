@@ -1,6 +1,6 @@
 /** @jest-environment <rootDir>/packages/preview-host/testing/officeJsdomEnvironment.js */
 /** What people work from: Claims, Calendar and what readings are worth. */
-import { act, screen, within } from "@testing-library/react";
+import { act, fireEvent, screen, within } from "@testing-library/react";
 import { expectTidyHost, type MemoryBook } from "@channel-credits/preview-host/testing";
 import { cellsOf, DAY, sheetNamed, strangersBook, tradeBook } from "./books";
 import { openPane, type OpenPane } from "./openPane";
@@ -95,6 +95,56 @@ describe("papers to send", () => {
     const { press, book } = await claimsOf(dueBook());
     await press("Make Report 3.6(A)");
     expect(cellsOf(book, "Report 3.6(A)").slice(1)).toEqual([[DAY["2000-02-01"], "VX-1", 10, 2, 0, 120, FEB_4]]);
+  });
+
+  test("Report 6.5 is of the latest month with sales, or of the one that is chosen; without sales none is offered", async () => {
+    const book = dueBook();
+    const rows = [
+      ["Sale date", "Part number", "Quantity", "Dealer"],
+      [DAY["2000-02-01"], "VX-1", 3, "Ash"],
+      [DAY["2000-02-01"] - 1, "VX-1", 2, "Birch"],
+    ];
+    book.addSheet("Sales").setValues({ row: 0, column: 0, rowCount: rows.length, columnCount: 4 }, rows);
+    const { press } = await claimsOf(book);
+    await press("Make Report 6.5");
+    expect(cellsOf(book, "Report 6.5")[1]!.slice(0, 6)).toEqual(["2000-02", "Sold", DAY["2000-02-01"], "", "VX-1", 3]);
+    fireEvent.change(screen.getByRole("combobox", { name: "Month" }), { target: { value: "2000-01" } });
+    await press("Make Report 6.5");
+    expect(cellsOf(book, "Report 6.5")[1]!.slice(0, 6)).toEqual(["2000-01", "Sold", DAY["2000-02-01"] - 1, "", "VX-1", 2]);
+  });
+
+  test("a packet that the figures have left behind is told of until it is made again", async () => {
+    const { book, press, goTo, page } = await filled(dueBook());
+    await goTo("Claims");
+    await press(PACKET);
+    put(book, "Price changes", 1, 2, 85);
+    page.unmount();
+    const pane = await openPane(book);
+    const stale = section("Sheets no longer up to date (1)");
+    expect(stale).toHaveTextContent(
+      'The sheet "Claim packet" no longer agrees with the figures: Amount (I2) is 120, and would be 80 today.',
+    );
+    expect(
+      cellsOf(book, "Claim packet")
+        .find(([of]) => of === "Total")!
+        .at(-1),
+    ).toBe(120);
+    await pane.press(PACKET);
+    expect(screen.queryByRole("region", { name: /^Sheets no longer/ })).not.toBeInTheDocument();
+    expect(
+      cellsOf(book, "Claim packet")
+        .find(([of]) => of === "Total")!
+        .at(-1),
+    ).toBe(80);
+  });
+
+  test("asked for in a workbook that cannot be read any more, it is told once", async () => {
+    const { book, press, store } = await claimsOf(dueBook());
+    book.deleteSheet(sheetNamed(book, "Invoices").id);
+    await press(PACKET);
+    expect(store.state().refusals).toHaveLength(1);
+    expect(store.state().trouble).toBeUndefined();
+    expect(screen.queryByRole("alert")).not.toBeInTheDocument();
   });
 
   test("a sheet of the user's of that name is refused and left as it is", async () => {
@@ -288,6 +338,30 @@ describe("calendar", () => {
 describe("what each reading is worth", () => {
   const WORK = "Work it out";
   const WRITE = "Write sheet Readings";
+
+  test("a withheld term is priced with the values that are listed; one that it does not take is told beside the field", async () => {
+    const { goTo, press, store, book } = await openPane(dueBook());
+    await goTo("Terms");
+    fireEvent.change(screen.getByRole("combobox", { name: "Term" }), { target: { value: "balancing.limitPercent" } });
+    const field = screen.getByRole("textbox", { name: "Values to try" });
+    fireEvent.change(field, { target: { value: "1%; 150%" } });
+    expect(field).toBeInvalid();
+    fireEvent.blur(field);
+    expect(store.state().listed).toEqual({});
+    fireEvent.change(field, { target: { value: "1%; 100%" } });
+    fireEvent.blur(field);
+    await press(WORK);
+    const table = within(section("What is each reading worth?")).getByRole("table", { name: "Balancing limit percent" });
+    const rows = within(table).getAllByRole("row").slice(1);
+    expect(rows.map((it) => it.textContent)).toEqual([
+      expect.stringMatching(/^1%/),
+      expect.stringMatching(/^100%Inventory balancing, each row by itself 3\.7\(A\) \+\$/),
+    ]);
+    await press(WRITE);
+    expect(
+      cellsOf(book, "Readings").filter(([term, value]) => term === "balancing.limitPercent" && value === "100%").length,
+    ).toBeGreaterThan(0);
+  });
 
   test("on request: shown by reading, with what differs from what is in force; nothing is written", async () => {
     const { goTo, press, book } = await openPane(dueBook());

@@ -159,6 +159,20 @@ test("the quarter of an objective, whose year is named after that in which it en
   ]);
 });
 
+test("where a sale went is kept as it is written first; a cell there that cannot be read is told, and the sale counts", () => {
+  const { records, facts, findings } = read("Sales", [
+    ["Sale date", "Part number", "Quantity", "Dealer", "Region", "Zip code"],
+    [FEB_1, "VX-1", 5, "Ash", "West", "01970"],
+    [FEB_1, "VX-1", 5, "ASH", { error: "#N/A" }, 1970],
+  ]);
+  const { dealer, region, zipCode, city, quantity } = records as unknown as Record<string, Int32Array | undefined>;
+  expect([...dealer!].map((it) => facts.dealers![it])).toEqual(["Ash", "Ash"]);
+  expect([...region!].map((it) => facts.saleTexts![it])).toEqual(["West", undefined]);
+  expect([...zipCode!].map((it) => facts.saleTexts![it])).toEqual(["01970", "1970"]);
+  expect([city, [...quantity!]]).toEqual([undefined, [5, 5]]);
+  expect(findings).toEqual([expect.stringMatching(/Region \(E3\) is #N\/A; it must be a text\. It counts as blank\./)]);
+});
+
 test("shipments and sales stand in columns; a dealer and a warehouse are told by their keys; returns are negative", () => {
   const shipped = read("Dealer shipments", rowsOf("Dealer shipments", {}, { Dealer: "NORTH", Quantity: -2 }, { Dealer: "South" }));
   expect(shipped.records).toMatchObject({ count: 3, dealer: Int32Array.of(0, 0, 1), quantity: Int32Array.of(5, -2, 5) });

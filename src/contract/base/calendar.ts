@@ -130,6 +130,7 @@ export function quarterTable(firstMonth: number): Int32Array {
 
 /** Days of the week, Monday to Sunday. */
 export const TUESDAY = 1;
+export const FRIDAY = 4;
 const SATURDAY = 5;
 
 /** 0 for a Monday to 6 for a Sunday; 2000-01-01, day 36526, was a Saturday. */

@@ -29,6 +29,14 @@ export interface SalesLines {
   readonly saleDate: Int32Array;
   /** As `InventoryRows.warehouse`. */
   readonly warehouse: Int32Array;
+  /** As `DealerShipments.dealer`; NONE for a blank cell, undefined without the column. */
+  readonly dealer?: Int32Array;
+  /** Where it went: equal numbers, equal texts, see `Facts.saleTexts`. NONE for a blank cell, undefined without the column. */
+  readonly city?: Int32Array;
+  readonly state?: Int32Array;
+  readonly zipCode?: Int32Array;
+  readonly region?: Int32Array;
+  readonly authorizationNumber?: Int32Array;
 }
 
 /** A row of the Objectives sheet. */

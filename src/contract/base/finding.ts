@@ -68,6 +68,7 @@ export const FINDING_CODES = {
     meaning: "A protected order was shipped and no invoice names it; it may be credited twice",
   },
   ORAL_ORDER_UNCONFIRMED: { severity: "Warning", meaning: "An oral order was not confirmed in writing in time" },
+  PAPER_STALE: { severity: "Warning", meaning: "A sheet that was made to be sent no longer agrees with the figures" },
   CREDIT_CELLS_DIFFER: { severity: "Warning", meaning: "Claims and Return requests say different things of a credit" },
   SALES_SHORT: { severity: "Info", meaning: "The sales begin after the first day from which they are counted" },
   ROLL_BELOW_ZERO: { severity: "Warning", meaning: "A report has fewer units than what rolls it to an effective date takes off" },

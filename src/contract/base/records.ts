@@ -102,6 +102,8 @@ export interface FurtherFacts {
   readonly orders?: readonly string[];
   /** How dealers are written, by number. */
   readonly dealers?: readonly string[];
+  /** How the places of sales and the dealers' authorizations are written, by number. */
+  readonly saleTexts?: readonly string[];
   /** How warehouses are written, by number. */
   readonly warehouses?: readonly string[];
   /** How invoices are written, by number. */

@@ -23,6 +23,7 @@ import {
 } from "./balancing/rule";
 import { lowestPrice, lowestPriceSince } from "./balancing/lowestPrice";
 import { firstOfInitialOrder, initialOrderReturnDay, isInitialOrder, mayReturnInitialOrder } from "./initialOrder/rule";
+import { historyMonths, isOrderOpenOn, reportMonthNamed, reportMonthOf, stockReportDays } from "./monthlyReport/rule";
 import { purchasesByQuarter, shareReached } from "./objectives/rule";
 import {
   cancelOrderBy,
@@ -45,24 +46,10 @@ import { fiscalQuarter, receiptOfNotice } from "../base/calendar";
 type Named = { readonly name: string };
 
 export type RegisteredClause = { readonly clause: string; readonly about: string } & (
-  | {
-      readonly status: "computed";
-      readonly by: readonly Named[];
-      /** Rules that add more to the clause later. */ readonly awaits?: "7" | "8";
-    }
-  | { readonly status: "awaited"; readonly rules: "7" | "8" }
-  | { readonly status: "none"; readonly because: string }
+  { readonly status: "computed"; readonly by: readonly Named[] } | { readonly status: "none"; readonly because: string }
 );
 
 const computed = (clause: string, about: string, ...by: readonly Named[]): RegisteredClause => ({ clause, about, status: "computed", by });
-/** Computed in part: other rules add to it later. */
-const begun = (clause: string, about: string, awaits: "7" | "8", ...by: readonly Named[]): RegisteredClause => ({
-  clause,
-  about,
-  status: "computed",
-  by,
-  awaits,
-});
 const none = (clause: string, about: string, because: string): RegisteredClause => ({ clause, about, status: "none", because });
 
 const DEFINES = "defines a word; the word's meaning is in the records, not in a figure";
@@ -145,7 +132,16 @@ export const REGISTER: readonly RegisteredClause[] = [
   none("6.2", "authorised dealer programme", CONDUCT),
   none("6.3", "business plan", CONDUCT),
   computed("6.4", "purchase objectives and days of stock", salesSpan, daysOfStock, purchasesByQuarter, shareReached),
-  begun("6.5", "point-of-sale and inventory reports", "8", reportDueOn),
+  computed(
+    "6.5",
+    "point-of-sale and inventory reports",
+    reportDueOn,
+    reportMonthOf,
+    reportMonthNamed,
+    stockReportDays,
+    historyMonths,
+    isOrderOpenOn,
+  ),
   computed("6.6", "customer satisfaction; retention of shipment reports", retainedUntil),
   none("6.7", "promotional efforts", CONDUCT),
   none("6.8", "demonstration system", CONDUCT),

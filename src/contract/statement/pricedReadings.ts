@@ -38,18 +38,23 @@ export type ListedValues = Readonly<Partial<Record<TermName, readonly number[]>>
 /**
  * Every reading of the agreement with its allowed values, then the listed terms.
  * @param statement as in force; it is not computed again.
- * @param options as the statement was computed with.
+ * @param options as the statement was computed with; `known`: values of the same statement that were worked out before.
  */
 export function* pricedReadings(
   statement: CreditStatement,
   listed: ListedValues = {},
-  options: StatementOptions = {},
+  { known = [], ...options }: StatementOptions & { readonly known?: readonly PricedValue[] } = {},
 ): Generator<PricingProgress, readonly PricedValue[]> {
   const { agreed, facts } = statement;
   const inForce = totalsOf(statement);
   const priced: PricedValue[] = [];
   const values = valuesToPrice(agreed, listed);
   for (const [done, { term, value }] of values.entries()) {
+    const before = known.find((it) => it.term === term && it.value === value);
+    if (before) {
+      priced.push(before);
+      continue;
+    }
     const isInForce = isInForceThroughout(agreed, term, value);
     const asIf = (): Generator<unknown, CreditStatement> => creditStatement(agreed.with({ [term]: value }), facts, options);
     const totals = isInForce ? inForce : totalsOf(yield* stepping(asIf(), { done, values: values.length }));

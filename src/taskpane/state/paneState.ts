@@ -1,4 +1,5 @@
 /** Everything that the pane shows, in one value. Views read it; only the reducer makes the next one. */
+import type { TermName } from "../../contract/agreement/terms";
 import type { FillChanges } from "../../credits/changesSinceLastFill";
 import type { FillTotals } from "../../credits/fillReport";
 import type { Outlook } from "../../credits/outlook";
@@ -6,7 +7,7 @@ import type { PreparedFill } from "../../credits/prepareFill";
 import type { Proposal } from "../../credits/proposeReturn";
 import type { SheetPlace } from "../../credits/rowReasons";
 import type { RequestsAdded } from "../../credits/returnRequests";
-import type { PricedValue } from "../../contract/statement/pricedReadings";
+import type { ListedValues, PricedValue } from "../../contract/statement/pricedReadings";
 import type { Worklist } from "../../credits/worklist";
 import type { BeforeImage, ProblemCode, Progress } from "../../workbook/port";
 import type { Refusal } from "../../workbook/refusal";
@@ -129,6 +130,8 @@ export interface PaneState {
   readonly proposed: ShownProposal | undefined;
   /** What each reading is worth, of the figures that are shown; undefined until it is asked for. */
   readonly readings: ShownReadings | undefined;
+  /** Values of terms without choices that are priced with the readings. */
+  readonly listed: ListedValues;
   /** Fills that can be taken back, the last one last. Only using it takes one away: looking at figures never does. */
   readonly undos: readonly Undo[];
   /** Where the first run on the sample stands; undefined without one. */
@@ -155,6 +158,7 @@ export const STARTING: PaneState = {
   result: undefined,
   proposed: undefined,
   readings: undefined,
+  listed: {},
   undos: [],
   guide: undefined,
   offers: 0,
@@ -182,6 +186,7 @@ export type PaneEvent =
   | { readonly type: "proposed"; readonly proposal: Proposal }
   | { readonly type: "proposalWritten"; readonly proposal: Proposal; readonly written: ProposalWritten; readonly writtenAt: number }
   | { readonly type: "readingsShown"; readonly readings: ShownReadings }
+  | { readonly type: "valuesListed"; readonly term: TermName; readonly values: readonly number[] }
   | { readonly type: "sheetWritten"; readonly undo: Undo }
   | { readonly type: "stopped" }
   | { readonly type: "failed"; readonly trouble: Trouble }

@@ -1,3 +1,4 @@
+import { withListed } from "../../credits/listedValues";
 import type { Outlook } from "../../credits/outlook";
 import {
   GUIDE,
@@ -27,7 +28,7 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
       return { ...state, guide: GUIDE[0] };
     case "sheetAdded":
     case "sheetWritten":
-      return { ...state, undos: event.undo.cellsChanged === 0 ? state.undos : withUndo(state.undos, event.undo) };
+      return { ...withoutStale(state, event.undo), undos: event.undo.cellsChanged === 0 ? state.undos : withUndo(state.undos, event.undo) };
     case "guideLeft":
       return { ...state, guide: undefined };
     case "fillOffered":
@@ -82,6 +83,9 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
         proposed: undefined,
         undos: state.undos.slice(0, -1),
       };
+    case "valuesListed":
+      // What is shown lacks these values.
+      return { ...state, listed: withListed(state.listed, event.term, event.values), readings: undefined };
     case "readingsShown":
       return { ...state, readings: event.readings };
     case "proposed":
@@ -127,6 +131,14 @@ const undoOf = ({ before, cellsChanged, filledAt }: Extract<Result, { kind: "fil
   cellsChanged,
   filledAt,
 });
+
+/** A paper that was made anew agrees with the figures again. */
+function withoutStale(state: PaneState, { wrote }: Undo): PaneState {
+  const { preview } = state;
+  if (preview === undefined || wrote.by !== "sheetWritten") return state;
+  const findings = preview.prepared.findings.filter(({ code, sheet }) => code !== "PAPER_STALE" || sheet !== wrote.sheet);
+  return { ...state, preview: { ...preview, prepared: { ...preview.prepared, findings } } };
+}
 
 const FILL: Wrote = { by: "fill" };
 const wroteOf = (written: ProposalWritten): Wrote =>

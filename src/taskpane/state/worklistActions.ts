@@ -1,4 +1,5 @@
 /** What a user can do with claims, days and readings. */
+import type { TermName } from "../../contract/agreement/terms";
 import type { CalendarRow } from "../../contract/statement/calendar/status";
 import type { ClaimRow } from "../../contract/statement/claims/claimRows";
 import type { ClaimPlace } from "../../credits/claimPlaces";
@@ -22,6 +23,8 @@ export interface WorklistActions {
   readonly calendarFile: () => Promise<string | undefined>;
   readonly priceReadings: () => Promise<void>;
   readonly writeReadings: () => Promise<void>;
+  /** Has values of a term without choices priced, too; none: no more. */
+  readonly listValues: (term: TermName, values: readonly number[]) => void;
   /** Makes a sheet to be sent, and shows it. */
   readonly makePaper: (wish: PaperWish) => Promise<void>;
 }
@@ -68,6 +71,7 @@ export function worklistActions(store: Store, port: WorkbookPort, { run, goToCel
     calendarFile: () => ofPreview((preview, { calendarFile }) => calendarFile(preview)),
     priceReadings: () => run("pricingReadings", async (onProgress) => (await readings()).price(onProgress)),
     writeReadings: () => run("writingReadings", async (onProgress) => (await readings()).write(onProgress)),
+    listValues: (term, values) => dispatch({ type: "valuesListed", term, values }),
     makePaper: async (wish) => {
       let stands = false;
       await run("writingPaper", async (onProgress) => {

@@ -28,7 +28,7 @@ export function readingsWork({ state, dispatch }: Store, port: WorkbookPort): Re
   const written = async (onProgress: OnProgress) => {
     const from = await prepared(onProgress);
     if (from === undefined) return undefined;
-    const values = await priceReadings(from, onProgress, pausing());
+    const values = await priceReadings(from, state().listed, onProgress, pausing());
     return { values, outcome: await port.write(readingsPlan(from, values), slicing(onProgress, pausing())) };
   };
   return {
@@ -36,7 +36,7 @@ export function readingsWork({ state, dispatch }: Store, port: WorkbookPort): Re
       const { preview, isStale } = state();
       const from = preview && !isStale ? preview.prepared : await prepared(onProgress);
       if (from === undefined) return;
-      const values = await priceReadings(from, onProgress, pausing());
+      const values = await priceReadings(from, state().listed, onProgress, pausing());
       dispatch({ type: "readingsShown", readings: { values, cellsWritten: undefined } });
     },
     write: async (onProgress) => {
@@ -62,10 +62,13 @@ export async function paperWork({ dispatch }: Store, port: WorkbookPort, wish: P
   const prepared = preparedAnew({ dispatch }, port);
   const written = async () => {
     const from = await prepared(onProgress);
-    const plan = from && paperPlan(from, wish);
+    if (from === undefined) return "refused";
+    const plan = paperPlan(from, wish);
     return plan && port.write(plan, slicing(onProgress, pausing()));
   };
-  const outcome = await startingAgain(written, (it) => it);
+  const outcome = await startingAgain(written, (it) => (it === "refused" ? undefined : it));
+  // A workbook that cannot be read has been told of with its reasons.
+  if (outcome === "refused") return false;
   if (outcome === undefined) {
     dispatch({ type: "failed", trouble: nothingToSend(wish) });
     return false;

@@ -12,6 +12,7 @@ import { MissingForClaims } from "./MissingForClaims";
 import { NotAsked } from "./NotAsked";
 import { NotYet } from "./NotYet";
 import { Reports } from "./Reports";
+import { StalePapers } from "./StalePapers";
 
 const SHOWN_AT_ONCE = 25;
 /** What can be claimed stands before what is missing, what was claimed behind it, and what is over is folded away. */
@@ -45,7 +46,8 @@ function Claims({ preview, state, actions }: { preview: Preview; state: PaneStat
       {CLAIMED.map((group) => (
         <Group key={group} group={group} claims={claims[group]} actions={actions} />
       ))}
-      <Reports claims={preview.prepared.due.claims} isBusy={isBusy} actions={actions} />
+      <StalePapers findings={preview.prepared.findings} actions={actions} />
+      <Reports prepared={preview.prepared} isBusy={isBusy} actions={actions} />
       {totals.length > 0 && <ClaimTotals totals={totals} />}
       {OVER.map((group) => (
         <FoldedGroup key={group} group={group} claims={claims[group]} actions={actions} />

@@ -1,6 +1,7 @@
 import { useState, type ReactNode } from "react";
 import { agreementTitle } from "../../contract/agreement/agreement";
 import { termInWords } from "../../contract/agreement/termWords";
+import { isListable } from "../../credits/listedValues";
 import type { TermEntry } from "../../credits/termEntries";
 import { termsInUse } from "../../credits/termsInUse";
 import { useFormats } from "../formats";
@@ -16,7 +17,7 @@ type Filter = keyof typeof words.terms.filters;
 const FILTERS = Object.keys(words.terms.filters) as Filter[];
 
 /** The terms of the agreement, by clause: first those that this workbook's rights read, the others folded away. */
-export function TermsView({ state: { outlook, readings, refusals, work }, actions }: { state: PaneState; actions: PaneActions }) {
+export function TermsView({ state: { outlook, readings, listed, refusals, work }, actions }: { state: PaneState; actions: PaneActions }) {
   const [filter, setFilter] = useState<Filter>("all");
   const [sought, setSought] = useState("");
   if (outlook === undefined) return null;
@@ -24,9 +25,8 @@ export function TermsView({ state: { outlook, readings, refusals, work }, action
   const used = termsInUse(outlook.recognition);
   const shown = outlook.terms.filter((entry) => fits(entry, filter) && speaksOf(entry, sought));
   const [inUse, others] = [shown.filter(({ name }) => used.has(name)), shown.filter(({ name }) => !used.has(name))];
-  const list = (entries: readonly TermEntry[]) => (
-    <TermList entries={entries} is1904={outlook.shape.dateSystem === "1904"} onEnter={actions.enterTerm} />
-  );
+  const is1904 = outlook.shape.dateSystem === "1904";
+  const list = (entries: readonly TermEntry[]) => <TermList entries={entries} is1904={is1904} onEnter={actions.enterTerm} />;
   return (
     <>
       <div className="actions">
@@ -54,7 +54,16 @@ export function TermsView({ state: { outlook, readings, refusals, work }, action
       </div>
       <p className="small">{words.preview.agreement(agreementTitle(outlook.agreement))}</p>
       <p className="soft small">{sheet ? words.terms.writesTo(sheet.sheetName) : words.terms.willMake}</p>
-      {refusals.length === 0 && <ReadingsWorth shown={readings} isBusy={work !== undefined} actions={actions} />}
+      {refusals.length === 0 && (
+        <ReadingsWorth
+          shown={readings}
+          listed={listed}
+          terms={outlook.terms.filter((it) => used.has(it.name) && isListable(it))}
+          is1904={is1904}
+          isBusy={work !== undefined}
+          actions={actions}
+        />
+      )}
       {shown.length === 0 && (
         <p className="soft" role="status">
           {words.terms.noneShown}

@@ -30,12 +30,12 @@ export const SALES = declareSheet("Sales", "One row a sale: what was sold, and w
   partNumber: partNumber(),
   quantity: required("signedUnits", "Quantity", "Whole units sold; negative for a customer's return."),
   warehouse: optional("name", "Warehouse", "The warehouse that it was sold from."),
-  dealer: optional("text", "Dealer", "The dealer's name."),
-  city: optional("text", "City", "Where it went."),
-  state: optional("text", "State", "Where it went."),
-  zipCode: optional("text", "Zip code", "Where it went, as text: 02134 keeps its zero."),
-  region: optional("text", "Region", "The sales region."),
-  authorizationNumber: optional("text", "Authorization number", "The dealer's authorization."),
+  dealer: optional("name", "Dealer", "The dealer's name."),
+  city: optional("name", "City", "Where it went."),
+  state: optional("name", "State", "Where it went."),
+  zipCode: optional("name", "Zip code", "Where it went, as text: 02134 keeps its zero."),
+  region: optional("name", "Region", "The sales region."),
+  authorizationNumber: optional("name", "Authorization number", "The dealer's authorization."),
 });
 
 export const OBJECTIVES = declareSheet(

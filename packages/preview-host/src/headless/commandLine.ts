@@ -1,5 +1,6 @@
 /** The words of `npm run fill`, turned into what is to be done, or into what is wrong with them. */
 import { parseArgs } from "node:util";
+import type { FillRequest } from "./pageMessages";
 import { typedChoices, type TypedChoices } from "./typedChoices";
 import { UsageError } from "./usageError";
 
@@ -10,6 +11,7 @@ export interface FillCommand {
   readonly mappingFile: string | undefined;
   readonly choices: TypedChoices;
   readonly date: string | undefined;
+  readonly papers: Pick<FillRequest, "reports" | "month" | "packet" | "rma" | "readings">;
   readonly isJson: boolean;
 }
 
@@ -18,6 +20,7 @@ export type Target = { readonly outDir: string } | { readonly out: string } | "i
 
 export const USAGE = `Usage: npm run fill -- FILE… [--out FILE | --out-dir DIR | --in-place] [--sheet KIND=NAME]… [--heading-row KIND=N]…
                         [--column "KIND.FIELD=HEADING"]… [--mapping FILE.json] [--date YYYY-MM-DD] [--json]
+                        [--report CLAUSE]… [--month YYYY-MM] [--packet CLAIM] [--rma CLAIM] [--readings]
 
   FILE              a workbook, .xlsx or .xlsm; or CSV files (.csv, .tsv, .tab, .txt), which together make one workbook, a sheet each
   --out FILE        where the one filled workbook goes: one FILE, or CSV files
@@ -30,6 +33,12 @@ export const USAGE = `Usage: npm run fill -- FILE… [--out FILE | --out-dir DIR
                                      e.g. --column "Inventory.Quantity on hand=Actual Qty" or "...=Column C"
   --mapping FILE.json                the same for all kinds: {"Inventory": {"sheet": "Stock", "headingRow": 3,
                                      "columns": {"Quantity on hand": "Actual Qty"}}}
+  --report CLAUSE   also makes the sheet of a report: 3.6(A), 3.6(B) or 6.5; may be said more than once
+  --month YYYY-MM   the month of the report of 6.5 (default: the latest in which something was sold)
+  --packet CLAIM    also makes the packet of a claim, by its name on the sheet Claims, e.g. --packet "3.7(A) R-1"
+  --rma CLAIM       also makes the RMA request of a claim that returns goods
+  --readings        also works out what each reading is worth, on the sheet Readings
+
   --date DATE       calculation.date where the Terms sheet gives none
   --json            one JSON object a file on standard output
 
@@ -48,6 +57,11 @@ const OPTIONS = {
   column: { type: "string", multiple: true },
   mapping: { type: "string" },
   date: { type: "string" },
+  report: { type: "string", multiple: true },
+  month: { type: "string" },
+  packet: { type: "string" },
+  rma: { type: "string" },
+  readings: { type: "boolean" },
   json: { type: "boolean" },
   help: { type: "boolean", short: "h" },
 } as const;
@@ -62,7 +76,21 @@ export function readCommand(words: readonly string[]): FillCommand | "help" {
     mappingFile: values.mapping,
     choices: typedChoices({ sheet: values.sheet, headingRow: values["heading-row"], column: values.column }),
     date: values.date === undefined ? undefined : civilDay(values.date),
+    papers: papersOf(values),
     isJson: values.json === true,
+  };
+}
+
+/** Which reports, months and claims there are, the add-in knows. */
+function papersOf({ report, month, packet, rma, readings }: ReturnType<typeof parsed>["values"]): FillCommand["papers"] {
+  for (const [option, value] of Object.entries({ month, packet, rma }))
+    if (value?.trim() === "") throw new UsageError(`--${option} is empty.`);
+  return {
+    ...(report && { reports: report }),
+    ...(month !== undefined && { month }),
+    ...(packet !== undefined && { packet }),
+    ...(rma !== undefined && { rma }),
+    ...(readings === true && { readings }),
   };
 }
 

@@ -34,9 +34,9 @@ export async function main(words: readonly string[], setup: FillSetup, terminal:
 }
 
 async function fillAll(command: FillCommand, jobs: readonly Job[], setup: FillSetup, terminal: Terminal): Promise<0 | 1> {
-  const { choices, date, mappingFile } = command;
+  const { choices, date, mappingFile, papers } = command;
   const mapping = mappingFile === undefined ? {} : { mapping: mappingIn(mappingFile) };
-  const request: FillRequest = { ...choices, ...mapping, ...(date === undefined ? {} : { date }) };
+  const request: FillRequest = { ...choices, ...papers, ...mapping, ...(date === undefined ? {} : { date }) };
   let code: 0 | 1 = 0;
   for (const job of jobs) if (!(await fillOne(job, request, command.isJson, setup, terminal))) code = 1;
   return code;

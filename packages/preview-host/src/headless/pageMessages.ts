@@ -16,6 +16,13 @@ export interface FillRequest {
   readonly headingRows?: Readonly<Record<string, number>>;
   /** By kind and field, both as they were typed. */
   readonly columns?: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** Clauses of reports, the month of one, and keys of claims, all as they were typed. */
+  readonly reports?: readonly string[];
+  readonly month?: string;
+  readonly packet?: string;
+  readonly rma?: string;
+  /** Whether the sheet Readings is asked for. */
+  readonly readings?: boolean;
 }
 
 export interface RightTotal {
@@ -62,6 +69,8 @@ export type FillAnswer =
       readonly limits: readonly { readonly quarter: string; readonly remaining: string | null }[];
       readonly findings: { readonly error: number; readonly warning: number; readonly info: number };
       readonly notUsed: readonly string[];
+      /** Sheets that were made because they were asked for, each with the claim that it is of. None where none was. */
+      readonly sheets?: readonly { readonly sheet: string; readonly of?: string }[];
     }
   | { readonly outcome: "refused"; readonly code: string; readonly reason: string; readonly detail?: string };
 

@@ -17,6 +17,7 @@ export function inWords(job: Job, answer: Filled): string {
     ),
     `  Findings     ${counted(findings.error, "error")}, ${counted(findings.warning, "warning")}, ${grouped(String(findings.info))} info`,
     ...answer.notUsed.map((right) => `  Not used     ${right}`),
+    ...(answer.sheets ?? []).map(({ sheet, of }) => `  Made         ${sheet}${of === undefined ? "" : ` of ${of}`}`),
   ];
   if (answer.cellsChanged === 0) lines.push("  Nothing has changed since the last fill.");
   return `${lines.join("\n")}\n`;

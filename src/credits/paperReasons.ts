@@ -1,0 +1,56 @@
+/** Why a sheet that is asked for cannot be made, and what can be made instead. Rule text: rules 8b, "Reports". */
+import { plainKey, type ClaimRow } from "../contract/statement/claims/claimRows";
+import { listed } from "../workbook/refusal";
+import { isRequest } from "./claimKinds";
+import type { PaperWish } from "./papers";
+import type { PreparedFill } from "./prepareFill";
+import { monthsToReport } from "./reportMonths";
+
+/** A workbook may have thousands of claims; a person reads a few. */
+const LISTED = 50;
+
+/** The wish with its claim's key as the claim has it: keys that differ in case and spaces are one. */
+export function withKnownKey({ due }: Pick<PreparedFill, "due">, wish: PaperWish): PaperWish {
+  if (!("claim" in wish)) return wish;
+  const claim = due.claims.find(({ key }) => plainKey(key) === plainKey(wish.claim));
+  return claim ? { ...wish, claim: claim.key } : wish;
+}
+
+/** Said where `paperPlan` gives nothing, or would of a month in which nothing was sold; undefined where the paper can be asked for. */
+export function whyNoPaper(prepared: PreparedFill, wish: PaperWish): string | undefined {
+  const { claims } = prepared.due;
+  switch (wish.paper) {
+    case "Report 3.6(A)":
+    case "Report 3.6(B)":
+      return undefined;
+    case "Report 6.5":
+      return whyNoMonth(prepared, wish.month);
+    case "RMA request":
+      return whyNotOf(wish.claim, claims, claims.filter(isRequest), "asks for no goods to be taken back. Requests are");
+    case "Claim packet": {
+      const standing = claims.filter(({ status }) => status !== "withdrawn");
+      return whyNotOf(wish.claim, claims, standing, "is withdrawn: the records that it rests on are gone. Claims that stand are");
+    }
+  }
+}
+
+function whyNoMonth(prepared: PreparedFill, month: string | undefined): string | undefined {
+  if (prepared.statement.facts.sales === undefined) return "Report 6.5 needs a sheet Sales, and the workbook has none.";
+  const months = monthsToReport(prepared);
+  if (months.length === 0) return "Report 6.5 needs a sale on the sheet Sales, and it has none.";
+  return month === undefined || months.includes(month)
+    ? undefined
+    : `Nothing was sold in ${month}, so that Report 6.5 cannot be of it. Months with sales are ${shortListed(months)}.`;
+}
+
+function whyNotOf(key: string, all: readonly ClaimRow[], able: readonly ClaimRow[], because: string): string | undefined {
+  if (able.some((it) => it.key === key)) return undefined;
+  if (all.length === 0) return `There is no claim "${key}": the workbook gives rise to none.`;
+  const isThere = all.some((it) => it.key === key);
+  const keys = (isThere ? able : all).map((it) => `"${it.key}"`);
+  if (!isThere) return `There is no claim "${key}". Claims are ${shortListed(keys)}.`;
+  return `The claim "${key}" ${because} ${keys.length === 0 ? "none" : shortListed(keys)}.`;
+}
+
+const shortListed = (names: readonly string[]): string =>
+  names.length <= LISTED ? listed(names) : `${names.slice(0, LISTED).join(", ")} and ${names.length - LISTED} more`;
