@@ -64,7 +64,8 @@ async function refused(refusals: readonly Refusal[], port: WorkbookPort, asked: 
 
 function answer(report: Exclude<FillReport, { outcome: "refused" }>) {
   if (report.outcome === "failed") return problem(report.written.problem);
-  return { outcome: "filled", cellsChanged: report.written.cellsChanged, ...inDollars(report.totals) };
+  const { cellsChanged, replaced } = report.written;
+  return { outcome: "filled", cellsChanged, ...(replaced && { replaced }), ...inDollars(report.totals) };
 }
 
 function problem(found: WorkbookProblem) {

@@ -199,6 +199,19 @@ describe("where no prints are kept, as other programs and earlier versions leave
     expect(book.sheets.map(({ name }) => name)).not.toContain("Replaced lines");
   });
 
+  test("lines that begin with a number, as those of Calendar, are known by their form", async () => {
+    const days = (more: number): WritePlan => {
+      const day = column("Day", "date", (row) => 36526 + row + more);
+      return { blocks: [{ ...detailBlock(4), columnIndexes: [0], columns: [day], ownForm: /^\d{1,7}$/ }], settings: {} };
+    };
+    const book = inventoryBook();
+    await openInExcel(book);
+    await port().write(days(0));
+    book.settings.delete(KEY);
+    expect(await port().write(days(2))).toMatchObject({ outcome: "written", replaced: { rows: 2 } });
+    expect(aside(book)[1]?.[3]).toBe("Day: 2000-01-01");
+  });
+
   test("a sheet of that name is the user's: another is added, and Restore takes it away with the rest", async () => {
     const book = await withoutPrints(typed(3, 3, 99), (it) => void it.addSheet("replaced lines"));
     const before = stateOf(book);
