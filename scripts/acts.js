@@ -3,13 +3,25 @@
  * npm run acts: every act of another person at every request of a fill, and what came of it, as a table. The tests try a sample.
  *   -- --step 5             before every fifth request only
  *   -- --only "Review"      acts whose story the words (a pattern) match
+ *   -- --from "Claims"      acts from the first one on whose story the words match
+ *   -- --fill second        the first fill alone, or the fill of a filled workbook
  *   -- --two-fills 1000     instead: two fills at once, their requests interleaved by so many seeds
+ *   -- --first-seed 5000    the first of them
  */
 const { parseArgs } = require("node:util");
 const { runJest } = require("./bundle/jest");
 
-const { values } = parseArgs({ options: { step: { type: "string" }, only: { type: "string" }, "two-fills": { type: "string" } } });
-const { step, only, "two-fills": seeds } = values;
+const text = { type: "string" };
+const { values } = parseArgs({
+  options: { step: text, only: text, from: text, fill: { ...text, default: "both" }, "two-fills": text, "first-seed": text },
+});
+const FILLS = ["first", "second", "both"];
+if (!FILLS.includes(values.fill)) throw new Error(`--fill is one of ${FILLS.join(", ")}.`);
 
-if (seeds !== undefined) runJest(["--selectProjects", "scenarios", "--testPathPatterns", "twoFills"], { TWO_FILLS: seeds });
-else runJest(["--selectProjects", "scenarios"], { ACTS: "1", ...(step && { ACTS_STEP: step }), ...(only && { ACTS_ONLY: only }) });
+/** What was asked for, as the tests' settings of the environment. */
+const asked = (names) => Object.fromEntries(Object.entries(names).flatMap(([name, value]) => (value ? [[name, value]] : [])));
+
+const { step, only, from, fill, "two-fills": seeds, "first-seed": firstSeed } = values;
+if (seeds !== undefined)
+  runJest(["--selectProjects", "scenarios", "--testPathPatterns", "twoFills"], asked({ TWO_FILLS: seeds, TWO_FILLS_FROM: firstSeed }));
+else runJest(["--selectProjects", "scenarios"], asked({ ACTS: "1", ACTS_STEP: step, ACTS_ONLY: only, ACTS_FROM: from, ACTS_FILL: fill }));

@@ -103,7 +103,8 @@ async function makePapers(port: WorkbookPort, { options, papers, readings }: Pap
 const nothingToPut = (reason: string) => ({ outcome: "refused", code: "NOTHING_TO_PUT", reason });
 
 function answer(report: Extract<FillReport, { outcome: "filled" }>) {
-  return { outcome: "filled", cellsChanged: report.written.cellsChanged, ...inDollars(report.totals) };
+  const { cellsChanged, replaced } = report.written;
+  return { outcome: "filled", cellsChanged, ...(replaced && { replaced }), ...inDollars(report.totals) };
 }
 
 function problem(found: WorkbookProblem) {

@@ -1,4 +1,4 @@
-import { WorkbookProblem, type BeforeImage, type Cell, type WritePlan, type WrittenWork } from "../workbook/port";
+import { WorkbookProblem, type BeforeImage, type Cell, type ReplacedRows, type WritePlan, type WrittenWork } from "../workbook/port";
 import { blocksOf } from "./blocks";
 import type { HeldCell } from "./cells";
 import { extendRuns, type FormatRun, type GrowingRun, type HeadingStyle } from "./formats";
@@ -9,6 +9,8 @@ import { columnsMoved } from "./moved";
 import type { Session } from "./options";
 import { isSameHeading } from "./ourHeadings";
 import { LINES_SETTING, readLines, theirRows, type KeptLines } from "./ownLines";
+import { preflight } from "./preflight";
+import { keptAside } from "./replacedRows";
 import { send } from "./request";
 import { readSettingText, settingText } from "./settings";
 import { headingAndFilled } from "./stretches";
@@ -59,6 +61,8 @@ export interface Journal {
   readonly settingsAfter: Map<string, string | undefined>;
   /** What was kept of the rows that earlier fills wrote on our sheets; undefined where none of ours is written. */
   readonly linesBefore: KeptLines | undefined;
+  /** What is kept aside of rows that may be a person's. */
+  readonly replaced?: ReplacedRows;
   /** Of the image that outlives this page. */
   readonly keeper: Keeper;
   readonly gate: Gate;
@@ -97,6 +101,11 @@ export async function openJournal(
     entry.theirRows = await theirRows(entry, lines, () => advance(target, 0));
     entries.push(entry);
   }
+  const aside = await keptAside(session, entries, lines, () => (targets[0] ? advance(targets[0], 0) : Promise.resolve()));
+  if (aside !== undefined) {
+    const [target] = await preflight(session, { blocks: [aside.block], settings: {} });
+    entries.unshift(await openEntry(session, target!, advance));
+  }
 
   const journal: Journal = {
     work: plan.work ?? "fill",
@@ -104,6 +113,7 @@ export async function openJournal(
     settingsBefore: new Map(),
     settingsAfter: new Map(),
     linesBefore,
+    ...(aside && { replaced: aside.told }),
     ...guards,
     areSettingsWritten: false,
     cellsChanged: 0,

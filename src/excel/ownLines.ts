@@ -12,10 +12,16 @@ import { printOf } from "./ownRows";
 import { readSetting, settingText } from "./settings";
 import { cellAddress, type Target } from "./target";
 
-/** The setting: by the name of a sheet of ours the prints of its rows, one behind the other. */
+/**
+ * The setting: by the name of a sheet of ours the prints of its rows, one behind the other; after a mark those of the rows that stood there
+ * before, for Excel's own Undo brings these back and leaves the setting as it is.
+ */
 export const LINES_SETTING = "lines";
+const BEFORE_MARK = ".";
 /** So many rows are kept of, over all sheets: a workbook bears small settings only. Longer sheets are known by the form of their rows. */
 const MOST_ROWS = 50_000;
+/** In place of the prints of a longer sheet. */
+const BY_FORM = "*";
 /** Rows between two pauses. */
 const ROWS_AT_ONCE = 1_000;
 
@@ -39,8 +45,11 @@ function shortPrint(cells: readonly HeldCell[]): string {
 }
 
 const isKept = ({ target: { block } }: Entry): boolean => block.isOwnSheet && block.ownForm !== undefined;
+/** What was kept of the rows of an entry; undefined where nothing was, as earlier versions and other programs leave it. */
+export const keptPrints = (entry: Entry, lines: KeptLines): string | undefined => (isKept(entry) ? lines[nameOf(entry.target)] : BY_FORM);
+
 const nameOf = ({ block: { sheet } }: Target): string => ("ownName" in sheet ? sheet.ownName : sheet.id);
-const rowCells = (entry: Entry, row: number): HeldCell[] => entry.columns.map((_, place) => heldAt(entry, place, row));
+export const rowCells = (entry: Entry, row: number): HeldCell[] => entry.columns.map((_, place) => heldAt(entry, place, row));
 
 /** The cells of a row of ours as they are to be. */
 const wantedCells = (entry: Entry, row: number): HeldCell[] => entry.target.columns.map((column) => wantedAt(entry, column, row) ?? "");
@@ -68,15 +77,30 @@ export async function theirRows(entry: Entry, lines: KeptLines | undefined, paus
 /** A row of which we kept the print; where we kept none, one whose first column has the form of ours. */
 function ownRowTest(entry: Entry, lines: KeptLines | undefined): (cells: readonly HeldCell[]) => boolean {
   const prints = lines?.[nameOf(entry.target)];
-  if (prints === undefined) return (cells) => hasOurForm(entry, cells);
-  const known = new Set<string>();
-  for (let at = 0; at < prints.length; at += PRINT_LENGTH) known.add(prints.slice(at, at + PRINT_LENGTH));
+  if (prints === undefined || prints === BY_FORM) return (cells) => hasOurForm(entry, cells);
+  const known = new Set(prints.split(BEFORE_MARK).flatMap(separate));
   return (cells) => known.has(shortPrint(cells));
 }
 
+const separate = (prints: string): string[] =>
+  Array.from({ length: Math.ceil(prints.length / PRINT_LENGTH) }, (_, at) => prints.slice(at * PRINT_LENGTH, (at + 1) * PRINT_LENGTH));
+
 function hasOurForm({ target: { block, columns } }: Entry, cells: readonly HeldCell[]): boolean {
   const first = cells[columns.findIndex(({ index }) => index === block.columnIndexes[0])];
-  return typeof first === "string" && block.ownForm?.test(first) === true;
+  return (typeof first === "string" || typeof first === "number") && block.ownForm?.test(String(first)) === true;
+}
+
+/** Rows (0 = heading) of a sheet of ours that hold something, are no person's by their form, and are none that is to be written. */
+export async function rowsWithoutPrint(entry: Entry, pause: Pause): Promise<number[]> {
+  const wanted = new Set(separate(await printsWritten(entry, pause)));
+  const rows: number[] = [];
+  for (let row = 1; row < entry.rowCount; row++) {
+    if (row % ROWS_AT_ONCE === 0) await pause();
+    const cells = rowCells(entry, row);
+    if (entry.theirRows?.has(row) || entry.target.block.leaves?.(row - 1) || cells.every((cell) => cell === "")) continue;
+    if (!wanted.has(shortPrint(cells))) rows.push(row);
+  }
+  return rows;
 }
 
 /** A cell that was emptied, or that holds what it is to hold, is no loss. */
@@ -104,15 +128,35 @@ function inWords(cell: HeldCell | undefined): string {
 /** The text of the setting once all is written. Sheets that this write did not touch keep what was kept of them. */
 export async function linesAfter({ entries }: Journal, before: KeptLines, pause: Pause): Promise<string | undefined> {
   const lines = new Map(Object.entries(before));
-  let rows = 0;
+  const written: { readonly entry: Entry; readonly name: string; readonly prints: string }[] = [];
+  let room = MOST_ROWS;
   for (const entry of entries.filter(isKept)) {
     const name = nameOf(entry.target);
-    const { rowCount } = entry.target.block;
-    rows += rowCount;
-    if (rows > MOST_ROWS) lines.delete(name);
-    else lines.set(name, await printsWritten(entry, pause));
+    room -= entry.target.block.rowCount;
+    if (room < 0) lines.set(name, BY_FORM);
+    else written.push({ entry, name, prints: await printsWritten(entry, pause) });
+  }
+  for (const { entry, name, prints } of written) {
+    const earlier = await printsBefore(entry, prints, before[name] ?? "", pause);
+    room -= earlier.length / PRINT_LENGTH;
+    lines.set(name, earlier === "" || room < 0 ? prints : prints + BEFORE_MARK + earlier);
   }
   return lines.size === 0 ? undefined : settingText(Object.fromEntries(lines));
+}
+
+/** Of the rows that Undo would bring back those that are not written again. Where none of ours changed, they are still those of the write before. */
+async function printsBefore(entry: Entry, prints: string, kept: string, pause: Pause): Promise<string> {
+  const [last = "", earlier = ""] = kept.split(BEFORE_MARK);
+  if (last === prints) return earlier;
+  const known = new Set(kept === BY_FORM ? [] : kept.split(BEFORE_MARK).flatMap(separate));
+  const held = new Set(kept === BY_FORM ? [] : separate(last));
+  for (let row = 1; row < entry.rowCount; row++) {
+    if (row % ROWS_AT_ONCE === 0) await pause();
+    const print = shortPrint(rowCells(entry, row));
+    if (known.has(print)) held.add(print);
+  }
+  for (const print of separate(prints)) held.delete(print);
+  return [...held].join("");
 }
 
 async function printsWritten(entry: Entry, pause: Pause): Promise<string> {

@@ -41,6 +41,7 @@ export function write(base: Session, plan: WritePlan, onProgress: OnProgress = (
       cellsChanged: journal.cellsChanged,
       before: beforeImageOf(journal),
       ...(changed === undefined ? {} : { changedMeanwhile: changed }),
+      ...(journal.replaced && { replaced: journal.replaced }),
     };
   });
 }

@@ -175,6 +175,13 @@ export interface BeforeImage {
   readonly cellsChanged: number;
 }
 
+/** Rows on sheets of ours that were written anew although nothing told whether a person had typed in them, and the sheet that keeps what stood there. */
+export interface ReplacedRows {
+  readonly sheet: string;
+  readonly rows: number;
+  readonly from: readonly string[];
+}
+
 export type WriteOutcome =
   | {
       readonly outcome: "written";
@@ -184,6 +191,7 @@ export type WriteOutcome =
       readonly cellsLeft?: number;
       /** What somebody changed while it was written, in words: the figures are those from before. */
       readonly changedMeanwhile?: string;
+      readonly replaced?: ReplacedRows;
     }
   /** Nothing of ours is in the workbook: refused before the first write, or everything was put back. */
   | { readonly outcome: "untouched"; readonly problem: WorkbookProblem }

@@ -111,4 +111,7 @@ function filledAcross(cells: readonly Cell[]): FilledAcross {
   return { own, across };
 }
 
-const bare = (text: string): string => (text === "" ? "" : bareHeading(text));
+/** So many characters tell whether a text is a name of ours; a cell may hold 32,767. */
+const MOST_COMPARED = 255;
+
+const bare = (text: string): string => (text === "" ? "" : bareHeading(text.slice(0, MOST_COMPARED)));

@@ -253,10 +253,9 @@ function nothingFound(declared: SheetDeclaration): ColumnMatch {
 
 /** The columns that bear one of a column's names, the likeliest first. */
 function placesNamed(headings: RowHeadings, names: readonly string[]): readonly number[] {
-  const places: number[] = [];
-  if (headings.areNone) return places;
-  for (const name of names) for (const place of headings.placesOf(name)) if (!places.includes(place)) places.push(place);
-  return places;
+  const places = new Set<number>();
+  if (!headings.areNone) for (const name of names) for (const place of headings.placesOf(name)) places.add(place);
+  return [...places];
 }
 
 /** The columns that a choice may mean: those headed so, in their order, else the one that it names by its place. */

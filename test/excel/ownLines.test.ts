@@ -131,7 +131,7 @@ test("a sheet with more rows than a workbook should keep prints of is known by t
   expect(await port().write(narrow(6))).toMatchObject({ outcome: "written" });
   expect(book.settings.keys()).toContain(KEY);
   expect(await port().write(narrow(50_001))).toMatchObject({ outcome: "written" });
-  expect(book.settings.keys()).not.toContain(KEY);
+  expect(JSON.parse(String(book.settings.get(KEY)))).toEqual({ "Credit detail": "*" });
   putCell(detail(book), 40_000, 0, "mine");
   expect(await port().write(narrow(6))).toMatchObject({ outcome: "written" });
   expect(detail(book).value(40_000, 0)).toBe("mine");
@@ -152,4 +152,110 @@ test("rows that a fill left when it was cut off, at whatever request, are no rea
     expect({ at, ...(await fill(6, 200)) }).toMatchObject({ at, outcome: "written" });
   }
   expect([...ends]).toEqual(["untouched", "interrupted", "written"]);
+});
+
+const aside = (book: MemoryBook, name = "Replaced lines"): Rows => rowsOf(sheetNamed(book, name));
+
+describe("where no prints are kept, as other programs and earlier versions leave a workbook", () => {
+  async function withoutPrints(...acts: readonly Act[]): Promise<MemoryBook> {
+    const book = await filledBook();
+    book.settings.delete(KEY);
+    for (const act of acts) act(book);
+    return book;
+  }
+
+  test("a figure that was typed over is written anew, and what stood there is kept and told", async () => {
+    const book = await withoutPrints(typed(3, 3, 99));
+    expect(await fill(6)).toMatchObject({ outcome: "written", replaced: { sheet: "Replaced lines", rows: 1, from: ["Credit detail"] } });
+    expect(detail(book).value(3, 3)).toBe(2.1);
+    expect(aside(book)).toEqual([
+      ["Sheet", "Row there", "What differs", "What stood in the row"],
+      ["Credit detail", 4, "D4: 99, now 2.1", "Clause: 3.6(A); Part number: 002; Invoice date: 2000-01-03; Credit: 99"],
+    ]);
+    const before = stateOf(book);
+    const again = await fill(6);
+    expect(again).toMatchObject({ outcome: "written", cellsChanged: 0 });
+    expect(again).not.toHaveProperty("replaced");
+    expect(stateOf(book)).toEqual(before);
+  });
+
+  test("a formula, and a line that is no more, are kept too", async () => {
+    const book = await withoutPrints(typed(6, 1, "see Ann"), (it) => detail(it).setFormula(2, 3, "=D3*2"));
+    expect(await fill(4)).toMatchObject({ outcome: "written", replaced: { rows: 3 } });
+    expect(aside(book).slice(1).map(([, row, differs, stood]) => [row, differs, stood])).toEqual([
+      [3, "D3: =D3*2, now 1.1", expect.stringContaining("Credit: =D3*2")],
+      [6, "The whole row", expect.stringContaining("Part number: 004")],
+      [7, "The whole row", expect.stringContaining("Part number: see Ann")],
+    ]); // prettier-ignore
+  });
+
+  test.each<[string, Act, number]>([
+    ["nothing differs", () => undefined, 6],
+    ["rows were sorted", arranged(([head, ...rows]) => [head!, ...rows.reverse()]), 6],
+    ["lines were deleted", arranged((rows) => rows.filter((_, row) => row !== 2 && row !== 5)), 6],
+  ])("%s: nothing is kept aside", async (_story, act, lines) => {
+    const book = await withoutPrints(act);
+    expect(await fill(lines)).not.toHaveProperty("replaced");
+    expect(book.sheets.map(({ name }) => name)).not.toContain("Replaced lines");
+  });
+
+  test("lines that begin with a number, as those of Calendar, are known by their form", async () => {
+    const days = (more: number): WritePlan => {
+      const day = column("Day", "date", (row) => 36526 + row + more);
+      return { blocks: [{ ...detailBlock(4), columnIndexes: [0], columns: [day], ownForm: /^\d{1,7}$/ }], settings: {} };
+    };
+    const book = inventoryBook();
+    await openInExcel(book);
+    await port().write(days(0));
+    book.settings.delete(KEY);
+    expect(await port().write(days(2))).toMatchObject({ outcome: "written", replaced: { rows: 2 } });
+    expect(aside(book)[1]?.[3]).toBe("Day: 2000-01-01");
+  });
+
+  test("a sheet of that name is the user's: another is added, and Restore takes it away with the rest", async () => {
+    const book = await withoutPrints(typed(3, 3, 99), (it) => void it.addSheet("replaced lines"));
+    const before = stateOf(book);
+    const outcome = await fill(6);
+    expect(outcome).toMatchObject({ outcome: "written", replaced: { sheet: "Replaced lines 2" } });
+    if (outcome.outcome === "written") await port().restore(outcome.before);
+    expect(stateOf(book)).toEqual(before);
+  });
+});
+
+describe("after Excel's own Undo, which brings rows back and leaves what is kept of them", () => {
+  const undone = (rows: Rows): Act => arranged(() => [...rows]);
+
+  test("the lines of the fill before are known as ours, and so are those of the fill that was undone", async () => {
+    const book = await filledBook();
+    const first = rowsOf(detail(book));
+    expect(await fill(6, 100)).toMatchObject({ outcome: "written" });
+    const second = rowsOf(detail(book));
+    undone(first)(book);
+    expect(await fill(5, 200)).toMatchObject({ outcome: "written" });
+    undone(first)(book);
+    expect(await fill(6, 300)).toMatchObject({ outcome: "written" });
+    undone(second)(book);
+    expect(await fill(6, 400)).toMatchObject({ outcome: "untouched", problem: { code: "CELLS_TAKEN" } });
+  });
+
+  test("what was typed since is told all the same", async () => {
+    const book = await filledBook();
+    const first = rowsOf(detail(book));
+    await fill(6, 100);
+    undone(first)(book);
+    putCell(detail(book), 3, 3, 99);
+    expect(await fill(6, 200)).toMatchObject({ outcome: "untouched", problem: { message: expect.stringContaining('D4: "99"') as string } });
+  });
+
+  test("a fill that changes nothing keeps what it knows", async () => {
+    const book = await filledBook();
+    const first = rowsOf(detail(book));
+    await fill(6, 100);
+    const kept = book.settings.get(KEY);
+    await fill(6, 100);
+    expect(book.settings.get(KEY)).toBe(kept);
+    undone(first)(book);
+    expect(await fill(6, 100)).toMatchObject({ outcome: "written" });
+    expect(book.settings.get(KEY)).toBe(kept);
+  });
 });

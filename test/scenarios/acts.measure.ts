@@ -1,6 +1,6 @@
 /** `npm run acts`: every act at every request of a first and a second fill, heard of by Excel's events and not. */
 import { appendFileSync } from "node:fs";
-import { ACTS } from "../support/actStories";
+import { ACTS, type Act } from "../support/actStories";
 import { requestsOf, tryAct, type Outcome } from "../support/tryActs";
 
 jest.setTimeout(3_600_000);
@@ -12,11 +12,20 @@ function tell(lines: readonly string[]): void {
   if (process.env["ACTS_LOG"] !== undefined) appendFileSync(process.env["ACTS_LOG"], text);
 }
 
+const FILLS: Readonly<Record<string, readonly boolean[]>> = { first: [false], second: [true], both: [false, true] };
+
+/** Whether an act's story is one that a setting of the environment asks for. */
+function matches(setting: string): (act: Act) => boolean {
+  const words = new RegExp(process.env[setting] ?? "");
+  return ({ story }) => words.test(story);
+}
+
 test("the table of acts and requests", async () => {
   const sum: Record<Outcome, number> = { right: 0, told: 0, kept: 0, LOST: 0, WRONG: 0 };
   const step = Number(process.env["ACTS_STEP"] ?? 1);
-  const acts = ACTS.filter(({ story }) => new RegExp(process.env["ACTS_ONLY"] ?? "").test(story));
-  for (const isSecond of [false, true]) {
+  const from = ACTS.findIndex(matches("ACTS_FROM"));
+  const acts = ACTS.slice(from).filter(matches("ACTS_ONLY"));
+  for (const isSecond of FILLS[process.env["ACTS_FILL"] ?? "both"] ?? []) {
     const requests = await requestsOf(isSecond);
     tell([`${isSecond ? "second" : "first"} fill, ${requests} requests`]);
     for (const [place, act] of acts.entries()) {

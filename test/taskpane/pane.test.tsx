@@ -293,6 +293,21 @@ describe("preview and fill", () => {
     expect(screen.queryByRole("region", { name: /was changed since/ })).not.toBeInTheDocument();
   });
 
+  test("what was typed over a figure of which another program dropped our record is kept, and said to be", async () => {
+    const { press, book } = await openPane(tradeBook());
+    await press("Preview");
+    await press("Fill workbook");
+    const lines = sheetNamed(book, "Credit detail");
+    const place = cellsOf(book, "Credit detail")[0]!.indexOf("Credit");
+    lines.setValues({ row: 1, column: place, rowCount: 1, columnCount: 1 }, [[99.5]]);
+    book.settings.delete("channelCredits.lines");
+    await press("Preview again");
+    await press("Fill workbook");
+    expect(bodyText()).toContain("typed in 1 line of Credit detail, which another program or an earlier version saved.");
+    expect(String(cellsOf(book, "Replaced lines")[1]?.[3])).toContain("Credit: 99.5");
+    expect(cellsOf(book, "Credit detail")[1]?.[place]).not.toBe(99.5);
+  });
+
   test("a sheet that a right lacks is added, said to be added, and taken back with as many cells as were written", async () => {
     const book = tradeBook();
     book.sheets.find(({ name }) => name === "Discontinuations")!.name = "Ends";

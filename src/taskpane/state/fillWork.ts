@@ -45,12 +45,22 @@ export async function fillWorkbook(port: WorkbookPort, onProgress: OnProgress, p
   const { preview, written } = done;
   if (written.outcome !== "written") return { trouble: troubleOfWrite(written, "filling") };
   const differsFromPreview = shown !== undefined && JSON.stringify(shown.totals) !== JSON.stringify(preview.totals);
-  const { cellsChanged, before, changedMeanwhile } = written;
+  const { cellsChanged, before, changedMeanwhile, replaced } = written;
   const figuresAt = figuresOf(preview);
   const filledAt = Date.now();
   return {
     preview,
-    result: { kind: "filled", totals: preview.totals, cellsChanged, before, filledAt, figuresAt, differsFromPreview, changedMeanwhile },
+    result: {
+      kind: "filled",
+      totals: preview.totals,
+      cellsChanged,
+      before,
+      filledAt,
+      figuresAt,
+      differsFromPreview,
+      changedMeanwhile,
+      ...(replaced && { replaced }),
+    },
   };
 }
 

@@ -9,7 +9,7 @@ import type { SheetPlace } from "../../credits/rowReasons";
 import type { RequestsAdded } from "../../credits/returnRequests";
 import type { ListedValues, PricedValue } from "../../contract/statement/pricedReadings";
 import type { Worklist } from "../../credits/worklist";
-import type { BeforeImage, ProblemCode, Progress } from "../../workbook/port";
+import type { BeforeImage, ProblemCode, Progress, ReplacedRows } from "../../workbook/port";
 import type { Refusal } from "../../workbook/refusal";
 import type { SelectedCell } from "../../workbook/workbookView";
 
@@ -94,6 +94,8 @@ export type Result =
       readonly differsFromPreview: boolean;
       /** What somebody changed while the figures were written, in words. */
       readonly changedMeanwhile: string | undefined;
+      /** Lines of ours that may have held something of a person's, and the sheet on which they are kept. */
+      readonly replaced?: ReplacedRows;
     }
   | { readonly kind: "restored"; readonly cellsChanged: number; readonly cellsLeft: number }
   | { readonly kind: "stopped"; readonly during: Activity };

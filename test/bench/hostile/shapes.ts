@@ -76,6 +76,22 @@ export const SHAPES: readonly Shape[] = [
       sheet(`<sheetData>${many(n, (it) => `<row r="${it + 1}"><c r="XFD${it + 1}" t="str"><v>Part number</v></c></row>`)}</sheetData>`),
   },
   {
+    name: "headings, all the same",
+    count: 8_000,
+    make: (n) =>
+      sheet(
+        `<sheetData>${many(20, (row) => `<row r="${row + 1}">${many(n, () => '<c t="str"><v>Part number</v></c>')}</row>`)}</sheetData>`,
+      ),
+  },
+  {
+    name: "headings, long",
+    count: 50,
+    make: (n) =>
+      sheet(
+        `<sheetData>${many(20, (row) => `<row r="${row + 1}">${many(n, () => `<c t="str"><v>${"Part - number ".repeat(2_000)}</v></c>`)}</row>`)}</sheetData>`,
+      ),
+  },
+  {
     name: "merged areas",
     count: 200_000,
     make: (n) => sheet(ROWS + `<mergeCells>${many(n, (it) => `<mergeCell ref="A${2 * it + 1}:A${2 * it + 2}"/>`)}</mergeCells>`),

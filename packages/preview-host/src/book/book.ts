@@ -1,4 +1,4 @@
-import { BookError, type Book, type BookName, type BookSheet, type Visibility } from "./model";
+import { BookError, type Book, type BookName, type BookSheet, type Spilled, type Visibility } from "./model";
 import { dropCalcChain, recalculateOnLoad } from "./calculation";
 import { addTitle, removeTitle } from "./documentTitles";
 import { emptySheet } from "./emptyWorkbook";
@@ -216,7 +216,8 @@ export class WorkbookBook implements Book {
     next?.frame.setTabSelected(true);
   }
 
-  save(): Uint8Array {
+  save(spills: readonly Spilled[] = []): Uint8Array {
+    for (const sheet of this.worksheets) sheet.setSpills(spills.flatMap(({ sheetId, area }) => (sheetId === sheet.id ? [area] : [])));
     this.flush();
     if (this.file.parts.hasChanges) this.file.types.settle();
     return this.file.parts.toFile();

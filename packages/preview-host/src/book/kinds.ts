@@ -14,6 +14,7 @@ export const CONTENT = {
   worksheet: `${SHEET}worksheet+xml`,
   styles: `${SHEET}styles+xml`,
   sharedStrings: `${SHEET}sharedStrings+xml`,
+  metadata: `${SHEET}sheetMetadata+xml`,
   table: `${SHEET}table+xml`,
   comments: `${SHEET}comments+xml`,
   vml: "application/vnd.openxmlformats-officedocument.vmlDrawing",

@@ -45,6 +45,9 @@ export const MOST_TEXT_BYTES = 2 ** 24;
 /** Characters of one attribute: a text, a formula or a list of areas; Excel writes none of a million. */
 export const MOST_ATTRIBUTE_LENGTH = 2 ** 23;
 
+/** Characters from one tag to the next where no texts of cells stand: comments and blanks. What Office writes there is a formula at most. */
+export const MOST_BETWEEN_TAGS = 2 ** 23;
+
 /** Refused for its size alone. `place` begins the sentence, as in damage. */
 export function tooMuch(place: string, what: string): BookError {
   return new BookError(

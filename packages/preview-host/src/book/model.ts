@@ -218,8 +218,17 @@ export interface Book {
   /** Throws BookError("NAME_TAKEN") or ("NAME_INVALID") where Excel would refuse. */
   addSheet(name: string): BookSheet;
   deleteSheet(id: string): void;
-  /** Everything back into file bytes. Parts that no edit touched come out byte for byte. */
-  save(): Uint8Array;
+  /**
+   * Everything back into file bytes. Parts that no edit touched come out byte for byte. `spills` are the areas over which formulas have
+   * spilled, each with its formula in the first cell: Excel opens them as such.
+   */
+  save(spills?: readonly Spilled[]): Uint8Array;
+}
+
+/** An area of a sheet over which the formula in its first cell has spilled. */
+export interface Spilled {
+  readonly sheetId: string;
+  readonly area: Area;
 }
 
 export type BookErrorCode =

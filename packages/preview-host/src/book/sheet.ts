@@ -1,6 +1,7 @@
 import { BookError, type Area, type BookComment, type BookSheet, type BookTable, type BookValue, type CellFormat, type CellInput, type FilledArea, type FormatChange, type InputMessage, type PrintSetup, type PrintSetupChange, type Visibility } from "./model"; // prettier-ignore
 import { absoluteName, areaName, sheetPrefix } from "./address";
 import { sheetPlace } from "./damage";
+import { dynamicArrayMark } from "./dynamicArrays";
 import { readCells } from "./cells/readCells";
 import { SheetCells } from "./cells/sheetCells";
 import { inputOf, offerChoices, refuseOthers, setInputMessage } from "./inputMessages";
@@ -147,6 +148,12 @@ export class Sheet implements BookSheet {
 
   arraysIn(area: Area): readonly FilledArea[] {
     return this.cells.arraysIn(area);
+  }
+
+  /** The areas over which formulas of this sheet have spilled since it was opened, as the file is to have them. */
+  setSpills(areas: readonly Area[]): void {
+    if (areas.length === 0 && !this.loaded) return;
+    this.cells.setSpills(areas, () => dynamicArrayMark(this.file));
   }
 
   format(row: number, column: number): CellFormat {
@@ -298,7 +305,7 @@ export class Sheet implements BookSheet {
     const { bytes, from, to } = this.cut();
     const { store, formulas } = cells;
     const prefix = frame.document.root.prefix;
-    const splice = { bytes, from, to, place: this.place, prefix, store, formulas, strings: this.file.strings };
+    const splice = { bytes, from, to, place: this.place, prefix, store, formulas, spills: cells.spills, strings: this.file.strings };
     this.file.parts.write(this.part, joinSheet(frame.document, splice, cells.isChanged));
     if (cells.isChanged) store.forgetEdits();
     cells.isChanged = frame.document.isChanged = false;

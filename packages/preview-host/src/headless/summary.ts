@@ -19,9 +19,13 @@ export function inWords(job: Job, answer: Filled): string {
     ...answer.notUsed.map((right) => `  Not used     ${right}`),
     ...(answer.sheets ?? []).map(({ sheet, of }) => `  Made         ${sheet}${of === undefined ? "" : ` of ${of}`}`),
   ];
+  if (answer.replaced !== undefined) lines.push(replacedLines(answer.replaced));
   if (answer.cellsChanged === 0) lines.push("  Nothing has changed since the last fill.");
   return `${lines.join("\n")}\n`;
 }
+
+const replacedLines = ({ sheet, rows, from }: NonNullable<Filled["replaced"]>): string =>
+  `  Kept         what stood in ${counted(rows, "line")} of ${from.join(", ")} is on the sheet "${sheet}": nothing told whether a person typed there`;
 
 function credits(rights: readonly RightTotal[]): string[] {
   const names = rights.map(({ right, clause }) => `${right} (${clause})`);

@@ -2,6 +2,7 @@ import { openBook } from "../../src/book";
 import {
   MOST_ATTRIBUTE_LENGTH,
   MOST_ATTRIBUTES,
+  MOST_BETWEEN_TAGS,
   MOST_ELEMENTS,
   MOST_NESTED,
   MOST_PARTS,
@@ -55,6 +56,8 @@ test.each<[string, () => Uint8Array, RegExp]>([
   ["elements",                  () => inStyles(`<extLst>${"<a/>".repeat(MOST_ELEMENTS)}</extLst>`), /^Part "xl\/styles\.xml" .* more than 1,000,000 elements\./],
   ["attributes of a tag",       () => inStyles(`<extLst${Array.from({ length: MOST_ATTRIBUTES + 1 }, (_, n) => ` a${n}=""`).join("")}/>`), /has a tag of more than 1,024 attributes\./],
   ["an attribute",              () => inStyles(`<extLst uri="${"x".repeat(MOST_ATTRIBUTE_LENGTH)}"/>`), /^Part "xl\/styles\.xml" .* has an attribute of more than 8,388,608 characters\./],
+  ["a comment",                 () => inStyles(`<!--${"x".repeat(MOST_BETWEEN_TAGS)}-->`), /^Part "xl\/styles\.xml" .* has a stretch of more than 8,388,608 characters without a tag\./],
+  ["blanks before the rows",    () => new Parts().before(INVENTORY, "<sheetData", " ".repeat(MOST_BETWEEN_TAGS + 1)).file(), /^Part "xl\/worksheets\/sheet2\.xml" .* has a stretch of more than/],
   ["content types",             () => new Parts().before("[Content_Types].xml", "</Types>", OVERRIDE.repeat(MOST_PARTS)).file(), /^Part "\[Content_Types\]\.xml" .* lists more than 65,535 content types/],
   ["relationships",             () => new Parts().before(LINKS, "</Relationships>", LINK.repeat(MOST_RELATIONSHIPS)).file(), /^Part "xl\/_rels\/workbook\.xml\.rels" .* lists more than 131,065 relationships/],
   ["cell formats",              () => withList("cellXfs", XF, MOST_STYLES + 1),          /lists more than 65,490 cell formats, the most that Excel allows\./],

@@ -1,4 +1,5 @@
 /** @jest-environment node */
+import { openBook } from "../../src/book";
 import { parseArea } from "../../src/book/address";
 import type { Area } from "../../src/book/model";
 import { sessionWithPane, type Functions } from "./paneOfFunctions";
@@ -14,6 +15,7 @@ function open() {
   return {
     ...more,
     session,
+    sheetId,
     enter: (address: string, text: string) => session.enter(sheetId, areaAt(address).row, areaAt(address).column, text),
     empty: (address: string) => session.empty(sheetId, areaAt(address)),
     shown: (address: string) => [...session.cells(sheetId, areaAt(address)).texts],
@@ -187,4 +189,21 @@ test("formulas that feed each other come to rest", async () => {
   await settled();
   await settled();
   expect(calls).toHaveLength(length);
+});
+
+test("a result that has spilled is saved as Excel saves one, and typed anew in the opened file it spills anew", async () => {
+  const { session, sheetId, enter, shown } = open();
+  session.paneLoaded();
+  enter("A1", "1");
+  enter("A2", "2");
+  enter("C1", "=CHANNEL.GRID(A1:A2)");
+  await answered();
+  const { bytes } = session.save();
+  const [saved] = openBook(bytes).sheets;
+  expect(saved!.arraysIn!(parseArea("C1:C2")!)).toEqual([{ area: parseArea("C1:C2"), isSpill: true }]);
+  session.open("again.xlsx", bytes);
+  enter("C1", "=CHANNEL.GRID(A1:A2)");
+  await answered();
+  expect([shown("C1"), shown("C2")]).toEqual([["2"], ["3"]]);
+  expect(session.content(sheetId, 1, 2).shown).toBe("3");
 });

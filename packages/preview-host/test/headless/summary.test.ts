@@ -53,6 +53,13 @@ test("a fill that changed nothing says so", () => {
   expect(inWords(job, { ...filled, cellsChanged: 0 })).toContain("Nothing has changed since the last fill.");
 });
 
+test("lines that were kept aside are named with their sheet", () => {
+  const replaced = { sheet: "Replaced lines", rows: 2, from: ["Credit detail", "Review"] };
+  expect(inWords(job, { ...filled, replaced })).toContain(
+    'what stood in 2 lines of Credit detail, Review is on the sheet "Replaced lines"',
+  );
+});
+
 test("a fill as one line of JSON", () => {
   const line = inJson(job, filled);
   expect(line.indexOf("\n")).toBe(line.length - 1);

@@ -4,7 +4,7 @@ import type { OwnColumn, OwnTable } from "./ownTable";
 
 export const CALENDAR_COLUMNS = [
   { heading: "Date", format: "date", width: 12 },
-  { heading: "What", format: "note", width: 50 },
+  { heading: "What", format: "note", width: 68 },
   { heading: "Clause", format: "text", width: 9 },
   { heading: "By whom", format: "text", width: 12 },
   { heading: "Amount at stake", format: "money", width: 14 },

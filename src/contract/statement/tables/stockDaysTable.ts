@@ -17,7 +17,7 @@ export const STOCK_DAYS_COLUMNS = [
   { heading: "Days of stock", format: "tenths", width: 10 },
   { heading: "Target days", format: "quantity", width: 10 },
   { heading: "Short by", format: "quantity", width: 10 },
-  { heading: "Explanation", format: "note", width: 50 },
+  { heading: "Explanation", format: "note", width: 88 },
 ] as const satisfies readonly OwnColumn[];
 
 export const stockDaysTable = ({ parts, warehouses }: Pick<Facts, "parts" | "warehouses">, all: readonly StockDays[]): OwnTable => ({

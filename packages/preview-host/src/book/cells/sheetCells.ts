@@ -3,7 +3,8 @@ import { areaName, cellName, contains, intersects, MAX_COLUMNS, MAX_ROWS } from 
 import type { SheetFrame } from "../sheetFrame";
 import type { WorkbookFile } from "../workbookFile";
 import { checkArea, checkValue, kindOf } from "./checks";
-import { cellKey, columnOfKey, describeFormula, formulaText, rowOfKey, type Formula } from "./formula";
+import type { SpilledFormula } from "./cellXml";
+import { cellKey, columnOfKey, describeFormula, formulaText, rowOfKey, type ArrayFormula, type Formula } from "./formula";
 import { fileFormula, shownFormula } from "./futureFunctions";
 import type { ReadCells } from "./readCells";
 import {
@@ -29,6 +30,8 @@ export class SheetCells {
   readonly formulas: Map<number, Formula>;
   private arrays: ReadCells["arrays"];
   private readonly errors = new Map<string, { readonly error: string }>();
+  /** By the key of its first cell what has spilled since the sheet was opened, as it was last written. */
+  spills: ReadonlyMap<number, SpilledFormula> = new Map();
   isChanged = false;
 
   constructor(
@@ -173,11 +176,34 @@ export class SheetCells {
     this.file.needsCalculation = this.file.formulasChanged = true;
   }
 
-  /** Array formulas and data tables go as a whole or not at all. */
+  /** Which formulas have spilled, and where to. `markOf` answers the mark that their cells bear. */
+  setSpills(areas: readonly Area[], markOf: () => number): void {
+    const spilled = areas.filter((it) => this.formulas.has(cellKey(it.row, it.column)));
+    if (spilled.length === 0 && this.spills.size === 0) return;
+    const mark = spilled.length === 0 ? 0 : markOf();
+    const before = this.spills;
+    this.spills = new Map(spilled.map((area) => [cellKey(area.row, area.column), { area, mark }]));
+    for (const key of new Set([...before.keys(), ...this.spills.keys()])) {
+      const [was, is] = [before, this.spills].map((it) => it.get(key));
+      if (this.formulas.has(key) && !(was && is && areaName(was.area) === areaName(is.area)))
+        this.writeAnew(rowOfKey(key), columnOfKey(key));
+    }
+  }
+
+  private writeAnew(row: number, column: number): void {
+    const at = this.store.find(row, column);
+    this.store.setBits(at, this.store.bits(at) | CONTENT_EDITED);
+    this.store.rows.touch(row);
+    this.isChanged = true;
+  }
+
+  /** Array formulas and data tables go as a whole or not at all; one that spilled takes its values with it when its own cell is written. */
   private releaseArrays(area: Area): void {
     if (this.arrays.length === 0) return;
     const met = this.arrays.filter((it) => intersects(it.area, area));
-    const torn = met.find((it) => !contains(area, it.area));
+    const isWhole = (it: ArrayFormula): boolean =>
+      contains(area, it.isDynamic ? { row: it.row, column: it.column, rowCount: 1, columnCount: 1 } : it.area);
+    const torn = met.find((it) => !isWhole(it));
     if (torn) {
       const where = areaName({ ...area, rowCount: 1, columnCount: 1 });
       const more = `which fills ${areaName(torn.area)}. Clear that area as a whole first.`;
@@ -186,7 +212,16 @@ export class SheetCells {
         `Writing to ${where === areaName(area) ? where : areaName(area)} would break ${describeFormula(torn)}, ${more}`,
       );
     }
-    if (met.length > 0) this.arrays = this.arrays.filter((it) => !met.includes(it));
+    if (met.length === 0) return;
+    this.arrays = this.arrays.filter((it) => !met.includes(it));
+    for (const it of met.filter(({ isDynamic }) => isDynamic)) this.clearSpilled(it);
+  }
+
+  private clearSpilled({ area, row: ownRow, column: ownColumn }: ArrayFormula): void {
+    this.store.forEachIn(area, (at, row, column) => {
+      const isOwn = row === ownRow && column === ownColumn;
+      if (!isOwn && this.store.kind(at) !== ABSENT) this.put(row, column, undefined, this.inherited(row, column));
+    });
   }
 
   private dropFormula(row: number, column: number): void {

@@ -3,6 +3,7 @@ import {
   inWords,
   MOST_ATTRIBUTE_LENGTH,
   MOST_ATTRIBUTES,
+  MOST_BETWEEN_TAGS,
   MOST_ELEMENTS,
   MOST_NESTED,
   MOST_PARTS,
@@ -99,13 +100,20 @@ class Reader {
     const outer = this.open;
     const found: XmlElement[] = [];
     let passed = from;
+    let lastTag = from;
+    const checkStretch = (end: number): void => {
+      if (end - lastTag > MOST_BETWEEN_TAGS)
+        throw tooMuch(partPlace(this.part), `has a stretch of more than ${inWords(MOST_BETWEEN_TAGS)} characters without a tag`);
+    };
     const checkOutside = (end: number): void => {
       if (!this.open && /\S/.test(text.slice(passed, end))) throw this.fail(passed, "text outside the root element");
     };
     for (let at = text.indexOf("<", from); at >= 0 && at < to; at = text.indexOf("<", at)) {
       checkOutside(at);
       const next = text[at + 1];
-      if (next === "!" || next === "?") at = this.skipMarkup(at);
+      const isTag = next !== "!" && next !== "?";
+      if (isTag) checkStretch(at);
+      if (!isTag) at = this.skipMarkup(at);
       else if (next === "/") at = this.close(at, outer);
       else {
         const element = this.readTag(at);
@@ -116,8 +124,10 @@ class Reader {
         if (!element.isSelfClosed) this.enter(element);
       }
       passed = at;
+      if (isTag) lastTag = at;
     }
     checkOutside(to);
+    checkStretch(to);
     if (this.open !== outer || passed > to) throw this.fail(to, `<${this.open?.name ?? ""}> is not closed`);
     return found;
   }

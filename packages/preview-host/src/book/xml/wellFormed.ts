@@ -4,6 +4,8 @@ import { rawTextOf, seek, skipMarkup, tagEnd } from "./bytes";
 const LT = 60;
 const EQUALS = 61;
 const AMPERSAND = 38;
+const HASH = 35;
+const SEMICOLON = 59;
 const LONGEST_ENTITY = 12;
 
 /** What no reader of ours would notice: a document type, and entities that only one could declare. */
@@ -23,6 +25,7 @@ export function checkMarkup(bytes: Uint8Array, place: string): void {
 }
 
 function faultOfEntity(bytes: Uint8Array, at: number): string | undefined {
+  if (isPlainReference(bytes, at)) return undefined;
   let end = at + 1;
   while (end < bytes.length && end <= at + LONGEST_ENTITY && isNameByte(bytes[end] as number)) end++;
   const name = String.fromCharCode(...bytes.subarray(at + 1, end));
@@ -32,6 +35,15 @@ function faultOfEntity(bytes: Uint8Array, at: number): string | undefined {
   const code = /^#x[0-9A-Fa-f]+$/.test(name) ? parseInt(name.slice(2), 16) : /^#\d+$/.test(name) ? Number(name.slice(1)) : 0;
   const isCharacter = code === 9 || code === 10 || code === 13 || (code >= 0x20 && code < 0xd800) || (code >= 0xe000 && code < 0xfffe) || (code > 0xffff && code <= 0x10ffff); // prettier-ignore
   return isCharacter ? undefined : `it uses "&${name};", which is no character`;
+}
+
+/** "&#65;" and the like, which a text may be full of, told without a text of their own. */
+function isPlainReference(bytes: Uint8Array, at: number): boolean {
+  if (bytes[at + 1] !== HASH) return false;
+  let end = at + 2;
+  let code = 0;
+  for (; end <= at + LONGEST_ENTITY && bytes[end]! >= 48 && bytes[end]! <= 57; end++) code = code * 10 + bytes[end]! - 48;
+  return bytes[end] === SEMICOLON && code >= 0x20 && code < 0xd800;
 }
 
 /** Of tags that are passed over, in a stretch of markup: none gives an attribute twice. Other programs refuse the whole part for it. */

@@ -157,7 +157,7 @@ export class Session implements WorkbookDesk {
   }
 
   save(): SavedWorkbook {
-    return { fileName: this.current.fileName, bytes: this.current.book.save() };
+    return { fileName: this.current.fileName, bytes: this.current.book.save(this.current.calculation.spills()) };
   }
 
   view(): WorkbookView {

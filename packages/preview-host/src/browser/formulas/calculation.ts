@@ -1,5 +1,5 @@
 import { areaName, intersects } from "../../book/address";
-import type { Area, Book, BookSheet } from "../../book/model";
+import type { Area, Book, BookSheet, Spilled } from "../../book/model";
 import { addressText } from "../../protocol/index";
 import type { FormulaPlace } from "../desk/formulas";
 import type { BookListener } from "../desk/watch";
@@ -127,6 +127,11 @@ export class Calculation implements BookListener {
   /** The areas of a sheet that formulas have spilled over. */
   spillsOn(sheetId: string): readonly Area[] {
     return [...this.formulas.values()].flatMap(({ place, spill }) => (place.sheetId === sheetId && spill ? [spill.area] : []));
+  }
+
+  /** Of all sheets, for the file. */
+  spills(): readonly Spilled[] {
+    return [...this.formulas.values()].flatMap(({ place, spill }) => (spill ? [{ sheetId: place.sheetId, area: spill.area }] : []));
   }
 
   faceOf(sheetId: string, row: number, column: number): CellFace | undefined {
