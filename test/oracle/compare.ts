@@ -4,6 +4,8 @@ import { type ExampleExpected, type ExpectedLine, type OracleAnswer } from "./wo
 export const inExampleShape = ({
   located: _located,
   reasons: _reasons,
+  "Return requests": _requests,
+  "Open orders": _orders,
   "Credit detail": lines,
   ...answer
 }: OracleAnswer): ExampleExpected => ({
