@@ -377,7 +377,7 @@ export class Settling {
       if (row.right === "Refresh") this.reportTwins();
       if (row.right === "Initial order") {
         if (terms.initialPlaceWithinDays === undefined) this.report("TERM_MISSING:initialOrder.placeWithinDays", "Terms", 0);
-        else if (terms.initialReturnWithinDays === undefined) this.report("TERM_MISSING:initialOrder.returnWithinDays", "Terms", 0);
+        if (terms.initialReturnWithinDays === undefined) this.report("TERM_MISSING:initialOrder.returnWithinDays", "Terms", 0);
       }
     }
   }
