@@ -6,6 +6,9 @@ export const inExampleShape = ({
   reasons: _reasons,
   "Return requests": _requests,
   "Open orders": _orders,
+  "Open invoices": _owed,
+  Objectives: _objectives,
+  "True-up": _trueUp,
   "Credit detail": lines,
   ...answer
 }: OracleAnswer): ExampleExpected => ({

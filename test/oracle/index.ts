@@ -7,6 +7,7 @@ import { attribute, type Lot, lotsOf, netUnitCost, takeOut } from "./lots";
 import { reportsFor } from "./roll";
 import { type CreditLine, Protecting, type ProtectionOutcome, reportEarlierCredits, type Snapshot, usableChanges } from "./protection";
 import { Orders } from "./orders";
+import { objectiveRow, openInvoiceRow, trueUp } from "./owed";
 import { Settling } from "./requests";
 import { type InventoryRow, type PriceChange, readRecords, type Records } from "./records";
 import { readTerms, type Terms } from "./terms";
@@ -205,6 +206,14 @@ export function oracle(workbook: ExampleWorkbook): OracleAnswer {
   const further = {
     "Return requests": furtherRows("Return requests", records.requests, (row) => settling.answer(row)),
     "Open orders": furtherRows("Open orders", records.orders, (row) => orders.answer(row)),
+    "Open invoices": furtherRows("Open invoices", records.openInvoices, (row) => openInvoiceRow(row, terms, report)),
+    Objectives: furtherRows("Objectives", records.objectives, (row) => objectiveRow(row, records, terms)),
+    "True-up": trueUp(
+      records.openInvoices,
+      settling.requests.map((it) => settling.claim(it)),
+      [...protection.lines.map((it) => it.credit), ...orders.credits()],
+      terms,
+    ),
   };
   return {
     ...further,

@@ -9,6 +9,8 @@ interface Protection {
   readonly unit: number;
   readonly effective: Day;
   readonly credit: Fraction;
+  /** Credited to its order, before it was invoiced. */
+  readonly isOfOrder?: boolean;
 }
 
 export interface Lot {

@@ -18,6 +18,8 @@ interface Protected {
   readonly row: OrderRow;
   readonly falls: readonly Fall[];
   readonly state: "decided" | "blank" | "no price";
+  /** Whether some fall protects it, though its credit may not be known. */
+  readonly isProtected: boolean;
   /** Whether a decrease of the part is on the sheet. */
   readonly isMet: boolean;
   readonly reason: string | undefined;
@@ -63,7 +65,8 @@ function protect(row: OrderRow, changes: readonly PriceChange[], terms: Terms, r
     .filter((it) => it.part === row.part && isDecrease(it))
     .filter((it) => terms.creditBasis === "paid-less-new" || it.oldPrice !== undefined)
     .sort((a, b) => a.effective - b.effective);
-  const ended = (state: Protected["state"]): Protected => ({ row, falls: [], state, isMet: true, reason: undefined });
+  let isTermMissing = false;
+  let isPriceless = false;
   for (const change of decreases) {
     const { effective } = change;
     const isAccepted = accepted !== undefined && (terms.acceptedBy === "on" ? accepted <= effective : accepted < effective);
@@ -74,14 +77,17 @@ function protect(row: OrderRow, changes: readonly PriceChange[], terms: Terms, r
       const charged = isChargedNew(row, change, terms);
       if (charged === undefined) {
         report("TERM_MISSING:prices.changeNoticeDays", "Terms", 0);
-        return ended("blank");
-      }
-      if (charged) reason = "charged at the new price";
-      else {
+        isTermMissing = true;
+      } else if (charged) {
+        reason = "charged at the new price";
+        price ??= change.oldPrice;
+        if (price !== undefined) price = least(price, change.newPrice);
+      } else {
         price ??= change.oldPrice;
         if (price === undefined) {
           report("ORDER_PRICE_MISSING", "Open orders", row.number);
-          return ended("no price");
+          isPriceless = true;
+          continue;
         }
         const from = terms.creditBasis === "old-less-new" ? change.oldPrice! : price;
         const fallen = isLess(change.newPrice, from) ? minus(from, change.newPrice) : zero;
@@ -91,8 +97,14 @@ function protect(row: OrderRow, changes: readonly PriceChange[], terms: Terms, r
       }
     }
   }
-  return { row, falls, state: "decided", isMet: decreases.length > 0, reason: falls.length > 0 ? undefined : reason };
+  const isProtected = isPriceless || falls.length > 0;
+  if (isTermMissing || isPriceless)
+    return { row, falls: [], state: isTermMissing ? "blank" : "no price", isProtected, isMet: true, reason: undefined };
+  return { row, falls, state: "decided", isProtected, isMet: decreases.length > 0, reason: falls.length > 0 ? undefined : reason };
 }
+
+/** After every day of a workbook. */
+const FAR: Day = 1_000_000;
 
 /** Open orders as section 8 tells them: what protects each row, and what of it follows to its invoice. */
 export class Orders {
@@ -106,7 +118,7 @@ export class Orders {
     private readonly report: Report,
   ) {
     this.rows = records.orders.map((row) => protect(row, changes, terms, report));
-    for (const row of this.rows) if (row.falls.length > 0 && row.row.shipped !== undefined) this.reportUnlessInvoiced(row.row, lots);
+    for (const row of this.rows) if (row.isProtected && row.row.shipped !== undefined) this.reportUnlessInvoiced(row.row, lots);
     this.followToInvoices(lots);
   }
 
@@ -118,28 +130,41 @@ export class Orders {
   /** Units of the lots that name an order start with what its rows gave them: rows and lots in order, unit by unit. */
   private followToInvoices(lots: readonly Lot[]): void {
     const taken = new Map<Lot, number>();
-    for (const { row, falls } of this.rows) {
+    // Which row of an order went out on which invoice the rules leave open: by day of shipment, to invoices of the first fall's day or later.
+    const byShipment = [...this.rows].sort((a, b) => (a.row.shipped ?? FAR) - (b.row.shipped ?? FAR) || a.row.number - b.row.number);
+    for (const { row, falls } of byShipment) {
       if (falls.length === 0 || row.order === "") continue;
       let open = row.quantity;
       for (const lot of lots.filter((it) => it.line.part === row.part && it.line.order === row.order)) {
+        if (lot.date < falls[0]!.change.effective) continue;
         while (open > 0 && (taken.get(lot) ?? 0) < lot.line.quantity) {
           const unit = (taken.get(lot) ?? 0) + 1;
           taken.set(lot, unit);
           open -= 1;
           for (const fall of falls) {
+            if (fall.change.effective > lot.date) continue;
             if (!isLess(fall.change.newPrice, lot.line.price)) fall.atNewPrice += 1;
-            else if (fall.change.effective <= lot.date)
-              lot.protections.push({ unit, effective: fall.change.effective, credit: fall.unitCredit });
+            else lot.protections.push({ unit, effective: fall.change.effective, credit: fall.unitCredit, isOfOrder: true });
           }
         }
       }
     }
   }
 
+  /** What each fall credits an order. */
+  creditsOf({ row, falls }: Protected): Fraction[] {
+    return falls.map((it) => rounded(times(whole(row.quantity - it.atNewPrice), it.unitCredit), 2));
+  }
+
+  credits(): Fraction[] {
+    return this.rows.flatMap((it) => this.creditsOf(it));
+  }
+
   answer(order: OrderRow): FurtherRow {
-    const { row, falls, state, isMet, reason } = this.rows.find((it) => it.row === order)!;
+    const found = this.rows.find((it) => it.row === order)!;
+    const { row, falls, state, isMet, reason } = found;
     const { terms } = this;
-    const credits = falls.map((it) => rounded(times(whole(row.quantity - it.atNewPrice), it.unitCredit), 2));
+    const credits = this.creditsOf(found);
     const accepted = acceptedOn(row, terms);
     const writeBy = row.isOral ? businessDaysAfter(row.received, terms.oralConfirmBusinessDays) : undefined;
     if (writeBy !== undefined) {
@@ -160,10 +185,11 @@ export class Orders {
         "Confirm in writing by": writeBy === undefined ? null : isoOf(writeBy),
       },
       reasons: reason === undefined ? {} : { [reason]: row.quantity },
-      lines: falls.map(
-        (it, at) =>
-          `${row.quantity - it.atNewPrice} ordered at ${unitFigure(it.cost)} to ${unitFigure(it.change.newPrice)}: ${unitFigure(it.unitCredit)} = ${money(credits[at]!)}`,
-      ),
+      lines: falls.flatMap((it, at) => {
+        const units = row.quantity - it.atNewPrice;
+        const change = `${unitFigure(it.cost)} to ${unitFigure(it.change.newPrice)}: ${unitFigure(it.unitCredit)}`;
+        return units === 0 ? [] : [`${units} ordered at ${change} = ${money(credits[at]!)}`];
+      }),
     };
   }
 }

@@ -160,6 +160,6 @@ export class Protecting {
 /** A credit received may already contain the price fall that the lot is now protected from. */
 export function reportEarlierCredits(lots: readonly Lot[], report: Report): void {
   for (const { line, protections } of lots) {
-    if (line.credits.over > 0n && protections.length > 0) report("EARLIER_CREDIT", "Invoices", line.number);
+    if (line.credits.over > 0n && protections.some((it) => !it.isOfOrder)) report("EARLIER_CREDIT", "Invoices", line.number);
   }
 }

@@ -11,8 +11,8 @@ import { type Cell, type ExampleWorkbook, type SheetRow } from "./workbook";
 const withoutBlanks = (cells: Readonly<Record<string, Cell | undefined>>): SheetRow =>
   Object.fromEntries(Object.entries(cells).filter((entry): entry is [string, Cell] => entry[1] !== undefined));
 const oneOf = <T>(...values: T[]): fc.Arbitrary<T> => fc.constantFrom(...values);
-const often = <T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> => fc.option(arbitrary, { nil: undefined, freq: 3 });
-const maybe = <T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> => fc.option(arbitrary, { nil: undefined, freq: 1 });
+const often = <T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> => fc.option(arbitrary, { nil: undefined, freq: 4 });
+const maybe = <T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> => fc.option(arbitrary, { nil: undefined, freq: 2 });
 const seldom = <T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> =>
   fc.oneof({ weight: 5, arbitrary: fc.constant(undefined) }, { weight: 1, arbitrary });
 const daysAfter = (iso: string, days: number): string => isoOf(parseIso(iso)! + days);
@@ -236,6 +236,48 @@ export const randomRequests = (kinds: readonly RequestKind[]): fc.Arbitrary<Exam
       "Product versions": fc.array(version, { maxLength: 3 }),
     }),
   });
+
+const openInvoice = fc
+  .record({
+    "Invoice number": oneOf("1", "2", "3a", "4"),
+    "Invoice date": oneOf("2000-01-03", "2000-01-16", "2000-01-17", "2000-02-10"),
+    Amount: oneOf("0.01", "100", "333.33"),
+    Paid: seldom(oneOf("0", "50", "100")),
+    Disputed: seldom(oneOf("0.01", "20")),
+    "Due date": seldom(oneOf("2000-02-20", "2000-03-16", "2000-03-17")),
+    "Initial order": seldom(oneOf("yes", "no")),
+  })
+  .map(withoutBlanks);
+const objective = fc
+  .record({
+    Quarter: oneOf("FY2000 Q1", "FY2000 Q2", "fy2000 q2", "FY2000 Q3"),
+    "Part number": maybe(part),
+    "Objective quantity": oneOf(0, 1, 3, 7, 20),
+  })
+  .map(withoutBlanks);
+
+/** The end of the agreement: what is owed and claimed on both sides. */
+export const randomEnd: fc.Arbitrary<ExampleWorkbook> = fc.record({
+  terms: fc
+    .tuple(
+      terms,
+      fc.record({
+        "termination.date": often(oneOf(END)),
+        "payment.dueDays": often(oneOf(0, 30)),
+        "payment.dueFrom": maybe(oneOf("invoice", "receipt")),
+        "initialOrder.paymentDays": often(oneOf(45)),
+      }),
+    )
+    .map(([first, second]) => withoutBlanks({ ...first, ...second })),
+  sheets: fc.record({
+    ...stock,
+    "Return requests": fc.array(request(REQUEST_KINDS), { maxLength: 4 }),
+    "Product versions": fc.array(version, { maxLength: 2 }),
+    "Open orders": fc.array(order, { maxLength: 3 }),
+    "Open invoices": sheet(openInvoice, 1, 4),
+    Objectives: sheet(objective, 1, 3),
+  }),
+});
 
 /** Open orders, some of them invoiced, among stock and falls. */
 export const randomOrders: fc.Arbitrary<ExampleWorkbook> = fc.record({

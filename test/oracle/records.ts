@@ -104,7 +104,27 @@ export interface OrderRow {
   readonly inWriting: Day | undefined;
 }
 
+export interface OpenInvoice {
+  readonly number: number;
+  readonly dated: Day;
+  readonly amount: Fraction;
+  readonly paid: Fraction;
+  readonly disputed: Fraction;
+  readonly dueDate: Day | undefined;
+  readonly isInitialOrder: boolean;
+}
+
+export interface Objective {
+  readonly number: number;
+  readonly quarter: string;
+  /** "" for all parts together. */
+  readonly part: string;
+  readonly quantity: number;
+}
+
 export interface Records {
+  readonly openInvoices: readonly OpenInvoice[];
+  readonly objectives: readonly Objective[];
   readonly requests: readonly RequestRow[];
   readonly versions: readonly ProductVersion[];
   readonly orders: readonly OrderRow[];
@@ -270,6 +290,24 @@ function orderRow(reader: RowReader, number: number): OrderRow {
   };
 }
 
+function openInvoice(reader: RowReader, number: number): OpenInvoice {
+  return {
+    number,
+    dated: reader.required(reader.date("Invoice date")),
+    amount: reader.required(reader.amount("Amount")),
+    paid: reader.amount("Paid") ?? zero,
+    disputed: reader.amount("Disputed") ?? zero,
+    dueDate: reader.date("Due date"),
+    isInitialOrder: reader.yesNo("Initial order") ?? false,
+  };
+}
+
+function objective(reader: RowReader, number: number): Objective {
+  const quarter = reader.text("Quarter").trim().toUpperCase();
+  const quantity = reader.required(reader.count("Objective quantity"));
+  return { number, quarter, part: partKey(reader.text("Part number")), quantity };
+}
+
 /** A part that nothing was invoiced under, though a part spelled almost alike was. */
 function reportSimilarParts(records: Records, report: Report): void {
   const invoiced = new Set(records.lines.map((it) => it.part));
@@ -310,6 +348,8 @@ export function readRecords(workbook: ExampleWorkbook, terms: Terms, report: Rep
     sales: workbook.sheets.Sales === undefined ? undefined : rowsOf("Sales", (reader) => sale(reader)),
     requests: rowsOf("Return requests", (reader, number) => requestRow(reader, number)),
     versions: rowsOf("Product versions", (reader, number) => productVersion(reader, number, terms)),
+    openInvoices: rowsOf("Open invoices", (reader, number) => openInvoice(reader, number)),
+    objectives: rowsOf("Objectives", (reader, number) => objective(reader, number)),
     orders: rowsOf("Open orders", (reader, number) => orderRow(reader, number)),
   };
   reportSimilarParts(records, report);

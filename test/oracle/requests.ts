@@ -20,6 +20,7 @@ import {
 } from "./fraction";
 import { discountedPrice, free, type Lot, netUnitCost } from "./lots";
 import { partKey } from "./cells";
+import { type ClaimedReturn } from "./owed";
 import { type InvoiceLine, type Notice, type PriceChange, type ProductVersion, type Records, type RequestRow } from "./records";
 import { type Terms } from "./terms";
 import { type FurtherRow } from "./workbook";
@@ -417,6 +418,13 @@ export class Settling {
           `${it.units.length} of ${it.lot.line.invoice} costing ${unitFigure(it.netUnitCost)} at ${unitFigure(it.unitCredit)} = ${money(it.credit)}`,
       ),
     };
+  }
+
+  /** What a request comes to, all its rows together. */
+  claim(request: Request): ClaimedReturn {
+    const outcomes = request.rows.map((row) => this.outcomes.get(row)!);
+    const credit = sumOf(outcomes.flatMap(({ lines }) => lines.map((it) => it.credit)));
+    return { request, credit, isBlank: outcomes.every(({ state }) => state === "blank") };
   }
 
   private exchange(row: RequestRow, credit: Fraction, on: Day): number | null {

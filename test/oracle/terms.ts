@@ -51,14 +51,18 @@ export interface Terms {
   readonly cancelNoticeDays: number | undefined;
   readonly locationChangeDays: number;
   readonly acceptedBy: string;
+  readonly dueDays: number | undefined;
+  readonly dueFrom: string;
+  readonly initialPaymentDays: number | undefined;
+  readonly terminationPaymentDays: number;
 }
 
 const otherTerms = [
   "input.decimalMark input.dateOrder",
   "agreement.termMonths agreement.renewalMonths agreement.nonRenewalNoticeDays",
-  "initialOrder.amount initialOrder.paymentDays payment.dueDays payment.dueFrom payment.cureDays priceProtection.reportDays",
+  "initialOrder.amount payment.cureDays priceProtection.reportDays",
   "dealerProtection.shipmentWindowDays dealerProtection.reportDays dealerProtection.creditBasis balancing.offsettingOrder",
-  "inventory.targetDays reports.trailingMonths shipmentReports.retentionYears termination.paymentDays termination.cureDays",
+  "inventory.targetDays reports.trailingMonths shipmentReports.retentionYears termination.cureDays",
 ].flatMap((line) => line.split(" "));
 
 const isBlank = (cell: Cell | undefined): cell is undefined => cell === undefined || String(cell).trim() === "";
@@ -157,6 +161,10 @@ export function readTerms(workbook: ExampleWorkbook, report: Report): Terms {
     cancelNoticeDays: given("orders.cancelNoticeDays", asCount),
     locationChangeDays: given("delivery.locationChangeDays", asCount) ?? 15,
     acceptedBy: given("orders.acceptedBy", oneOf("before", "on")) ?? "before",
+    dueDays: given("payment.dueDays", asCount),
+    dueFrom: given("payment.dueFrom", oneOf("invoice", "receipt")) ?? "invoice",
+    initialPaymentDays: given("initialOrder.paymentDays", asCount),
+    terminationPaymentDays: given("termination.paymentDays", asCount) ?? 30,
   };
   for (const name of names) if (!asked.includes(name)) report("UNKNOWN_TERM", "Terms", names.indexOf(name) + 1);
   if (terms.limitPercent === undefined) report("TERM_MISSING:balancing.limitPercent", "Terms", 0);

@@ -3,7 +3,16 @@ export type Cell = string | number | boolean;
 export type SheetRow = Readonly<Record<string, Cell>>;
 
 export type SheetName =
-  "Inventory" | "Invoices" | "Price changes" | "Discontinuations" | "Sales" | "Return requests" | "Product versions" | "Open orders";
+  | "Inventory"
+  | "Invoices"
+  | "Price changes"
+  | "Discontinuations"
+  | "Sales"
+  | "Return requests"
+  | "Product versions"
+  | "Open orders"
+  | "Open invoices"
+  | "Objectives";
 
 export interface ExampleWorkbook {
   readonly story?: string;
@@ -75,6 +84,9 @@ export interface OracleAnswer extends ExampleExpected {
   readonly located: readonly LocatedFinding[];
   readonly "Return requests": readonly FurtherRow[];
   readonly "Open orders": readonly FurtherRow[];
+  readonly "Open invoices": readonly FurtherRow[];
+  readonly Objectives: readonly FurtherRow[];
+  readonly "True-up": { readonly balance: string; readonly apart: string } | undefined;
 }
 
 /** Columns beside a row of a further sheet, and its units that its right does not cover by reason. */
