@@ -5,7 +5,7 @@
 import fc from "fast-check";
 import { isoText } from "../../src/contract/base/calendar";
 import { prepareFill } from "../../src/credits/prepareFill";
-import { oracle, type ExampleWorkbook, type OracleAnswer } from "../oracle";
+import { inAnyOrder, inExampleShape, oracle, type ExampleWorkbook, type OracleAnswer } from "../oracle";
 import { parseDecimal, times, unitFigure, whole } from "../oracle/fraction";
 import { randomEnd, randomOrders, randomRequests, REQUEST_KINDS } from "../oracle/randomFurther";
 import { arrayPort, cellsOf } from "../support/arrayPort";
@@ -140,6 +140,7 @@ async function expectAsOracle(example: ExampleWorkbook): Promise<void> {
   });
   expect(answer.Inventory).toEqual(expected.Inventory);
   expect(answer["Balancing limits"]).toEqual(expected["Balancing limits"]);
+  expect(inAnyOrder(answer["Credit detail"])).toEqual(inAnyOrder(inExampleShape(expected)["Credit detail"]));
   expect(found(of("Review"))).toEqual(foundByOracle(expected));
 }
 
