@@ -1,3 +1,4 @@
+import { chargedAt } from "./channel";
 import { type Day, isoOf } from "./day";
 import { type Report } from "./findings";
 import { type Fraction, isLess, least, minus, money, rounded, sumOf, times, unitFigure, whole, zero } from "./fraction";
@@ -50,12 +51,6 @@ function isCancelled({ cancelled, shipped }: OrderRow, { terminationDate, termin
   return shipped === undefined || shipped > terminationDate;
 }
 
-/** Whether a fall's new price is charged anyhow (3.1); undefined: a term is needed to say so. */
-function isChargedNew({ delivery }: OrderRow, { received }: PriceChange, { changeNoticeDays }: Terms): boolean | undefined {
-  if (delivery === undefined || received === undefined || delivery <= received) return false;
-  return changeNoticeDays === undefined ? undefined : delivery > received + changeNoticeDays;
-}
-
 function protect(row: OrderRow, changes: readonly PriceChange[], terms: Terms, report: Report): Protected {
   const accepted = acceptedOn(row, terms);
   const falls: Fall[] = [];
@@ -74,11 +69,11 @@ function protect(row: OrderRow, changes: readonly PriceChange[], terms: Terms, r
     else if (!isAccepted) reason = "not accepted";
     else if (row.shipped !== undefined && row.shipped < effective) reason = "shipped before";
     else {
-      const charged = isChargedNew(row, change, terms);
+      const charged = chargedAt(row.delivery, change.received, terms.changeNoticeDays);
       if (charged === undefined) {
         report("TERM_MISSING:prices.changeNoticeDays", "Terms", 0);
         isTermMissing = true;
-      } else if (charged) {
+      } else if (charged === "new") {
         reason = "charged at the new price";
         price ??= change.oldPrice;
         if (price !== undefined) price = least(price, change.newPrice);
