@@ -70,6 +70,32 @@ test("of several reports within the tolerance the latest stands, and the others 
   expect([0, 1, 2].map((row) => given(statement, RIGHT.priceProtection, row))).toEqual([NOT_MET, "20 units: 100.00", NOT_MET]);
 });
 
+// prettier-ignore
+test.each([
+  // returned on   covered
+  ["2000-01-30",   "42 units: 210.00"],
+  ["2000-02-01",   "42 units: 210.00"],
+  ["2000-02-02",   ALL],
+])("eight of the fifty of a report of 2000-01-29 went back on %s: %s", (on, expected) => {
+  const told = stock({ asOf: "2000-01-29" });
+  const returned: Told = { ...told, invoices: [...told.invoices!, { on, quantity: -8 }] };
+  const terms = { "priceProtection.snapshotToleranceDays": 3 };
+  expect(protectedBy(returned, terms)).toBe(expected);
+  // A request of the part for which nothing can be returned changes nothing.
+  const requests = [{ right: "Discontinuation", quantity: 1, on: "2000-01-20" }] as const;
+  expect(protectedBy({ ...returned, requests }, terms)).toBe(expected);
+});
+
+test("units that went back before the fall bear a price credit of an earlier one only", () => {
+  const told: Told = {
+    ...stock({ asOf: "2000-01-29" }),
+    invoices: [{ quantity: 50 }, { on: "2000-01-30", quantity: -8 }],
+    changes: [{ on: "2000-01-29", newPrice: "48" }, { newPrice: "45" }],
+  };
+  // 50 x 2.00, then 42 x 3.00.
+  expect(protectedBy(told, { "priceProtection.snapshotToleranceDays": 3 })).toBe("50 units: 226.00");
+});
+
 const VENDOR = { onHand: 0, fromVendor: 50 };
 const BETWEEN = { onHand: 0, betweenWarehouses: 50 };
 const ONLY_BETWEEN = "between-warehouses" as const;

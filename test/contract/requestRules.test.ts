@@ -96,6 +96,7 @@ test.each<[string, string, Partial<Terms>, string]>([
 test.each<[string, readonly Asked[], Partial<Terms>, readonly string[]]>([
   ["the first of a quarter has its turn",   [balancing(), balancing({ number: "R-2", on: "2000-02-11" })], {}, ["10 = 500.00", "0 = 0.00, the right of the quarter is used by R-1"]],
   ["by date, not by row",                   [balancing(), balancing({ number: "R-2", on: "2000-02-09" })], {}, ["0 = 0.00, the right of the quarter is used by R-2", "10 = 500.00"]],
+  ["a first one without a number",          [balancing({ number: "" }), balancing({ number: "R-2", on: "2000-02-11" })], {}, ["10 = 500.00", "0 = 0.00, the right of the quarter is used by the request of 2000-02-10"]],
   ["one refused whole does not count",      [balancing({ sealed: false }), balancing({ number: "R-2", on: "2000-02-11" })], {}, ["0 = 0.00, not factory sealed", "10 = 500.00"]],
   ["unless every one does that is made",    [balancing({ sealed: false }), balancing({ number: "R-2", on: "2000-02-11" })], { "balancing.requestCounts": "made" }, ["0 = 0.00, not factory sealed", "0 = 0.00, the right of the quarter is used by R-1"]],
   ["twice a quarter, within one limit",     [balancing({ quantity: 15 }), balancing({ number: "R-2", on: "2000-02-11" })], { "balancing.timesPerQuarter": 2 }, ["15 = 750.00", "5 = 250.00, above the limit of the quarter"]],
@@ -103,6 +104,12 @@ test.each<[string, readonly Asked[], Partial<Terms>, readonly string[]]>([
   ["the smallest amount of an order counts",[balancing({ orderAmount: "600" }), balancing({ orderAmount: "550", quantity: 5 })], {}, ["10 = 500.00", "1 = 50.00, above what is left of offsetting order PO-1"]],
 ])("several rows: %s", (_story, requests, terms, expected) => {
   expect(given(requests, { ...LIMITED, ...terms })).toEqual(expected);
+});
+
+test("initial order: all terms that are withheld are named at once", () => {
+  const { findings } = statementOf({ ...BOUGHT, requests: [asked({ right: "Initial order" })] }, LIMITED);
+  const named = findings.filter(({ code }) => code === "TERM_MISSING").map(({ text }) => /\((initialOrder\.\w+)\)/.exec(text)?.[1]);
+  expect(named).toEqual(["initialOrder.placeWithinDays", "initialOrder.returnWithinDays"]);
 });
 
 // prettier-ignore

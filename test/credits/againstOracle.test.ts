@@ -46,6 +46,7 @@ const REASONS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     transitUndated: "no transit date",
     windowWithheld: "no window entered",
     notInvoiced: "not invoiced",
+    leftBefore: "has left",
   },
   "3.7(A)": { committed: "committed", inTransit: "in transit", notInvoiced: "not invoiced", aboveLimit: "above the limit" },
   "3.7(D)": { inTransit: "in transit", outsideWindow: "outside the window", notInvoiced: "not invoiced" },

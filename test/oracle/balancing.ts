@@ -1,6 +1,6 @@
 import { type Day, lastDayOfMonthIn, type Quarter, quarterAfter, quarterOf } from "./day";
 import { atLeastZero, type Fraction, isLess, least, minus, plus, rounded, sumOf, times, whole, zero } from "./fraction";
-import { detailLines, discountedPrice, netUnitCost, type Kind, type Lot, type Unit } from "./lots";
+import { detailLines, discountedPrice, isAsked, netUnitCost, type Kind, type Lot, type Unit } from "./lots";
 import { type CreditLine, type Snapshot } from "./protection";
 import { ReasonCounts } from "./reasons";
 import { type InventoryRow, type InvoiceLine, type PriceChange, type Records } from "./records";
@@ -10,6 +10,10 @@ export interface QuarterLimit {
   readonly quarter: Quarter;
   readonly precedingNetSales: Fraction;
   readonly limit: Fraction | undefined;
+  /** Balancing credits of the quarter's requests. */
+  used: Fraction;
+  /** Whether its requests have used the right up, however much of the limit remains. */
+  isUsedUp: boolean;
   readonly exerciseBy: Day;
 }
 
@@ -33,13 +37,20 @@ export function quarterLimits(records: Records, terms: Terms): QuarterLimit[] {
     const percent = terms.limitPercent;
     const limit = percent === undefined ? undefined : rounded(times(percent, atLeastZero(precedingNetSales)), 2);
     const quarter = quarterAfter(before, terms.fiscalFirstMonth);
-    limits.push({ quarter, precedingNetSales, limit, exerciseBy: lastDayOfMonthIn(quarter, terms.lastMonthOfQuarter) });
+    limits.push({
+      quarter,
+      precedingNetSales,
+      limit,
+      used: zero,
+      isUsedUp: false,
+      exerciseBy: lastDayOfMonthIn(quarter, terms.lastMonthOfQuarter),
+    });
     before = quarter;
   }
   return limits;
 }
 
-const lastInForce = (changes: readonly PriceChange[], date: Day): PriceChange | undefined =>
+export const lastInForce = (changes: readonly PriceChange[], date: Day): PriceChange | undefined =>
   changes.filter((it) => it.effective <= date).sort((a, b) => b.effective - a.effective)[0];
 
 function lowestPrice(lot: Lot, date: Day, lots: readonly Lot[], changes: readonly PriceChange[]): Fraction {
@@ -49,7 +60,7 @@ function lowestPrice(lot: Lot, date: Day, lots: readonly Lot[], changes: readonl
   return [...later, ...(inForce ? [inForce.newPrice] : []), ...announced].reduce(least);
 }
 
-function currentPrice(date: Day, lots: readonly Lot[], changes: readonly PriceChange[]): Fraction {
+export function currentPrice(date: Day, lots: readonly Lot[], changes: readonly PriceChange[]): Fraction {
   const newest = lots.filter((it) => it.date <= date).at(-1);
   const price = lastInForce(changes, date)?.newPrice ?? newest?.line.price;
   if (price === undefined) throw new Error("a unit of a lot without any lot of its part");
@@ -57,7 +68,13 @@ function currentPrice(date: Day, lots: readonly Lot[], changes: readonly PriceCh
 }
 
 /** What a unit is worth when it goes back on a day, by the basis agreed. */
-function unitValue(unit: Unit, date: Day, allLots: readonly Lot[], allChanges: readonly PriceChange[], terms: Terms): Fraction {
+export function unitValue(
+  unit: Pick<Unit, "lot" | "index">,
+  date: Day,
+  allLots: readonly Lot[],
+  allChanges: readonly PriceChange[],
+  terms: Terms,
+): Fraction {
   const { part } = unit.lot.line;
   const lots = allLots.filter((it) => it.line.part === part);
   const changes = allChanges.filter((it) => it.part === part);
@@ -71,9 +88,11 @@ function unitValue(unit: Unit, date: Day, allLots: readonly Lot[], allChanges: r
   return atLeastZero(terms.isNeverAboveNetCost ? least(value, cost) : value);
 }
 
+type CutLine = Pick<CreditLine, "unitCredit" | "credit"> & { readonly units: readonly unknown[] };
+
 /** The lines of one row that fit the limit: whole lines in order, then the part of a line that still fits. */
-function cut(lines: readonly CreditLine[], limit: Fraction): CreditLine[] {
-  const kept: CreditLine[] = [];
+export function cut<Line extends CutLine>(lines: readonly Line[], limit: Fraction): Line[] {
+  const kept: Line[] = [];
   let left = limit;
   for (const line of lines) {
     let { units, credit } = line;
@@ -89,8 +108,10 @@ function cut(lines: readonly CreditLine[], limit: Fraction): CreditLine[] {
 }
 
 /** Whether something of the limit is left on a day: before that nothing is asked of a unit. */
-export const isOpen = ({ limit, exerciseBy }: QuarterLimit, date: Day): boolean =>
-  limit !== undefined && date <= exerciseBy && isLess(zero, limit);
+export const isOpen = (quarter: QuarterLimit, date: Day): boolean =>
+  quarter.limit !== undefined && date <= quarter.exerciseBy && !quarter.isUsedUp && isLess(zero, remainingOf(quarter)!);
+
+export const remainingOf = ({ limit, used }: QuarterLimit): Fraction | undefined => limit && atLeastZero(minus(limit, used));
 
 /** Why each unit of a row does not go back: those that may, but that the limit does not reach, included. */
 export function balancingReasons(row: InventoryRow, { units, beyond }: Snapshot, lines: readonly CreditLine[], terms: Terms): ReasonCounts {
@@ -102,7 +123,10 @@ export function balancingReasons(row: InventoryRow, { units, beyond }: Snapshot,
   };
   const taken = new Set(lines.flatMap((line) => line.units));
   for (const unit of units.filter((it) => it.row === row)) {
-    const reason = reasonOf(unit.kind, true) ?? (taken.has(unit) ? undefined : "above the limit");
+    const reason =
+      reasonOf(unit.kind, true) ??
+      (isAsked(unit, row.date) ? "asked for already" : undefined) ??
+      (taken.has(unit) ? undefined : "above the limit");
     if (reason !== undefined) reasons.add(row, reason);
   }
   for (const { kind } of beyond.filter((it) => it.row === row)) reasons.add(row, reasonOf(kind, false)!);
@@ -120,10 +144,10 @@ export function balancingLines(
 ): CreditLine[] {
   if (!isOpen(limit, date)) return [];
   const isReturnable = (unit: Unit): boolean =>
-    unit.row === row && (unit.kind === "on hand" || (unit.kind === "committed" && terms.balancesCommitted));
+    unit.row === row && !isAsked(unit, row.date) && (unit.kind === "on hand" || (unit.kind === "committed" && terms.balancesCommitted));
   const lines = detailLines(units, isReturnable, (unit) => netUnitCost(unit, date)).map((line): CreditLine => {
     const unitCredit = unitValue(line.units[0]!, date, lots, changes, terms);
     return { ...line, unitCredit, credit: rounded(times(whole(line.units.length), unitCredit), 2) };
   });
-  return cut(lines, limit.limit!);
+  return cut(lines, remainingOf(limit)!);
 }

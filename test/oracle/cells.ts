@@ -22,6 +22,8 @@ export interface RowReader {
   readonly date: (column: string) => Day | undefined;
   readonly count: (column: string) => number | undefined;
   readonly signedCount: (column: string) => number | undefined;
+  /** Undefined where the cell is blank. */
+  readonly yesNo: (column: string) => boolean | undefined;
   readonly amount: (column: string) => Fraction | undefined;
   /** Of a return line, where the sign of a discount or a credit does not matter. */
   readonly unsignedAmount: (column: string) => Fraction | undefined;
@@ -75,6 +77,12 @@ export function rowReader(sheet: SheetName, row: SheetRow, rowNumber: number, re
       read(column, (cell) => {
         const count = toCount(cell);
         return count === undefined || count < 0 ? undefined : count;
+      }),
+    yesNo: (column) =>
+      read(column, (cell) => {
+        const text = String(cell).trim().toLowerCase();
+        if (text === "yes" || text === "true") return true;
+        return text === "no" || text === "false" ? false : undefined;
       }),
     amount: (column) => read(column, (cell) => unlessNegative(toAmount(cell))),
     unsignedAmount: (column) =>

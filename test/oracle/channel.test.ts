@@ -1,7 +1,10 @@
 /** Dealers' protection, payment and days of stock: the contract and the oracle agree over random records. */
 import fc from "fast-check";
 import { channelStatement, owed, sheetFiguresOf } from "../contract/channelFacts";
-import { dealerRows, dueDay, stockLasts, type PaymentTerms } from "./channel";
+import { withTerms } from "../../src/contract/agreement/terms";
+import { priceInForce } from "../../src/contract/rights/orderProtection/rule";
+import { day, undated } from "../contract/facts";
+import { chargedAt, dealerRows, dueDay, stockLasts, type PaymentTerms } from "./channel";
 import { isoOf, parseIso, type Day } from "./day";
 import { parseDecimal } from "./fraction";
 
@@ -62,6 +65,28 @@ test("dealers' protection", () => {
         days,
       );
       expect(rows).toEqual(expected);
+    }),
+    RUNS,
+  );
+});
+
+test("prices in force", () => {
+  const sent = near("2000-01-01", "2000-02-28", "2000-02-29");
+  const method = fc.constantFrom(undefined, "personal", "mail", "courier");
+  const later = fc.option(fc.integer({ min: -2, max: 40 }), { nil: undefined });
+  const days = fc.constantFrom(undefined, 0, 1, 30);
+  fc.assert(
+    fc.property(sent, method, later, days, (notice, by, after, changeNoticeDays) => {
+      const delivery = after === undefined ? undefined : dayIn(notice) + after;
+      const underWay = by === "mail" ? 5 : by === "courier" ? 3 : 0;
+      const received = by === undefined ? undefined : dayIn(notice) + underWay;
+      const agreed = undated(withTerms({ "prices.changeNoticeDays": changeNoticeDays }));
+      const given = priceInForce(
+        agreed,
+        { notice: by && { sent: day(notice), method: by } },
+        after === undefined ? undefined : day(notice) + after,
+      );
+      expect(given).toBe(chargedAt(delivery, received, changeNoticeDays) ?? "noticeDaysWithheld");
     }),
     RUNS,
   );

@@ -117,3 +117,10 @@ export function stockLasts(part: string, reports: readonly Report[], sales: read
   const tenths = Number((shown.over * 10n) / shown.under);
   return `${(tenths / 10).toFixed(1)} days, ${unitFigure(rate)} a day, short by ${Math.max(0, needed - onHand)}`;
 }
+
+/** At which price an order is charged when a price changes (3.1); undefined: nobody entered the days that it hangs on. */
+export function chargedAt(delivery: Day | undefined, received: Day | undefined, noticeDays: number | undefined): "old" | "new" | undefined {
+  if (delivery === undefined || received === undefined || delivery <= received) return "old";
+  if (noticeDays === undefined) return undefined;
+  return delivery > received + noticeDays ? "new" : "old";
+}

@@ -4,6 +4,11 @@ import { type ExampleExpected, type ExpectedLine, type OracleAnswer } from "./wo
 export const inExampleShape = ({
   located: _located,
   reasons: _reasons,
+  "Return requests": _requests,
+  "Open orders": _orders,
+  "Open invoices": _owed,
+  Objectives: _objectives,
+  "True-up": _trueUp,
   "Credit detail": lines,
   ...answer
 }: OracleAnswer): ExampleExpected => ({

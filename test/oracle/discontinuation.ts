@@ -1,6 +1,6 @@
 import { type Report } from "./findings";
 import { rounded, times, whole } from "./fraction";
-import { detailLines, netUnitCost, type Lot, type Unit } from "./lots";
+import { detailLines, isAsked, netUnitCost, type Lot, type Unit } from "./lots";
 import { type CreditLine, type Snapshot } from "./protection";
 import { ReasonCounts } from "./reasons";
 import { type InventoryRow, type Notice, type Records } from "./records";
@@ -22,7 +22,7 @@ export function noticesThatCount(records: Records, terms: Terms, report: Report)
   });
 }
 
-function isInWindow(lot: Lot, notice: Notice, terms: Terms): boolean {
+export function isInWindow(lot: Lot, notice: Notice, terms: Terms): boolean {
   const from = terms.windowFrom === "notice" ? notice.date : notice.received;
   const latest = terms.windowSide === "either" ? from + terms.purchasedWithinDays : from;
   return lot.date >= from - terms.purchasedWithinDays && lot.date <= latest;
@@ -30,7 +30,10 @@ function isInWindow(lot: Lot, notice: Notice, terms: Terms): boolean {
 
 export function discontinuationLines(row: InventoryRow, snapshot: Snapshot, notice: Notice, terms: Terms): CreditLine[] {
   const isCovered = (unit: Unit): boolean =>
-    unit.row === row && (unit.kind === "on hand" || unit.kind === "committed") && isInWindow(unit.lot, notice, terms);
+    unit.row === row &&
+    !isAsked(unit, row.date) &&
+    (unit.kind === "on hand" || unit.kind === "committed") &&
+    isInWindow(unit.lot, notice, terms);
   return detailLines(snapshot.units, isCovered, (unit) => netUnitCost(unit, snapshot.date)).map((line): CreditLine => {
     return { ...line, unitCredit: line.netUnitCost, credit: rounded(times(whole(line.units.length), line.netUnitCost), 2) };
   });
@@ -41,7 +44,8 @@ export function discontinuationReasons(row: InventoryRow, { units, beyond }: Sna
   const reasons = new ReasonCounts();
   const isInTransit = ({ kind }: { kind: Unit["kind"] }): boolean => kind === "from vendor" || kind === "between warehouses";
   for (const unit of units.filter((it) => it.row === row)) {
-    if (isInTransit(unit)) reasons.add(row, "in transit");
+    if (isAsked(unit, row.date)) reasons.add(row, "asked for already");
+    else if (isInTransit(unit)) reasons.add(row, "in transit");
     else if (!isInWindow(unit.lot, notice, terms)) reasons.add(row, "outside the window");
   }
   for (const unit of beyond.filter((it) => it.row === row)) reasons.add(row, isInTransit(unit) ? "in transit" : "not invoiced");

@@ -1,22 +1,27 @@
-import { balancingLines, balancingReasons, isOpen, type QuarterLimit, quarterLimits } from "./balancing";
+import { balancingLines, balancingReasons, isOpen, type QuarterLimit, quarterLimits, remainingOf } from "./balancing";
 import { isoOf, parseIso } from "./day";
 import { discontinuationLines, discontinuationReasons, noticesThatCount } from "./discontinuation";
 import { collectFindings, type Report } from "./findings";
-import { type Fraction, money, sumOf, unitFigure } from "./fraction";
-import { attribute, type Lot, lotsOf, netUnitCost } from "./lots";
+import { atLeastZero, type Fraction, minus, money, sumOf, unitFigure } from "./fraction";
+import { attribute, type Lot, lotsOf, netUnitCost, takeOut } from "./lots";
 import { reportsFor } from "./roll";
-import { type CreditLine, protect, reportEarlierCredits, type Snapshot, usableChanges } from "./protection";
-import { type InventoryRow, readRecords, type Records } from "./records";
+import { type CreditLine, Protecting, type ProtectionOutcome, reportEarlierCredits, type Snapshot, usableChanges } from "./protection";
+import { Orders } from "./orders";
+import { objectiveRow, openInvoiceRow, trueUp } from "./owed";
+import { Settling } from "./requests";
+import { type InventoryRow, type PriceChange, readRecords, type Records } from "./records";
 import { readTerms, type Terms } from "./terms";
 import {
   type ClauseName,
   type ExampleWorkbook,
   type ExpectedInventory,
   type ExpectedLimit,
+  type FurtherRow,
   type LocatedFinding,
   type OracleAnswer,
   type OracleLine,
   type OracleReasons,
+  type SheetName,
 } from "./workbook";
 
 export * from "./compare";
@@ -60,24 +65,82 @@ const describe = (clause: ClauseName, line: CreditLine): OracleLine => ({
   Credit: money(line.credit),
 });
 
-const describeLimit = ({ quarter, precedingNetSales, limit, exerciseBy }: QuarterLimit, percent: Fraction | undefined): ExpectedLimit => ({
+const describeLimit = (
+  { quarter, precedingNetSales, limit, used, exerciseBy }: QuarterLimit,
+  percent: Fraction | undefined,
+): ExpectedLimit => ({
   Quarter: quarter.name,
   Starts: isoOf(quarter.starts),
   Ends: isoOf(quarter.ends),
   "Preceding net sales": money(precedingNetSales),
   "Limit percent": percent === undefined ? null : unitFigure(percent),
   Limit: limit === undefined ? null : money(limit),
-  Used: "0.00",
-  Remaining: limit === undefined ? null : money(limit),
+  Used: money(used),
+  Remaining: limit === undefined ? null : money(atLeastZero(minus(limit, used))),
   "Exercise by": isoOf(exerciseBy),
 });
 
-function snapshotsOf(records: Records, lots: readonly Lot[], terms: Terms, report: Report): Snapshot[] {
+/** Reports by part and day; their units are matched to lots whenever they are looked at, with what has left by then. */
+function snapshotsOf(records: Records, lots: readonly Lot[], terms: Terms): Snapshot[] {
+  const silently = (): void => undefined;
   return records.inventory.flatMap((row): Snapshot[] => {
     const rows = records.inventory.filter((it) => it.part === row.part && it.date === row.date);
     if (rows[0] !== row) return [];
-    return [{ part: row.part, date: row.date, rows, ...attribute(rows, row.date, lots, terms, report) }];
+    return [
+      {
+        part: row.part,
+        date: row.date,
+        rows,
+        get units() {
+          return attribute(rows, row.date, lots, terms, silently).units;
+        },
+        get beyond() {
+          return attribute(rows, row.date, lots, terms, silently).beyond;
+        },
+      },
+    ];
   });
+}
+
+interface Course {
+  readonly records: Records;
+  readonly lots: readonly Lot[];
+  readonly snapshots: readonly Snapshot[];
+  readonly changes: readonly PriceChange[];
+  readonly limits: readonly QuarterLimit[];
+  readonly protection: ProtectionOutcome;
+  readonly settling: Settling;
+  readonly orders: Orders;
+}
+
+/** What happened, day by day: within a day rows whose goods left, return lines, reports and price changes. */
+function course(workbook: ExampleWorkbook, terms: Terms, report: Report): Course {
+  const records = readRecords(workbook, terms, report);
+  const lots = lotsOf(records, terms);
+  const snapshots = snapshotsOf(records, lots, terms);
+  const changes = usableChanges(records, report);
+  const limits = quarterLimits(records, terms);
+  const orders = new Orders(records, lots, changes, terms, report);
+  const settling = new Settling(records, lots, changes, limits, terms, report);
+  const protecting = new Protecting(reportsFor(records, lots, snapshots, terms, report), terms, report);
+  const returns = records.lines.filter((it) => it.quantity < 0);
+  const days = [
+    ...returns.map((it) => it.date),
+    ...changes.map((it) => it.effective),
+    ...records.requests.flatMap((it) => it.returnDate ?? []),
+  ];
+  for (const today of [...new Set(days)].sort((a, b) => a - b)) {
+    settling.leaveOn(today);
+    for (const line of returns.filter((it) => it.date === today)) {
+      const count = settling.execute(line);
+      takeOut(line, count, lots, report);
+    }
+    for (const change of changes.filter((it) => it.effective === today)) protecting.run(change);
+  }
+  const last = [terms.calculationDate, protecting.lastEffective, ...records.inventory.map((it) => it.date)];
+  settling.settlePending(Math.max(...last.map((it) => it ?? -Infinity)));
+  const standing = snapshots.map((it): Snapshot => ({ ...it, ...attribute(it.rows, it.date, lots, terms, report) }));
+  return { records, lots, snapshots: standing, changes, limits, protection: protecting.outcome(), settling, orders };
 }
 
 /** Findings of a kind that is told once, at its first row. */
@@ -86,17 +149,12 @@ function toldOnce(located: readonly LocatedFinding[], code: string): readonly Lo
   return located.filter((it) => it.code !== code || it === first);
 }
 
-/** The figures that sections 1 to 6 of the rules give for a workbook, worked out unit by unit and slowly. */
+/** The figures that sections 1 to 8 of the rules give for a workbook, worked out unit by unit and slowly. */
 export function oracle(workbook: ExampleWorkbook): OracleAnswer {
   const { report, located } = collectFindings();
   const terms = readTerms(workbook, report);
-  const records = readRecords(workbook, terms, report);
-  const lots = lotsOf(records, terms, report);
-  const snapshots = snapshotsOf(records, lots, terms, report);
-  const changes = usableChanges(records, report);
-  const protection = protect(changes, reportsFor(records, lots, snapshots, terms, report), terms, report);
+  const { records, lots, snapshots, changes, limits, protection, settling, orders } = course(workbook, terms, report);
   reportEarlierCredits(lots, report);
-  const limits = quarterLimits(records, terms);
   const notices = noticesThatCount(records, terms, report);
 
   function outcomeOf(row: InventoryRow): RowOutcome {
@@ -112,7 +170,7 @@ export function oracle(workbook: ExampleWorkbook): OracleAnswer {
       columns: {
         "Protected quantity": isMet ? protectedCountOf(protectedLines) : null,
         "Price protection credit": isMet ? totalOf(protectedLines) : null,
-        "Balancing limit": isLimited ? money(limit.limit) : null,
+        "Balancing limit": isLimited ? money(remainingOf(limit)!) : null,
         "Balancing returnable quantity": isLimited ? countOf(balanced) : null,
         "Balancing credit": isLimited ? totalOf(balanced) : null,
         "Discontinuation return quantity": notice === undefined ? null : countOf(returned),
@@ -131,11 +189,34 @@ export function oracle(workbook: ExampleWorkbook): OracleAnswer {
     };
   }
 
+  const furtherRows = <Row extends { readonly number: number }>(
+    sheet: SheetName,
+    rows: readonly Row[],
+    answer: (row: Row) => FurtherRow,
+  ): FurtherRow[] =>
+    (workbook.sheets[sheet] ?? []).map((_, index) => {
+      const row = rows.find((it) => it.number === index + 1);
+      return row === undefined ? { columns: {}, reasons: {}, lines: [] } : answer(row);
+    });
+
   const outcomes = (workbook.sheets.Inventory ?? []).map((_, index): RowOutcome => {
     const row = records.inventory.find((it) => it.number === index + 1);
     return row === undefined ? { columns: blankColumns, lines: [], reasons: {} } : outcomeOf(row);
   });
+  const further = {
+    "Return requests": furtherRows("Return requests", records.requests, (row) => settling.answer(row)),
+    "Open orders": furtherRows("Open orders", records.orders, (row) => orders.answer(row)),
+    "Open invoices": furtherRows("Open invoices", records.openInvoices, (row) => openInvoiceRow(row, terms, report)),
+    Objectives: furtherRows("Objectives", records.objectives, (row) => objectiveRow(row, records, terms)),
+    "True-up": trueUp(
+      records.openInvoices,
+      settling.requests.map((it) => settling.claim(it)),
+      [...protection.lines.map((it) => it.credit), ...orders.credits()],
+      terms,
+    ),
+  };
   return {
+    ...further,
     Inventory: outcomes.map((it) => it.columns),
     "Balancing limits": limits.map((it) => describeLimit(it, terms.limitPercent)),
     findings: [...new Set(located.map((it) => it.code))].sort(),
@@ -152,10 +233,7 @@ export function costsOnDay(
 ): readonly { readonly row: number; readonly unit: number; readonly micros: bigint; readonly of: number }[] {
   const { report } = collectFindings();
   const terms = readTerms(workbook, report);
-  const records = readRecords(workbook, terms, report);
-  const lots = lotsOf(records, terms, report);
-  const snapshots = snapshotsOf(records, lots, terms, report);
-  protect(usableChanges(records, report), reportsFor(records, lots, snapshots, terms, report), terms, report);
+  const { lots } = course(workbook, terms, report);
   const date = parseIso(on)!;
   return [...lots]
     .sort((a, b) => a.line.number - b.line.number)

@@ -9,6 +9,8 @@ interface Protection {
   readonly unit: number;
   readonly effective: Day;
   readonly credit: Fraction;
+  /** Credited to its order, before it was invoiced. */
+  readonly isOfOrder?: boolean;
 }
 
 export interface Lot {
@@ -16,7 +18,10 @@ export interface Lot {
   readonly date: Day;
   /** Unit price less its share of the discount and of the credits received. */
   readonly firstCost: Fraction;
-  readonly returned: { readonly date: Day; readonly units: number }[];
+  /** The day on which each unit left, by its number from 1; one that is still here has none. */
+  readonly left: Map<number, Day>;
+  /** Of each unit that a return request took, the request's date. */
+  readonly taken: Map<number, Day>;
   readonly protections: Protection[];
 }
 
@@ -40,40 +45,49 @@ export interface DetailLine {
 export const discountedPrice = ({ line }: Lot): Fraction => minus(line.price, by(line.discount, line.quantity));
 
 const isOlder = (a: Lot, b: Lot): number => a.date - b.date || a.line.number - b.line.number;
-const unitsLeft = (lot: Lot, date: Day): number =>
-  lot.line.quantity - lot.returned.filter((it) => it.date <= date).reduce((sum, it) => sum + it.units, 0);
+const indexesOf = (lot: Lot): number[] => Array.from({ length: lot.line.quantity }, (_, at) => at + 1);
+export const hasLeft = ({ lot, index }: Pick<Unit, "lot" | "index">, date: Day): boolean => (lot.left.get(index) ?? Infinity) <= date;
+/** Units that have not left on or before the day, lowest first. */
+export const standing = (lot: Lot, date: Day): number[] => indexesOf(lot).filter((index) => !hasLeft({ lot, index }, date));
+/** Units that no request has taken and that have not left, lowest first. */
+export const free = (lot: Lot): number[] => indexesOf(lot).filter((index) => !lot.left.has(index) && !lot.taken.has(index));
 
-/** All lots, oldest first, with the returned units taken out from the returns' own dates on. */
-export function lotsOf(records: Records, terms: Terms, report: Report): Lot[] {
-  const lots = records.lines
+/** All lots, oldest first; nothing of them has left. */
+export function lotsOf(records: Records, terms: Terms): Lot[] {
+  return records.lines
     .filter((line) => line.quantity > 0)
     .map((line): Lot => {
       const date = terms.acquiredOn === "ship" ? (line.shipDate ?? line.date) : line.date;
       const firstCost = atLeastZero(minus(line.price, by(sumOf([line.discount, line.credits]), line.quantity)));
-      return { line, date, firstCost, returned: [], protections: [] };
+      return { line, date, firstCost, left: new Map(), taken: new Map(), protections: [] };
     })
     .sort(isOlder);
-  const returns = records.lines.filter((line) => line.quantity < 0).sort((a, b) => a.date - b.date || a.number - b.number);
-  for (const line of returns) takeOut(line, lots, report);
-  return lots;
 }
 
-function takeOut(line: InvoiceLine, lots: readonly Lot[], report: Report): void {
+/** Units of a return line leave, in each lot the highest; `count`: what is left of it once requests are executed. */
+export function takeOut(line: InvoiceLine, count: number, lots: readonly Lot[], report: Report): void {
   const newestFirst = lots.filter((lot) => lot.line.part === line.part && lot.date <= line.date).reverse();
   const isNamed = (lot: Lot): boolean => line.original.trim() !== "" && partKey(lot.line.invoice) === partKey(line.original);
-  let left = -line.quantity;
+  let open = count;
   for (const lot of [...newestFirst.filter(isNamed), ...newestFirst.filter((lot) => !isNamed(lot))]) {
-    const units = Math.min(left, unitsLeft(lot, line.date));
-    if (units > 0) lot.returned.push({ date: line.date, units });
-    left -= units;
+    for (const index of free(lot).reverse().slice(0, open)) {
+      lot.left.set(index, line.date);
+      open -= 1;
+    }
   }
-  if (left > 0) report("RETURN_UNMATCHED", "Invoices", line.number);
+  if (open > 0) report("RETURN_UNMATCHED", "Invoices", line.number);
 }
 
 /** What a unit has cost by the end of a day: lowered by every protection credit effective up to then. */
 export function netUnitCost(unit: Pick<Unit, "lot" | "index">, date: Day): Fraction {
   const credits = unit.lot.protections.filter((it) => it.unit === unit.index && it.effective <= date);
   return atLeastZero(minus(unit.lot.firstCost, sumOf(credits.map((it) => it.credit))));
+}
+
+/** Whether a pending request of that day or before asks for the unit: it is still stock, but not to be returned once more. */
+export function isAsked({ lot, index }: Pick<Unit, "lot" | "index">, date: Day): boolean {
+  const asked = lot.taken.get(index);
+  return asked !== undefined && !lot.left.has(index) && asked <= date;
 }
 
 /** The stock of one part in one snapshot, unit by unit, in the order in which it is matched to lots. */
@@ -100,7 +114,7 @@ export function attribute(rows: readonly InventoryRow[], date: Day, lots: readon
   const part = rows[0]?.part;
   const known = lots.filter((lot) => lot.line.part === part && lot.date <= date);
   const order = terms.flow === "lifo" ? known : known.reverse();
-  const places = order.flatMap((lot) => Array.from({ length: unitsLeft(lot, date) }, (_, at) => ({ lot, index: at + 1 })));
+  const places = order.flatMap((lot) => standing(lot, date).map((index) => ({ lot, index })));
   const stock = stages(rows);
   const beyond = stock.slice(places.length);
   for (const { row } of beyond) report("UNITS_NOT_INVOICED", "Inventory", row.number);

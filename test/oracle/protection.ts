@@ -1,7 +1,7 @@
 import { type Day } from "./day";
 import { type Report } from "./findings";
 import { atLeastZero, type Fraction, isEqual, isLess, least, minus, rounded, times, whole } from "./fraction";
-import { detailLines, netUnitCost, type DetailLine, type Lot, type Stock, type Unit } from "./lots";
+import { detailLines, hasLeft, netUnitCost, type DetailLine, type Lot, type Stock, type Unit } from "./lots";
 import { ReasonCounts } from "./reasons";
 import { type InventoryRow, type PriceChange, type Records } from "./records";
 import { type Terms } from "./terms";
@@ -47,7 +47,7 @@ const isAlike = (a: PriceChange, b: PriceChange): boolean => {
   return a.oldPrice === undefined || b.oldPrice === undefined ? a.oldPrice === b.oldPrice : isEqual(a.oldPrice, b.oldPrice);
 };
 
-const isDecrease = ({ oldPrice, newPrice }: PriceChange): boolean => oldPrice === undefined || isLess(newPrice, oldPrice);
+export const isDecrease = ({ oldPrice, newPrice }: PriceChange): boolean => oldPrice === undefined || isLess(newPrice, oldPrice);
 
 function unitCreditOf(change: PriceChange, cost: Fraction, terms: Terms): Fraction {
   if (terms.creditBasis === "paid-less-new") return atLeastZero(minus(cost, change.newPrice));
@@ -93,55 +93,73 @@ export function snapshotFor(change: PriceChange, snapshots: readonly Snapshot[],
     .sort((a, b) => b.date - a.date)[0];
 }
 
-/** Runs every decrease in order of its effective date; each lowers the cost of the units it covers. */
-export function protect(changes: readonly PriceChange[], reportFor: ReportFor, terms: Terms, report: Report): ProtectionOutcome {
-  const lines: CreditLine[] = [];
-  const metRows = new Set<InventoryRow>();
+/** Runs decreases one after the other; each lowers the cost of the units it covers. */
+export class Protecting {
+  private readonly lines: CreditLine[] = [];
+  private readonly metRows = new Set<InventoryRow>();
   /** By unit, and whose it is: a unit that several falls meet is one. */
-  const verdicts = new Map<string, { readonly row: InventoryRow; readonly reason: string | undefined }>();
-  const beyond = new Map<InventoryRow, number>();
-  for (const change of [...changes].sort((a, b) => a.effective - b.effective || a.number - b.number)) {
-    if (!isDecrease(change)) continue;
+  private readonly verdicts = new Map<string, { readonly row: InventoryRow; readonly reason: string | undefined }>();
+  private readonly beyond = new Map<InventoryRow, number>();
+  /** The latest effective date that met a report. */
+  lastEffective: Day | undefined;
+
+  constructor(
+    private readonly reportFor: ReportFor,
+    private readonly terms: Terms,
+    private readonly report: Report,
+  ) {}
+
+  run(change: PriceChange): void {
+    const { terms, report, metRows, verdicts, beyond } = this;
+    if (!isDecrease(change)) return;
     if (terms.creditBasis === "old-less-new" && change.oldPrice === undefined) {
       report("OLD_PRICE_MISSING", "Price changes", change.number);
-      continue;
+      return;
     }
-    const snapshot = reportFor(change);
+    const snapshot = this.reportFor(change);
     if (snapshot === undefined) {
       report("NO_INVENTORY_AT_EFFECTIVE_DATE", "Price changes", change.number);
-      continue;
+      return;
     }
+    this.lastEffective = change.effective;
     snapshot.rows.forEach((row, at) => {
       metRows.add(row);
       reportTransit(snapshot.rolledRows?.[at] ?? row, change.effective, terms, report);
       beyond.set(row, Math.max(beyond.get(row) ?? 0, snapshot.beyond.filter((it) => it.row === row).length));
     });
+    // A report rolled to E is that of its morning: return lines of the day leave after it, and only requests leave before (rules 8a).
+    const mayHaveLeft = (unit: Unit): boolean => snapshot.rolledRows === undefined || unit.lot.taken.has(unit.index);
+    const reasonOf = (unit: Unit): string | undefined =>
+      mayHaveLeft(unit) && hasLeft(unit, change.effective) ? "has left" : protectionReason(unit, change.effective, terms);
     for (const unit of snapshot.units) {
       const key = `${unit.row.number} ${unit.lot.line.number} ${unit.index}`;
       const known = verdicts.get(key);
       const isCoveredAlready = known !== undefined && known.reason === undefined;
-      if (!isCoveredAlready) verdicts.set(key, { row: unit.row, reason: protectionReason(unit, change.effective, terms) });
+      if (!isCoveredAlready) verdicts.set(key, { row: unit.row, reason: reasonOf(unit) });
     }
     const covered = detailLines(
       snapshot.units,
-      (unit) => protectionReason(unit, change.effective, terms) === undefined,
+      (unit) => reasonOf(unit) === undefined,
       (unit) => netUnitCost(unit, change.effective - 1),
     );
     for (const line of covered) {
       const unitCredit = unitCreditOf(change, line.netUnitCost, terms);
-      lines.push({ ...line, unitCredit, credit: rounded(times(whole(line.units.length), unitCredit), 2) });
+      this.lines.push({ ...line, unitCredit, credit: rounded(times(whole(line.units.length), unitCredit), 2) });
       for (const { index } of line.units) line.lot.protections.push({ unit: index, effective: change.effective, credit: unitCredit });
     }
   }
-  const reasons = new ReasonCounts();
-  for (const { row, reason } of verdicts.values()) if (reason !== undefined) reasons.add(row, reason);
-  for (const [row, units] of beyond) for (let unit = 0; unit < units; unit += 1) reasons.add(row, "not invoiced");
-  return { lines, metRows, reasons };
+
+  outcome(): ProtectionOutcome {
+    const reasons = new ReasonCounts();
+    for (const { row, reason } of this.verdicts.values()) if (reason !== undefined) reasons.add(row, reason);
+    for (const [row, units] of this.beyond) for (let unit = 0; unit < units; unit += 1) reasons.add(row, "not invoiced");
+    return { lines: this.lines, metRows: this.metRows, reasons };
+  }
 }
 
 /** A credit received may already contain the price fall that the lot is now protected from. */
 export function reportEarlierCredits(lots: readonly Lot[], report: Report): void {
   for (const { line, protections } of lots) {
-    if (line.credits.over > 0n && protections.length > 0) report("EARLIER_CREDIT", "Invoices", line.number);
+    if (line.credits.over > 0n && protections.some((it) => !it.isOfOrder)) report("EARLIER_CREDIT", "Invoices", line.number);
   }
 }

@@ -1,9 +1,9 @@
-import { type Day, daySerial, parseIso } from "./day";
+import { type Day, dayOf, daySerial, parseIso } from "./day";
 import { type Report } from "./findings";
 import { by, type Fraction, isLess, parseDecimal, whole, zero } from "./fraction";
 import { type Cell, type ExampleWorkbook } from "./workbook";
 
-/** The terms that sections 1 to 6 need. A withheld or user term that nobody entered is `undefined`. */
+/** The terms that sections 1 to 8 need of stock, requests and orders. A withheld or user term that nobody entered is `undefined`. */
 export interface Terms {
   readonly calculationDate: Day | undefined;
   readonly fiscalFirstMonth: number;
@@ -27,19 +27,42 @@ export interface Terms {
   readonly courierDays: number;
   readonly flow: string;
   readonly acquiredOn: string;
+  readonly effectiveDate: Day;
+  readonly changeNoticeDays: number | undefined;
+  readonly initialPlaceWithinDays: number | undefined;
+  readonly initialReturnWithinDays: number | undefined;
+  readonly initialReturnRuns: string;
+  readonly timesPerQuarter: number;
+  readonly requestCounts: string;
+  readonly rmaIssueDays: number;
+  readonly shipWithinDays: number;
+  readonly refreshWindowDays: number;
+  readonly refreshShippedWithinDays: number;
+  readonly refreshShippedWithinFrom: string;
+  readonly refreshWindowCounts: string;
+  readonly terminationDate: Day | undefined;
+  readonly terminationKind: string | undefined;
+  readonly terminationBasis: string;
+  readonly terminationSealed: string;
+  readonly sellOffDays: number;
+  readonly dealerReturnDays: number;
+  readonly oralConfirmBusinessDays: number;
+  readonly deemedAcceptedDays: number;
+  readonly cancelNoticeDays: number | undefined;
+  readonly locationChangeDays: number;
+  readonly acceptedBy: string;
+  readonly dueDays: number | undefined;
+  readonly dueFrom: string;
+  readonly initialPaymentDays: number | undefined;
+  readonly terminationPaymentDays: number;
 }
 
 const otherTerms = [
   "input.decimalMark input.dateOrder",
-  "agreement.effectiveDate agreement.termMonths agreement.renewalMonths agreement.nonRenewalNoticeDays prices.changeNoticeDays",
-  "initialOrder.returnRuns balancing.requestCounts refresh.shippedWithinFrom refresh.windowCounts termination.creditBasis termination.sealed",
-  "initialOrder.returnWithinDays initialOrder.amount initialOrder.placeWithinDays initialOrder.paymentDays",
-  "payment.dueDays payment.cureDays priceProtection.reportDays dealerProtection.shipmentWindowDays dealerProtection.reportDays",
-  "dealerProtection.creditBasis balancing.timesPerQuarter balancing.offsettingOrder returns.rmaIssueDays returns.shipWithinDays",
-  "refresh.windowDays refresh.shippedWithinDays orders.oralConfirmBusinessDays orders.deemedAcceptedDays orders.cancelNoticeDays",
-  "orders.acceptedBy",
-  "delivery.locationChangeDays inventory.targetDays reports.trailingMonths shipmentReports.retentionYears termination.date",
-  "termination.kind termination.sellOffDays termination.dealerReturnDays termination.paymentDays termination.cureDays",
+  "agreement.termMonths agreement.renewalMonths agreement.nonRenewalNoticeDays",
+  "initialOrder.amount payment.cureDays priceProtection.reportDays",
+  "dealerProtection.shipmentWindowDays dealerProtection.reportDays dealerProtection.creditBasis balancing.offsettingOrder",
+  "inventory.targetDays reports.trailingMonths shipmentReports.retentionYears termination.cureDays",
 ].flatMap((line) => line.split(" "));
 
 const isBlank = (cell: Cell | undefined): cell is undefined => cell === undefined || String(cell).trim() === "";
@@ -114,6 +137,34 @@ export function readTerms(workbook: ExampleWorkbook, report: Report): Terms {
     courierDays: given("notices.courierDays", asCount) ?? 3,
     flow: given("stock.flow", oneOf("fifo", "lifo")) ?? "fifo",
     acquiredOn: given("stock.acquiredOn", oneOf("invoice", "ship")) ?? "invoice",
+    effectiveDate: given("agreement.effectiveDate", asDate) ?? dayOf(1999, 12, 22),
+    changeNoticeDays: given("prices.changeNoticeDays", asCount),
+    initialPlaceWithinDays: given("initialOrder.placeWithinDays", asCount),
+    initialReturnWithinDays: given("initialOrder.returnWithinDays", asCount),
+    initialReturnRuns: given("initialOrder.returnRuns", oneOf("from", "until")) ?? "from",
+    timesPerQuarter: given("balancing.timesPerQuarter", asCount) ?? 1,
+    requestCounts: given("balancing.requestCounts", oneOf("allowed", "made")) ?? "allowed",
+    rmaIssueDays: given("returns.rmaIssueDays", asCount) ?? 7,
+    shipWithinDays: given("returns.shipWithinDays", asCount) ?? 30,
+    refreshWindowDays: given("refresh.windowDays", asCount) ?? 30,
+    refreshShippedWithinDays: given("refresh.shippedWithinDays", asCount) ?? 90,
+    refreshShippedWithinFrom: given("refresh.shippedWithinFrom", oneOf("start", "request")) ?? "start",
+    refreshWindowCounts: given("refresh.windowCounts", oneOf("request", "return")) ?? "request",
+    terminationDate: given("termination.date", asDate),
+    terminationKind: given("termination.kind", oneOf("convenience", "vendor-for-cause", "distributor-for-cause")),
+    terminationBasis: given("termination.creditBasis", oneOf("net-cost", "paid", "current")) ?? "net-cost",
+    terminationSealed: given("termination.sealed", oneOf("all", "from-dealer")) ?? "all",
+    sellOffDays: given("termination.sellOffDays", asCount) ?? 60,
+    dealerReturnDays: given("termination.dealerReturnDays", asCount) ?? 90,
+    oralConfirmBusinessDays: given("orders.oralConfirmBusinessDays", asCount) ?? 10,
+    deemedAcceptedDays: given("orders.deemedAcceptedDays", asCount) ?? 5,
+    cancelNoticeDays: given("orders.cancelNoticeDays", asCount),
+    locationChangeDays: given("delivery.locationChangeDays", asCount) ?? 15,
+    acceptedBy: given("orders.acceptedBy", oneOf("before", "on")) ?? "before",
+    dueDays: given("payment.dueDays", asCount),
+    dueFrom: given("payment.dueFrom", oneOf("invoice", "receipt")) ?? "invoice",
+    initialPaymentDays: given("initialOrder.paymentDays", asCount),
+    terminationPaymentDays: given("termination.paymentDays", asCount) ?? 30,
   };
   for (const name of names) if (!asked.includes(name)) report("UNKNOWN_TERM", "Terms", names.indexOf(name) + 1);
   if (terms.limitPercent === undefined) report("TERM_MISSING:balancing.limitPercent", "Terms", 0);

@@ -2,7 +2,17 @@
 export type Cell = string | number | boolean;
 export type SheetRow = Readonly<Record<string, Cell>>;
 
-export type SheetName = "Inventory" | "Invoices" | "Price changes" | "Discontinuations" | "Sales";
+export type SheetName =
+  | "Inventory"
+  | "Invoices"
+  | "Price changes"
+  | "Discontinuations"
+  | "Sales"
+  | "Return requests"
+  | "Product versions"
+  | "Open orders"
+  | "Open invoices"
+  | "Objectives";
 
 export interface ExampleWorkbook {
   readonly story?: string;
@@ -72,6 +82,19 @@ export interface OracleAnswer extends ExampleExpected {
   /** By inventory row. */
   readonly reasons: readonly OracleReasons[];
   readonly located: readonly LocatedFinding[];
+  readonly "Return requests": readonly FurtherRow[];
+  readonly "Open orders": readonly FurtherRow[];
+  readonly "Open invoices": readonly FurtherRow[];
+  readonly Objectives: readonly FurtherRow[];
+  readonly "True-up": { readonly balance: string; readonly apart: string } | undefined;
+}
+
+/** Columns beside a row of a further sheet, and its units that its right does not cover by reason. */
+export interface FurtherRow {
+  readonly columns: Readonly<Record<string, string | number | null>>;
+  readonly reasons: Readonly<Record<string, number>>;
+  /** "3 of 7 at 12.345678 for 12 = 36.00" a detail line. */
+  readonly lines: readonly string[];
 }
 
 export type WorkedCase = ExampleWorkbook & { readonly story: string; readonly expected: ExampleExpected };

@@ -43,12 +43,32 @@ export class Snapshots {
 
   /** The stock reports of the part at hand by date; their runs stand until the next part. */
   ofPart(): readonly Snapshot[] {
-    const out = this.unitsOut.get(this.at.part);
+    const named = this.unitsOut.get(this.at.part);
     const reports = reportsOf(this.at);
+    const taken = named ? undefined : this.takeReturnedUnits();
+    const out = named ?? (taken && this.mayLeaveBeforeAFall(reports, taken) ? this.unitsReturned(taken) : undefined);
     this.at.marks = out && { leftOn: [], isRequested: [] };
     this.at.runs.length = 0;
     this.before = undefined;
-    return out ? this.matched(reports, out) : this.matchedAfterReturns(reports, this.takeReturnedUnits());
+    return out ? this.matched(reports, out) : this.matchedAfterReturns(reports, taken!);
+  }
+
+  /** Whether units went back after a report that may stand for a later fall: then it counts which they are. */
+  private mayLeaveBeforeAFall(reports: readonly Report[], { count, date }: TakenUnits): boolean {
+    const first = reports[0]?.date ?? Infinity;
+    const lastFall = this.at.changes[this.at.changes.length - 1]?.effectiveDate ?? -Infinity;
+    return date.subarray(0, count).some((it) => it > first && it <= lastFall);
+  }
+
+  /** What return lines took of a part that no request names: the highest units of each lot. */
+  private unitsReturned(taken: TakenUnits): UnitsOut {
+    const { lots } = this.at;
+    const left = lots.quantity.slice(0, lots.count);
+    const departures = Array.from({ length: taken.count }, (_, i) => {
+      const { lot, units, ...it } = taken.at(i);
+      return { ...it, lot, units, from: (left[lot]! -= units) };
+    });
+    return { departures, held: new Map() };
   }
 
   /** See `PartAtHand.asOfMorning`; once the part's reports stand. */
@@ -75,7 +95,7 @@ export class Snapshots {
     });
   }
 
-  /** Of a part that requests name: which units left is known already, return lines included. */
+  /** Of a part of which it counts which units left, return lines included: one that requests name, or that units left before a fall. */
   private matched(reports: readonly Report[], out: UnitsOut): readonly Snapshot[] {
     const { lots, runs, marks } = this.at;
     this.left.fill(lots.quantity.subarray(0, lots.count));

@@ -9,6 +9,8 @@ import { firstOfInitialOrder, initialOrderReturnDay, isInitialOrder } from "./ru
 const CLAUSE = "3.4";
 const STANDING = { needsSeal: false, countsOn: "request", needsOrder: false, valuedBy: "netCost", lots: ANY_LOT } as const;
 
+const NEEDED = ["initialOrder.placeWithinDays", "initialOrder.returnWithinDays"] as const;
+
 export const INITIAL_ORDER_REQUEST: RequestRule = {
   right: "Initial order",
   clause: CLAUSE,
@@ -20,10 +22,9 @@ export const INITIAL_ORDER_REQUEST: RequestRule = {
 };
 
 function standingOf(terms: TermsOn, { invoiceDate }: InvoiceLines, first: CivilDate | undefined): RequestStanding {
-  if (terms["initialOrder.placeWithinDays"] === undefined)
-    return { ...STANDING, blank: needsTerm("initialOrder.placeWithinDays"), steps: [] };
-  if (terms["initialOrder.returnWithinDays"] === undefined)
-    return { ...STANDING, blank: needsTerm("initialOrder.returnWithinDays"), steps: [] };
+  // Both are asked for, whether or not the first is there: Review names all that is missing at once.
+  const missing = NEEDED.filter((term) => terms[term] === undefined);
+  if (missing[0] !== undefined) return { ...STANDING, blank: needsTerm(missing[0]), steps: [] };
   const lots = { key: "of the initial order", includes: (line: number) => isInitialOrder(terms, invoiceDate[line]!) === true };
   if (first === undefined) return { ...STANDING, lots, steps: [] };
   const day = initialOrderReturnDay(terms, first)!;

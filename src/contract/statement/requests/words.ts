@@ -19,7 +19,9 @@ export function refusalText({ refusal, standing, turnOf, orders }: SettledRow): 
     case undefined:
       return "";
     case "anotherRequest":
-      return turnOf.length === 0 ? "the quarter allows no balancing return" : `the right of the quarter is used by ${turnOf.join(" and ")}`;
+      return turnOf.length === 0
+        ? "the quarter allows no balancing return"
+        : `the right of the quarter is used by ${turnOf.map(requestCalled).join(" and ")}`;
     case "afterExerciseBy":
       return `the right had to be exercised by ${isoText(standing.quarter!.exerciseBy)}`;
     case "outsideDays":
@@ -30,6 +32,9 @@ export function refusalText({ refusal, standing, turnOf, orders }: SettledRow): 
       return REFUSALS[refusal];
   }
 }
+
+/** "R-1", or "the request of 2000-02-10" of one without a number. */
+const requestCalled = (calledBy: string): string => (/^of \d{4}-\d{2}-\d{2}$/.test(calledBy) ? `the request ${calledBy}` : calledBy);
 
 function outsideDaysText({ from, to, countsOn }: SettledRow["standing"]): string {
   const what = countsOn === "request" ? "requested" : "returned";
