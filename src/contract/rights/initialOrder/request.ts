@@ -24,7 +24,11 @@ function standingOf(terms: TermsOn, { invoiceDate }: InvoiceLines, first: CivilD
     return { ...STANDING, blank: needsTerm("initialOrder.placeWithinDays"), steps: [] };
   if (terms["initialOrder.returnWithinDays"] === undefined)
     return { ...STANDING, blank: needsTerm("initialOrder.returnWithinDays"), steps: [] };
-  const lots = { key: "of the initial order", includes: (line: number) => isInitialOrder(terms, invoiceDate[line]!) === true };
+  const lots = {
+    key: "of the initial order",
+    inWords: "bought with the initial order",
+    includes: (line: number) => isInitialOrder(terms, invoiceDate[line]!) === true,
+  };
   if (first === undefined) return { ...STANDING, lots, steps: [] };
   const day = initialOrderReturnDay(terms, first)!;
   const cite = citing(CLAUSE);
