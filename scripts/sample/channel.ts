@@ -17,7 +17,8 @@ const none = undefined;
 
 /**
  * R-100 comes after the second quarter's last day, and R-103 names no order: neither uses up a quarter. R-101 is sealed, open, returned,
- * returned late and cut by its order; R-102 is the third quarter's second request. Nothing of 12.3: termination has no date here.
+ * returned late and cut by its order; R-102 is the third quarter's second request. The agreement is ended for 30 June: T-601 is asked for
+ * in time, T-602 the day after the last of sixty, T-603 on the last of ninety, which goods from dealers have.
  */
 const RETURN_REQUESTS: ChannelSheet = {
   name: "Return requests",
@@ -58,6 +59,9 @@ const RETURN_REQUESTS: ChannelSheet = {
     ["V-402", "Refresh",         "TB-012",   1, on(4, 5),  none,    none,      none,      none, "PO-906", 1500, none, none, none,     none],
     ["V-403", "Refresh",         "PH-C40",   2, on(3, 31), none,    none,      none,      none, "PO-907", 500,  "no", none, none,     none],
     ["I-501", "Initial order",   "SW-PBX50", 2, on(3, 24), none,    none,      none,      none, none,     none, none, none, none,     none],
+    ["T-601", "Termination",     "TB-108",   3, on(7, 3),  none,    none,      none,      none, none,     none, none, none, none,     none],
+    ["T-602", "12.3",            "PH-H50",   2, on(8, 30), none,    none,      none,      none, none,     none, none, none, none,     none],
+    ["T-603", "Termination",     "TB-E1",    1, on(9, 28), none,    none,      none,      none, none,     none, none, "yes", none,    none],
   ],
 };
 

@@ -205,4 +205,5 @@ export const ILLUSTRATIONS: Illustrations = {
   "dealerProtection.shipmentWindowDays": 30,
   "dealerProtection.reportDays": 30,
   "orders.cancelNoticeDays": 10,
+  "termination.date": civilDate(2000, 6, 30)!,
 };

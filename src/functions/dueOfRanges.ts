@@ -39,6 +39,12 @@ export const calendarInRanges = (given: DueArguments): (string | number)[][] =>
 export const readingsInRanges = (given: DueArguments): (string | number)[][] =>
   once("readings", bookOf(given, false), ({ book }) => readingsTable(runThrough(pricedReadings(book.statement))));
 
+/** The claims of the ranges, with what they rest on. */
+export function claimsInBook(given: DueArguments) {
+  const { book, claims } = bookOf(given, true);
+  return { decoded: book.decoded, statement: book.statement, claims: dueIn(book, claims).claims };
+}
+
 interface Given {
   readonly book: InventoryBook;
   readonly claims: KnownRange | undefined;

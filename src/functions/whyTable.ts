@@ -2,12 +2,13 @@
 import { counted } from "../contract/base/counted";
 import type { Right } from "../contract/rights/right";
 import { refuse } from "./answers";
-import { is1904Argument, rowArgument } from "./arguments";
+import { is1904Argument, oneCell, rowArgument } from "./arguments";
 import { whyOfSheet } from "./columnsOfSheet";
 import { isFurther, kindOfRange } from "./furtherRanges";
 import type { AddedRight } from "../contract/statement/addedRight";
 import { inventoryBook } from "./inventoryBook";
 import { neededRange } from "./readRanges";
+import { namesClaim, whyOfClaim } from "./whyClaim";
 import { sortedArguments } from "./whyArguments";
 import { reasons } from "./whyRows";
 
@@ -22,6 +23,8 @@ export function whyTable(
   others: readonly unknown[],
   added: readonly AddedRight[] = [],
 ): unknown[][] {
+  const asked = oneCell("row", row);
+  if (namesClaim(asked)) return [HEADINGS, ...whyOfClaim(asked, { inventory, invoices, others })];
   const sheetRow = rowArgument("row", row);
   const stock = neededRange("inventory", inventory);
   const kind = kindOfRange(stock);

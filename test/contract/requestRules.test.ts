@@ -131,6 +131,20 @@ test.each<[string, Partial<Asked>[], Told, readonly string[]]>([
   expect(foundCodes(statement)).toEqual(codes);
 });
 
+// prettier-ignore
+test.each<[string, Partial<Asked>, Told, string]>([
+  // All 100 were bought and shipped on 10 November 1999.
+  ["bought on the first day of the window",  { right: "Discontinuation" }, { notices: [{ sent: "2000-01-09" }] }, "10 = 500.00"],
+  ["bought the day before it",               { right: "Discontinuation" }, { notices: [{ sent: "2000-01-10" }] },
+    "0 = 0.00, not bought from 1999-11-11 to 2000-01-10, or already returned"],
+  ["shipped on the first day of the window", { right: "Refresh", order: "P", orderAmount: "500" }, { versions: [{ newPart: "B", shippedOn: "2000-02-08", newPrice: "600" }] },
+    "10 = 500.00"],
+  ["shipped the day before it",              { right: "Refresh", order: "P", orderAmount: "500" }, { versions: [{ newPart: "B", shippedOn: "2000-02-09", newPrice: "600" }] },
+    "0 = 0.00, not shipped from 1999-11-11 to 2000-02-09, or already returned"],
+])("units outside the days of their right are named with these days: %s", (_story, request, more, expected) => {
+  expect(given([asked(request)], {}, more)).toEqual([expect.stringMatching(new RegExp(`^${expected.replaceAll(".", "\\.")}`))]);
+});
+
 test.each([
   ["on the seventh day the vendor is in time", { right: "Balancing", order: "P", orderAmount: "1", rmaOn: "2000-02-17" }],
   ["as many as are on hand", { right: "Termination", quantity: 100 }],

@@ -1,5 +1,6 @@
 /** CHANNEL.CLAIMS, CALENDAR and READINGS, ranges as Excel sends them; figures by hand. */
 import { calendar, claims, readings } from "../../src/functions/claims";
+import { why } from "../../src/functions/why";
 import { day } from "../contract/facts";
 import "./runtime";
 
@@ -90,4 +91,53 @@ test.each([
   ["Claims where nothing is kept",  () => readings(INVENTORY, INVOICES, [CLAIMS_HEADINGS, [KEY, "", "", "", "", "", ""]]), "argument 3 is no range that readings draw on. Give each range with its heading row."],
 ])("refused in words: %s", (_story, act, message) => {
   expect(messageOf(act)).toBe(message);
+});
+
+describe("CHANNEL.WHY of a claim", () => {
+  const steps = (name: string) => why(name, INVENTORY, INVOICES, PRICES, undefined, REQUESTS, TERMS);
+
+  test("a price claim: the notice, the stock, each invoice with its arithmetic, and the total, however the name is spelled", () => {
+    expect(steps(` ${KEY.toLowerCase()} `)).toEqual([
+      ["Clause", "Step", "Value"],
+      ["3.6(A)", "Status", "late"],
+      ["3.6(A)", "Claim", KEY],
+      ["3.6(A)", "Part number", "VX-1"],
+      ["3.6(A)", "Quantity", 10],
+      ["3.6(A)", "Amount", 200],
+      ["3.6(A)", "Claim", "To be claimed by"],
+      ["3.6(A)", "Date", "2000-02-11"],
+      ["3.6(A)", "Notice", "Notice of the new price sent"],
+      ["3.6(A)", "Date", "2000-02-01"],
+      ["3.6(A)", "Part number", "VX-1"],
+      ["3.6(A)", "Notice", "New price from"],
+      ["3.6(A)", "Date", "2000-02-01"],
+      ["3.6(A)", "Part number", "VX-1"],
+      ["3.6(A)", "New price or unit value", 80],
+      ["3.6(A)", "Stock", "On hand, row 2"],
+      ["3.6(A)", "Date", "2000-02-01"],
+      ["3.6(A)", "Part number", "VX-1"],
+      ["3.6(A)", "Quantity", 10],
+      ["3.6(A)", "Credit", "Invoice 4101"],
+      ["3.6(A)", "Date", "1999-12-01"],
+      ["3.6(A)", "Part number", "VX-1"],
+      ["3.6(A)", "Quantity", 10],
+      ["3.6(A)", "Net unit cost", 100],
+      ["3.6(A)", "New price or unit value", 80],
+      ["3.6(A)", "Unit credit", 20],
+      ["3.6(A)", "Amount", 200],
+      ["3.6(A)", "Total", ""],
+      ["3.6(A)", "Quantity", 10],
+      ["3.6(A)", "Amount", 200],
+    ]);
+  });
+
+  test("a claim of a request rests on its request", () => {
+    const table = steps("3.7(B) R-1");
+    expect(table).toContainEqual(["3.7(B)", "Notice", "Return request R-1"]);
+    expect(table.slice(-1)).toEqual([["3.7(B)", "Amount", 80]]);
+  });
+
+  test("a name of no claim is told with those that there are", () => {
+    expect(messageOf(() => steps("3.7(A) R-9"))).toContain(`There is no claim "3.7(A) R-9". Claims are ${KEY} and 3.7(B) R-1.`);
+  });
 });

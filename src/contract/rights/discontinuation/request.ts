@@ -1,4 +1,5 @@
 /** 3.7(D) asked for: discontinued products that a request sends back. Rule text: rules 6 and 7. */
+import { isoText } from "../../base/calendar";
 import { citing, date } from "../ruling";
 import { ANY_LOT, type RequestRule } from "../requests/standing";
 import { discontinuationRights } from "./notices";
@@ -27,7 +28,12 @@ export const DISCONTINUATION_REQUEST: RequestRule = {
       return {
         ...STANDING,
         from: receivedOn,
-        lots: { key: "purchased in the window", from: purchasedFrom, to: purchasedTo },
+        lots: {
+          key: "purchased in the window",
+          inWords: `bought from ${isoText(purchasedFrom)} to ${isoText(purchasedTo)}`,
+          from: purchasedFrom,
+          to: purchasedTo,
+        },
         steps: [
           cite("Notice received", date(receivedOn)),
           cite("Purchased from", date(purchasedFrom)),

@@ -25,7 +25,11 @@ function standingOf(terms: TermsOn, { invoiceDate }: InvoiceLines, first: CivilD
   // Both are asked for, whether or not the first is there: Review names all that is missing at once.
   const missing = NEEDED.filter((term) => terms[term] === undefined);
   if (missing[0] !== undefined) return { ...STANDING, blank: needsTerm(missing[0]), steps: [] };
-  const lots = { key: "of the initial order", includes: (line: number) => isInitialOrder(terms, invoiceDate[line]!) === true };
+  const lots = {
+    key: "of the initial order",
+    inWords: "bought with the initial order",
+    includes: (line: number) => isInitialOrder(terms, invoiceDate[line]!) === true,
+  };
   if (first === undefined) return { ...STANDING, lots, steps: [] };
   const day = initialOrderReturnDay(terms, first)!;
   const cite = citing(CLAUSE);

@@ -44,6 +44,7 @@ export const REFRESH_REQUEST: RequestRule = {
         countsOn: terms["refresh.windowCounts"],
         lots: {
           key: `shipped ${isoText(shipped.from)} to ${isoText(shipped.to)}`,
+          inWords: `shipped from ${isoText(shipped.from)} to ${isoText(shipped.to)}`,
           includes: (line) => isWithin(shipped, shippedOn(given.facts.invoices, line)),
         },
         exchange: { newPrice: version.newPrice ?? priceOn(given.changesOf(version.newPart), valuedOn) },

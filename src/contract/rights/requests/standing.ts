@@ -26,6 +26,8 @@ export interface AskedReturn {
 export interface CoveredLots {
   /** Rows of one part with the same key cover the same lots. */
   readonly key: string;
+  /** Which units these are, in words that follow "not": "bought from 2000-01-19 to 2000-03-19". Absent where every lot is covered. */
+  readonly inWords?: string;
   /** By the lot's date, both ends included. */
   readonly from?: CivilDate;
   readonly to?: CivilDate;

@@ -26,6 +26,8 @@ export function refusalText({ refusal, standing, turnOf, orders }: SettledRow): 
       return `the right had to be exercised by ${isoText(standing.quarter!.exerciseBy)}`;
     case "outsideDays":
       return outsideDaysText(standing);
+    case "notBought":
+      return standing.lots.inWords === undefined ? REFUSALS.notBought : `not ${standing.lots.inWords}, or already returned`;
     case "aboveOrder":
       return orders.numbers === "" ? REFUSALS.aboveOrder : `above what is left of offsetting order ${orders.numbers}`;
     default:
