@@ -24,7 +24,7 @@ type AsideRow = readonly [sheet: string, row: number, differs: string, stood: st
 const NAME = "Replaced lines";
 const COLUMNS: readonly Omit<WrittenColumn, "cell">[] = [
   { heading: "Sheet", format: "text", width: 18 },
-  { heading: "Row there", format: "quantity", width: 10 },
+  { heading: "Row there", format: "quantity", width: 12 },
   { heading: "What differs", format: "note", width: 50 },
   { heading: "What stood in the row", format: "note", width: 110 },
 ];
