@@ -33,7 +33,7 @@ const MOST_CHARACTERS = 32_000;
 
 /**
  * The sheet on which to keep what this write replaces without knowing whose it is; undefined where there is nothing of the kind.
- * @param lines undefined: an unfinished fill left rows without prints, and kept what stood there before.
+ * @param lines undefined: no sheet of ours is written.
  */
 export async function keptAside(
   session: Session,
