@@ -101,7 +101,7 @@ export async function openJournal(
     entry.theirRows = await theirRows(entry, lines, () => advance(target, 0));
     entries.push(entry);
   }
-  const aside = await keptAside(session, entries, lines, () => (targets[0] ? advance(targets[0], 0) : Promise.resolve()));
+  const aside = await keptAside(session, entries, linesBefore, () => (targets[0] ? advance(targets[0], 0) : Promise.resolve()));
   if (aside !== undefined) {
     const [target] = await preflight(session, { blocks: [aside.block], settings: {} });
     entries.unshift(await openEntry(session, target!, advance));

@@ -24,7 +24,7 @@ type AsideRow = readonly [sheet: string, row: number, differs: string, stood: st
 const NAME = "Replaced lines";
 const COLUMNS: readonly Omit<WrittenColumn, "cell">[] = [
   { heading: "Sheet", format: "text", width: 18 },
-  { heading: "Row there", format: "quantity", width: 10 },
+  { heading: "Row there", format: "quantity", width: 12 },
   { heading: "What differs", format: "note", width: 50 },
   { heading: "What stood in the row", format: "note", width: 110 },
 ];
@@ -33,7 +33,7 @@ const MOST_CHARACTERS = 32_000;
 
 /**
  * The sheet on which to keep what this write replaces without knowing whose it is; undefined where there is nothing of the kind.
- * @param lines undefined: an unfinished fill left rows without prints, and kept what stood there before.
+ * @param lines undefined: no sheet of ours is written.
  */
 export async function keptAside(
   session: Session,

@@ -199,6 +199,25 @@ describe("where no prints are kept, as other programs and earlier versions leave
     expect(book.sheets.map(({ name }) => name)).not.toContain("Replaced lines");
   });
 
+  test("cut off at whatever request, what was typed stands on some sheet once the next fill is done", async () => {
+    const hasty = excelWorkbook({ blockBytes: 150, smallestBlockRows: 1, sleep: () => Promise.resolve() });
+    const ends = new Set<string>();
+    for (let at = 1; !ends.has("written"); at++) {
+      const book = await withoutPrints(typed(3, 3, 99));
+      const { host } = await openInExcel(book);
+      host.switches.faults = [
+        { when: { matching: (it) => it.number >= at && !it.isCleanUp }, how: "action", afterActions: 2, code: "AccessDenied" },
+      ];
+      const { outcome } = await hasty.write(plan(6, 100));
+      host.switches.faults = [];
+      ends.add(outcome);
+      expect({ at, ...(await fill(6, 200)) }).toMatchObject({ at, outcome: "written" });
+      const kept = book.sheets.filter(({ name }) => name.startsWith("Replaced")).flatMap((sheet) => rowsOf(sheet).map((row) => row[3]));
+      expect({ at, isKept: kept.some((text) => typeof text === "string" && text.endsWith("Credit: 99")) }).toEqual({ at, isKept: true });
+    }
+    expect([...ends]).toEqual(["untouched", "interrupted", "written"]);
+  });
+
   test("lines that begin with a number, as those of Calendar, are known by their form", async () => {
     const days = (more: number): WritePlan => {
       const day = column("Day", "date", (row) => 36526 + row + more);
