@@ -1,10 +1,13 @@
 /** All that a fill works out, from which its sheets are laid out. */
 import type { CreditStatement } from "../contract/statement/statement";
 import type { DecodedWorkbook } from "../workbook/decodedWorkbook";
+import type { SheetFinding } from "../workbook/sheetFindings";
 import type { ClaimsAndDays } from "./claimsAndDays";
 
 export interface Computed {
   readonly decoded: DecodedWorkbook;
   readonly statement: CreditStatement;
   readonly due: ClaimsAndDays;
+  /** All findings in the order of Review. */
+  readonly findings: readonly SheetFinding[];
 }

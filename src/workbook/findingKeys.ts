@@ -1,0 +1,132 @@
+/**
+ * Keys of findings: what a finding is about, said by what it names and not by the row that it stands in, so that it is the same one after its
+ * sheet was sorted or got another row. Rule text: rules 9.
+ */
+import { isoText, type CivilDate } from "../contract/base/calendar";
+import { NONE, type RecordRef } from "../contract/base/records";
+import { TERM_NAMES } from "../contract/agreement/terms";
+import { cellText, isBlank, readDate, BadCell } from "./cells";
+import type { DecodedWorkbook } from "./decodedWorkbook";
+import { comparedKey } from "./keyedSheet";
+import { plainText } from "./plainText";
+import type { Cell } from "./port";
+import type { SheetFinding } from "./sheetFindings";
+
+/** Fields by which people tell the rows of one part from each other, in the order in which a key names them. */
+const TELLING = [
+  "claim",
+  "term",
+  "effectiveFrom",
+  "requestNumber",
+  "orderNumber",
+  "invoiceNumber",
+  "dealer",
+  "quarter",
+  "asOfDate",
+  "invoiceDate",
+  "effectiveDate",
+  "noticeDate",
+  "requestDate",
+  "receivedDate",
+  "firstShipDate",
+  "shipDate",
+  "saleDate",
+  "warehouse",
+];
+/** A longer text is no name of anything. */
+const LONGEST = 60;
+
+/** What tells a row from others of its part, by its cells: its invoice and date, its request, its day. */
+export function tellingCells(fields: readonly string[], cell: (field: string) => Cell, is1904: boolean): string {
+  return joined(TELLING.filter((it) => fields.includes(it)).map((field) => cellAsName(field, cell(field), is1904)));
+}
+
+function cellAsName(field: string, cell: Cell, is1904: boolean): string {
+  if (isBlank(cell)) return "";
+  const date = typeof cell === "number" && /Date$|From$/.test(field) ? readDate(cell, is1904) : undefined;
+  if (date !== undefined && !(date instanceof BadCell)) return isoText(date);
+  return (typeof cell === "string" ? plainText(cell) : cellText(cell)).slice(0, LONGEST);
+}
+
+const joined = (names: readonly (string | undefined)[]): string => names.filter((it) => it !== undefined && it !== "").join(" ");
+const dayText = (date: CivilDate | undefined): string => (date ? isoText(date) : "");
+
+/** The same of a record that was read. */
+export function tellingRecord({ facts, invoiceTexts, invoiceText }: DecodedWorkbook, record: RecordRef | undefined): string {
+  if (record === undefined) return "";
+  const { index } = record;
+  const named = (names: readonly string[] | undefined, number: number | undefined): string =>
+    number === undefined || number === NONE ? "" : (names?.[number] ?? "");
+  switch (record.kind) {
+    case "inventory":
+      return joined([dayText(facts.inventory.asOfDate[index]), named(facts.warehouses, facts.inventory.warehouse?.[index])]);
+    case "invoices":
+      return joined([invoiceTexts[invoiceText[index]!], dayText(facts.invoices.invoiceDate[index])]);
+    case "priceChanges":
+      return dayText(facts.priceChanges?.[index]?.effectiveDate);
+    case "discontinuations":
+      return dayText(facts.discontinuations?.[index]?.sent);
+    case "returnRequests":
+      return joined([facts.returnRequests?.[index]?.requestNumber, dayText(facts.returnRequests?.[index]?.requestDate)]);
+    case "productVersions":
+      return dayText(facts.productVersions?.[index]?.firstShipDate);
+    case "openOrders":
+      return joined([named(facts.orders, facts.openOrders?.[index]?.order), dayText(facts.openOrders?.[index]?.receivedDate)]);
+    case "dealerInventory":
+      return joined([named(facts.dealers, facts.dealerInventory?.[index]?.dealer), dayText(facts.dealerInventory?.[index]?.asOfDate)]);
+    case "dealerShipments":
+      return joined([named(facts.dealers, facts.dealerShipments?.dealer[index]), dayText(facts.dealerShipments?.shipDate[index])]);
+    case "sales":
+      return dayText(facts.sales?.saleDate[index]);
+    case "openInvoices":
+      return joined([facts.openInvoices?.[index]?.invoiceNumber]);
+    case "objectives":
+      return String(facts.objectives?.[index]?.quarter ?? "");
+  }
+}
+
+const NAMES_TERM = /\b[a-zA-Z]+\.[a-zA-Z]+\b/g;
+const isTerm = (name: string): boolean => (TERM_NAMES as readonly string[]).includes(name);
+/** The term that a finding without a place speaks of. */
+const termIn = (text: string): string => text.match(NAMES_TERM)?.find(isTerm) ?? "";
+
+/**
+ * The key of each finding: its code, clause, kind of sheet, part and what tells its row; several alike are numbered in the order of their
+ * words, which the order of their rows leaves alone.
+ * @param kindOf the kind of a sheet by its name, so that a sheet that is renamed keeps its findings; the name where it has none.
+ */
+export function findingKeys(findings: readonly SheetFinding[], kindOf: (sheet: string) => string): readonly string[] {
+  const bare = findings.map(({ code, clause, sheet, part, about, text }) =>
+    joined([code, clause === "-" ? "" : clause, kindOf(sheet), part, about ?? termIn(text)]),
+  );
+  return numbered(bare, (place) => wordsAlone(findings[place]!.text));
+}
+
+/** Keys of which no two are the same: the second of several alike ends with (2), in the order of `words`, then of their places. */
+export function numbered(keys: readonly string[], words: (place: number) => string = () => ""): readonly string[] {
+  const alike = new Map<string, number[]>();
+  for (const [place, key] of keys.entries()) {
+    const places = alike.get(comparedKey(key));
+    if (places === undefined) alike.set(comparedKey(key), [place]);
+    else places.push(place);
+  }
+  const all = [...keys];
+  const taken = new Set(alike.keys());
+  for (const places of alike.values()) {
+    if (places.length === 1) continue;
+    const said = new Map(places.map((place) => [place, words(place)]));
+    const [, ...others] = [...places].sort((a, b) => compare(said.get(a)!, said.get(b)!) || a - b);
+    let ordinal = 2;
+    for (const place of others) {
+      while (taken.has(comparedKey(`${keys[place]!} (${ordinal})`))) ordinal++;
+      all[place] = `${keys[place]!} (${ordinal})`;
+      taken.add(comparedKey(all[place]));
+    }
+  }
+  return all;
+}
+
+const compare = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
+
+/** A text without the cells and rows that it names: these move. */
+export const wordsAlone = (text: string): string => text.replace(/\b[A-Z]{1,3}\d+\b|\brows? [\d, and]+/g, "");
