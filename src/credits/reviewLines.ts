@@ -15,8 +15,11 @@ import { fittingLines, type ReviewLine } from "../workbook/reviewSheet";
 import type { SheetFinding } from "../workbook/sheetFindings";
 import type { Computed } from "./computed";
 
+/** What stands on the sheet, as far as it matters for what is listed. */
+export type OnSheet = Pick<KeyedFound, "rowOf" | "rowCount">;
+
 /** All lines: findings gravest first, then claims, then figures that stand on the sheet. */
-export function reviewLines(of: Computed, found: KeyedFound | undefined): readonly ReviewLine[] {
+export function reviewLines(of: Computed, found: OnSheet | undefined): readonly ReviewLine[] {
   const lines = [
     ...findingLines(of),
     ...of.due.claims.filter(({ status }) => status !== "withdrawn").map((it) => claimLine(of.decoded, it)),
@@ -29,8 +32,9 @@ function findingLines({ decoded, findings }: Computed): readonly ReviewLine[] {
   return findings.map((finding, place) => findingLine(finding, keys[place]!));
 }
 
-function findingLine({ severity, code, sheet, row, part, clause, text, column }: SheetFinding, key: string): ReviewLine {
-  return { key, severity, code, sheet, row, part, clause, text, amount: undefined, ...(column === undefined ? {} : { column }) };
+function findingLine(finding: SheetFinding, key: string): ReviewLine {
+  const { severity, code, sheet, row, part, clause, text } = finding;
+  return { key, severity, code, sheet, row, part, clause, text, amount: undefined, finding };
 }
 
 /** The kind of a sheet by its name; the name where it is none that is read. */
@@ -60,7 +64,11 @@ export interface Figure {
 /** The line of every figure of the workbook. Long: asked for only where somebody has ticked one, or is about to. */
 export function figureLines({ decoded, statement }: Pick<Computed, "decoded" | "statement">): readonly ReviewLine[] {
   const figures = [...inventoryFigures({ decoded, statement }), ...furtherFigures(statement)];
-  const keys = numbered(figures.map((it) => figureKey(decoded, it)));
+  // Rows that nothing tells apart go by their figures, which sorting leaves alone.
+  const keys = numbered(
+    figures.map((it) => figureKey(decoded, it)),
+    (place) => `${figures[place]!.units} ${figures[place]!.amount}`,
+  );
   return figures.map((figure, place) => figureLine(decoded, figure, keys[place]!));
 }
 
@@ -118,7 +126,7 @@ function figureLine(decoded: DecodedWorkbook, figure: Figure, key: string): Revi
 }
 
 /** Figures whose rows stand on the sheet, as they are by now; those that are gone are none of these. */
-function figuresOn(of: Computed, found: KeyedFound | undefined): readonly ReviewLine[] {
+function figuresOn(of: Computed, found: OnSheet | undefined): readonly ReviewLine[] {
   const asked = new Set([...(found?.rowOf.keys() ?? [])].filter((key) => key.startsWith("FIGURE ")));
   return asked.size === 0 ? [] : figureLines(of).filter(({ key }) => asked.has(comparedKey(key)));
 }

@@ -28,6 +28,8 @@ export interface DecodedWorkbook {
   readonly invoiceTexts: readonly string[];
   /** The cells of Inventory's part column as they were read, of rows without a record too. */
   readonly partCells: readonly Cell[];
+  /** The same of its warehouse column; none where it has none. */
+  readonly warehouseCells: readonly Cell[];
   readonly findings: SheetFindings;
 }
 

@@ -52,14 +52,15 @@ const joined = (names: readonly (string | undefined)[]): string => names.filter(
 const dayText = (date: CivilDate | undefined): string => (date ? isoText(date) : "");
 
 /** The same of a record that was read. */
-export function tellingRecord({ facts, invoiceTexts, invoiceText }: DecodedWorkbook, record: RecordRef | undefined): string {
+export function tellingRecord(decoded: DecodedWorkbook, record: RecordRef | undefined): string {
   if (record === undefined) return "";
+  const { facts, invoiceTexts, invoiceText } = decoded;
   const { index } = record;
   const named = (names: readonly string[] | undefined, number: number | undefined): string =>
     number === undefined || number === NONE ? "" : (names?.[number] ?? "");
   switch (record.kind) {
     case "inventory":
-      return joined([dayText(facts.inventory.asOfDate[index]), named(facts.warehouses, facts.inventory.warehouse?.[index])]);
+      return joined([dayText(facts.inventory.asOfDate[index]), warehouseOf(decoded, index)]);
     case "invoices":
       return joined([invoiceTexts[invoiceText[index]!], dayText(facts.invoices.invoiceDate[index])]);
     case "priceChanges":
@@ -83,6 +84,10 @@ export function tellingRecord({ facts, invoiceTexts, invoiceText }: DecodedWorkb
     case "objectives":
       return String(facts.objectives?.[index]?.quarter ?? "");
   }
+}
+
+function warehouseOf({ inventory, sheets: { Inventory }, warehouseCells }: DecodedWorkbook, record: number): string {
+  return cellAsName("warehouse", warehouseCells[inventory.sheetRow[record]! - 1 - Inventory.top] ?? "", false);
 }
 
 const NAMES_TERM = /\b[a-zA-Z]+\.[a-zA-Z]+\b/g;

@@ -20,6 +20,7 @@ import { numbered, wordsAlone } from "./findingKeys";
 import { REVIEW_SHEET_NAME } from "./headers";
 import { plainText } from "./plainText";
 import type { Cell, ColumnFormat } from "./port";
+import type { SheetFinding } from "./sheetFindings";
 
 /** Open: nobody has decided. Accepted, Disputed, Corrected: a person has. Cleared: it is gone, as a fill found. */
 export const REVIEW_STATUSES = ["Open", "Accepted", "Disputed", "Corrected", "Cleared"] as const;
@@ -38,11 +39,11 @@ export interface ReviewLine {
   readonly text: string;
   /** Of a claim and of a figure; undefined of a finding, whose credits are at stake in their claims. */
   readonly amount: Cents | undefined;
-  /** Of the cell that it is about, from 0, where that is known. */
-  readonly column?: number;
+  /** The finding that it is, where it is one: with the cell, and the term that would settle it. */
+  readonly finding?: SheetFinding;
 }
 
-type ReviewHeading =
+export type ReviewHeading =
   | "Severity" | "Code" | "Sheet" | "Row" | "Part number" | "Clause" | "Finding" | "Status" | "Reviewer" | "Note"
   | "Amount at stake" | "First seen" | "Last seen" | "Status before"; // prettier-ignore
 
@@ -179,7 +180,11 @@ function goneCells(found: KeyedFound, row: number): readonly KeyedCell[] {
 }
 
 /** As many lines as there is room for; the last says how many there is none for. */
-export function fittingLines(lines: readonly ReviewLine[], found: KeyedFound | undefined, mostRows: number): readonly ReviewLine[] {
+export function fittingLines(
+  lines: readonly ReviewLine[],
+  found: Pick<KeyedFound, "rowOf" | "rowCount"> | undefined,
+  mostRows: number,
+): readonly ReviewLine[] {
   const isThere = ({ key }: ReviewLine): boolean => found?.rowOf.has(comparedKey(key)) === true;
   const added = lines.filter((line) => !isThere(line));
   const room = mostRows - (found?.rowCount ?? 0);

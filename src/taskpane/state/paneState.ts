@@ -1,16 +1,26 @@
 /** Everything that the pane shows, in one value. Views read it; only the reducer makes the next one. */
 import type { FillChanges } from "../../credits/changesSinceLastFill";
 import type { FillTotals } from "../../credits/fillReport";
+import type { RowPlace } from "../../credits/furtherReasons";
 import type { Outlook } from "../../credits/outlook";
 import type { PreparedFill } from "../../credits/prepareFill";
 import type { Proposal } from "../../credits/proposeReturn";
 import type { SheetPlace } from "../../credits/rowReasons";
 import type { RequestsAdded } from "../../credits/returnRequests";
 import type { PricedValue } from "../../contract/statement/pricedReadings";
+import type { KeptReview } from "../../credits/reviewKept";
 import type { Worklist } from "../../credits/worklist";
 import type { BeforeImage, ProblemCode, Progress } from "../../workbook/port";
 import type { Refusal } from "../../workbook/refusal";
 import type { SelectedCell } from "../../workbook/workbookView";
+
+/** The row of a sheet of ours that is selected, and the row whose figures it tells of. */
+export interface OwnRow {
+  readonly sheetId: string;
+  readonly row: number;
+  /** Undefined where it tells of none. */
+  readonly place: RowPlace | undefined;
+}
 
 export const TABS = ["claims", "fill", "why", "findings", "terms", "calendar"] as const;
 export type Tab = (typeof TABS)[number];
@@ -25,6 +35,7 @@ export type Activity =
   | "enteringTerm"
   | "mapping"
   | "addingSample"
+  | "reviewing"
   | ProposalActivity
   | ReadingsActivity;
 export type ReadingsActivity = "pricingReadings" | "writingReadings" | "writingPaper";
@@ -131,6 +142,9 @@ export interface PaneState {
   readonly readings: ShownReadings | undefined;
   /** Fills that can be taken back, the last one last. Only using it takes one away: looking at figures never does. */
   readonly undos: readonly Undo[];
+  /** What stands on Review; undefined where there is no such sheet, or none of this version. */
+  readonly review: KeptReview | undefined;
+  readonly ownRow: OwnRow | undefined;
   /** Where the first run on the sample stands; undefined without one. */
   readonly guide: GuideStep | undefined;
   /** How often writing was offered by a button of the ribbon: each time the focus goes to the button that writes. */
@@ -156,6 +170,8 @@ export const STARTING: PaneState = {
   proposed: undefined,
   readings: undefined,
   undos: [],
+  review: undefined,
+  ownRow: undefined,
   guide: undefined,
   offers: 0,
   selection: undefined,
@@ -187,5 +203,7 @@ export type PaneEvent =
   | { readonly type: "failed"; readonly trouble: Trouble }
   | { readonly type: "troubleDismissed" }
   | { readonly type: "workbookChanged" }
+  | { readonly type: "reviewRead"; readonly review: KeptReview | undefined }
+  | { readonly type: "ownRowRead"; readonly ownRow: OwnRow }
   | { readonly type: "followed"; readonly followed: Followed }
   | { readonly type: "selected"; readonly selection: SelectedCell | undefined };
