@@ -99,6 +99,7 @@ const notices = `
 .review-words, .filters { display: grid; grid-template-columns: repeat(auto-fit, minmax(120px, 1fr)); gap: 4px 8px; margin: 4px 0; }
 .pane .review-words label, .pane .filters label { display: grid; gap: 2px; }
 .pane .review-words input { width: 100%; }
+.review-words label:last-child { grid-column: 1 / -1; }
 .list { list-style: none; }
 .pane ul.list { padding: 0; }
 .term { border-bottom: 1px solid var(--line-soft); padding: 7px 0; }
