@@ -118,6 +118,12 @@ test("Why follows a selected row of Review, Claims and Balancing limits; a figur
     cellsOf(book, "Review").findIndex((row) => row[at("Key")] === CLAIM),
   );
   isOfVx1();
+  await select("Invoices", 1);
+  await select(
+    "Balancing limits",
+    cellsOf(book, "Balancing limits").findIndex(([quarter]) => quarter === "FY2000 Q2"),
+  );
+  isOfVx1();
   await press(/^Accept the figure of Price protection/);
   const KEY = "FIGURE 3.6(A) Inventory VX-1 2000-02-01 Fremont Price protection";
   expect(said(book, KEY)).toEqual(["Accepted", "", ""]);
