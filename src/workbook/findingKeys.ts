@@ -3,56 +3,27 @@
  * sheet was sorted or got another row. Rule text: rules 9.
  */
 import { isoText, type CivilDate } from "../contract/base/calendar";
-import { NONE, type RecordRef } from "../contract/base/records";
+import { NONE, type Facts, type RecordRef } from "../contract/base/records";
 import { TERM_NAMES } from "../contract/agreement/terms";
-import { cellText, isBlank, readDate, BadCell } from "./cells";
-import type { DecodedWorkbook } from "./decodedWorkbook";
 import { comparedKey } from "./keyedSheet";
-import { plainText } from "./plainText";
-import type { Cell } from "./port";
 import type { SheetFinding } from "./sheetFindings";
+import { cellAsName, joined } from "./tellingCells";
+import type { Cell } from "./port";
 
-/** Fields by which people tell the rows of one part from each other, in the order in which a key names them. */
-const TELLING = [
-  "claim",
-  "term",
-  "effectiveFrom",
-  "requestNumber",
-  "orderNumber",
-  "invoiceNumber",
-  "dealer",
-  "quarter",
-  "asOfDate",
-  "invoiceDate",
-  "effectiveDate",
-  "noticeDate",
-  "requestDate",
-  "receivedDate",
-  "firstShipDate",
-  "shipDate",
-  "saleDate",
-  "warehouse",
-];
-/** A longer text is no name of anything. */
-const LONGEST = 60;
-
-/** What tells a row from others of its part, by its cells: its invoice and date, its request, its day. */
-export function tellingCells(fields: readonly string[], cell: (field: string) => Cell, is1904: boolean): string {
-  return joined(TELLING.filter((it) => fields.includes(it)).map((field) => cellAsName(field, cell(field), is1904)));
-}
-
-function cellAsName(field: string, cell: Cell, is1904: boolean): string {
-  if (isBlank(cell)) return "";
-  const date = typeof cell === "number" && /Date$|From$/.test(field) ? readDate(cell, is1904) : undefined;
-  if (date !== undefined && !(date instanceof BadCell)) return isoText(date);
-  return (typeof cell === "string" ? plainText(cell) : cellText(cell)).slice(0, LONGEST);
-}
-
-const joined = (names: readonly (string | undefined)[]): string => names.filter((it) => it !== undefined && it !== "").join(" ");
 const dayText = (date: CivilDate | undefined): string => (date ? isoText(date) : "");
 
-/** The same of a record that was read. */
-export function tellingRecord(decoded: DecodedWorkbook, record: RecordRef | undefined): string {
+/** Of a workbook that was read, what names its records. */
+export interface RecordsRead {
+  readonly facts: Facts;
+  readonly invoiceTexts: readonly string[];
+  readonly invoiceText: Int32Array;
+  readonly inventory: { readonly sheetRow: Int32Array };
+  readonly sheets: { readonly Inventory: { readonly top: number } };
+  readonly warehouseCells: readonly Cell[];
+}
+
+/** What tells a record from others of its part, as `tellingCells` does of a row. */
+export function tellingRecord(decoded: RecordsRead, record: RecordRef | undefined): string {
   if (record === undefined) return "";
   const { facts, invoiceTexts, invoiceText } = decoded;
   const { index } = record;
@@ -86,7 +57,7 @@ export function tellingRecord(decoded: DecodedWorkbook, record: RecordRef | unde
   }
 }
 
-function warehouseOf({ inventory, sheets: { Inventory }, warehouseCells }: DecodedWorkbook, record: number): string {
+function warehouseOf({ inventory, sheets: { Inventory }, warehouseCells }: RecordsRead, record: number): string {
   return cellAsName("warehouse", warehouseCells[inventory.sheetRow[record]! - 1 - Inventory.top] ?? "", false);
 }
 

@@ -19,7 +19,6 @@ import {
 } from "./cells";
 import type { Keys } from "./columns";
 import { columnLetters } from "./columnNames";
-import { tellingCells } from "./findingKeys";
 import { looksNegative } from "./numberText";
 import { plainDecimal, plainText } from "./plainText";
 import type { Cell, ColumnBlock } from "./port";
@@ -28,6 +27,7 @@ import { sheetFinding, type SheetFinding, type SheetFindings } from "./sheetFind
 import { choiceIn, holdsNumbers, wantedIn, type ColumnDeclaration } from "./sheets/column";
 import { columnsIn, type FieldOf, type KeyField, type PlainField, type SheetDeclaration, type ValueOf } from "./sheets/sheet";
 import { isForOneUnit, PRICE_UNIT } from "./priceUnit";
+import { tellingCells } from "./tellingCells";
 import { TextsSeen, type DateStyle, type NumberStyle, type StatedStyle } from "./textStyle";
 
 const NOTICES = {
