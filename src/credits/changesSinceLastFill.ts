@@ -87,7 +87,7 @@ interface Found {
 
 async function compare(
   port: WorkbookPort,
-  { sheet, block: { top, rowCount }, compared }: Beside,
+  { sheet, block: { top, rowCount, leaves }, compared }: Beside,
   found: Found,
   pause: Pause | undefined,
 ): Promise<void> {
@@ -96,7 +96,9 @@ async function compare(
     for (let i = 0; i < block.rowCount; i++) {
       const row = block.top - top - 1 + i;
       let isChanged = false;
+      if (leaves?.(row)) continue;
       compared.forEach(({ column, index }, place) => {
+        if (column.leaves?.(row)) return;
         const before = block.columns[place]![i]!;
         const after = column.cell(row);
         if (before === after) return;

@@ -1,6 +1,7 @@
 /** What a fill works out, from which its sheets are laid out. */
 import type { CreditStatement } from "../contract/statement/statement";
 import type { DecodedWorkbook } from "../workbook/decodedWorkbook";
+import type { SheetFinding } from "../workbook/sheetFindings";
 import type { ClaimsAndDays } from "./claimsAndDays";
 import type { FillHistory } from "./fillHistory";
 
@@ -11,7 +12,9 @@ export interface Computed {
   readonly due: ClaimsAndDays;
 }
 
-/** With what is known of earlier fills. */
+/** With all that its sheets say of them. */
 export interface ComputedFill extends Computed {
+  /** All findings in the order of Review. */
+  readonly findings: readonly SheetFinding[];
   readonly history: FillHistory;
 }

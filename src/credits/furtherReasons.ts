@@ -3,9 +3,8 @@ import { costTakenApart } from "../contract/stock/costParts";
 import { NONE, type FurtherSheet } from "../contract/base/records";
 import type { LotFigure } from "../contract/rights/right";
 import type { SheetFigures, SheetLine } from "../contract/rights/sheetRight";
-import { furtherLines } from "../workbook/encodeDetail";
 import { FURTHER_SHEETS } from "../workbook/furtherRecords";
-import { invoicePlace, rowOfDetail, rowReasons, type ReasonLine, type RightReason, type RowReasons } from "./rowReasons";
+import { invoicePlace, rowReasons, type ReasonLine, type RightReason, type RowReasons } from "./rowReasons";
 import type { PreparedFill } from "./prepareFill";
 
 const LOT_FIGURES: readonly LotFigure[] = ["units", "netCost", "unitCredit", "credit"];
@@ -22,17 +21,6 @@ export function reasonsAt(prepared: PreparedFill, { sheetId, row }: RowPlace): R
   if (sheetId === sheets.Inventory.sheetId) return rowReasons(prepared, row);
   const kind = sheetsWithFigures(prepared).find((it) => sheets[it]?.sheetId === sheetId);
   return kind && furtherReasons(prepared, kind, row);
-}
-
-/** The row that a line of Credit detail belongs to, by the line's row. */
-export function placeOfDetail(prepared: PreparedFill, row: number): RowPlace | undefined {
-  const { statement, decoded } = prepared;
-  const inventoryRow = rowOfDetail(prepared, row);
-  if (inventoryRow !== undefined) return { sheetId: decoded.sheets.Inventory.sheetId, row: inventoryRow };
-  const further = furtherLines(statement)[row - 1 - statement.lineOrder.length];
-  return (
-    further && { sheetId: decoded.sheets[further.kind]!.sheetId, row: decoded.further[further.kind]!.sheetRow[further.line.record]! - 1 }
-  );
 }
 
 /** The further sheets whose rows have figures. */

@@ -1,16 +1,23 @@
 /** The keyed sheets of a fill: each says its rows, given what people have entered on it so far. */
+import type { CivilDate } from "../contract/base/calendar";
 import { agreementTitle } from "../contract/agreement/agreement";
 import { CLAIMS_SHEET, claimsSheetRows } from "../workbook/claimsSheet";
 import { FILL_HISTORY, fillHistoryRows } from "../workbook/fillHistory";
-import { keyedBlock, readKeyed, type KeyedFound, type KeyedRow, type KeyedSheet } from "../workbook/keyedSheet";
-import type { SheetShape, WorkbookPort, WrittenBlock } from "../workbook/port";
+import { keyedBlock, readKeyed, type KeyedFound, type KeyedReaders, type KeyedRow, type KeyedSheet } from "../workbook/keyedSheet";
+import type { SheetShape, WrittenBlock } from "../workbook/port";
 import type { Refusal } from "../workbook/refusal";
+import { REVIEW_SHEET, reviewRows, withKeysOfLines } from "../workbook/reviewSheet";
 import type { ComputedFill } from "./computed";
+import { reviewLines } from "./reviewLines";
 
 export interface KeyedSource {
   readonly sheet: KeyedSheet;
   /** @param found what stands on the sheet; undefined before it is added. */
   rows(of: ComputedFill, found: KeyedFound | undefined): readonly KeyedRow[];
+  /** Gives the rows of a sheet of an earlier version their keys. */
+  readonly withKeys?: (of: ComputedFill, found: KeyedFound) => KeyedFound;
+  /** It is added though it has no rows. */
+  readonly isAlwaysThere?: true;
 }
 
 /** Its findings and what else rests on it are worked out with the claims (`claimsAndDays.ts`). */
@@ -21,8 +28,21 @@ const CLAIMS: KeyedSource = {
 
 const HISTORY: KeyedSource = { sheet: FILL_HISTORY, rows: ({ history: { row } }) => (row ? fillHistoryRows(row) : []) };
 
+const REVIEW: KeyedSource = {
+  sheet: REVIEW_SHEET,
+  isAlwaysThere: true,
+  withKeys: (of, found) => withKeysOfLines(found, reviewLines(of, undefined)),
+  rows: (of, found) => reviewRows(reviewLines(of, found), found, { day: dayOf(of), is1904: of.decoded.is1904 }),
+};
+
+/** The day that the workbook itself states; the clock is never asked. */
+function dayOf({ due: { today }, statement: { facts } }: ComputedFill): CivilDate | undefined {
+  const reported = facts.inventory.asOfDate.reduce((latest, date) => Math.max(latest, date), 0);
+  return today ?? (reported > 0 ? reported : undefined);
+}
+
 /** In the order in which they are added. */
-export const KEYED_SOURCES: readonly KeyedSource[] = [CLAIMS, HISTORY];
+export const KEYED_SOURCES: readonly KeyedSource[] = [REVIEW, CLAIMS, HISTORY];
 
 /** What stands on each, by its name; of those that there are. */
 export type KeyedSheetsFound = ReadonlyMap<string, KeyedFound>;
@@ -30,7 +50,7 @@ export type KeyedSheetsFound = ReadonlyMap<string, KeyedFound>;
 /** Reads the keyed sheets; refused where one cannot be written to. */
 export async function readKeyedSheets(
   sources: readonly KeyedSource[],
-  readers: { readonly noting: WorkbookPort; readonly plain: WorkbookPort },
+  readers: KeyedReaders,
   sheets: readonly SheetShape[],
 ): Promise<KeyedSheetsFound | { readonly refusals: readonly Refusal[] }> {
   const all = new Map<string, KeyedFound>();
@@ -56,12 +76,20 @@ export function keyedMisfit(all: KeyedSheetsFound, sheets: readonly SheetShape[]
 
 const lastRowOf = ({ used }: SheetShape): number => (used ? used.top + used.rowCount : 0);
 
-/** The blocks of those that have rows or are there already. */
-export function keyedBlocks(sources: readonly KeyedSource[], all: KeyedSheetsFound, of: ComputedFill): readonly WrittenBlock[] {
-  return sources.flatMap((source) => {
-    const found = all.get(source.sheet.name);
-    const wanted = source.rows(of, found);
-    if (found === undefined && wanted.length === 0) return [];
-    return [{ ...keyedBlock(source.sheet, found, wanted), printTitle: agreementTitle(of.statement.agreed.agreement) }];
-  });
+/** The blocks, by the names of their sheets, of those that have rows or are there already. */
+export function keyedBlocks(sources: readonly KeyedSource[], all: KeyedSheetsFound, of: ComputedFill): ReadonlyMap<string, WrittenBlock> {
+  return new Map(
+    sources.flatMap((source) => {
+      const there = all.get(source.sheet.name);
+      const found = there?.isWithoutKeys && source.withKeys ? source.withKeys(of, there) : there;
+      const wanted = source.rows(of, found);
+      if (found === undefined && wanted.length === 0 && !source.isAlwaysThere) return [];
+      return [
+        [
+          source.sheet.name,
+          { ...keyedBlock(source.sheet, found, wanted), printTitle: agreementTitle(of.statement.agreed.agreement) },
+        ] as const,
+      ];
+    }),
+  );
 }

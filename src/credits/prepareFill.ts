@@ -11,7 +11,7 @@ import { counted, isOne } from "../contract/base/counted";
 import type { CreditStatement } from "../contract/statement/statement";
 import { termToEnter } from "../contract/agreement/termWords";
 import { placeFinding, type DecodedWorkbook } from "../workbook/decodedWorkbook";
-import { inventoryColumns, limitsOf, limitsSheet, reviewSheet, type OwnSheet } from "../workbook/encode";
+import { inventoryColumns, limitsOf, limitsSheet, type OwnSheet } from "../workbook/encode";
 import { detailLineCount, detailSheet } from "../workbook/encodeDetail";
 import { furtherColumns, type PlacedRight } from "../workbook/encodeFurther";
 import { missingSheets } from "../workbook/furtherRecords";
@@ -33,6 +33,7 @@ import type {
   WritePlan,
 } from "../workbook/port";
 import { recognise, type Recognition } from "../workbook/recognise";
+import { REVIEW_SHEET } from "../workbook/reviewSheet";
 import { listed, type Refusal } from "../workbook/refusal";
 import type { RecognisedSheet, SheetChoices } from "../workbook/sheetColumns";
 import { inReviewOrder, sheetFinding, type SheetFinding } from "../workbook/sheetFindings";
@@ -130,7 +131,7 @@ export async function prepareFill(of: WorkbookPort, options: PrepareOptions = {}
   const statement = withAdded(await compute(decoded, rights, onProgress, pause), addedRights, recognition.sheets);
   const tooLong = detailTooLong(detailLineCount(statement));
   if (tooLong) return { refusals: [{ kind: "Inventory", message: tooLong, candidates: [] }] };
-  const readers = { noting: port, plain: of };
+  const readers = { noting: port, rewriting: reading.rewriting, plain: of };
   const keyedSources = [...KEYED_SOURCES, ...addedKeyed];
   const keyed = await readKeyedSheets(keyedSources, readers, shape.sheets);
   if ("refusals" in keyed) return keyed;
@@ -150,7 +151,7 @@ export async function prepareFill(of: WorkbookPort, options: PrepareOptions = {}
     onSheet: keyed.get(FILL_HISTORY.name),
     now: options.now,
   });
-  const computed: ComputedFill = { decoded, statement, due, history };
+  const computed: ComputedFill = { decoded, statement, due, findings, history };
   await pause?.();
   return {
     shape,
@@ -161,7 +162,7 @@ export async function prepareFill(of: WorkbookPort, options: PrepareOptions = {}
     findings,
     rightsNotUsed,
     columnsByFormula: target.inventory.byFormula,
-    plan: planOf(computed, { findings, keyed: keyedBlocks(keyedSources, keyed, computed) }, target, reading, shape, (now, isWritten) => {
+    plan: planOf(computed, keyedBlocks(keyedSources, keyed, computed), target, reading, shape, (now, isWritten) => {
       const words = misfit(recognition.sheets, kept.choices, now);
       if (words !== undefined || isWritten) return words;
       const moved = keyedMisfit(keyed, now.sheets);
@@ -227,7 +228,7 @@ function allFindings(decoded: DecodedWorkbook, statement: CreditStatement, right
 
 function planOf(
   computed: ComputedFill,
-  { findings, keyed }: { readonly findings: readonly SheetFinding[]; readonly keyed: readonly WrittenBlock[] },
+  keyed: ReadonlyMap<string, WrittenBlock>,
   target: OutputPlaces,
   reading: Reading,
   shape: WorkbookShape,
@@ -258,10 +259,15 @@ function planOf(
     const table = of(computed) ?? (isThere(shape, name) ? empty : undefined);
     return table ? [tableSheet(decoded, name, table)] : [];
   });
-  const own = [limitsSheet(decoded, agreed, limitsOf(statement)), detailSheet(decoded, statement), reviewSheet(findings), ...tables].map(
-    (sheet) => ownBlock(sheet, agreed.agreement),
-  );
-  const blocks = [beside(Inventory, target.inventory, inventoryColumns(decoded, statement)), ...further, ...own, ...keyed];
+  const ownOf = (sheets: readonly OwnSheet[]) => sheets.map((sheet) => ownBlock(sheet, agreed.agreement));
+  const blocks = [
+    beside(Inventory, target.inventory, inventoryColumns(decoded, statement)),
+    ...further,
+    ...ownOf([limitsSheet(decoded, agreed, limitsOf(statement)), detailSheet(decoded, statement)]),
+    keyed.get(REVIEW_SHEET.name)!,
+    ...ownOf(tables),
+    ...[...keyed].flatMap(([name, block]) => (name === REVIEW_SHEET.name ? [] : [block])),
+  ];
   return {
     blocks,
     settings: { [FILL_SETTING]: markOf(Inventory, target), ...(history.record && { [RECORD_SETTING]: history.record }) },

@@ -86,6 +86,7 @@ export async function readWorkbook(port: WorkbookPort, recognition: Recognition,
     partTexts: parts.texts,
     invoiceTexts: invoiceKeys.texts,
     partCells: inventory.decoder.partCells,
+    warehouseCells: inventory.decoder.warehouseCells,
     findings,
   };
 }
@@ -110,15 +111,18 @@ interface TakesBlocks {
   take(block: ColumnBlock): void;
 }
 
-/** A decoder of stock that also keeps the cells of the part column as they stand. */
+/** A decoder of stock that also keeps the cells of the part and warehouse columns as they stand. */
 function keepingParts(decoder: InventoryDecoder, { columnIndexes, sheet }: RowReader<SheetOf<"Inventory">>) {
   const place = columnIndexes.indexOf(sheet.columns.partNumber!);
+  const warehouseAt = columnIndexes.indexOf(sheet.columns.warehouse ?? -1);
   const partCells: Cell[] = [];
+  const warehouseCells: Cell[] = [];
   const take = (block: ColumnBlock): void => {
     decoder.take(block);
     for (const cell of block.columns[place]!) partCells.push(cell);
+    for (const cell of block.columns[warehouseAt] ?? []) warehouseCells.push(cell);
   };
-  return { decoder, partCells, take };
+  return { decoder, partCells, warehouseCells, take };
 }
 
 type ReadOneSheet = <Sheet extends ReadSheet, Decoder extends TakesBlocks>(

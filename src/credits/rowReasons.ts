@@ -93,12 +93,6 @@ export function rowReasons(prepared: PreparedFill, row: number): RowReasons | un
   };
 }
 
-/** The inventory row (from 0) that a row of Credit detail belongs to; undefined where there is none. */
-export function rowOfDetail({ statement, decoded }: PreparedFill, row: number): number | undefined {
-  const place = statement.lineOrder[row - 1];
-  return place === undefined ? undefined : decoded.inventory.sheetRow[statement.lines.row[place]!]! - 1;
-}
-
 /** Sheet rows stand in ascending order. */
 function placeOf(sheetRows: Int32Array, sheetRow: number): number {
   let low = 0;

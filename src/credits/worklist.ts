@@ -54,7 +54,7 @@ const MISSING: readonly FindingCode[] = [
   "SALES_MISSING",
 ];
 
-export function worklist({ due, statement }: Omit<Computed, "decoded">, findings: readonly SheetFinding[]): Worklist {
+export function worklist({ due, statement }: Pick<Computed, "due" | "statement">, findings: readonly SheetFinding[]): Worklist {
   const { claims, days, today } = due;
   const overdue = days.filter(({ status }) => status === "overdue");
   const ahead = days.filter(({ status }) => status === "due");

@@ -12,10 +12,14 @@ export function wantedAt(entry: Entry, target: TargetColumn, row: number): strin
   if (row === 0) return isNew ? column.heading : undefined;
   if (row <= (block.keptRows ?? 0)) return undefined;
   if (block.leaves?.(row - 1)) return undefined;
+  if (row <= block.rowCount && (column.leaves?.(row - 1) || isFormulaOfTheirs(entry, target, row))) return undefined;
   if (row > block.rowCount) return block.isOwnSheet && !entry.theirRows?.has(row) ? "" : undefined;
   const content = contentOf(column.cell(row - 1), column.format === "text", column.heading, row);
   return content === "" && isUsers(entry, target, row) ? undefined : content;
 }
+
+const isFormulaOfTheirs = (entry: Entry, target: TargetColumn, row: number): boolean =>
+  target.column.isShared === true && isFormula(heldAt(entry, entry.target.columns.indexOf(target), row));
 
 /**
  * What a user put into a row of which we have nothing to say, such as a total below our figures. A formula is never ours; anything else

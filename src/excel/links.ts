@@ -12,7 +12,7 @@ import { rectOf, type Target, type TargetColumn } from "./target";
 export const MOST_LINKED_ROWS = 20_000;
 
 const linking = ({ block, columns }: Target): readonly TargetColumn[] =>
-  block.isOwnSheet && hasExcelApi("1.9") ? columns.filter(({ column }) => column.link !== undefined) : [];
+  (block.isOwnSheet || block.guard !== undefined) && hasExcelApi("1.9") ? columns.filter(({ column }) => column.link !== undefined) : [];
 
 /** Links of rows that were just written (0 = heading), from what is written there. */
 export async function writeLinks(session: Session, entry: Entry, sheetId: string, fromRow: number, rowCount: number): Promise<void> {
@@ -48,22 +48,40 @@ async function setLinks(
   const rowCount = cells[0]?.length ?? 0;
   if (rowCount === 0) return;
   const rows = Array.from({ length: rowCount }, (_, row) => cells.map((column) => column[row]!));
+  const headings = target.columns.map(({ column }) => column.heading);
   const setting = send(
     session,
     { doing: `link the rows of the sheet "${target.sheetName}"`, sheetName: target.sheetName },
     async (context) => {
       const sheet = context.workbook.worksheets.getItem(sheetId);
-      for (const { index, column } of linking(target)) {
-        const range = sheet.getRangeByIndexes(target.block.top + fromRow, index, rowCount, 1);
-        // On a sheet that was there a cell may lead where its row led before.
-        if (target.sheetId !== undefined) range.clear("Hyperlinks");
-        range.setCellProperties(rows.map((row) => [linkTo(column.link!(row))]));
-      }
+      for (const { index, column } of linking(target))
+        for (const { from, to } of ourRows(target, fromRow, rowCount)) {
+          const range = sheet.getRangeByIndexes(target.block.top + from, index, to - from, 1);
+          // On a sheet that was there a cell may lead where its row led before.
+          if (target.sheetId !== undefined) range.clear("Hyperlinks");
+          range.setCellProperties(rows.slice(from - fromRow, to - fromRow).map((row) => [linkTo(column.link!(row, headings))]));
+        }
       await context.sync();
     },
   );
   // Links are looks: an Excel that cannot set them has the same figures.
   await unlessRefused(setting, "OLD_EXCEL", "TOO_LARGE");
+}
+
+/** Runs of rows that are not the user's. */
+function ourRows(
+  { block: { leaves } }: Target,
+  fromRow: number,
+  rowCount: number,
+): readonly { readonly from: number; readonly to: number }[] {
+  const runs: { from: number; to: number }[] = [];
+  for (let row = fromRow; row < fromRow + rowCount; row++) {
+    if (leaves?.(row - 1)) continue;
+    const last = runs[runs.length - 1];
+    if (last?.to === row) last.to++;
+    else runs.push({ from: row, to: row + 1 });
+  }
+  return runs;
 }
 
 function linkTo(place: ReturnType<NonNullable<TargetColumn["column"]["link"]>>): Excel.SettableCellProperties {

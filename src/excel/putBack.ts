@@ -2,6 +2,7 @@ import { applyStyle, takeAside } from "./headingStyle";
 import { blocksOf } from "./blocks";
 import { sameCell } from "./cells";
 import { wantedAt } from "./content";
+import { takeChoices } from "./dropDowns";
 import { takeHints } from "./hints";
 import { linkAgain } from "./links";
 import { heldCells, type Entry, type Journal } from "./journal";
@@ -48,6 +49,7 @@ export async function putBackEntry(session: Session, entry: Entry, whose: Whose,
   }
   await putBackTable(session, entry, whose);
   await takeHints(session, now.entry, sheetId, left);
+  await takeChoices(session, now.entry, sheetId, left);
   await putBackNumberFormats(session, now.entry, sheetId, left);
   const cells = await putBackContents(session, now, sheetId, whose, onStep);
   await linkAgain(session, now.entry, sheetId);

@@ -35,6 +35,7 @@ export async function differenceFrom(
   if (words !== undefined) return words;
   const names = new Map(shape.sheets.map(({ id, name }) => [id, name]));
   for (const read of basis.reads) {
+    if (isWritten && read.isRewritten) continue;
     const differs = await rowsDiffer(session, read, names.get(read.sheetId) ?? "", onRows);
     if (differs !== undefined) return differs;
   }

@@ -33,16 +33,16 @@ async function listenToSelection(session: Session, heard: (cell: SelectedCell) =
   return true;
 }
 
-async function listenToChanges(session: Session, heard: () => void): Promise<boolean> {
+async function listenToChanges(session: Session, heard: (sheetId: string) => void): Promise<boolean> {
   if (!hasExcelApi("1.9")) return false;
   await send(session, { doing: "listen to changes" }, async (context) => {
     const { worksheets } = context.workbook;
-    worksheets.onChanged.add(({ triggerSource, source }) => {
-      if (!isOwnChange(triggerSource, source)) heard();
+    worksheets.onChanged.add(({ worksheetId, triggerSource, source }) => {
+      if (!isOwnChange(triggerSource, source)) heard(worksheetId);
       return Promise.resolve();
     });
-    worksheets.onDeleted.add(() => {
-      heard();
+    worksheets.onDeleted.add(({ worksheetId }) => {
+      heard(worksheetId);
       return Promise.resolve();
     });
     await context.sync();

@@ -2,6 +2,7 @@ import { WorkbookProblem } from "../workbook/port";
 import { BlockSize, type Stretch } from "./blocks";
 import { sameCell } from "./cells";
 import { changeOf, wantedAt, type Change } from "./content";
+import { offerBelowNew } from "./dropDowns";
 import { writeHints } from "./hints";
 import { writeLinks } from "./links";
 import { lookInPlace } from "./inPlace";
@@ -36,7 +37,10 @@ export async function writeEntry(session: Session, journal: Journal, entry: Entr
     await writeRows(session, journal, entry, sheetId, { from, to }, size, advance);
     done = to;
   }
-  if (entry.written !== undefined) await writeHints(session, entry, sheetId);
+  if (entry.written !== undefined) {
+    await writeHints(session, entry, sheetId);
+    await offerBelowNew(session, entry, sheetId);
+  }
   await growTable(session, journal, entry);
 }
 

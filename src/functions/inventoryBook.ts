@@ -126,6 +126,7 @@ function openBook({ inventory, invoices, priceChanges, notices, agreed, is1904, 
     partTexts: parts.texts,
     invoiceTexts: keys.invoices.texts,
     partCells: [],
+    warehouseCells: [],
     findings: new SheetFindings(),
   };
   const known = runThrough(creditStatement(agreed, decoded.facts, { rights }));

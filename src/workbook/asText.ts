@@ -30,6 +30,6 @@ export class AsText {
     const { cell, readAs } = this.example;
     const many = counted(this.count.toLocaleString("en-US"), `${what} stands`, `${what}s stand`);
     const text = `${this.heading}: ${many} there as text (${cells}); ${cellText(cell)} was read as ${readAs}.`;
-    return sheetFinding(this.code, text, this.where);
+    return sheetFinding(this.code, text, { ...this.where, about: this.heading });
   }
 }

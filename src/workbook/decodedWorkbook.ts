@@ -3,6 +3,7 @@ import type { Finding } from "../contract/base/finding";
 import type { Facts, FurtherSheet, RecordRef } from "../contract/base/records";
 import type { Agreed } from "../contract/agreement/inForce";
 import type { DecodedInventory } from "./decodeInventory";
+import { tellingRecord } from "./findingKeys";
 import { sheetOfKind, type FurtherRows } from "./furtherRecords";
 import type { Cell } from "./port";
 import type { FoundSheets } from "./recognise";
@@ -27,12 +28,17 @@ export interface DecodedWorkbook {
   readonly invoiceTexts: readonly string[];
   /** The cells of Inventory's part column as they were read, of rows without a record too. */
   readonly partCells: readonly Cell[];
+  /** The same of its warehouse column; none where it has none. */
+  readonly warehouseCells: readonly Cell[];
   readonly findings: SheetFindings;
 }
 
 /** A finding of the contract with its sheet, row and part in words. */
 export function placeFinding(decoded: DecodedWorkbook, finding: Finding): SheetFinding {
-  return placed(finding, ({ record, part }) => ({ ...whereIs(decoded, record), part: decoded.facts.parts.keys[part] ?? "" }));
+  return placed(finding, ({ record, part }) => {
+    const about = tellingRecord(decoded, record);
+    return { ...whereIs(decoded, record), part: decoded.facts.parts.keys[part] ?? "", ...(about === "" ? {} : { about }) };
+  });
 }
 
 /** Where a record stands; without one, the sheet of the terms. */

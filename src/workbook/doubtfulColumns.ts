@@ -35,7 +35,9 @@ export function doubtfulColumns(sheet: SheetShape, headingRow: number, columns: 
     ...(price ? priceDoubts(price, columns) : []),
     ...(hasBills(sheet, headingRow, columns) ? [] : soldDoubts(headings)),
   ];
-  return doubts.map(({ at, text }) => sheetFinding("COLUMN_DOUBTFUL", text, { sheet: sheet.name, row: headingRow + 1, column: at.column }));
+  return doubts.map(({ at, text }) =>
+    sheetFinding("COLUMN_DOUBTFUL", text, { sheet: sheet.name, row: headingRow + 1, about: at.shown, column: at.column }),
+  );
 }
 
 const says = ({ names }: Heading, wanted: RegExp): boolean => names.some((it) => wanted.test(it));

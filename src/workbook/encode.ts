@@ -11,7 +11,6 @@ import type { DecodedWorkbook } from "./decodedWorkbook";
 import { rowExplanation } from "./explanation";
 import { outputHeadings, OWN_SHEETS, type OwnSheetName } from "./headers";
 import type { ColumnFormat, WrittenColumn } from "./port";
-import type { SheetFinding } from "./sheetFindings";
 
 export type CellOf = (row: number) => string | number;
 
@@ -96,31 +95,8 @@ export function limitsSheet({ is1904 }: Pick<DecodedWorkbook, "is1904">, agreed:
 /** Rows of records that fit below the headings of a sheet of ours: a sheet ends at row 1,048,576. */
 export const ROWS_OF_SHEET = 1_048_575;
 
-/** One row a finding, gravest first; where a sheet is too short for all, its last row says how many more there are. */
-export function reviewSheet(all: readonly SheetFinding[], mostRows = ROWS_OF_SHEET): OwnSheet {
-  const findings = all.length <= mostRows ? all : [...all.slice(0, mostRows - 1), notListed(all.slice(mostRows - 1))];
-  const cells: readonly (readonly [ColumnFormat, number, CellOf])[] = [
-    ["text", 10, (i) => findings[i]!.severity],
-    ["text", 30, (i) => findings[i]!.code],
-    ["text", 16, (i) => findings[i]!.sheet],
-    ["quantity", 8, (i) => findings[i]!.row || ""],
-    ["text", 16, (i) => findings[i]!.part],
-    ["text", 12, (i) => clauseText(findings[i]!.clause)],
-    ["note", 100, (i) => findings[i]!.text],
-  ];
-  return ownSheet("Review", cells, findings.length);
-}
-
 /** A clause as our sheets name it: nothing where there is none, because a dash could begin a formula in a CSV export. */
 export const clauseText = (clause: string): string => (clause === "-" ? "" : clause);
-
-/** Stands for findings that have no row, under the code of the first of them. */
-function notListed(findings: readonly SheetFinding[]): SheetFinding {
-  const { code, severity } = findings[0]!;
-  const count = findings.length.toLocaleString("en-US");
-  const text = `There are ${count} more findings, none graver than this, for which this sheet has no rows left. Mend those above, then fill again.`;
-  return { code, severity, sheet: "", row: 0, part: "", clause: "-", text };
-}
 
 /** A sheet of ours: format, width and cells of each of its columns, in their order, or of the first of them. */
 export function ownSheet(name: OwnSheetName, cells: readonly (readonly [ColumnFormat, number, CellOf])[], rowCount: number): OwnSheet {

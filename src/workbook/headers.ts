@@ -71,11 +71,11 @@ export const OWN_SHEETS = {
   "Report 6.5": headingsOf(MONTHLY_REPORT_COLUMNS),
   "RMA request": headingsOf(RMA_REQUEST_COLUMNS),
   "Claim packet": headingsOf(PACKET_COLUMNS),
-  Review: ["Severity", "Code", "Sheet", "Row", "Part number", "Clause", "Finding"],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
-/** Ours too, with columns that are a person's own: `claimsSheet.ts`. */
+/** Ours too, with columns that are a person's own: `claimsSheet.ts`, `reviewSheet.ts`. */
 export const CLAIMS_SHEET_NAME = "Claims";
+export const REVIEW_SHEET_NAME = "Review";
 
 /** Ours too, with columns in which people sign: `fillHistory.ts`. */
 export const FILL_HISTORY_NAME = "Fill history";

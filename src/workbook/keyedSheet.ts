@@ -18,6 +18,9 @@ export interface KeyedColumn {
   readonly choices?: readonly string[];
   /** Of a column of ours: what a row holds whose key is gone; "kept" leaves what stands there. Absent: the column is the user's. */
   readonly whenGone?: { readonly is: string | number } | "kept";
+  /** Of a column of ours: people write there, too, and a fill goes on from what they wrote. */
+  readonly isShared?: true;
+  readonly link?: WrittenColumn["link"];
 }
 
 export interface KeyedSheet {
@@ -25,16 +28,22 @@ export interface KeyedSheet {
   readonly name: string;
   /** The form of our keys in capitals: a row without it is the user's, and the sheet is known by it where its mark was lost. */
   readonly form: RegExp;
-  /** The heading of the key, which stands first when the sheet is added. */
+  /** The heading of the key. */
   readonly key: Omit<KeyedColumn, "whenGone">;
+  /** Where the key stands among the columns when the sheet is added: first, where nothing is said. */
+  readonly keyPlace?: number;
   readonly columns: readonly KeyedColumn[];
+  /** The headings of an earlier version that had no keys: such a sheet is taken over, and its rows are given keys. */
+  readonly withoutKeys?: readonly string[];
 }
 
 /** What a row of ours holds: the key, and the cells of our columns in their order. */
 export interface KeyedRow {
   readonly key: string;
-  readonly cells: readonly (string | number)[];
+  readonly cells: readonly KeyedCell[];
 }
+/** undefined: what stands there is left as it is. */
+export type KeyedCell = string | number | undefined;
 
 /** A keyed sheet as it stands in the workbook. */
 export interface KeyedFound {
@@ -51,12 +60,15 @@ export interface KeyedFound {
   /** A cell of a column by its heading; "" where there is no such column. */
   readonly cell: (heading: string, row: number) => Cell;
   readonly guard: RowGuard;
+  /** An earlier version wrote it: its rows have no keys yet. */
+  readonly isWithoutKeys: boolean;
 }
 
 const isOurs = ({ whenGone }: KeyedColumn): boolean => whenGone !== undefined;
 /** How the key of a row is written; "" where it has none. */
 export const keyText = (cell: Cell): string => (isBlank(cell) || typeof cell === "object" ? "" : String(cell));
-const comparedKey = (text: string): string => keyOf(plainText(text));
+/** Keys are the same whatever their case and spaces. */
+export const comparedKey = (text: string): string => keyOf(plainText(text));
 
 /** Whether a key is one of ours; a row with another, or with none, is the user's. */
 export const hasForm = ({ form }: Pick<KeyedSheet, "form">, key: string): boolean => form.test(comparedKey(key));
@@ -67,18 +79,23 @@ export function keyedSheetIn(sheets: readonly SheetShape[], { name }: KeyedSheet
   return sheets.find(({ mark }) => mark?.of === name && !mark.isCopy) ?? sheets.find(isCalled);
 }
 
+export type KeyedReaders = Readonly<Record<"noting" | "rewriting" | "plain", WorkbookPort>>;
+
 /**
  * Reads what stands on the sheet; undefined where there is none yet; words why it cannot be written to.
- * @param readers `noting` remembers what it read, so that nothing is written from cells that have changed since; what we rewrite is read by the other.
+ * @param readers `noting` remembers what it read, so that nothing is written from cells that have changed since; `rewriting` does so of cells
+ * that we write ourselves, going on from what they hold; all else that we rewrite is read by `plain`.
  */
 export async function readKeyed(
-  readers: { readonly noting: WorkbookPort; readonly plain: WorkbookPort },
+  readers: KeyedReaders,
   sheets: readonly SheetShape[],
   declared: KeyedSheet,
 ): Promise<KeyedFound | string | undefined> {
   const sheet = keyedSheetIn(sheets, declared);
   if (sheet?.used === undefined) return undefined;
-  const headingRow = sheet.head.findIndex((row) => columnHeaded(row, declared.key.heading) !== undefined);
+  const keyed = sheet.head.findIndex((row) => columnHeaded(row, declared.key.heading) !== undefined);
+  const isWithoutKeys = keyed < 0 && hasNoKeysYet(sheet, declared);
+  const headingRow = isWithoutKeys ? 0 : keyed;
   if (headingRow < 0)
     return `The sheet "${sheet.name}" has no column headed "${declared.key.heading}" any more, by which its rows are known. Head that column so again, or rename the sheet. Nothing was written.`;
   const headings = sheet.head[headingRow]!;
@@ -89,12 +106,30 @@ export async function readKeyed(
   }
   const top = headingRow + 1;
   const rowCount = Math.max(0, sheet.used.top + sheet.used.rowCount - top);
-  const theirs = [declared.key.heading, ...declared.columns.filter((it) => !isOurs(it)).map(({ heading }) => heading)];
+  const rows = { top, rowCount };
+  const headed = (which: (it: KeyedColumn) => boolean): string[] => declared.columns.filter(which).map(({ heading }) => heading);
+  const theirs = [declared.key.heading, ...headed((it) => !isOurs(it))];
   const cells = new Map<string, Cell[]>();
-  const prints = await readInto(readers.noting, sheet, theirs, columnOf, { top, rowCount }, cells);
-  const ours = declared.columns.filter(isOurs).map(({ heading }) => heading);
-  await readInto(readers.plain, sheet, ours, columnOf, { top, rowCount }, cells);
-  const keys = (cells.get(declared.key.heading) ?? []).map(keyText);
+  // Without keys a row is known by all that an earlier version wrote in it.
+  const known = isWithoutKeys ? declared.withoutKeys! : theirs;
+  const prints = await readInto(isWithoutKeys ? readers.rewriting : readers.noting, sheet, known, columnOf, rows, cells);
+  await readInto(
+    readers.rewriting,
+    sheet,
+    headed((it) => it.isShared === true),
+    columnOf,
+    rows,
+    cells,
+  );
+  await readInto(
+    readers.plain,
+    sheet,
+    headed((it) => isOurs(it) && !it.isShared && !cells.has(it.heading)),
+    columnOf,
+    rows,
+    cells,
+  );
+  const keys = isWithoutKeys ? new Array<string>(rowCount).fill("") : cells.get(declared.key.heading)!.map(keyText);
   const rowOf = new Map<string, number>();
   for (const [row, key] of keys.entries()) {
     if (!hasForm(declared, key)) continue;
@@ -103,13 +138,24 @@ export async function readKeyed(
       return `The sheet "${sheet.name}" has "${key}" in rows ${top + before + 1} and ${top + row + 1} (column ${columnLetters(columnOf.get(declared.key.heading)!)}). Delete one of the rows, so that it is clear which is kept. Nothing was written.`;
     rowOf.set(comparedKey(key), row);
   }
-  if (sheet.mark === undefined && rowOf.size === 0 && columnOf.size <= declared.columns.length)
+  if (sheet.mark === undefined && !isWithoutKeys && rowOf.size === 0 && columnOf.size <= declared.columns.length)
     return `The sheet "${sheet.name}" is not one that Channel Credits wrote: it has neither our rows nor all of our columns. Rename that sheet, then fill again. Nothing was written.`;
-  const columnIndexes = theirs.flatMap((heading) => columnOf.get(heading) ?? []);
+  const columnIndexes = known.flatMap((heading) => columnOf.get(heading) ?? []);
   const guard = { columnIndexes, prints, headings: columnIndexes.map((column) => headings[column] ?? "") };
   const cell = (heading: string, row: number): Cell => cells.get(heading)?.[row] ?? "";
-  return { sheet, headingRow, rowCount, columnOf, rowOf, keys, cell, guard };
+  return { sheet, headingRow, rowCount, columnOf, rowOf, keys, cell, guard, isWithoutKeys };
 }
+
+/** Whether the first row holds the headings of an earlier version. */
+const hasNoKeysYet = ({ head }: SheetShape, { withoutKeys = [] }: KeyedSheet): boolean =>
+  withoutKeys.length > 0 && withoutKeys.every((heading, place) => head[0]?.[place] === heading);
+
+/** The sheet with keys for the rows that had none: one a row, "" for a row of the user's. */
+export const withKeys = (found: KeyedFound, keys: readonly string[]): KeyedFound => ({
+  ...found,
+  keys,
+  rowOf: new Map(keys.flatMap((key, row) => (key === "" ? [] : [[comparedKey(key), row] as const]))),
+});
 
 const columnHeaded = (row: readonly Cell[], heading: string): number | undefined => {
   const found = row.findIndex((cell) => typeof cell === "string" && bareHeading(cell) === bareHeading(heading));
@@ -142,12 +188,13 @@ export function keyedBlock(declared: KeyedSheet, found: KeyedFound | undefined, 
   return found === undefined ? newSheet(declared, rows) : updated(declared, found, rows);
 }
 
-function newSheet({ name, form, key, columns }: KeyedSheet, rows: readonly KeyedRow[]): WrittenBlock {
+function newSheet({ name, form, key, keyPlace = 0, columns }: KeyedSheet, rows: readonly KeyedRow[]): WrittenBlock {
   const ours = columns.filter(isOurs);
-  const written = [
-    writtenColumn(key, (row) => rows[row]!.key, true),
-    ...columns.map((it) => writtenColumn(it, (row) => (isOurs(it) ? rows[row]!.cells[ours.indexOf(it)]! : ""))),
-  ];
+  const written = columns.map((it) => {
+    const place = ours.indexOf(it);
+    return writtenColumn(it, (row) => (place < 0 ? "" : (rows[row]!.cells[place] ?? "")));
+  });
+  written.splice(keyPlace, 0, { ...writtenColumn(key, (row) => rows[row]!.key), marksRows: true });
   const columnIndexes = written.map((_, i) => i);
   return { sheet: { ownName: name }, top: 0, columnIndexes, columns: written, rowCount: rows.length, isOwnSheet: true, ownForm: form };
 }
@@ -159,16 +206,27 @@ function updated(declared: KeyedSheet, found: KeyedFound, rows: readonly KeyedRo
   const { rowCount, keys, columnOf, headingRow, sheet, guard } = found;
   const keyAt = (row: number): string => (row < rowCount ? keys[row]! : added[row - rowCount]!.key);
   const ours = columns.filter(isOurs);
+  const rowAt = (row: number): KeyedRow | undefined => byKey.get(comparedKey(keyAt(row)));
   const cellOf =
     (it: KeyedColumn, place: number) =>
     (row: number): string | number => {
-      const key = keyAt(row);
-      return key === "" ? "" : (byKey.get(comparedKey(key))?.cells[place] ?? goneCell(found, it, row));
+      if (keyAt(row) === "") return "";
+      const of = rowAt(row);
+      return of === undefined ? goneCell(found, it, row) : (of.cells[place] ?? heldCell(found, it, row));
     };
+  const leaves = (place: number) => (row: number) => {
+    const of = row < rowCount ? rowAt(row) : undefined;
+    return of !== undefined && of.cells[place] === undefined;
+  };
   let next = sheet.used!.left + sheet.used!.columnCount;
   const placed = [
-    { heading: key.heading, column: writtenColumn(key, keyAt, true) },
-    ...ours.map((it, i) => ({ heading: it.heading, column: writtenColumn(it, cellOf(it, i)) })),
+    { heading: key.heading, column: { ...writtenColumn(key, keyAt), marksRows: true } },
+    ...ours.map((it, i) => ({ heading: it.heading, column: { ...writtenColumn(it, cellOf(it, i)), leaves: leaves(i) } })),
+    // What people's columns are headed is ours to say, once: on a sheet that an earlier version wrote.
+    ...(found.isWithoutKeys ? columns.filter((it) => !isOurs(it)) : []).map((it) => ({
+      heading: it.heading,
+      column: writtenColumn(it, () => ""),
+    })),
   ];
   return {
     sheet: { id: sheet.id },
@@ -182,13 +240,26 @@ function updated(declared: KeyedSheet, found: KeyedFound, rows: readonly KeyedRo
   };
 }
 
-function goneCell({ cell }: KeyedFound, { heading, whenGone }: KeyedColumn, row: number): string | number {
-  if (whenGone !== "kept") return whenGone?.is ?? "";
+function goneCell(found: KeyedFound, column: KeyedColumn, row: number): string | number {
+  const { whenGone } = column;
+  return whenGone === "kept" ? heldCell(found, column, row) : (whenGone?.is ?? "");
+}
+
+function heldCell({ cell }: KeyedFound, { heading }: KeyedColumn, row: number): string | number {
   const held = cell(heading, row);
   return typeof held === "string" || typeof held === "number" ? held : "";
 }
 
-function writtenColumn(column: Omit<KeyedColumn, "whenGone">, cell: (row: number) => string | number, marksRows = false): WrittenColumn {
-  const { heading, format, width, hint, choices } = column;
-  return { heading, format, width, cell, ...(hint && { hint }), ...(choices && { choices }), ...(marksRows && { marksRows }) };
+function writtenColumn(column: Omit<KeyedColumn, "whenGone">, cell: WrittenColumn["cell"]): WrittenColumn {
+  const { heading, format, width, hint, choices, isShared, link } = column;
+  return {
+    heading,
+    format,
+    width,
+    cell,
+    ...(hint && { hint }),
+    ...(choices && { choices }),
+    ...(isShared && { isShared }),
+    ...(link && { link }),
+  };
 }

@@ -80,12 +80,16 @@ export interface WrittenColumn {
   readonly hint?: { readonly title: string; readonly text: string };
   /** On a sheet that is added: what a drop-down offers in each of its cells. Other texts can be typed all the same. */
   readonly choices?: readonly string[];
+  /** People write here, too: a formula of theirs is left as it is, and the drop-down goes on below our rows. */
+  readonly isShared?: true;
+  /** Cells that are left as they are, whatever they hold; rows as in `cell`. */
+  readonly leaves?: (row: number) => boolean;
   /** Width in characters. */
   readonly width: number;
   /** The cell of a row (0 = first row below the heading): a finite number, text, or "" for a blank cell. */
   readonly cell: (row: number) => string | number;
-  /** On a sheet of ours: the row of a sheet, as Excel numbers it, that a cell leads to, by what the cells of its own row hold. */
-  readonly link?: (cells: readonly Cell[]) => { readonly sheet: string; readonly row: number } | undefined;
+  /** On a sheet of ours: the row of a sheet, as Excel numbers it, that a cell leads to, by what the cells of its own row hold, and what heads them. */
+  readonly link?: (cells: readonly Cell[], headings: readonly string[]) => { readonly sheet: string; readonly row: number } | undefined;
   /** Every row in which the block writes anything holds something here, so what stands in a row without it is the user's. */
   readonly marksRows?: boolean;
 }
@@ -136,6 +140,8 @@ export interface ReadRows {
   readonly rowCount: number;
   /** The number of each row (`rowPrints`). */
   readonly prints: Int32Array;
+  /** The plan itself writes there: what it wrote is no difference afterwards. */
+  readonly isRewritten?: true;
 }
 
 /** All that a plan was made from. Nothing is written while any of it is otherwise. */

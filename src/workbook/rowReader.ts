@@ -27,6 +27,7 @@ import { sheetFinding, type SheetFinding, type SheetFindings } from "./sheetFind
 import { choiceIn, holdsNumbers, wantedIn, type ColumnDeclaration } from "./sheets/column";
 import { columnsIn, type FieldOf, type KeyField, type PlainField, type SheetDeclaration, type ValueOf } from "./sheets/sheet";
 import { isForOneUnit, PRICE_UNIT } from "./priceUnit";
+import { tellingCells } from "./tellingCells";
 import { TextsSeen, type DateStyle, type NumberStyle, type StatedStyle } from "./textStyle";
 
 const NOTICES = {
@@ -304,7 +305,7 @@ export class RowReader<Sheet extends SheetDeclaration = SheetDeclaration> {
     const text = `${this.declared(field).heading} (${this.address(field)}) is ${found}${isUncalculated}; it must be ${wanted}. ${this.leftOut(isNegative)}`;
     const at = { ...(column === undefined ? {} : { column }), ...(doubt ? { settledBy: doubt } : {}) };
     const severity = this.isOnlyShown ? ({ severity: "Warning" } as const) : {};
-    return sheetFinding("BAD_VALUE", text, { ...this.whereabouts(), ...at, ...severity });
+    return sheetFinding("BAD_VALUE", text, { ...this.whereabouts(), about: this.aboutCell(field), ...at, ...severity });
   }
 
   private leftOut(isNegative: boolean): string {
@@ -320,7 +321,7 @@ export class RowReader<Sheet extends SheetDeclaration = SheetDeclaration> {
     this.cutTextsTold.add(number);
     const column = this.sheet.columns[field]!;
     const words = `${this.declared(field).heading} (${this.cellName(column, this.sheetRow)}), "${text}", looks like a number that a spreadsheet cut short; its last digits are lost, and other parts may read the same. Enter it in full, as text.`;
-    this.findings.add(sheetFinding("PART_LOOKS_CUT", words, { ...this.whereabouts(), column }));
+    this.findings.add(sheetFinding("PART_LOOKS_CUT", words, { ...this.whereabouts(), about: this.aboutCell(field), column }));
   }
 
   private readAsText(code: AsTextCode, cell: Cell, readAs: () => string): void {
@@ -337,15 +338,23 @@ export class RowReader<Sheet extends SheetDeclaration = SheetDeclaration> {
     const column = this.sheet.columns[this.field]!;
     const { heading } = this.declared(this.field);
     const words = `${heading} (${this.cellName(column, this.sheetRow)}), ${cellText(this.cell(this.field))}, ${text}`;
-    this.findings.addRepeating(heading, sheetFinding(code, words, { ...this.whereabouts(), column }));
+    this.findings.addRepeating(heading, sheetFinding(code, words, { ...this.whereabouts(), about: this.aboutCell(this.field), column }));
   }
 
-  whereabouts(): { sheet: string; row: number; part: string } {
+  /** What tells the field's cell of the row at hand from others of its column. */
+  private aboutCell(field: FieldOf<Sheet>): string {
+    return `${this.about()} ${this.declared(field).heading}`.trim();
+  }
+
+  private about = (): string => tellingCells(this.fields, (field) => this.cell(field), this.is1904);
+
+  whereabouts(): { sheet: string; row: number; part: string; about: string } {
     const part = this.cell("partNumber");
     return {
       sheet: this.sheet.sheetName,
       row: this.sheetRow,
       part: part === "" ? "" : typeof part === "string" ? plainText(part) : cellText(part),
+      about: this.about(),
     };
   }
 }

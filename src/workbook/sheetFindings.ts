@@ -12,6 +12,8 @@ export interface SheetFinding {
   readonly part: string;
   readonly clause: string;
   readonly text: string;
+  /** What tells its row or column from others, in words that stay when rows move: an invoice and its date, a heading. */
+  readonly about?: string;
   /** The cell or column that it is about, for "select the cell": its column index, where known. */
   readonly column?: number;
   /** A term that would settle it, with what each of its values makes of the cell. */
@@ -29,7 +31,7 @@ const LISTED_ALIKE = 20;
 /** Collects findings; harmless ones that repeat down a column end in one line with their number. */
 export class SheetFindings {
   private readonly list: SheetFinding[] = [];
-  private readonly alike = new Map<string, { count: number; last: SheetFinding }>();
+  private readonly alike = new Map<string, { count: number; readonly column: string; last: SheetFinding }>();
   private readonly summaries = new Map<string, Summary>();
 
   add(finding: SheetFinding): void {
@@ -40,7 +42,7 @@ export class SheetFindings {
   addRepeating(column: string, finding: SheetFinding): void {
     const key = `${finding.code}\n${finding.sheet}\n${column}`;
     const seen = this.alike.get(key);
-    if (seen === undefined) this.alike.set(key, { count: 1, last: finding });
+    if (seen === undefined) this.alike.set(key, { count: 1, column, last: finding });
     else {
       seen.count++;
       seen.last = finding;
@@ -58,8 +60,10 @@ export class SheetFindings {
   all(): readonly SheetFinding[] {
     const more = [...this.alike.values()]
       .filter(({ count }) => count > LISTED_ALIKE)
-      .map(({ count, last }) => ({
+      .map(({ count, column, last }) => ({
         ...last,
+        part: "",
+        about: `${column} more`,
         text: `${(count - LISTED_ALIKE).toLocaleString("en-US")} more like the ${LISTED_ALIKE} above in this column, the last in row ${last.row}.`,
       }));
     return [...this.list, ...more, ...[...this.summaries.values()].map((it) => it.finding())];
@@ -91,9 +95,18 @@ function byRow(findings: readonly SheetFinding[]): readonly SheetFinding[] {
 export function sheetFinding(
   code: FindingCode,
   text: string,
-  at: { sheet?: string; row?: number; part?: string; clause?: string; severity?: Severity; column?: number; settledBy?: Doubt } = {},
+  at: {
+    sheet?: string;
+    row?: number;
+    part?: string;
+    clause?: string;
+    severity?: Severity;
+    about?: string;
+    column?: number;
+    settledBy?: Doubt;
+  } = {},
 ): SheetFinding {
-  const { sheet = "", row = 0, part = "", clause = "-", severity = FINDING_CODES[code].severity, column, settledBy } = at;
+  const { sheet = "", row = 0, part = "", clause = "-", severity = FINDING_CODES[code].severity, about, column, settledBy } = at;
   return {
     code,
     severity,
@@ -102,12 +115,16 @@ export function sheetFinding(
     part,
     clause,
     text,
+    ...(about ? { about } : {}),
     ...(column === undefined ? {} : { column }),
     ...(settledBy ? { settledBy } : {}),
   };
 }
 
 /** A finding of the contract, placed on its sheet and row. */
-export function placed(finding: Finding, place: (finding: Finding) => { sheet: string; row: number; part: string }): SheetFinding {
+export function placed(
+  finding: Finding,
+  place: (finding: Finding) => Pick<SheetFinding, "sheet" | "row" | "part" | "about">,
+): SheetFinding {
   return { code: finding.code, severity: finding.severity, clause: finding.clause, text: finding.text, ...place(finding) };
 }

@@ -28,8 +28,8 @@ export interface EnteredRow {
 export interface WorkbookView {
   /** Tells of every new selection, by its upper left cell, for as long as the page lives. Answers whether this Excel can tell. */
   onSelection(heard: (cell: SelectedCell) => void): Promise<boolean>;
-  /** Tells of every change of cells or sheets that is not our own. A hint: Excel drops some. Answers whether this Excel can tell. */
-  onChange(heard: () => void): Promise<boolean>;
+  /** Tells of every change of cells or sheets that is not our own, and of which sheet. A hint: Excel drops some. Answers whether this Excel can tell. */
+  onChange(heard: (sheetId: string) => void): Promise<boolean>;
   /** Where the user is; undefined where no cell is selected (a chart, another workbook). */
   selection(): Promise<SelectedCell | undefined>;
   /** Shows a cell to the user. Resolves to false where the sheet is gone or hidden. */

@@ -1,6 +1,7 @@
 /** Why a row of a further sheet has its figures; and which row a line of Credit detail is of. */
 import { fillTotals } from "../../src/credits/fillReport";
-import { placeOfDetail, reasonsAt } from "../../src/credits/furtherReasons";
+import { reasonsAt, type RowPlace } from "../../src/credits/furtherReasons";
+import { ownRowPlace } from "../../src/credits/ownRowPlace";
 import { prepareFill, type PreparedFill } from "../../src/credits/prepareFill";
 import { arrayPort } from "../support/arrayPort";
 import type { SheetOfCells } from "../support/exampleSheets";
@@ -50,13 +51,23 @@ test("Inventory is explained as before, and other sheets are not", async () => {
   expect(reasonsAt(fill, { sheetId: "1", row: 1 })).toBeUndefined();
 });
 
-test("a line of Credit detail leads to the row that it is of", async () => {
+/** Where the rows of a sheet of ours lead to, as the fill writes them. */
+const leadsTo = (fill: PreparedFill, of: string, heading: string): readonly (RowPlace | undefined)[] => {
+  const { columns, rowCount } = fill.plan.blocks.find((block) => block.columns.some((it) => it.heading === heading))!;
+  return Array.from({ length: rowCount }, (_, row) => ownRowPlace(fill, of, new Map(columns.map((it) => [it.heading, it.cell(row)]))));
+};
+
+test("rows of Credit detail, Claims, Review and Balancing limits lead to the rows that they tell of", async () => {
   const fill = await prepared();
-  const count = fill.statement.lineOrder.length;
-  expect(placeOfDetail(fill, 1)).toEqual({ sheetId: "0", row: 1 });
-  expect(placeOfDetail(fill, count + 1)).toEqual({ sheetId: SHIPMENTS_ID, row: 1 });
-  expect(placeOfDetail(fill, count + 2)).toEqual({ sheetId: SHIPMENTS_ID, row: 4 });
-  expect([placeOfDetail(fill, 0), placeOfDetail(fill, count + 3)]).toEqual([undefined, undefined]);
+  const [vx1, old7] = [{ sheetId: "0", row: 1 }, { sheetId: "0", row: 2 }]; // prettier-ignore
+  const shipped = (row: number): RowPlace => ({ sheetId: SHIPMENTS_ID, row });
+  expect(leadsTo(fill, "Credit detail", "Unit value from")).toEqual([vx1, vx1, old7, old7, shipped(1), shipped(4)]);
+  expect(leadsTo(fill, "Claims", "Vendor reference")).toEqual([vx1]);
+  const review = leadsTo(fill, "Review", "Reviewer");
+  expect([review[0], review.at(-1)]).toEqual([shipped(2), vx1]);
+  const limits = leadsTo(fill, "Balancing limits", "Exercise by");
+  expect(limits.filter((it) => it !== undefined)).toEqual([vx1]);
+  expect(ownRowPlace(fill, "Credit detail", new Map())).toBeUndefined();
 });
 
 test("its totals stand behind those of Inventory", async () => {

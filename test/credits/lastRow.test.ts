@@ -1,35 +1,40 @@
 /** A sheet ends at row 1,048,576. What does not fit is never left out without a word. */
 import { prepareFill } from "../../src/credits/prepareFill";
 import { detailTooLong } from "../../src/credits/lastRow";
-import { reviewSheet } from "../../src/workbook/encode";
-import { sheetFinding } from "../../src/workbook/sheetFindings";
+import { fittingLines, type ReviewLine } from "../../src/workbook/reviewSheet";
 import { arrayPort } from "../support/arrayPort";
 
 jest.setTimeout(60_000);
 
-const cellsOf = ({ columns, rowCount }: ReturnType<typeof reviewSheet>): unknown[][] =>
-  Array.from({ length: rowCount }, (_, row) => columns.map(({ cell }) => cell(row)));
-
-const findings = (count: number) =>
-  Array.from({ length: count }, (_, i) => sheetFinding("LONG_NUMBER", `finding ${i + 1}`, { sheet: "Invoices", row: i + 2 }));
+const findings = (count: number): readonly ReviewLine[] =>
+  Array.from({ length: count }, (_, i) => ({
+    key: `LONG_NUMBER Invoices ${i + 1}`,
+    severity: "Warning",
+    code: "LONG_NUMBER",
+    sheet: "Invoices",
+    row: i + 2,
+    part: "",
+    clause: "-",
+    text: `finding ${i + 1}`,
+    amount: undefined,
+  }));
+const textsOf = (lines: readonly ReviewLine[]): readonly string[] => lines.map(({ text }) => text);
 
 test("Review as long as a sheet lists them all", () => {
-  expect(cellsOf(reviewSheet(findings(4), 4)).map((row) => row[6])).toEqual(["finding 1", "finding 2", "finding 3", "finding 4"]);
+  expect(textsOf(fittingLines(findings(4), undefined, 4))).toEqual(["finding 1", "finding 2", "finding 3", "finding 4"]);
 });
 
 test("a longer Review ends with how many more there are", () => {
-  const rows = cellsOf(reviewSheet(findings(1_204), 4));
-  expect(rows.slice(0, 3).map((row) => row[6])).toEqual(["finding 1", "finding 2", "finding 3"]);
-  expect(rows.slice(3)).toEqual([
-    [
-      "Warning",
-      "LONG_NUMBER",
-      "",
-      "",
-      "",
-      "",
-      "There are 1,201 more findings, none graver than this, for which this sheet has no rows left. Mend those above, then fill again.",
-    ],
+  const lines = fittingLines(findings(1_204), undefined, 4);
+  expect(textsOf(lines.slice(0, 3))).toEqual(["finding 1", "finding 2", "finding 3"]);
+  expect(lines.slice(3)).toMatchObject([
+    {
+      key: "MORE_FINDINGS",
+      severity: "Warning",
+      code: "LONG_NUMBER",
+      row: 0,
+      text: "There are 1,201 more findings, none graver than this, for which this sheet has no rows left. Mend those above, then fill again.",
+    },
   ]);
 });
 

@@ -119,7 +119,7 @@ test("a cell that cannot be read is named, counts as blank and stays", async () 
     ["Error", "BAD_VALUE", "Claims", 2, "VX-1"],
     ["Error", "BAD_VALUE", "Claims", 2, "VX-1"],
   ]);
-  expect(found.map((row) => row.at(-1))).toEqual([
+  expect(found.map((row) => row[6])).toEqual([
     'Submitted on (H2) is "soon"; it must be a date from 1990 to 2100 (a date cell, or text such as 2000-02-29). It counts as blank; the cell stays as it is.',
     "Credited amount (K2) is -5; it must be 0 or more. It counts as blank; the cell stays as it is.",
   ]);

@@ -3,8 +3,9 @@ import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { fillInventory, type FillOptions, type FillReport } from "../../src/credits/fillInventory";
 import { excelWorkbook } from "../../src/excel";
 import { newBook, openBook, type Book, type BookSheet, type BookValue } from "@channel-credits/preview-host";
-import { OUTPUT_HEADINGS, OWN_SHEETS, type OwnSheetName } from "../../src/workbook/headers";
+import { OUTPUT_HEADINGS, OWN_SHEETS, REVIEW_SHEET_NAME, type OwnSheetName } from "../../src/workbook/headers";
 import type { Cell } from "../../src/workbook/port";
+import { REVIEW_HEADINGS, REVIEW_SHEET } from "../../src/workbook/reviewSheet";
 import { openInExcel, newFaults } from "@channel-credits/preview-host/testing";
 import type { SheetOfCells } from "../support/exampleSheets";
 
@@ -106,8 +107,15 @@ export function written(file: Uint8Array, inventorySheet = "Inventory"): Written
     inventory: rows.slice(headingRow + 1).map((row) => places.map((place) => row[place] ?? "")),
     limits: own("Balancing limits"),
     detail: own("Credit detail"),
-    review: own("Review"),
+    review: findingsOn(cellsOf(sheetNamed(book, REVIEW_SHEET_NAME))),
   };
+}
+
+/** The findings on Review, as far as figures make them: claims stand below, and what people write beside. */
+export function findingsOn([headings, ...below]: readonly Row[]): readonly Row[] {
+  expect(headings!.slice(0, REVIEW_HEADINGS.length)).toEqual(REVIEW_HEADINGS);
+  const width = REVIEW_SHEET.withoutKeys!.length;
+  return below.filter(([severity]) => severity !== "Claim").map((row) => row.slice(0, width));
 }
 
 /** The figures of a filled Inventory without the explanations. */

@@ -7,6 +7,7 @@ import { REGISTER } from "../../src/contract/rights/register";
 import { TERM_NAMES, termDefinition, type TermName } from "../../src/contract/agreement/terms";
 import { columnsOf, SHEET_KINDS } from "../../src/workbook/sheets";
 import { OUTPUT_HEADINGS, OWN_SHEETS } from "../../src/workbook/headers";
+import { REVIEW_HEADINGS } from "../../src/workbook/reviewSheet";
 
 const ROOT = join(__dirname, "../..");
 const DOCUMENT = readFileSync(join(ROOT, "docs/rules.md"), "utf8");
@@ -170,7 +171,7 @@ describe("headings", () => {
 
   test.each(OUTPUT_HEADINGS)("Inventory's column %s", (heading) => expect(onOneLine(section("9"))).toContain(heading));
 
-  test.each(Object.entries(OWN_SHEETS))("the sheet %s", (sheet, headings) => {
+  test.each(Object.entries<readonly string[]>({ ...OWN_SHEETS, Review: REVIEW_HEADINGS }))("the sheet %s", (sheet, headings) => {
     const paragraphs = DOCUMENT.split(/\n\s*\n|\n(?=- )/).map(onOneLine);
     const ofSheet = paragraphs.filter((text) => text.includes(sheet)).join(" ");
     expect(headings.filter((heading) => !ofSheet.includes(`**${heading}**`))).toEqual([]);

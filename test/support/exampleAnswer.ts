@@ -28,10 +28,12 @@ const count = (cell: string | number | undefined): number | null => (cell === ""
 
 export function exampleAnswer({ inventory, limits, detail, review, is1904 = false }: WrittenCells): ExampleExpected {
   const date = (cell: string | number | undefined): string => isoText(Number(cell) + (is1904 ? DAYS_FROM_1900_TO_1904 : 0));
-  const codes = review.map((row) => {
-    const [, code, , , , , text] = row;
-    return code === "TERM_MISSING" ? `TERM_MISSING:${/[a-zA-Z]+\.[a-zA-Z]+/.exec(String(text))?.[0] ?? "?"}` : String(code);
-  });
+  const codes = review
+    .filter(([severity]) => severity !== "Claim")
+    .map((row) => {
+      const [, code, , , , , text] = row;
+      return code === "TERM_MISSING" ? `TERM_MISSING:${/[a-zA-Z]+\.[a-zA-Z]+/.exec(String(text))?.[0] ?? "?"}` : String(code);
+    });
   return {
     Inventory: inventory.map((row) => ({
       "Protected quantity": count(row[0]),

@@ -382,7 +382,7 @@ describe("preview and fill", () => {
     await settled();
     expect(bodyText()).toContain("The workbook was changed since these figures were worked out.");
     await press("Preview again");
-    expect(bodyText()).toContain("2 cells in 2 rows will change.");
+    expect(bodyText()).toContain("4 cells in 3 rows will change.");
     expect(bodyText()).toContain("row 2, Price protection credit: $120.00 → $80.00");
     expect(bodyText()).toContain("Claims, row 2, Amount: $120.00 → $80.00");
   });

@@ -1,9 +1,9 @@
 /** The statement as cells: columns, formats, blanks and order. */
 import { prepareFill } from "../../src/credits/prepareFill";
-import { limitsOf, limitsSheet, reviewSheet } from "../../src/workbook/encode";
+import { limitsOf, limitsSheet } from "../../src/workbook/encode";
 import { OUTPUT_HEADINGS, OWN_SHEETS } from "../../src/workbook/headers";
 import type { WrittenBlock } from "../../src/workbook/port";
-import { sheetFinding } from "../../src/workbook/sheetFindings";
+import { reviewRows } from "../../src/workbook/reviewSheet";
 import { day, percent, statementOf } from "../contract/facts";
 import { arrayPort, cellsOf } from "../support/arrayPort";
 import type { SheetOfCells } from "../support/exampleSheets";
@@ -120,7 +120,7 @@ test("Credit detail: a line a detail line, parts and invoices as they are writte
   ]);
 });
 
-test("Review: a line a finding", async () => {
+test("Review: a line a finding, and a line a claim", async () => {
   const [, , , review] = await blocks();
   expect(look(review!)).toEqual([
     "Severity: text",
@@ -130,12 +130,21 @@ test("Review: a line a finding", async () => {
     "Part number: text",
     "Clause: text",
     "Finding: note",
+    "Key: text",
+    "Status: text",
+    "Reviewer: text",
+    "Note: note",
+    "Amount at stake: money",
+    "First seen: date",
+    "Last seen: date",
+    "Status before: text",
   ]);
   expect(cellsOf(review!).map((row) => row.slice(0, 6))).toEqual([
     ["Error", "BAD_VALUE", "Inventory", 5, "VX-1", ""],
     ["Warning", "TERM_MISSING", "", "", "", "3.7(A)"],
     ["Warning", "UNITS_NOT_INVOICED", "Inventory", 3, "VX-1", "3.6, 3.7"],
     ["Warning", "TERM_MISSING", "Inventory", 6, "", ""],
+    ["Claim", "CLAIM", "Price changes", 2, "VX-1", "3.6(A)"],
   ]);
 });
 
@@ -172,6 +181,7 @@ test("Balancing limits: a row a quarter; while the percentage is withheld the li
 });
 
 test("a finding of no row leaves the row blank", () => {
-  const { columns } = reviewSheet([sheetFinding("RIGHT_NOT_USED", "Not used.")]);
-  expect(columns.map(({ cell }) => cell(0))).toEqual(["Info", "RIGHT_NOT_USED", "", "", "", "", "Not used."]);
+  const line = { key: "RIGHT_NOT_USED", severity: "Info", code: "RIGHT_NOT_USED", sheet: "", row: 0, part: "", clause: "-" } as const;
+  const [row] = reviewRows([{ ...line, text: "Not used.", amount: undefined }], undefined, { day: undefined, is1904: false });
+  expect(row!.cells.slice(0, 7)).toEqual(["Info", "RIGHT_NOT_USED", "", "", "", "", "Not used."]);
 });

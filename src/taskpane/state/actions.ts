@@ -1,6 +1,8 @@
 /** What a user can do in the pane. Each piece of work runs alone, ends in an event, and never throws into a view. */
 import type { TermEntry } from "../../credits/termEntries";
 import type { ProposalWish } from "../../credits/proposeReturn";
+import type { FigurePlace } from "../../credits/figurePlace";
+import type { ReviewWords } from "../../credits/reviewKept";
 import { lookAtWorkbook } from "../../credits/outlook";
 import { MAPPING_SETTING } from "../../credits/settings";
 import { Stopped } from "../../credits/stopped";
@@ -41,9 +43,15 @@ export interface PaneActions extends WorklistActions {
   readonly addSample: () => Promise<void>;
   /** Adds a blank sheet of a kind that the workbook lacks, and goes to it. */
   readonly addSheet: (kind: ReadKind) => Promise<void>;
-  readonly goToFinding: (finding: SheetFinding) => Promise<void>;
+  readonly goToFinding: (finding: Pick<SheetFinding, "sheet" | "row" | "column">) => Promise<void>;
   readonly goToCell: (sheet: string, row: number, column: number) => Promise<void>;
   readonly showWhy: () => Promise<void>;
+  /** A part of the page did not come. */
+  readonly partFailed: (error: unknown) => void;
+  /** Writes what a person says of a row of Review on the sheet. */
+  readonly review: (key: string, words: Partial<ReviewWords>) => Promise<void>;
+  /** The same of a figure of a row; it gets its row on Review with the first word about it. */
+  readonly reviewFigure: (figure: FigurePlace, words: Partial<ReviewWords>) => Promise<void>;
   /** Goes to the invoice of a lot; Why keeps showing the row that it belongs to. */
   readonly follow: (followed: Followed) => Promise<void>;
   readonly propose: (wish: ProposalWish) => Promise<void>;
@@ -101,11 +109,26 @@ export function paneActions(store: Store, port: WorkbookPort, view: WorkbookView
   };
   const lookAgain = async (): Promise<void> => dispatch({ type: "looked", outlook: await lookAtWorkbook(port), isAfterFill: false });
 
+  const reviewing = async () => (await work()).reviewWork(store, port, view);
+  const readReview = async (): Promise<void> => (await reviewing()).read();
+  /** What Why says of a sheet of ours hangs on the cells of the selected row. */
+  const readOwnRow = async (selection = state().selection): Promise<void> => {
+    const { tab, preview, outlook } = state();
+    if (tab !== "why" || selection === undefined || preview === undefined) return;
+    const { readOwnRow: read } = await work();
+    const ownRow = await read(port, preview.prepared, outlook?.shape.sheets ?? [], selection);
+    if (ownRow) dispatch({ type: "ownRowRead", ownRow });
+  };
+  /** Nobody waits for it: where it fails, Why says to select a row. */
+  const followOwnRow = (): void => void readOwnRow().catch(() => undefined);
+
   const prepareNow: WorkOf = async (onProgress) => {
     if (!state().outlook || state().isStale) await lookAgain();
     const { prepareWorkbook } = await work();
     const prepared = await prepareWorkbook(port, onProgress, pausing());
     dispatch("refusals" in prepared ? { type: "refused", refusals: prepared.refusals } : { type: "previewed", preview: prepared });
+    await readReview();
+    followOwnRow();
   };
   const prepare = (): Promise<void> => runAfterLook("previewing", prepareNow);
 
@@ -123,9 +146,17 @@ export function paneActions(store: Store, port: WorkbookPort, view: WorkbookView
       await lookAgain();
     });
 
+  let reading: ReturnType<typeof setTimeout> | undefined;
+  /** No figure hangs on what stands on Review, so none is stale: its rows are read again. */
+  const heardReview = (): void => {
+    clearTimeout(reading);
+    reading = setTimeout(() => void readReview().catch(() => undefined), LOOK_AFTER_MS);
+  };
+
   let looking: ReturnType<typeof setTimeout> | undefined;
   /** Excel tells of a change cell by cell; one look follows the last. Figures that are shown are marked, not replaced. */
-  const heardChange = (): void => {
+  const heardChange = (sheetId: string): void => {
+    if (sheetId === state().review?.sheetId) return heardReview();
     dispatch({ type: "workbookChanged" });
     clearTimeout(looking);
     looking = setTimeout(() => void (state().preview === undefined && run("looking", lookAgain)), LOOK_AFTER_MS);
@@ -140,6 +171,8 @@ export function paneActions(store: Store, port: WorkbookPort, view: WorkbookView
     else {
       dispatch({ type: "filled", ...filled });
       dispatch({ type: "looked", outlook: await lookAtWorkbook(port), isAfterFill: true });
+      await readReview();
+      followOwnRow();
     }
   };
 
@@ -150,7 +183,10 @@ export function paneActions(store: Store, port: WorkbookPort, view: WorkbookView
       // Loaded before anybody asks for it; where it does not come now, it is asked for again then.
       void work().catch(() => undefined);
       await run("looking", async () => {
-        await view.onSelection((selection) => dispatch({ type: "selected", selection }));
+        await view.onSelection((selection) => {
+          dispatch({ type: "selected", selection });
+          followOwnRow();
+        });
         await view.onChange(heardChange);
         dispatch({ type: "selected", selection: await view.selection() });
       });
@@ -158,6 +194,7 @@ export function paneActions(store: Store, port: WorkbookPort, view: WorkbookView
     },
     chooseTab: (tab) => {
       dispatch({ type: "tabChosen", tab });
+      followOwnRow();
       void prepareWhatIsShown();
     },
     skipWelcome: () => dispatch({ type: "welcomeSkipped" }),
@@ -225,7 +262,11 @@ export function paneActions(store: Store, port: WorkbookPort, view: WorkbookView
     showWhy: async () => {
       actions.chooseTab("why");
       dispatch({ type: "selected", selection: await view.selection() });
+      followOwnRow();
     },
+    partFailed: (error) => dispatch({ type: "failed", trouble: troubleOf(error, "looking") }),
+    review: (key, words) => runInTurn("reviewing", async () => (await reviewing()).enter(key, words)),
+    reviewFigure: (figure, words) => runInTurn("reviewing", async () => (await reviewing()).enterFigure(figure, words)),
     follow: (followed) => {
       dispatch({ type: "followed", followed });
       return actions.goToCell(followed.to.sheet, followed.to.row, followed.to.column);

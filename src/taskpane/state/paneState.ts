@@ -2,16 +2,26 @@
 import type { TermName } from "../../contract/agreement/terms";
 import type { FillChanges } from "../../credits/changesSinceLastFill";
 import type { FillTotals } from "../../credits/fillReport";
+import type { RowPlace } from "../../credits/furtherReasons";
 import type { Outlook } from "../../credits/outlook";
 import type { PreparedFill } from "../../credits/prepareFill";
 import type { Proposal } from "../../credits/proposeReturn";
 import type { SheetPlace } from "../../credits/rowReasons";
 import type { RequestsAdded } from "../../credits/returnRequests";
 import type { ListedValues, PricedValue } from "../../contract/statement/pricedReadings";
+import type { KeptReview } from "../../credits/reviewKept";
 import type { Worklist } from "../../credits/worklist";
 import type { BeforeImage, ProblemCode, Progress, ReplacedRows } from "../../workbook/port";
 import type { Refusal } from "../../workbook/refusal";
 import type { SelectedCell } from "../../workbook/workbookView";
+
+/** The row of a sheet of ours that is selected, and the row whose figures it tells of. */
+export interface OwnRow {
+  readonly sheetId: string;
+  readonly row: number;
+  /** Undefined where it tells of none. */
+  readonly place: RowPlace | undefined;
+}
 
 export const TABS = ["claims", "fill", "why", "findings", "terms", "calendar"] as const;
 export type Tab = (typeof TABS)[number];
@@ -26,6 +36,7 @@ export type Activity =
   | "enteringTerm"
   | "mapping"
   | "addingSample"
+  | "reviewing"
   | ProposalActivity
   | ReadingsActivity;
 export type ReadingsActivity = "pricingReadings" | "writingReadings" | "writingPaper";
@@ -136,6 +147,9 @@ export interface PaneState {
   readonly listed: ListedValues;
   /** Fills that can be taken back, the last one last. Only using it takes one away: looking at figures never does. */
   readonly undos: readonly Undo[];
+  /** What stands on Review; undefined where there is no such sheet, or none of this version. */
+  readonly review: KeptReview | undefined;
+  readonly ownRow: OwnRow | undefined;
   /** Where the first run on the sample stands; undefined without one. */
   readonly guide: GuideStep | undefined;
   /** How often writing was offered by a button of the ribbon: each time the focus goes to the button that writes. */
@@ -162,6 +176,8 @@ export const STARTING: PaneState = {
   readings: undefined,
   listed: {},
   undos: [],
+  review: undefined,
+  ownRow: undefined,
   guide: undefined,
   offers: 0,
   selection: undefined,
@@ -194,5 +210,7 @@ export type PaneEvent =
   | { readonly type: "failed"; readonly trouble: Trouble }
   | { readonly type: "troubleDismissed" }
   | { readonly type: "workbookChanged" }
+  | { readonly type: "reviewRead"; readonly review: KeptReview | undefined }
+  | { readonly type: "ownRowRead"; readonly ownRow: OwnRow }
   | { readonly type: "followed"; readonly followed: Followed }
   | { readonly type: "selected"; readonly selection: SelectedCell | undefined };

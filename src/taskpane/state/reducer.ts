@@ -106,6 +106,10 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
       // A fill makes sure itself of all that it read, and says what was changed while it wrote.
       if (state.work) return state.work.activity === "previewing" ? { ...state, isChangedWhileReading: true } : state;
       return state.isStale || !(state.preview ?? state.outlook) ? state : { ...state, isStale: true };
+    case "reviewRead":
+      return { ...state, review: event.review };
+    case "ownRowRead":
+      return { ...state, ownRow: event.ownRow };
     case "followed":
       return { ...state, followed: event.followed };
     case "selected":

@@ -3,5 +3,6 @@ export { addBlankSheet } from "../../credits/addSheet";
 export { addSampleSheets } from "../../credits/sampleSheets";
 export { enterTerm, expectEntered } from "../../credits/enterTerm";
 export { fillWorkbook, prepareWorkbook, putBackUnfinished } from "./fillWork";
+export { readOwnRow, reviewWork } from "./reviewWork";
 export { proposalWork } from "./proposalWork";
 export { calendarFile, paperWork, claimPlace, readingsWork, recordPlace } from "./worklistWork";

@@ -87,12 +87,19 @@ const notices = `
 .badge.Error { color: var(--error); }
 .badge.Warning { color: var(--warning); }
 .badge.Info { color: var(--info); }
+.badge.Claim, .badge.Figure { color: var(--accent); }
 .badge.stated { color: var(--ink-soft); }
 .badge.withheld { color: var(--warning); border-style: dashed; }
 .badge.reading { color: var(--info); }
 .badge.input { color: var(--accent); }
 .finding { border-bottom: 1px solid var(--line-soft); padding: 6px 0; }
 .finding p { overflow-wrap: anywhere; }
+.finding[aria-current] { background: var(--panel); box-shadow: -4px 0 var(--panel), 4px 0 var(--panel); }
+.row-head { border: 0; background: none; padding: 2px 0; margin: 0; font: inherit; color: inherit; text-align: left; min-height: 24px; cursor: pointer; min-width: 0; overflow-wrap: anywhere; }
+.review-words, .filters { display: grid; grid-template-columns: repeat(auto-fit, minmax(120px, 1fr)); gap: 4px 8px; margin: 4px 0; }
+.pane .review-words label, .pane .filters label { display: grid; gap: 2px; }
+.pane .review-words input { width: 100%; }
+.review-words label:last-child { grid-column: 1 / -1; }
 .list { list-style: none; }
 .pane ul.list { padding: 0; }
 .term { border-bottom: 1px solid var(--line-soft); padding: 7px 0; }

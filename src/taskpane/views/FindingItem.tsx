@@ -23,19 +23,32 @@ function Readings({ doubt: { term, readings }, onEnter }: { doubt: Doubt; onEnte
   );
 }
 
-/** One finding: how grave, where, what was found and how to mend it. Its place is a button that selects the cell; a term that was not entered leads to where it is. */
+/** One finding: how grave, where, what was found and how to mend it. */
 export function FindingItem({ finding, actions }: { finding: SheetFinding; actions: PaneActions }) {
-  const { count } = useFormats();
-  const { code, severity, sheet, row, column, part, clause, text, settledBy } = finding;
-  const cell = column === undefined ? words.findings.row(count(row)) : `${columnLetters(column)}${row}`;
-  const place = row > 0 ? `${sheet}, ${cell}` : sheet;
+  const { severity, part, clause } = finding;
   return (
     <li className="finding">
       <div className="between">
         <span className={`badge ${severity}`}>{words.severity[severity]}</span>
         <span className="soft small">{[part, clause === "-" ? "" : clause].filter((it) => it !== "").join(" · ")}</span>
       </div>
-      <p title={codeMeaning(code)}>{text}</p>
+      <FindingBody finding={finding} actions={actions} />
+    </li>
+  );
+}
+
+/** What is told of a row: a finding, or something else without a code. */
+type Told = Omit<SheetFinding, "code" | "part" | "severity" | "clause"> & { readonly code: SheetFinding["code"] | undefined };
+
+/** The words of a finding. Its place is a button that selects the cell; a term that was not entered leads to where it is. */
+export function FindingBody({ finding, actions }: { finding: Told; actions: PaneActions }) {
+  const { count } = useFormats();
+  const { code, sheet, row, column, text, settledBy } = finding;
+  const cell = column === undefined ? words.findings.row(count(row)) : `${columnLetters(column)}${row}`;
+  const place = row > 0 ? `${sheet}, ${cell}` : sheet;
+  return (
+    <>
+      <p title={code && codeMeaning(code)}>{text}</p>
       {sheet !== "" && (
         <button type="button" className="link" aria-label={words.findings.goTo(place)} onClick={() => void actions.goToFinding(finding)}>
           {place}
@@ -47,6 +60,6 @@ export function FindingItem({ finding, actions }: { finding: SheetFinding; actio
           {words.why.enterTerm}
         </button>
       )}
-    </li>
+    </>
   );
 }

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import type { RightReason } from "../../credits/rowReasons";
 import { useFormats } from "../formats";
 import { termLabel, valueText } from "../said";
@@ -13,10 +14,12 @@ interface RightReasonPanelProps {
   readonly row: string;
   readonly lots: LotsAtHand;
   readonly onTerms: () => void;
+  /** What can be said of the figure. */
+  readonly children?: ReactNode;
 }
 
 /** One right of a row: the figure, the lots behind it, what was left out and why. */
-export function RightReasonPanel({ reason, row, lots, onTerms }: RightReasonPanelProps) {
+export function RightReasonPanel({ reason, row, lots, onTerms, children }: RightReasonPanelProps) {
   const formats = useFormats();
   const { right, name, clause, outcome, value, because, needsTerm, lines, notCovered, facts, terms } = reason;
   const id = `right-${right}`;
@@ -57,6 +60,7 @@ export function RightReasonPanel({ reason, row, lots, onTerms }: RightReasonPane
           <Pairs pairs={terms.map((it) => [termLabel(it, formats), valueText(it.value, formats)])} />
         </Fold>
       )}
+      {children}
       <CopyReason text={reasonText(row, reason, formats)} of={`${name} ${clause}`} />
     </section>
   );

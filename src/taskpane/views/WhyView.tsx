@@ -1,10 +1,11 @@
 import { DefaultButton } from "@fluentui/react";
-import { placeOfDetail, reasonsAt, type RowPlace } from "../../credits/furtherReasons";
+import { reasonsAt, type RowPlace } from "../../credits/furtherReasons";
 import type { RowReasons, SheetPlace } from "../../credits/rowReasons";
 import { useFormats } from "../formats";
 import type { PaneActions } from "../state/actions";
 import type { PaneState, Preview } from "../state/paneState";
 import { words } from "../words";
+import { FigureMark } from "./FigureMark";
 import { FindingItem } from "./FindingItem";
 import type { LotsAtHand } from "./LotsTable";
 import { NotYet } from "./NotYet";
@@ -32,13 +33,14 @@ export function WhyView({ state, actions }: { state: PaneState; actions: PaneAct
   );
 }
 
-/** The selected row, the one that a selected line of Credit detail belongs to, or the one whose lot was followed to here. */
+/** The selected row, the one that a selected row of a sheet of ours tells of, or the one whose lot was followed to here. */
 function selectedRow(state: PaneState, { prepared }: Preview): RowPlace | undefined {
-  const { selection, followed } = state;
+  const { selection, followed, ownRow } = state;
   if (selection === undefined) return undefined;
   if (isFollowed(state) && followed && selection.sheetId !== prepared.decoded.sheets.Inventory.sheetId)
     return { sheetId: followed.sheetId, row: followed.row };
-  return sheetOf(state) === "Credit detail" ? placeOfDetail(prepared, selection.row) : selection;
+  const isOwnRow = ownRow?.sheetId === selection.sheetId && ownRow.row === selection.row;
+  return isOwnRow ? ownRow.place : selection;
 }
 
 const sheetOf = ({ selection, outlook }: PaneState): string | undefined =>
@@ -66,7 +68,9 @@ function Reasons({ reasons, place: { sheetId, row }, state, actions }: ReasonsPr
       </h2>
       {reasons.kind !== "figures" && <p>{words.why[reasons.kind]}</p>}
       {reasons.rights.map((reason) => (
-        <RightReasonPanel key={reason.right} reason={reason} row={title} lots={lots} onTerms={() => actions.chooseTab("terms")} />
+        <RightReasonPanel key={reason.right} reason={reason} row={title} lots={lots} onTerms={() => actions.chooseTab("terms")}>
+          <FigureMark reason={reason} place={{ sheetId, row }} state={state} actions={actions} />
+        </RightReasonPanel>
       ))}
       {reasons.findings.length > 0 && (
         <section aria-labelledby="row-findings">

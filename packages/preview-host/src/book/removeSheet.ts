@@ -69,10 +69,16 @@ function mentions(bytes: Uint8Array, needle: Uint8Array): boolean {
   for (let at = bytes.indexOf(first); at >= 0; at = bytes.indexOf(first, at + 1)) {
     let n = 1;
     while (n < needle.length && bytes[at + n] === needle[n]) n++;
-    if (n === needle.length && !/[\w.]/.test(String.fromCharCode(bytes[at - 1] ?? 32))) return true;
+    if (n === needle.length && !/[\w.]/.test(String.fromCharCode(bytes[at - 1] ?? 32)) && !isLink(bytes, at)) return true;
   }
   return false;
 }
+
+const LINKS_TO = 'location="';
+
+/** A link within the workbook leads nowhere once its sheet is gone, and breaks nothing: Excel leaves it as it is. */
+const isLink = (bytes: Uint8Array, at: number): boolean =>
+  String.fromCharCode(...bytes.subarray(Math.max(0, at - LINKS_TO.length), at)) === LINKS_TO;
 
 /** Names of one sheet are counted by its place: those of the sheet go, those of later sheets move up. */
 function removeLocalNames(file: WorkbookFile, place: number): void {

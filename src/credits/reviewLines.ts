@@ -1,0 +1,132 @@
+/** What Review lists: findings, claims, and the figures that somebody has ticked or asked about. Rule text: rules 9. */
+import { counted } from "../contract/base/counted";
+import { isoText } from "../contract/base/calendar";
+import { dollarsText } from "../contract/base/inWords";
+import type { Cents } from "../contract/base/money";
+import { NONE, type FurtherSheet, type RecordRef } from "../contract/base/records";
+import { showsFigures } from "../contract/base/standing";
+import type { ClaimRow } from "../contract/statement/claims/claimRows";
+import { whereIs, type DecodedWorkbook } from "../workbook/decodedWorkbook";
+import { ROWS_OF_SHEET } from "../workbook/encode";
+import { findingKeys, numbered, tellingRecord } from "../workbook/findingKeys";
+import { FURTHER_KINDS, FURTHER_SHEETS } from "../workbook/furtherRecords";
+import { comparedKey, type KeyedFound } from "../workbook/keyedSheet";
+import { fittingLines, type ReviewLine } from "../workbook/reviewSheet";
+import type { SheetFinding } from "../workbook/sheetFindings";
+import type { ComputedFill } from "./computed";
+
+/** What stands on the sheet, as far as it matters for what is listed. */
+export type OnSheet = Pick<KeyedFound, "rowOf" | "rowCount">;
+
+/** All lines: findings gravest first, then claims, then figures that stand on the sheet. */
+export function reviewLines(of: ComputedFill, found: OnSheet | undefined): readonly ReviewLine[] {
+  const lines = [
+    ...findingLines(of),
+    ...of.due.claims.filter(({ status }) => status !== "withdrawn").map((it) => claimLine(of.decoded, it)),
+  ];
+  return fittingLines([...lines, ...figuresOn(of, found)], found, ROWS_OF_SHEET);
+}
+
+function findingLines({ decoded, findings }: ComputedFill): readonly ReviewLine[] {
+  const keys = findingKeys(findings, kindOfSheets(decoded));
+  return findings.map((finding, place) => findingLine(finding, keys[place]!));
+}
+
+function findingLine(finding: SheetFinding, key: string): ReviewLine {
+  const { severity, code, sheet, row, part, clause, text } = finding;
+  return { key, severity, code, sheet, row, part, clause, text, amount: undefined, finding };
+}
+
+/** The kind of a sheet by its name; the name where it is none that is read. */
+function kindOfSheets({ sheets }: DecodedWorkbook): (sheet: string) => string {
+  const kinds = new Map(Object.values(sheets).flatMap((it) => (it ? [[it.sheetName, it.kind as string] as const] : [])));
+  return (sheet) => kinds.get(sheet) ?? sheet;
+}
+
+function claimLine(decoded: DecodedWorkbook, { key, clause, part, units, amount, claimBy, status, record }: ClaimRow): ReviewLine {
+  const asked = units === undefined ? "" : ` ${counted(units.toLocaleString("en-US"), "unit")},`;
+  const by = claimBy === undefined ? "" : ` by ${isoText(claimBy)},`;
+  const text = `Claim ${key}:${asked} ${dollarsText(amount)},${by} ${status}.`;
+  const at = record ? whereIs(decoded, record) : { sheet: "", row: 0 };
+  return { key: `CLAIM ${key}`, severity: "Claim", code: "CLAIM", ...at, part, clause, text, amount };
+}
+
+/** A figure of a row under a right: what is ticked or asked about. */
+export interface Figure {
+  readonly kind: "Inventory" | FurtherSheet;
+  readonly record: number;
+  readonly clause: string;
+  readonly right: string;
+  readonly units: number;
+  readonly amount: Cents;
+}
+
+/** The line of every figure of the workbook. Long: asked for only where somebody has ticked one, or is about to. */
+export function figureLines({ decoded, statement }: Pick<ComputedFill, "decoded" | "statement">): readonly ReviewLine[] {
+  const figures = [...inventoryFigures({ decoded, statement }), ...furtherFigures(statement)];
+  // Rows that nothing tells apart go by their figures, which sorting leaves alone.
+  const keys = numbered(
+    figures.map((it) => figureKey(decoded, it)),
+    (place) => `${figures[place]!.units} ${figures[place]!.amount}`,
+  );
+  return figures.map((figure, place) => figureLine(decoded, figure, keys[place]!));
+}
+
+function inventoryFigures({ decoded, statement }: Pick<ComputedFill, "decoded" | "statement">): readonly Figure[] {
+  const { rights, columns } = statement;
+  return rights.flatMap(({ clause, name }, right) => {
+    const { state, quantity, cents } = columns[right]!;
+    return Array.from({ length: decoded.facts.inventory.count }, (_, record) => record)
+      .filter((record) => showsFigures(state[record]!))
+      .map((record): Figure => ({ kind: "Inventory", record, clause, right: name, units: quantity[record]!, amount: cents[record]! }));
+  });
+}
+
+function furtherFigures(statement: ComputedFill["statement"]): readonly Figure[] {
+  return FURTHER_SHEETS.flatMap((kind) =>
+    statement.sheetFigures
+      .filter(({ right }) => right.sheet === kind)
+      .flatMap((figures) => {
+        const { right, lines } = figures;
+        const sums = new Map<number, { units: number; amount: Cents }>();
+        for (const { record, units, credit } of lines) {
+          const sum = sums.get(record) ?? { units: 0, amount: 0 };
+          sums.set(record, { units: sum.units + units, amount: sum.amount + credit });
+        }
+        return [...sums].map(([record, sum]): Figure => ({ kind, record, clause: figures.clauseOf(record), right: right.name, ...sum }));
+      }),
+  );
+}
+
+const refOf = ({ kind, record: index }: Figure): RecordRef => ({ kind: kind === "Inventory" ? "inventory" : FURTHER_KINDS[kind], index });
+
+function partOf(decoded: DecodedWorkbook, { kind, record }: Figure): string {
+  const text = kind === "Inventory" ? decoded.inventory.partText[record] : decoded.further[kind]?.partText[record];
+  return text === undefined || text === NONE ? "" : (decoded.partTexts[text] ?? "");
+}
+
+const figureKey = (decoded: DecodedWorkbook, figure: Figure): string =>
+  ["FIGURE", figure.clause, figure.kind, partOf(decoded, figure), tellingRecord(decoded, refOf(figure)), figure.right]
+    .filter((it) => it !== "")
+    .join(" ");
+
+function figureLine(decoded: DecodedWorkbook, figure: Figure, key: string): ReviewLine {
+  const { clause, right, units, amount } = figure;
+  const text = `${right}: ${counted(units.toLocaleString("en-US"), "unit")}, ${dollarsText(amount)}.`;
+  return {
+    key,
+    severity: "Figure",
+    code: "FIGURE",
+    ...whereIs(decoded, refOf(figure)),
+    part: partOf(decoded, figure),
+    clause,
+    text,
+    amount,
+  };
+}
+
+/** Figures whose rows stand on the sheet, as they are by now; those that are gone are none of these. */
+function figuresOn(of: ComputedFill, found: OnSheet | undefined): readonly ReviewLine[] {
+  const asked = new Set([...(found?.rowOf.keys() ?? [])].filter((key) => key.startsWith("FIGURE ")));
+  return asked.size === 0 ? [] : figureLines(of).filter(({ key }) => asked.has(comparedKey(key)));
+}

@@ -1,0 +1,32 @@
+/** Texts of the worklist, loaded with it. */
+import type { ReviewLine, ReviewStatus } from "../workbook/reviewSheet";
+
+export const reviewWords = {
+  progress: (reviewed: string, all: string, open: string) => `${reviewed} of ${all} reviewed, ${open} open`,
+  progressLabel: "Progress",
+  filters: { severity: "Severity", status: "Status", clause: "Clause", part: "Part", reviewer: "Reviewer", sheet: "Sheet" },
+  more: "More filters",
+  all: "All",
+  none: "(none)",
+  workbook: "Workbook",
+  severity: { Error: "Error", Warning: "Warning", Info: "Info", Claim: "Claim", Figure: "Figure" } satisfies Record<
+    ReviewLine["severity"],
+    string
+  >,
+  status: { Open: "Open", Accepted: "Accepted", Disputed: "Disputed", Corrected: "Corrected", Cleared: "Cleared" } satisfies Record<
+    ReviewStatus,
+    string
+  >,
+  shown: (count: string) => `${count} shown`,
+  keys: "On a row: ↑ ↓ previous and next, A accepted, D disputed, C corrected, O open.",
+  fillFirst: "Statuses and notes are kept on the sheet Review: fill the workbook, and they can be entered here or there.",
+  previous: "Previous",
+  next: "Next",
+  statusOf: (row: string) => `Status of ${row}`,
+  reviewerOf: (row: string) => `Reviewer of ${row}`,
+  noteOf: (row: string) => `Note on ${row}`,
+  reviewer: "Reviewer",
+  note: "Note",
+  gone: "Not in the workbook any more.",
+  toReview: "Row on Review",
+} as const;

@@ -1,0 +1,172 @@
+import { DefaultButton } from "@fluentui/react";
+import { useMemo, useRef, useState } from "react";
+import { reviewLines } from "../../credits/reviewLines";
+import { reviewItems, reviewProgress, type ReviewItem } from "../../credits/reviewKept";
+import { useFormats } from "../formats";
+import { Fold } from "../parts/Fold";
+import { reviewWords } from "../reviewWords";
+import type { PaneActions } from "../state/actions";
+import type { PaneState, Preview } from "../state/paneState";
+import { words } from "../words";
+import { ReviewItemView } from "./ReviewItemView";
+
+/** A workbook may have thousands; a list of them all would be slow to draw and no help to read. */
+const SHOWN_AT_ONCE = 100;
+
+interface ReviewProps {
+  readonly preview: Preview;
+  readonly state: PaneState;
+  readonly actions: PaneActions;
+}
+
+/** The worklist: findings gravest first, claims, ticked figures; narrowed, gone through by keyboard, and decided on as on the sheet Review. */
+export function ReviewView({ preview: { prepared }, state: { review }, actions }: ReviewProps) {
+  const items = useMemo(() => reviewItems(reviewLines(prepared, review), review), [prepared, review]);
+  const { count, money } = useFormats();
+  const [chosen, setChosen] = useState<Chosen>({});
+  const progress = reviewProgress(items);
+  if (items.length === 0) return <p>{words.findings.none}</p>;
+  const fitting = items.filter((item) => FILTERS.every(({ name, of }) => chosen[name] === undefined || chosen[name] === of(item)));
+  return (
+    <>
+      <p aria-label={reviewWords.progressLabel} role="status">
+        <strong>{reviewWords.progress(count(progress.reviewed), count(progress.all), money(progress.open))}</strong>
+      </p>
+      {review === undefined && <p className="soft small">{reviewWords.fillFirst}</p>}
+      <Filters items={items} chosen={chosen} onChoose={(name, value) => setChosen({ ...chosen, [name]: value })} />
+      <List key={JSON.stringify(chosen)} items={fitting} actions={actions} />
+    </>
+  );
+}
+
+type FilterName = keyof typeof reviewWords.filters;
+type Chosen = Partial<Record<FilterName, string>>;
+
+const FILTERS: readonly { readonly name: FilterName; readonly of: (item: ReviewItem) => string }[] = [
+  { name: "severity", of: ({ line }) => line.severity },
+  { name: "status", of: ({ status }) => status },
+  { name: "clause", of: ({ line: { clause } }) => (clause === "-" ? "" : clause) },
+  { name: "part", of: ({ line }) => line.part },
+  { name: "reviewer", of: ({ reviewer }) => reviewer },
+  { name: "sheet", of: ({ line }) => line.sheet },
+];
+const AT_HAND = 2;
+
+interface FiltersProps {
+  readonly items: readonly ReviewItem[];
+  readonly chosen: Chosen;
+  readonly onChoose: (name: FilterName, value: string | undefined) => void;
+}
+
+function Filters({ items, chosen, onChoose }: FiltersProps) {
+  const filter = (it: (typeof FILTERS)[number]) => (
+    <Filter key={it.name} {...it} items={items} chosen={chosen[it.name]} onChoose={(value) => onChoose(it.name, value)} />
+  );
+  return (
+    <>
+      <div className="filters">{FILTERS.slice(0, AT_HAND).map(filter)}</div>
+      <Fold title={reviewWords.more}>
+        <div className="filters">{FILTERS.slice(AT_HAND).map(filter)}</div>
+      </Fold>
+    </>
+  );
+}
+
+interface FilterProps {
+  readonly name: FilterName;
+  readonly of: (item: ReviewItem) => string;
+  readonly items: readonly ReviewItem[];
+  readonly chosen: string | undefined;
+  readonly onChoose: (value: string | undefined) => void;
+}
+
+/** Values are told apart from "all" by a sign that this one lacks. */
+const ALL = "";
+
+function Filter({ name, of, items, chosen, onChoose }: FilterProps) {
+  const { count } = useFormats();
+  const counts = useMemo(() => {
+    const found = new Map<string, number>();
+    for (const item of items) found.set(of(item), (found.get(of(item)) ?? 0) + 1);
+    return [...found];
+  }, [items, of]);
+  const none = name === "sheet" ? reviewWords.workbook : reviewWords.none;
+  return (
+    <label>
+      {reviewWords.filters[name]}{" "}
+      <select
+        value={chosen === undefined ? ALL : `=${chosen}`}
+        onChange={({ target: { value } }) => onChoose(value === ALL ? undefined : value.slice(1))}
+      >
+        <option value={ALL}>{`${reviewWords.all} (${count(items.length)})`}</option>
+        {counts.map(([value, number]) => (
+          <option key={value} value={`=${value}`}>
+            {`${value === "" ? none : value} (${count(number)})`}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+/** One row is at hand: it alone is in the tab order, and the arrow keys go on from it. */
+function List({ items, actions }: { items: readonly ReviewItem[]; actions: PaneActions }) {
+  const { count } = useFormats();
+  const [most, setMost] = useState(SHOWN_AT_ONCE);
+  const [key, setKey] = useState<string>();
+  const heads = useRef(new Map<string, HTMLButtonElement>());
+  const at = Math.max(
+    0,
+    items.findIndex(({ line }) => line.key === key),
+  );
+  const move = (by: number): void => {
+    const to = Math.min(items.length - 1, Math.max(0, at + by));
+    // Those that are not drawn yet are asked for first: the end of what is drawn is as far as one press goes.
+    const shown = Math.min(to, Math.min(most, items.length) - 1);
+    heads.current.get(items[shown]!.line.key)?.focus();
+  };
+  return (
+    <>
+      <div className="between">
+        <span className="soft small" role="status">
+          {reviewWords.shown(count(items.length))}
+        </span>
+        {items.length > 1 && (
+          <span className="links">
+            <button type="button" className="link" onClick={() => move(-1)}>
+              {reviewWords.previous}
+            </button>
+            <button type="button" className="link" onClick={() => move(1)}>
+              {reviewWords.next}
+            </button>
+          </span>
+        )}
+      </div>
+      <p className="soft small">{reviewWords.keys}</p>
+      <ul className="list">
+        {items.slice(0, most).map((item, place) => (
+          <ReviewItemView
+            key={item.line.key}
+            item={item}
+            isCurrent={place === at}
+            onCurrent={() => setKey(item.line.key)}
+            onMove={move}
+            headRef={(head) => {
+              if (head) heads.current.set(item.line.key, head);
+              else heads.current.delete(item.line.key);
+            }}
+            actions={actions}
+          />
+        ))}
+      </ul>
+      {items.length > most && (
+        <div className="actions">
+          <DefaultButton
+            text={words.more(count(Math.min(SHOWN_AT_ONCE, items.length - most)))}
+            onClick={() => setMost(most + SHOWN_AT_ONCE)}
+          />
+        </div>
+      )}
+    </>
+  );
+}

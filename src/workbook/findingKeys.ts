@@ -1,0 +1,108 @@
+/**
+ * Keys of findings: what a finding is about, said by what it names and not by the row that it stands in, so that it is the same one after its
+ * sheet was sorted or got another row. Rule text: rules 9.
+ */
+import { isoText, type CivilDate } from "../contract/base/calendar";
+import { NONE, type Facts, type RecordRef } from "../contract/base/records";
+import { TERM_NAMES } from "../contract/agreement/terms";
+import { comparedKey } from "./keyedSheet";
+import type { SheetFinding } from "./sheetFindings";
+import { cellAsName, joined } from "./tellingCells";
+import type { Cell } from "./port";
+
+const dayText = (date: CivilDate | undefined): string => (date ? isoText(date) : "");
+
+/** Of a workbook that was read, what names its records. */
+export interface RecordsRead {
+  readonly facts: Facts;
+  readonly invoiceTexts: readonly string[];
+  readonly invoiceText: Int32Array;
+  readonly inventory: { readonly sheetRow: Int32Array };
+  readonly sheets: { readonly Inventory: { readonly top: number } };
+  readonly warehouseCells: readonly Cell[];
+}
+
+/** What tells a record from others of its part, as `tellingCells` does of a row. */
+export function tellingRecord(decoded: RecordsRead, record: RecordRef | undefined): string {
+  if (record === undefined) return "";
+  const { facts, invoiceTexts, invoiceText } = decoded;
+  const { index } = record;
+  const named = (names: readonly string[] | undefined, number: number | undefined): string =>
+    number === undefined || number === NONE ? "" : (names?.[number] ?? "");
+  switch (record.kind) {
+    case "inventory":
+      return joined([dayText(facts.inventory.asOfDate[index]), warehouseOf(decoded, index)]);
+    case "invoices":
+      return joined([invoiceTexts[invoiceText[index]!], dayText(facts.invoices.invoiceDate[index])]);
+    case "priceChanges":
+      return dayText(facts.priceChanges?.[index]?.effectiveDate);
+    case "discontinuations":
+      return dayText(facts.discontinuations?.[index]?.sent);
+    case "returnRequests":
+      return joined([facts.returnRequests?.[index]?.requestNumber, dayText(facts.returnRequests?.[index]?.requestDate)]);
+    case "productVersions":
+      return dayText(facts.productVersions?.[index]?.firstShipDate);
+    case "openOrders":
+      return joined([named(facts.orders, facts.openOrders?.[index]?.order), dayText(facts.openOrders?.[index]?.receivedDate)]);
+    case "dealerInventory":
+      return joined([named(facts.dealers, facts.dealerInventory?.[index]?.dealer), dayText(facts.dealerInventory?.[index]?.asOfDate)]);
+    case "dealerShipments":
+      return joined([named(facts.dealers, facts.dealerShipments?.dealer[index]), dayText(facts.dealerShipments?.shipDate[index])]);
+    case "sales":
+      return dayText(facts.sales?.saleDate[index]);
+    case "openInvoices":
+      return joined([facts.openInvoices?.[index]?.invoiceNumber]);
+    case "objectives":
+      return String(facts.objectives?.[index]?.quarter ?? "");
+  }
+}
+
+function warehouseOf({ inventory, sheets: { Inventory }, warehouseCells }: RecordsRead, record: number): string {
+  return cellAsName("warehouse", warehouseCells[inventory.sheetRow[record]! - 1 - Inventory.top] ?? "", false);
+}
+
+const NAMES_TERM = /\b[a-zA-Z]+\.[a-zA-Z]+\b/g;
+const isTerm = (name: string): boolean => (TERM_NAMES as readonly string[]).includes(name);
+/** The term that a finding without a place speaks of. */
+const termIn = (text: string): string => text.match(NAMES_TERM)?.find(isTerm) ?? "";
+
+/**
+ * The key of each finding: its code, clause, kind of sheet, part and what tells its row; several alike are numbered in the order of their
+ * words, which the order of their rows leaves alone.
+ * @param kindOf the kind of a sheet by its name, so that a sheet that is renamed keeps its findings; the name where it has none.
+ */
+export function findingKeys(findings: readonly SheetFinding[], kindOf: (sheet: string) => string): readonly string[] {
+  const bare = findings.map(({ code, clause, sheet, part, about, text }) =>
+    joined([code, clause === "-" ? "" : clause, kindOf(sheet), part, about ?? termIn(text)]),
+  );
+  return numbered(bare, (place) => wordsAlone(findings[place]!.text));
+}
+
+/** Keys of which no two are the same: the second of several alike ends with (2), in the order of `words`, then of their places. */
+export function numbered(keys: readonly string[], words: (place: number) => string = () => ""): readonly string[] {
+  const alike = new Map<string, number[]>();
+  for (const [place, key] of keys.entries()) {
+    const places = alike.get(comparedKey(key));
+    if (places === undefined) alike.set(comparedKey(key), [place]);
+    else places.push(place);
+  }
+  const all = [...keys];
+  const taken = new Set(alike.keys());
+  for (const places of alike.values()) {
+    if (places.length === 1) continue;
+    const said = new Map(places.map((place) => [place, words(place)]));
+    const [, ...others] = [...places].sort((a, b) => compare(said.get(a)!, said.get(b)!) || a - b);
+    let ordinal = 2;
+    for (const place of others) {
+      while (taken.has(comparedKey(`${keys[place]!} (${ordinal})`))) ordinal++;
+      all[place] = `${keys[place]!} (${ordinal})`;
+      taken.add(comparedKey(all[place]));
+    }
+  }
+  return all;
+}
+
+const compare = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
+
+/** A text without the cells and rows that it names: these move. */
+export const wordsAlone = (text: string): string => text.replace(/\b[A-Z]{1,3}\d+\b|\brows? [\d, and]+/g, "");
