@@ -38,7 +38,11 @@ export async function offerBelowNew(session: Session, entry: Entry, sheetId: str
 /** Takes away those of ours whose columns go back to what they were. */
 export async function takeChoices(session: Session, entry: Entry, sheetId: string, left: readonly number[]): Promise<void> {
   const goes = (column: TargetColumn): boolean => left[entry.target.columns.indexOf(column)] === 0;
-  await belowNew(session, entry, sheetId, (validation) => validation.type === "List" && validation.clear(), goes);
+  const take = (validation: Excel.DataValidation, choices: readonly string[]): void => {
+    // One that a person has put in the place of ours stays.
+    if (validation.type === "List" && validation.rule.list?.source === choices.join(",")) validation.clear();
+  };
+  await belowNew(session, entry, sheetId, take, goes);
 }
 
 async function belowNew(
@@ -55,7 +59,7 @@ async function belowNew(
     const sheet = context.workbook.worksheets.getItem(sheetId);
     const columnsMoved = askColumns(sheet, entry.target);
     const validations = columns.map((it) => cellsBelow(sheet, block, it));
-    for (const validation of validations) validation.load("type");
+    for (const validation of validations) validation.load(["type", "rule"]);
     await context.sync();
     if (columnsMoved() !== undefined) return;
     columns.forEach(({ column }, place) => change(validations[place]!, column.choices!));

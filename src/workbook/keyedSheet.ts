@@ -200,7 +200,7 @@ function newSheet({ name, form, key, keyPlace = 0, columns }: KeyedSheet, rows: 
 }
 
 function updated(declared: KeyedSheet, found: KeyedFound, rows: readonly KeyedRow[]): WrittenBlock {
-  const { key, columns } = declared;
+  const { key, keyPlace = 0, columns } = declared;
   const byKey = new Map(rows.map((row) => [comparedKey(row.key), row]));
   const added = rows.filter((row) => !found.rowOf.has(comparedKey(row.key)));
   const { rowCount, keys, columnOf, headingRow, sheet, guard } = found;
@@ -219,7 +219,7 @@ function updated(declared: KeyedSheet, found: KeyedFound, rows: readonly KeyedRo
     return of !== undefined && of.cells[place] === undefined;
   };
   let next = sheet.used!.left + sheet.used!.columnCount;
-  const placed = [
+  const unordered = [
     { heading: key.heading, column: { ...writtenColumn(key, keyAt), marksRows: true } },
     ...ours.map((it, i) => ({ heading: it.heading, column: { ...writtenColumn(it, cellOf(it, i)), leaves: leaves(i) } })),
     // What people's columns are headed is ours to say, once: on a sheet that an earlier version wrote.
@@ -228,6 +228,10 @@ function updated(declared: KeyedSheet, found: KeyedFound, rows: readonly KeyedRo
       column: writtenColumn(it, () => ""),
     })),
   ];
+  // Columns that are new stand in the order in which they are added to a new sheet.
+  const order = columns.map(({ heading }) => heading);
+  order.splice(keyPlace, 0, key.heading);
+  const placed = found.isWithoutKeys ? order.flatMap((it) => unordered.filter(({ heading }) => heading === it)) : unordered;
   return {
     sheet: { id: sheet.id },
     top: headingRow,

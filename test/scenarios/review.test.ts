@@ -167,6 +167,27 @@ test("a Review of an earlier version is taken over: words beside, between and be
   expect(changedParts(after, await filled(after))).toEqual([]);
 });
 
+test("taking back a fill that took an earlier Review over leaves that Review, without keys", async () => {
+  const old = await filled(book());
+  const earlier = edited(old, "Review", (review) => {
+    const all = REVIEW_HEADINGS.map((): undefined => undefined);
+    const lines = rowsOf(old).slice(0, 3).map((row) => row.slice(0, at.Key)); // prettier-ignore
+    for (let row = 0; row < rowsOf(old).length; row++) put(row, 0, ...all)(review);
+    lines.forEach((line, row) => put(row, 0, ...line)(review));
+  });
+  const { book: open } = await openInExcel(earlier);
+  const before = cellsOf(sheetNamed(open, "Review"));
+  const port = excelWorkbook({ sleep: () => Promise.resolve() });
+  const report = await fillInventory(port);
+  if (report.outcome !== "filled") throw new Error(JSON.stringify(report));
+  expect(cellsOf(sheetNamed(open, "Review"))[0]).toEqual(REVIEW_HEADINGS);
+  await port.restore(report.written.before);
+  const after = cellsOf(sheetNamed(open, "Review")).map((row) => row.filter((cell) => cell !== ""));
+  expect(after.filter((row) => row.length > 0)).toEqual(
+    before.map((row) => row.filter((cell) => cell !== "")).filter((row) => row.length > 0),
+  );
+});
+
 test("a status that is chosen while the figures are worked out is not missed, and taking the fill back leaves it", async () => {
   const once = await filled(book());
   const { book: open } = await openInExcel(edited(once, "Inventory", (inventory) => put(rowOfPart(inventory, "AA-1"), 2, 3)(inventory)));

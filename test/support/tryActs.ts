@@ -3,6 +3,8 @@ import { fillInventory, type FillReport } from "../../src/credits/fillInventory"
 import { excelWorkbook } from "../../src/excel";
 import type { BookValue } from "@channel-credits/preview-host";
 import { CLAIMS_SHEET } from "../../src/workbook/claimsSheet";
+import type { KeyedSheet } from "../../src/workbook/keyedSheet";
+import { REVIEW_SHEET } from "../../src/workbook/reviewSheet";
 import { OUTPUT_HEADINGS, OWN_SHEETS } from "../../src/workbook/headers";
 import { WorkbookProblem } from "../../src/workbook/port";
 import { QUARTER } from "../scenarios/quarter";
@@ -180,7 +182,12 @@ async function isAsBefore(book: MemoryBook, act: Act): Promise<boolean> {
 }
 
 /** A column without a hint to its user is ours. */
-const CLAIMS_OURS = [CLAIMS_SHEET.key, ...CLAIMS_SHEET.columns.filter(({ hint }) => hint === undefined)].map(({ heading }) => heading);
+/** Our columns of a sheet on which people work. */
+const oursOf = ({ key, columns }: KeyedSheet): readonly string[] => [
+  key.heading,
+  ...columns.filter(({ whenGone }) => whenGone !== undefined).map(({ heading }) => heading),
+];
+const KEYED = [CLAIMS_SHEET, REVIEW_SHEET];
 
 const isThere = (book: MemoryBook, text: string): boolean => book.sheets.some((sheet) => rowsOf(sheet).some((row) => row.includes(text)));
 
@@ -191,7 +198,8 @@ function userCells(book: MemoryBook): Map<string, number> {
     if (sheet.name in OWN_SHEETS) continue;
     const rows = rowsOf(sheet);
     if (Object.values(OWN_SHEETS).some((headings) => headings[0] === rows[0]?.[0])) continue;
-    const headings = rows.some(([cell]) => cell === CLAIMS_SHEET.key.heading) ? CLAIMS_OURS : OUTPUT_HEADINGS;
+    const keyed = KEYED.find(({ key }) => rows.some((row) => row.includes(key.heading)));
+    const headings = keyed ? oursOf(keyed) : OUTPUT_HEADINGS;
     const ours = new Set((rows[0] ?? []).flatMap((cell, column) => (headings.some((it) => it === cell) ? [column] : [])));
     rows.forEach((row) =>
       row.forEach((cell, column) => {
