@@ -137,9 +137,10 @@ export class Orders {
           taken.set(lot, unit);
           open -= 1;
           for (const fall of falls) {
-            if (fall.change.effective > lot.date) continue;
+            // A unit that was charged no more than the new price has lost nothing, whether the fall came before its invoice or after.
             if (!isLess(fall.change.newPrice, lot.line.price)) fall.atNewPrice += 1;
-            else lot.protections.push({ unit, effective: fall.change.effective, credit: fall.unitCredit, isOfOrder: true });
+            else if (fall.change.effective <= lot.date)
+              lot.protections.push({ unit, effective: fall.change.effective, credit: fall.unitCredit, isOfOrder: true });
           }
         }
       }
