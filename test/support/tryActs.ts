@@ -198,7 +198,7 @@ function userCells(book: MemoryBook): Map<string, number> {
     if (sheet.name in OWN_SHEETS) continue;
     const rows = rowsOf(sheet);
     if (Object.values(OWN_SHEETS).some((headings) => headings[0] === rows[0]?.[0])) continue;
-    const keyed = KEYED.find(({ key }) => rows.some((row) => row.includes(key.heading)));
+    const keyed = KEYED.find(({ key }) => rows[0]?.includes(key.heading));
     const headings = keyed ? oursOf(keyed) : OUTPUT_HEADINGS;
     const ours = new Set((rows[0] ?? []).flatMap((cell, column) => (headings.some((it) => it === cell) ? [column] : [])));
     rows.forEach((row) =>
