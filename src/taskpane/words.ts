@@ -4,7 +4,7 @@ import type { ProposalOrder } from "../contract/statement/returnProposal/orders"
 import type { TermKind } from "../contract/agreement/terms";
 import { ORDER_NAMES } from "../workbook/encodeProposal";
 import { counted, isOne } from "../workbook/counted";
-import type { ReplacedRows, UnfinishedFill } from "../workbook/port";
+import type { UnfinishedFill } from "../workbook/port";
 import type { ReadKind } from "../workbook/sheets";
 import type { Activity, Tab, Trouble } from "./state/paneState";
 import { worklistWords } from "./worklistWords";
@@ -141,8 +141,8 @@ export const words = {
     nothingChanged: "Nothing had to change: the workbook already held these figures.",
     changedMeanwhile: (what: string) =>
       `While the figures were written, ${what}: they are those from before. Fill again to take the change in.`,
-    replaced: ({ sheet, rows, from }: ReplacedRows) =>
-      `Nothing told whether a person had typed in ${counted(rows.toLocaleString("en-US"), "line")} of ${from.join(", ")}, which another program ` +
+    replaced: (rows: string, from: string, sheet: string) =>
+      `Nothing told whether a person had typed in ${counted(rows, "line")} of ${from}, which another program ` +
       `or an earlier version saved. What stood there is on the sheet ${sheet}, which is yours.`,
     differs: "The workbook was changed after the preview. These are the figures that were written.",
     show: (sheet: string) => `Go to the figures in ${sheet}`,

@@ -57,7 +57,7 @@ const WORDS: Readonly<Record<string, RegExp>> = {
   "after exercise by": /exercised by/,
   "no order": /no offsetting order/,
   "returned late": /returned late/,
-  "not bought or returned already": /not bought, or already returned/,
+  "not bought or returned already": /not (bought|shipped)[^.]*, or already returned/,
   "above the limit or the order": /above (the limit|the offsetting order|the limit of)|above what/,
   cancelled: /cancelled/,
   "not accepted": /accepted too late|not accepted/,

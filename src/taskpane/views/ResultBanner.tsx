@@ -27,7 +27,9 @@ export function ResultBanner({ result, actions }: { result: Result; actions: Pan
           <p>{result.cellsChanged === 0 ? words.result.nothingChanged : words.result.cells(cells(result.cellsChanged))}</p>
           {result.differsFromPreview && <p>{words.result.differs}</p>}
           {result.changedMeanwhile !== undefined && <p>{words.result.changedMeanwhile(result.changedMeanwhile)}</p>}
-          {result.replaced !== undefined && <p>{words.result.replaced(result.replaced)}</p>}
+          {result.replaced && (
+            <p>{words.result.replaced(count(result.replaced.rows), result.replaced.from.join(", "), result.replaced.sheet)}</p>
+          )}
           <Totals totals={result.totals} onFindings={() => actions.chooseTab("findings")} />
           <GoToFigures place={result.figuresAt} actions={actions} />
         </Banner>

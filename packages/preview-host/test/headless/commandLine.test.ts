@@ -9,6 +9,7 @@ test("files alone go to the folder out, with no sheet or date chosen", () => {
     choices: { sheets: {}, headingRows: {}, columns: {} },
     date: undefined,
     isJson: false,
+    papers: {},
   });
 });
 
@@ -42,6 +43,7 @@ test("every word is understood, wherever it stands", () => {
     },
     date: "2000-02-29",
     isJson: true,
+    papers: {},
   });
 });
 
