@@ -34,7 +34,7 @@ export function fillHistory(from: MadeFrom, fill: TotalledFill, { kept, onSheet,
   const stands = rowOf(onSheet, number);
   const cellThere = (heading: string): string | undefined => (stands === undefined ? undefined : textIn(onSheet!, heading, stands));
   const record = isSame ? kept : { number, at: cellThere("Filled on") ?? timeText(now()), ...from };
-  const changesText = (isSame ? cellThere("Changed since the fill before") : undefined) ?? textOf(kept, changes);
+  const changesText = (isSame ? cellThere("Changed since the fill before") : undefined) ?? textOf(kept, changes, number);
   return { last: kept, changes, record, row: rowOfFill(record, fill, changesText) };
 }
 
@@ -54,7 +54,9 @@ function textIn({ cell }: KeyedFound, heading: string, row: number): string | un
 
 const rowOf = (found: KeyedFound | undefined, number: number): number | undefined => found?.rowOf.get(`FILL ${number}`);
 
-const textOf = (kept: FillRecord | undefined, changes: readonly string[]): string => {
+const textOf = (kept: FillRecord | undefined, changes: readonly string[], number: number): string => {
+  if (kept === undefined && number > 1)
+    return "not known: no record of the fill before is left, as where another program saved the workbook";
   if (kept === undefined) return "first fill of which a record is kept";
   return changes.length === 0 ? "nothing that was read; the rules or what people keep on our sheets" : `${changes.join(". ")}.`;
 };

@@ -67,6 +67,17 @@ test("a sorted history is found by its fills, and a deleted one begins with the 
   expect(anew.map((row) => row[0])).toEqual(["Fill 3"]);
 });
 
+test("where another program dropped the record, the next number is taken and nobody's signature is", async () => {
+  const dropped = openBook(signed(await first()));
+  for (const key of dropped.settings.keys()) dropped.settings.delete(key);
+  const rows = historyOf(await filled(dropped.save(), at(TUESDAY)));
+  expect(rows.map((row) => [row[0], row[STATE], row[PREPARED] ?? ""])).toEqual([
+    ["Fill 1", "replaced", "Ana"],
+    ["Fill 2", "latest", ""],
+  ]);
+  expect(rows[1]![CHANGED]).toMatch(/^not known: no record/);
+});
+
 test("a sheet of the user's of that name is not written to", async () => {
   const theirs = fileOf([...quarter(), { name: NAME, rows: [["Fill", "Litres"], ["petrol", 40]] }]); // prettier-ignore
   expect(await refusal(theirs, at(MONDAY))).toEqual([expect.stringContaining(`The sheet "${NAME}" is not one that Channel Credits wrote`)]);
