@@ -51,6 +51,27 @@ describe("the page around it", () => {
       await page.getByRole("tab", { name: "Dashboard" }).waitFor();
     });
 
+    test("is what was asked for last, though a workbook before it takes longer to come", async () => {
+      const it = await open();
+      let goOn: () => void = () => undefined;
+      const held = new Promise<void>((resolve) => {
+        goOn = resolve;
+      });
+      await it.page.route("**/sample.xlsx", (route) => held.then(() => route.continue()));
+      const isAsked = it.page.waitForRequest("**/sample.xlsx");
+      await it.page.getByRole("button", { name: "Sample workbook" }).click();
+      await isAsked;
+      await it.page.evaluate(() => {
+        const [label, shown] = [document.querySelector("[data-file-name]")!, new Set<string>()];
+        Object.assign(window, { shown });
+        new MutationObserver(() => shown.add(label.textContent)).observe(label, { childList: true, characterData: true, subtree: true });
+      });
+      const { name, bytes } = fixtureFile("rich.xlsx");
+      await it.page.setInputFiles("[data-file-chooser]", { name, mimeType: "application/octet-stream", buffer: Buffer.from(bytes) });
+      goOn();
+      await it.page.waitForFunction(() => [...(window as unknown as { shown: Set<string> }).shown].join() === "sample.xlsx,rich.xlsx");
+    });
+
     test("is made of CSV files that are opened together", async () => {
       const it = await open();
       const csv = (name: string, text: string) => ({ name, mimeType: "text/csv", buffer: Buffer.from(text) });

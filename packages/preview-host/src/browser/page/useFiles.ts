@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import type { WorkbookView } from "../desk/desk";
 import { isCsvName } from "../../csv/fileName";
 import { words } from "../words";
@@ -30,13 +30,22 @@ export interface FilesState {
 export function useFiles(desk: RemoteDesk, { start, fileName, unsaved, showWorkbook, report, clearMessage }: FilesOptions): FilesState {
   const [status, setStatus] = useState<string | undefined>(words.opening(nameOfFirst(start)));
 
-  const finish = useCallback((work: Promise<void>) => void work.catch(report).finally(() => setStatus(undefined)), [report]);
+  /** One after the other: what was asked for last is what is open in the end. */
+  const last = useRef<Promise<void>>(Promise.resolve());
+  const inTurn = useCallback(
+    (work: () => Promise<void>): void => {
+      const done = last.current.then(work).catch(report);
+      last.current = done;
+      void done.then(() => last.current === done && setStatus(undefined));
+    },
+    [report],
+  );
   const during = useCallback(
     (doing: string, work: () => Promise<void>): void => {
       setStatus(doing);
-      finish(work());
+      inTurn(work);
     },
-    [finish],
+    [inTurn],
   );
 
   const openUrl = useCallback(
@@ -59,8 +68,8 @@ export function useFiles(desk: RemoteDesk, { start, fileName, unsaved, showWorkb
         throw error;
       });
     };
-    finish(begin());
-  }, [desk, finish, openUrl, showWorkbook, start]);
+    inTurn(begin);
+  }, [desk, inTurn, openUrl, showWorkbook, start]);
 
   const open = useCallback(
     (files: readonly File[]) => {
