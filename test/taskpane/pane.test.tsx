@@ -385,6 +385,37 @@ describe("preview and fill", () => {
     expect(bodyText()).toContain("4 cells in 3 rows will change.");
     expect(bodyText()).toContain("row 2, Price protection credit: $120.00 → $80.00");
     expect(bodyText()).toContain("Claims, row 2, Amount: $120.00 → $80.00");
+    expect(bodyText()).toMatch(/What they come from has changed since [-0-9]+ [0-9:]+:"Invoices": row 3 changed\./);
+  });
+
+  test("what has changed since the last fill is told on other views, too, until the workbook is filled", async () => {
+    const { press, host, book, settled, actions } = await openPane(tradeBook());
+    await press("Preview");
+    await press("Fill workbook");
+    host.edit(sheetNamed(book, "Invoices").id, 2, 4, { value: 90 });
+    await settled();
+    await press("Preview again");
+    act(() => actions.chooseTab("claims"));
+    await settled();
+    const told = screen.getByRole("region", { name: /^Changed since the last fill/ });
+    expect(told).toHaveTextContent('"Invoices": row 3 changed.');
+    await act(() => actions.fill());
+    await settled();
+    expect(screen.queryByRole("region", { name: /^Changed since the last fill/ })).toBeNull();
+  });
+
+  test("figures that were typed over are told where nothing else has changed", async () => {
+    const { press, host, book } = await openPane(tradeBook());
+    await press("Preview");
+    await press("Fill workbook");
+    const { id } = sheetNamed(book, "Inventory");
+    const credit = sheetNamed(book, "Inventory")
+      .values({ row: 0, column: 0, rowCount: 1, columnCount: 20 })[0]!
+      .indexOf("Price protection credit");
+    host.edit(id, 1, credit, { value: 500 });
+    await press("Preview again");
+    expect(bodyText()).toContain("Nothing that these figures come from has changed: somebody typed over them or cleared them.");
+    expect(bodyText()).toContain("row 2, Price protection credit: $500.00 → $120.00");
   });
 
   test("a change from outside marks the figures and writes nothing; a fill reads anew", async () => {
