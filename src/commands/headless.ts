@@ -104,7 +104,14 @@ const nothingToPut = (reason: string) => ({ outcome: "refused", code: "NOTHING_T
 
 function answer(report: Extract<FillReport, { outcome: "filled" }>) {
   const { cellsChanged, replaced } = report.written;
-  return { outcome: "filled", cellsChanged, ...(replaced && { replaced }), ...inDollars(report.totals) };
+  const { changes } = report;
+  return {
+    outcome: "filled",
+    cellsChanged,
+    ...(changes.length > 0 && { changes }),
+    ...(replaced && { replaced }),
+    ...inDollars(report.totals),
+  };
 }
 
 function problem(found: WorkbookProblem) {

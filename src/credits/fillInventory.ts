@@ -9,7 +9,13 @@ export type FillOptions = Omit<PrepareOptions, "onProgress">;
 
 export type FillReport =
   | { readonly outcome: "refused"; readonly refusals: readonly Refusal[] }
-  | { readonly outcome: "filled"; readonly totals: FillTotals; readonly written: Extract<WriteOutcome, { outcome: "written" }> }
+  /** With what had changed since the fill before, a sentence each without its full stop. */
+  | {
+      readonly outcome: "filled";
+      readonly totals: FillTotals;
+      readonly changes: readonly string[];
+      readonly written: Extract<WriteOutcome, { outcome: "written" }>;
+    }
   /** The figures were worked out but could not be written: untouched or interrupted, with the reason. */
   | { readonly outcome: "failed"; readonly totals: FillTotals; readonly written: Exclude<WriteOutcome, { outcome: "written" }> };
 
@@ -28,5 +34,6 @@ export async function fillInventory(port: WorkbookPort, options: FillOptions = {
   if (done.written === undefined) return { outcome: "refused", refusals: done.prepared.refusals };
   const { prepared, written } = done;
   const totals = fillTotals(prepared);
-  return written.outcome === "written" ? { outcome: "filled", totals, written } : { outcome: "failed", totals, written };
+  const { changes } = prepared.history;
+  return written.outcome === "written" ? { outcome: "filled", totals, changes, written } : { outcome: "failed", totals, written };
 }

@@ -62,6 +62,8 @@ export type FillAnswer =
       /** Rows with data that could not be filled: a bad cell, or no date. */
       readonly rowsBlank: number;
       readonly cellsChanged: number;
+      /** What had changed since the fill before, a sentence each without its full stop; none where nothing had. */
+      readonly changes?: readonly string[];
       /** Lines of ours that may have held something of a person's, by sheet, and the sheet on which they are kept; none where none did. */
       readonly replaced?: { readonly sheet: string; readonly rows: number; readonly from: readonly string[] };
       readonly totals: readonly RightTotal[];

@@ -19,6 +19,7 @@ export function inWords(job: Job, answer: Filled): string {
     ...answer.notUsed.map((right) => `  Not used     ${right}`),
     ...(answer.sheets ?? []).map(({ sheet, of }) => `  Made         ${sheet}${of === undefined ? "" : ` of ${of}`}`),
   ];
+  lines.push(...(answer.changes ?? []).map((change) => `  Changed      ${change}`));
   if (answer.replaced !== undefined) lines.push(replacedLines(answer.replaced));
   if (answer.cellsChanged === 0) lines.push("  Nothing has changed since the last fill.");
   return `${lines.join("\n")}\n`;

@@ -27,6 +27,15 @@ const filled = {
   notUsed: ["Discontinuation (3.7(D)): no sheet Discontinuations"],
 };
 
+test("what had changed since the fill before is told, a line each", () => {
+  const changes = ['"Price changes": row 3 changed', '"Balancing limit percent" is 20%; it was 10%'];
+  expect(
+    inWords(job, { ...filled, changes })
+      .split("\n")
+      .slice(-3),
+  ).toEqual(['  Changed      "Price changes": row 3 changed', '  Changed      "Balancing limit percent" is 20%; it was 10%', ""]);
+});
+
 test("a fill in words: a right without its sheet has no total", () => {
   expect(inWords(job, filled)).toBe(
     [
