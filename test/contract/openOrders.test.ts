@@ -235,6 +235,20 @@ test.each<[string, Ordered, readonly Line[], boolean]>([
 });
 
 // prettier-ignore
+test.each<[string, readonly Ordered[], readonly Line[], boolean]>([
+  ["a lot of the day before names it",                 [{}],                                                            [lot({ on: "2000-01-31" })],                          true],
+  ["of the day of the fall",                           [{}],                                                            [lot({ on: "2000-02-01" })],                          false],
+  ["of another part",                                  [{}],                                                            [lot({ on: "2000-01-31", part: "B" })],               false],
+  ["of a portion that was shipped before",             [{ shipped: "2000-01-20" }, {}],                                 [lot({ on: "2000-01-20" })],                          false],
+  ["of that portion, and a unit more",                 [{ shipped: "2000-01-20" }, {}],                                 [lot({ on: "2000-01-20", quantity: 11 })],            true],
+  ["shipped on the day, invoiced before",              [{ shipped: "2000-02-01" }],                                     [lot({ on: "2000-01-31" })],                          true],
+  ["not protected",                                    [{ shipped: "2000-01-20" }],                                     [lot({ on: "2000-01-31" })],                          false],
+])("ORDER_INVOICED_BEFORE: %s", (_story, portions, invoices, expected) => {
+  const { findings } = ordered(portions, [FALL], { invoices });
+  expect(findings.some(({ code }) => code === "ORDER_INVOICED_BEFORE")).toBe(expected);
+});
+
+// prettier-ignore
 test.each<[string, Ordered, readonly Change[], string]>([
   ["protected",        {},                                    [FALL],       "5.2: accepted on 2000-01-04. 3.6(A): 10 of 10 units protected."],
   ["too late",         { confirmed: "2000-02-01", received: "2000-01-30" }, [FALL], "5.2: accepted on 2000-02-01. 3.6(A): 0 of 10 units protected; accepted too late for the new price of 2000-02-01."],

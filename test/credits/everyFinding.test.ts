@@ -146,6 +146,7 @@ const CASES: readonly (readonly [FindingCode, Sheets, readonly string[], unknown
   ["DUPLICATE_NOTICE",               more("Discontinuations", ["A", day("2000-01-21"), ""]),                      ["Warning DUPLICATE_NOTICE, Discontinuations 3"]],
   ["ORDER_PRICE_MISSING",            { ...instead("Price changes", ["A", REPORT, 8, ""]), ...orders([REPORT - 9, REPORT - 8, "", "", "", ""]) }, ["Error ORDER_PRICE_MISSING, Open orders 2"]],
   ["ORDER_INVOICE_UNKNOWN",          orders([REPORT - 9, REPORT - 8, REPORT + 3, 10, "", ""]),                    ["Warning ORDER_INVOICE_UNKNOWN, Open orders 2"]],
+  ["ORDER_INVOICED_BEFORE",          { ...orders([REPORT - 9, REPORT - 8, "", 10, "", ""]), Invoices: [["Invoice number", "Invoice date", "Part number", "Quantity", "Unit price", "Order number"], ["1", BOUGHT, "A", 9, 10, "PO-1"]] }, ["Warning ORDER_INVOICED_BEFORE, Open orders 2"]],
   ["ORAL_ORDER_UNCONFIRMED",         orders([REPORT - 30, "", "", 10, "yes", REPORT]),                            ["Warning ORAL_ORDER_UNCONFIRMED, Open orders 2"]],
   ["REQUEST_DATES_DIFFER",           requests(["R-1", "Defective", 1, REPORT + 1], ["R-1", "Defective", 1, REPORT + 2]), ["Warning REQUEST_DATES_DIFFER, Return requests 3"]],
   ["RETURN_DATE_MISSING",            { ...requests(["R-1", "Defective", 1, REPORT + 1]), ...more("Invoices", ["M-1", REPORT + 3, "A", -1, 10]) }, ["Info RETURN_DATE_MISSING, Return requests 2"]],

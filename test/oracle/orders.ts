@@ -21,6 +21,8 @@ interface Protected {
   readonly state: "decided" | "blank" | "no price";
   /** Whether some fall protects it, though its credit may not be known. */
   readonly isProtected: boolean;
+  /** The day of the first that does. */
+  readonly protectedFrom: Day | undefined;
   /** Whether a decrease of the part is on the sheet. */
   readonly isMet: boolean;
   readonly reason: string | undefined;
@@ -61,6 +63,7 @@ function protect(row: OrderRow, changes: readonly PriceChange[], terms: Terms, r
     .filter((it) => terms.creditBasis === "paid-less-new" || it.oldPrice !== undefined)
     .sort((a, b) => a.effective - b.effective);
   let isTermMissing = false;
+  let protectedFrom: Day | undefined;
   let isPriceless = false;
   for (const change of decreases) {
     const { effective } = change;
@@ -79,6 +82,7 @@ function protect(row: OrderRow, changes: readonly PriceChange[], terms: Terms, r
         if (price !== undefined) price = least(price, change.newPrice);
       } else {
         price ??= change.oldPrice;
+        protectedFrom ??= effective;
         if (price === undefined) {
           report("ORDER_PRICE_MISSING", "Open orders", row.number);
           isPriceless = true;
@@ -94,8 +98,16 @@ function protect(row: OrderRow, changes: readonly PriceChange[], terms: Terms, r
   }
   const isProtected = isPriceless || falls.length > 0;
   if (isTermMissing || isPriceless)
-    return { row, falls: [], state: isTermMissing ? "blank" : "no price", isProtected, isMet: true, reason: undefined };
-  return { row, falls, state: "decided", isProtected, isMet: decreases.length > 0, reason: falls.length > 0 ? undefined : reason };
+    return { row, falls: [], state: isTermMissing ? "blank" : "no price", isProtected, protectedFrom, isMet: true, reason: undefined };
+  return {
+    row,
+    falls,
+    state: "decided",
+    isProtected,
+    protectedFrom,
+    isMet: decreases.length > 0,
+    reason: falls.length > 0 ? undefined : reason,
+  };
 }
 
 /** After every day of a workbook. */
@@ -114,7 +126,19 @@ export class Orders {
   ) {
     this.rows = records.orders.map((row) => protect(row, changes, terms, report));
     for (const row of this.rows) if (row.isProtected && row.row.shipped !== undefined) this.reportUnlessInvoiced(row.row, lots);
+    for (const row of this.rows) if (row.isProtected) this.reportIfInvoicedBefore(row, lots);
     this.followToInvoices(lots);
+  }
+
+  /** Ours, beside the rules: units that are stock already, and open on paper alone. */
+  private reportIfInvoicedBefore({ row, protectedFrom }: Protected, lots: readonly Lot[]): void {
+    const isBefore = (day: Day | undefined): boolean => day !== undefined && day < protectedFrom!;
+    const isSame = (it: { readonly part: string; readonly order: string }): boolean => it.part === row.part && it.order === row.order;
+    const bought = lots
+      .filter((it) => row.order !== "" && isSame(it.line) && isBefore(it.date))
+      .reduce((sum, it) => sum + it.line.quantity, 0);
+    const shipped = this.rows.filter((it) => isSame(it.row) && isBefore(it.row.shipped)).reduce((sum, it) => sum + it.row.quantity, 0);
+    if (bought > shipped) this.report("ORDER_INVOICED_BEFORE", "Open orders", row.number);
   }
 
   private reportUnlessInvoiced(row: OrderRow, lots: readonly Lot[]): void {

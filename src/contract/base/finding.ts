@@ -67,6 +67,10 @@ export const FINDING_CODES = {
     severity: "Warning",
     meaning: "A protected order was shipped and no invoice names it; it may be credited twice",
   },
+  ORDER_INVOICED_BEFORE: {
+    severity: "Warning",
+    meaning: "Invoices of before the price change name an order that is protected as open; it may be credited twice",
+  },
   ORAL_ORDER_UNCONFIRMED: { severity: "Warning", meaning: "An oral order was not confirmed in writing in time" },
   PAPER_STALE: { severity: "Warning", meaning: "A sheet that was made to be sent no longer agrees with the figures" },
   CREDIT_CELLS_DIFFER: { severity: "Warning", meaning: "Claims and Return requests say different things of a credit" },

@@ -11,7 +11,7 @@ import { CLAUSE } from "./reasons";
 export function orderFindings(
   facts: Facts,
   standing: OrderStanding,
-  { isNamed }: FollowedOrders,
+  { isNamed, isInvoicedBefore }: FollowedOrders,
   today: CivilDate | undefined,
 ): readonly Finding[] {
   const { order, confirmBy } = standing;
@@ -22,6 +22,7 @@ export function orderFindings(
       : []),
     ...(isPriceMissing(standing) ? [priceMissing(facts, standing)] : []),
     ...(isProtected && order.shippedDate !== undefined && !isNamed(standing) ? [invoiceUnknown(facts, standing)] : []),
+    ...(isInvoicedBefore(standing) ? [invoicedBefore(facts, standing)] : []),
   ];
 }
 
@@ -46,4 +47,10 @@ function priceMissing(facts: Facts, standing: OrderStanding): Finding {
 function invoiceUnknown(facts: Facts, standing: OrderStanding): Finding {
   const text = `${named(facts, standing)} is protected and was shipped, and no invoice line of the part has its Order number: its units may be credited twice. Enter the Order number on the invoice line.`;
   return finding("ORDER_INVOICE_UNKNOWN", CLAUSE, text, where(standing));
+}
+
+function invoicedBefore(facts: Facts, standing: OrderStanding): Finding {
+  const from = isoText(coveringFalls(standing)[0]!.change.effectiveDate);
+  const text = `${named(facts, standing)} is protected as open on ${from}, and invoices of before that day name it with more units than were shipped of it: they may be credited twice, as an order and as stock. Enter its Shipped date.`;
+  return finding("ORDER_INVOICED_BEFORE", CLAUSE, text, where(standing));
 }

@@ -5,6 +5,7 @@
 import { Heap } from "../../base/heap";
 import { NONE, type InvoiceLines } from "../../base/records";
 import type { StartingCredit, StartingCredits } from "../../stock/startingCosts";
+import { countWhile } from "../../base/search";
 import { inStretches, type InSteps } from "../../base/steps";
 import { coveringFalls, creditingFalls, type OrderStanding } from "./falls";
 
@@ -18,6 +19,11 @@ export interface FollowedOrders {
   readonly starting: StartingCredits;
   /** Whether a lot names the order. */
   readonly isNamed: (standing: OrderStanding) => boolean;
+  /**
+   * Whether lots of before the first fall that protects an order hold more units than rows of the order are said to have been shipped by then:
+   * these units are stock already, and the order is open on paper alone.
+   */
+  readonly isInvoicedBefore: (standing: OrderStanding) => boolean;
 }
 
 /** One number for a part and an order. */
@@ -48,7 +54,43 @@ export function* followToInvoices(
       starting.set(part, (starting.get(part) ?? new Map<number, StartingCredit[]>()).set(lot.line, credits));
     }
   }
-  return { starting, isNamed: ({ order }) => lots.has(keyOf(order.part, order.order)) };
+  const shipped = unitsShipped(standings, protectedOnes);
+  const bought = new Map(
+    [...lots].map(([key, ofOrder]) => [key, unitsByDay(ofOrder.map(({ line, date }) => [date, invoices.quantity[line]!]))]),
+  );
+  return {
+    starting,
+    isNamed: ({ order }) => lots.has(keyOf(order.part, order.order)),
+    isInvoicedBefore: (standing) => {
+      const key = keyOf(standing.order.part, standing.order.order);
+      const first = coveringFalls(standing)[0]?.change.effectiveDate;
+      return first !== undefined && unitsBefore(bought.get(key), first) > unitsBefore(shipped.get(key), first);
+    },
+  };
+}
+
+/** Days in order, each with the units up to it. */
+type UnitsByDay = readonly (readonly [day: number, upTo: number])[];
+
+function unitsByDay(units: readonly (readonly [day: number, units: number])[]): UnitsByDay {
+  let upTo = 0;
+  return [...units].sort(([a], [b]) => a - b).map(([day, more]) => [day, (upTo += more)]);
+}
+
+function unitsBefore(units: UnitsByDay | undefined, day: number): number {
+  if (units === undefined) return 0;
+  const count = countWhile(units.length, (place) => units[place]![0] < day);
+  return count === 0 ? 0 : units[count - 1]![1];
+}
+
+/** What rows of the protected orders, protected themselves or not, say was shipped, by order. */
+function unitsShipped(standings: readonly OrderStanding[], orders: ReadonlyMap<number, unknown>): ReadonlyMap<number, UnitsByDay> {
+  const shipped = new Map<number, (readonly [number, number])[]>();
+  for (const { order } of standings) {
+    const key = keyOf(order.part, order.order);
+    if (order.shippedDate !== undefined && orders.has(key)) addTo(shipped, key, [order.shippedDate, order.quantity] as const);
+  }
+  return new Map([...shipped].map(([key, units]) => [key, unitsByDay(units)]));
 }
 
 function addTo<T>(groups: Map<number, T[]>, key: number, item: T): void {
