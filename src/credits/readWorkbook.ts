@@ -22,6 +22,7 @@ import { SheetFindings } from "../workbook/sheetFindings";
 import { statedStyle, type StatedStyle, type TextsSeen } from "../workbook/textStyle";
 import { worthKnowing, type SheetReading } from "../workbook/twoReadings";
 import { withPauses, type Pause } from "./pausing";
+import { tellRowsBelow } from "./rowsBelowTable";
 import { Stopped } from "./stopped";
 
 export interface ReadOptions {
@@ -141,6 +142,7 @@ function sheetReading(port: WorkbookPort, { is1904, onProgress }: ReadOptions, s
       const reader = new RowReader(sheet, is1904, findings, undefined, { stated, ...(before ? { before } : {}) });
       const decoder = decoderOf(reader, findings);
       await readSheet(port, sheet, reader, (block) => decoder.take(block), onProgress);
+      await tellRowsBelow(port, sheet, findings);
       return { reader, findings, decoder };
     };
     const first = await once();
@@ -158,6 +160,7 @@ async function readTerms(
   const reader = new RowReader(sheet, options.is1904, findings);
   const decoder = new TermDecoder(reader, options.is1904, findings, options.agreements);
   await readSheet(port, sheet, reader, (block) => decoder.take(block), options.onProgress);
+  await tellRowsBelow(port, sheet, findings);
   return { agreed: decoder.agreed(), findings };
 }
 

@@ -28,6 +28,8 @@ export interface RecognisedSheet<Sheet extends SheetDeclaration = SheetDeclarati
   readonly top: number;
   readonly rowCount: number;
   readonly tableId: string | undefined;
+  /** Rows in use below the table that holds the records, down to the next table: nothing there is read. */
+  readonly belowTable?: { readonly top: number; readonly rowCount: number };
 }
 
 /** A sheet that was chosen or bears the name, and cannot be read yet: its headings and columns can be chosen by hand. */
@@ -130,9 +132,18 @@ function recognised<Sheet extends SheetDeclaration>(
     ),
   );
   const at = { sheetId: sheet.id, sheetName: sheet.name, headingRow, top, rowCount: end - top, tableId: table?.id };
+  const belowTable = table && inUseBelow(table, sheet, usedEnd);
   const columns = match.columns as RecognisedSheet<Sheet>["columns"];
   const headings = headingsOver(sheet, headingRow, match) as NonNullable<RecognisedSheet<Sheet>["headings"]>;
-  return new Found<Sheet>({ kind: declared.kind, declared, ...at, columns, headings }, findings);
+  return new Found<Sheet>({ kind: declared.kind, declared, ...at, ...(belowTable ? { belowTable } : {}), columns, headings }, findings);
+}
+
+/** The rows in use below a table and its row of totals, down to the next table; undefined where there are none. */
+function inUseBelow(table: TableShape, { tables }: SheetShape, usedEnd: number): RecognisedSheet["belowTable"] {
+  const top = table.top + table.rowCount;
+  const next = tables.filter((other) => other.top >= top).map((other) => other.top);
+  const rowCount = Math.min(usedEnd, ...next) - top;
+  return rowCount > 0 ? { top, rowCount } : undefined;
 }
 
 /** Where several columns fit. One that is read as another field is no rival. */

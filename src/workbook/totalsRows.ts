@@ -10,8 +10,8 @@ import type { FieldOf, SheetDeclaration } from "./sheets/sheet";
 
 const TOTAL_OF_GROUP = /^(?:sub-?)?totals?\b|\btotals?:?$/i;
 
-/** Whether a text beside a blank part says so: "Total", "Total T-100". */
-const saysTotal = (cell: Cell): boolean => typeof cell === "string" && TOTAL_OF_GROUP.test(plainText(cell));
+/** Whether a text says that its row is a total: "Total", "Total T-100". */
+export const saysTotal = (cell: Cell): boolean => typeof cell === "string" && TOTAL_OF_GROUP.test(plainText(cell));
 
 /** So many rows above, a blank part with their sum is no slip. */
 const ROWS_WITHOUT_LABEL = 2;

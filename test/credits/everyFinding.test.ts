@@ -95,9 +95,12 @@ const versions = (...newPrices: Cell[]): Sheets => ({
   ],
 });
 
-async function findings(sheets: Sheets, mapping?: unknown): Promise<readonly string[]> {
+async function findings(sheets: Sheets, mapping?: unknown, tableRows: Readonly<Record<string, number>> = {}): Promise<readonly string[]> {
   const whole = Object.entries({ ...SOUND, ...sheets }).map(([name, rows]) => ({ name, rows }));
-  const port = arrayPort(whole.filter(({ rows }) => rows.length > 0));
+  const port = arrayPort(
+    whole.filter(({ rows }) => rows.length > 0),
+    { tableRows },
+  );
   await port.writeSetting("mapping", mapping);
   const prepared = await prepareFill(port);
   if ("refusals" in prepared) throw new Error(JSON.stringify(prepared.refusals));
@@ -109,7 +112,7 @@ async function findings(sheets: Sheets, mapping?: unknown): Promise<readonly str
 test("a sound workbook gives no finding", async () => expect(await findings({})).toEqual([]));
 
 // prettier-ignore
-const CASES: readonly (readonly [FindingCode, Sheets, readonly string[], unknown?])[] = [
+const CASES: readonly (readonly [FindingCode, Sheets, readonly string[], unknown?, Readonly<Record<string, number>>?])[] = [
   ["BAD_VALUE",                      more("Invoices", ["2", "soon", "A", 1, 1]),                                  ["Error BAD_VALUE, Invoices 3"]],
   ["NUMBER_AS_TEXT",                 instead("Inventory", ["A", "5", 0, 0, "", REPORT]),                          ["Info NUMBER_AS_TEXT, Inventory 2"]],
   ["DATE_AS_TEXT",                   instead("Inventory", ["A", 5, 0, 0, "", "Feb 1, 2000"]),                     ["Info DATE_AS_TEXT, Inventory 2"]],
@@ -124,6 +127,7 @@ const CASES: readonly (readonly [FindingCode, Sheets, readonly string[], unknown
   ["SEVERAL_SHEETS",                 { Stock: SOUND.Inventory },                                                  ["Info SEVERAL_SHEETS, Inventory"]],
   ["CHOICES_DAMAGED",                {},                                                                          ["Warning CHOICES_DAMAGED"], { Invoices: 3 }],
   ["SEVERAL_COLUMNS",                { Terms: [["Term", "Value", "Value"], ["balancing.limitPercent", 0.1, 0.2]] }, ["Warning SEVERAL_COLUMNS, Terms 1"]],
+  ["ROWS_BELOW_TABLE",               more("Invoices", ["2", BOUGHT, "A", 1, 1]),                                  ["Error ROWS_BELOW_TABLE, Invoices 3"], undefined, { Invoices: 2 }],
   ["COLUMN_DOUBTFUL",                { Invoices: [[...SOUND.Invoices[0], "Disc. %"], ["1", BOUGHT, "A", 9, 10, "", "", 0.1]] }, ["Warning COLUMN_DOUBTFUL, Invoices 1"]],
   ["DOCUMENT_TYPE",                  { Invoices: [[...SOUND.Invoices[0], "Doc. type"], ["1", BOUGHT, "A", 9, 10, "", "", "RE"]] }, ["Warning DOCUMENT_TYPE, Invoices 2"]],
   ["RIGHT_NOT_USED",                 { "Price changes": [["Part number", "New price"], ["A", 8]] },               ["Warning RIGHT_NOT_USED"]],
@@ -167,8 +171,18 @@ const CASES: readonly (readonly [FindingCode, Sheets, readonly string[], unknown
   ["SHORT_NOTICE",                   instead("Discontinuations", ["A", day("2000-01-20"), day("2000-02-10")]),    ["Warning SHORT_NOTICE, Discontinuations 2"]],
 ];
 
-test.each(CASES.map(([code, sheets, expected, mapping]) => ({ code, sheets, expected, mapping })))("$code", async (it) =>
-  expect(await findings(it.sheets, it.mapping)).toEqual(it.expected),
+test.each(CASES.map(([code, sheets, expected, mapping, tableRows]) => ({ code, sheets, expected, mapping, tableRows })))(
+  "$code",
+  async (it) => expect(await findings(it.sheets, it.mapping, it.tableRows)).toEqual(it.expected),
+);
+
+test.each<[string, Rows[number], readonly string[]]>([
+  ["a row of totals", ["Total", 5], []],
+  ["a note", ["counted by J. Doe", ""], []],
+  ["a blank cell where a quantity is needed", ["A", "-"], []],
+  ["a row of stock", ["A", 5], ["Error ROWS_BELOW_TABLE, Inventory 4"]],
+])("below a table, after a blank row: %s", async (_story, cells, expected) =>
+  expect(await findings(more("Inventory", [], cells), undefined, { Inventory: 2 })).toEqual(expected),
 );
 
 test("no code is without its workbook", () => {

@@ -7,7 +7,10 @@ export interface ArrayPort extends WorkbookPort {
   readonly written: () => WritePlan;
 }
 
-export function arrayPort(sheets: readonly SheetOfCells[], options: { is1904?: boolean; blockRows?: number } = {}): ArrayPort {
+export function arrayPort(
+  sheets: readonly SheetOfCells[],
+  options: { is1904?: boolean; blockRows?: number; tableRows?: Readonly<Record<string, number>> } = {},
+): ArrayPort {
   const blockRows = options.blockRows ?? 3;
   const settings = new Map<string, unknown>();
   let plan: WritePlan | undefined;
@@ -15,7 +18,7 @@ export function arrayPort(sheets: readonly SheetOfCells[], options: { is1904?: b
     dateSystem: options.is1904 ? "1904" : "1900",
     isReadOnly: false,
     isStructureProtected: false,
-    sheets: sheets.map(shapeOf),
+    sheets: sheets.map((sheet, place) => shapeOf(sheet, place, options.tableRows?.[sheet.name])),
   };
   return {
     written: () => plan!,
@@ -40,7 +43,8 @@ export function arrayPort(sheets: readonly SheetOfCells[], options: { is1904?: b
   };
 }
 
-function shapeOf({ name, rows }: SheetOfCells, place: number): SheetShape {
+/** `tableRows`: how many of its rows, from the first, a table holds. */
+function shapeOf({ name, rows }: SheetOfCells, place: number, tableRows?: number): SheetShape {
   const columnCount = rows.reduce((most, row) => Math.max(most, row.length), 0);
   return {
     id: String(place),
@@ -50,7 +54,10 @@ function shapeOf({ name, rows }: SheetOfCells, place: number): SheetShape {
     hasHiddenRows: false,
     formulaAreas: [],
     used: rows.length === 0 ? undefined : { top: 0, left: 0, rowCount: rows.length, columnCount },
-    tables: [],
+    tables:
+      tableRows === undefined
+        ? []
+        : [{ id: `t${place}`, name, top: 0, left: 0, rowCount: tableRows, columnCount, hasHeaders: true, hasTotals: false }],
     head: rows.slice(0, 20),
   };
 }
