@@ -28,7 +28,7 @@ export interface KeptRow extends ReviewWords {
   readonly text: string;
 }
 
-export interface KeptReview extends Pick<KeyedFound, "rowOf" | "rowCount"> {
+export interface KeptReview extends Pick<KeyedFound, "rowOf" | "rowCount" | "cell"> {
   readonly sheetId: string;
   readonly sheetName: string;
   readonly columnOf: ReadonlyMap<string, number>;
@@ -44,8 +44,8 @@ export async function readReview(port: WorkbookPort, { sheets }: WorkbookShape):
   if (found === undefined || typeof found === "string" || found.isWithoutKeys) return undefined;
   const { sheet, columnOf, headingRow, rowCount, keys } = found;
   const rows = keys.flatMap((key, row) => (hasForm(REVIEW_SHEET, key) ? [keptRow(found, key, row)] : []));
-  const { rowOf } = found;
-  return { sheetId: sheet.id, sheetName: sheet.name, columnOf, rowOf, rowCount, rows, free: headingRow + 1 + rowCount };
+  const { rowOf, cell } = found;
+  return { sheetId: sheet.id, sheetName: sheet.name, columnOf, rowOf, rowCount, cell, rows, free: headingRow + 1 + rowCount };
 }
 
 function keptRow({ cell, headingRow }: KeyedFound, key: string, row: number): KeptRow {

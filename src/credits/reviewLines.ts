@@ -11,26 +11,36 @@ import { ROWS_OF_SHEET } from "../workbook/encode";
 import { findingKeys, numbered, tellingRecord } from "../workbook/findingKeys";
 import { FURTHER_KINDS, FURTHER_SHEETS } from "../workbook/furtherRecords";
 import { comparedKey, type KeyedFound } from "../workbook/keyedSheet";
+import { plainText } from "../workbook/plainText";
 import { fittingLines, type ReviewLine } from "../workbook/reviewSheet";
 import type { SheetFinding } from "../workbook/sheetFindings";
 import type { ComputedFill } from "./computed";
 
 /** What stands on the sheet, as far as it matters for what is listed. */
-export type OnSheet = Pick<KeyedFound, "rowOf" | "rowCount">;
+export type OnSheet = Pick<KeyedFound, "rowOf" | "rowCount" | "cell">;
 
 /** All lines: findings gravest first, then claims, then figures that stand on the sheet. */
 export function reviewLines(of: ComputedFill, found: OnSheet | undefined): readonly ReviewLine[] {
   const lines = [
-    ...findingLines(of),
+    ...findingLines(of, found),
     ...of.due.claims.filter(({ status }) => status !== "withdrawn").map((it) => claimLine(of.decoded, it)),
   ];
   return fittingLines([...lines, ...figuresOn(of, found)], found, ROWS_OF_SHEET);
 }
 
-function findingLines({ decoded, findings }: ComputedFill): readonly ReviewLine[] {
-  const keys = findingKeys(findings, kindOfSheets(decoded));
+function findingLines({ decoded, findings }: ComputedFill, found: OnSheet | undefined): readonly ReviewLine[] {
+  const keys = findingKeys(findings, kindOfSheets(decoded), found && textsOn(found));
   return findings.map((finding, place) => findingLine(finding, keys[place]!));
 }
+
+/** What Review says of a key, by the key as it is compared; undefined where it has no such row. */
+const textsOn =
+  ({ rowOf, cell }: OnSheet) =>
+  (key: string): string | undefined => {
+    const row = rowOf.get(key);
+    const text = row === undefined ? undefined : cell("Finding", row);
+    return typeof text === "string" ? plainText(text) : undefined;
+  };
 
 function findingLine(finding: SheetFinding, key: string): ReviewLine {
   const { severity, code, sheet, row, part, clause, text } = finding;

@@ -68,18 +68,22 @@ const termIn = (text: string): string => text.match(NAMES_TERM)?.find(isTerm) ??
 
 /**
  * The key of each finding: its code, clause, kind of sheet, part and what tells its row; several alike are numbered in the order of their
- * words, which the order of their rows leaves alone.
+ * words, which the order of their rows leaves alone. One that stands on Review in the same words keeps its number, so that what people
+ * wrote about another that is mended does not become said of it.
  * @param kindOf the kind of a sheet by its name, so that a sheet that is renamed keeps its findings; the name where it has none.
+ * @param standing what Review says of a key as it is compared; undefined where it has none.
  */
-export function findingKeys(findings: readonly SheetFinding[], kindOf: (sheet: string) => string): readonly string[] {
+export function findingKeys(findings: readonly SheetFinding[], kindOf: (sheet: string) => string, standing?: Standing): readonly string[] {
   const bare = findings.map(({ code, clause, sheet, part, about, text }) =>
     joined([code, clause === "-" ? "" : clause, kindOf(sheet), part, about ?? termIn(text)]),
   );
-  return numbered(bare, (place) => wordsAlone(findings[place]!.text));
+  return numbered(bare, (place) => wordsAlone(findings[place]!.text), standing);
 }
 
+type Standing = (comparedKey: string) => string | undefined;
+
 /** Keys of which no two are the same: the second of several alike ends with (2), in the order of `words`, then of their places. */
-export function numbered(keys: readonly string[], words: (place: number) => string = () => ""): readonly string[] {
+export function numbered(keys: readonly string[], words: (place: number) => string = () => "", standing?: Standing): readonly string[] {
   const alike = new Map<string, number[]>();
   for (const [place, key] of keys.entries()) {
     const places = alike.get(comparedKey(key));
@@ -88,18 +92,51 @@ export function numbered(keys: readonly string[], words: (place: number) => stri
   }
   const all = [...keys];
   const taken = new Set(alike.keys());
-  for (const places of alike.values()) {
-    if (places.length === 1) continue;
+  for (const [compared, places] of alike) {
+    const kept = standing
+      ? keptOrdinals(compared, places.length, (key) => (key !== compared && taken.has(key) ? undefined : standing(key)))
+      : NO_ORDINALS;
+    if (places.length === 1 && kept.size === 0) continue;
     const said = new Map(places.map((place) => [place, words(place)]));
-    const [, ...others] = [...places].sort((a, b) => compare(said.get(a)!, said.get(b)!) || a - b);
-    let ordinal = 2;
-    for (const place of others) {
-      while (taken.has(comparedKey(`${keys[place]!} (${ordinal})`))) ordinal++;
-      all[place] = `${keys[place]!} (${ordinal})`;
+    const inOrder = [...places].sort((a, b) => compare(said.get(a)!, said.get(b)!) || a - b);
+    const ordinals = new Map<number, number>();
+    for (const place of inOrder) {
+      const ordinal = kept.get(said.get(place)!)?.shift();
+      if (ordinal !== undefined) ordinals.set(place, ordinal);
+    }
+    const used = new Set(ordinals.values());
+    let ordinal = 1;
+    for (const place of inOrder) {
+      if (!ordinals.has(place)) {
+        while (used.has(ordinal) || (ordinal > 1 && taken.has(ordered(compared, ordinal)))) ordinal++;
+        ordinals.set(place, ordinal);
+        used.add(ordinal);
+      }
+      all[place] = ordered(keys[place]!, ordinals.get(place)!);
       taken.add(comparedKey(all[place]));
     }
   }
   return all;
+}
+
+const ordered = (key: string, ordinal: number): string => (ordinal === 1 ? key : `${key} (${ordinal})`);
+const NO_ORDINALS: ReadonlyMap<string, number[]> = new Map();
+
+/** Of a key that stands on Review with numbers, the numbers under which it has each wording; none where it stands without. */
+function keptOrdinals(compared: string, count: number, standing: Standing): ReadonlyMap<string, number[]> {
+  const kept = new Map<string, number[]>();
+  for (let ordinal = 1, misses = 0; ordinal <= count + 1 || misses === 0; ordinal++) {
+    const text = standing(ordered(compared, ordinal));
+    if (text === undefined) {
+      misses++;
+      continue;
+    }
+    const wording = wordsAlone(text);
+    const ordinals = kept.get(wording);
+    if (ordinals === undefined) kept.set(wording, [ordinal]);
+    else ordinals.push(ordinal);
+  }
+  return kept;
 }
 
 const compare = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
