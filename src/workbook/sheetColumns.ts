@@ -28,7 +28,7 @@ export interface RecognisedSheet<Sheet extends SheetDeclaration = SheetDeclarati
   readonly top: number;
   readonly rowCount: number;
   readonly tableId: string | undefined;
-  /** Rows in use below the table that holds the records, down to the next table: nothing there is read. */
+  /** Rows in use below the table that holds the records, down to the next table: nothing there is read. Absent below a row of totals. */
   readonly belowTable?: { readonly top: number; readonly rowCount: number };
 }
 
@@ -132,13 +132,13 @@ function recognised<Sheet extends SheetDeclaration>(
     ),
   );
   const at = { sheetId: sheet.id, sheetName: sheet.name, headingRow, top, rowCount: end - top, tableId: table?.id };
-  const belowTable = table && inUseBelow(table, sheet, usedEnd);
+  const belowTable = table && !table.hasTotals ? inUseBelow(table, sheet, usedEnd) : undefined;
   const columns = match.columns as RecognisedSheet<Sheet>["columns"];
   const headings = headingsOver(sheet, headingRow, match) as NonNullable<RecognisedSheet<Sheet>["headings"]>;
   return new Found<Sheet>({ kind: declared.kind, declared, ...at, ...(belowTable ? { belowTable } : {}), columns, headings }, findings);
 }
 
-/** The rows in use below a table and its row of totals, down to the next table; undefined where there are none. */
+/** The rows in use below a table, down to the next table; undefined where there are none. */
 function inUseBelow(table: TableShape, { tables }: SheetShape, usedEnd: number): RecognisedSheet["belowTable"] {
   const top = table.top + table.rowCount;
   const next = tables.filter((other) => other.top >= top).map((other) => other.top);

@@ -127,7 +127,7 @@ const CASES: readonly (readonly [FindingCode, Sheets, readonly string[], unknown
   ["SEVERAL_SHEETS",                 { Stock: SOUND.Inventory },                                                  ["Info SEVERAL_SHEETS, Inventory"]],
   ["CHOICES_DAMAGED",                {},                                                                          ["Warning CHOICES_DAMAGED"], { Invoices: 3 }],
   ["SEVERAL_COLUMNS",                { Terms: [["Term", "Value", "Value"], ["balancing.limitPercent", 0.1, 0.2]] }, ["Warning SEVERAL_COLUMNS, Terms 1"]],
-  ["ROWS_BELOW_TABLE",               more("Invoices", ["2", BOUGHT, "A", 1, 1]),                                  ["Error ROWS_BELOW_TABLE, Invoices 3"], undefined, { Invoices: 2 }],
+  ["ROWS_BELOW_TABLE",               more("Invoices", ["2", BOUGHT, "A", 1, 1]),                                  ["Warning ROWS_BELOW_TABLE, Invoices 3"], undefined, { Invoices: 2 }],
   ["COLUMN_DOUBTFUL",                { Invoices: [[...SOUND.Invoices[0], "Disc. %"], ["1", BOUGHT, "A", 9, 10, "", "", 0.1]] }, ["Warning COLUMN_DOUBTFUL, Invoices 1"]],
   ["DOCUMENT_TYPE",                  { Invoices: [[...SOUND.Invoices[0], "Doc. type"], ["1", BOUGHT, "A", 9, 10, "", "", "RE"]] }, ["Warning DOCUMENT_TYPE, Invoices 2"]],
   ["RIGHT_NOT_USED",                 { "Price changes": [["Part number", "New price"], ["A", 8]] },               ["Warning RIGHT_NOT_USED"]],
@@ -180,7 +180,7 @@ test.each<[string, Rows[number], readonly string[]]>([
   ["a row of totals", ["Total", 5], []],
   ["a note", ["counted by J. Doe", ""], []],
   ["a blank cell where a quantity is needed", ["A", "-"], []],
-  ["a row of stock", ["A", 5], ["Error ROWS_BELOW_TABLE, Inventory 4"]],
+  ["a row of stock", ["A", 5], ["Warning ROWS_BELOW_TABLE, Inventory 4"]],
 ])("below a table, after a blank row: %s", async (_story, cells, expected) =>
   expect(await findings(more("Inventory", [], cells), undefined, { Inventory: 2 })).toEqual(expected),
 );

@@ -35,7 +35,7 @@ export const FINDING_CODES = {
     meaning: "Sheets or columns chosen by hand are kept in a form that cannot be read; they were left out",
   },
   SEVERAL_COLUMNS: { severity: "Warning", meaning: "Several columns of a sheet fit; one of them is used" },
-  ROWS_BELOW_TABLE: { severity: "Error", meaning: "Rows like those of a table stand below it; they are no part of it and are not read" },
+  ROWS_BELOW_TABLE: { severity: "Warning", meaning: "Rows like those of a table stand below it; they are no part of it and are not read" },
   COLUMN_DOUBTFUL: {
     severity: "Warning",
     meaning: "A column that bears on what a unit cost is not read, or may mean something else than it is read as",
