@@ -84,7 +84,7 @@ export async function startPreview({ scheme = "http", addin }: StartOptions = {}
 async function openPage(browser: Browser, url: string, query: string, options: BrowserContextOptions): Promise<PreviewPage> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ignoreHTTPSErrors: true, ...options });
   // Said sooner than the test itself is given up, so that a failure names what was waited for.
-  context.setDefaultTimeout(20_000);
+  context.setDefaultTimeout(45_000);
   const page = await context.newPage();
   const told = complaintsOf(page, url);
   await page.goto(url + query);
