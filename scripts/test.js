@@ -39,13 +39,18 @@ async function built() {
 /** Passed and failed tests; a test file that could not run at all is a failed one. */
 function jestCounts(words) {
   fs.rmSync(RESULTS, { force: true });
-  // A core for each worker: jest itself would leave one idle, and half the browser tests wait for a page.
-  const isGood = runNode([JEST, "--maxWorkers=100%", "--json", "--outputFile", RESULTS, ...words]);
+  const isGood = runNode([JEST, "--json", "--outputFile", RESULTS, ...words]);
   if (!fs.existsSync(RESULTS)) return { passed: 0, failed: 1 };
   const { numPassedTests, numFailedTests, numRuntimeErrorTestSuites } = JSON.parse(fs.readFileSync(RESULTS, "utf8"));
   const failed = numFailedTests + numRuntimeErrorTestSuites;
   return { passed: numPassedTests, failed: isGood ? failed : Math.max(failed, 1) };
 }
+
+/** A worker a core, which jest itself would not take; then the browser's tests one by one, for a browser takes the other core. */
+const ALL_TESTS = [
+  ["--maxWorkers=100%", "--ignoreProjects", "browser"],
+  ["--runInBand", "--selectProjects", "browser"],
+];
 
 async function main() {
   const words = process.argv.slice(2);
@@ -55,7 +60,8 @@ async function main() {
     outcomes.push([name, runNode(command)]);
   }
   fs.mkdirSync(path.dirname(RESULTS), { recursive: true });
-  const { passed, failed } = jestCounts(words);
+  const counts = (words.length > 0 ? [words] : ALL_TESTS).map(jestCounts);
+  const [passed, failed] = [counts.reduce((sum, it) => sum + it.passed, 0), counts.reduce((sum, it) => sum + it.failed, 0)];
   const broken = outcomes.filter(([, isGood]) => !isGood).map(([name]) => name);
   if (broken.length > 0) console.log(`\nFailed besides the tests above: ${broken.join(", ")}.`);
   console.log(`\n${passed + outcomes.length - broken.length} passed, ${failed + broken.length} failed`);
