@@ -67,7 +67,10 @@ test.each([
   [randomRequests(REQUEST_KINDS), "RETURN_DATE_MISSING RMA_MISSING RMA_LATE REQUEST_EXCEEDS_STOCK INVOICE_NOT_FOUND CREDIT_DIFFERS"],
   [randomRequests(REQUEST_KINDS), "REQUEST_DATES_DIFFER ORDER_AMOUNTS_DIFFER ORDER_AMOUNT_MISSING RETURN_UNMATCHED"],
   [randomRequests(["Refresh"]), "DUPLICATE_VERSION NEW_PRICE_MISSING"],
-  [randomOrders, "ORDER_PRICE_MISSING ORDER_INVOICE_UNKNOWN ORDER_INVOICED_BEFORE ORAL_ORDER_UNCONFIRMED TERM_MISSING:prices.changeNoticeDays"],
+  [
+    randomOrders,
+    "ORDER_PRICE_MISSING ORDER_INVOICE_UNKNOWN ORDER_INVOICED_BEFORE ORAL_ORDER_UNCONFIRMED TERM_MISSING:prices.changeNoticeDays",
+  ],
 ])("findings of %#", (workbooks, codes) => {
   const found = answersOf(workbooks, 200).flatMap((it) => it.findings);
   expect(codes.split(" ").filter((code) => found.filter((it) => it === code).length < 4)).toEqual([]);

@@ -1,18 +1,15 @@
 import fc from "fast-check";
+import { discountedWithinLine, maybe, oneOf, withoutBlanks } from "./arbitraries";
 import { isoOf, parseIso } from "./day";
 import { randomTerms } from "./randomWorkbook";
-import { type Cell, type ExampleWorkbook, type SheetRow } from "./workbook";
+import type { ExampleWorkbook, SheetRow } from "./workbook";
 
 /**
  * Small workbooks of return requests and open orders, drawn around the days on which their rights begin and end: purchases, requests, notices and
  * versions stand on these days, the day before or the day after.
  */
 
-const withoutBlanks = (cells: Readonly<Record<string, Cell | undefined>>): SheetRow =>
-  Object.fromEntries(Object.entries(cells).filter((entry): entry is [string, Cell] => entry[1] !== undefined));
-const oneOf = <T>(...values: T[]): fc.Arbitrary<T> => fc.constantFrom(...values);
 const often = <T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> => fc.option(arbitrary, { nil: undefined, freq: 4 });
-const maybe = <T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> => fc.option(arbitrary, { nil: undefined, freq: 2 });
 const seldom = <T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> =>
   fc.oneof({ weight: 5, arbitrary: fc.constant(undefined) }, { weight: 1, arbitrary });
 const daysAfter = (iso: string, days: number): string => isoOf(parseIso(iso)! + days);
@@ -78,10 +75,7 @@ const purchase = fc
     "Credits received": seldom(oneOf("2", "0.5")),
     "Order number": maybe(orderNumber),
   })
-  .map((row) => {
-    const isWithinLine = Number(row.Discount ?? 0) <= row.Quantity * Number(row["Unit price"]);
-    return withoutBlanks({ ...row, Discount: isWithinLine ? row.Discount : undefined });
-  });
+  .map(discountedWithinLine);
 
 const creditMemo = fc
   .record({

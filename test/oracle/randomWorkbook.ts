@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { discountedWithinLine, maybe, oneOf, withoutBlanks } from "./arbitraries";
 
 import { type Cell, type ExampleWorkbook, type SheetName, type SheetRow } from "./workbook";
 
@@ -7,14 +8,6 @@ import { type Cell, type ExampleWorkbook, type SheetName, type SheetRow } from "
  * Discounts stay within their line: the rules do not say what a line is worth that was discounted below nothing.
  */
 
-type Cells = Readonly<Record<string, Cell | undefined>>;
-
-const withoutBlanks = (cells: Cells): SheetRow =>
-  Object.fromEntries(Object.entries(cells).filter((entry): entry is [string, Cell] => entry[1] !== undefined));
-
-const oneOf = <T>(...values: T[]): fc.Arbitrary<T> => fc.constantFrom(...values);
-/** Blank about as often as given. */
-const maybe = <T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> => fc.option(arbitrary, { nil: undefined, freq: 2 });
 const seldom = <T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> =>
   fc.oneof({ weight: 4, arbitrary: fc.constant(undefined) }, { weight: 1, arbitrary });
 
@@ -101,10 +94,7 @@ const purchase = fc
     Discount: seldom(oneOf("1", "0.01", "5")),
     "Credits received": seldom(oneOf("2", "0.5", "20")),
   })
-  .map((row) => {
-    const isWithinLine = Number(row.Discount ?? 0) <= row.Quantity * Number(row["Unit price"]);
-    return withoutBlanks({ ...row, Discount: isWithinLine ? row.Discount : undefined });
-  });
+  .map(discountedWithinLine);
 
 const creditMemo = fc
   .record({
