@@ -5,7 +5,8 @@ import { dollarsText } from "../contract/base/inWords";
 import { lastFillOn, SIGNATURES, type FillRow } from "../workbook/fillHistory";
 import { isBlank } from "../workbook/cells";
 import type { KeyedFound } from "../workbook/keyedSheet";
-import { fillTotals, type TotalledFill } from "./fillReport";
+import type { FoundSheets } from "../workbook/recognise";
+import type { FillTotals } from "./fillReport";
 import type { FillRecord, MadeFrom } from "./fillRecord";
 import { isSameFill, sinceLastFill } from "./sinceLastFill";
 
@@ -25,8 +26,8 @@ export interface HistorySoFar {
   readonly now: (() => Date) | undefined;
 }
 
-export function fillHistory(from: MadeFrom, fill: TotalledFill, { kept, onSheet, now }: HistorySoFar): FillHistory {
-  const changes = kept === undefined ? [] : sinceLastFill(kept, from, (kind) => (fill.decoded.sheets[kind]?.top ?? 0) + 1);
+export function fillHistory(from: MadeFrom, totals: FillTotals, sheets: FoundSheets, { kept, onSheet, now }: HistorySoFar): FillHistory {
+  const changes = kept === undefined ? [] : sinceLastFill(kept, from, (kind) => (sheets[kind]?.top ?? 0) + 1);
   if (now === undefined) return { last: kept, changes, record: undefined, row: undefined };
   const isSame = kept !== undefined && isSameFill(kept, from, changes);
   const number = isSame ? kept.number : numberOf(kept, onSheet);
@@ -35,7 +36,7 @@ export function fillHistory(from: MadeFrom, fill: TotalledFill, { kept, onSheet,
   const cellThere = (heading: string): string | undefined => (stands === undefined ? undefined : textIn(onSheet!, heading, stands));
   const record = isSame ? kept : { number, at: cellThere("Filled on") ?? timeText(now()), ...from };
   const changesText = (isSame ? cellThere("Changed since the fill before") : undefined) ?? textOf(kept, changes, number);
-  return { last: kept, changes, record, row: rowOfFill(record, fill, changesText) };
+  return { last: kept, changes, record, row: rowOfFill(record, totals, changesText) };
 }
 
 /** The next number. A first fill that did not come to its end left a row, but no record, and nobody has signed it. */
@@ -61,13 +62,12 @@ const textOf = (kept: FillRecord | undefined, changes: readonly string[], number
   return changes.length === 0 ? "nothing that was read; the rules or what people keep on our sheets" : `${changes.join(". ")}.`;
 };
 
-function rowOfFill({ number, at, release, totals }: FillRecord, fill: TotalledFill, changes: string): FillRow {
-  const { rowsFilled, findings } = fillTotals(fill);
+function rowOfFill({ number, at, release, totals }: FillRecord, { agreement, rowsFilled, findings }: FillTotals, changes: string): FillRow {
   const { Error: errors, Warning: warnings, Info: info } = findings;
   return {
     number,
     at,
-    agreement: agreementTitle(fill.statement.agreed.agreement),
+    agreement: agreementTitle(agreement),
     release,
     rows: rowsFilled,
     figures: totals.map(([name, cents]) => `${name} ${dollarsText(cents)}`).join("; "),

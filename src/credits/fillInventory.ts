@@ -1,7 +1,7 @@
 /** The whole fill: read, compute, write; or a refusal with nothing written. */
 import type { OnProgress, WorkbookPort, WriteOutcome } from "../workbook/port";
 import type { Refusal } from "../workbook/refusal";
-import { fillTotals, type FillTotals } from "./fillReport";
+import type { FillTotals } from "./fillReport";
 import { prepareFill, type PrepareOptions } from "./prepareFill";
 import { startingAgain } from "./startAgain";
 
@@ -33,7 +33,7 @@ export async function fillInventory(port: WorkbookPort, options: FillOptions = {
   );
   if (done.written === undefined) return { outcome: "refused", refusals: done.prepared.refusals };
   const { prepared, written } = done;
-  const totals = fillTotals(prepared);
+  const { totals } = prepared;
   const { changes } = prepared.history;
   return written.outcome === "written" ? { outcome: "filled", totals, changes, written } : { outcome: "failed", totals, written };
 }

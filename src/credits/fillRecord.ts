@@ -8,7 +8,7 @@ import type { ReadRows } from "../workbook/port";
 import type { FoundSheets } from "../workbook/recognise";
 import { keptPrint, NO_PRINT, printOfBoth, PRINT_LENGTH } from "../workbook/rowPrints";
 import { READ_KINDS, type ReadKind } from "../workbook/sheets";
-import { fillTotals, type TotalledFill } from "./fillReport";
+import type { FillTotals, TotalledFill } from "./fillReport";
 import { PRODUCT } from "./product";
 
 /** The setting with the record of the last fill. */
@@ -45,15 +45,18 @@ export interface FillRecord {
 export type MadeFrom = Omit<FillRecord, "number" | "at">;
 
 /** @param reads all that was read for the fill, input sheets and others. */
-export function madeFrom(fill: TotalledFill, reads: readonly ReadRows[]): MadeFrom {
-  const { statement, decoded } = fill;
+export function madeFrom(
+  { statement, decoded }: Pick<TotalledFill, "statement" | "decoded">,
+  totals: FillTotals,
+  reads: readonly ReadRows[],
+): MadeFrom {
   const { agreement } = statement.agreed;
   return {
     release: PRODUCT.version,
     agreement: agreement.id,
     inputs: inputsOf(decoded.sheets, reads),
     terms: termsOf(statement),
-    totals: totalsOf(fill),
+    totals: totalsOf(totals),
   };
 }
 
@@ -63,8 +66,7 @@ const termsOf = ({ agreed }: Pick<CreditStatement, "agreed">): FillRecord["terms
     .map(({ term, value, from }: EnteredTerm) => (from === undefined ? [term, value ?? null] : [term, value ?? null, from]));
 
 /** The credits and limits of the fill, as its report has them. */
-function totalsOf(fill: TotalledFill): FillRecord["totals"] {
-  const { rights, further, limits } = fillTotals(fill);
+function totalsOf({ rights, further, limits }: FillTotals): FillRecord["totals"] {
   return [
     ...rights.filter(({ addsUp }) => addsUp).map(({ name, clause, cents }) => [`${name} (${clause})`, cents] as const),
     ...further.map(({ sheet, name, clause, cents }) => [`${sheet}: ${name} (${clause})`, cents] as const),
@@ -106,10 +108,6 @@ function printsOf(reads: readonly ReadRows[]): Int32Array | undefined {
   for (const read of reads) read.prints.forEach((print, row) => (prints[row] = printOfBoth(prints[row]!, print)));
   return prints;
 }
-
-/** The prints of a record's sheet, row by row. */
-export const printsIn = (prints: string): readonly string[] =>
-  Array.from({ length: prints.length / PRINT_LENGTH }, (_, row) => prints.slice(row * PRINT_LENGTH, (row + 1) * PRINT_LENGTH));
 
 /** What was kept, where it is a record: anybody may have changed it, and one that cannot be read is as good as none. */
 export function fillRecord(kept: unknown): FillRecord | undefined {

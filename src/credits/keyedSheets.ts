@@ -1,5 +1,6 @@
 /** The keyed sheets of a fill: each says its rows, given what people have entered on it so far. */
 import type { CivilDate } from "../contract/base/calendar";
+import { latestReport } from "../contract/base/records";
 import { agreementTitle } from "../contract/agreement/agreement";
 import { CLAIMS_SHEET, claimsSheetRows } from "../workbook/claimsSheet";
 import { FILL_HISTORY, fillHistoryRows } from "../workbook/fillHistory";
@@ -37,8 +38,7 @@ const REVIEW: KeyedSource = {
 
 /** The day that the workbook itself states; the clock is never asked. */
 function dayOf({ due: { today }, statement: { facts } }: ComputedFill): CivilDate | undefined {
-  const reported = facts.inventory.asOfDate.reduce((latest, date) => Math.max(latest, date), 0);
-  return today ?? (reported > 0 ? reported : undefined);
+  return today ?? (latestReport(facts.inventory) || undefined);
 }
 
 /** In the order in which they are added. */

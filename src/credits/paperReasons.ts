@@ -1,6 +1,6 @@
 /** Why a sheet that is asked for cannot be made, and what can be made instead. Rule text: rules 8b, "Reports". */
 import { plainKey, type ClaimRow } from "../contract/statement/claims/claimRows";
-import { listed } from "../workbook/refusal";
+import { listedUpTo } from "../workbook/refusal";
 import { isRequest } from "./claimKinds";
 import type { PaperWish } from "./papers";
 import type { PreparedFill } from "./prepareFill";
@@ -52,5 +52,4 @@ function whyNotOf(key: string, all: readonly ClaimRow[], able: readonly ClaimRow
   return `The claim "${key}" ${because} ${keys.length === 0 ? "none" : shortListed(keys)}.`;
 }
 
-const shortListed = (names: readonly string[]): string =>
-  names.length <= LISTED ? listed(names) : `${names.slice(0, LISTED).join(", ")} and ${names.length - LISTED} more`;
+const shortListed = (names: readonly string[]): string => listedUpTo(LISTED, names);

@@ -18,7 +18,7 @@ import { missingSheets } from "../workbook/furtherRecords";
 import { CLAIMS_SHEET } from "../workbook/claimsSheet";
 import { FILL_HISTORY } from "../workbook/fillHistory";
 import { tableSheet } from "../workbook/encodeOwn";
-import { OWN_SHEET_FORMS } from "../workbook/ownSheets";
+import { isCalledOrMarked, OWN_SHEET_FORMS } from "../workbook/ownSheets";
 import type {
   Cell,
   OnProgress,
@@ -41,6 +41,7 @@ import { damagedChoices, FILL_SETTING, readFillMark, readKeptChoices, type FillM
 import { detailTooLong } from "./lastRow";
 import { claimsAndDays, type ClaimsAndDays } from "./claimsAndDays";
 import type { ComputedFill } from "./computed";
+import { fillTotals, type FillTotals } from "./fillReport";
 import { fillHistory, type FillHistory } from "./fillHistory";
 import { fillRecord, madeFrom, RECORD_SETTING } from "./fillRecord";
 import { KEYED_SOURCES, keyedBlocks, keyedMisfit, readKeyedSheets, type KeyedSource } from "./keyedSheets";
@@ -90,6 +91,7 @@ export interface PreparedFill {
   readonly findings: readonly SheetFinding[];
   /** Rights that have no sheet to read from. */
   readonly rightsNotUsed: readonly string[];
+  readonly totals: FillTotals;
   /** Columns of Inventory that a formula heads as ours, as worksheet functions of ours do; ours stand beside them. */
   readonly columnsByFormula: readonly number[];
   readonly plan: WritePlan;
@@ -145,8 +147,9 @@ export async function prepareFill(of: WorkbookPort, options: PrepareOptions = {}
   const sheetOrder = shape.sheets.map((sheet) => sheet.name);
   const findings = inReviewOrder(found, sheetOrder);
   const rightsNotUsed = unused.map(unusedInWords);
-  const fill = { decoded, statement, findings, rightsNotUsed };
-  const history = fillHistory(madeFrom(fill, reading.reads), fill, {
+  const totals = fillTotals({ decoded, statement, findings, rightsNotUsed });
+  await pause?.();
+  const history = fillHistory(madeFrom({ decoded, statement }, totals, reading.reads), totals, decoded.sheets, {
     kept: fillRecord(await port.readSetting(RECORD_SETTING)),
     onSheet: keyed.get(FILL_HISTORY.name),
     now: options.now,
@@ -161,6 +164,7 @@ export async function prepareFill(of: WorkbookPort, options: PrepareOptions = {}
     history,
     findings,
     rightsNotUsed,
+    totals,
     columnsByFormula: target.inventory.byFormula,
     plan: planOf(computed, keyedBlocks(keyedSources, keyed, computed), target, reading, shape, (now, isWritten) => {
       const words = misfit(recognition.sheets, kept.choices, now);
@@ -275,8 +279,7 @@ function planOf(
   };
 }
 
-const isThere = ({ sheets }: WorkbookShape, name: string): boolean =>
-  sheets.some((sheet) => sheet.mark?.of === name || sheet.name.toLowerCase() === name.toLowerCase());
+const isThere = ({ sheets }: WorkbookShape, name: string): boolean => sheets.some((sheet) => isCalledOrMarked(sheet, name));
 
 function markOf({ sheetName }: RecognisedSheet, { inventory, further }: OutputPlaces): FillMark {
   const headings = further.map(({ kind, place }) => [kind, [...place.headings]] as const);

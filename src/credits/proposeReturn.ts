@@ -1,6 +1,7 @@
 /** Propose a return (3.7(A)): which units to send back in a quarter, shown, written to a sheet of its own, or handed on as requests. */
 import { isoText, quarterOf, type CivilDate, type QuarterNumber } from "../contract/base/calendar";
 import type { Cents } from "../contract/base/money";
+import { latestReport } from "../contract/base/records";
 import { returnCandidates, type ReturnCandidates } from "../contract/statement/returnProposal/candidates";
 import type { ProposalOrder } from "../contract/statement/returnProposal/orders";
 import { returnProposal, type ReturnProposal } from "../contract/statement/returnProposal/returnProposal";
@@ -50,7 +51,7 @@ export async function proposeReturn({ decoded }: PreparedFill, { quarter, order 
   const { agreed, facts } = decoded;
   const terms = agreed.whole;
   const ruling = returnProposal(agreed, await candidatesOf(decoded, quarter, pause), order);
-  const requestDate = terms["calculation.date"] ?? facts.inventory.asOfDate.reduce((latest, date) => Math.max(latest, date), 0);
+  const requestDate = terms["calculation.date"] ?? latestReport(facts.inventory);
   const proposed = ruling.outcome === "blank" ? [] : ruling.value.lines;
   return {
     quarter,

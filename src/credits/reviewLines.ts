@@ -14,6 +14,7 @@ import { comparedKey, type KeyedFound } from "../workbook/keyedSheet";
 import { plainText } from "../workbook/plainText";
 import { fittingLines, type ReviewLine } from "../workbook/reviewSheet";
 import type { SheetFinding } from "../workbook/sheetFindings";
+import { joined } from "../workbook/tellingCells";
 import type { ComputedFill } from "./computed";
 
 /** What stands on the sheet, as far as it matters for what is listed. */
@@ -116,9 +117,7 @@ function partOf(decoded: DecodedWorkbook, { kind, record }: Figure): string {
 }
 
 const figureKey = (decoded: DecodedWorkbook, figure: Figure): string =>
-  ["FIGURE", figure.clause, figure.kind, partOf(decoded, figure), tellingRecord(decoded, refOf(figure)), figure.right]
-    .filter((it) => it !== "")
-    .join(" ");
+  joined(["FIGURE", figure.clause, figure.kind, partOf(decoded, figure), tellingRecord(decoded, refOf(figure)), figure.right]);
 
 function figureLine(decoded: DecodedWorkbook, figure: Figure, key: string): ReviewLine {
   const { clause, right, units, amount } = figure;

@@ -2,12 +2,13 @@
 import { isoText } from "../contract/base/calendar";
 import { counted } from "../contract/base/counted";
 import { termInWords } from "../contract/agreement/termWords";
-import { TERM_NAMES } from "../contract/agreement/terms";
-import { termMeaning, type TermName } from "../contract/agreement/vocabulary";
-import { listed } from "../workbook/refusal";
+import { termMeaning } from "../contract/agreement/vocabulary";
+import { termNamed } from "../workbook/decodeTerms";
+import { listedUpTo } from "../workbook/refusal";
+import { separatePrints } from "../workbook/rowPrints";
 import { READ_KINDS } from "../workbook/sheets";
 import { termText } from "./termEntries";
-import { printsIn, type FillRecord, type InputRecord, type MadeFrom } from "./fillRecord";
+import type { FillRecord, InputRecord, MadeFrom } from "./fillRecord";
 
 /** So many rows are named, then counted. */
 const ROWS_NAMED = 5;
@@ -44,8 +45,6 @@ function changedTerms(before: FillRecord["terms"], now: FillRecord["terms"]): re
   });
 }
 
-const termNamed = (text: string): TermName | undefined => TERM_NAMES.find((name) => name === text);
-
 function inWords(term: string): string {
   const name = termNamed(term);
   return `"${name ? termInWords(name) : term}"`;
@@ -63,9 +62,9 @@ function changedInput(before: InputRecord | undefined, now: InputRecord | undefi
   if (before.rows === now.rows && before.sum === now.sum) return [];
   if (before.prints === undefined || now.prints === undefined) return [longSheet(before, now)];
   const left = new Map<string, number>();
-  for (const print of printsIn(before.prints)) left.set(print, (left.get(print) ?? 0) + 1);
+  for (const print of separatePrints(before.prints)) left.set(print, (left.get(print) ?? 0) + 1);
   const rows: number[] = [];
-  printsIn(now.prints).forEach((print, row) => {
+  separatePrints(now.prints).forEach((print, row) => {
     const count = left.get(print) ?? 0;
     if (count > 0) left.set(print, count - 1);
     else rows.push(top + row);
@@ -84,11 +83,8 @@ function longSheet({ rows: before }: InputRecord, { sheet, rows }: InputRecord):
 
 function newRows(rows: readonly number[], gone: number): string {
   if (rows.length === 0) return "";
-  const named = rows.slice(0, ROWS_NAMED).map(String);
-  const more = rows.length - named.length;
-  const which = more > 0 ? `${named.join(", ")} and ${more} more` : listed(named);
   const verb = gone === 0 ? "new" : gone >= rows.length ? "changed" : "new or changed";
-  return `${rows.length === 1 ? "row" : "rows"} ${which} ${verb}`;
+  return `${rows.length === 1 ? "row" : "rows"} ${listedUpTo(ROWS_NAMED, rows.map(String))} ${verb}`;
 }
 
 const goneRows = (come: number, gone: number): string => {

@@ -3,7 +3,7 @@
  * typed into, between or below them, however the sheet was sorted since.
  */
 import { WorkbookProblem } from "../workbook/port";
-import { keptPrint, PRINT_LENGTH } from "../workbook/rowPrints";
+import { keptPrint, PRINT_LENGTH, separatePrints } from "../workbook/rowPrints";
 import { isFormula, sameCell, type HeldCell } from "./cells";
 import { heldAt, wantedAt } from "./content";
 import type { Entry, Journal } from "./journal";
@@ -78,12 +78,9 @@ export async function theirRows(entry: Entry, lines: KeptLines | undefined, paus
 function ownRowTest(entry: Entry, lines: KeptLines | undefined): (cells: readonly HeldCell[]) => boolean {
   const prints = lines?.[nameOf(entry.target)];
   if (prints === undefined || prints === BY_FORM) return (cells) => hasOurForm(entry, cells);
-  const known = new Set(prints.split(BEFORE_MARK).flatMap(separate));
+  const known = new Set(prints.split(BEFORE_MARK).flatMap(separatePrints));
   return (cells) => known.has(shortPrint(cells));
 }
-
-const separate = (prints: string): string[] =>
-  Array.from({ length: Math.ceil(prints.length / PRINT_LENGTH) }, (_, at) => prints.slice(at * PRINT_LENGTH, (at + 1) * PRINT_LENGTH));
 
 function hasOurForm({ target: { block, columns } }: Entry, cells: readonly HeldCell[]): boolean {
   const first = cells[columns.findIndex(({ index }) => index === block.columnIndexes[0])];
@@ -92,7 +89,7 @@ function hasOurForm({ target: { block, columns } }: Entry, cells: readonly HeldC
 
 /** Rows (0 = heading) of a sheet of ours that hold something, are no person's by their form, and are none that is to be written. */
 export async function rowsWithoutPrint(entry: Entry, pause: Pause): Promise<number[]> {
-  const wanted = new Set(separate(await printsWritten(entry, pause)));
+  const wanted = new Set(separatePrints(await printsWritten(entry, pause)));
   const rows: number[] = [];
   for (let row = 1; row < entry.rowCount; row++) {
     if (row % ROWS_AT_ONCE === 0) await pause();
@@ -148,14 +145,14 @@ export async function linesAfter({ entries }: Journal, before: KeptLines, pause:
 async function printsBefore(entry: Entry, prints: string, kept: string, pause: Pause): Promise<string> {
   const [last = "", earlier = ""] = kept.split(BEFORE_MARK);
   if (last === prints) return earlier;
-  const known = new Set(kept === BY_FORM ? [] : kept.split(BEFORE_MARK).flatMap(separate));
-  const held = new Set(kept === BY_FORM ? [] : separate(last));
+  const known = new Set(kept === BY_FORM ? [] : kept.split(BEFORE_MARK).flatMap(separatePrints));
+  const held = new Set(kept === BY_FORM ? [] : separatePrints(last));
   for (let row = 1; row < entry.rowCount; row++) {
     if (row % ROWS_AT_ONCE === 0) await pause();
     const print = shortPrint(rowCells(entry, row));
     if (known.has(print)) held.add(print);
   }
-  for (const print of separate(prints)) held.delete(print);
+  for (const print of separatePrints(prints)) held.delete(print);
   return [...held].join("");
 }
 

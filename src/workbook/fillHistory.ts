@@ -1,15 +1,7 @@
 /** Fill history: the sheet with a row a fill that changed something, for whoever reviews and signs it, with the add-in or without. */
 import { FILL_HISTORY_NAME } from "./headers";
-import type { KeyedColumn, KeyedFound, KeyedRow, KeyedSheet } from "./keyedSheet";
+import { ourColumn, theirColumn, type KeyedFound, type KeyedRow, type KeyedSheet } from "./keyedSheet";
 import { keyOf } from "./cells";
-
-const ours = (heading: string, format: KeyedColumn["format"], width: number): KeyedColumn => ({ heading, format, width, whenGone: "kept" });
-const theirs = (heading: string, width: number, text: string): KeyedColumn => ({
-  heading,
-  format: "text",
-  width,
-  hint: { title: heading, text },
-});
 
 const STANDS = "latest";
 const REPLACED = "replaced";
@@ -19,27 +11,29 @@ export const FILL_HISTORY: KeyedSheet = {
   form: /^FILL \d+$/,
   key: { heading: "Fill", format: "text", width: 9 },
   columns: [
-    ours("Filled on", "text", 17),
-    { ...ours("State", "text", 10), whenGone: { is: REPLACED } },
-    ours("Agreement", "text", 24),
-    ours("Release", "text", 9),
-    ours("Rows", "quantity", 10),
-    ours("Figures", "note", 60),
-    ours("Findings", "text", 32),
-    ours("Changed since the fill before", "note", 60),
-    theirs(
+    ourColumn("Filled on", "text", 17),
+    ourColumn("State", "text", 10, { whenGone: { is: REPLACED } }),
+    ourColumn("Agreement", "text", 24),
+    ourColumn("Release", "text", 9),
+    ourColumn("Rows", "quantity", 10),
+    ourColumn("Figures", "note", 60),
+    ourColumn("Findings", "text", 32),
+    ourColumn("Changed since the fill before", "note", 60),
+    theirColumn(
       "Prepared by",
+      "text",
       18,
       "Yours: who stands by these figures. It counts for this fill alone; once the state is replaced, sign the latest.",
     ),
-    theirs("Prepared on", 14, "Yours: the day of it."),
-    theirs(
+    theirColumn("Prepared on", "text", 14, "Yours: the day of it."),
+    theirColumn(
       "Reviewed by",
+      "text",
       18,
       "Yours: who has checked these figures. It counts for this fill alone; once the state is replaced, sign the latest.",
     ),
-    theirs("Reviewed on", 14, "Yours: the day of it."),
-    theirs("Remark", 40, "Yours: anything you want to keep about this fill."),
+    theirColumn("Reviewed on", "text", 14, "Yours: the day of it."),
+    theirColumn("Remark", "text", 40, "Yours: anything you want to keep about this fill."),
   ],
 };
 

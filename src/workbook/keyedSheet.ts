@@ -23,6 +23,22 @@ export interface KeyedColumn {
   readonly link?: WrittenColumn["link"];
 }
 
+/** A column that a fill writes; what stands there stays where a row's key is gone. */
+export const ourColumn = <Heading extends string>(
+  heading: Heading,
+  format: ColumnFormat,
+  width: number,
+  more: Partial<KeyedColumn> = {},
+): KeyedColumn => ({ heading, format, width, whenGone: "kept", ...more });
+
+/** A column of the user's, with what its heading says while it is selected. */
+export const theirColumn = <Heading extends string>(heading: Heading, format: ColumnFormat, width: number, text: string): KeyedColumn => ({
+  heading,
+  format,
+  width,
+  hint: { title: heading, text },
+});
+
 export interface KeyedSheet {
   /** The name under which it is added. */
   readonly name: string;

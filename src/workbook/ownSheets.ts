@@ -25,3 +25,7 @@ const OWN_NAMES = [...Object.keys(OWN_SHEETS), CLAIMS_SHEET_NAME, REVIEW_SHEET_N
 export function isOwnSheet({ name, mark }: Pick<SheetShape, "name" | "mark">): boolean {
   return mark !== undefined || OWN_NAMES.some((own) => own.toLowerCase() === name.trim().toLowerCase());
 }
+
+/** Whether a sheet stands for the one that we add under a name: it bears our mark, whatever it is called, or that name. */
+export const isCalledOrMarked = ({ name, mark }: Pick<SheetShape, "name" | "mark">, own: string): boolean =>
+  mark?.of === own || name.toLowerCase() === own.toLowerCase();

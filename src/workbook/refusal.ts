@@ -41,3 +41,7 @@ export const severalSheets = (kind: string, fits: readonly SheetShape[]): Refusa
 export function listed(items: readonly string[]): string {
   return items.length < 2 ? (items[0] ?? "nothing") : `${items.slice(0, -1).join(", ")} and ${items[items.length - 1]!}`;
 }
+
+/** "a, b and c"; of more than so many the first ones, "a, b and 7 more". */
+export const listedUpTo = (most: number, items: readonly string[]): string =>
+  items.length <= most ? listed(items) : `${items.slice(0, most).join(", ")} and ${items.length - most} more`;

@@ -9,6 +9,8 @@ import { dateSerial } from "./cells";
 import {
   comparedKey,
   hasForm,
+  ourColumn,
+  theirColumn,
   withKeys,
   type KeyedCell,
   type KeyedColumn,
@@ -19,7 +21,7 @@ import {
 import { numbered, wordsAlone } from "./findingKeys";
 import { REVIEW_SHEET_NAME } from "./headers";
 import { plainText } from "./plainText";
-import type { Cell, ColumnFormat } from "./port";
+import type { Cell } from "./port";
 import type { SheetFinding } from "./sheetFindings";
 
 /** Open: nobody has decided. Accepted, Disputed, Corrected: a person has. Cleared: it is gone, as a fill found. */
@@ -47,19 +49,8 @@ export type ReviewHeading =
   | "Severity" | "Code" | "Sheet" | "Row" | "Part number" | "Clause" | "Finding" | "Status" | "Reviewer" | "Note"
   | "Amount at stake" | "First seen" | "Last seen" | "Status before"; // prettier-ignore
 
-const ours = (heading: ReviewHeading, format: ColumnFormat, width: number, more: Partial<KeyedColumn> = {}): KeyedColumn => ({
-  heading,
-  format,
-  width,
-  whenGone: "kept",
-  ...more,
-});
-const yours = (heading: ReviewHeading, format: ColumnFormat, width: number, text: string): KeyedColumn => ({
-  heading,
-  format,
-  width,
-  hint: { title: heading, text },
-});
+const ours = ourColumn<ReviewHeading>;
+const yours = theirColumn<ReviewHeading>;
 
 const STATUS_HINT =
   "Yours: Open, Accepted, Disputed or Corrected. A fill leaves it as it is, but for Cleared, which says that the row is gone, and for an accepted amount that has changed, which is Open again.";

@@ -49,5 +49,9 @@ export function keptPrint(print: number): string {
   return text;
 }
 
+/** Kept prints that stand one behind the other. */
+export const separatePrints = (prints: string): readonly string[] =>
+  Array.from({ length: Math.ceil(prints.length / PRINT_LENGTH) }, (_, at) => prints.slice(at * PRINT_LENGTH, (at + 1) * PRINT_LENGTH));
+
 /** The number of one row, given its cells. */
 export const printOfRow = (cells: readonly Cell[]): number => cells.reduce<number>(printWith, NO_PRINT);

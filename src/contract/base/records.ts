@@ -37,6 +37,10 @@ export interface InventoryRows {
   readonly warehouse?: Int32Array;
 }
 
+/** The day of the latest report; 0 where there is none. */
+export const latestReport = ({ asOfDate }: Pick<InventoryRows, "asOfDate">): CivilDate =>
+  asOfDate.reduce((latest, date) => Math.max(latest, date), 0);
+
 /**
  * Invoice lines with a part; those of one part in sheet order. A negative quantity is a return.
  * Lines that stand part by part are worked through quickest; any other order of the parts gives the same figures.

@@ -1,5 +1,4 @@
 import { changesSinceLastFill } from "../../credits/changesSinceLastFill";
-import { fillTotals } from "../../credits/fillReport";
 import type { Pause } from "../../credits/pausing";
 import { prepareFill, type PreparedFill, type RefusedFill } from "../../credits/prepareFill";
 import type { SheetPlace } from "../../credits/rowReasons";
@@ -16,13 +15,11 @@ export async function prepareWorkbook(port: WorkbookPort, onProgress: OnProgress
   const prepared = await prepareFill(port, { onProgress: slicing(onProgress, pause), pause, now });
   if ("refusals" in prepared) return prepared;
   await pause();
-  const totals = fillTotals(prepared);
-  await pause();
   const changes = await changesSinceLastFill(port, prepared, pause);
   await pause();
   const todo = worklist(prepared, prepared.findings);
   await pause();
-  return { prepared, totals, changes, todo };
+  return { prepared, totals: prepared.totals, changes, todo };
 }
 
 export type Filled =

@@ -4,6 +4,7 @@ import type { PreparedFill } from "../../credits/prepareFill";
 import { isOfFigure, type FigurePlace } from "../../credits/figurePlace";
 import { figureLines } from "../../credits/reviewLines";
 import { readReview, rowEntered, wordsEntered, type KeptReview, type ReviewWords } from "../../credits/reviewKept";
+import { isCalledOrMarked } from "../../workbook/ownSheets";
 import { WorkbookProblem, type Cell, type SheetShape, type WorkbookPort } from "../../workbook/port";
 import type { SelectedCell, WorkbookView } from "../../workbook/workbookView";
 import type { OwnRow } from "./paneState";
@@ -48,7 +49,7 @@ export async function readOwnRow(
   { sheetId, row }: SelectedCell,
 ): Promise<OwnRow | undefined> {
   const sheet = sheets.find(({ id }) => id === sheetId);
-  const of = sheet && [...LEADING_SHEETS.keys()].find((name) => sheet.mark?.of === name || sheet.name.toLowerCase() === name.toLowerCase());
+  const of = sheet && [...LEADING_SHEETS.keys()].find((name) => isCalledOrMarked(sheet, name));
   if (sheet === undefined || of === undefined) return undefined;
   const headings = sheet.head.find((cells) => cells.includes(LEADING_SHEETS.get(of)!)) ?? [];
   const columns = headings.flatMap((heading, column) => (typeof heading === "string" && heading !== "" ? [{ heading, column }] : []));
