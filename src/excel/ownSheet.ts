@@ -7,6 +7,8 @@ import type { Session } from "./options";
 import { isUndressed, markNew, putMark } from "./ownMark";
 import { unlessRefused } from "./problems";
 import { told } from "./replies";
+import { setUpPages } from "./printSetup";
+import { lastRowOfSheet } from "./target";
 import { send } from "./request";
 
 /**
@@ -82,23 +84,15 @@ async function dress(
   await unlessRefused(dressing, "OLD_EXCEL");
 }
 
-/** A table to be read on paper: across, one page wide, headings on each, and what it is at the foot. */
-function setUpPages({ pageLayout }: Excel.Worksheet, { target: { block } }: Entry): void {
-  const row = block.top + 1;
-  pageLayout.orientation = "Landscape";
-  pageLayout.zoom = { horizontalFitToPages: 1 };
-  pageLayout.setPrintTitleRows(`$${row}:$${row}`);
-  const { defaultForAllPages } = pageLayout.headersFooters;
-  defaultForAllPages.leftFooter = (block.printTitle ?? "").replaceAll("&", "&&");
-  defaultForAllPages.centerFooter = "&A";
-  defaultForAllPages.rightFooter = "Page &P of &N";
-}
-
-/** A text to the right of a number does not touch it; a sentence is shown whole. */
-function spaceColumns(sheet: Excel.Worksheet, { target: { block, columns } }: Entry): void {
+/**
+ * A text to the right of a number does not touch it; a sentence is shown whole, and what stands beside it at its beginning. Whole columns:
+ * rows of later fills look the same, those cells in which people write among them.
+ */
+function spaceColumns(sheet: Excel.Worksheet, { target: { columns } }: Entry): void {
   columns.forEach(({ index, column }, place) => {
-    const { format } = sheet.getRangeByIndexes(block.top, index, block.rowCount + 1, 1);
+    const { format } = sheet.getRangeByIndexes(0, index, lastRowOfSheet, 1);
     const left = columns[place - 1];
+    format.verticalAlignment = "Top";
     if (column.format === "note") format.wrapText = true;
     if (left === undefined || isNumeric(column.format) || !isNumeric(left.column.format)) return;
     format.horizontalAlignment = "Left";

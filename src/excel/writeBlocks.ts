@@ -3,6 +3,7 @@ import { BlockSize, type Stretch } from "./blocks";
 import { sameCell } from "./cells";
 import { changeOf, wantedAt, type Change } from "./content";
 import { offerBelowNew } from "./dropDowns";
+import { growFilter } from "./growFilter";
 import { writeHints } from "./hints";
 import { writeLinks } from "./links";
 import { lookInPlace } from "./inPlace";
@@ -40,6 +41,7 @@ export async function writeEntry(session: Session, journal: Journal, entry: Entr
   if (entry.written !== undefined) {
     await writeHints(session, entry, sheetId);
     await offerBelowNew(session, entry, sheetId);
+    await growFilter(session, entry, sheetId);
   }
   await growTable(session, journal, entry);
 }

@@ -82,7 +82,7 @@ export function limitsSheet({ is1904 }: Pick<DecodedWorkbook, "is1904">, agreed:
     ["text", 12, (i) => limits[i]!.quarter.name],
     ["date", 12, (i) => day(limits[i]!.quarter.starts)],
     ["date", 12, (i) => day(limits[i]!.quarter.ends)],
-    ["money", 21, (i) => dollarsOf(limits[i]!.precedingNetSales)],
+    ["money", 16, (i) => dollarsOf(limits[i]!.precedingNetSales)],
     ["percent", 14, (i) => percentOf(limits[i]!)],
     ["money", 14, (i) => amount(limits[i]!.limit)],
     ["money", 14, (i) => dollarsOf(limits[i]!.used)],

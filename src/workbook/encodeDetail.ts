@@ -61,22 +61,22 @@ function inventoryCells(decoded: DecodedWorkbook, statement: CreditStatement): D
     return event === undefined ? "" : cell(event);
   };
   return [
-    ["text", 8, (i) => rights[lines.right[place(i)]!]!.clause],
-    ["text", 14, () => decoded.sheets.Inventory.sheetName],
-    ["quantity", 8, (i) => decoded.inventory.sheetRow[row(i)]!],
-    ["text", 16, (i) => decoded.partTexts[decoded.inventory.partText[row(i)]!]!],
-    ["text", 16, (i) => decoded.invoiceTexts[decoded.invoiceText[invoice(i)]!] ?? ""],
-    ["date", 13, (i) => dateSerial(facts.invoices.invoiceDate[invoice(i)]!, decoded.is1904)],
-    ["quantity", 10, (i) => lines.units[place(i)]!],
-    ["unitAmount", 15, (i) => netCostOf(statement, place(i)) / MICROS_PER_DOLLAR],
-    ["unitAmount", 24, priceOrValue],
-    ["unitAmount", 12, unitCredit],
-    ["money", 14, (i) => dollarsOf(lines.cents[place(i)]!)],
+    ["text", 7, (i) => rights[lines.right[place(i)]!]!.clause],
+    ["text", 16, () => decoded.sheets.Inventory.sheetName],
+    ["quantity", 7, (i) => decoded.inventory.sheetRow[row(i)]!],
+    ["text", 14, (i) => decoded.partTexts[decoded.inventory.partText[row(i)]!]!],
+    ["text", 12, (i) => decoded.invoiceTexts[decoded.invoiceText[invoice(i)]!] ?? ""],
+    ["date", 11, (i) => dateSerial(facts.invoices.invoiceDate[invoice(i)]!, decoded.is1904)],
+    ["quantity", 9, (i) => lines.units[place(i)]!],
+    ["unitAmount", 11, (i) => netCostOf(statement, place(i)) / MICROS_PER_DOLLAR],
+    ["unitAmount", 12, priceOrValue],
+    ["unitAmount", 11, unitCredit],
+    ["money", 12, (i) => dollarsOf(lines.cents[place(i)]!)],
     ...howCostArises(statement, place),
-    ["note", 36, (i) => valueFrom(decoded, statement, place(i))],
-    ["date", 14, (i) => onEvent(i, ({ date }) => dateSerial(date, decoded.is1904))],
-    ["quantity", 12, (i) => onEvent(i, ({ record }) => whereIs(decoded, record).row)],
-    ["quantity", 10, (i) => decoded.invoiceRow[invoice(i)]!],
+    ["note", 33, (i) => valueFrom(decoded, statement, place(i))],
+    ["date", 11, (i) => onEvent(i, ({ date }) => dateSerial(date, decoded.is1904))],
+    ["quantity", 9, (i) => onEvent(i, ({ record }) => whereIs(decoded, record).row)],
+    ["quantity", 8, (i) => decoded.invoiceRow[invoice(i)]!],
   ];
 }
 
@@ -196,10 +196,10 @@ function howCostArises(statement: CreditStatement, place: (i: number) => number)
       return parts[part] / MICROS_PER_DOLLAR;
     };
   return [
-    ["unitAmount", 13, of("unitPrice")],
-    ["unitAmount", 13, of("discount")],
-    ["unitAmount", 13, of("creditsReceived")],
-    ["unitAmount", 15, of("earlierProtection")],
+    ["unitAmount", 11, of("unitPrice")],
+    ["unitAmount", 10, of("discount")],
+    ["unitAmount", 10, of("creditsReceived")],
+    ["unitAmount", 11, of("earlierProtection")],
   ];
 }
 

@@ -255,6 +255,7 @@ function updated(declared: KeyedSheet, found: KeyedFound, rows: readonly KeyedRo
     columns: placed.map(({ column }) => column),
     rowCount: rowCount + added.length,
     isOwnSheet: false,
+    isKeyed: true,
     leaves: (row) => row < rowCount && !hasForm(declared, keys[row]!),
     guard,
   };

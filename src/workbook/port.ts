@@ -106,6 +106,8 @@ export interface WrittenBlock {
   readonly rowCount: number;
   /** On a sheet of ours: rows below `rowCount` that an earlier fill wrote are cleared. */
   readonly isOwnSheet: boolean;
+  /** A sheet of ours on which people work, as it stands: rows of ours are added below what is there. */
+  readonly isKeyed?: true;
   /**
    * Of a sheet that stays ours and is found again, by its mark whatever it is called: the form of what its first column holds below the
    * heading. By name, headings and this form a sheet without a mark is known. Absent: once made, the sheet is the user's.

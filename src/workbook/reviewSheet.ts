@@ -56,20 +56,20 @@ const STATUS_HINT =
   "Yours: Open, Accepted, Disputed or Corrected. A fill leaves it as it is, but for Cleared, which says that the row is gone, and for an accepted amount that has changed, which is Open again.";
 
 const COLUMNS: readonly KeyedColumn[] = [
-  ours("Severity", "text", 10),
-  ours("Code", "text", 30),
+  ours("Severity", "text", 9),
+  ours("Code", "text", 31),
   ours("Sheet", "text", 16),
-  ours("Row", "quantity", 8, { link: leadsTo }),
-  ours("Part number", "text", 16),
+  ours("Row", "quantity", 7, { link: leadsTo }),
+  ours("Part number", "text", 14),
   ours("Clause", "text", 12),
-  ours("Finding", "note", 100),
-  ours("Status", "text", 12, { isShared: true, choices: REVIEW_STATUSES, hint: { title: "Status", text: STATUS_HINT } }),
-  yours("Reviewer", "text", 16, "Yours: who has looked at it. Every fill leaves it as it is."),
-  yours("Note", "note", 40, "Yours: anything you want to keep about the row. Every fill leaves it as it is."),
-  ours("Amount at stake", "money", 15),
-  ours("First seen", "date", 12),
-  ours("Last seen", "date", 12),
-  ours("Status before", "text", 14),
+  ours("Finding", "note", 60),
+  ours("Status", "text", 11, { isShared: true, choices: REVIEW_STATUSES, hint: { title: "Status", text: STATUS_HINT } }),
+  yours("Reviewer", "text", 12, "Yours: who has looked at it. Every fill leaves it as it is."),
+  yours("Note", "note", 26, "Yours: anything you want to keep about the row. Every fill leaves it as it is."),
+  ours("Amount at stake", "money", 13),
+  ours("First seen", "date", 11),
+  ours("Last seen", "date", 11),
+  ours("Status before", "text", 10),
 ];
 
 /** What an earlier version wrote, which had no keys; the columns still stand first. */
@@ -81,7 +81,7 @@ export const REVIEW_SHEET: KeyedSheet = {
   key: {
     heading: "Key",
     format: "text",
-    width: 34,
+    width: 20,
     hint: { title: "Key", text: "What the row is about: by it a fill finds the row again, wherever it stands. Leave it as it is." },
   },
   keyPlace: WITHOUT_KEYS.length,

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import type { BookSheet, BookValue, CellFormat } from "@channel-credits/preview-host";
 import type { RowGuard, WrittenBlock, WrittenColumn, WritePlan } from "../../src/workbook/port";
 import { printOfRow } from "../../src/workbook/rowPrints";
@@ -84,6 +85,8 @@ export function fillPlan(book: MemoryBook, rows = 6, lines = 4): WritePlan {
   return { blocks: [inventoryBlock(sheetNamed(book, "Inventory"), rows), detailBlock(lines)], settings: { lastFill: { rows } } };
 }
 
+const LAST_ROW = 1_048_575;
+
 /** Everything that a person could see or a file would hold, to compare whole. */
 export function stateOf(book: MemoryBook): unknown {
   return {
@@ -97,7 +100,10 @@ export function stateOf(book: MemoryBook): unknown {
           const formula = sheet.formula(row, index);
           // What a formula yields is Excel's to work out.
           const value = formula === undefined ? sheet.value(row, index) : undefined;
-          const cell = { value, formula, ...looksOf(sheet.format(row, index)) };
+          const looks = looksOf(sheet.format(row, index));
+          // An empty cell that looks like its whole column is no other than one that was never touched.
+          const isBare = value === undefined && formula === undefined && isDeepStrictEqual(looks, looksOf(sheet.format(LAST_ROW, index)));
+          const cell = isBare ? {} : { value, formula, ...looks };
           const shown = Object.entries(cell).filter(([, side]) => side !== undefined);
           if (shown.length > 0) cells[`${row},${index}`] = Object.fromEntries(shown);
         }

@@ -205,3 +205,39 @@ test("a status that is chosen while the figures are worked out is not missed, an
 });
 
 const rowOfPart = (inventory: BookSheet, part: string): number => cellsOf(inventory).findIndex(([it]) => it === part);
+
+const withAnother = (file: Uint8Array, part: string): Uint8Array =>
+  edited(file, "Inventory", (inventory) => put(cellsOf(inventory).length, 0, part, "Fremont", "none", "", day("2000-02-01"))(inventory));
+const reviewOf = (file: Uint8Array): BookSheet => sheetNamed(openBook(file), "Review");
+
+test("rows that a later fill adds are wrapped, and the filter reaches over them", async () => {
+  const first = await filled(book());
+  const before = rowsOf(first).length;
+  expect(reviewOf(first).autoFilterArea).toMatchObject({ row: 0, rowCount: before });
+  const second = await filled(withAnother(first, "QQ-1"));
+  expect(rowsOf(second).length).toBeGreaterThan(before);
+  expect(reviewOf(second).autoFilterArea).toEqual({
+    row: 0,
+    column: 0,
+    rowCount: rowsOf(second).length,
+    columnCount: REVIEW_HEADINGS.length,
+  });
+  const looks = ["Finding", "Note", "Severity"].map((heading) => reviewOf(second).format(before, at[heading]!));
+  expect(looks.map(({ wrapText, verticalAlignment }) => [wrapText, verticalAlignment])).toEqual([
+    [true, "top"],
+    [true, "top"],
+    [false, "top"],
+  ]);
+});
+
+test.each<[string, (sheet: BookSheet) => void, unknown]>([
+  ["taken away", (sheet) => sheet.setAutoFilter?.(undefined), undefined],
+  [
+    "put elsewhere",
+    (sheet) => sheet.setAutoFilter?.({ row: 1, column: 0, rowCount: 2, columnCount: 3 }),
+    { row: 1, column: 0, rowCount: 2, columnCount: 3 },
+  ],
+])("a filter that a person has %s stays so", async (_what, change, expected) => {
+  const first = edited(await filled(book()), "Review", change);
+  expect(reviewOf(await filled(withAnother(first, "QQ-1"))).autoFilterArea).toEqual(expected);
+});

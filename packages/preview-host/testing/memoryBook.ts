@@ -12,6 +12,7 @@ import {
   type InputMessage,
   type PrintSetup,
 } from "../src/book/model";
+import { SHEET_ROWS } from "../src/protocol/areas";
 
 /** A workbook of a few cells in memory, for tests of the protocol alone. It keeps no file and checks next to nothing. */
 export interface MemorySheet extends BookSheet {
@@ -70,9 +71,6 @@ function areaOf([first, ...others]: readonly Place[]): Area | undefined {
   return { row: top, column: left, rowCount: bottom - top + 1, columnCount: right - left + 1 };
 }
 
-const holds = (area: Area, row: number, column: number): boolean =>
-  row >= area.row && row < area.row + area.rowCount && column >= area.column && column < area.column + area.columnCount;
-
 let lastTable = 0;
 
 function sheetOf(id: string, name: string): MemorySheet {
@@ -80,10 +78,7 @@ function sheetOf(id: string, name: string): MemorySheet {
   const widths = new Map<number, number>();
   const hiddenColumns = new Set<number>();
   const key = (row: number, column: number): string => `${row},${column}`;
-  /** Asked with nearly every request, and changed by few. */
-  const usedKnown = new Map<boolean, Area | undefined>();
   const at = (row: number, column: number): Cell => {
-    usedKnown.clear();
     const cell = cells.get(key(row, column)) ?? {};
     cells.set(key(row, column), cell);
     return cell;
@@ -93,30 +88,43 @@ function sheetOf(id: string, name: string): MemorySheet {
       for (let column = area.column; column < area.column + area.columnCount; column += 1) visit(row, column);
     }
   };
-  const formatAt = (row: number, column: number): CellFormat => cells.get(key(row, column))?.format ?? PLAIN;
-  const usedNow = (valuesOnly: boolean): Area | undefined =>
-    areaOf([...cells].flatMap(([place, cell]) => (isUsed(cell, valuesOnly) ? [placeOf(place)] : [])));
+  const columnFormats = new Map<number, CellFormat>();
+  const formatAt = (row: number, column: number): CellFormat => cells.get(key(row, column))?.format ?? columnFormats.get(column) ?? PLAIN;
+  const changeColumns = ({ column: first, columnCount }: Area, change: FormatChange): void => {
+    for (let column = first; column < first + columnCount; column += 1)
+      columnFormats.set(column, changed(columnFormats.get(column) ?? PLAIN, change));
+    for (const [place, cell] of cells) {
+      const [, column] = placeOf(place);
+      if (cell.format !== undefined && column >= first && column < first + columnCount) cell.format = changed(cell.format, change);
+    }
+  };
   const frozen = { rows: 0, columns: 0 };
   const messages = new Map<string, InputMessage>();
-  /** Areas with a drop-down: they may be as long as the sheet. */
-  const ruled: Area[] = [];
+  const choices = new Map<string, readonly string[]>();
   const links = new Map<string, string>();
+  let autoFilterArea: Area | undefined;
   let printSetup: PrintSetup = {
     orientation: "portrait",
     pagesWide: undefined,
     pagesTall: undefined,
     titleRows: undefined,
     footer: { left: "", center: "", right: "" },
+    margins: { left: 50.4, right: 50.4, top: 54, bottom: 54, header: 21.6, footer: 21.6 },
+    isFooterScaled: true,
   };
   const sheet: MemorySheet = {
     id,
     get printSetup() {
       return printSetup;
     },
-    changePrintSetup: ({ footer, ...change }) => {
-      printSetup = { ...printSetup, ...change, footer: { ...printSetup.footer, ...footer } };
+    changePrintSetup: ({ footer, margins, ...change }) => {
+      const { footer: before, margins: around } = printSetup;
+      printSetup = { ...printSetup, ...change, footer: { ...before, ...footer }, margins: { ...around, ...margins } };
     },
-    setAutoFilter: () => undefined,
+    get autoFilterArea() {
+      return autoFilterArea;
+    },
+    setAutoFilter: (area) => (autoFilterArea = area),
     name,
     visibility: "Visible",
     isProtected: false,
@@ -127,13 +135,14 @@ function sheetOf(id: string, name: string): MemorySheet {
     comments: [],
     hiddenRows: new Set(),
     used(valuesOnly) {
-      if (!usedKnown.has(valuesOnly)) usedKnown.set(valuesOnly, usedNow(valuesOnly));
-      return usedKnown.get(valuesOnly);
+      return areaOf([...cells].flatMap(([place, cell]) => (isUsed(cell, valuesOnly) ? [placeOf(place)] : [])));
     },
     usedIn(area, valuesOnly) {
       const within = [...cells].flatMap(([place, cell]) => {
         const [row, column] = placeOf(place);
-        return isUsed(cell, valuesOnly) && holds(area, row, column) ? [[row, column] as const] : [];
+        const isInside =
+          row >= area.row && row < area.row + area.rowCount && column >= area.column && column < area.column + area.columnCount;
+        return isUsed(cell, valuesOnly) && isInside ? [[row, column] as const] : [];
       });
       return areaOf(within);
     },
@@ -160,7 +169,10 @@ function sheetOf(id: string, name: string): MemorySheet {
       cell.formula = formula;
       cell.value = cached;
     },
-    changeFormat: (area, change) => each(area, (row, column) => (at(row, column).format = changed(formatAt(row, column), change))),
+    changeFormat: (area, change) =>
+      area.rowCount === SHEET_ROWS
+        ? changeColumns(area, change)
+        : each(area, (row, column) => (at(row, column).format = changed(formatAt(row, column), change))),
     clear: (area, what) =>
       each(area, (row, column) => {
         const cell = at(row, column);
@@ -202,8 +214,8 @@ function sheetOf(id: string, name: string): MemorySheet {
     linkAt: (row, column) => links.get(key(row, column)),
     setLink: (row, column, location) => void links.set(key(row, column), location),
     clearLinks: (area) => each(area, (row, column) => void links.delete(key(row, column))),
-    inputOf: (row, column) => ({ isRuled: ruled.some((area) => holds(area, row, column)), message: messages.get(key(row, column)) }),
-    offerChoices: (area) => void ruled.push(area),
+    inputOf: (row, column) => ({ isRuled: choices.has(key(row, column)), message: messages.get(key(row, column)) }),
+    offerChoices: (area, texts) => each(area, (row, column) => void choices.set(key(row, column), texts)),
     refuseOthers: () => undefined,
     setInputMessage: (row, column, message) => {
       if (message) messages.set(key(row, column), message);

@@ -84,6 +84,19 @@ export interface PrintSetup {
   readonly titleRows: string | undefined;
   /** With Excel's codes: &P for the page, &N for how many there are, &A for the sheet. */
   readonly footer: { readonly left: string; readonly center: string; readonly right: string };
+  /** In points; the header and the footer from the edge of the page. */
+  readonly margins: PageMargins;
+  /** Whether header and footer shrink with a sheet that is fitted into its pages. */
+  readonly isFooterScaled: boolean;
+}
+
+export interface PageMargins {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+  readonly header: number;
+  readonly footer: number;
 }
 
 export interface PrintSetupChange {
@@ -92,6 +105,8 @@ export interface PrintSetupChange {
   readonly pagesTall?: number;
   readonly titleRows?: string;
   readonly footer?: Partial<PrintSetup["footer"]>;
+  readonly margins?: Partial<PageMargins>;
+  readonly isFooterScaled?: boolean;
 }
 
 /** What is shown beside a cell while it is selected. */
@@ -160,6 +175,8 @@ export interface BookSheet {
   resizeTable(id: string, area: Area): void;
   /** A note (legacy comment) on a cell. */
   addNote(row: number, column: number, author: string, text: string): void;
+  /** What the filter of the sheet itself, not of a table, reaches over. */
+  readonly autoFilterArea?: Area | undefined;
   setAutoFilter?(area: Area | undefined): void;
   /** How it is printed; a host may lack it. */
   readonly printSetup?: PrintSetup;

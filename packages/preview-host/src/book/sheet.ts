@@ -238,6 +238,10 @@ export class Sheet implements BookSheet {
     changePrintSetup(this.frame, this.file, this.name, change);
   }
 
+  get autoFilterArea(): Area | undefined {
+    return this.frame.autoFilterArea;
+  }
+
   setAutoFilter(area: Area | undefined): void {
     this.frame.setAutoFilter(area);
     this.file.setLocalName(this.name, "_xlnm._FilterDatabase", area && sheetPrefix(this.name) + absoluteName(area), true);

@@ -119,6 +119,11 @@ export class SheetFrame {
   }
 
   /** A filter over an area, with nothing filtered yet; the criteria of one that is there stay where its area stays. */
+  get autoFilterArea(): Area | undefined {
+    const ref = attribute(this.document.find("autoFilter"), "ref");
+    return ref === undefined ? undefined : parseArea(ref);
+  }
+
   setAutoFilter(area: Area | undefined): void {
     const { document } = this;
     const present = document.find("autoFilter");

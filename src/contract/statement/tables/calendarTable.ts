@@ -4,11 +4,11 @@ import type { OwnColumn, OwnTable } from "./ownTable";
 
 export const CALENDAR_COLUMNS = [
   { heading: "Date", format: "date", width: 12 },
-  { heading: "What", format: "note", width: 68 },
-  { heading: "Clause", format: "text", width: 9 },
+  { heading: "What", format: "note", width: 63 },
+  { heading: "Clause", format: "text", width: 8 },
   { heading: "By whom", format: "text", width: 12 },
   { heading: "Amount at stake", format: "money", width: 14 },
-  { heading: "Sheet", format: "sheet", width: 18 },
+  { heading: "Sheet", format: "sheet", width: 16 },
   { heading: "Row", format: "row", width: 8 },
   { heading: "Status", format: "text", width: 10 },
 ] as const satisfies readonly OwnColumn[];

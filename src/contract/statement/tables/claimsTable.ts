@@ -3,18 +3,18 @@ import type { ClaimRow } from "../claims/claimRows";
 import type { OwnColumn, OwnTable } from "./ownTable";
 
 export const CLAIMS_COLUMNS = [
-  { heading: "Claim", format: "text", width: 30 },
-  { heading: "Clause", format: "text", width: 9 },
-  { heading: "Part number", format: "text", width: 18 },
+  { heading: "Claim", format: "text", width: 38 },
+  { heading: "Clause", format: "text", width: 8 },
+  { heading: "Part number", format: "text", width: 14 },
   { heading: "Quantity", format: "quantity", width: 10 },
   { heading: "Amount", format: "money", width: 13 },
   { heading: "Claim by", format: "date", width: 12 },
-  { heading: "Status", format: "text", width: 12 },
+  { heading: "Status", format: "text", width: 10 },
   { heading: "Submitted on", format: "date", width: 12 },
-  { heading: "Vendor reference", format: "text", width: 18 },
-  { heading: "Credit memo", format: "text", width: 14 },
+  { heading: "Vendor reference", format: "text", width: 14 },
+  { heading: "Credit memo", format: "text", width: 12 },
   { heading: "Credited amount", format: "money", width: 13 },
-  { heading: "Note", format: "note", width: 30 },
+  { heading: "Note", format: "note", width: 26 },
   { heading: "Difference", format: "money", width: 13 },
 ] as const satisfies readonly OwnColumn[];
 

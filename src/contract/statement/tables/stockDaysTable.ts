@@ -7,17 +7,17 @@ import type { StockDays } from "../../rights/daysOfStock/stock";
 import type { OwnColumn, OwnTable } from "./ownTable";
 
 export const STOCK_DAYS_COLUMNS = [
-  { heading: "Part number", format: "text", width: 18 },
-  { heading: "Warehouse", format: "text", width: 14 },
-  { heading: "As of", format: "date", width: 12 },
-  { heading: "On hand", format: "quantity", width: 10 },
-  { heading: "Sold", format: "quantity", width: 10 },
-  { heading: "Days of sales", format: "quantity", width: 10 },
-  { heading: "Daily rate", format: "unitAmount", width: 12 },
-  { heading: "Days of stock", format: "tenths", width: 10 },
-  { heading: "Target days", format: "quantity", width: 10 },
-  { heading: "Short by", format: "quantity", width: 10 },
-  { heading: "Explanation", format: "note", width: 88 },
+  { heading: "Part number", format: "text", width: 14 },
+  { heading: "Warehouse", format: "text", width: 20 },
+  { heading: "As of", format: "date", width: 11 },
+  { heading: "On hand", format: "quantity", width: 9 },
+  { heading: "Sold", format: "quantity", width: 8 },
+  { heading: "Days of sales", format: "quantity", width: 9 },
+  { heading: "Daily rate", format: "unitAmount", width: 10 },
+  { heading: "Days of stock", format: "tenths", width: 9 },
+  { heading: "Target days", format: "quantity", width: 9 },
+  { heading: "Short by", format: "quantity", width: 9 },
+  { heading: "Explanation", format: "text", width: 86 },
 ] as const satisfies readonly OwnColumn[];
 
 export const stockDaysTable = ({ parts, warehouses }: Pick<Facts, "parts" | "warehouses">, all: readonly StockDays[]): OwnTable => ({

@@ -4,11 +4,11 @@ import type { TrueUp, TrueUpLine } from "../trueUp";
 import type { OwnColumn, OwnRow, OwnTable } from "./ownTable";
 
 export const TRUE_UP_COLUMNS = [
-  { heading: "What", format: "note", width: 50 },
+  { heading: "What", format: "note", width: 58 },
   { heading: "Clause", format: "text", width: 9 },
   { heading: "Amount", format: "money", width: 14 },
   { heading: "Apart", format: "money", width: 14 },
-  { heading: "Sheet", format: "sheet", width: 18 },
+  { heading: "Sheet", format: "sheet", width: 16 },
   { heading: "Row", format: "row", width: 8 },
 ] as const satisfies readonly OwnColumn[];
 

@@ -3,7 +3,7 @@ import { requireUnprotected } from "../guards";
 import { notServed } from "../hostError";
 import { defineClass, type ClassMaker } from "../schema";
 import { liveSheet } from "../state";
-import { rangeArgument } from "./range";
+import { rangeArgument, rangeObject } from "./range";
 
 /**
  * The filter of a sheet or of a table. The book tells whether anything on the sheet is filtered, not by which filter:
@@ -24,6 +24,13 @@ export const sheetAutoFilterObject: ClassMaker<BookSheet> = defineClass<BookShee
         requireUnprotected(host, live, args.where);
         if (!live.setAutoFilter) throw notServed(args.where, "the workbook engine behind this host has no filters");
         live.setAutoFilter(rangeArgument(args, 0, sheet).area);
+      },
+    },
+    GetRangeOrNullObject: {
+      since: "1.9",
+      call: (sheet, _args, host) => {
+        const area = liveSheet(host, sheet).autoFilterArea;
+        return area === undefined ? null : rangeObject({ sheet, area });
       },
     },
   },

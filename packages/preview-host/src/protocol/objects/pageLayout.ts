@@ -25,6 +25,18 @@ interface ZoomOptions {
   readonly scale?: number | null;
 }
 
+function margin(side: keyof PrintSetup["margins"]): Scalar<BookSheet> {
+  const where = `PageLayout.${side}Margin`;
+  return {
+    since: "1.9",
+    get: (sheet, host) => setupOf(sheet, host).margins[side],
+    set: (sheet, value, host) => {
+      if (typeof value !== "number" || value < 0) throw failure("InvalidArgument", `${where}: "${String(value)}" is no number of points.`);
+      change(sheet, host, where, { margins: { [side]: value } });
+    },
+  };
+}
+
 /** How the pages of a sheet are laid out, as far as the host serves it. */
 export const pageLayoutObject: ClassMaker<BookSheet> = defineClass<BookSheet>({
   name: "PageLayout",
@@ -50,6 +62,12 @@ export const pageLayoutObject: ClassMaker<BookSheet> = defineClass<BookSheet>({
         change(sheet, host, "PageLayout.zoom", { pagesWide: horizontalFitToPages ?? 0, pagesTall: verticalFitToPages ?? 0 });
       },
     },
+    LeftMargin: margin("left"),
+    RightMargin: margin("right"),
+    TopMargin: margin("top"),
+    BottomMargin: margin("bottom"),
+    HeaderMargin: margin("header"),
+    FooterMargin: margin("footer"),
   },
   links: { HeadersFooters: { since: "1.9", to: (sheet) => headerFooterGroupObject(sheet) } },
   methods: {
@@ -62,6 +80,13 @@ export const pageLayoutObject: ClassMaker<BookSheet> = defineClass<BookSheet>({
 
 const headerFooterGroupObject: ClassMaker<BookSheet> = defineClass<BookSheet>({
   name: "HeaderFooterGroup",
+  scalars: {
+    UseSheetScale: {
+      since: "1.9",
+      get: (sheet, host) => setupOf(sheet, host).isFooterScaled,
+      set: (sheet, value, host) => change(sheet, host, "HeaderFooterGroup.useSheetScale", { isFooterScaled: value === true }),
+    },
+  },
   links: { DefaultForAllPages: { since: "1.9", to: (sheet) => headerFooterObject(sheet) } },
 });
 
