@@ -6,7 +6,7 @@ import { AGREEMENTS } from "../contract/agreement/agreements";
 import { inForce, type Agreed } from "../contract/agreement/inForce";
 import { keyOf } from "../workbook/cells";
 import { Keys } from "../workbook/columns";
-import type { DecodedWorkbook } from "../workbook/decodedWorkbook";
+import { decodedWorkbook, type DecodedWorkbook } from "../workbook/decodedWorkbook";
 import { InventoryDecoder } from "../workbook/decodeInventory";
 import { InvoiceDecoder } from "../workbook/decodeInvoices";
 import { FURTHER_DECODERS, furtherFacts, nameKeys, type BeginDecoder } from "../workbook/decodeFurther";
@@ -58,7 +58,6 @@ export async function readWorkbook(port: WorkbookPort, recognition: Recognition,
   const noticeSheet = others.Discontinuations;
   const notices = noticeSheet && (await read(noticeSheet, (reader) => new DiscontinuationDecoder(reader, parts)));
   const readFurther = await furtherReading(others, keys, agreed, read);
-  const further = furtherFacts(readFurther.decoded, keys);
 
   const decodedInvoices = await withPauses(invoices.decoder.recordsInSteps(), options.pause);
   const decodedInventory = inventory.decoder.decoder.records((part) => decodedInvoices.lines.part.includes(part));
@@ -66,30 +65,19 @@ export async function readWorkbook(port: WorkbookPort, recognition: Recognition,
   for (const finding of recognition.findings) findings.add(finding);
   for (const found of [termsRead, inventory, invoices, prices, notices, ...readFurther.readings])
     for (const finding of found?.findings.all() ?? []) findings.add(finding);
-  return {
+  return decodedWorkbook({
     is1904: options.is1904,
     sheets: { ...others, Inventory, Invoices },
     agreed,
-    facts: {
-      ...further.facts,
-      parts: { keys: parts.keys },
-      inventory: decodedInventory.rows,
-      invoices: decodedInvoices.lines,
-      priceChanges: prices?.decoder.records,
-      discontinuations: notices?.decoder.records,
-    },
+    keys,
     inventory: decodedInventory,
-    invoiceRow: decodedInvoices.sheetRow,
-    invoiceText: decodedInvoices.invoiceText,
-    priceChangeRow: prices?.decoder.sheetRow ?? [],
-    discontinuationRow: notices?.decoder.sheetRow ?? [],
-    further: further.rows,
-    partTexts: parts.texts,
-    invoiceTexts: invoiceKeys.texts,
-    partCells: inventory.decoder.partCells,
-    warehouseCells: inventory.decoder.warehouseCells,
+    invoices: decodedInvoices,
+    priceChanges: prices?.decoder,
+    discontinuations: notices?.decoder,
+    further: furtherFacts(readFurther.decoded, keys),
+    cells: inventory.decoder,
     findings,
-  };
+  });
 }
 
 /** Reads the further sheets that were recognised, one after the other. */

@@ -8,6 +8,7 @@ import { readSetting, settingText, writeSettingTexts } from "./settings";
 export type { ExcelOptions } from "./options";
 export { aboutExcel } from "./about";
 export { excelView } from "./view";
+export { excelSelfCheck } from "./check";
 
 const writing = () => loadedPart(() => import(/* webpackChunkName: "writing" */ "./writing"));
 

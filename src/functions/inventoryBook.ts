@@ -9,7 +9,7 @@ import type { Agreed } from "../contract/agreement/inForce";
 import { keyOf } from "../workbook/cells";
 import { Keys } from "../workbook/columns";
 import { nameKeys } from "../workbook/decodeFurther";
-import { placeFinding, type DecodedWorkbook } from "../workbook/decodedWorkbook";
+import { decodedWorkbook, placeFinding, type DecodedWorkbook } from "../workbook/decodedWorkbook";
 import { FURTHER_SHEETS } from "../workbook/furtherRecords";
 import { SheetFindings, type SheetFinding } from "../workbook/sheetFindings";
 import { readFurtherRanges, type FurtherRanges } from "./furtherRanges";
@@ -99,7 +99,7 @@ function openBook({ inventory, invoices, priceChanges, notices, agreed, is1904, 
   const changes = priceChanges && readPriceChanges(priceChanges, is1904, parts, terms);
   const discontinued = notices && readDiscontinuations(notices, is1904, parts, terms);
   const further = readFurtherRanges(ranges, keys, is1904, agreed);
-  const decoded: DecodedWorkbook = {
+  const decoded = decodedWorkbook({
     is1904,
     sheets: {
       Inventory: stock.sheet,
@@ -109,26 +109,14 @@ function openBook({ inventory, invoices, priceChanges, notices, agreed, is1904, 
       ...further.sheets,
     },
     agreed,
-    facts: {
-      ...further.facts,
-      parts: { keys: parts.keys },
-      inventory: stock.records.rows,
-      invoices: bought.records.lines,
-      priceChanges: changes?.records.records,
-      discontinuations: discontinued?.records.records,
-    },
+    keys,
     inventory: stock.records,
-    invoiceRow: bought.records.sheetRow,
-    priceChangeRow: changes?.records.sheetRow ?? [],
-    discontinuationRow: discontinued?.records.sheetRow ?? [],
-    further: further.rows,
-    invoiceText: bought.records.invoiceText,
-    partTexts: parts.texts,
-    invoiceTexts: keys.invoices.texts,
-    partCells: [],
-    warehouseCells: [],
+    invoices: bought.records,
+    priceChanges: changes?.records,
+    discontinuations: discontinued?.records,
+    further,
     findings: new SheetFindings(),
-  };
+  });
   const known = runThrough(creditStatement(agreed, decoded.facts, { rights }));
   const statement = { ...known, sheetFigures: [...known.sheetFigures, ...added.map((it) => it.figures(known))] };
   const found = [stock, bought, changes, discontinued, further].flatMap((it) => it?.findings ?? []);

@@ -9,6 +9,7 @@ import { UnfinishedBanner } from "./parts/UnfinishedBanner";
 import { HelpFoot } from "./parts/HelpFoot";
 import { useShownWhenNew } from "./parts/useShownWhenNew";
 import { WorkBar } from "./parts/WorkBar";
+import type { SelfCheck } from "../workbook/selfCheck";
 import { FormatsProvider, type Formats } from "./formats";
 import type { PaneActions } from "./state/actions";
 import type { PaneState, Tab } from "./state/paneState";
@@ -31,9 +32,10 @@ interface PaneProps {
   readonly formats: Formats;
   /** Which Excel this is, for a report of a problem. */
   readonly about?: Readonly<Record<string, string>>;
+  readonly selfCheck?: SelfCheck;
 }
 
-export function Pane({ store, actions, formats, about = {} }: PaneProps) {
+export function Pane({ store, actions, formats, about = {}, selfCheck }: PaneProps) {
   const state = useSyncExternalStore(store.subscribe, store.state);
   const trouble = useShownWhenNew(state.trouble);
   const isDark = useMedia("(prefers-color-scheme: dark)");
@@ -54,7 +56,7 @@ export function Pane({ store, actions, formats, about = {} }: PaneProps) {
             {isOlder(state) && <ChangedSince history={state.preview!.prepared.history} />}
             <View state={state} actions={actions} />
           </div>
-          <HelpFoot state={state} about={about} />
+          <HelpFoot state={state} about={about} selfCheck={selfCheck} onPartFailed={actions.partFailed} />
           <div className="foot">
             {state.work && <WorkBar work={state.work} onCancel={actions.cancel} />}
             {state.tab === "fill" && <FillButtons state={state} actions={actions} />}

@@ -1,6 +1,6 @@
 import "./fluentOffline";
 import { createRoot } from "react-dom/client";
-import { aboutExcel, excelView, excelWorkbook, type ExcelOptions } from "../excel";
+import { aboutExcel, excelSelfCheck, excelView, excelWorkbook, type ExcelOptions } from "../excel";
 import { loadFunctions } from "../functions/onCall";
 import { ErrorBoundary } from "./parts/ErrorBoundary";
 import { formatsFor } from "./formats";
@@ -26,7 +26,13 @@ void Office.onReady(({ host }) => {
   const { contentLanguage, displayLanguage } = (Office.context as Partial<Office.Context> | undefined) ?? {};
   createRoot(root).render(
     <ErrorBoundary reloadPage={() => window.location.reload()}>
-      <Pane store={store} actions={actions} formats={formatsFor(contentLanguage ?? displayLanguage)} about={aboutExcel()} />
+      <Pane
+        store={store}
+        actions={actions}
+        formats={formatsFor(contentLanguage ?? displayLanguage)}
+        about={aboutExcel()}
+        selfCheck={excelSelfCheck(OPTIONS)}
+      />
     </ErrorBoundary>,
   );
   if (!isNewEnough()) {

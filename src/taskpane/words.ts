@@ -233,6 +233,7 @@ export const words = {
     title: "Help",
     pages: { "help.html": "Help", "help/index.html": "Functions", "support.html": "Support", "privacy.html": "Privacy" },
     report: "Copy a report of a problem",
+    check: "Check this Excel",
     reportText: "For support: versions, counts and codes. It holds no contents of cells and no names of sheets.",
     copied: "Copied.",
     notCopied: "It could not be copied. Select the text below and copy it.",

@@ -1,10 +1,13 @@
 /** A workbook as the contract reads it: facts and terms, and where each record stands. */
 import type { Finding } from "../contract/base/finding";
-import type { Facts, FurtherSheet, RecordRef } from "../contract/base/records";
+import type { DiscontinuationNotice, Facts, FurtherSheet, PriceChange, RecordRef } from "../contract/base/records";
 import type { Agreed } from "../contract/agreement/inForce";
+import type { ReadFurther } from "./decodeFurther";
 import type { DecodedInventory } from "./decodeInventory";
+import type { DecodedInvoices } from "./decodeInvoices";
+import type { Decoded } from "./decodeNotices";
 import { tellingRecord } from "./findingKeys";
-import { sheetOfKind, type FurtherRows } from "./furtherRecords";
+import { sheetOfKind, type FurtherRows, type NameKeys } from "./furtherRecords";
 import type { Cell } from "./port";
 import type { FoundSheets } from "./recognise";
 import { placed, type SheetFinding, type SheetFindings } from "./sheetFindings";
@@ -31,6 +34,46 @@ export interface DecodedWorkbook {
   /** The same of its warehouse column; none where it has none. */
   readonly warehouseCells: readonly Cell[];
   readonly findings: SheetFindings;
+}
+
+/** What the readers of a workbook's sheets, or of ranges as sheets, have found. */
+export interface DecodedParts extends Pick<DecodedWorkbook, "is1904" | "sheets" | "agreed" | "inventory" | "findings"> {
+  readonly keys: NameKeys;
+  readonly invoices: DecodedInvoices;
+  readonly priceChanges: Decoded<PriceChange> | undefined;
+  readonly discontinuations: Decoded<DiscontinuationNotice> | undefined;
+  readonly further: ReadFurther;
+  /** Cells as they stand, where what is read can be written beside. */
+  readonly cells?: Pick<DecodedWorkbook, "partCells" | "warehouseCells">;
+}
+
+/** The one place where what was read becomes facts: of the open workbook's sheets and of the ranges of a function alike. */
+export function decodedWorkbook(parts: DecodedParts): DecodedWorkbook {
+  const { is1904, sheets, agreed, keys, inventory, invoices, priceChanges, discontinuations, further, cells, findings } = parts;
+  return {
+    is1904,
+    sheets,
+    agreed,
+    facts: {
+      ...further.facts,
+      parts: { keys: keys.parts.keys },
+      inventory: inventory.rows,
+      invoices: invoices.lines,
+      priceChanges: priceChanges?.records,
+      discontinuations: discontinuations?.records,
+    },
+    inventory,
+    invoiceRow: invoices.sheetRow,
+    invoiceText: invoices.invoiceText,
+    priceChangeRow: priceChanges?.sheetRow ?? [],
+    discontinuationRow: discontinuations?.sheetRow ?? [],
+    further: further.rows,
+    partTexts: keys.parts.texts,
+    invoiceTexts: keys.invoices.texts,
+    partCells: cells?.partCells ?? [],
+    warehouseCells: cells?.warehouseCells ?? [],
+    findings,
+  };
 }
 
 /** A finding of the contract with its sheet, row and part in words. */

@@ -182,8 +182,8 @@ export const SHAPES: readonly Shape[] = [
     }),
   },
   {
-    name: "open orders of one part, as many falls of its price, of each of which every order tells",
-    count: 500,
+    name: "open orders of one part, as many falls of its price",
+    count: 8_000,
     sheets: (count) => ({
       Inventory: [STOCK, ["A", 5, 0, 0, "", LAST_DAY]],
       Invoices: [BILLS, ["I", FIRST_DAY, "A", 5, 10, ""]],

@@ -248,6 +248,9 @@ test.each<[string, readonly Ordered[], readonly Line[], boolean]>([
   expect(findings.some(({ code }) => code === "ORDER_INVOICED_BEFORE")).toBe(expected);
 });
 
+const DAYS = ["2000-02-01", "2000-03-01", "2000-04-01", "2000-05-01", "2000-06-01"];
+const falls = (count: number): readonly Change[] => DAYS.slice(0, count).map((on, n) => ({ ...FALL, on, newPrice: String(45 - n) }));
+
 // prettier-ignore
 test.each<[string, Ordered, readonly Change[], string]>([
   ["protected",        {},                                    [FALL],       "5.2: accepted on 2000-01-04. 3.6(A): 10 of 10 units protected."],
@@ -255,6 +258,9 @@ test.each<[string, Ordered, readonly Change[], string]>([
   ["not accepted",     { confirmed: undefined, oral: true },  [FALL],       "5.2: not accepted. 3.6(A): 0 of 10 units protected; not accepted for the new price of 2000-02-01."],
   ["no fall",          {},                                    [],           "5.2: accepted on 2000-01-04."],
   ["undecided",        { delivery: "2000-02-02" },            [{ ...FALL, noticed: "2000-01-01" }], "5.2: accepted on 2000-01-04. 3.6(A): 10 units not decided without the days of notice before a new price."],
+  ["four missed",      { confirmed: undefined, oral: true },  falls(4),     `5.2: not accepted. 3.6(A): 0 of 10 units protected${DAYS.slice(0, 4).map((day) => `; not accepted for the new price of ${day}`).join("")}.`],
+  ["five missed",      { confirmed: undefined, oral: true },  falls(5),     "5.2: not accepted. 3.6(A): 0 of 10 units protected; not accepted for 5 new prices from 2000-02-01 to 2000-06-01."],
+  ["before and after", { confirmed: "2000-02-02", received: "2000-02-02", shipped: "2000-03-15" }, falls(5), "5.2: accepted on 2000-02-02. 3.6(A): 10 of 10 units protected; accepted too late for the new price of 2000-02-01; shipped before for the new price of 2000-04-01; shipped before for the new price of 2000-05-01; shipped before for the new price of 2000-06-01."],
 ])("order explanation: %s", (_story, order, changes, expected) => expect(explanationOf(ordered([order], changes))).toBe(expected));
 
 test("invoiced at the new price is said", () => {
@@ -262,6 +268,30 @@ test("invoiced at the new price is said", () => {
   expect(explanationOf(statement)).toBe(
     "5.2: accepted on 2000-01-04. 3.6(A): 10 of 10 units protected; 10 invoiced at the new price of 2000-02-01.",
   );
+});
+
+test("falls that an order's days rule out are steps of its ruling, and the terms that rule them out are named", () => {
+  const order = { confirmed: "2000-02-02", received: "2000-02-02", shipped: "2000-03-15" };
+  const steps = of(ordered([order], falls(3)))
+    .ruling(0)
+    .steps.map(stepInWords);
+  expect(steps).toEqual([
+    "5.2 Accepted on: 2000-02-02",
+    "3.6(A) Effective date: 2000-02-01",
+    "3.6(A) New price: 45",
+    "3.6(A) Accepted too late for the effective date: 10",
+    "3.6(A) Effective date: 2000-03-01",
+    "3.6(A) New price: 44",
+    "3.6(A) Order price: 50",
+    "3.6(A) Quantity: 10",
+    "3.6(A) Unit credit: 6",
+    "3.6(A) Credit: 60.00",
+    "3.6(A) Effective date: 2000-04-01",
+    "3.6(A) New price: 43",
+    "3.6(A) Shipped before the effective date: 10",
+    ...steps.slice(13),
+  ]);
+  expect(of(ordered([order], falls(1))).termsUsed(0)).toContainEqual({ name: "orders.acceptedBy", value: "before", from: undefined });
 });
 
 test("the ruling's steps, the terms that were asked, and the detail line", () => {

@@ -201,9 +201,10 @@ function userCells(book: MemoryBook): Map<string, number> {
     const keyed = KEYED.find(({ key }) => rows[0]?.includes(key.heading));
     const headings = keyed ? oursOf(keyed) : OUTPUT_HEADINGS;
     const ours = new Set((rows[0] ?? []).flatMap((cell, column) => (headings.some((it) => it === cell) ? [column] : [])));
-    rows.forEach((row) =>
+    rows.forEach((row, place) =>
       row.forEach((cell, column) => {
-        if (cell === undefined || ours.has(column) || (headings === OUTPUT_HEADINGS && column >= 5)) return;
+        // The headings are ours, over the columns that are a person's too.
+        if (cell === undefined || (keyed && place === 0) || ours.has(column) || (headings === OUTPUT_HEADINGS && column >= 5)) return;
         const text = JSON.stringify(cell);
         counts.set(text, (counts.get(text) ?? 0) + 1);
       }),

@@ -2,7 +2,7 @@ import { TextEncoder } from "node:util";
 import { MessageChannel } from "node:worker_threads";
 import { act, render, screen, type RenderResult } from "@testing-library/react";
 import userEvent, { type UserEvent } from "@testing-library/user-event";
-import { excelView, excelWorkbook, type ExcelOptions } from "../../src/excel";
+import { excelSelfCheck, excelView, excelWorkbook, type ExcelOptions } from "../../src/excel";
 import { formatsFor } from "../../src/taskpane/formats";
 import { Pane } from "../../src/taskpane/Pane";
 import { paneActions, type PaneActions } from "../../src/taskpane/state/actions";
@@ -47,7 +47,7 @@ export async function openPane(
   const options = { sleep: () => Promise.resolve(), waitForUserMs: 2_000, retries: 1, ...excel };
   const store = createStore();
   const actions = paneActions(store, excelWorkbook(options), excelView(options));
-  const page = render(<Pane store={store} actions={actions} formats={formatsFor("en-US")} />);
+  const page = render(<Pane store={store} actions={actions} formats={formatsFor("en-US")} selfCheck={excelSelfCheck(options)} />);
   const user = userEvent.setup();
   const settled = (): Promise<void> =>
     act(async () => {

@@ -71,6 +71,9 @@ function areaOf([first, ...others]: readonly Place[]): Area | undefined {
   return { row: top, column: left, rowCount: bottom - top + 1, columnCount: right - left + 1 };
 }
 
+const holds = (area: Area, row: number, column: number): boolean =>
+  row >= area.row && row < area.row + area.rowCount && column >= area.column && column < area.column + area.columnCount;
+
 let lastTable = 0;
 
 function sheetOf(id: string, name: string): MemorySheet {
@@ -78,7 +81,10 @@ function sheetOf(id: string, name: string): MemorySheet {
   const widths = new Map<number, number>();
   const hiddenColumns = new Set<number>();
   const key = (row: number, column: number): string => `${row},${column}`;
+  /** Asked with nearly every request, and changed by few. */
+  const usedKnown = new Map<boolean, Area | undefined>();
   const at = (row: number, column: number): Cell => {
+    usedKnown.clear();
     const cell = cells.get(key(row, column)) ?? {};
     cells.set(key(row, column), cell);
     return cell;
@@ -98,9 +104,12 @@ function sheetOf(id: string, name: string): MemorySheet {
       if (cell.format !== undefined && column >= first && column < first + columnCount) cell.format = changed(cell.format, change);
     }
   };
+  const usedNow = (valuesOnly: boolean): Area | undefined =>
+    areaOf([...cells].flatMap(([place, cell]) => (isUsed(cell, valuesOnly) ? [placeOf(place)] : [])));
   const frozen = { rows: 0, columns: 0 };
   const messages = new Map<string, InputMessage>();
-  const choices = new Map<string, readonly string[]>();
+  /** Areas with a drop-down: they may be as long as the sheet. */
+  const ruled: Area[] = [];
   const links = new Map<string, string>();
   let autoFilterArea: Area | undefined;
   let printSetup: PrintSetup = {
@@ -135,14 +144,13 @@ function sheetOf(id: string, name: string): MemorySheet {
     comments: [],
     hiddenRows: new Set(),
     used(valuesOnly) {
-      return areaOf([...cells].flatMap(([place, cell]) => (isUsed(cell, valuesOnly) ? [placeOf(place)] : [])));
+      if (!usedKnown.has(valuesOnly)) usedKnown.set(valuesOnly, usedNow(valuesOnly));
+      return usedKnown.get(valuesOnly);
     },
     usedIn(area, valuesOnly) {
       const within = [...cells].flatMap(([place, cell]) => {
         const [row, column] = placeOf(place);
-        const isInside =
-          row >= area.row && row < area.row + area.rowCount && column >= area.column && column < area.column + area.columnCount;
-        return isUsed(cell, valuesOnly) && isInside ? [[row, column] as const] : [];
+        return isUsed(cell, valuesOnly) && holds(area, row, column) ? [[row, column] as const] : [];
       });
       return areaOf(within);
     },
@@ -214,8 +222,8 @@ function sheetOf(id: string, name: string): MemorySheet {
     linkAt: (row, column) => links.get(key(row, column)),
     setLink: (row, column, location) => void links.set(key(row, column), location),
     clearLinks: (area) => each(area, (row, column) => void links.delete(key(row, column))),
-    inputOf: (row, column) => ({ isRuled: choices.has(key(row, column)), message: messages.get(key(row, column)) }),
-    offerChoices: (area, texts) => each(area, (row, column) => void choices.set(key(row, column), texts)),
+    inputOf: (row, column) => ({ isRuled: ruled.some((area) => holds(area, row, column)), message: messages.get(key(row, column)) }),
+    offerChoices: (area) => void ruled.push(area),
     refuseOthers: () => undefined,
     setInputMessage: (row, column, message) => {
       if (message) messages.set(key(row, column), message);

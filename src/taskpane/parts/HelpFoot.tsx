@@ -1,4 +1,6 @@
-import { useState } from "react";
+import { useEffect, useState, type ComponentProps, type ComponentType } from "react";
+import { loadedPart } from "../../workbook/loadedPart";
+import type { SelfCheck } from "../../workbook/selfCheck";
 import type { PaneState } from "../state/paneState";
 import { copyText } from "../clipboard";
 import { problemReport } from "../problemReport";
@@ -9,11 +11,15 @@ interface HelpFootProps {
   readonly state: PaneState;
   /** Which Excel this is. */
   readonly about: Readonly<Record<string, string>>;
+  /** Absent where there is no Excel to check. */
+  readonly selfCheck?: SelfCheck | undefined;
+  readonly onPartFailed: (problem: unknown) => void;
 }
 
 /** Help at the end of every view: pages that open beside Excel, and a report of a problem to send. */
-export function HelpFoot({ state, about }: HelpFootProps) {
+export function HelpFoot({ state, about, selfCheck, onPartFailed }: HelpFootProps) {
   const [isReporting, setReporting] = useState(false);
+  const [isChecking, setChecking] = useState(false);
   return (
     <nav className="help small" aria-label={words.help.title}>
       <ul>
@@ -28,11 +34,30 @@ export function HelpFoot({ state, about }: HelpFootProps) {
       <Fold title={words.help.report} isOpen={isReporting} onToggle={setReporting}>
         {isReporting && <Report state={state} about={about} />}
       </Fold>
+      {selfCheck && (
+        <Fold title={words.help.check} isOpen={isChecking} onToggle={setChecking}>
+          {isChecking && <Check selfCheck={selfCheck} about={about} isBusy={state.work !== undefined} onPartFailed={onPartFailed} />}
+        </Fold>
+      )}
     </nav>
   );
 }
 
-function Report({ state, about }: HelpFootProps) {
+type CheckView = typeof import("../views/SelfCheckView").SelfCheckView;
+
+/** Loaded when it is first wanted: few ever want it. */
+function Check({ onPartFailed, ...props }: ComponentProps<CheckView> & Pick<HelpFootProps, "onPartFailed">) {
+  const [View, setView] = useState<ComponentType<ComponentProps<CheckView>>>();
+  useEffect(() => {
+    loadedPart(() => import(/* webpackChunkName: "selfCheck" */ "../views/SelfCheckView")).then(
+      ({ SelfCheckView }) => setView(() => SelfCheckView),
+      onPartFailed,
+    );
+  }, [onPartFailed]);
+  return View === undefined ? <p className="soft">{words.findings.loading}</p> : <View {...props} />;
+}
+
+function Report({ state, about }: Pick<HelpFootProps, "state" | "about">) {
   const [outcome, setOutcome] = useState<string>();
   const text = problemReport(state, about);
   const copy = async (): Promise<void> => {

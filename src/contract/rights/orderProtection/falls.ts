@@ -2,6 +2,8 @@
 import type { CivilDate } from "../../base/calendar";
 import { lineCents, type Cents, type Micros } from "../../base/money";
 import type { OpenOrder } from "../../base/orderRecords";
+import { countWhile } from "../../base/search";
+import type { Agreed } from "../../agreement/inForce";
 import type { AskedApart } from "../right";
 import type { NumberedChange } from "../../stock/priceChanges";
 import {
@@ -13,7 +15,7 @@ import {
   orderAcceptedOn,
 } from "../orderAcceptance/rule";
 import { isDecrease, unitCreditRule } from "../priceProtection/rule";
-import { orderProtectionOf, type OrderNotProtected } from "./rule";
+import { lastDayToBeAccepted, orderProtectionOf, type OrderNotProtected } from "./rule";
 
 /** A price fall that meets an order. */
 export interface OrderFall {
@@ -24,6 +26,25 @@ export interface OrderFall {
   readonly unitCredit: Micros;
   /** Units that were invoiced at the new price or below: the fall credits them nothing. */
   invoicedAtNewPrice: number;
+}
+
+/** Price falls, one after the other, that miss an order for one reason that its days alone give: counted, and never weighed one by one. */
+export interface MissedFalls {
+  readonly verdict: OrderNotProtected;
+  /** Those of the part, and which of them: from one place up to before another. No copies, for every order has such. */
+  readonly changes: readonly NumberedChange[];
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The price falls of a part that may credit an order. */
+export interface FallsOfPart {
+  /** In order of effective date, each date once. */
+  readonly changes: readonly NumberedChange[];
+  /** By place among them: the last day on which an order is accepted in time. It never falls from one to the next. */
+  readonly acceptedBy: readonly CivilDate[];
+  /** The effective date of one price decrease for each set of terms that one of them met. */
+  readonly daysOfTerms: readonly CivilDate[];
 }
 
 /** The days of an order. */
@@ -40,25 +61,41 @@ export interface OrderStanding extends OrderDays {
   readonly index: number;
   readonly order: OpenOrder;
   readonly isCancelled: boolean;
-  /** In order of effective date. */
+  /** The falls that its own days do not rule out, in order of effective date. */
   readonly falls: readonly OrderFall[];
+  /** The falls before these, and those after them. */
+  readonly missedBefore: MissedFalls;
+  readonly missedAfter: MissedFalls;
   readonly asked: AskedApart;
 }
 
+/** @param changes the price changes of a part, each date once, in order of effective date. */
+export function fallsOfPart(agreed: Agreed, changes: readonly NumberedChange[]): FallsOfPart {
+  const decreases = changes.filter(isDecrease);
+  const falls = decreases.filter((change) => unitCreditRule(agreed.on("effectiveDate", change.effectiveDate), change) !== undefined);
+  const acceptedBy = falls.map(({ effectiveDate }) => lastDayToBeAccepted(agreed.on("effectiveDate", effectiveDate), effectiveDate));
+  const byTerms = new Map(
+    decreases.map(({ effectiveDate: day }) => [countWhile(agreed.begins.length, (at) => agreed.begins[at]! <= day), day]),
+  );
+  return { changes: falls, acceptedBy, daysOfTerms: [...byTerms.values()] };
+}
+
 /**
- * @param changes the price changes of the order's part, each date once, in order of effective date.
+ * @param falls        the price falls of the order's part.
  * @param endsForCause whether the vendor ends the agreement for cause: nobody misses the day of an end that there is not.
  */
 export function orderStanding(
   index: number,
   order: OpenOrder,
-  changes: readonly NumberedChange[],
+  falls: FallsOfPart,
   { asked, endsForCause }: { readonly asked: AskedApart; readonly endsForCause: boolean },
 ): OrderStanding {
   const days = daysOf(order, asked);
   const isCancelled = isOrderCancelled(order, endsForCause ? endedForCauseOn(asked.agreed) : undefined);
-  const falls = fallsOf(order, { acceptedOn: days.acceptedOn, isCancelled }, changes, asked);
-  return { index, order, isCancelled, ...days, falls, asked };
+  const stands = { acceptedOn: days.acceptedOn, isCancelled };
+  askTerms(asked.agreed, stands, falls);
+  const { missedBefore, met, missedAfter } = apartByDays(order, stands, falls);
+  return { index, order, isCancelled, ...days, falls: fallsOf(order, stands, met, asked), missedBefore, missedAfter, asked };
 }
 
 /** The days that were agreed when the order was received. */
@@ -80,6 +117,48 @@ function daysOf(order: OpenOrder, { agreed }: AskedApart): OrderDays {
   };
 }
 
+/** Falls that the order's days rule out are not weighed one by one: the terms that rule them out are asked for here, so that they are named. */
+function askTerms(
+  agreed: Agreed,
+  { acceptedOn, isCancelled }: Pick<OrderStanding, "acceptedOn" | "isCancelled">,
+  { daysOfTerms }: FallsOfPart,
+): void {
+  for (const day of daysOfTerms) {
+    const terms = agreed.on("effectiveDate", day);
+    void terms["priceProtection.creditBasis"];
+    if (!isCancelled && acceptedOn !== undefined) void terms["orders.acceptedBy"];
+  }
+}
+
+/**
+ * The falls that an order's days rule out, and the ones between: it was accepted too late for the first ones, and shipped before the last
+ * ones; or it stands for none.
+ */
+function apartByDays(
+  { shippedDate }: OpenOrder,
+  { acceptedOn, isCancelled }: Pick<OrderStanding, "acceptedOn" | "isCancelled">,
+  { changes, acceptedBy }: FallsOfPart,
+): { readonly missedBefore: MissedFalls; readonly met: readonly NumberedChange[]; readonly missedAfter: MissedFalls } {
+  const missed = (verdict: OrderNotProtected, from: number, to: number): MissedFalls => ({ verdict, changes, from, to });
+  const all = changes.length;
+  const none = missed("shippedBefore", all, all);
+  if (isCancelled) return { missedBefore: missed("cancelled", 0, all), met: [], missedAfter: none };
+  if (acceptedOn === undefined) return { missedBefore: missed("notAccepted", 0, all), met: [], missedAfter: none };
+  const first = countWhile(all, (place) => acceptedBy[place]! < acceptedOn);
+  const upTo =
+    shippedDate === undefined
+      ? all
+      : Math.max(
+          first,
+          countWhile(all, (place) => changes[place]!.effectiveDate <= shippedDate),
+        );
+  return {
+    missedBefore: missed("acceptedTooLate", 0, first),
+    met: changes.slice(first, upTo),
+    missedAfter: missed("shippedBefore", upTo, all),
+  };
+}
+
 /**
  * The falls in order of effective date: each lowers the order price for those after it, by its credit or because the order is charged at the
  * new price.
@@ -93,9 +172,7 @@ function fallsOf(
   const falls: OrderFall[] = [];
   let price = order.unitPrice;
   for (const change of changes) {
-    if (!isDecrease(change)) continue;
-    const creditOf = unitCreditRule(agreed.on("effectiveDate", change.effectiveDate), change);
-    if (creditOf === undefined) continue;
+    const creditOf = unitCreditRule(agreed.on("effectiveDate", change.effectiveDate), change)!;
     const verdict = orderProtectionOf(agreed, change, order, stands);
     const orderPrice = price ?? change.oldPrice;
     const unitCredit = verdict === "covered" && orderPrice !== undefined ? creditOf(orderPrice, 0, 1).whole : 0;
@@ -106,6 +183,12 @@ function fallsOf(
   }
   return falls;
 }
+
+export const countOf = ({ from, to }: MissedFalls): number => to - from;
+
+/** Whether no price fall of its part is there to protect an order. */
+export const hasNoFall = ({ falls, missedBefore, missedAfter }: Pick<OrderStanding, "falls" | "missedBefore" | "missedAfter">): boolean =>
+  falls.length + countOf(missedBefore) + countOf(missedAfter) === 0;
 
 /** The falls that protect an order. */
 export const coveringFalls = ({ falls }: Pick<OrderStanding, "falls">): readonly OrderFall[] =>
@@ -124,8 +207,8 @@ export const creditingFalls = (standing: Pick<OrderStanding, "falls">): readonly
   isUndecided(standing) || isPriceMissing(standing) ? [] : coveringFalls(standing);
 
 /** The units that are protected, whatever their credit; undefined where no fall meets the order or a withheld term decides. */
-export function protectedUnits(standing: Pick<OrderStanding, "falls" | "order">): number | undefined {
-  if (standing.falls.length === 0 || isUndecided(standing)) return undefined;
+export function protectedUnits(standing: OrderStanding): number | undefined {
+  if (hasNoFall(standing) || isUndecided(standing)) return undefined;
   return coveringFalls(standing).length === 0 ? 0 : standing.order.quantity;
 }
 
@@ -140,7 +223,7 @@ export const fallCents = (standing: Pick<OrderStanding, "order">, fall: OrderFal
   lineCents(creditedUnits(standing, fall), fall.unitCredit, 0, 1);
 
 /** The credit of an order; undefined where it stays blank. */
-export function creditOf(standing: Pick<OrderStanding, "falls" | "order">): Cents | undefined {
+export function creditOf(standing: OrderStanding): Cents | undefined {
   if (protectedUnits(standing) === undefined || isPriceMissing(standing)) return undefined;
   return creditingFalls(standing).reduce((sum, fall) => sum + fallCents(standing, fall), 0);
 }

@@ -1,8 +1,9 @@
 /** The figures of the Open orders sheet, worked out before any part's stock: what they credit, lots start without. */
+import type { Agreed } from "../../agreement/inForce";
 import type { Facts } from "../../base/records";
 import { atOnce, type InSteps } from "../../base/steps";
 import { lotDates } from "../../stock/lots";
-import { changesByPart, withoutDuplicates, type NumberedChange } from "../../stock/priceChanges";
+import { changesByPart, withoutDuplicates } from "../../stock/priceChanges";
 import type { StartingCredits } from "../../stock/startingCosts";
 import type { FiguresGiven, SheetFigures, SheetLine, SheetTotal } from "../sheetRight";
 import { usedTerms } from "../usedTerms";
@@ -10,7 +11,17 @@ import { NONE } from "../../base/records";
 import { endedForCauseOn } from "../orderAcceptance/rule";
 import { orderClaims } from "./claims";
 import { orderDates } from "./dates";
-import { creditedUnits, creditingFalls, creditOf, fallCents, orderStanding, protectedUnits, type OrderStanding } from "./falls";
+import {
+  creditedUnits,
+  creditingFalls,
+  creditOf,
+  fallCents,
+  fallsOfPart,
+  orderStanding,
+  protectedUnits,
+  type FallsOfPart,
+  type OrderStanding,
+} from "./falls";
 import { orderFindings } from "./findings";
 import { followToInvoices } from "./followed";
 import { ORDER_PROTECTION } from "./index";
@@ -31,10 +42,10 @@ export interface OrderFigures {
 export function* orderFigures({ agreed, facts, found, apart }: FiguresGiven): InSteps<OrderFigures | undefined> {
   const { openOrders, invoices } = facts;
   if (openOrders === undefined) return undefined;
-  const changesOf = changesOfParts(facts);
+  const fallsOf = fallsOfParts(agreed, facts);
   const endsForCause = endedForCauseOn(agreed) !== undefined;
   const standings = yield* atOnce(() =>
-    openOrders.map((order, i) => orderStanding(i, order, changesOf(order.part), { asked: apart(), endsForCause })),
+    openOrders.map((order, i) => orderStanding(i, order, fallsOf(order.part), { asked: apart(), endsForCause })),
   );
   const followed = yield* followToInvoices(standings, invoices, lotDates(agreed.whole, invoices));
   const today = agreed.whole["calculation.date"];
@@ -42,12 +53,17 @@ export function* orderFigures({ agreed, facts, found, apart }: FiguresGiven): In
   return { figures: new FiguresOfOrders(facts, standings), starting: followed.starting };
 }
 
-/** The price changes that count, by part; what is wrong with them is told where the parts' stock is worked out. */
-function changesOfParts({ priceChanges, parts }: Facts): (part: number) => readonly NumberedChange[] {
+/** The price falls that count, by part; what is wrong with them is told where the parts' stock is worked out. */
+function fallsOfParts(agreed: Agreed, { priceChanges, parts }: Facts): (part: number) => FallsOfPart {
   const all = changesByPart(priceChanges ?? []);
-  const used = new Map<number, readonly NumberedChange[]>();
+  const used = new Map<number, FallsOfPart>();
   return (part) => {
-    const known = used.get(part) ?? withoutDuplicates(all.get(part) ?? [], parts.keys[part]!, () => undefined);
+    const known =
+      used.get(part) ??
+      fallsOfPart(
+        agreed,
+        withoutDuplicates(all.get(part) ?? [], parts.keys[part]!, () => undefined),
+      );
     used.set(part, known);
     return known;
   };

@@ -4,15 +4,19 @@ import { counted } from "../../base/counted";
 import { unitsText } from "../../base/inWords";
 import { stepper, termSteps } from "../explaining";
 import { citing, date, money, needsTerm, quantity, unitAmount, type Ruling, type Step } from "../ruling";
+import type { NumberedChange } from "../../stock/priceChanges";
 import type { ReasonWords, UsedTerm } from "../right";
 import {
+  countOf,
   coveringFalls,
   creditedUnits,
   creditingFalls,
   creditOf,
   fallCents,
+  hasNoFall,
   isPriceMissing,
   protectedUnits,
+  type MissedFalls,
   type OrderFall,
   type OrderStanding,
 } from "./falls";
@@ -49,11 +53,13 @@ export function orderRuling(standing: OrderStanding, termsUsed: () => readonly U
   const cents = creditOf(standing);
   const steps: Step[] = [
     ...dayStepsOf(standing),
+    ...missedSteps(standing, standing.missedBefore),
     ...standing.falls.flatMap((fall) => fallSteps(standing, fall)),
+    ...missedSteps(standing, standing.missedAfter),
     ...termSteps({ termsUsed }),
     ...totalsOf(units, cents),
   ];
-  if (standing.falls.length === 0) return { outcome: "blank", needs: "a price decrease of its part", steps };
+  if (hasNoFall(standing)) return { outcome: "blank", needs: "a price decrease of its part", steps };
   if (units === undefined) return { outcome: "blank", ...needsTerm("prices.changeNoticeDays"), steps };
   if (cents === undefined) return { outcome: "blank", needs: "the unit price of the order, or the old price of the price change", steps };
   if (units > 0) return { outcome: "decided", value: { units, cents }, steps };
@@ -70,10 +76,19 @@ function dayStepsOf({ acceptedOn, confirmBy, cancelBy, changeLocationBy }: Order
   return days.flatMap(([clause, label, day]) => (day === undefined ? [] : [citing(clause)(label, date(day))]));
 }
 
+const step = stepper("line", CLAUSE);
+
+const changeSteps = ({ effectiveDate, newPrice }: NumberedChange): readonly Step[] => [
+  step("Effective date", date(effectiveDate)),
+  step("New price", unitAmount(newPrice)),
+];
+
+const missedSteps = ({ order }: OrderStanding, { verdict, changes, from, to }: MissedFalls): readonly Step[] =>
+  changes.slice(from, to).flatMap((change) => [...changeSteps(change), notCoveredStep(verdict, order.quantity)]);
+
 function fallSteps(standing: OrderStanding, fall: OrderFall): readonly Step[] {
   const { change, verdict, orderPrice } = fall;
-  const step = stepper("line", CLAUSE);
-  const effective = [step("Effective date", date(change.effectiveDate)), step("New price", unitAmount(change.newPrice))];
+  const effective = changeSteps(change);
   if (verdict !== "covered") return [...effective, notCoveredStep(verdict, standing.order.quantity)];
   if (orderPrice === undefined || !creditingFalls(standing).includes(fall)) return effective;
   const atNewPrice = fall.invoicedAtNewPrice;
@@ -104,19 +119,31 @@ function totalsOf(units: number | undefined, cents: number | undefined): readonl
 export function orderSentence(standing: OrderStanding): string {
   const { acceptedOn } = standing;
   const accepted = acceptedOn === undefined ? "5.2: not accepted." : `5.2: accepted on ${isoText(acceptedOn)}.`;
-  return standing.falls.length === 0 ? accepted : `${accepted} ${protectionText(standing)}`;
+  return hasNoFall(standing) ? accepted : `${accepted} ${protectionText(standing)}`;
 }
 
 function protectionText(standing: OrderStanding): string {
   const all = counted(unitsText(standing.order.quantity), "unit");
   const units = protectedUnits(standing);
   if (units === undefined) return `${CLAUSE}: ${all} ${REASONS.noticeDaysWithheld.inShort} before a new price.`;
-  const others = standing.falls.flatMap(({ change, verdict }) =>
-    verdict === "covered" ? [] : [`${REASONS[verdict].inShort} for the new price of ${isoText(change.effectiveDate)}`],
-  );
+  const others = standing.falls.flatMap(({ change, verdict }) => (verdict === "covered" ? [] : [missedText(verdict, change)]));
   const invoiced = coveringFalls(standing).flatMap(({ change, invoicedAtNewPrice }) =>
     invoicedAtNewPrice === 0 ? [] : [`${unitsText(invoicedAtNewPrice)} invoiced at the new price of ${isoText(change.effectiveDate)}`],
   );
   const price = isPriceMissing(standing) ? ["credit blank without a unit price or an old price"] : [];
-  return `${CLAUSE}: ${unitsText(units)} of ${all} protected${[...others, ...invoiced, ...price].map((it) => `; ${it}`).join("")}.`;
+  return `${CLAUSE}: ${unitsText(units)} of ${all} protected${[...missedTexts(standing.missedBefore), ...others, ...missedTexts(standing.missedAfter), ...invoiced, ...price].map((it) => `; ${it}`).join("")}.`;
+}
+
+const missedText = (verdict: OrderNotProtected, { effectiveDate }: NumberedChange): string =>
+  `${REASONS[verdict].inShort} for the new price of ${isoText(effectiveDate)}`;
+
+/** So many price falls that miss an order for one reason are named one by one. */
+const MOST_NAMED = 4;
+
+function missedTexts(missed: MissedFalls): readonly string[] {
+  const { verdict, changes, from, to } = missed;
+  const count = countOf(missed);
+  if (count <= MOST_NAMED) return changes.slice(from, to).map((change) => missedText(verdict, change));
+  const [first, last] = [changes[from]!, changes[to - 1]!].map(({ effectiveDate }) => isoText(effectiveDate));
+  return [`${REASONS[verdict].inShort} for ${count} new prices from ${first} to ${last}`];
 }

@@ -63,8 +63,13 @@ export function orderProtectionOf(
   }
 }
 
-/** @source 3.6(A), second sentence. */
-function lastDayToBeAccepted(terms: TermsOn<"effectiveDate">, effectiveDate: CivilDate): CivilDate {
+/**
+ * The last day on which an order is accepted in time for a price fall. A later fall never has an earlier one.
+ *
+ * @source  3.6(A), second sentence.
+ * @reading `orders.acceptedBy`.
+ */
+export function lastDayToBeAccepted(terms: TermsOn<"effectiveDate">, effectiveDate: CivilDate): CivilDate {
   switch (terms["orders.acceptedBy"]) {
     case "before":
       return effectiveDate - 1;
