@@ -1,7 +1,7 @@
 "use strict";
 /*
- * npm run acts: every act of another person at every request of a fill, and what came of it, as a table. The tests try a sample.
- *   -- --step 5             before every fifth request only
+ * npm run acts: every act of another person at every request of a fill, and what came of it, as a table, in some 45 minutes
+ * of one core: of requests before which an act comes to the same, the last is tried. The tests try a sample.
  *   -- --only "Review"      acts whose story the words (a pattern) match
  *   -- --from "Claims"      acts from the first one on whose story the words match
  *   -- --fill second        the first fill alone, or the fill of a filled workbook
@@ -13,7 +13,7 @@ const { runJest } = require("./bundle/jest");
 
 const text = { type: "string" };
 const { values } = parseArgs({
-  options: { step: text, only: text, from: text, fill: { ...text, default: "both" }, "two-fills": text, "first-seed": text },
+  options: { only: text, from: text, fill: { ...text, default: "both" }, "two-fills": text, "first-seed": text },
 });
 const FILLS = ["first", "second", "both"];
 if (!FILLS.includes(values.fill)) throw new Error(`--fill is one of ${FILLS.join(", ")}.`);
@@ -21,7 +21,7 @@ if (!FILLS.includes(values.fill)) throw new Error(`--fill is one of ${FILLS.join
 /** What was asked for, as the tests' settings of the environment. */
 const asked = (names) => Object.fromEntries(Object.entries(names).flatMap(([name, value]) => (value ? [[name, value]] : [])));
 
-const { step, only, from, fill, "two-fills": seeds, "first-seed": firstSeed } = values;
+const { only, from, fill, "two-fills": seeds, "first-seed": firstSeed } = values;
 if (seeds !== undefined)
   runJest(["--selectProjects", "scenarios", "--testPathPatterns", "twoFills"], asked({ TWO_FILLS: seeds, TWO_FILLS_FROM: firstSeed }));
-else runJest(["--selectProjects", "scenarios"], asked({ ACTS: "1", ACTS_STEP: step, ACTS_ONLY: only, ACTS_FROM: from, ACTS_FILL: fill }));
+else runJest(["--selectProjects", "scenarios"], asked({ ACTS: "1", ACTS_ONLY: only, ACTS_FROM: from, ACTS_FILL: fill }));

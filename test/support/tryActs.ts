@@ -68,7 +68,7 @@ export async function requestsOf(isSecond: boolean): Promise<number> {
 
 let filledOnce: Promise<MemoryBook> | undefined;
 
-async function bookFor(isSecond: boolean): Promise<MemoryBook> {
+export async function bookFor(isSecond: boolean): Promise<MemoryBook> {
   if (!isSecond) return startBook();
   filledOnce ??= (async () => {
     const book = startBook();
