@@ -101,7 +101,8 @@ export async function openJournal(
     entry.theirRows = await theirRows(entry, lines, () => advance(target, 0));
     entries.push(entry);
   }
-  const aside = await keptAside(session, entries, linesBefore, () => (targets[0] ? advance(targets[0], 0) : Promise.resolve()));
+  const pause = (): Promise<void> => (targets[0] ? advance(targets[0], 0) : Promise.resolve());
+  const aside = await keptAside(session, entries, linesBefore, guards.keeper.wasUnfinished, pause);
   if (aside !== undefined) {
     const [target] = await preflight(session, { blocks: [aside.block], settings: {} });
     entries.unshift(await openEntry(session, target!, advance));

@@ -15,6 +15,8 @@ export interface ExcelOptions {
   readonly sleep?: (ms: number) => Promise<void>;
   /** Nobody else has this workbook open, as a file on the command line: no mark of another's fill counts. */
   readonly isAlone?: boolean;
+  /** So many rows of sheets of ours are kept one by one (`ownLines.ts`); of longer sheets sums are. */
+  readonly rowsKeptEach?: number;
   /** Told while a read waits for the user; a write tells its own progress instead. */
   readonly onWaiting?: (activity: string) => void;
 }
@@ -39,6 +41,7 @@ export function sessionWith(options: ExcelOptions): Session {
     sleep: options.sleep ?? ((ms) => new Promise((resolve) => setTimeout(resolve, ms))),
     onWaiting: options.onWaiting ?? (() => undefined),
     isAlone: options.isAlone ?? false,
+    rowsKeptEach: options.rowsKeptEach ?? 50_000,
     watch: new Watch(),
   };
 }

@@ -9,6 +9,7 @@ import { heldAt, wantedAt } from "./content";
 import type { Entry, Journal } from "./journal";
 import type { Session } from "./options";
 import { printOf } from "./ownRows";
+import { keptSums, knownBySums, SUMS_MARK } from "./rowSums";
 import { readSetting, settingText } from "./settings";
 import { cellAddress, type Target } from "./target";
 
@@ -18,10 +19,6 @@ import { cellAddress, type Target } from "./target";
  */
 export const LINES_SETTING = "lines";
 const BEFORE_MARK = ".";
-/** So many rows are kept of, over all sheets: a workbook bears small settings only. Longer sheets are known by the form of their rows. */
-const MOST_ROWS = 50_000;
-/** In place of the prints of a longer sheet. */
-const BY_FORM = "*";
 /** Rows between two pauses. */
 const ROWS_AT_ONCE = 1_000;
 
@@ -40,14 +37,24 @@ export async function readLines(session: Session): Promise<KeptLines> {
 const rounded = (cell: HeldCell): HeldCell =>
   typeof cell === "number" && !Number.isInteger(cell) ? Math.round(cell * 1_000_000) / 1_000_000 : cell;
 
-function shortPrint(cells: readonly HeldCell[]): string {
-  return keptPrint(printOf(cells.map(rounded)));
-}
+const wholePrint = (cells: readonly HeldCell[]): number => printOf(cells.map(rounded));
+const shortPrint = (cells: readonly HeldCell[]): string => keptPrint(wholePrint(cells));
+/** The same, as a number of 24 bits. */
+const printNumber = (cells: readonly HeldCell[]): number => wholePrint(cells) >>> 8;
+
+const generations = (kept: string): readonly string[] => kept.split(BEFORE_MARK);
+const areSums = (kept: string): boolean => kept.startsWith(SUMS_MARK);
+/** The prints that are kept one by one, of this write and of the one before. */
+const printsKept = (kept: string): ReadonlySet<string> =>
+  new Set(
+    generations(kept)
+      .filter((it) => !areSums(it))
+      .flatMap(separatePrints),
+  );
 
 const isKept = ({ target: { block } }: Entry): boolean => block.isOwnSheet && block.ownForm !== undefined;
 /** What was kept of the rows of an entry; undefined where nothing was, as earlier versions and other programs leave it. */
-export const keptPrints = (entry: Entry, lines: KeptLines): string | undefined => (isKept(entry) ? lines[nameOf(entry.target)] : BY_FORM);
-
+const keptOf = (entry: Entry, lines: KeptLines): string | undefined => lines[nameOf(entry.target)];
 const nameOf = ({ block: { sheet } }: Target): string => ("ownName" in sheet ? sheet.ownName : sheet.id);
 export const rowCells = (entry: Entry, row: number): HeldCell[] => entry.columns.map((_, place) => heldAt(entry, place, row));
 
@@ -63,7 +70,7 @@ export async function theirRows(entry: Entry, lines: KeptLines | undefined, paus
   const theirs = new Set<number>();
   if (!isKept(entry) || entry.target.sheetId === undefined) return theirs;
   const { block } = entry.target;
-  const isOurs = ownRowTest(entry, lines);
+  const isOurs = await ownRowTest(entry, lines, pause);
   for (let row = 1; row < entry.rowCount; row++) {
     if (row % ROWS_AT_ONCE === 0) await pause();
     const cells = rowCells(entry, row);
@@ -74,12 +81,27 @@ export async function theirRows(entry: Entry, lines: KeptLines | undefined, paus
   return theirs;
 }
 
-/** A row of which we kept the print; where we kept none, one whose first column has the form of ours. */
-function ownRowTest(entry: Entry, lines: KeptLines | undefined): (cells: readonly HeldCell[]) => boolean {
-  const prints = lines?.[nameOf(entry.target)];
-  if (prints === undefined || prints === BY_FORM) return (cells) => hasOurForm(entry, cells);
-  const known = new Set(prints.split(BEFORE_MARK).flatMap(separatePrints));
-  return (cells) => known.has(shortPrint(cells));
+/** A row of which we kept the print; where we kept none, or sums, one whose first column has the form of ours. */
+async function ownRowTest(entry: Entry, lines: KeptLines | undefined, pause: Pause): Promise<(cells: readonly HeldCell[]) => boolean> {
+  const kept = lines && keptOf(entry, lines);
+  if (kept === undefined || areSums(kept)) return (cells) => hasOurForm(entry, cells);
+  const known = printsKept(kept);
+  const isInSums = await sumsTest(entry, kept, pause);
+  return (cells) => known.has(shortPrint(cells)) || isInSums?.(cells) === true;
+}
+
+/** Whether a row that stands there is one of those summed up, in this write or the one before; undefined where no sums are kept. */
+async function sumsTest(entry: Entry, kept: string, pause: Pause): Promise<((cells: readonly HeldCell[]) => boolean) | undefined> {
+  const summed = generations(kept).filter((it) => it.length > SUMS_MARK.length && areSums(it));
+  if (summed.length === 0) return undefined;
+  const prints: number[] = [];
+  for (let row = 1; row < entry.rowCount; row++) {
+    if (row % ROWS_AT_ONCE === 0) await pause();
+    const cells = rowCells(entry, row);
+    if (cells.some((cell) => cell !== "")) prints.push(printNumber(cells));
+  }
+  const tests = summed.map((text) => knownBySums(text, prints)).filter((test) => test !== undefined);
+  return tests.length === 0 ? undefined : (cells) => tests.some((isKnown) => isKnown(printNumber(cells)));
 }
 
 function hasOurForm({ target: { block, columns } }: Entry, cells: readonly HeldCell[]): boolean {
@@ -87,17 +109,28 @@ function hasOurForm({ target: { block, columns } }: Entry, cells: readonly HeldC
   return (typeof first === "string" || typeof first === "number") && block.ownForm?.test(String(first)) === true;
 }
 
-/** Rows (0 = heading) of a sheet of ours that hold something, are no person's by their form, and are none that is to be written. */
-export async function rowsWithoutPrint(entry: Entry, pause: Pause): Promise<number[]> {
-  const wanted = new Set(separatePrints(await printsWritten(entry, pause)));
+/**
+ * Rows (0 = heading) of a sheet of ours that hold something, are no person's by their form, are none that is to be written, and of which
+ * nothing tells that we wrote them: no print was kept, or sums into which they do not fit.
+ * @param isUnfinished the fill before was cut off: rows of it stand among those of which sums were kept.
+ */
+export async function rowsNotKnown(entry: Entry, lines: KeptLines, isUnfinished: boolean, pause: Pause): Promise<readonly number[]> {
+  if (!isKept(entry)) return [];
+  const kept = keptOf(entry, lines);
+  if (kept !== undefined && (isUnfinished || !areSums(kept))) return [];
+  const known = kept === undefined ? undefined : printsKept(kept);
+  const isInSums = kept === undefined ? undefined : await sumsTest(entry, kept, pause);
+  if (kept !== undefined && isInSums === undefined) return [];
   const rows: number[] = [];
   for (let row = 1; row < entry.rowCount; row++) {
     if (row % ROWS_AT_ONCE === 0) await pause();
     const cells = rowCells(entry, row);
     if (entry.theirRows?.has(row) || entry.target.block.leaves?.(row - 1) || cells.every((cell) => cell === "")) continue;
-    if (!wanted.has(shortPrint(cells))) rows.push(row);
+    if (isInSums?.(cells) !== true && known?.has(shortPrint(cells)) !== true) rows.push(row);
   }
-  return rows;
+  if (rows.length === 0) return [];
+  const wanted = new Set(separatePrints(await printsWritten(entry, pause)));
+  return rows.filter((row) => !wanted.has(shortPrint(rowCells(entry, row))));
 }
 
 /** A cell that was emptied, or that holds what it is to hold, is no loss. */
@@ -122,20 +155,25 @@ function inWords(cell: HeldCell | undefined): string {
   return `"${text.length > MOST_SHOWN ? `${text.slice(0, MOST_SHOWN)}…` : text}"`;
 }
 
-/** The text of the setting once all is written. Sheets that this write did not touch keep what was kept of them. */
-export async function linesAfter({ entries }: Journal, before: KeptLines, pause: Pause): Promise<string | undefined> {
+/**
+ * The text of the setting once all is written. Sheets that this write did not touch keep what was kept of them.
+ * @param most rows are kept one by one, over all sheets: a workbook bears small settings only. Of longer sheets sums are kept.
+ */
+export async function linesAfter({ entries }: Journal, before: KeptLines, most: number, pause: Pause): Promise<string | undefined> {
   const lines = new Map(Object.entries(before));
   const written: { readonly entry: Entry; readonly name: string; readonly prints: string }[] = [];
-  let room = MOST_ROWS;
+  let room = most;
   for (const entry of entries.filter(isKept)) {
     const name = nameOf(entry.target);
     room -= entry.target.block.rowCount;
-    if (room < 0) lines.set(name, BY_FORM);
-    else written.push({ entry, name, prints: await printsWritten(entry, pause) });
+    const prints = await (room < 0 ? sumsWritten : printsWritten)(entry, pause);
+    // Shorter sheets behind a long one may still have their rows kept one by one.
+    if (room < 0) room += entry.target.block.rowCount;
+    written.push({ entry, name, prints });
   }
   for (const { entry, name, prints } of written) {
     const earlier = await printsBefore(entry, prints, before[name] ?? "", pause);
-    room -= earlier.length / PRINT_LENGTH;
+    if (!areSums(earlier)) room -= earlier.length / PRINT_LENGTH;
     lines.set(name, earlier === "" || room < 0 ? prints : prints + BEFORE_MARK + earlier);
   }
   return lines.size === 0 ? undefined : settingText(Object.fromEntries(lines));
@@ -143,10 +181,12 @@ export async function linesAfter({ entries }: Journal, before: KeptLines, pause:
 
 /** Of the rows that Undo would bring back those that are not written again. Where none of ours changed, they are still those of the write before. */
 async function printsBefore(entry: Entry, prints: string, kept: string, pause: Pause): Promise<string> {
-  const [last = "", earlier = ""] = kept.split(BEFORE_MARK);
+  const [last = "", earlier = ""] = generations(kept);
   if (last === prints) return earlier;
-  const known = new Set(kept === BY_FORM ? [] : kept.split(BEFORE_MARK).flatMap(separatePrints));
-  const held = new Set(kept === BY_FORM ? [] : separatePrints(last));
+  if (areSums(last)) return last === SUMS_MARK ? "" : last;
+  if (areSums(prints)) return last;
+  const known = printsKept(kept);
+  const held = new Set(separatePrints(last));
   for (let row = 1; row < entry.rowCount; row++) {
     if (row % ROWS_AT_ONCE === 0) await pause();
     const print = shortPrint(rowCells(entry, row));
@@ -163,4 +203,13 @@ async function printsWritten(entry: Entry, pause: Pause): Promise<string> {
     prints += shortPrint(wantedCells(entry, row));
   }
   return prints;
+}
+
+async function sumsWritten(entry: Entry, pause: Pause): Promise<string> {
+  const prints: number[] = [];
+  for (let row = 1; row <= entry.target.block.rowCount; row++) {
+    if (row % ROWS_AT_ONCE === 0) await pause();
+    prints.push(printNumber(wantedCells(entry, row)));
+  }
+  return keptSums(prints);
 }

@@ -1,6 +1,6 @@
 /**
- * Rows on sheets of ours of which no print is kept, as other programs and earlier versions leave them, and which differ from all that is to
- * be written: they may be figures of an earlier fill, or hold what a person typed, and nothing tells which. They are written anew, and what
+ * Rows on sheets of ours of which no print is kept, as other programs and earlier versions leave them, or sums into which they do not fit, and
+ * which differ from all that is to be written: they may be figures of an earlier fill, or hold what a person typed, and nothing tells which. They are written anew, and what
  * stood in them is kept on a sheet that is the user's from then on.
  */
 import type { ReplacedRows, WrittenBlock, WrittenColumn } from "../workbook/port";
@@ -8,7 +8,7 @@ import { isErrorCell, isFormula, sameCell, type HeldCell } from "./cells";
 import { wantedAt } from "./content";
 import type { Entry } from "./journal";
 import type { Session } from "./options";
-import { keptPrints, rowCells, rowsWithoutPrint, type KeptLines } from "./ownLines";
+import { rowCells, rowsNotKnown, type KeptLines } from "./ownLines";
 import { told } from "./replies";
 import { send } from "./request";
 import { cellAddress } from "./target";
@@ -39,14 +39,15 @@ export async function keptAside(
   session: Session,
   entries: readonly Entry[],
   lines: KeptLines | undefined,
+  isUnfinished: boolean,
   pause: () => Promise<void>,
 ): Promise<Aside | undefined> {
   if (lines === undefined) return undefined;
   const rows: AsideRow[] = [];
   const sheets: string[] = [];
   let count = 0;
-  for (const entry of entries.filter((it) => it.sheetId !== undefined && keptPrints(it, lines) === undefined)) {
-    const replaced = await rowsWithoutPrint(entry, pause);
+  for (const entry of entries.filter((it) => it.sheetId !== undefined)) {
+    const replaced = await rowsNotKnown(entry, lines, isUnfinished, pause);
     if (replaced.length === 0) continue;
     sheets.push(entry.target.sheetName);
     count += replaced.length;

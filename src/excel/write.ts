@@ -91,7 +91,8 @@ async function writeAll(session: Session, journal: Journal, steps: Steps): Promi
     await writeEntry(session, journal, entry, (rows) => steps.advance(`Writing ${entry.target.sheetName}`, rows));
   }
   if (journal.linesBefore !== undefined) {
-    const lines = await linesAfter(journal, journal.linesBefore, () => steps.advance("Keeping what was written", 0));
+    const keeping = (): Promise<void> => steps.advance("Keeping what was written", 0);
+    const lines = await linesAfter(journal, journal.linesBefore, session.rowsKeptEach, keeping);
     await noteSetting(session, journal, LINES_SETTING, lines);
   }
   if (journal.settingsAfter.size === 0) return;

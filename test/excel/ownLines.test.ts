@@ -1,6 +1,7 @@
 /** What a person types into, between or below our lines on a sheet of ours: it stays, or the fill says where it is and writes nothing. */
 import { excelWorkbook } from "../../src/excel";
 import { LINES_SETTING } from "../../src/excel/ownLines";
+import { keptSums } from "../../src/excel/rowSums";
 import { settingKey } from "../../src/excel/settings";
 import type { WriteOutcome, WritePlan } from "../../src/workbook/port";
 import { rewrite, rowsOf, type Rows } from "../support/actsOfOthers";
@@ -121,20 +122,107 @@ test.each<[string, unknown]>([
   expect(await fill(6, 200)).toMatchObject({ outcome: "untouched", problem: { message: expect.stringContaining('A4: "mine"') as string } });
 });
 
-test("a sheet with more rows than a workbook should keep prints of is known by the form of its rows", async () => {
-  const narrow = (rowCount: number): WritePlan => {
-    const block = detailBlock(rowCount);
-    return { blocks: [{ ...block, rowCount, columnIndexes: [0], columns: block.columns.slice(0, 1) }], settings: {} };
-  };
-  const book = inventoryBook();
-  await openInExcel(book);
-  expect(await port().write(narrow(6))).toMatchObject({ outcome: "written" });
-  expect(book.settings.keys()).toContain(KEY);
-  expect(await port().write(narrow(50_001))).toMatchObject({ outcome: "written" });
-  expect(JSON.parse(String(book.settings.get(KEY)))).toEqual({ "Credit detail": "*" });
-  putCell(detail(book), 40_000, 0, "mine");
-  expect(await port().write(narrow(6))).toMatchObject({ outcome: "written" });
-  expect(detail(book).value(40_000, 0)).toBe("mine");
+describe("of a sheet with more rows than a workbook should keep one by one, sums are kept", () => {
+  const long = () => excelWorkbook({ sleep: () => Promise.resolve(), rowsKeptEach: 5 });
+  const fillLong = (lines: number, more = 0): Promise<WriteOutcome> => long().write(plan(lines, more));
+  const LINES = 600;
+
+  async function longBook(): Promise<MemoryBook> {
+    const book = inventoryBook();
+    await openInExcel(book);
+    expect(await fillLong(LINES)).toMatchObject({ outcome: "written" });
+    return book;
+  }
+
+  // prettier-ignore
+  test.each<[string, Act]>([
+    ["nothing was done",       () => undefined],
+    ["rows were sorted",       arranged(([head, ...rows]) => [head!, ...rows.reverse()])],
+    ["a line was deleted",     arranged((rows) => rows.filter((_, row) => row !== 200))],
+    ["a row was inserted",     arranged((rows) => [...rows.slice(0, 300), [], ...rows.slice(300)])],
+  ])("%s: the next fill writes all lines anew and keeps nothing aside", async (_story, act) => {
+    const book = await longBook();
+    act(book);
+    const outcome = await fillLong(LINES - 1, 100);
+    expect(outcome).toMatchObject({ outcome: "written" });
+    expect(outcome).not.toHaveProperty("replaced");
+  });
+
+  // prettier-ignore
+  test.each<[string, Act, string[]]>([
+    ["a figure was typed over",               typed(300, 3, 99),                                ["Credit: 99"]],
+    ["two were",                              (book) => [typed(300, 3, 99), typed(503, 3, 98)].forEach((act) => act(book)), ["Credit: 99", "Credit: 98"]],
+    ["one was, and all sorted",               (book) => [typed(300, 3, 99), arranged(([head, ...rows]) => [head!, ...rows.reverse()])].forEach((act) => act(book)), ["Credit: 99"]],
+    ["a text of ours was typed over",         typed(2, 1, "see Ann"),                           ["Part number: see Ann"]],
+    ["a formula was typed over a figure",     (book) => detail(book).setFormula(9, 3, "=D3*2"), ["Credit: =D3*2"]],
+    ["a line of somebody's is in between",    arranged((rows) => [...rows.slice(0, 300), ["3.6(A)", "mine", "", 5], ...rows.slice(300)]), ["Part number: mine"]],
+  ])("%s: it is written anew, and just that is kept aside", async (_story, act, stood) => {
+    const book = await longBook();
+    act(book);
+    expect(await fillLong(LINES, 100)).toMatchObject({ outcome: "written", replaced: { rows: stood.length, from: ["Credit detail"] } });
+    const told = aside(book).slice(1).map((row) => String(row[3])); // prettier-ignore
+    for (const words of stood) expect(told.filter((it) => it.includes(words))).toHaveLength(1);
+    expect(detail(book).value(300, 3)).toBe(299.1 + 100);
+    expect(await fillLong(LINES, 200)).not.toHaveProperty("replaced");
+  });
+
+  test("a row without the form of ours is refused as ever, and one below our lines stays", async () => {
+    const book = await longBook();
+    putCell(detail(book), 300, 0, "mine");
+    expect(await fillLong(LINES, 100)).toMatchObject({ outcome: "untouched", problem: { code: "CELLS_TAKEN" } });
+    expect(await fillLong(6, 100)).toMatchObject({ outcome: "written" });
+    expect(detail(book).value(300, 0)).toBe("mine");
+  });
+
+  test("many changes at once: no row that was typed is lost, whatever else is kept with it", async () => {
+    const book = await longBook();
+    for (let row = 1; row <= LINES; row += 4) putCell(detail(book), row, 3, 1_000_000 + row);
+    expect(await fillLong(LINES, 100)).toMatchObject({ outcome: "written" });
+    const told = aside(book).slice(1).map((row) => String(row[3])); // prettier-ignore
+    for (let row = 1; row <= LINES; row += 4) expect(told.some((it) => it.endsWith(`Credit: ${1_000_000 + row}`))).toBe(true);
+  });
+
+  test("after Excel's own Undo the lines of the fill before are known, from sums to single rows and back, too", async () => {
+    const book = await longBook();
+    let before = rowsOf(detail(book));
+    for (const [lines, more] of [
+      [LINES, 100],
+      [4, 200],
+      [LINES, 300],
+      [LINES, 400],
+    ] as const) {
+      // prettier-ignore
+      expect(await fillLong(lines, more)).not.toHaveProperty("replaced");
+      const after = rowsOf(detail(book));
+      arranged(() => before.map((row) => [...row]))(book);
+      const again = await fillLong(lines, more + 50);
+      expect(again).toMatchObject({ outcome: "written" });
+      expect(again).not.toHaveProperty("replaced");
+      arranged(() => after.map((row) => [...row]))(book);
+      before = rowsOf(detail(book));
+      // What was written last is no generation that is kept any more: begin from it.
+      book.settings.delete(KEY);
+      await fillLong(lines, more);
+      before = rowsOf(detail(book));
+    }
+  });
+
+  test.each<[string, (kept: string) => string]>([
+    ["nothing but the mark, as earlier versions left it", () => "*"],
+    ["cut off", (kept) => kept.slice(0, -3)],
+  ])("%s: the form of a row tells whose it is", async (_story, change) => {
+    const book = await longBook();
+    const { "Credit detail": kept } = JSON.parse(String(book.settings.get(KEY))) as Record<string, string>;
+    book.settings.set(KEY, JSON.stringify({ "Credit detail": change(kept!) }));
+    const outcome = await fillLong(LINES, 100);
+    expect(outcome).toMatchObject({ outcome: "written" });
+    expect(outcome).not.toHaveProperty("replaced");
+  });
+
+  test("what is kept of the longest sheet stays small", () => {
+    const prints = Array.from({ length: 1_048_575 }, (_, row) => (row * 7919) & 0xffffff);
+    expect(keptSums(prints).length).toBeLessThan(90_000);
+  });
 });
 
 test("rows that a fill left when it was cut off, at whatever request, are no reason to refuse the next", async () => {
