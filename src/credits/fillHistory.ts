@@ -7,7 +7,7 @@ import { isBlank } from "../workbook/cells";
 import type { KeyedFound } from "../workbook/keyedSheet";
 import type { FoundSheets } from "../workbook/recognise";
 import type { FillTotals } from "./fillReport";
-import type { FillRecord, MadeFrom } from "./fillRecord";
+import { recordPrint, type FillRecord, type MadeFrom } from "./fillRecord";
 import { isSameFill, sinceLastFill } from "./sinceLastFill";
 
 export interface FillHistory {
@@ -62,7 +62,8 @@ const textOf = (kept: FillRecord | undefined, changes: readonly string[], number
   return changes.length === 0 ? "nothing that was read; the rules or what people keep on our sheets" : `${changes.join(". ")}.`;
 };
 
-function rowOfFill({ number, at, release, totals }: FillRecord, { agreement, rowsFilled, findings }: FillTotals, changes: string): FillRow {
+function rowOfFill(record: FillRecord, { agreement, rowsFilled, findings }: FillTotals, changes: string): FillRow {
+  const { number, at, release, totals } = record;
   const { Error: errors, Warning: warnings, Info: info } = findings;
   return {
     number,
@@ -73,6 +74,7 @@ function rowOfFill({ number, at, release, totals }: FillRecord, { agreement, row
     figures: totals.map(([name, cents]) => `${name} ${dollarsText(cents)}`).join("; "),
     findings: `${counted(errors, "error")}, ${counted(warnings, "warning")}, ${info} info`,
     changes,
+    fingerprint: recordPrint(record),
   };
 }
 

@@ -6,7 +6,7 @@ import type { EnteredTerm } from "../contract/agreement/inForce";
 import type { CreditStatement } from "../contract/statement/statement";
 import type { ReadRows } from "../workbook/port";
 import type { FoundSheets } from "../workbook/recognise";
-import { keptPrint, NO_PRINT, printOfBoth, PRINT_LENGTH } from "../workbook/rowPrints";
+import { fingerprintText, keptPrint, NO_PRINT, printOfBoth, printOfRow, PRINT_LENGTH } from "../workbook/rowPrints";
 import { READ_KINDS, type ReadKind } from "../workbook/sheets";
 import type { FillTotals, TotalledFill } from "./fillReport";
 import { PRODUCT } from "./product";
@@ -107,6 +107,12 @@ function printsOf(reads: readonly ReadRows[]): Int32Array | undefined {
   const prints = new Int32Array(longest).fill(NO_PRINT);
   for (const read of reads) read.prints.forEach((print, row) => (prints[row] = printOfBoth(prints[row]!, print)));
   return prints;
+}
+
+/** The fingerprint of a fill: of the rows of each sheet in whatever order, the terms, the agreement, the release and the totals. */
+export function recordPrint({ release, agreement, inputs, terms, totals }: MadeFrom): string {
+  const sheets = READ_KINDS.map((kind) => [inputs[kind]?.rows ?? "", inputs[kind]?.sum ?? ""]);
+  return fingerprintText(printOfRow([release, agreement, JSON.stringify([sheets, terms, totals])]));
 }
 
 /** What was kept, where it is a record: anybody may have changed it, and one that cannot be read is as good as none. */

@@ -1,13 +1,17 @@
 /** The keyed sheets of a fill: each says its rows, given what people have entered on it so far. */
 import type { CivilDate } from "../contract/base/calendar";
+import { dollarsText } from "../contract/base/inWords";
 import { latestReport } from "../contract/base/records";
 import { agreementTitle } from "../contract/agreement/agreement";
 import { CLAIMS_SHEET, claimsSheetRows } from "../workbook/claimsSheet";
+import { dollarsOf } from "../workbook/encode";
 import { FILL_HISTORY, fillHistoryRows } from "../workbook/fillHistory";
 import { keyedBlock, readKeyed, type KeyedFound, type KeyedReaders, type KeyedRow, type KeyedSheet } from "../workbook/keyedSheet";
 import type { SheetShape, WrittenBlock } from "../workbook/port";
 import type { Refusal } from "../workbook/refusal";
 import { REVIEW_SHEET, reviewRows, withKeysOfLines } from "../workbook/reviewSheet";
+import { SIGN_OFFS, signOffRows } from "../workbook/signOffs";
+import { claimPrints } from "./claimPrints";
 import type { ComputedFill } from "./computed";
 import { reviewLines } from "./reviewLines";
 
@@ -29,6 +33,26 @@ const CLAIMS: KeyedSource = {
 
 const HISTORY: KeyedSource = { sheet: FILL_HISTORY, rows: ({ history: { row } }) => (row ? fillHistoryRows(row) : []) };
 
+/** A withdrawn claim is signed no more; its row stays. */
+const SIGNATURES: KeyedSource = {
+  sheet: SIGN_OFFS,
+  rows: (of, found) => {
+    const claims = of.due.claims.filter(({ status }) => status !== "withdrawn");
+    const printOf = claims.length === 0 ? () => "" : claimPrints(of);
+    const toSign = claims.map((claim) => ({
+      key: claim.key,
+      amount: dollarsOf(claim.amount),
+      amountText: dollarsText(claim.amount),
+      fingerprint: printOf(claim),
+    }));
+    return signOffRows(toSign, found, changesOf(of), (dollars) => dollarsText(Math.round(dollars * 100)));
+  },
+};
+
+/** What has changed since the last fill, so far as anybody knows. */
+const changesOf = ({ history: { last, changes } }: ComputedFill): readonly string[] =>
+  last === undefined ? ["not known, for another program has saved the workbook without the record of the last fill"] : changes;
+
 const REVIEW: KeyedSource = {
   sheet: REVIEW_SHEET,
   isAlwaysThere: true,
@@ -42,7 +66,7 @@ function dayOf({ due: { today }, statement: { facts } }: ComputedFill): CivilDat
 }
 
 /** In the order in which they are added. */
-export const KEYED_SOURCES: readonly KeyedSource[] = [REVIEW, CLAIMS, HISTORY];
+export const KEYED_SOURCES: readonly KeyedSource[] = [REVIEW, CLAIMS, SIGNATURES, HISTORY];
 
 /** What stands on each, by its name; of those that there are. */
 export type KeyedSheetsFound = ReadonlyMap<string, KeyedFound>;

@@ -124,24 +124,39 @@ function isOfInventory(statement: CreditStatement, place: number, { clause, reco
   return event?.kind === record.kind && event.index === record.index;
 }
 
-function isOfFurther({ facts, settled }: CreditStatement, { kind, line }: FurtherLine, { clause, record, key }: ClaimRow): boolean {
+function isOfFurther(statement: CreditStatement, { kind, line }: FurtherLine, { clause, record, key }: ClaimRow): boolean {
   if (line.clause !== clause || record === undefined) return false;
+  const of = furtherClaim(statement, kind, line.record, line.event && isoText(line.event.date));
+  return of !== undefined && of === furtherClaim(statement, kind, record.index, dayOfClaim(key));
+}
+
+/** The claim of an order ends with the day of its price change. */
+export const dayOfClaim = (key: string): string | undefined => key.match(/\d{4}-\d\d-\d\d/g)?.at(-1);
+
+/**
+ * What rows of a further sheet have in common that are claimed together: the request, the order's part and price change, the dealer's part and
+ * report. Equal for rows of one claim of one clause.
+ * @param day the day of the price change, where the sheet is of open orders.
+ */
+export function furtherClaim(
+  { facts, settled }: CreditStatement,
+  kind: FurtherLine["kind"],
+  record: number,
+  day: string | undefined,
+): object | string | undefined {
   switch (kind) {
     case "Return requests":
-      return settled?.rows[line.record]?.request === settled?.rows[record.index]?.request;
+      return settled?.rows[record]?.request;
     case "Open orders": {
-      const [of, claimed] = [facts.openOrders?.[line.record], facts.openOrders?.[record.index]];
-      // The claim of an order ends with the day of its price change.
-      return (
-        of?.order === claimed?.order && of?.part === claimed?.part && line.event !== undefined && key.includes(isoText(line.event.date))
-      );
+      const order = facts.openOrders?.[record];
+      return order && day && `${order.order} ${order.part} ${day}`;
     }
     case "Dealer inventory": {
-      const [of, claimed] = [facts.dealerInventory?.[line.record], facts.dealerInventory?.[record.index]];
-      return of?.dealer === claimed?.dealer && of?.part === claimed?.part && of?.asOfDate === claimed?.asOfDate;
+      const stock = facts.dealerInventory?.[record];
+      return stock && `${stock.dealer} ${stock.part} ${stock.asOfDate}`;
     }
     default:
-      return false;
+      return undefined;
   }
 }
 

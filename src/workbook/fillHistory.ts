@@ -19,12 +19,19 @@ export const FILL_HISTORY: KeyedSheet = {
     ourColumn("Figures", "note", 50),
     ourColumn("Findings", "note", 20),
     ourColumn("Changed since the fill before", "note", 40),
+    ourColumn("Fingerprint", "text", 12, {
+      hint: {
+        title: "Fingerprint",
+        text: "Of all rows, terms and rules that the figures come from, and of the figures: another one for another fill.",
+      },
+    }),
     theirColumn(
       "Prepared by",
       "text",
       14,
       "Yours: who stands by these figures. It counts for this fill alone; once the state is replaced, sign the latest.",
     ),
+    theirColumn("Prepared as", "text", 12, "Yours: the role in which it is signed, such as credit analyst."),
     theirColumn("Prepared on", "text", 12, "Yours: the day of it."),
     theirColumn(
       "Reviewed by",
@@ -32,6 +39,7 @@ export const FILL_HISTORY: KeyedSheet = {
       14,
       "Yours: who has checked these figures. It counts for this fill alone; once the state is replaced, sign the latest.",
     ),
+    theirColumn("Reviewed as", "text", 12, "Yours: the role in which it is signed, such as controller."),
     theirColumn("Reviewed on", "text", 12, "Yours: the day of it."),
     theirColumn("Remark", "note", 26, "Yours: anything you want to keep about this fill."),
   ],
@@ -52,11 +60,22 @@ export interface FillRow {
   readonly figures: string;
   readonly findings: string;
   readonly changes: string;
+  readonly fingerprint: string;
 }
 
 /** The row of the latest fill; those of earlier ones stay as they are, and are told to be replaced. */
-export const fillHistoryRows = ({ number, at, agreement, release, rows, figures, findings, changes }: FillRow): readonly KeyedRow[] => [
-  { key: `Fill ${number}`, cells: [at, STANDS, agreement, release, rows, figures, findings, changes] },
+export const fillHistoryRows = ({
+  number,
+  at,
+  agreement,
+  release,
+  rows,
+  figures,
+  findings,
+  changes,
+  fingerprint,
+}: FillRow): readonly KeyedRow[] => [
+  { key: `Fill ${number}`, cells: [at, STANDS, agreement, release, rows, figures, findings, changes, fingerprint] },
 ];
 
 /** The number of the last fill that stands on the sheet; 0 where none does. */

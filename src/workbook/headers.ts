@@ -79,5 +79,7 @@ export const REVIEW_SHEET_NAME = "Review";
 
 /** Ours too, with columns in which people sign: `fillHistory.ts`. */
 export const FILL_HISTORY_NAME = "Fill history";
+/** And claim by claim: `signOffs.ts`. */
+export const SIGN_OFFS_NAME = "Sign-offs";
 
 export type OwnSheetName = keyof typeof OWN_SHEETS;

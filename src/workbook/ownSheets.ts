@@ -1,5 +1,5 @@
 /** How our own sheets are told from the user's. */
-import { CLAIMS_SHEET_NAME, FILL_HISTORY_NAME, OWN_SHEETS, REVIEW_SHEET_NAME, type OwnSheetName } from "./headers";
+import { CLAIMS_SHEET_NAME, FILL_HISTORY_NAME, OWN_SHEETS, REVIEW_SHEET_NAME, SIGN_OFFS_NAME, type OwnSheetName } from "./headers";
 import type { SheetShape } from "./port";
 
 /** What the first column of each holds below its heading. */
@@ -19,7 +19,7 @@ export const OWN_SHEET_FORMS: Readonly<Record<OwnSheetName, RegExp>> = {
   Readings: /^\w+\.\w+$/,
 };
 
-const OWN_NAMES = [...Object.keys(OWN_SHEETS), CLAIMS_SHEET_NAME, REVIEW_SHEET_NAME, FILL_HISTORY_NAME];
+const OWN_NAMES = [...Object.keys(OWN_SHEETS), CLAIMS_SHEET_NAME, REVIEW_SHEET_NAME, FILL_HISTORY_NAME, SIGN_OFFS_NAME];
 
 /** Sheets that are never read as inputs: those that bear our mark, whatever they are called and copies among them, and those of our names. */
 export function isOwnSheet({ name, mark }: Pick<SheetShape, "name" | "mark">): boolean {

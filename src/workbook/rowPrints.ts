@@ -55,3 +55,6 @@ export const separatePrints = (prints: string): readonly string[] =>
 
 /** The number of one row, given its cells. */
 export const printOfRow = (cells: readonly Cell[]): number => cells.reduce<number>(printWith, NO_PRINT);
+
+/** A number as people compare it by eye: seven letters and digits. */
+export const fingerprintText = (print: number): string => (print >>> 0).toString(36).toUpperCase().padStart(7, "0");

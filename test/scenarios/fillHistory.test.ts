@@ -10,7 +10,7 @@ afterEach(expectTidyHost);
 const at = (time: string) => ({ now: () => new Date(time) });
 const [MONDAY, TUESDAY, WEDNESDAY] = ["2026-11-23T09:00:00", "2026-11-24T10:30:00", "2026-11-25T16:45:00"] as const;
 const NAME = "Fill history";
-const [ON, STATE, CHANGED, PREPARED, REVIEWED] = [1, 2, 8, 9, 11];
+const [ON, STATE, CHANGED, PREPARED, REVIEWED] = [1, 2, 8, 10, 13];
 
 const historyOf = (file: Uint8Array): readonly Row[] => cellsOf(sheetNamed(openBook(file), NAME)).slice(1);
 function changed(file: Uint8Array, sheet: string, change: (sheet: BookSheet) => void): Uint8Array {
@@ -50,8 +50,8 @@ test("a sorted history is found by its fills, and a deleted one begins with the 
   const [heading, one, two] = cellsOf(sheetNamed(openBook(second), NAME));
   const sorted = changed(second, NAME, (sheet) => {
     sheet.setValues(
-      { row: 0, column: 0, rowCount: 3, columnCount: 9 },
-      [heading!, two!, one!].map((row) => row.slice(0, 9)),
+      { row: 0, column: 0, rowCount: 3, columnCount: 10 },
+      [heading!, two!, one!].map((row) => row.slice(0, 10)),
     );
   });
   expect(changedParts(sorted, await filled(sorted, at(WEDNESDAY)))).toEqual([]);
