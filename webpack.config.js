@@ -113,6 +113,7 @@ function node(mode) {
       page: `${HOST}/headless/page.ts`,
       sample: "./scripts/sample/index.ts",
       template: "./scripts/template/index.ts",
+      agreement: "./scripts/agreement/index.ts",
       ...bench,
     },
     output: { ...base.output, library: { type: "commonjs2" } },

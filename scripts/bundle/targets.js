@@ -19,6 +19,7 @@ const TARGETS = {
       "src/functions",
       `${HOST}/src`,
       `${HOST}/testing`,
+      "scripts/agreement",
       "scripts/sample",
       "scripts/template",
       "test/bench",

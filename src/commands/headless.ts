@@ -3,6 +3,7 @@
  * result are JSON, as they pass between threads.
  */
 import { agreementFacts } from "../credits/agreementFacts";
+import { agreementAsked, type AskedAgreement } from "../credits/askedAgreement";
 import { fillInventory, type FillOptions, type FillReport } from "../credits/fillInventory";
 import type { FillTotals } from "../credits/fillReport";
 import { readKeptChoices } from "../credits/settings";
@@ -23,6 +24,8 @@ import { forFile } from "./fileWords";
 /** What is asked: sheets, rows and columns chosen, and `calculation.date` where the Terms sheet has none. */
 interface HeadlessOptions extends Asked, AskedPapers {
   readonly date?: string;
+  /** Whose agreement is applied; one that the workbook names otherwise refuses it. */
+  readonly agreement?: AskedAgreement;
 }
 
 const page = globalThis as { channelCredits?: { fill: typeof fill } };
@@ -35,12 +38,18 @@ async function fill(optionsJson: string, onProgress: (progress: Progress) => voi
     // Words that name nothing are told before the workbook is looked at; what it keeps comes in afterwards.
     const isAsked = askedChoices(asked, {}) !== undefined;
     const papers = askedPapers(asked);
+    const agreement = agreementOf(asked);
     const choices = isAsked ? askedChoices(asked, (await readKeptChoices(port)).choices) : undefined;
     if (choices) {
       const missing = missingChoices(await port.describe(), choices);
       if (missing.length > 0) return JSON.stringify(notRecognised(missing));
     }
-    const options = { ...(choices ? { choices } : {}), ...calculationDate(date), now: () => new Date() };
+    const options = {
+      ...(choices ? { choices } : {}),
+      ...calculationDate(date),
+      ...agreement,
+      now: () => new Date(),
+    };
     const report = await fillInventory(port, options, onProgress);
     if (report.outcome === "refused") return JSON.stringify(await refused(report.refusals, port, choices));
     if (report.outcome === "failed") return JSON.stringify(problem(report.written.problem));
@@ -51,6 +60,14 @@ async function fill(optionsJson: string, onProgress: (progress: Progress) => voi
     if (error instanceof WrongUsage) return JSON.stringify({ outcome: "refused", code: "USAGE", reason: error.message });
     throw error;
   }
+}
+
+/** @throws WrongUsage where what is asked for states no agreement. */
+function agreementOf({ agreement }: HeadlessOptions): Pick<FillOptions, "agreement"> {
+  if (agreement === undefined) return {};
+  const read = agreementAsked(agreement);
+  if ("problem" in read) throw new WrongUsage(read.problem);
+  return read;
 }
 
 function calculationDate(date: string | undefined): Pick<FillOptions, "calculationDate"> {

@@ -70,6 +70,8 @@ export interface PrepareOptions {
   readonly addedKeyed?: readonly KeyedSource[];
   /** Those that may be named; the first is applied where none is. All known ones where none are given. */
   readonly agreements?: readonly Agreement[];
+  /** The one that is asked for: it is applied, and a workbook whose Terms name another one is not read. */
+  readonly agreement?: Agreement;
   /** `calculation.date` where the Terms sheet has none. */
   readonly calculationDate?: CivilDate;
   /** The user's clock: without it no record of the fill is kept. */
@@ -102,7 +104,10 @@ export interface RefusedFill {
   readonly refusals: readonly Refusal[];
 }
 
-/** Recognises, reads and computes. Nothing is written. */
+/**
+ * Recognises, reads and computes. Nothing is written.
+ * @throws WorkbookProblem when the workbook cannot be read, or names another agreement than the one that is asked for.
+ */
 export async function prepareFill(of: WorkbookPort, options: PrepareOptions = {}): Promise<PreparedFill | RefusedFill> {
   const { onProgress, pause, rights = RIGHTS, addedRights = [], addedKeyed = [] } = options;
   const sheetRights = [...SHEET_RIGHTS, ...addedRights.map(({ right }) => right)];
@@ -125,6 +130,7 @@ export async function prepareFill(of: WorkbookPort, options: PrepareOptions = {}
   const how = {
     is1904,
     ...(options.agreements ? { agreements: options.agreements } : {}),
+    ...(options.agreement ? { agreement: options.agreement } : {}),
     ...(options.calculationDate === undefined ? {} : { calculationDate: options.calculationDate }),
     ...(onProgress ? { onProgress } : {}),
     ...(pause ? { pause } : {}),

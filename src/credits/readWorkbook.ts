@@ -13,7 +13,7 @@ import { FURTHER_DECODERS, furtherFacts, nameKeys, type BeginDecoder } from "../
 import { DiscontinuationDecoder, PriceChangeDecoder } from "../workbook/decodeNotices";
 import { TermDecoder } from "../workbook/decodeTerms";
 import { FURTHER_SHEETS, type DecodedFurther, type NameKeys } from "../workbook/furtherRecords";
-import type { Cell, ColumnBlock, OnProgress, WorkbookPort } from "../workbook/port";
+import { WorkbookProblem, type Cell, type ColumnBlock, type OnProgress, type WorkbookPort } from "../workbook/port";
 import type { ReadSheet, SheetOf } from "../workbook/sheets";
 import type { Recognition } from "../workbook/recognise";
 import type { RecognisedSheet } from "../workbook/sheetColumns";
@@ -31,18 +31,23 @@ export interface ReadOptions {
   readonly calculationDate?: CivilDate;
   /** Those that may be named; the first is applied where none is. */
   readonly agreements?: readonly Agreement[];
+  /** The one that is asked for, and applied. */
+  readonly agreement?: Agreement;
   readonly onProgress?: OnProgress;
   readonly pause?: Pause;
 }
 
-/** Reads every sheet that was recognised. Inventory and Invoices must be among them. */
+/**
+ * Reads every sheet that was recognised. Inventory and Invoices must be among them.
+ * @throws WorkbookProblem when Terms names another agreement than the one that is asked for.
+ */
 export async function readWorkbook(port: WorkbookPort, recognition: Recognition, options: ReadOptions): Promise<DecodedWorkbook> {
   const { Inventory, Invoices, ...others } = recognition.sheets;
   if (Inventory === undefined || Invoices === undefined) throw new Error("readWorkbook needs Inventory and Invoices");
   const keys = nameKeys(new Keys(keyOf), new Keys(keyOf));
   const { parts, invoices: invoiceKeys } = keys;
   const termsRead = others.Terms && (await readTerms(port, others.Terms, options));
-  const agreed = dated(termsRead?.agreed ?? inForce((options.agreements ?? AGREEMENTS)[0]!), options.calculationDate);
+  const agreed = dated(termsRead?.agreed ?? inForce(agreementsOf(options)[0]!), options.calculationDate);
   const { whole } = agreed;
   const read = sheetReading(port, options, statedStyle(whole));
 
@@ -146,10 +151,30 @@ async function readTerms(
 ): Promise<{ readonly agreed: Agreed; readonly findings: SheetFindings }> {
   const findings = new SheetFindings();
   const reader = new RowReader(sheet, options.is1904, findings);
-  const decoder = new TermDecoder(reader, options.is1904, findings, options.agreements);
+  const decoder = new TermDecoder(reader, options.is1904, findings, agreementsOf(options));
   await readSheet(port, sheet, reader, (block) => decoder.take(block), options.onProgress);
   await tellRowsBelow(port, sheet, findings);
-  return { agreed: decoder.agreed(), findings };
+  const agreed = decoder.agreed();
+  if (options.agreement) refuseAnother(options.agreement, agreed, decoder, sheet);
+  return { agreed, findings };
+}
+
+/** Those that may be named: the one that is asked for first. */
+const agreementsOf = ({ agreement, agreements = AGREEMENTS }: ReadOptions): readonly Agreement[] =>
+  agreement ? [agreement, ...agreements.filter((it) => it !== agreement)] : agreements;
+
+function refuseAnother(
+  asked: Agreement,
+  agreed: Agreed,
+  { agreementNamed, invalidTerms }: TermDecoder,
+  { sheetName }: RecognisedSheet,
+): void {
+  if (agreementNamed === undefined || (agreed.agreement === asked && !invalidTerms.has("agreement.id"))) return;
+  const { row, text } = agreementNamed;
+  throw new WorkbookProblem(
+    "OTHER_AGREEMENT",
+    `The agreement ${asked.id} is asked for, and "${sheetName}" names ${text} in row ${row} (agreement.id). Nothing was written. Ask for the one that the workbook names, or correct or clear that value.`,
+  );
 }
 
 /** With a calculation date where the workbook has none. */

@@ -399,6 +399,7 @@ export const words = {
       OTHER_WORKBOOK_ACTIVE: "Another workbook is in front",
       TOO_LARGE: "Too large for Excel",
       OLD_EXCEL: "This Excel is too old",
+      OTHER_AGREEMENT: "The workbook names another agreement",
       FILE_UNREADABLE: "The file cannot be read",
       STOPPED: "Stopped",
       REQUEST_FAILED: "Excel did not do it",

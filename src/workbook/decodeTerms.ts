@@ -44,6 +44,8 @@ export class TermDecoder {
   private readonly entered = new Map<string, EnteredRow>();
   /** The terms that settle how others are written, and the agreement, may stand further down. */
   private waiting: WaitingRow[] = [];
+  /** The last row that says whose agreement it is. */
+  agreementNamed: { readonly row: number; readonly text: string } | undefined;
   /** What is wrong with the value of each term that cannot be read. */
   readonly invalidTerms = new Map<TermName, { readonly row: number; readonly problem: string }>();
 
@@ -91,6 +93,7 @@ export class TermDecoder {
       return;
     }
     const row = { name, cell: reader.cell("value"), from: reader.cell("effectiveFrom"), row: reader.sheetRow };
+    if (name === "agreement.id" && !isBlank(row.cell)) this.agreementNamed = { row: row.row, text: cellText(row.cell) };
     const isWithheld = this.state(name) === "withheld";
     if (!isBlank(row.from)) this.waiting.push(row);
     else if (!isBlank(row.cell)) this.read(row);

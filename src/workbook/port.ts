@@ -224,6 +224,8 @@ export type ProblemCode =
   | "FILE_UNREADABLE"
   | "STOPPED"
   | "REQUEST_FAILED"
+  /** The agreement that is asked for is not the one that the workbook names. */
+  | "OTHER_AGREEMENT"
   /** A part of the page that is loaded when it is first needed did not come. */
   | "PART_NOT_LOADED";
 

@@ -11,6 +11,8 @@ export interface FillCommand {
   readonly mappingFile: string | undefined;
   readonly choices: TypedChoices;
   readonly date: string | undefined;
+  /** A known agreement, or a JSON file that states one. */
+  readonly agreement: string | undefined;
   readonly papers: Pick<FillRequest, "reports" | "month" | "packet" | "rma" | "readings">;
   readonly isJson: boolean;
 }
@@ -20,6 +22,7 @@ export type Target = { readonly outDir: string } | { readonly out: string } | "i
 
 export const USAGE = `Usage: npm run fill -- FILE… [--out FILE | --out-dir DIR | --in-place] [--sheet KIND=NAME]… [--heading-row KIND=N]…
                         [--column "KIND.FIELD=HEADING"]… [--mapping FILE.json] [--date YYYY-MM-DD] [--json]
+                        [--agreement ID|FILE.json]
                         [--report CLAUSE]… [--month YYYY-MM] [--packet CLAIM] [--rma CLAIM] [--readings]
 
   FILE              a workbook, .xlsx or .xlsm; or CSV files (.csv, .tsv, .tab, .txt), which together make one workbook, a sheet each
@@ -39,6 +42,8 @@ export const USAGE = `Usage: npm run fill -- FILE… [--out FILE | --out-dir DIR
   --rma CLAIM       also makes the RMA request of a claim that returns goods
   --readings        also works out what each reading is worth, on the sheet Readings
 
+  --agreement ID    the agreement to apply, by its name, e.g. altigen-synnex-1999, or a file that states one
+              FILE.json   (README, "An agreement as a file"); a workbook whose Terms name another one is refused
   --date DATE       calculation.date where the Terms sheet gives none
   --json            one JSON object a file on standard output
 
@@ -57,6 +62,7 @@ const OPTIONS = {
   column: { type: "string", multiple: true },
   mapping: { type: "string" },
   date: { type: "string" },
+  agreement: { type: "string" },
   report: { type: "string", multiple: true },
   month: { type: "string" },
   packet: { type: "string" },
@@ -76,9 +82,15 @@ export function readCommand(words: readonly string[]): FillCommand | "help" {
     mappingFile: values.mapping,
     choices: typedChoices({ sheet: values.sheet, headingRow: values["heading-row"], column: values.column }),
     date: values.date === undefined ? undefined : civilDay(values.date),
+    agreement: agreementOf(values.agreement),
     papers: papersOf(values),
     isJson: values.json === true,
   };
+}
+
+function agreementOf(said: string | undefined): string | undefined {
+  if (said?.trim() === "") throw new UsageError("--agreement is empty: name an agreement, or a file that states one.");
+  return said;
 }
 
 /** Which reports, months and claims there are, the add-in knows. */

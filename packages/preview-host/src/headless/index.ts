@@ -35,8 +35,9 @@ export async function main(words: readonly string[], setup: FillSetup, terminal:
 
 async function fillAll(command: FillCommand, jobs: readonly Job[], setup: FillSetup, terminal: Terminal): Promise<0 | 1> {
   const { choices, date, mappingFile, papers } = command;
-  const mapping = mappingFile === undefined ? {} : { mapping: mappingIn(mappingFile) };
-  const request: FillRequest = { ...choices, ...papers, ...mapping, ...(date === undefined ? {} : { date }) };
+  const mapping = mappingFile === undefined ? {} : { mapping: jsonIn("--mapping", mappingFile) };
+  const agreement = command.agreement === undefined ? {} : { agreement: agreementSaid(command.agreement) };
+  const request: FillRequest = { ...choices, ...papers, ...mapping, ...agreement, ...(date === undefined ? {} : { date }) };
   let code: 0 | 1 = 0;
   for (const job of jobs) if (!(await fillOne(job, request, command.isJson, setup, terminal))) code = 1;
   return code;
@@ -55,13 +56,17 @@ async function fillOne(job: Job, request: FillRequest, isJson: boolean, setup: F
   return answer.outcome === "filled";
 }
 
-function mappingIn(file: string): unknown {
+/** A file by its ending, or else a name; which names there are, the add-in knows. */
+const agreementSaid = (said: string): NonNullable<FillRequest["agreement"]> =>
+  /\.json$/i.test(said) ? { file: said, content: jsonIn("--agreement", said) } : { id: said };
+
+function jsonIn(option: string, file: string): unknown {
   try {
     return JSON.parse(readFileSync(file, "utf8").replace(/^\ufeff/, "")) as unknown;
   } catch (error) {
     const reason =
       error instanceof SyntaxError ? `is no JSON: ${error.message}` : "cannot be read: there is no such file, or access is denied";
-    throw new UsageError(`--mapping ${file} ${reason}.`);
+    throw new UsageError(`${option} ${file} ${reason}.`);
   }
 }
 

@@ -9,6 +9,8 @@ export interface PageParts {
 /** What the add-in is asked: `FillOptions` of the add-in's headless entry. */
 export interface FillRequest {
   readonly date?: string;
+  /** Whose agreement is asked for: its name as it was typed, or a file and what it holds; the add-in says whether it is one. */
+  readonly agreement?: { readonly id: string } | { readonly file: string; readonly content: unknown };
   /** What a --mapping file holds; the add-in says whether it is a mapping. */
   readonly mapping?: unknown;
   /** By kind. */

@@ -8,6 +8,7 @@ test("files alone go to the folder out, with no sheet or date chosen", () => {
     mappingFile: undefined,
     choices: { sheets: {}, headingRows: {}, columns: {} },
     date: undefined,
+    agreement: undefined,
     isJson: false,
     papers: {},
   });
@@ -30,6 +31,8 @@ test("every word is understood, wherever it stands", () => {
     "--column=inventory.Part number=Column C",
     "--mapping",
     "m.json",
+    "--agreement",
+    "toy.json",
     "--json",
   ]);
   expect(command).toEqual({
@@ -42,6 +45,7 @@ test("every word is understood, wherever it stands", () => {
       columns: { Inventory: { "Quantity on hand": "Actual = Qty", "Part number": "Column C" } },
     },
     date: "2000-02-29",
+    agreement: "toy.json",
     isJson: true,
     papers: {},
   });

@@ -1,0 +1,77 @@
+/** `npm run agreement`: an agreement as a file, checked, or one that is known, as such a file to begin from. */
+import { agreementTitle, termIn, type Agreement } from "../../src/contract/agreement/agreement";
+import { agreementInFile, faultInWords } from "../../src/contract/agreement/agreementFile";
+import { agreementNamed, AGREEMENTS } from "../../src/contract/agreement/agreements";
+import { TERM_NAMES, termMeaning } from "../../src/contract/agreement/vocabulary";
+import { counted } from "../../src/contract/base/counted";
+
+export const USAGE = `Usage: npm run agreement -- check FILE.json
+       npm run agreement -- show [ID]
+
+  check FILE   says what is wrong with an agreement's file, by row; or whose it is, and what it leaves blank
+  show ID      prints a known agreement as such a file, to begin from: give it an id, parties and terms of its own
+               (ID is one of ${AGREEMENTS.map(({ id }) => id).join(", ")}; the first without it)
+Exit code: 0 sound, 1 something is wrong with the file, 2 wrong usage.
+`;
+
+/** What is said, and how the command ends. */
+export interface Said {
+  readonly code: 0 | 1 | 2;
+  readonly words: string;
+}
+
+const wrongUsage = (problem: string): Said => ({ code: 2, words: `${problem}\n\n${USAGE}` });
+
+/** @param read the text of a file. @throws what `read` throws. */
+export function agreementCommand(words: readonly string[], read: (file: string) => string): Said {
+  const [verb, name, ...more] = words;
+  if (verb === "--help" || verb === "-h") return { code: 0, words: USAGE };
+  if (more.length > 0) return wrongUsage(`There is a word too many: ${more[0]}.`);
+  if (verb === "show") return show(name);
+  if (verb !== "check") return wrongUsage(verb === undefined ? "Say check or show." : `There is no ${verb}.`);
+  return name === undefined ? wrongUsage("Name the file to check.") : check(name, read(name));
+}
+
+function show(id: string | undefined): Said {
+  const agreement = id === undefined ? AGREEMENTS[0]! : agreementNamed(id);
+  return agreement ? { code: 0, words: fileOf(agreement) } : wrongUsage(`No agreement ${id} is known.`);
+}
+
+/** A row of `terms` stands on a line, as people count them. */
+function fileOf({ terms, ...head }: Agreement): string {
+  const lines = Object.entries(head).map(([name, value]) => `  ${JSON.stringify(name)}: ${JSON.stringify(value)},`);
+  const rows = terms.map((row) => `    ${JSON.stringify(row)}`);
+  return `{\n${lines.join("\n")}\n  "terms": [\n${rows.join(",\n")}\n  ]\n}\n`;
+}
+
+function check(file: string, text: string): Said {
+  let content: unknown;
+  try {
+    content = JSON.parse(text.replace(/^\ufeff/, ""));
+  } catch (error) {
+    if (error instanceof SyntaxError) return { code: 1, words: `${file} is no JSON: ${error.message}.\n` };
+    throw error;
+  }
+  const found = agreementInFile(content, AGREEMENTS);
+  if ("agreement" in found) return { code: 0, words: `${soundWords(found.agreement).join("\n")}\n` };
+  const { faults } = found;
+  return { code: 1, words: [`${file}: ${counted(faults.length, "fault")}.`, ...faults.map(faultInWords), ""].join("\n") };
+}
+
+function soundWords(agreement: Agreement): readonly string[] {
+  const rows = agreement.terms.filter(({ effectiveFrom }) => effectiveFrom === undefined);
+  const inState = (state: string): number => rows.filter((it) => it.state === state).length;
+  const days = [...new Set(agreement.terms.flatMap(({ effectiveFrom }) => effectiveFrom ?? []))].sort();
+  const amendments = days.map((day) => {
+    const names = agreement.terms.filter(({ effectiveFrom }) => effectiveFrom === day).map(({ term }) => term);
+    return `Amended from ${day} on: ${names.join(", ")}.`;
+  });
+  const blank = TERM_NAMES.filter((name) => !termMeaning(name).isInput && termIn(agreement, name).value === undefined);
+  return [
+    `${agreementTitle(agreement)} (${agreement.id}).`,
+    `${counted(inState("stated"), "term")} stated, ${counted(inState("reading"), "reading")}, ${inState("withheld")} withheld.`,
+    ...amendments,
+    ...(blank.length === 0 ? [] : ["Blank from the beginning; what needs one of these stays blank until the sheet Terms has it:"]),
+    ...blank.map((name) => `  ${name} (${termIn(agreement, name).clause}): ${termMeaning(name).meaning}`),
+  ];
+}

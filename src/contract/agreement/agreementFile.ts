@@ -1,0 +1,140 @@
+/**
+ * An agreement from a file: JSON, as somebody wrote it, checked whole before anything is computed by it. Every fault is told, each with the row
+ * of `terms` that it is in (the first is row 1), what was found and what to do. Rule text: rules 2.
+ */
+import { dayOf, type Agreement, type TermKind, type TermRow, type WrittenDate } from "./agreement";
+import { fitsTerm, isWrittenDate, writtenAs } from "./termValues";
+import { TERM_NAMES, termMeaning, type TermName } from "./vocabulary";
+
+export interface FileFault {
+  /** Of `terms`; undefined where it is of the head of the file, or of a row that is not there. */
+  readonly row: number | undefined;
+  readonly problem: string;
+}
+
+/** "Row 3: …". */
+export const faultInWords = ({ row, problem }: FileFault): string => (row === undefined ? problem : `Row ${row}: ${problem}`);
+
+/** The agreement that a file states, or all that is wrong with it. @param known agreements whose names are taken. */
+export function agreementInFile(
+  found: unknown,
+  known: readonly Agreement[],
+): { readonly agreement: Agreement } | { readonly faults: readonly FileFault[] } {
+  if (!isObject(found)) return { faults: [{ row: undefined, problem: `The file is ${shown(found)} where an object in braces belongs.` }] };
+  const faults: FileFault[] = headFaults(found, known);
+  const { date, terms } = found;
+  if (Array.isArray(terms)) faults.push(...rowFaults(terms, isWrittenDate(date) ? date : undefined));
+  else faults.push({ row: undefined, problem: `"terms" is ${shown(terms)} where a list of rows in square brackets belongs.` });
+  if (faults.length > 0) return { faults };
+  const rows = (terms as readonly WrittenRow[]).map(({ term, value, clause, state, effectiveFrom }): TermRow => ({
+    term,
+    value,
+    clause,
+    state,
+    effectiveFrom,
+  }));
+  return { agreement: { ...(found as unknown as Agreement), terms: rows } };
+}
+
+/** A row once it is known to be right. */
+type WrittenRow = Partial<Pick<TermRow, "value" | "effectiveFrom">> & Pick<TermRow, "term" | "clause" | "state">;
+
+const HEAD = ["id", "kind", "vendor", "distributor", "date", "source", "terms"];
+const ROW = ["term", "value", "clause", "state", "effectiveFrom"];
+const STATES: readonly string[] = ["stated", "withheld", "reading", "input"] satisfies readonly TermKind[];
+
+function headFaults(found: Readonly<Record<string, unknown>>, known: readonly Agreement[]): FileFault[] {
+  const { id, date, source } = found;
+  const problems = [...unknownNames(found, HEAD, "The file")];
+  if (typeof id !== "string" || !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id))
+    problems.push(`"id" is ${shown(id)}: give a name of small letters, digits and hyphens, as "vendor-distributor-2003".`);
+  else if (known.some((it) => it.id === id)) problems.push(`"id" is ${id}, the name of an agreement that is known: give another one.`);
+  for (const name of ["kind", "vendor", "distributor"]) if (!isText(found[name])) problems.push(textWanted(name, found[name]));
+  if (!isWrittenDate(date)) problems.push(`"date" is ${shown(date)}: give the day of the agreement, as "1999-12-22".`);
+  if (!isObject(source))
+    problems.push(`"source" is ${shown(source)}: give {"name": …, "sha256": …} of the text that the rows were taken from.`);
+  else {
+    problems.push(...unknownNames(source, ["name", "sha256"], '"source"'));
+    if (!isText(source.name)) problems.push(textWanted("name", source.name, " of source"));
+    if (typeof source.sha256 !== "string" || !/^[0-9a-f]{64}$/.test(source.sha256))
+      problems.push(`"sha256" of source is ${shown(source.sha256)}: give the 64 hexadecimal digits of the text's SHA-256.`);
+  }
+  return problems.map((problem) => ({ row: undefined, problem }));
+}
+
+function rowFaults(rows: readonly unknown[], agreed: WrittenDate | undefined): FileFault[] {
+  const faults: FileFault[] = [];
+  const seen = new Map<string, number>();
+  const fromBeginning = new Set<string>();
+  rows.forEach((found, i) => {
+    const row = i + 1;
+    const tell = (problem: string): void => void faults.push({ row, problem });
+    if (!isObject(found)) return tell(`it is ${shown(found)} where an object in braces belongs.`);
+    for (const problem of unknownNames(found, ROW, "it")) tell(problem);
+    const { term, clause, effectiveFrom: from } = found;
+    if (!isTermName(term)) return tell(`there is no term ${shown(term)}. Check the spelling; rules 2 lists the terms.`);
+    if (term === "agreement.id") return tell("agreement.id is the id at the head of the file; take the row out.");
+    if (!isText(clause)) tell(`${term} has the clause ${shown(clause)}: say where the agreement has it, or "-".`);
+    const problem = valueFault(term, found) ?? dayFault(term, from, agreed);
+    if (problem !== undefined) tell(problem);
+    const key = JSON.stringify([term, from]);
+    const before = seen.get(key);
+    if (before !== undefined)
+      tell(`${term} is given in row ${before}, too${from === undefined ? "" : `, from ${shown(from)} on`}; keep one row.`);
+    seen.set(key, before ?? row);
+    if (from === undefined) fromBeginning.add(term);
+  });
+  const missing = TERM_NAMES.filter((name) => name !== "agreement.id" && !termMeaning(name).mayBeBlank && !fromBeginning.has(name));
+  for (const name of missing) {
+    const meaning = termMeaning(name);
+    faults.push({ row: undefined, problem: `${name} (${meaning.meaning}) has no row; rules need it: ${writtenAs(meaning)}.` });
+  }
+  return faults;
+}
+
+/** What is wrong with a row's state, or with its value in that state. */
+function valueFault(term: TermName, { state, value }: Readonly<Record<string, unknown>>): string | undefined {
+  const meaning = termMeaning(term);
+  if (typeof state !== "string" || !STATES.includes(state))
+    return `${term} has the state ${shown(state)}: give one of ${STATES.join(", ")}.`;
+  if (meaning.isInput && state !== "input")
+    return `${term} is the user's own, which no agreement fixes: give it the state input and no value.`;
+  if (!meaning.isInput && state === "input") return `${term} is not the user's own: give it the state stated, withheld or reading.`;
+  const hasValue = value !== undefined && value !== null;
+  if (state === "withheld" || state === "input") {
+    if (hasValue)
+      return `${term} is ${state} and has the value ${shown(value)}: take the value out${state === "withheld" ? ", or make it stated" : ""}.`;
+    return meaning.mayBeBlank ? undefined : `${term} is withheld, and rules need it: give it as a reading, ${writtenAs(meaning)}.`;
+  }
+  return fitsTerm(meaning, value) ? undefined : `${term} is ${shown(value)}: give ${writtenAs(meaning)}.`;
+}
+
+/** What is wrong with the day from which a row holds. */
+function dayFault(term: TermName, from: unknown, agreed: WrittenDate | undefined): string | undefined {
+  if (from === undefined) return undefined;
+  if (!isWrittenDate(from)) return `${term} has the effectiveFrom ${shown(from)}: give the first day of the amendment, as "2000-07-01".`;
+  if (agreed !== undefined && dayOf(from) <= dayOf(agreed))
+    return `${term} holds from ${from}, no later than the agreement of ${agreed}: take effectiveFrom out.`;
+  if (termMeaning(term).decidedOn !== "wholeAgreement") return undefined;
+  return `${term} holds for the whole agreement and cannot change on ${from}: take effectiveFrom out, or the row.`;
+}
+
+const unknownNames = (found: object, names: readonly string[], what: string): string[] =>
+  Object.keys(found)
+    .filter((name) => !names.includes(name))
+    .map((name) => `${what} has "${name}", which means nothing here; ${names.map((it) => `"${it}"`).join(", ")} do.`);
+
+const textWanted = (name: string, found: unknown, of = ""): string => `"${name}"${of} is ${shown(found)} where words belong.`;
+const isText = (found: unknown): boolean => typeof found === "string" && found.trim() !== "";
+const isTermName = (found: unknown): found is TermName => (TERM_NAMES as readonly unknown[]).includes(found);
+const isObject = (found: unknown): found is Readonly<Record<string, unknown>> =>
+  typeof found === "object" && found !== null && !Array.isArray(found);
+
+/** What stands in a file, short enough for a sentence. */
+export function shown(found: unknown): string {
+  if (found === undefined) return "missing";
+  if (Array.isArray(found)) return "a list";
+  if (isObject(found)) return "an object";
+  const text = JSON.stringify(found);
+  return text.length > 40 ? `${text.slice(0, 40)}…` : text;
+}

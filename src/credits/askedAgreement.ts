@@ -1,0 +1,21 @@
+/** Whose agreement a fill is asked to apply: one of the known ones by its name, or one that a file states. */
+import type { Agreement } from "../contract/agreement/agreement";
+import { agreementInFile, faultInWords } from "../contract/agreement/agreementFile";
+import { agreementNamed, AGREEMENTS } from "../contract/agreement/agreements";
+
+/** A name as it was typed, or what a file holds. */
+export type AskedAgreement = { readonly id: string } | { readonly file: string; readonly content: unknown };
+
+/** The agreement; or why there is none: a name that no known agreement has, or every fault of the file, by row. */
+export function agreementAsked(asked: AskedAgreement): { readonly agreement: Agreement } | { readonly problem: string } {
+  if ("id" in asked) {
+    const agreement = agreementNamed(asked.id);
+    const names = AGREEMENTS.map(({ id }) => id).join(", ");
+    return agreement
+      ? { agreement }
+      : { problem: `--agreement ${asked.id}: no agreement of that name is known. Known: ${names}; a file's name ends in .json.` };
+  }
+  const read = agreementInFile(asked.content, AGREEMENTS);
+  if ("agreement" in read) return read;
+  return { problem: [`--agreement ${asked.file} states no agreement:`, ...read.faults.map(faultInWords)].join("\n  ") };
+}
