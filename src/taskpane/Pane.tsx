@@ -16,14 +16,11 @@ import type { PaneState, Tab } from "./state/paneState";
 import type { Store } from "./state/store";
 import { css } from "./style/css";
 import { darkTheme, lightTheme } from "./style/themes";
-import { CalendarView } from "./views/CalendarView";
 import { ClaimsView } from "./views/ClaimsView";
 import { FillButtons } from "./views/FillButtons";
 import { FirstSteps } from "./views/FirstSteps";
 import { FillView } from "./views/FillView";
-import { FindingsView } from "./views/FindingsView";
-import { TermsView } from "./views/TermsView";
-import { WhyView } from "./views/WhyView";
+import { LaterView } from "./views/LaterView";
 import { words } from "./words";
 
 interface PaneProps {
@@ -78,15 +75,15 @@ function View({ state, actions }: { state: PaneState; actions: PaneActions }) {
       return (
         <>
           <FirstSteps guide={state.guide} actions={actions} />
-          <WhyView state={state} actions={actions} />
+          <LaterView view="WhyView" state={state} actions={actions} />
         </>
       );
     case "findings":
-      return <FindingsView state={state} actions={actions} />;
+      return <LaterView view="FindingsView" state={state} actions={actions} />;
     case "terms":
-      return <TermsView state={state} actions={actions} />;
+      return <LaterView view="TermsView" state={state} actions={actions} />;
     case "calendar":
-      return <CalendarView state={state} actions={actions} />;
+      return <LaterView view="CalendarView" state={state} actions={actions} />;
   }
 }
 

@@ -8,6 +8,7 @@ import { Pane } from "./Pane";
 import { paneActions, type PaneActions } from "./state/actions";
 import { createStore } from "./state/store";
 import { onPaneWish, type PaneWish } from "./wishes";
+import { askForLaterViews } from "./views/LaterView";
 import { words } from "./words";
 
 /** Blocks small enough that taking one in never holds up the screen, and a wait that a person at the screen will bear. */
@@ -42,6 +43,7 @@ void Office.onReady(({ host }) => {
     });
     return;
   }
+  askForLaterViews();
   void actions.start().then(() => {
     loadFunctions();
     onPaneWish((wish) => carryOut(wish, actions));

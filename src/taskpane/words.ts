@@ -27,6 +27,7 @@ export const words = {
   reload: "Reload",
   cancel: "Cancel",
   more: (count: string) => `Show ${count} more`,
+  loading: "One moment.",
 
   welcome: {
     title: "Credits of your distribution agreement, worked out in this workbook",
@@ -251,7 +252,6 @@ export const words = {
     title: "Findings",
     none: "Nothing to report: every record could be read and used.",
     notYet: "Findings are listed once the workbook has been previewed.",
-    loading: "One moment.",
     row: (row: string) => `row ${row}`,
     goTo: (place: string) => `Select ${place}`,
     settle: "Read all such texts as:",
