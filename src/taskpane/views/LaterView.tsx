@@ -8,8 +8,7 @@ type LaterViews = typeof import("./later");
 
 /** Kept once they are there. */
 let loaded: LaterViews | undefined;
-const load = async (): Promise<LaterViews> =>
-  (loaded ??= await loadedPart(() => import(/* webpackChunkName: "views" */ "./later")));
+const load = async (): Promise<LaterViews> => (loaded ??= await loadedPart(() => import(/* webpackChunkName: "views" */ "./later")));
 
 interface LaterViewProps {
   readonly view: keyof LaterViews;
