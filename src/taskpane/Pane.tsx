@@ -15,6 +15,7 @@ import type { PaneActions } from "./state/actions";
 import type { PaneState, Tab } from "./state/paneState";
 import type { Store } from "./state/store";
 import { css } from "./style/css";
+import "./style/icons";
 import { darkTheme, lightTheme } from "./style/themes";
 import { ClaimsView } from "./views/ClaimsView";
 import { FillButtons } from "./views/FillButtons";

@@ -310,6 +310,7 @@ export const words = {
     filters: { all: "All terms", blank: "Blank ones", reading: "Readings", changed: "Changed ones" },
     noneShown: "No term is like that.",
     search: "Search",
+    clearSearch: "Clear the search",
     searchExample: "limit, 3.7(A), days",
     inUse: "Used in this workbook",
     notInUse: (count: string) => `${counted(count, "term", "terms")} of rights that are not in use here`,

@@ -16,6 +16,12 @@ function completePage(): void {
     matchMedia: (media: string) => ({ media, matches: false, addEventListener: () => undefined, removeEventListener: () => undefined }),
     MessageChannel,
     TextEncoder,
+    ResizeObserver: class {
+      observe = () => undefined;
+      unobserve = () => undefined;
+      disconnect = () => undefined;
+    },
+    scrollTo: () => undefined,
   };
   for (const [name, part] of Object.entries(parts))
     Object.defineProperty(window, name, { value: part, configurable: true, writable: true });

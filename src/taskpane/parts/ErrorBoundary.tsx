@@ -36,7 +36,7 @@ export class ErrorBoundary extends Component<ErrorBoundaryProps, ErrorBoundarySt
     if (mistake === undefined) return this.props.children;
     return (
       <main className="pane">
-        <Banner tone="error" title={words.crashed.title} isAlert>
+        <Banner tone="error" title={words.crashed.title}>
           <p>{words.crashed.text}</p>
           <div className="actions">
             <PrimaryButton text={words.reload} onClick={this.reload} />

@@ -4,6 +4,7 @@ import { termText, typedTerm, type TermEntry } from "../../credits/termEntries";
 import { BadCell } from "../../workbook/cells";
 import { wantedValue } from "../../workbook/decodeTerms";
 import { words } from "../words";
+import { Field } from "./Field";
 
 export type OnEnter = (name: TermName, value: TermEntry["value"]) => Promise<void>;
 
@@ -35,16 +36,13 @@ export function TermField({ entry, is1904, onEnter, labelledBy }: TermFieldProps
   return (
     <>
       <div className="entry">
-        <input
-          type="text"
+        <Field
           aria-labelledby={labelledBy}
           aria-describedby={hintId}
-          aria-invalid={isWrong || entry.invalid !== undefined}
-          autoComplete="off"
-          spellCheck={false}
+          invalid={isWrong || entry.invalid !== undefined}
           value={draft ?? termText(definition, entry.value)}
           placeholder={words.such(EXAMPLES[definition.type])}
-          onChange={(event) => setDraft(event.target.value)}
+          onChange={(_event, text) => setDraft(text)}
           onBlur={() => void enter()}
           onKeyDown={onKeyDown}
         />

@@ -10,7 +10,7 @@ export function TroubleBanner({ trouble, actions }: { trouble: Trouble; actions:
   const { before, code, detail } = trouble;
   const isMistake = code === "MISTAKE";
   return (
-    <Banner tone="error" title={titleOf(trouble)} isAlert onClose={actions.dismissTrouble}>
+    <Banner tone="error" title={titleOf(trouble)} onClose={actions.dismissTrouble}>
       <p>{isMistake ? words.trouble.mistake : trouble.message}</p>
       {isUnanswered(trouble) && <p>{words.trouble.reload}</p>}
       <div className="actions">

@@ -64,24 +64,22 @@ const tables = `
 .pane dd { margin: 0; text-align: right; font-variant-numeric: tabular-nums; }`;
 
 const controls = `
-.pane select, .pane input[type="text"] { font: inherit; color: var(--ink); background: var(--ground); border: 1px solid var(--ink-soft); border-radius: 2px; min-height: 26px; box-sizing: border-box; padding: 1px 6px; max-width: 100%; }
+.pane select { font: inherit; color: var(--ink); background: var(--ground); border: 1px solid var(--ink-soft); border-radius: 2px; min-height: 26px; box-sizing: border-box; padding: 1px 6px; max-width: 100%; }
 .pane input::placeholder { color: var(--ink-soft); opacity: 1; font-style: italic; }
+.pane :is(.ms-TextField-field, .ms-SearchBox-field, .ms-ChoiceField-input):focus-visible { outline: 0; }
 .pane select { width: 100%; min-width: 0; }
-.pane [aria-invalid="true"] { border-color: var(--error); border-width: 2px; padding: 0 5px; }
+.pane select[aria-invalid="true"] { border-color: var(--error); border-width: 2px; padding: 0 5px; }
 .link { border: 0; background: none; padding: 2px 0; margin: 0; font: inherit; color: var(--accent); text-align: left; text-decoration: underline; cursor: pointer; min-height: 24px; }
-.choice { display: flex; gap: 6px; align-items: flex-start; padding: 2px 0; min-height: 24px; }
-.choice input { margin: 3px 0 0; accent-color: var(--accent); }
+.choice { display: inline-block; padding: 1px 0 1px 26px; }
 .pane fieldset { border: 0; margin: 0; padding: 0; min-width: 0; }
 .pane legend { padding: 0; }
-.pane summary { cursor: pointer; color: var(--ink-soft); font-size: 12px; padding: 3px 0; min-height: 18px; }
-.icon-button { border: 0; background: none; color: inherit; font: inherit; line-height: 1; width: 24px; height: 24px; cursor: pointer; border-radius: 2px; flex: none; }`;
+.pane summary { cursor: pointer; color: var(--ink-soft); font-size: 12px; padding: 3px 0; min-height: 18px; }`;
 
 const notices = `
-.banner { border: 1px solid var(--line); border-left-width: 4px; border-radius: 2px; background: var(--panel); padding: 6px 8px 8px 10px; margin: 10px 0; }
-.banner.error { border-left-color: var(--error); background: var(--error-soft); }
-.banner.warning { border-left-color: var(--warning); background: var(--warning-soft); }
-.banner.good { border-left-color: var(--accent); background: var(--accent-soft); }
-.banner strong { font-weight: 600; }
+.banner { margin: 10px 0; }
+.outcome { border: 1px solid var(--line); border-left-width: 4px; border-radius: 2px; background: var(--panel); padding: 6px 8px 8px 10px; }
+.outcome.good { border-left-color: var(--accent); background: var(--accent-soft); }
+.banner strong, .outcome strong { font-weight: 600; }
 .banner p { overflow-wrap: anywhere; }
 .badge { display: inline-block; font-size: 11px; line-height: 16px; padding: 0 6px; border-radius: 8px; border: 1px solid currentColor; white-space: nowrap; }
 .badge.Error { color: var(--error); }
@@ -97,14 +95,16 @@ const notices = `
 .finding[aria-current] { background: var(--panel); box-shadow: -4px 0 var(--panel), 4px 0 var(--panel); }
 .row-head { border: 0; background: none; padding: 2px 0; margin: 0; font: inherit; color: inherit; text-align: left; min-height: 24px; cursor: pointer; min-width: 0; overflow-wrap: anywhere; }
 .review-words, .filters { display: grid; grid-template-columns: repeat(auto-fit, minmax(120px, 1fr)); gap: 4px 8px; margin: 4px 0; }
-.pane .review-words label, .pane .filters label { display: grid; gap: 2px; }
-.pane .review-words input { width: 100%; }
-.review-words label:last-child { grid-column: 1 / -1; }
+.pane .review-words > *, .pane .filters label { display: grid; gap: 2px; }
+.review-words > :last-child { grid-column: 1 / -1; }
 .list { list-style: none; }
+.long .row-head { scroll-margin: 48px 0 80px; }
 .pane ul.list { padding: 0; }
+.pane ul.long { position: relative; }
+.long > li { position: absolute; top: 0; left: 0; right: 0; }
 .term { border-bottom: 1px solid var(--line-soft); padding: 7px 0; }
 .term .entry { display: flex; gap: 6px; align-items: center; margin-top: 3px; }
-.term .entry input { flex: 0 1 160px; min-width: 0; }
+.term .entry .ms-TextField { flex: 0 1 160px; }
 .wrong { color: var(--error); margin-top: 3px; }
 .date strong { white-space: nowrap; font-weight: 600; }
 .date { display: grid; grid-template-columns: 100px minmax(0, 1fr); gap: 8px; border-bottom: 1px solid var(--line-soft); padding: 5px 0; }
@@ -124,15 +124,14 @@ const notices = `
 .help a { color: var(--accent); display: inline-block; min-height: 24px; line-height: 24px; }
 .report { display: block; width: 100%; box-sizing: border-box; margin-top: 4px; font: 11px/1.4 Consolas, ui-monospace, monospace; color: var(--ink); background: var(--ground); border: 1px solid var(--ink-soft); }
 .pane ol { margin: 4px 0; padding-left: 20px; }
-.search { display: inline-flex; gap: 6px; align-items: center; flex: 1 1 160px; min-width: 0; }
-.pane .search input { flex: 1; min-width: 0; }
+.pane .search { flex: 1 1 160px; min-width: 0; }
 .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 .news { scroll-margin-top: 40px; }
 [role="tabpanel"] { padding-top: 8px; outline: 0; }
 @media (forced-colors: active) {
   .tabs button { border-bottom-color: Canvas; }
   .tabs button[aria-selected="true"] { border-bottom-color: Highlight; }
-  .banner, .panel { border-color: CanvasText; }
+  .banner, .outcome, .panel { border-color: CanvasText; }
 }`;
 
 export const css = [colours, frame, tabs, tables, controls, notices].join("\n");

@@ -3,6 +3,7 @@ import { isOfFigure, type FigurePlace } from "../../credits/figurePlace";
 import type { RowPlace } from "../../credits/furtherReasons";
 import type { RightReason } from "../../credits/rowReasons";
 import { useFormats } from "../formats";
+import { Field } from "../parts/Field";
 import type { PaneActions } from "../state/actions";
 import type { PaneState } from "../state/paneState";
 import { words } from "../words";
@@ -54,7 +55,7 @@ export function FigureMark({ reason: { name, clause, outcome, value }, place: { 
             ask();
           }}
         >
-          <input type="text" aria-label={words.why.askNote} autoFocus value={note} onChange={(event) => setNote(event.target.value)} />
+          <Field ariaLabel={words.why.askNote} autoFocus value={note} onChange={(_event, text) => setNote(text ?? "")} />
           <button type="submit" className="link">
             {words.why.askNow} {of}
           </button>

@@ -7,6 +7,7 @@ import { typedValues, valuesText } from "../../credits/listedValues";
 import { termText, type TermEntry } from "../../credits/termEntries";
 import { BadCell } from "../../workbook/cells";
 import { useFormats } from "../formats";
+import { Field } from "../parts/Field";
 import { Fold } from "../parts/Fold";
 import type { PaneActions } from "../state/actions";
 import type { ShownReadings } from "../state/paneState";
@@ -85,16 +86,13 @@ function ListValues({ listed, terms, is1904, actions }: ListValuesProps) {
       </div>
       <div className="between">
         <label htmlFor={ids.values}>{words.readings.values}</label>
-        <input
+        <Field
           id={ids.values}
-          type="text"
-          autoComplete="off"
-          spellCheck={false}
           aria-describedby={ids.hint}
-          aria-invalid={wrong !== undefined}
+          invalid={wrong !== undefined}
           value={draft ?? valuesText(entry, listed[name])}
           placeholder={words.such(SUCH_VALUES[entry.definition.type])}
-          onChange={(event) => setDraft(event.target.value)}
+          onChange={(_event, text) => setDraft(text)}
           onBlur={enter}
           onKeyDown={onKeyDown}
         />

@@ -1,5 +1,5 @@
 import type { SheetPlace } from "../../credits/rowReasons";
-import { Banner } from "../parts/Banner";
+import { Outcome } from "../parts/Outcome";
 import { useFormats } from "../formats";
 import type { PaneActions } from "../state/actions";
 import type { Result } from "../state/paneState";
@@ -23,7 +23,7 @@ export function ResultBanner({ result, actions }: { result: Result; actions: Pan
   switch (result.kind) {
     case "filled":
       return (
-        <Banner tone="good" title={words.result.filled}>
+        <Outcome tone="good" title={words.result.filled}>
           <p>{result.cellsChanged === 0 ? words.result.nothingChanged : words.result.cells(cells(result.cellsChanged))}</p>
           {result.differsFromPreview && <p>{words.result.differs}</p>}
           {result.changedMeanwhile !== undefined && <p>{words.result.changedMeanwhile(result.changedMeanwhile)}</p>}
@@ -32,25 +32,25 @@ export function ResultBanner({ result, actions }: { result: Result; actions: Pan
           )}
           <Totals totals={result.totals} onFindings={() => actions.chooseTab("findings")} />
           <GoToFigures place={result.figuresAt} actions={actions} />
-        </Banner>
+        </Outcome>
       );
     case "restored":
       return (
-        <Banner tone="good" title={words.result.restored}>
+        <Outcome tone="good" title={words.result.restored}>
           <p>
             {words.result.restoredText(cells(result.cellsChanged))} {result.cellsLeft > 0 && words.result.left(count(result.cellsLeft))}
           </p>
-        </Banner>
+        </Outcome>
       );
     case "stopped":
       return (
-        <Banner tone="plain" title={words.result.stopped}>
+        <Outcome tone="plain" title={words.result.stopped}>
           <p>
             {result.during === "filling" || result.during === "restoring"
               ? words.result.stoppedText[result.during]
               : words.result.stoppedText.other}
           </p>
-        </Banner>
+        </Outcome>
       );
   }
 }

@@ -2,6 +2,8 @@ import { useState, type KeyboardEvent } from "react";
 import type { ReviewItem, ReviewWords } from "../../credits/reviewKept";
 import { REVIEW_STATUSES, type ReviewStatus } from "../../workbook/reviewSheet";
 import { useFormats } from "../formats";
+import { Field } from "../parts/Field";
+import type { LongListRow } from "../parts/useLongList";
 import { reviewWords } from "../reviewWords";
 import type { PaneActions } from "../state/actions";
 import { FindingBody } from "./FindingItem";
@@ -12,6 +14,8 @@ const STATUS_OF_KEY: Readonly<Record<string, ReviewStatus>> = { a: "Accepted", d
 
 interface ReviewItemProps {
   readonly item: ReviewItem;
+  /** Its place among all rows of the list. */
+  readonly row: LongListRow["row"];
   readonly isCurrent: boolean;
   readonly onCurrent: () => void;
   /** By so many rows; to the first and last by more than there are. */
@@ -21,7 +25,7 @@ interface ReviewItemProps {
 }
 
 /** A row of the worklist: what was found or is claimed, and what people say of it. The row at hand has fields for who looked at it and a note. */
-export function ReviewItemView({ item, isCurrent, onCurrent, onMove, headRef, actions }: ReviewItemProps) {
+export function ReviewItemView({ item, row, isCurrent, onCurrent, onMove, headRef, actions }: ReviewItemProps) {
   const { line, status, isOnSheet, isGone } = item;
   const { money } = useFormats();
   const say = (words: Partial<ReviewWords>): void => void actions.review(line.key, words);
@@ -37,7 +41,7 @@ export function ReviewItemView({ item, isCurrent, onCurrent, onMove, headRef, ac
   };
   const clause = line.clause === "-" ? "" : line.clause;
   return (
-    <li className="finding" aria-current={isCurrent || undefined}>
+    <li className="finding" aria-current={isCurrent || undefined} {...row}>
       <div className="between">
         <button type="button" className="row-head" ref={headRef} tabIndex={isCurrent ? 0 : -1} onFocus={onCurrent} onKeyDown={onKeyDown}>
           <span className={`badge ${line.severity}`}>{reviewWords.severity[line.severity]}</span>{" "}
@@ -93,19 +97,18 @@ function Word({ title, label, said, onSay }: { title: string; label: string; sai
     setTyped(undefined);
   };
   return (
-    <label>
-      {title}{" "}
-      <input
-        type="text"
-        aria-label={label}
+    <div>
+      <span aria-hidden>{title}</span>
+      <Field
+        ariaLabel={label}
         value={typed ?? said}
-        onChange={(event) => setTyped(event.target.value)}
+        onChange={(_event, text) => setTyped(text)}
         onBlur={enter}
-        onKeyDown={(event) => {
-          if (event.key === "Enter") enter();
-          if (event.key === "Escape") setTyped(undefined);
+        onKeyDown={({ key }) => {
+          if (key === "Enter") enter();
+          if (key === "Escape") setTyped(undefined);
         }}
       />
-    </label>
+    </div>
   );
 }

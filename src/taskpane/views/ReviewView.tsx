@@ -1,17 +1,14 @@
-import { DefaultButton } from "@fluentui/react";
 import { useMemo, useRef, useState } from "react";
 import { reviewLines } from "../../credits/reviewLines";
 import { reviewItems, reviewProgress, type ReviewItem } from "../../credits/reviewKept";
 import { useFormats } from "../formats";
 import { Fold } from "../parts/Fold";
+import { useLongList } from "../parts/useLongList";
 import { reviewWords } from "../reviewWords";
 import type { PaneActions } from "../state/actions";
 import type { PaneState, Preview } from "../state/paneState";
 import { words } from "../words";
 import { ReviewItemView } from "./ReviewItemView";
-
-/** A workbook may have thousands; a list of them all would be slow to draw and no help to read. */
-const SHOWN_AT_ONCE = 100;
 
 interface ReviewProps {
   readonly preview: Preview;
@@ -24,9 +21,12 @@ export function ReviewView({ preview: { prepared }, state: { review }, actions }
   const items = useMemo(() => reviewItems(reviewLines(prepared, review), review), [prepared, review]);
   const { count, money } = useFormats();
   const [chosen, setChosen] = useState<Chosen>({});
-  const progress = reviewProgress(items);
+  const progress = useMemo(() => reviewProgress(items), [items]);
+  const fitting = useMemo(
+    () => items.filter((item) => FILTERS.every(({ name, of }) => chosen[name] === undefined || chosen[name] === of(item))),
+    [items, chosen],
+  );
   if (items.length === 0) return <p>{words.findings.none}</p>;
-  const fitting = items.filter((item) => FILTERS.every(({ name, of }) => chosen[name] === undefined || chosen[name] === of(item)));
   return (
     <>
       <p aria-label={reviewWords.progressLabel} role="status">
@@ -112,18 +112,14 @@ function Filter({ name, of, items, chosen, onChoose }: FilterProps) {
 /** One row is at hand: it alone is in the tab order, and the arrow keys go on from it. */
 function List({ items, actions }: { items: readonly ReviewItem[]; actions: PaneActions }) {
   const { count } = useFormats();
-  const [most, setMost] = useState(SHOWN_AT_ONCE);
   const [key, setKey] = useState<string>();
-  const heads = useRef(new Map<string, HTMLButtonElement>());
-  const at = Math.max(
-    0,
-    items.findIndex(({ line }) => line.key === key),
-  );
+  const keys = useMemo(() => items.map(({ line }) => line.key), [items]);
+  const at = Math.max(0, key === undefined ? 0 : keys.indexOf(key));
+  const { list, rows, height, show } = useLongList(keys, at);
+  const heads = useRef(new Map<number, HTMLButtonElement>());
   const move = (by: number): void => {
     const to = Math.min(items.length - 1, Math.max(0, at + by));
-    // Those that are not drawn yet are asked for first: the end of what is drawn is as far as one press goes.
-    const shown = Math.min(to, Math.min(most, items.length) - 1);
-    heads.current.get(items[shown]!.line.key)?.focus();
+    show(to, () => heads.current.get(to)?.focus());
   };
   return (
     <>
@@ -143,30 +139,23 @@ function List({ items, actions }: { items: readonly ReviewItem[]; actions: PaneA
         )}
       </div>
       <p className="soft small">{reviewWords.keys}</p>
-      <ul className="list">
-        {items.slice(0, most).map((item, place) => (
+      <ul className="list long" ref={list} style={{ height }}>
+        {rows.map(({ index, row }) => (
           <ReviewItemView
-            key={item.line.key}
-            item={item}
-            isCurrent={place === at}
-            onCurrent={() => setKey(item.line.key)}
+            key={items[index]!.line.key}
+            item={items[index]!}
+            row={row}
+            isCurrent={index === at}
+            onCurrent={() => setKey(items[index]!.line.key)}
             onMove={move}
             headRef={(head) => {
-              if (head) heads.current.set(item.line.key, head);
-              else heads.current.delete(item.line.key);
+              if (head) heads.current.set(index, head);
+              else heads.current.delete(index);
             }}
             actions={actions}
           />
         ))}
       </ul>
-      {items.length > most && (
-        <div className="actions">
-          <DefaultButton
-            text={words.more(count(Math.min(SHOWN_AT_ONCE, items.length - most)))}
-            onClick={() => setMost(most + SHOWN_AT_ONCE)}
-          />
-        </div>
-      )}
     </>
   );
 }

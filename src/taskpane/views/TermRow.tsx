@@ -1,3 +1,4 @@
+import { ChoiceGroup, type IChoiceGroupOption, type IChoiceGroupOptionStyles } from "@fluentui/react/lib/ChoiceGroup";
 import { useId, useState } from "react";
 import { termInWords } from "../../contract/agreement/termWords";
 import { isRead } from "../../contract/rights/termsRead";
@@ -75,7 +76,6 @@ function Filed({ entry: { name, definition }, onEnter }: { entry: TermEntry; onE
 
 /** The allowed values with what each means. Choosing one enters it. */
 function Choices({ entry, onEnter, labelledBy }: { entry: TermEntry; onEnter: OnEnter; labelledBy: string }) {
-  const group = useId();
   // Shown as chosen while it is on its way to the sheet.
   const [pending, setPending] = useState<string>();
   const { name, definition, value, invalid } = entry;
@@ -95,17 +95,26 @@ function Choices({ entry, onEnter, labelledBy }: { entry: TermEntry; onEnter: On
     );
   return (
     <>
-      <div role="radiogroup" aria-labelledby={labelledBy}>
-        {choices.map(([choice, meaning]) => (
-          <label key={choice} className="choice">
-            <input type="radio" name={group} checked={(pending ?? value) === choice} onChange={() => void choose(choice)} />
-            <span>
-              {choice} <span className="soft small">{meaning}</span>
-            </span>
-          </label>
-        ))}
-      </div>
+      <ChoiceGroup
+        ariaLabelledBy={labelledBy}
+        options={choices.map(([choice, meaning]) => optionOf(choice, meaning))}
+        selectedKey={pending ?? (value === undefined ? null : String(value))}
+        onChange={(_event, chosen) => void (chosen && choose(chosen.key))}
+      />
       {invalid && <div className="small wrong">{words.terms.invalidInSheet(invalid.found, invalid.wanted)}</div>}
     </>
   );
 }
+
+const optionOf = (choice: string, meaning: string): IChoiceGroupOption => ({
+  key: choice,
+  text: choice,
+  styles: choiceStyles,
+  onRenderLabel: (option) => (
+    <span id={option?.labelId} className="choice">
+      {choice} <span className="soft small">{meaning}</span>
+    </span>
+  ),
+});
+
+const choiceStyles: Partial<IChoiceGroupOptionStyles> = { root: { minHeight: 24, margin: 0 } };

@@ -1,3 +1,4 @@
+import { SearchBox, type ISearchBoxStyles } from "@fluentui/react/lib/SearchBox";
 import { useState, type ReactNode } from "react";
 import { agreementTitle } from "../../contract/agreement/agreement";
 import { termInWords } from "../../contract/agreement/termWords";
@@ -30,17 +31,17 @@ export function TermsView({ state: { outlook, readings, listed, refusals, work }
   return (
     <>
       <div className="actions">
-        <label className="search">
-          {words.terms.search}{" "}
-          <input
-            type="text"
-            autoComplete="off"
-            spellCheck={false}
-            value={sought}
-            placeholder={words.such(words.terms.searchExample)}
-            onChange={(event) => setSought(event.target.value)}
-          />
-        </label>
+        <SearchBox
+          className="search"
+          styles={searchStyles}
+          ariaLabel={words.terms.search}
+          autoComplete="off"
+          spellCheck={false}
+          value={sought}
+          placeholder={words.such(words.terms.searchExample)}
+          clearButtonProps={{ ariaLabel: words.terms.clearSearch }}
+          onChange={(_event, text = "") => setSought(text)}
+        />
         <label>
           {words.terms.show}{" "}
           <select value={filter} onChange={(event) => setFilter(event.target.value as Filter)}>
@@ -81,6 +82,11 @@ export function TermsView({ state: { outlook, readings, listed, refusals, work }
     </>
   );
 }
+
+const searchStyles: Partial<ISearchBoxStyles> = {
+  root: { height: 26, background: "var(--ground)" },
+  iconContainer: { width: 26, fontSize: 13 },
+};
 
 interface OthersProps {
   readonly isOpen: boolean;
