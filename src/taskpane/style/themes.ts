@@ -18,6 +18,7 @@ export const lightTheme: Theme = createTheme({
     themeLighter: "#dff1e6",
     themeLighterAlt: "#f4fbf7",
   },
+  semanticColors: { warningBackground: "#fff8ef", warningIcon: "#8a4b00", errorBackground: "#fdf3f4", errorIcon: "#b10e1c" },
 });
 
 export const darkTheme: Theme = createTheme({
@@ -48,4 +49,5 @@ export const darkTheme: Theme = createTheme({
     black: "#f8f8f8",
     white: "#1f1f1f",
   },
+  semanticColors: { warningBackground: "#36270f", warningIcon: "#f5b971", errorBackground: "#3a1a1d", errorIcon: "#ff9aa2" },
 });

@@ -117,4 +117,4 @@ const optionOf = (choice: string, meaning: string): IChoiceGroupOption => ({
   ),
 });
 
-const choiceStyles: Partial<IChoiceGroupOptionStyles> = { root: { minHeight: 24, margin: 0 } };
+const choiceStyles: Partial<IChoiceGroupOptionStyles> = { root: { minHeight: 24, margin: "2px 0" } };
