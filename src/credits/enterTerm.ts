@@ -5,13 +5,24 @@ import { TERM_NAMES, termDefinition, type TermDefinition, type TermName } from "
 import { meaningOf } from "../contract/rights/termsRead";
 import { dateSerial } from "../workbook/cells";
 import { clauseText } from "../workbook/encode";
-import { SHEETS } from "../workbook/sheets";
-import { WorkbookProblem, type ColumnFormat, type WorkbookPort, type WrittenBlock, type WrittenColumn } from "../workbook/port";
+import { SHEETS, type Field } from "../workbook/sheets";
+import {
+  WorkbookProblem,
+  type BeforeImage,
+  type Cell,
+  type ColumnFormat,
+  type WorkbookPort,
+  type WrittenBlock,
+  type WrittenColumn,
+} from "../workbook/port";
 import type { RecognisedSheet } from "../workbook/sheetColumns";
 import { templateColumn } from "../workbook/template";
 import { sheetBlock } from "./sheetBlock";
-import { termText, type TermEntry } from "./termEntries";
-import type { EnteredCell, WorkbookView } from "../workbook/workbookView";
+import { termText, type TermEntry, type TermPlace } from "./termEntries";
+import type { EnteredRow, RowBefore, WorkbookView } from "../workbook/workbookView";
+
+/** What was written of a term, last piece last, each enough to take it back. */
+export type Entered = readonly (RowBefore | BeforeImage)[];
 
 /**
  * Writes one term on the Terms sheet: in its row, in a new row below the last, or on a new sheet that lists every term.
@@ -24,35 +35,59 @@ export async function enterTerm(
   entry: TermEntry,
   value: number | string | undefined,
   is1904: boolean,
-): Promise<void> {
+): Promise<Entered> {
   if (sheet === undefined) return addTermsSheet(port, view, entry.name, value, is1904);
-  const { name, definition, place } = entry;
-  const at = (field: string, content: string | number, format: ColumnFormat): readonly EnteredCell[] => {
-    const column = sheet.columns[field];
+  const { place } = entry;
+  const cells: CellsOfRow = { value: [contentOf(entry.definition, value, is1904), formatOf(entry.definition)] };
+  return [await (place ? view.enterRow(mended(sheet, place, cells)) : view.enterRow(added(sheet, entry, cells)))];
+}
+
+/** By the fields of the sheet; those that it lacks a column for are left out. */
+export type CellsOfRow = Readonly<Partial<Record<Field<"Terms">, readonly [content: string | number, format: ColumnFormat]>>>;
+
+/** Cells of a row that names a term. */
+export const mended = (sheet: RecognisedSheet, { row, nameCell }: TermPlace, cells: CellsOfRow): EnteredRow =>
+  rowOf(sheet, row, cells, nameCell);
+
+/** A new row below the last, with what is known of the term. */
+export const added = (sheet: RecognisedSheet, { name, definition }: TermEntry, cells: CellsOfRow): EnteredRow =>
+  rowOf(
+    sheet,
+    sheet.top + sheet.rowCount,
+    {
+      term: [name, "text"],
+      ...cells,
+      unit: [definition.unit, "text"],
+      clause: [clauseText(definition.clause), "text"],
+      source: cells.source ?? [SOURCES[definition.kind], "note"],
+      description: [meaningOf(name, definition.meaning), "note"],
+    },
+    "",
+  );
+
+const rowOf = ({ sheetId, sheetName, columns }: RecognisedSheet, row: number, cells: CellsOfRow, names: Cell): EnteredRow => ({
+  sheetId,
+  sheetName,
+  row,
+  cells: Object.entries(cells).flatMap(([field, [content, format]]) => {
+    const column = columns[field];
     return column === undefined ? [] : [{ column, content, format }];
-  };
-  const valueCells = at("value", contentOf(definition, value, is1904), formatOf(definition));
-  const address = { sheetId: sheet.sheetId, sheetName: sheet.sheetName };
-  if (place)
-    return view.enterRow({
-      ...address,
-      row: place.row,
-      cells: valueCells,
-      guard: { column: sheet.columns["term"]!, holds: place.nameCell },
-    });
-  const more = [
-    ...at("unit", definition.unit, "text"),
-    ...at("clause", clauseText(definition.clause), "text"),
-    ...at("source", SOURCES[definition.kind], "note"),
-    ...at("description", meaningOf(name, definition.meaning), "note"),
-  ];
-  const row = sheet.top + sheet.rowCount;
-  await view.enterRow({
-    ...address,
-    row,
-    cells: [...at("term", name, "text"), ...valueCells, ...more],
-    guard: { column: sheet.columns["term"]!, holds: "" },
-  });
+  }),
+  guard: { column: columns["term"]!, holds: names },
+});
+
+/**
+ * Takes back what was entered, the last piece first.
+ * @throws WorkbookProblem CHANGED_MEANWHILE where a cell is not as it was entered any more.
+ */
+export async function takeBackEntered(port: WorkbookPort, view: WorkbookView, entered: Entered): Promise<void> {
+  for (const piece of [...entered].reverse()) {
+    if ("sheetName" in piece) await view.takeBackRow(piece);
+    else {
+      const put = await port.restore(piece);
+      if (put.outcome !== "written") throw put.problem;
+    }
+  }
 }
 
 const SOURCES: Readonly<Record<TermDefinition["kind"], string>> = {
@@ -62,7 +97,7 @@ const SOURCES: Readonly<Record<TermDefinition["kind"], string>> = {
   input: "yours",
 };
 
-function contentOf(definition: TermDefinition, value: number | string | undefined, is1904: boolean): string | number {
+export function contentOf(definition: TermDefinition, value: number | string | undefined, is1904: boolean): string | number {
   if (value === undefined) return "";
   if (typeof value === "string") return value;
   switch (definition.type) {
@@ -79,7 +114,7 @@ function contentOf(definition: TermDefinition, value: number | string | undefine
   }
 }
 
-function formatOf({ type }: TermDefinition): ColumnFormat {
+export function formatOf({ type }: TermDefinition): ColumnFormat {
   return ({ date: "date", share: "percent", amount: "money", wholeNumber: "quantity", choice: "text", agreement: "text" } as const)[type];
 }
 
@@ -105,20 +140,27 @@ async function addTermsSheet(
   name: TermName,
   value: number | string | undefined,
   is1904: boolean,
-): Promise<void> {
-  const written = await port.write({ work: "terms", blocks: [termsSheet(is1904)], settings: {} });
-  if (written.outcome !== "written") throw written.problem;
+): Promise<Entered> {
+  const before = await writeTermsSheet(port, is1904);
   const definition = termDefinition(name);
-  if (value === definition.value) return;
-  const added = (await port.describe()).sheets.find((sheet) => sheet.name === "Terms");
-  if (added === undefined) throw new WorkbookProblem("SHEET_GONE", 'The new sheet "Terms" is gone again. Enter the term once more.');
-  await view.enterRow({
-    sheetId: added.id,
-    sheetName: added.name,
+  if (value === definition.value) return [before];
+  const sheet = (await port.describe()).sheets.find((it) => it.name === "Terms");
+  if (sheet === undefined) throw new WorkbookProblem("SHEET_GONE", 'The new sheet "Terms" is gone again. Enter the term once more.');
+  const row = await view.enterRow({
+    sheetId: sheet.id,
+    sheetName: sheet.name,
     row: 1 + TERM_NAMES.indexOf(name),
     cells: [{ column: 1, content: contentOf(definition, value, is1904), format: formatOf(definition) }],
     guard: { column: 0, holds: name },
   });
+  return [before, row];
+}
+
+/** @throws WorkbookProblem where it could not be added. */
+export async function writeTermsSheet(port: WorkbookPort, is1904: boolean): Promise<BeforeImage> {
+  const written = await port.write({ work: "terms", blocks: [termsSheet(is1904)], settings: {} });
+  if (written.outcome !== "written") throw written.problem;
+  return written.before;
 }
 
 /** A column of many kinds of values has no one number format: days and percentages stand there as text, which reads back the same. */

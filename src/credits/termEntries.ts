@@ -4,8 +4,8 @@ import { agreementNamed, AGREEMENTS } from "../contract/agreement/agreements";
 import { termMeaning } from "../contract/agreement/vocabulary";
 import { isoText, type CivilDate } from "../contract/base/calendar";
 import { TERM_NAMES, termDefinition, type TermDefinition, type TermName, type Terms } from "../contract/agreement/terms";
-import { BadCell, isBlank, readDate } from "../workbook/cells";
-import { readTermValue, termNamed } from "../workbook/decodeTerms";
+import { BadCell, cellText, isBlank, readDate } from "../workbook/cells";
+import { readTermValue, termNamed, wantedValue } from "../workbook/decodeTerms";
 import type { Cell, WorkbookPort } from "../workbook/port";
 import type { RecognisedSheet } from "../workbook/sheetColumns";
 import { statedStyle, type StatedStyle } from "../workbook/textStyle";
@@ -22,18 +22,35 @@ export interface TermEntry {
   readonly place: { readonly row: number; readonly nameCell: Cell } | undefined;
   /** Values that hold from a day on, soonest first. */
   readonly amendments: readonly Amendment[];
+  /** Rows with a day that the fill does not use. */
+  readonly unused: readonly UnusedRow[];
 }
+
+/** Where a row of the Terms sheet stands. */
+export type TermPlace = NonNullable<TermEntry["place"]>;
 
 export interface Amendment {
   readonly from: CivilDate;
   readonly value: number | string | undefined;
+  /** Undefined where no one row of the sheet says so: it is the agreement's own. */
+  readonly place: TermPlace | undefined;
+  /** What the sheet has for a value that does not count, and what would. */
+  readonly invalid?: { readonly found: string; readonly wanted: string };
+}
+
+/** A row with a day that is no amendment, what it says, and why it is not used. */
+export interface UnusedRow {
+  readonly place: TermPlace;
+  readonly from: string;
+  readonly value: string;
+  readonly why: string;
 }
 
 /** A row of the Terms sheet that names a term. */
 interface TermRow {
   readonly cell: Cell;
   readonly from: Cell;
-  readonly place: NonNullable<TermEntry["place"]>;
+  readonly place: TermPlace;
 }
 
 /**
@@ -105,12 +122,17 @@ function entryOf(name: TermName, rows: readonly TermRow[], how: ReadAs): TermEnt
     invalid: undefined,
     place: undefined,
     amendments: [],
+    unused: [],
   };
-  const undated = rows.filter(({ from }) => isBlank(from)).map((row) => entryOfRow(nothing, row, how));
-  const entered = rows.filter(({ from }) => !isBlank(from)).flatMap((row) => amendmentOf(name, row, how));
+  const read = rows.map((row) => ({ row, dated: isBlank(row.from) ? undefined : datedRow(name, row, how) }));
+  const undated = read
+    .filter(({ dated }) => dated === undefined || dated === "fromBeginning")
+    .map(({ row }) => entryOfRow(nothing, row, how));
+  const dated = read.flatMap(({ dated: it }) => (typeof it === "object" ? [it] : []));
+  const { amendments: entered, unused } = contradictionsOut(name, dated);
   const ofFile = amendmentsOf(name, how.agreement).filter(({ from }) => entered.every((it) => it.from !== from));
   const amendments = [...ofFile, ...entered].sort((a, b) => a.from - b.from);
-  return { ...undated.reduce(withRow, nothing), amendments };
+  return { ...undated.reduce(withRow, nothing), amendments, unused };
 }
 
 function entryOfRow(nothing: TermEntry, { cell, place }: TermRow, { is1904, stated, agreements }: ReadAs): TermEntry {
@@ -120,17 +142,90 @@ function entryOfRow(nothing: TermEntry, { cell, place }: TermRow, { is1904, stat
   return { ...nothing, value: entered ?? nothing.value, isEntered: entered !== undefined, invalid, place };
 }
 
-/** A row with a day; one that cannot be read is no amendment, and a finding of the fill. */
-function amendmentOf(name: TermName, { cell, from }: TermRow, { is1904, stated, agreements }: ReadAs): readonly Amendment[] {
+/** A row with a day, as the fill reads it (rules 2): an amendment, a row that holds from the beginning all the same, or one that is not used. */
+function datedRow(name: TermName, { cell, from, place }: TermRow, how: ReadAs): Amendment | UnusedRow | "fromBeginning" {
+  const { is1904, stated, agreement, agreements } = how;
   const day = readDate(from, is1904, { stated: stated.dateOrder });
   const value = readTermValue(name, cell, is1904, stated, agreements);
-  if (typeof day !== "number" || value instanceof BadCell || termMeaning(name).decidedOn === "wholeAgreement") return [];
-  return [{ from: day, value }];
+  const unused = (why: string): UnusedRow => ({
+    place,
+    from: typeof day === "number" ? isoText(day) : cellText(from),
+    value: value instanceof BadCell ? cellText(cell) : termText(termMeaning(name), value),
+    why,
+  });
+  if (typeof day !== "number") return unused(`enter ${day instanceof BadCell ? day.wanted : "a date"} as its Effective from`);
+  if (day <= dayOf(agreement.date)) return "fromBeginning";
+  const why = amendmentRefused(name, day, value, agreement);
+  if (why !== undefined) return unused(why);
+  if (!(value instanceof BadCell)) return { from: day, value, place };
+  return { from: day, value: undefined, place, invalid: { found: value.found, wanted: value.wanted } };
+}
+
+/**
+ * Why a term cannot have another value from a day on, in words; undefined where it can. Rule text: rules 2.
+ * @param value undefined: it is blank from that day on.
+ */
+export function amendmentRefused(
+  name: TermName,
+  from: CivilDate,
+  value: TermEntry["value"] | BadCell,
+  agreement: Agreement,
+): string | undefined {
+  const meaning = termMeaning(name);
+  if (meaning.decidedOn === "wholeAgreement") return `it holds for the whole agreement and cannot change on ${isoText(from)}`;
+  const begins = dayOf(agreement.date);
+  if (from <= begins)
+    return `the agreement begins on ${isoText(begins)}: enter a later day, or change the value that holds from the beginning`;
+  if (meaning.mayBeBlank) return undefined;
+  if (value instanceof BadCell) return `${value.found} does not count; enter ${value.wanted}`;
+  return value === undefined ? `rules need a value; enter ${wantedValue(meaning)}` : undefined;
+}
+
+/** A value and the day from which it holds; of an amendment that is mended, the day that it had before. */
+export interface AmendmentWish {
+  readonly name: TermName;
+  readonly from: CivilDate;
+  /** Undefined: it is blank from that day on. */
+  readonly value: number | string | undefined;
+  readonly instead: CivilDate | undefined;
+}
+
+/**
+ * Why a wish cannot be written, in words that follow "it cannot be entered:"; undefined where it can.
+ * @param entry the term as it stands.
+ */
+export function wishRefused({ name, from, value, instead }: AmendmentWish, entry: TermEntry, agreement: Agreement): string | undefined {
+  const refused = amendmentRefused(name, from, value, agreement);
+  if (refused !== undefined) return refused;
+  const taken = entry.amendments.find((it) => it.from === from && it.from !== instead && it.place !== undefined);
+  return taken && `row ${taken.place!.row + 1} of the sheet has a value from that day; change that one`;
+}
+
+/** Rows that give the same day different values are not used; a term that may be blank is blank from that day on. */
+function contradictionsOut(name: TermName, rows: readonly (Amendment | UnusedRow)[]): Pick<TermEntry, "amendments" | "unused"> {
+  const byDay = new Map<CivilDate, Amendment[]>();
+  for (const row of rows) if (!("why" in row)) byDay.set(row.from, [...(byDay.get(row.from) ?? []), row]);
+  const amendments: Amendment[] = [];
+  const unused = rows.filter((it): it is UnusedRow => "why" in it);
+  for (const [from, ofDay] of byDay) {
+    const [first] = ofDay;
+    if (ofDay.every(({ value }) => value === first!.value)) {
+      amendments.push(first!);
+      continue;
+    }
+    if (termMeaning(name).mayBeBlank) amendments.push({ from, value: undefined, place: undefined });
+    const why = "rows give the same day different values; keep one of them";
+    const text = (value: TermEntry["value"]): string => termText(termMeaning(name), value);
+    unused.push(...ofDay.map(({ value, place }) => ({ place: place!, from: isoText(from), value: text(value), why })));
+  }
+  return { amendments, unused };
 }
 
 const amendmentsOf = (name: TermName, { terms }: Agreement): readonly Amendment[] =>
   terms.flatMap((row) =>
-    row.term === name && row.effectiveFrom !== undefined ? [{ from: dayOf(row.effectiveFrom), value: valueOfRow(row) }] : [],
+    row.term === name && row.effectiveFrom !== undefined
+      ? [{ from: dayOf(row.effectiveFrom), value: valueOfRow(row), place: undefined }]
+      : [],
   );
 
 /** A term that stands twice with different values counts as blank, as the fill has it. */

@@ -1,12 +1,13 @@
 import { WorkbookProblem, type Cell } from "../workbook/port";
-import type { EnteredRow, SelectedCell, WorkbookView } from "../workbook/workbookView";
-import { cellOf } from "./cells";
+import type { EnteredRow, RowBefore, SelectedCell, WorkbookView } from "../workbook/workbookView";
+import { cellOf, type HeldCell } from "./cells";
 import { numberFormatOf } from "./formats";
 import { columnIndex } from "./columns";
 import { hasExcelApi } from "./gates";
+import { heldCells } from "./journal";
 import { sessionWith, type ExcelOptions, type Session } from "./options";
 import { send } from "./request";
-import { typed } from "./stored";
+import { typed, typedAgain } from "./stored";
 import { isOwnChange } from "./watch";
 
 /** The open workbook as a user sees it, over Office.js; shares the queue of `excelWorkbook`. */
@@ -18,6 +19,7 @@ export function excelView(options: ExcelOptions = {}): WorkbookView {
     selection: () => selection(session),
     select: (sheetName, row, column) => select(session, sheetName, row, column),
     enterRow: (row) => enterRow(session, row),
+    takeBackRow: (before) => takeBackRow(session, before),
   };
 }
 
@@ -84,29 +86,72 @@ async function select(session: Session, sheetName: string, row: number, column: 
   });
 }
 
-async function enterRow(session: Session, { sheetId, sheetName, row, cells, guard }: EnteredRow): Promise<void> {
-  await send(session, { doing: `write row ${row + 1} of the sheet "${sheetName}"`, sheetName }, async (context) => {
+/** Of a cell that was entered: what it held and looked like before, and what it has held since. */
+interface CellBefore {
+  readonly column: number;
+  readonly held: HeldCell;
+  readonly numberFormat: string;
+  readonly entered: Cell | undefined;
+}
+
+interface HeldRow extends RowBefore {
+  readonly sheetId: string;
+  readonly cells: readonly CellBefore[];
+}
+
+async function enterRow(session: Session, { sheetId, sheetName, row, cells, guard }: EnteredRow): Promise<HeldRow> {
+  // A batch may be sent twice: what stood there is what the first one saw.
+  let before: readonly Omit<CellBefore, "entered">[] | undefined;
+  const entered = await send(session, { doing: `write row ${row + 1} of the sheet "${sheetName}"`, sheetName }, async (context) => {
     const sheet = context.workbook.worksheets.getItem(sheetId);
     sheet.load("protection/protected");
     const guarded = guard && sheet.getRangeByIndexes(row, guard.column, 1, 1);
     guarded?.load(["values", "valueTypes"]);
+    const ranges = cells.map(({ column }) => sheet.getRangeByIndexes(row, column, 1, 1));
+    for (const range of ranges) range.load(["values", "valueTypes", "formulas", "numberFormat"]);
     await context.sync();
     if (sheet.protection.protected) throw protectedSheet(sheetName);
-    if (guard && guarded && !holds(guarded, guard.holds)) throw movedMeanwhile(sheetName, row);
-    for (const { column, content, format } of cells) {
-      const range = sheet.getRangeByIndexes(row, column, 1, 1);
+    if (before === undefined && guard && guarded && !holds(guarded, guard.holds)) throw movedMeanwhile(sheetName, row);
+    before ??= ranges.map((range, place) => ({
+      column: cells[place]!.column,
+      held: heldCells([firstCell(range) ?? ""], range.formulas[0] ?? [])[0]!,
+      numberFormat: String(range.numberFormat[0]?.[0]),
+    }));
+    cells.forEach(({ content, format }, place) => {
       const numberFormat = numberFormatOf(format);
-      range.numberFormat = [[numberFormat]];
-      range.values = [[typed(content, numberFormat === "@")]];
-    }
+      ranges[place]!.numberFormat = [[numberFormat]];
+      ranges[place]!.values = [[typed(content, numberFormat === "@")]];
+    });
+    for (const range of ranges) range.load(["values", "valueTypes"]);
+    await context.sync();
+    return ranges.map(firstCell);
+  });
+  return { sheetId, sheetName, row, cells: before!.map((cell, place) => ({ ...cell, entered: entered[place] })) };
+}
+
+async function takeBackRow(session: Session, before: RowBefore): Promise<void> {
+  const { sheetId, sheetName, row, cells } = before as HeldRow;
+  let isAsEntered = false;
+  await send(session, { doing: `put back row ${row + 1} of the sheet "${sheetName}"`, sheetName }, async (context) => {
+    const sheet = context.workbook.worksheets.getItem(sheetId);
+    sheet.load("protection/protected");
+    const ranges = cells.map(({ column }) => sheet.getRangeByIndexes(row, column, 1, 1));
+    for (const range of ranges) range.load(["values", "valueTypes"]);
+    await context.sync();
+    if (sheet.protection.protected) throw protectedSheet(sheetName);
+    isAsEntered ||= cells.every(({ entered }, place) => isSame(firstCell(ranges[place]!), entered));
+    if (!isAsEntered) throw movedMeanwhile(sheetName, row);
+    cells.forEach(({ held, numberFormat }, place) => {
+      ranges[place]!.numberFormat = [[numberFormat]];
+      ranges[place]!.formulas = [[typedAgain(held, numberFormat === "@")]];
+    });
     await context.sync();
   });
 }
 
-function holds(range: Excel.Range, expected: Cell): boolean {
-  const found = cellOf(range.values[0]?.[0], range.valueTypes[0]?.[0]);
-  return JSON.stringify(found) === JSON.stringify(expected);
-}
+const firstCell = ({ values, valueTypes }: Excel.Range): Cell | undefined => cellOf(values[0]?.[0], valueTypes[0]?.[0]);
+const isSame = (found: Cell | undefined, expected: Cell | undefined): boolean => JSON.stringify(found) === JSON.stringify(expected);
+const holds = (range: Excel.Range, expected: Cell): boolean => isSame(firstCell(range), expected);
 
 const protectedSheet = (name: string): WorkbookProblem =>
   new WorkbookProblem("PROTECTED", `The sheet "${name}" is protected. Take the protection off (Review, Unprotect Sheet), then try again.`);

@@ -25,6 +25,12 @@ export interface EnteredRow {
   readonly guard?: { readonly column: number; readonly holds: Cell };
 }
 
+/** What cells of a row held before they were entered, enough to put it back. Lives in memory only. */
+export interface RowBefore {
+  readonly sheetName: string;
+  readonly row: number;
+}
+
 export interface WorkbookView {
   /** Tells of every new selection, by its upper left cell, for as long as the page lives. Answers whether this Excel can tell. */
   onSelection(heard: (cell: SelectedCell) => void): Promise<boolean>;
@@ -34,5 +40,10 @@ export interface WorkbookView {
   selection(): Promise<SelectedCell | undefined>;
   /** Shows a cell to the user. Resolves to false where the sheet is gone or hidden. */
   select(sheetName: string, row: number, column: number): Promise<boolean>;
-  enterRow(row: EnteredRow): Promise<void>;
+  enterRow(row: EnteredRow): Promise<RowBefore>;
+  /**
+   * Puts back what `enterRow` replaced, formats too.
+   * @throws WorkbookProblem CHANGED_MEANWHILE where a cell is not as it was entered any more; nothing is written then.
+   */
+  takeBackRow(before: RowBefore): Promise<void>;
 }

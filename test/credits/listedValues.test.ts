@@ -12,6 +12,7 @@ const entry = (name: TermName): TermEntry => ({
   invalid: undefined,
   place: undefined,
   amendments: [],
+  unused: [],
 });
 
 // prettier-ignore

@@ -1,5 +1,5 @@
 /** What a user can do in the pane. Each piece of work runs alone, ends in an event, and never throws into a view. */
-import type { TermEntry } from "../../credits/termEntries";
+import type { AmendmentWish, TermEntry } from "../../credits/termEntries";
 import type { ProposalWish } from "../../credits/proposeReturn";
 import type { FigurePlace } from "../../credits/figurePlace";
 import type { ReviewWords } from "../../credits/reviewKept";
@@ -39,7 +39,11 @@ export interface PaneActions extends WorklistActions {
   /** The row of the headings, as Excel numbers it, of a sheet that is thereby chosen too. */
   readonly chooseHeadingRow: (kind: ReadKind, sheet: string, row: number | undefined) => Promise<void>;
   readonly chooseColumn: (kind: ReadKind, field: string, column: ColumnChosen | undefined) => Promise<void>;
-  readonly enterTerm: (name: TermName, value: number | string | undefined) => Promise<void>;
+  readonly enterTerm: (name: TermName, value: TermEntry["value"]) => Promise<void>;
+  /** A value that holds from a day on, new or in the place of one that is there. Answers whether it was entered. */
+  readonly amendTerm: (wish: AmendmentWish) => Promise<boolean>;
+  /** Puts back what the last entered term replaced. */
+  readonly takeBackTerm: () => Promise<void>;
   readonly addSample: () => Promise<void>;
   /** Adds a blank sheet of a kind that the workbook lacks, and goes to it. */
   readonly addSheet: (kind: ReadKind) => Promise<void>;
@@ -176,6 +180,7 @@ export function paneActions(store: Store, port: WorkbookPort, view: WorkbookView
     }
   };
 
+  const terms = async () => (await work()).termWork(store, port, view);
   const proposals = async () => (await work()).proposalWork(store, port);
   const actions: PaneActions = {
     start: async () => {
@@ -234,7 +239,12 @@ export function paneActions(store: Store, port: WorkbookPort, view: WorkbookView
     chooseSheet: (kind, sheet) => keepChoice((choices) => withSheet(choices, kind, sheet)),
     chooseHeadingRow: (kind, sheet, row) => keepChoice((choices) => withHeadingRow(choices, kind, sheet, row)),
     chooseColumn: (kind, field, column) => keepChoice((choices) => withColumn(choices, kind, field, column)),
-    enterTerm: (name, value) => runInTurn("enteringTerm", () => enterAndLook(store, port, view, name, value)),
+    enterTerm: (name, value) => runInTurn("enteringTerm", async () => (await terms()).enter(name, value)),
+    amendTerm: async (wish) => {
+      await runInTurn("enteringTerm", async () => (await terms()).amend(wish));
+      return state().trouble === undefined;
+    },
+    takeBackTerm: () => runInTurn("takingBackTerm", async () => (await terms()).takeBack()),
     addSample: () =>
       run("addingSample", async () => {
         const { addSampleSheets } = await work();
@@ -294,30 +304,6 @@ function untilStopAsked({ state, subscribe }: Store): { readonly asked: Promise<
   // Work that hears of the stop by itself leaves nobody waiting here.
   asked.catch(() => undefined);
   return { asked, forget: () => forget() };
-}
-
-/** Read anew before it is written: rows may have moved. */
-async function enterAndLook(
-  { dispatch }: Store,
-  port: WorkbookPort,
-  view: WorkbookView,
-  name: TermName,
-  value: TermEntry["value"],
-): Promise<void> {
-  const { enterTerm, expectEntered } = await work();
-  const before = await lookAtWorkbook(port);
-  const sheet = before.recognition.sheets.Terms;
-  await enterTerm(
-    port,
-    view,
-    sheet,
-    before.terms.find((it) => it.name === name)!,
-    value,
-    before.shape.dateSystem === "1904",
-  );
-  const after = await lookAtWorkbook(port);
-  dispatch({ type: "looked", outlook: after, isAfterFill: false });
-  expectEntered(after.terms, name, value, sheet?.sheetName ?? "Terms");
 }
 
 const sheetNotShown = (sheet: string): Trouble => ({

@@ -1,6 +1,8 @@
 /** Everything that the pane shows, in one value. Views read it; only the reducer makes the next one. */
 import type { TermName } from "../../contract/agreement/terms";
+import type { CivilDate } from "../../contract/base/calendar";
 import type { FillChanges } from "../../credits/changesSinceLastFill";
+import type { Entered } from "../../credits/enterTerm";
 import type { FillTotals } from "../../credits/fillReport";
 import type { RowPlace } from "../../credits/furtherReasons";
 import type { Outlook } from "../../credits/outlook";
@@ -34,6 +36,7 @@ export type Activity =
   | "filling"
   | "restoring"
   | "enteringTerm"
+  | "takingBackTerm"
   | "mapping"
   | "addingSample"
   | "reviewing"
@@ -128,6 +131,14 @@ export interface ShownProposal {
   readonly written: ProposalWritten | undefined;
 }
 
+/** A value of a term that was entered and can be taken back. */
+export interface TermUndo {
+  readonly name: TermName;
+  /** The day from which it holds; undefined from the beginning. */
+  readonly from: CivilDate | undefined;
+  readonly entered: Entered;
+}
+
 export interface PaneState {
   readonly tab: Tab;
   readonly outlook: Outlook | undefined;
@@ -147,6 +158,8 @@ export interface PaneState {
   readonly listed: ListedValues;
   /** Fills that can be taken back, the last one last. Only using it takes one away: looking at figures never does. */
   readonly undos: readonly Undo[];
+  /** Entered terms that can be taken back, the last one last. */
+  readonly termUndos: readonly TermUndo[];
   /** What stands on Review; undefined where there is no such sheet, or none of this version. */
   readonly review: KeptReview | undefined;
   readonly ownRow: OwnRow | undefined;
@@ -176,6 +189,7 @@ export const STARTING: PaneState = {
   readings: undefined,
   listed: {},
   undos: [],
+  termUndos: [],
   review: undefined,
   ownRow: undefined,
   guide: undefined,
@@ -206,6 +220,8 @@ export type PaneEvent =
   | { readonly type: "readingsShown"; readonly readings: ShownReadings }
   | { readonly type: "valuesListed"; readonly term: TermName; readonly values: readonly number[] }
   | { readonly type: "sheetWritten"; readonly undo: Undo }
+  | { readonly type: "termEntered"; readonly undo: TermUndo }
+  | { readonly type: "termTakenBack" }
   | { readonly type: "stopped" }
   | { readonly type: "failed"; readonly trouble: Trouble }
   | { readonly type: "troubleDismissed" }

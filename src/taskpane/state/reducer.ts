@@ -29,6 +29,10 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
     case "sheetAdded":
     case "sheetWritten":
       return { ...withoutStale(state, event.undo), undos: event.undo.cellsChanged === 0 ? state.undos : withUndo(state.undos, event.undo) };
+    case "termEntered":
+      return { ...state, termUndos: [...state.termUndos, event.undo] };
+    case "termTakenBack":
+      return { ...state, termUndos: state.termUndos.slice(0, -1) };
     case "guideLeft":
       return { ...state, guide: undefined };
     case "fillOffered":

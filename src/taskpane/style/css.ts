@@ -105,6 +105,8 @@ const notices = `
 .term { border-bottom: 1px solid var(--line-soft); padding: 7px 0; }
 .term .entry { display: flex; gap: 6px; align-items: center; margin-top: 3px; }
 .term .entry .ms-TextField { flex: 0 1 160px; }
+.amendment { display: grid; grid-template-columns: auto minmax(0, 1fr); gap: 4px 8px; align-items: center; }
+.amendment > p, .amendment > .actions { grid-column: 1 / -1; margin: 0; }
 .wrong { color: var(--error); margin-top: 3px; }
 .date strong { white-space: nowrap; font-weight: 600; }
 .date { display: grid; grid-template-columns: 100px minmax(0, 1fr); gap: 8px; border-bottom: 1px solid var(--line-soft); padding: 5px 0; }

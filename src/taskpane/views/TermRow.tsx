@@ -1,16 +1,31 @@
 import { ChoiceGroup, type IChoiceGroupOption, type IChoiceGroupOptionStyles } from "@fluentui/react/lib/ChoiceGroup";
 import { useId, useState } from "react";
+import type { Agreement } from "../../contract/agreement/agreement";
 import { termInWords } from "../../contract/agreement/termWords";
 import { isRead } from "../../contract/rights/termsRead";
 import type { TermEntry } from "../../credits/termEntries";
 import { TermField, type OnEnter } from "../parts/TermField";
 import { useFormats } from "../formats";
+import { useFocusKept } from "../parts/useFocusKept";
+import type { PaneActions } from "../state/actions";
+import type { TermUndo } from "../state/paneState";
 import { words } from "../words";
+import { TermChanges } from "./TermChanges";
+
+interface TermRowProps {
+  readonly entry: TermEntry;
+  readonly agreement: Agreement;
+  readonly is1904: boolean;
+  /** The last entry of any term. */
+  readonly undo: TermUndo | undefined;
+  readonly actions: Pick<PaneActions, "enterTerm" | "amendTerm" | "takeBackTerm">;
+}
 
 /** A term: what it settles, what kind it is, its value, and for a reading its alternatives in plain words. */
-export function TermRow({ entry, is1904, onEnter }: { entry: TermEntry; is1904: boolean; onEnter: OnEnter }) {
+export function TermRow({ entry, agreement, is1904, undo, actions }: TermRowProps) {
   const { name, definition, value, isEntered } = entry;
   const id = useId();
+  const onEnter = actions.enterTerm;
   const isChanged = isEntered && value !== definition.value;
   return (
     <div className="term">
@@ -39,21 +54,27 @@ export function TermRow({ entry, is1904, onEnter }: { entry: TermEntry; is1904: 
           {words.terms.clear}
         </button>
       )}
-      <Amendments entry={entry} />
+      {undo && <TakeBackTerm entry={entry} undo={undo} onTakeBack={() => void actions.takeBackTerm()} />}
+      <TermChanges entry={entry} agreement={agreement} is1904={is1904} onAmend={actions.amendTerm} />
       {!isRead(name) && <p className="soft small">{words.terms.notRead}</p>}
       {isChanged && definition.value !== undefined && <Filed entry={entry} onEnter={onEnter} />}
     </div>
   );
 }
 
-/** What changes the term later, and since when. */
-function Amendments({ entry: { definition, amendments } }: { entry: TermEntry }) {
-  const { date, term } = useFormats();
-  return amendments.map(({ from, value }) => (
-    <p key={from} className="small">
-      {words.terms.amended(date(from), value === undefined ? undefined : term(definition, value))}
+/** The last entry of a term, for as long as it can be taken back. */
+function TakeBackTerm({ entry: { name, definition }, undo, onTakeBack }: { entry: TermEntry; undo: TermUndo; onTakeBack: () => void }) {
+  const { date } = useFormats();
+  const part = useFocusKept<HTMLParagraphElement>();
+  if (undo.name !== name) return null;
+  return (
+    <p className="small" ref={part}>
+      <span role="status">{undo.from === undefined ? words.terms.entered : words.terms.enteredFrom(date(undo.from))}</span>{" "}
+      <button type="button" className="link" aria-label={words.terms.takeBackOf(definition.meaning)} onClick={onTakeBack}>
+        {words.terms.takeBack}
+      </button>
     </p>
-  ));
+  );
 }
 
 function Filed({ entry: { name, definition }, onEnter }: { entry: TermEntry; onEnter: OnEnter }) {

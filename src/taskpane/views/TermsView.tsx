@@ -7,7 +7,6 @@ import type { TermEntry } from "../../credits/termEntries";
 import { termsInUse } from "../../credits/termsInUse";
 import { useFormats } from "../formats";
 import { Fold } from "../parts/Fold";
-import type { OnEnter } from "../parts/TermField";
 import type { PaneActions } from "../state/actions";
 import type { PaneState } from "../state/paneState";
 import { words } from "../words";
@@ -18,7 +17,8 @@ type Filter = keyof typeof words.terms.filters;
 const FILTERS = Object.keys(words.terms.filters) as Filter[];
 
 /** The terms of the agreement, by clause: first those that this workbook's rights read, the others folded away. */
-export function TermsView({ state: { outlook, readings, listed, refusals, work }, actions }: { state: PaneState; actions: PaneActions }) {
+export function TermsView({ state, actions }: { state: PaneState; actions: PaneActions }) {
+  const { outlook, readings, listed, refusals, work } = state;
   const [filter, setFilter] = useState<Filter>("all");
   const [sought, setSought] = useState("");
   if (outlook === undefined) return null;
@@ -27,7 +27,16 @@ export function TermsView({ state: { outlook, readings, listed, refusals, work }
   const shown = outlook.terms.filter((entry) => fits(entry, filter) && speaksOf(entry, sought));
   const [inUse, others] = [shown.filter(({ name }) => used.has(name)), shown.filter(({ name }) => !used.has(name))];
   const is1904 = outlook.shape.dateSystem === "1904";
-  const list = (entries: readonly TermEntry[]) => <TermList entries={entries} is1904={is1904} onEnter={actions.enterTerm} />;
+  const about = { agreement: outlook.agreement, is1904, undo: state.termUndos.at(-1), actions };
+  const list = (entries: readonly TermEntry[]) =>
+    byClause(entries).map(({ clause, entries: ofClause }) => (
+      <section key={clause} aria-label={words.terms.clause(clause)}>
+        <h3>{words.terms.clause(clause)}</h3>
+        {ofClause.map((entry) => (
+          <TermRow key={entry.name} entry={entry} {...about} />
+        ))}
+      </section>
+    ));
   return (
     <>
       <div className="actions">
@@ -103,17 +112,6 @@ function Others({ isOpen, entries, list }: OthersProps) {
       {isShown && list(entries)}
     </Fold>
   );
-}
-
-function TermList({ entries, is1904, onEnter }: { entries: readonly TermEntry[]; is1904: boolean; onEnter: OnEnter }) {
-  return byClause(entries).map(({ clause, entries: ofClause }) => (
-    <section key={clause} aria-label={words.terms.clause(clause)}>
-      <h3>{words.terms.clause(clause)}</h3>
-      {ofClause.map((entry) => (
-        <TermRow key={entry.name} entry={entry} is1904={is1904} onEnter={onEnter} />
-      ))}
-    </section>
-  ));
 }
 
 /** Every word that was typed stands in what the term is called, means, cites or may be. */
