@@ -83,6 +83,18 @@ describe.each(ROUTES)("over %s", (scheme) => {
       await pane.getByRole("tabpanel", { name: tab }).waitFor();
       expect(await paneViolations()).toEqual([]);
     }
+    await goTo("Terms");
+    await pane.getByRole("searchbox").fill("inventory report");
+    await pane.getByRole("button", { name: /^Change it from a day on: / }).click();
+    await pane.getByLabel("From").fill("2000-04-01");
+    await pane.getByLabel("Value").fill("45");
+    expect(await paneViolations()).toEqual([]);
+    await page.keyboard.press("Enter");
+    await pane.getByText("From Apr 1, 2000: 45").waitFor();
+    await pane.getByText("Entered from Apr 1, 2000.").waitFor();
+    expect(await paneViolations()).toEqual([]);
+    await pane.getByRole("button", { name: /^Take back what was entered: / }).click();
+    await pane.getByText("From Apr 1, 2000: 45").waitFor({ state: "detached" });
     await goTo("Credits");
     await press("Restore previous values");
     await pane.getByRole("region", { name: "Previous values restored" }).waitFor();
