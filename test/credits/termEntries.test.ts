@@ -55,7 +55,7 @@ async function reckonedWith(rows: readonly Row[], name: TermName): Promise<Cours
   const { agreed } = prepared.statement;
   const steps = agreed.begins.map((from, period): Course[number] => [
     period === 0 ? undefined : from,
-    agreed.valuesOf(name, [period])[0]!.value as number | string | undefined,
+    agreed.valuesOf(name, [period])[0]!.value,
   ]);
   return changesOf(steps);
 }
