@@ -85,7 +85,7 @@ describe.each(ROUTES)("over %s", (scheme) => {
     }
     await goTo("Terms");
     await pane.getByRole("searchbox").fill("inventory report");
-    await pane.getByRole("button", { name: /^Change it from a day on: / }).click();
+    await pane.getByRole("button", { name: /^Change it from a day on: Days after/ }).click();
     await pane.getByLabel("From").fill("2000-04-01");
     await pane.getByLabel("Value").fill("45");
     expect(await paneViolations()).toEqual([]);
