@@ -86,8 +86,8 @@ describe.each(ROUTES)("over %s", (scheme) => {
     await goTo("Terms");
     await pane.getByRole("searchbox").fill("inventory report");
     await pane.getByRole("button", { name: /^Change it from a day on: Days after/ }).click();
-    await pane.getByLabel("From").fill("2000-04-01");
-    await pane.getByLabel("Value").fill("45");
+    await pane.getByRole("textbox", { name: "From", exact: true }).fill("2000-04-01");
+    await pane.getByRole("textbox", { name: "Value", exact: true }).fill("45");
     expect(await paneViolations()).toEqual([]);
     await page.keyboard.press("Enter");
     await pane.getByText("From Apr 1, 2000: 45").waitFor();
