@@ -54,7 +54,7 @@ function Check({ onPartFailed, ...props }: ComponentProps<CheckView> & Pick<Help
       onPartFailed,
     );
   }, [onPartFailed]);
-  return View === undefined ? <p className="soft">{words.findings.loading}</p> : <View {...props} />;
+  return View === undefined ? <p className="soft">{words.loading}</p> : <View {...props} />;
 }
 
 function Report({ state, about }: Pick<HelpFootProps, "state" | "about">) {
