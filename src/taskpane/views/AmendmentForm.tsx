@@ -1,14 +1,22 @@
 import { DefaultButton } from "@fluentui/react";
 import { useId, useState, type KeyboardEvent } from "react";
+import type { Agreement } from "../../contract/agreement/agreement";
 import { isoText } from "../../contract/base/calendar";
 import { termMeaning } from "../../contract/agreement/vocabulary";
-import { termText, typedTerm, wishRefused, type Amendment, type AmendmentWish } from "../../credits/termEntries";
+import { termText, typedTerm, wishRefused, type Amendment, type AmendmentWish, type TermEntry } from "../../credits/termEntries";
 import { BadCell, readDate } from "../../workbook/cells";
 import { Field } from "../parts/Field";
 import { EXAMPLES } from "../parts/TermField";
 import { useFocusKept } from "../parts/useFocusKept";
 import { words } from "../words";
-import type { TermChangesProps } from "./TermChanges";
+
+export interface TermChangesProps {
+  readonly entry: TermEntry;
+  readonly agreement: Agreement;
+  readonly is1904: boolean;
+  /** Answers whether it stands on the sheet now. */
+  readonly onAmend: (wish: AmendmentWish) => Promise<boolean>;
+}
 
 interface AmendmentFormProps extends TermChangesProps {
   /** The amendment whose row is changed; a new row without one. */

@@ -1,20 +1,11 @@
 import { isoText, type CivilDate } from "../../contract/base/calendar";
 import { termMeaning } from "../../contract/agreement/vocabulary";
-import type { Agreement } from "../../contract/agreement/agreement";
 import { useState } from "react";
-import type { Amendment, AmendmentWish, TermEntry } from "../../credits/termEntries";
+import type { Amendment, TermEntry } from "../../credits/termEntries";
 import { useFormats } from "../formats";
 import { useFocusKept } from "../parts/useFocusKept";
 import { words } from "../words";
-import { AmendmentForm } from "./AmendmentForm";
-
-export interface TermChangesProps {
-  readonly entry: TermEntry;
-  readonly agreement: Agreement;
-  readonly is1904: boolean;
-  /** Answers whether it stands on the sheet now. */
-  readonly onAmend: (wish: AmendmentWish) => Promise<boolean>;
-}
+import { AmendmentForm, type TermChangesProps } from "./AmendmentForm";
 
 /** What changes a term later, and since when, in time order; a way to change it on another day. */
 export function TermChanges(props: TermChangesProps) {
