@@ -43,3 +43,14 @@ export function bytesOf(value: unknown): number {
   // eslint-disable-next-line no-control-regex -- the question is exactly whether the text is plain ASCII
   return (/^[\x00-\x7f]*$/.test(value) ? value.length : value.length * 3) + 4;
 }
+
+/**
+ * A cell's formula, where it has one: text that starts with "=" and is not what the cell holds. (A text "=…" kept by an
+ * apostrophe or a text format reads the same both ways, and is put back as text.)
+ */
+export function heldCells(values: readonly Cell[], formulas: readonly unknown[]): HeldCell[] {
+  return values.map((value, row) => {
+    const formula = formulas[row];
+    return typeof formula === "string" && formula.startsWith("=") && formula !== value ? { formula } : value;
+  });
+}

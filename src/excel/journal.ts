@@ -1,6 +1,6 @@
 import { WorkbookProblem, type BeforeImage, type Cell, type ReplacedRows, type WritePlan, type WrittenWork } from "../workbook/port";
 import { blocksOf } from "./blocks";
-import type { HeldCell } from "./cells";
+import { heldCells, type HeldCell } from "./cells";
 import { extendRuns, type FormatRun, type GrowingRun, type HeadingStyle } from "./formats";
 import { loadStyle, readStyle } from "./headingStyle";
 import type { Gate } from "./gate";
@@ -219,17 +219,6 @@ async function readBefore(
 
 function append<T>(to: T[] | undefined, more: readonly T[]): void {
   if (to !== undefined) for (const item of more) to.push(item);
-}
-
-/**
- * A cell's formula, where it has one: text that starts with "=" and is not what the cell holds. (A text "=…" kept by an
- * apostrophe or a text format reads the same both ways, and is put back as text.)
- */
-export function heldCells(values: readonly Cell[], formulas: readonly unknown[]): HeldCell[] {
-  return values.map((value, row) => {
-    const formula = formulas[row];
-    return typeof formula === "string" && formula.startsWith("=") && formula !== value ? { formula } : value;
-  });
 }
 
 /** Headings were looked at in another request, and what stands below them is taken for what is theirs. */

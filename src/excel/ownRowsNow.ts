@@ -2,7 +2,8 @@
 import { printOfRow } from "../workbook/rowPrints";
 import { blocksOf } from "./blocks";
 import { heldAt } from "./content";
-import { heldCells, type Entry } from "./journal";
+import { heldCells } from "./cells";
+import type { Entry } from "./journal";
 import type { Session } from "./options";
 import { printOf, printsOf, wantedOrHeld } from "./ownRows";
 import { rectOf } from "./target";

@@ -1,11 +1,11 @@
 import { applyStyle, takeAside } from "./headingStyle";
 import { blocksOf } from "./blocks";
-import { sameCell } from "./cells";
+import { heldCells, sameCell } from "./cells";
 import { wantedAt } from "./content";
 import { takeChoices } from "./dropDowns";
 import { takeHints } from "./hints";
 import { linkAgain } from "./links";
-import { heldCells, type Entry, type Journal } from "./journal";
+import type { Entry, Journal } from "./journal";
 import type { Session } from "./options";
 import { takeMark } from "./ownMark";
 import { removeSheet } from "./ownSheet";

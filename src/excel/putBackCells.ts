@@ -1,8 +1,8 @@
 import { blocksOf } from "./blocks";
-import { sameCell, type HeldCell } from "./cells";
+import { heldCells, sameCell, type HeldCell } from "./cells";
 import { heldAt, wantedAt } from "./content";
 import type { FormatRun } from "./formats";
-import { heldCells, type Entry } from "./journal";
+import type { Entry } from "./journal";
 import type { Session } from "./options";
 import { putCells, type Sent, type SentCell } from "./putCells";
 import { typedAgain } from "./stored";

@@ -1,6 +1,5 @@
 import { blocksOf } from "./blocks";
-import { sameCell } from "./cells";
-import { heldCells } from "./journal";
+import { heldCells, sameCell } from "./cells";
 import { cellsOf, type KeptEntry, type KeptImage } from "./keptImage";
 import type { Session } from "./options";
 import { send } from "./request";

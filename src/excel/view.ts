@@ -1,10 +1,9 @@
 import { WorkbookProblem, type Cell } from "../workbook/port";
 import type { EnteredRow, RowBefore, SelectedCell, WorkbookView } from "../workbook/workbookView";
-import { cellOf, type HeldCell } from "./cells";
+import { cellOf, heldCells, type HeldCell } from "./cells";
 import { numberFormatOf } from "./formats";
 import { columnIndex } from "./columns";
 import { hasExcelApi } from "./gates";
-import { heldCells } from "./journal";
 import { sessionWith, type ExcelOptions, type Session } from "./options";
 import { send } from "./request";
 import { typed, typedAgain } from "./stored";
