@@ -13,6 +13,7 @@ export type ErrorKind =
   | "filtered"
   | "oldExcel"
   | "formatsFull"
+  | "partOfArray" // an array formula or a data table reaches beyond the cells to be written
   | "unreadable" // the file itself; only where it is opened without Excel
   | "other";
 
@@ -46,6 +47,7 @@ const kinds: Readonly<Record<string, ErrorKind>> = {
   ApiNotAvailable: "oldExcel",
   NotImplemented: "oldExcel",
   CellFormatsExceedLimit: "formatsFull",
+  PartOfArray: "partOfArray",
   UnreadableFile: "unreadable",
 };
 

@@ -66,6 +66,12 @@ function wordsOf(kind: Exclude<ErrorKind, "unreadable">, place: Place): [Workboo
         "TOO_LARGE",
         `${could}: the workbook already has the most cell formats that Excel allows (65,490). Clear formats that it does not need, then try again.`,
       ];
+    case "partOfArray":
+      return [
+        "CELLS_TAKEN",
+        `${could}: an array formula or a data table that begins elsewhere reaches into these cells, and only as a whole can it be changed. ` +
+          "Clear it or move it, then try again.",
+      ];
     case "other":
       return ["REQUEST_FAILED", `${could}. Try again; if it fails again, send us the details of this message.`];
   }

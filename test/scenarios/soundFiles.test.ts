@@ -90,3 +90,20 @@ test("changed packages through the whole path: filled soundly, or refused in wor
   expect(outcomes).toContain("filled");
   expect(outcomes).toContain("unreadable");
 });
+
+test.each(["E2:G3", "D2:F2"])(
+  "an array formula of the user's over %s, of our columns and theirs, is told with its rows; nothing is written",
+  async (area) => {
+    const once = await filled(fileOf(quarter()));
+    const [first = ""] = area.split(":");
+    const changed = withPart(once, "xl/worksheets/sheet3.xml", (xml) => xml.replace(/(<c r="E3"[^>]*><v>)95/, "$196"));
+    expect(changedParts(once, changed)).toEqual(["xl/worksheets/sheet3.xml"]);
+    const crossed = withPart(changed, "xl/worksheets/sheet2.xml", (xml) =>
+      xml.replace(new RegExp(`(<c r="${first}"[^>]*>)`), `$1<f t="array" ref="${area}">36557</f>`),
+    );
+    const { report, file } = await fill(crossed);
+    const words = report.outcome === "failed" ? report.written.problem.message : report.outcome;
+    expect(words).toMatch(/columns? F.*"Inventory": an array formula or a data table that begins elsewhere reaches into these cells/);
+    expect(changedParts(crossed, file)).toEqual([]);
+  },
+);

@@ -77,3 +77,20 @@ export function intersects(a: Area, b: Area): boolean {
     a.row < b.row + b.rowCount && b.row < a.row + a.rowCount && a.column < b.column + b.columnCount && b.column < a.column + a.columnCount
   );
 }
+
+/** The smallest area that holds both. */
+export const around = (a: Area, b: Area): Area =>
+  between(Math.min(a.row, b.row), Math.min(a.column, b.column), Math.max(endRow(a), endRow(b)), Math.max(endColumn(a), endColumn(b)));
+
+/** What two areas that meet have in common. */
+export const shared = (a: Area, b: Area): Area =>
+  between(Math.max(a.row, b.row), Math.max(a.column, b.column), Math.min(endRow(a), endRow(b)), Math.min(endColumn(a), endColumn(b)));
+
+const endRow = ({ row, rowCount }: Area): number => row + rowCount;
+const endColumn = ({ column, columnCount }: Area): number => column + columnCount;
+const between = (top: number, left: number, end: number, endOfRow: number): Area => ({
+  row: top,
+  column: left,
+  rowCount: end - top,
+  columnCount: endOfRow - left,
+});

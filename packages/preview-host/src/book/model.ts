@@ -257,6 +257,7 @@ export type BookErrorCode =
   | "NAME_TAKEN"
   | "NAME_INVALID"
   | "TOO_MANY_FORMATS" // an edit that needs more cell formats than Excel allows
+  | "PART_OF_ARRAY" // an edit of some of the cells of an array formula or a data table
   | "UNSUPPORTED"; // an edit that would break something of the user's; says what
 
 /** A file that cannot be opened, or an edit that is refused. `message` is for a person. */

@@ -131,11 +131,11 @@ export class Sheet implements BookSheet {
   }
 
   used(valuesOnly: boolean): Area | undefined {
-    return this.cells.store.used(valuesOnly);
+    return this.cells.used(valuesOnly);
   }
 
   usedIn(area: Area, valuesOnly: boolean): Area | undefined {
-    return this.cells.store.usedIn(area, valuesOnly);
+    return this.cells.usedIn(area, valuesOnly);
   }
 
   value(row: number, column: number): BookValue {

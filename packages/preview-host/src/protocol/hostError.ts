@@ -19,6 +19,7 @@ export type HostErrorCode =
   | "ItemNotFound"
   | "NotImplemented"
   | "OperationCellsExceedLimit"
+  | "PartOfArray" // of our own, as well: only as a whole does Excel change an array formula
   | "RangeExceedsLimit"
   | "RequestPayloadSizeLimitExceeded"
   | "ResponsePayloadSizeLimitExceeded"
@@ -67,6 +68,7 @@ export function notServed(member: string, why = "this host does not serve it"): 
 const BOOK_CODES: Readonly<Record<string, HostErrorCode>> = {
   NAME_TAKEN: "ItemAlreadyExists",
   NAME_INVALID: "InvalidArgument",
+  PART_OF_ARRAY: "PartOfArray",
   UNSUPPORTED: "UnsupportedOperation",
   TOO_MANY_FORMATS: "CellFormatsExceedLimit",
   // A sheet is read when it is first asked for; what is wrong with it then is no failed request, and no retry helps.

@@ -67,9 +67,20 @@ test.each([
 ])("an array formula is not torn: %s", (_story, write) => {
   const sheet = sheetOf(SPILL);
   const { code, message } = refusal(() => write(sheet));
-  expect(code).toBe("UNSUPPORTED");
+  expect(code).toBe("PART_OF_ARRAY");
   expect(message).toContain("the array formula in A1, which fills A1:A3");
   expect(sheet.values(area(0, 0, 3, 1)).flat()).toEqual([1, 2, 3]);
+});
+
+test("cells of an array formula or a data table are in use though the file has none but the first", () => {
+  const sheet = sheetOf(
+    '<row r="2"><c r="B2"><f t="array" ref="B2:C4">A1:A3</f></c><c r="F2"><f t="dataTable" ref="F2:F3" dt2D="1" r1="A1" r2="A2"/><v>1</v></c></row>',
+  );
+  expect(sheet.used(true)).toEqual(area(1, 1, 3, 5));
+  expect(sheet.usedIn(area(2, 2, 9, 2), true)).toEqual(area(2, 2, 2, 1));
+  expect(sheet.usedIn(area(9, 0, 2, 9), true)).toBeUndefined();
+  expect(sheet.arraysIn!(area(2, 5))).toEqual([{ area: area(1, 5, 2, 1), isSpill: false }]);
+  expect(sheet.formula(1, 5)).toBe("=TABLE()");
 });
 
 test("an array formula goes as a whole, and one of a single cell like any other", () => {

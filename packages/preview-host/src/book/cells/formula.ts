@@ -63,7 +63,8 @@ function shiftRow(fixed: string | undefined, digits: string, by: number): string
 export function formulaText(formula: Formula, row: number, column: number): string {
   if (typeof formula === "string") return formula;
   if (formula.kind === "shared") return shiftFormula(formula.text, row - formula.row, column - formula.column);
-  return formula.text;
+  // A file holds a data table's area and input cells, and no text.
+  return formula.kind === "dataTable" ? "TABLE()" : formula.text;
 }
 
 export function describeFormula(formula: ArrayFormula): string {

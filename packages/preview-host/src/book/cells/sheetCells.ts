@@ -1,5 +1,5 @@
 import { BookError, type Area, type BookValue, type FilledArea, type FormatChange } from "../model";
-import { areaName, cellName, contains, intersects, MAX_COLUMNS, MAX_ROWS } from "../address";
+import { areaName, around, cellName, contains, intersects, MAX_COLUMNS, MAX_ROWS, shared } from "../address";
 import type { SheetFrame } from "../sheetFrame";
 import type { WorkbookFile } from "../workbookFile";
 import { checkArea, checkValue, kindOf } from "./checks";
@@ -86,8 +86,27 @@ export class SheetCells {
     return formula === undefined ? undefined : "=" + shownFormula(formulaText(formula, row, column));
   }
 
+  /** Cells in use, and those of array formulas and data tables, of which a file may have no cell but the first. */
+  used(valuesOnly: boolean): Area | undefined {
+    return this.withArrays(this.store.used(valuesOnly), undefined);
+  }
+
+  usedIn(area: Area, valuesOnly: boolean): Area | undefined {
+    return this.withArrays(this.store.usedIn(area, valuesOnly), area);
+  }
+
+  private withArrays(used: Area | undefined, within: Area | undefined): Area | undefined {
+    let all = used;
+    for (const { isDynamic, area } of this.arrays) {
+      if (isDynamic || (within !== undefined && !intersects(area, within))) continue;
+      const met = within === undefined ? area : shared(area, within);
+      all = all === undefined ? met : around(all, met);
+    }
+    return all;
+  }
+
   arraysIn(area: Area): readonly FilledArea[] {
-    const met = this.arrays.filter((it) => it.kind === "array" && intersects(it.area, area));
+    const met = this.arrays.filter((it) => intersects(it.area, area));
     return met.map((it) => ({ area: it.area, isSpill: it.isDynamic }));
   }
 
@@ -208,7 +227,7 @@ export class SheetCells {
       const where = areaName({ ...area, rowCount: 1, columnCount: 1 });
       const more = `which fills ${areaName(torn.area)}. Clear that area as a whole first.`;
       throw new BookError(
-        "UNSUPPORTED",
+        "PART_OF_ARRAY",
         `Writing to ${where === areaName(area) ? where : areaName(area)} would break ${describeFormula(torn)}, ${more}`,
       );
     }
