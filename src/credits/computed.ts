@@ -1,4 +1,5 @@
 /** What a fill works out, from which its sheets are laid out. */
+import type { CreditSums } from "../contract/statement/summary/credits";
 import type { CreditStatement } from "../contract/statement/statement";
 import type { DecodedWorkbook } from "../workbook/decodedWorkbook";
 import type { SheetFinding } from "../workbook/sheetFindings";
@@ -17,4 +18,6 @@ export interface ComputedFill extends Computed {
   /** All findings in the order of Review. */
   readonly findings: readonly SheetFinding[];
   readonly history: FillHistory;
+  /** What Summary adds up. */
+  readonly credits: CreditSums;
 }

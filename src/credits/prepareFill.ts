@@ -1,11 +1,12 @@
 /** From a workbook to a fill that is ready to be written: recognised, read, computed and laid out, with nothing written yet. */
-import { agreementTitle, type Agreement } from "../contract/agreement/agreement";
+import type { Agreement } from "../contract/agreement/agreement";
 import { RIGHTS } from "../contract/rights";
 import type { SheetRight } from "../contract/rights/sheetRight";
 import { SHEET_RIGHTS } from "../contract/rights/sheetRights";
 import type { Right } from "../contract/rights/right";
 import type { AddedRight } from "../contract/statement/addedRight";
 import { creditStatement } from "../contract/statement/creditStatement";
+import { creditSums, type CreditSums } from "../contract/statement/summary/credits";
 import type { CivilDate } from "../contract/base/calendar";
 import { counted, isOne } from "../contract/base/counted";
 import type { CreditStatement } from "../contract/statement/statement";
@@ -18,7 +19,7 @@ import { missingSheets } from "../workbook/furtherRecords";
 import { CLAIMS_SHEET } from "../workbook/claimsSheet";
 import { FILL_HISTORY } from "../workbook/fillHistory";
 import { tableSheet } from "../workbook/encodeOwn";
-import { isCalledOrMarked, OWN_SHEET_FORMS } from "../workbook/ownSheets";
+import { isCalledOrMarked } from "../workbook/ownSheets";
 import type {
   Cell,
   OnProgress,
@@ -52,8 +53,9 @@ import { OWN_TABLES } from "./ownTables";
 import { beginReading, type Reading } from "./reading";
 import { readWorkbook } from "./readWorkbook";
 import { salesBelow } from "./salesBelow";
-import { sheetBlock } from "./sheetBlock";
-import { withProgress, type Pause } from "./pausing";
+import { ownBlock } from "./sheetBlock";
+import { withPauses, withProgress, type Pause } from "./pausing";
+import { summaryBlock } from "./summary";
 import { stalePapers } from "./stalePapers";
 import { standingStatement } from "./standingStatement";
 import { Stopped } from "./stopped";
@@ -89,6 +91,8 @@ export interface PreparedFill {
   readonly due: ClaimsAndDays;
   /** The fills so far, and what has changed since the last one. */
   readonly history: FillHistory;
+  /** What Summary adds up. */
+  readonly credits: CreditSums;
   /** All findings in the order of the Review sheet. */
   readonly findings: readonly SheetFinding[];
   /** Rights that have no sheet to read from. */
@@ -160,7 +164,8 @@ export async function prepareFill(of: WorkbookPort, options: PrepareOptions = {}
     onSheet: keyed.get(FILL_HISTORY.name),
     now: options.now,
   });
-  const computed: ComputedFill = { decoded, statement, due, findings, history };
+  const credits = await withPauses(creditSums(statement), pause);
+  const computed: ComputedFill = { decoded, statement, due, findings, history, credits };
   await pause?.();
   return {
     shape,
@@ -168,6 +173,7 @@ export async function prepareFill(of: WorkbookPort, options: PrepareOptions = {}
     statement,
     due,
     history,
+    credits,
     findings,
     rightsNotUsed,
     totals,
@@ -277,6 +283,7 @@ function planOf(
     keyed.get(REVIEW_SHEET.name)!,
     ...ownOf(tables),
     ...[...keyed].flatMap(([name, block]) => (name === REVIEW_SHEET.name ? [] : [block])),
+    summaryBlock(computed, shape, keyed),
   ];
   return {
     blocks,
@@ -303,13 +310,6 @@ function guardOf({ reads }: Reading, { sheetId, top, rowCount }: RecognisedSheet
   const { columnIndexes, prints } = read;
   return { guard: { columnIndexes, prints, headings: columnIndexes.map((column) => headings[column] ?? "") } };
 }
-
-/** A sheet of ours says above each printed page whose agreement it is. */
-export const ownBlock = ({ name, columns, rowCount }: OwnSheet, agreement: Agreement): WrittenBlock => ({
-  ...sheetBlock(name, columns, rowCount),
-  ownForm: OWN_SHEET_FORMS[name],
-  printTitle: agreementTitle(agreement),
-});
 
 /** Writes one sheet of ours by itself, while everything that was read still stands. */
 export const sheetPlan = (

@@ -1,4 +1,7 @@
 /** A block that is a whole sheet of ours, headings in its first row. */
+import { agreementTitle, type Agreement } from "../contract/agreement/agreement";
+import type { OwnSheet } from "../workbook/encode";
+import { OWN_SHEET_FORMS } from "../workbook/ownSheets";
 import type { WrittenBlock, WrittenColumn } from "../workbook/port";
 
 export const sheetBlock = (name: string, columns: readonly WrittenColumn[], rowCount: number): WrittenBlock => ({
@@ -8,4 +11,12 @@ export const sheetBlock = (name: string, columns: readonly WrittenColumn[], rowC
   columns,
   rowCount,
   isOwnSheet: true,
+});
+
+/** A sheet of ours says above each printed page whose agreement it is. */
+export const ownBlock = ({ name, columns, rowCount, page }: OwnSheet, agreement: Agreement): WrittenBlock => ({
+  ...sheetBlock(name, columns, rowCount),
+  ...(page && { page }),
+  ownForm: OWN_SHEET_FORMS[name],
+  printTitle: agreementTitle(agreement),
 });

@@ -2,6 +2,7 @@ import { WorkbookProblem } from "../workbook/port";
 import { hasDropDowns, offerChoices } from "./dropDowns";
 import { isNumeric } from "./formats";
 import { hasExcelApi } from "./gates";
+import { underline } from "./headingStyle";
 import type { Entry } from "./journal";
 import type { Session } from "./options";
 import { isUndressed, markNew, putMark } from "./ownMark";
@@ -66,6 +67,7 @@ async function dressSheet(session: Session, entry: Entry, sheetId: string): Prom
   if (!hasExcelApi("1.9")) return;
   await dress(session, entry, "set up the pages", (sheet) => setUpPages(sheet, entry), sheetId);
   await dress(session, entry, "space the columns", (sheet) => spaceColumns(sheet, entry), sheetId);
+  if (entry.target.block.page) return dress(session, entry, "head the tables", (sheet) => headTables(sheet, entry), sheetId);
   await dress(session, entry, "put a filter on the headings", (sheet) => sheet.autoFilter.apply(wholeOf(sheet, entry)), sheetId);
 }
 
@@ -98,6 +100,18 @@ function spaceColumns(sheet: Excel.Worksheet, { target: { columns } }: Entry): v
     format.horizontalAlignment = "Left";
     format.indentLevel = 1;
   });
+}
+
+/** On a page of several tables each has its own headings. */
+function headTables(sheet: Excel.Worksheet, { target: { block, columns } }: Entry): void {
+  const rowAt = (row: number): Excel.Range => sheet.getRangeByIndexes(block.top + 1 + row, 0, 1, columns.length);
+  for (const row of block.page?.titles ?? []) {
+    underline(rowAt(row));
+    rowAt(row).format.font.bold = true;
+    for (const { index, column } of columns)
+      if (isNumeric(column.format)) sheet.getRangeByIndexes(block.top + 1 + row, index, 1, 1).format.horizontalAlignment = "Right";
+  }
+  for (const row of block.page?.totals ?? []) rowAt(row).format.font.bold = true;
 }
 
 function wholeOf(sheet: Excel.Worksheet, { target: { block, columns } }: Entry): Excel.Range {

@@ -14,11 +14,11 @@ export function orientationOf(widths: readonly number[]): "Portrait" | "Landscap
   return UPRIGHT_WIDTH >= LEAST_UPRIGHT_SCALE * width ? "Portrait" : "Landscape";
 }
 
-/** One page wide, headings on each; sheet, agreement and page in one line at the foot, as large as they are however small the sheet. */
+/** One page wide, one page in all where the sheet is a page, headings on each; sheet, agreement and page in one line at the foot, as large as they are however small the sheet. */
 export function setUpPages({ pageLayout }: Excel.Worksheet, { target: { block, columns } }: Entry): void {
   const row = block.top + 1;
-  pageLayout.orientation = orientationOf(columns.map(({ column }) => column.width));
-  pageLayout.zoom = { horizontalFitToPages: 1 };
+  pageLayout.orientation = block.page ? "Portrait" : orientationOf(columns.map(({ column }) => column.width));
+  pageLayout.zoom = { horizontalFitToPages: 1, ...(block.page && { verticalFitToPages: 1 }) };
   pageLayout.leftMargin = MARGINS.left;
   pageLayout.rightMargin = MARGINS.right;
   pageLayout.topMargin = MARGINS.top;

@@ -3,6 +3,7 @@ import { blocksOf } from "./blocks";
 import { heldCells, sameCell } from "./cells";
 import { wantedAt } from "./content";
 import { takeChoices } from "./dropDowns";
+import { chartsAgain, hasForeignCharts } from "./charts";
 import { takeHints } from "./hints";
 import { linkAgain } from "./links";
 import type { Entry, Journal } from "./journal";
@@ -53,6 +54,7 @@ export async function putBackEntry(session: Session, entry: Entry, whose: Whose,
   await putBackNumberFormats(session, now.entry, sheetId, left);
   const cells = await putBackContents(session, now, sheetId, whose, onStep);
   await linkAgain(session, now.entry, sheetId);
+  await chartsAgain(session, now.entry, sheetId);
   await putBackLooks(session, now.entry, sheetId, left);
   await putBackMark(session, entry, sheetId);
   const stays = entry.isSheetAdded ? entry.target.sheetName : undefined;
@@ -103,7 +105,8 @@ async function cellsIfWhollyOurs(session: Session, now: EntryNow, sheetId: strin
   const isWithin =
     used === undefined ||
     (used.top >= target.block.top && used.left >= Math.min(...indexes) && used.left + used.columnCount <= Math.max(...indexes) + 1);
-  return isWithin ? cellsIfOurs(session, now, sheetId) : undefined;
+  if (!isWithin || (await hasForeignCharts(session, now.entry, sheetId))) return undefined;
+  return cellsIfOurs(session, now, sheetId);
 }
 
 async function cellsIfOurs(session: Session, { entry, rowOf, rowCount }: EntryNow, sheetId: string): Promise<number | undefined> {

@@ -12,7 +12,7 @@ import { stopped } from "./problems";
 import { putBackEntry, putBackSettings } from "./putBack";
 import { writeSettingTexts } from "./settings";
 import { rowsConcerned, type Target } from "./target";
-import { writeEntry } from "./writeBlocks";
+import { sheetFor, writeEntry } from "./writeBlocks";
 
 /** Writes all of a plan, or nothing: everything is looked at and noted first, and a failure part-way puts everything back. */
 export function write(base: Session, plan: WritePlan, onProgress: OnProgress = () => undefined): Promise<WriteOutcome> {
@@ -87,6 +87,7 @@ async function look(session: Session, plan: WritePlan, steps: Steps): Promise<Jo
 }
 
 async function writeAll(session: Session, journal: Journal, steps: Steps): Promise<void> {
+  for (const entry of journal.entries) if (entry.target.block.isFirst) await sheetFor(session, journal, entry);
   for (const entry of journal.entries) {
     await writeEntry(session, journal, entry, (rows) => steps.advance(`Writing ${entry.target.sheetName}`, rows));
   }

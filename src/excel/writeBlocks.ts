@@ -3,6 +3,7 @@ import { BlockSize, type Stretch } from "./blocks";
 import { sameCell } from "./cells";
 import { changeOf, wantedAt, type Change } from "./content";
 import { offerBelowNew } from "./dropDowns";
+import { writeCharts } from "./charts";
 import { growFilter } from "./growFilter";
 import { writeHints } from "./hints";
 import { writeLinks } from "./links";
@@ -41,6 +42,7 @@ export async function writeEntry(session: Session, journal: Journal, entry: Entr
   if (entry.written !== undefined) {
     await writeHints(session, entry, sheetId);
     await offerBelowNew(session, entry, sheetId);
+    await writeCharts(session, entry, sheetId, journal.keeper.wasUnfinished);
     await growFilter(session, entry, sheetId);
   }
   await growTable(session, journal, entry);
@@ -69,7 +71,8 @@ async function writeRows(
   }
 }
 
-async function sheetFor(session: Session, journal: Journal, entry: Entry): Promise<string> {
+/** The sheet of an entry, added where it is not there. */
+export async function sheetFor(session: Session, journal: Journal, entry: Entry): Promise<string> {
   if (entry.sheetId !== undefined) return entry.sheetId;
   await journal.gate.beforeWriting(session, journal);
   entry.sheetId = await addSheet(session, entry);

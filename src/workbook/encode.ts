@@ -10,7 +10,7 @@ import { dateSerial } from "./cells";
 import type { DecodedWorkbook } from "./decodedWorkbook";
 import { rowExplanation } from "./explanation";
 import { outputHeadings, OWN_SHEETS, type OwnSheetName } from "./headers";
-import type { ColumnFormat, WrittenColumn } from "./port";
+import type { ColumnFormat, WrittenColumn, WrittenPage } from "./port";
 
 export type CellOf = (row: number) => string | number;
 
@@ -19,6 +19,7 @@ export interface OwnSheet {
   readonly name: OwnSheetName;
   readonly columns: readonly WrittenColumn[];
   readonly rowCount: number;
+  readonly page?: WrittenPage;
 }
 
 const column = (heading: string, format: ColumnFormat, width: number, cell: CellOf): WrittenColumn => ({ heading, format, width, cell });

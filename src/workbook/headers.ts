@@ -25,6 +25,7 @@ const headingsOf = (columns: readonly { readonly heading: string }[]): readonly 
 
 /** Our own sheets and their columns. They are never read as inputs. */
 export const OWN_SHEETS = {
+  Summary: ["Summary", "Clause", "Count", "Amount", "Left or credited", "Findings", "See"],
   "Balancing limits": ["Quarter", "Starts", "Ends", "Preceding net sales", "Limit percent", "Limit", "Used", "Remaining", "Exercise by"],
   "Credit detail": [
     "Clause",

@@ -4,6 +4,7 @@ import type { SheetShape } from "./port";
 
 /** What the first column of each holds below its heading. */
 export const OWN_SHEET_FORMS: Readonly<Record<OwnSheetName, RegExp>> = {
+  Summary: /\S/,
   "Balancing limits": /^FY\d+ Q[1-4]$/,
   "Credit detail": /^\d+\.\d+(\([A-Z]\))?$/,
   "Return proposal": /^FY\d+ Q[1-4]$/,

@@ -94,6 +94,31 @@ export interface WrittenColumn {
   readonly marksRows?: boolean;
 }
 
+/** A chart beside the tables of a page, over cells of its own block. */
+export interface WrittenChart {
+  /** By which it is found again, whatever became of its place and looks. */
+  readonly name: string;
+  readonly title: string;
+  readonly kind: "bars" | "stackedBars" | "columns";
+  /** The rows below the headings (from 0) that it shows: from the first on, as many as have a label. */
+  readonly from: number;
+  readonly rows: number;
+  /** Places of columns: of what each row is called, and of its values. */
+  readonly label: number;
+  readonly series: readonly { readonly column: number; readonly name: string }[];
+  /** The cells that it covers, first and last. */
+  readonly at: { readonly top: number; readonly left: number; readonly bottom: number; readonly right: number };
+}
+
+/** A sheet of ours that is a page to be read, not a list: tables one below the other, each at its place from fill to fill. */
+export interface WrittenPage {
+  /** Rows below the headings (from 0) that head a table, and that hold its sum. */
+  readonly titles: readonly number[];
+  readonly totals: readonly number[];
+  /** Added with the sheet. Later fills leave them as they are but for the rows that they show, and add none that somebody has deleted. */
+  readonly charts: readonly WrittenChart[];
+}
+
 /** Columns that we own, side by side, under a heading row: to the right of the user's data, or a sheet of our own. */
 export interface WrittenBlock {
   /** An existing sheet by id, or one by the name under which it is made when it is missing. */
@@ -115,6 +140,9 @@ export interface WrittenBlock {
   readonly ownForm?: RegExp;
   /** On a sheet of the user's to which rows are added: headings and so many rows below them are theirs. Those after must be empty. */
   readonly keptRows?: number;
+  /** It stands before the other sheets of ours: it is added first, and written last, for it leads to them. */
+  readonly isFirst?: true;
+  readonly page?: WrittenPage;
   /** What the pages of a sheet that is added say at their foot. */
   readonly printTitle?: string;
   /** The table that the block lies in or beside and that is to hold its columns, where there is one. */

@@ -54,7 +54,16 @@ const request = (number: string, part: string, quantity: number, ...credited: re
 
 test("a workbook without further sheets has a row a claim, totals that foot, and its days", async () => {
   const file = await filled(book("2000-02-05"));
-  expect(names(file).slice(5)).toEqual(["Balancing limits", "Credit detail", "Review", "Calendar", "Claim totals", "Claims", "Sign-offs"]);
+  expect(names(file).slice(5)).toEqual([
+    "Summary",
+    "Balancing limits",
+    "Credit detail",
+    "Review",
+    "Calendar",
+    "Claim totals",
+    "Claims",
+    "Sign-offs",
+  ]);
   expect(rowsOf(file, "Claims")).toEqual([HEADINGS, [CLAIM, "3.6(A)", "VX-1", 8, 120, DUE, "ready", ...WITHOUT_NOTES]]);
   expect(rowsOf(file, "Claim totals").slice(1)).toEqual([
     ["ready", 1, 120, 0, 0],

@@ -88,6 +88,8 @@ export interface SheetLine {
   readonly credit: Cents;
   readonly cost: CostParts | undefined;
   readonly event: LineEvent | undefined;
+  /** It awaits an answer, and is in no total. */
+  readonly isAwaited?: boolean;
 }
 
 /** A day on the calendar. `key` names the thing and stays the same from fill to fill. Rule text: rules 8, "Calendar". */

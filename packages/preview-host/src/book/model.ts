@@ -121,6 +121,48 @@ export interface CellInput {
   readonly message: InputMessage | undefined;
 }
 
+/** Cells that a chart shows: how formulas name them, and what they hold. */
+export interface ChartCells {
+  readonly formula: string;
+  readonly values: readonly BookValue[];
+  readonly numberFormat: string;
+}
+
+export interface BookChartSeries {
+  name: string;
+  /** Formulas of the cells that are shown, and of those that name them; undefined where the chart holds them itself. */
+  readonly values: string | undefined;
+  readonly categories: string | undefined;
+  /** "#RRGGBB"; undefined where the theme says it. */
+  colour: string | undefined;
+  /** Between the bars, in percent of their width; one for all series. */
+  gapWidth: number;
+  setCells(what: "values" | "categories", cells: ChartCells): void;
+}
+
+export interface BookChartAxis {
+  isReversed: boolean;
+  numberFormat: string;
+  readonly isVisible: boolean;
+}
+
+/** A chart on a sheet. Distances in points. */
+export interface BookChart {
+  readonly id: string;
+  name: string;
+  /** As Office.js calls it; undefined for one of a type that is only kept. */
+  readonly type: string | undefined;
+  title: string | undefined;
+  legend: "Bottom" | "Left" | "Right" | "Top" | "Corner" | undefined;
+  readonly description: string | undefined;
+  box: { readonly top: number; readonly left: number; readonly width: number; readonly height: number };
+  readonly series: readonly BookChartSeries[];
+  axis(kind: "category" | "value"): BookChartAxis | undefined;
+  /** Over all cells of an area. */
+  setCells(area: Area): void;
+  delete(): void;
+}
+
 export interface BookSheet {
   readonly id: string; // stable for the life of the opened book; "{GUID}"-like
   readonly name: string;
@@ -193,6 +235,10 @@ export interface BookSheet {
   /** Whether texts beside those of the drop-down are refused. */
   refuseOthers?(area: Area, isRefused: boolean): void;
   protect(isProtected: boolean): void;
+  /** Its charts, in the order in which they are drawn; a host may lack them. */
+  readonly charts?: readonly BookChart[];
+  /** A new chart of cells of any sheet, their values as they are now; series stand side by side unless they are rows. */
+  addChart?(type: string, of: BookSheet, area: Area, byRows: boolean): BookChart;
 }
 
 /** Small values that add-ins keep with the file. Keys and JSON-able values of *our* add-in only. */

@@ -12,7 +12,9 @@ const OWN = ["table", "comments", "vmlDrawing", "printerSettings", "hyperlink"];
 /** Takes a sheet out of the file, if nothing else in the workbook points at it. */
 export function removeSheet(file: WorkbookFile, sheet: Sheet, place: number): void {
   const own = sheet.relationships.all;
-  const foreign = own.find((it) => !OWN.some((type) => it.type.endsWith("/" + type)));
+  const charts = sheet.chartParts();
+  const types = charts === undefined ? OWN : [...OWN, "drawing"];
+  const foreign = own.find((it) => !types.some((type) => it.type.endsWith("/" + type)));
   if (foreign) {
     const what = foreign.type.slice(foreign.type.lastIndexOf("/") + 1);
     throw new BookError(
@@ -20,7 +22,7 @@ export function removeSheet(file: WorkbookFile, sheet: Sheet, place: number): vo
       `The sheet "${sheet.name}" holds more than cells (${what}), so the host does not delete it. Delete it in Excel.`,
     );
   }
-  const parts = own.flatMap((it) => it.part ?? []);
+  const parts = [...new Set([...own.flatMap((it) => it.part ?? []), ...(charts ?? [])])];
   file.parts.flush(); // parts made or edited since the file was opened are looked at as they are now
   checkUnused(file, sheet, new Set([sheet.part, ...parts]), place);
   const link = file.relationships.all.find((it) => it.part === sheet.part);
@@ -29,6 +31,7 @@ export function removeSheet(file: WorkbookFile, sheet: Sheet, place: number): vo
   removeLocalNames(file, place);
   shiftTabs(file, place);
   if (link) file.relationships.remove(link.id);
+  sheet.forgetCharts();
   sheet.relationships.removeAll();
   for (const part of [sheet.part, ...parts]) {
     file.types.remove(part);

@@ -1,4 +1,4 @@
-import { BookError, type Area, type BookComment, type BookSheet, type BookTable, type BookValue, type CellFormat, type CellInput, type FilledArea, type FormatChange, type InputMessage, type PrintSetup, type PrintSetupChange, type Visibility } from "./model"; // prettier-ignore
+import { BookError, type Area, type BookChart, type BookComment, type BookSheet, type BookTable, type BookValue, type CellFormat, type CellInput, type FilledArea, type FormatChange, type InputMessage, type PrintSetup, type PrintSetupChange, type Visibility } from "./model"; // prettier-ignore
 import { absoluteName, areaName, sheetPrefix } from "./address";
 import { sheetPlace } from "./damage";
 import { dynamicArrayMark } from "./dynamicArrays";
@@ -6,6 +6,7 @@ import { readCells } from "./cells/readCells";
 import { SheetCells } from "./cells/sheetCells";
 import { inputOf, offerChoices, refuseOthers, setInputMessage } from "./inputMessages";
 import { Relationships } from "./parts/relationships";
+import { chartCells, SheetCharts } from "./charts/sheetCharts";
 import { SheetLinks } from "./links";
 import { changePrintSetup, printSetupOf } from "./printSetup";
 import { fitRows } from "./rowHeights";
@@ -35,6 +36,7 @@ export class Sheet implements BookSheet {
   private loaded: Loaded | undefined;
   private loadedTables: SheetTables | undefined;
   private loadedNotes: SheetNotes | undefined;
+  private loadedCharts: SheetCharts | undefined;
   private loadedLinks: SheetLinks | undefined;
 
   constructor(
@@ -277,6 +279,27 @@ export class Sheet implements BookSheet {
 
   refuseOthers(area: Area, isRefused: boolean): void {
     refuseOthers(this.frame, area, isRefused);
+  }
+
+  private get drawn(): SheetCharts {
+    return (this.loadedCharts ??= new SheetCharts(this.file, this));
+  }
+
+  get charts(): readonly BookChart[] {
+    return this.drawn.all;
+  }
+
+  addChart(type: string, of: BookSheet, area: Area, byRows: boolean): BookChart {
+    return this.drawn.add(type, area, (cells) => chartCells(of, cells), byRows);
+  }
+
+  /** The parts of its charts, which go with the sheet; undefined where its drawing holds more. */
+  chartParts(): readonly string[] | undefined {
+    return this.drawn.ownParts();
+  }
+
+  forgetCharts(): void {
+    this.drawn.forget();
   }
 
   protect(isProtected: boolean): void {

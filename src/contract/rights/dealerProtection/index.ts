@@ -99,6 +99,7 @@ function linesOf({ dealerInventory }: Facts, row: DealerRow, record: number): re
       credit: row.credit,
       cost: undefined,
       event: { record: { kind: "priceChanges", index }, date: effectiveDate, newPrice },
+      isAwaited: row.approval !== "granted",
     },
   ];
 }

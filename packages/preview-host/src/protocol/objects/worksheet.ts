@@ -7,6 +7,7 @@ import { failure, notServed } from "../hostError";
 import { defineClass, type ClassMaker, type Thing } from "../schema";
 import { requireActive, type HostState } from "../state";
 import { sheetAutoFilterObject } from "./autoFilter";
+import { chartsObject } from "./charts";
 import { commentsObject } from "./comments";
 import { eventMethods } from "./eventMethods";
 import { freezePanesObject } from "./freezePanes";
@@ -91,6 +92,7 @@ export const worksheetObject: ClassMaker<BookSheet> = defineClass<BookSheet>({
     AutoFilter: { since: "1.9", to: (sheet) => sheetAutoFilterObject(sheet) },
     PageLayout: { since: "1.9", to: (sheet) => pageLayoutObject(sheet) },
     Comments: { since: "1.10", to: (sheet) => commentsObject({ sheet }) },
+    Charts: { to: (sheet) => chartsObject(sheet) },
     Names: { since: "1.4", to: (sheet) => namesObject({ sheet }) },
   },
   methods: {

@@ -1,0 +1,26 @@
+/** The sheet Summary of a fill: the first of ours, written last, for its rows lead to the others. Rule text: rules 9, "Summary". */
+import { CLAIMS_SHEET } from "../workbook/claimsSheet";
+import { summarySheet, type SheetsSummed } from "../workbook/encodeSummary";
+import { isCalledOrMarked } from "../workbook/ownSheets";
+import type { WorkbookShape, WrittenBlock } from "../workbook/port";
+import { REVIEW_SHEET } from "../workbook/reviewSheet";
+import type { ComputedFill } from "./computed";
+import { ownBlock } from "./sheetBlock";
+
+/** @param keyed the blocks of the sheets on which people work, by name: of the others each fill writes all that Summary leads to. */
+export function summaryBlock(of: ComputedFill, shape: WorkbookShape, keyed: ReadonlyMap<string, WrittenBlock>): WrittenBlock {
+  const called = (own: string): string => nameOf(shape, own);
+  const sheets: SheetsSummed = {
+    "Balancing limits": called("Balancing limits"),
+    "Credit detail": called("Credit detail"),
+    Review: called(REVIEW_SHEET.name),
+    ...(keyed.has(CLAIMS_SHEET.name) && { Claims: called(CLAIMS_SHEET.name) }),
+  };
+  return { ...ownBlock(summarySheet(of, sheets), of.statement.agreed.agreement), isFirst: true };
+}
+
+/** What a sheet of ours is called, which anybody may have renamed. */
+function nameOf({ sheets }: WorkbookShape, own: string): string {
+  const marked = sheets.find(({ mark }) => mark?.of === own && !mark.isCopy);
+  return (marked ?? sheets.find((sheet) => isCalledOrMarked(sheet, own)))?.name ?? own;
+}

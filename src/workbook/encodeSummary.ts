@@ -1,0 +1,362 @@
+/** The sheet Summary: the figures of a fill on one page, each table with the sheet that it adds up. Rule text: rules 9, "Summary". */
+import { agreementTitle } from "../contract/agreement/agreement";
+import { termInWords, termToEnter } from "../contract/agreement/termWords";
+import { TERM_NAMES, type TermName } from "../contract/agreement/terms";
+import { isoText } from "../contract/base/calendar";
+import type { Severity } from "../contract/base/finding";
+import { STATE } from "../contract/base/standing";
+import { CLAIM_STATUSES, type ClaimRow, type ClaimTotal } from "../contract/statement/claims/claimRows";
+import type { Due } from "../contract/statement/due";
+import type { CreditStatement } from "../contract/statement/statement";
+import { claimsByAge } from "../contract/statement/summary/claimAges";
+import type { CreditSum, CreditSums } from "../contract/statement/summary/credits";
+import type { DecodedWorkbook } from "./decodedWorkbook";
+import { dollarsOf, limitsOf, type OwnSheet } from "./encode";
+import { OWN_SHEETS } from "./headers";
+import type { Cell, ColumnFormat, WrittenChart, WrittenColumn } from "./port";
+import type { SheetFinding } from "./sheetFindings";
+
+/** What is summed up. */
+export interface Summed {
+  readonly decoded: DecodedWorkbook;
+  readonly statement: CreditStatement;
+  readonly due: Pick<Due, "today" | "claims" | "totals">;
+  readonly findings: readonly SheetFinding[];
+  readonly credits: CreditSums;
+}
+
+/** What the sheets of ours that tables lead to are called in the workbook; one that it has not, and gets not, is undefined. */
+export type SheetsSummed = Readonly<Partial<Record<"Balancing limits" | "Credit detail" | "Claims" | "Review", string>>>;
+
+/** A row: what it is, then clause, count, amount, what is left, findings, the sheet. Money in cents. */
+interface Row {
+  readonly label: string;
+  readonly clause?: string;
+  readonly count?: number | undefined;
+  readonly cents?: number | undefined;
+  readonly left?: number | undefined;
+  readonly findings?: number;
+  readonly sheet?: string | undefined;
+}
+
+interface Table {
+  /** Heads the table, with words for its columns. */
+  readonly title: string;
+  readonly heads: readonly [clause: string, count: string, amount: string, left: string, findings: string];
+  readonly rows: readonly Row[];
+  /** So many rows are kept for it: tables and charts stay where they are from fill to fill. */
+  readonly slots: number;
+  readonly total?: Row;
+  readonly chart?: Pick<WrittenChart, "name" | "kind" | "series"> & { readonly rows: number; readonly height: number };
+}
+
+const RIGHT_SLOTS = 11;
+const MONTH_SLOTS = 14;
+const QUARTER_SLOTS = 4;
+const TERM_SLOTS = 5;
+
+const [AMOUNT, LEFT] = [3, 4];
+
+/** Every figure is a value, the sum of a column of the sheet that its row names. */
+export function summarySheet(of: Summed, sheets: SheetsSummed): OwnSheet {
+  const laid = layOut(of, [
+    byRight(of),
+    byPart(of, sheets),
+    byMonth(of, sheets),
+    byQuarter(of, sheets),
+    byStatus(of, sheets),
+    byAge(of, sheets),
+    bySeverity(of, sheets),
+    withheld(of),
+  ]);
+  const named = new Set(laid.rows.map(({ sheet }) => sheet));
+  const formats: readonly (readonly [ColumnFormat, number])[] = [
+    ["text", 42],
+    ["text", 9],
+    ["quantity", 11],
+    ["money", 15],
+    ["money", 18],
+    ["quantity", 10],
+    ["text", 17],
+  ];
+  return {
+    name: "Summary",
+    rowCount: laid.rows.length,
+    columns: OWN_SHEETS.Summary.map((heading, place): WrittenColumn => {
+      const [format, width] = formats[place]!;
+      const cell = (row: number): string | number => laid.heads.get(row)?.[place] ?? cellsOf(laid.rows[row]!)[place]!;
+      return { heading, format, width, cell, ...(heading === "See" && { link: (cells) => linkIn(cells[place], named) }) };
+    }),
+    page: { titles: [...laid.heads.keys()], totals: laid.totals, charts: laid.charts },
+  };
+}
+
+const linkIn = (
+  sheet: Cell | undefined,
+  named: ReadonlySet<string | undefined>,
+): { readonly sheet: string; readonly row: number } | undefined =>
+  typeof sheet === "string" && sheet !== "" && named.has(sheet) ? { sheet, row: 1 } : undefined;
+
+const cellsOf = ({ label, clause = "", count, cents, left, findings, sheet = "" }: Row): readonly (string | number)[] => [
+  label,
+  clause,
+  count ?? "",
+  cents === undefined ? "" : dollarsOf(cents),
+  left === undefined ? "" : dollarsOf(left),
+  findings ?? "",
+  sheet,
+];
+
+const BLANK: Row = { label: "" };
+
+interface Laid {
+  readonly rows: Row[];
+  /** Rows that head a table, as texts. */
+  readonly heads: Map<number, readonly string[]>;
+  readonly totals: number[];
+  readonly charts: WrittenChart[];
+}
+
+/** Charts stand right of the tables, one below the other. */
+const CHART_LEFT = OWN_SHEETS.Summary.length + 1;
+const CHART_COLUMNS = 8;
+const FIRST_CHART_ROW = 5;
+
+function layOut({ statement, due }: Summed, tables: readonly Table[]): Laid {
+  const date = due.today === undefined ? "no day is stated" : isoText(due.today);
+  const laid: Laid = {
+    rows: [
+      { label: agreementTitle(statement.agreed.agreement) },
+      { label: `As of ${date}` },
+      { label: "Amounts in US dollars. Each table adds up the sheet named beside it; what awaits an answer is in no sum." },
+    ],
+    heads: new Map(),
+    totals: [0],
+    charts: [],
+  };
+  for (const table of tables) addTable(laid, table);
+  return laid;
+}
+
+function addTable({ rows, heads, totals, charts }: Laid, { title, heads: words, rows: own, slots, total, chart }: Table): void {
+  rows.push(BLANK, BLANK);
+  heads.set(rows.length - 1, [title, ...words, "Sheet"]);
+  if (chart) {
+    const { rows: charted, height, ...rest } = chart;
+    const last = charts[charts.length - 1];
+    const top = last ? last.at.bottom + 2 : FIRST_CHART_ROW;
+    const at = { top, left: CHART_LEFT, bottom: top + height - 1, right: CHART_LEFT + CHART_COLUMNS - 1 };
+    charts.push({ ...rest, title, from: rows.length, rows: charted, label: 0, at });
+  }
+  rows.push(...own, ...Array.from({ length: Math.max(0, slots - own.length) }, () => BLANK));
+  if (total === undefined) return;
+  totals.push(rows.length);
+  rows.push(total);
+}
+
+const sumRow = ({ units, cents }: CreditSum): Pick<Row, "count" | "cents"> => ({ count: units, cents });
+
+/** Errors and warnings of its clause stand beside a right: its credit may be another once they are cleared. */
+function byRight({ decoded, findings, credits: { rights, total } }: Summed): Table {
+  const doubts = (clause: string): number => findings.filter((it) => it.clause === clause && it.severity !== "Info").length;
+  const rowOf = (it: CreditSums["rights"][number]): Row => ({
+    // One right of several clauses has a row for each.
+    label: rights.some((other) => other.name === it.name && other !== it) ? `${it.name}, ${it.clause}` : it.name,
+    clause: it.clause,
+    ...sumRow(it),
+    findings: doubts(it.clause),
+    sheet: decoded.sheets[it.sheet]?.sheetName,
+  });
+  const fitting = rights.length <= RIGHT_SLOTS ? rights.length : RIGHT_SLOTS - 1;
+  const others = rights.slice(fitting);
+  const rest = others.length === 0 ? [] : [{ label: `${others.length} more`, ...sumRow(sumOf(others)) }];
+  return {
+    title: "Credit by right",
+    heads: ["Clause", "Units", "Credit", "", "Findings"],
+    rows: [...rights.slice(0, fitting).map(rowOf), ...rest],
+    slots: RIGHT_SLOTS,
+    total: { label: "All rights", ...sumRow(total) },
+    chart: { name: "Channel Credits right", kind: "bars", series: [{ column: AMOUNT, name: "Credit" }], rows: RIGHT_SLOTS, height: 20 },
+  };
+}
+
+const sumOf = (all: readonly CreditSum[]): CreditSum => ({
+  units: all.reduce((sum, { units }) => sum + units, 0),
+  cents: all.reduce((sum, { cents }) => sum + cents, 0),
+});
+
+function byPart({ credits: { parts, otherParts, total } }: Summed, sheets: SheetsSummed): Table {
+  const sheet = sheets["Credit detail"];
+  return {
+    title: "Credit by part, the ten largest",
+    heads: ["", "Units", "Credit", "", ""],
+    rows: [
+      ...parts.map(({ part, ...sum }) => ({ label: part === "" ? "without a part number" : part, ...sumRow(sum), sheet })),
+      ...Array.from({ length: 10 - parts.length }, () => BLANK),
+      { label: `other parts (${otherParts.count.toLocaleString("en-US")})`, ...sumRow(otherParts) },
+    ],
+    slots: 11,
+    total: { label: "All parts", ...sumRow(total) },
+    chart: { name: "Channel Credits part", kind: "bars", series: [{ column: AMOUNT, name: "Credit" }], rows: 10, height: 16 },
+  };
+}
+
+function byMonth({ credits: { months, earlier, undated, total } }: Summed, sheets: SheetsSummed): Table {
+  const sheet = sheets["Credit detail"];
+  return {
+    title: "Credit by month of effect, receipt or request",
+    heads: ["", "Units", "Credit", "", ""],
+    rows: [
+      ...months.map(({ month, ...sum }) => ({ label: month, ...sumRow(sum), sheet })),
+      ...Array.from({ length: MONTH_SLOTS - 2 - months.length }, () => BLANK),
+      { label: "earlier months", ...sumRow(earlier) },
+      { label: "without a day", ...sumRow(undated) },
+    ],
+    slots: MONTH_SLOTS,
+    total: { label: "All months", ...sumRow(total) },
+    chart: {
+      name: "Channel Credits month",
+      kind: "columns",
+      series: [{ column: AMOUNT, name: "Credit" }],
+      rows: MONTH_SLOTS - 2,
+      height: 14,
+    },
+  };
+}
+
+/** The latest quarters. */
+function byQuarter({ statement }: Summed, sheets: SheetsSummed): Table {
+  return {
+    title: "Inventory balancing, limit of a quarter",
+    heads: ["Clause", "", "Used", "Left", ""],
+    rows: limitsOf(statement)
+      .slice(-QUARTER_SLOTS)
+      .map(({ quarter, used, remaining }) => ({
+        label: quarter.name,
+        clause: "3.7(A)",
+        cents: used,
+        left: remaining,
+        sheet: sheets["Balancing limits"],
+      })),
+    slots: QUARTER_SLOTS,
+    chart: {
+      name: "Channel Credits limit",
+      kind: "stackedBars",
+      series: [
+        { column: AMOUNT, name: "Used" },
+        { column: LEFT, name: "Left" },
+      ],
+      rows: QUARTER_SLOTS,
+      height: 12,
+    },
+  };
+}
+
+function byStatus({ due: { totals } }: Summed, sheets: SheetsSummed): Table {
+  const none = { claims: 0, amount: 0, credited: 0 };
+  const rows = CLAIM_STATUSES.map((status): Row => {
+    const { claims, amount, credited } = totals.find((it) => it.status === status) ?? none;
+    return { label: status, count: claims, cents: amount, left: credited, sheet: sheets.Claims };
+  });
+  const sum = (of: (total: ClaimTotal) => number): number => totals.reduce((all, total) => all + of(total), 0);
+  return {
+    title: "Claims by status",
+    heads: ["", "Claims", "Amount", "Credited", ""],
+    rows,
+    slots: CLAIM_STATUSES.length,
+    total: { label: "All claims", count: sum((it) => it.claims), cents: sum((it) => it.amount), left: sum((it) => it.credited) },
+    chart: {
+      name: "Channel Credits claims",
+      kind: "columns",
+      series: [{ column: AMOUNT, name: "Amount" }],
+      rows: CLAIM_STATUSES.length,
+      height: 14,
+    },
+  };
+}
+
+function byAge({ due: { claims, today } }: Summed, sheets: SheetsSummed): Table {
+  const ages = claimsByAge(claims, today);
+  const open = claims.filter(isOpen);
+  return {
+    title: "Claims not settled, by age",
+    heads: ["", "Claims", "Amount", "", ""],
+    rows: ages.map(({ age, claims: count, amount }) => ({ label: age, count, cents: amount, sheet: sheets.Claims })),
+    slots: ages.length,
+    total: { label: "All not settled", count: open.length, cents: open.reduce((sum, { amount }) => sum + amount, 0) },
+  };
+}
+
+const isOpen = ({ status }: ClaimRow): boolean => status === "ready" || status === "late" || status === "submitted";
+
+const SEVERITIES: readonly Severity[] = ["Error", "Warning", "Info"];
+
+function bySeverity({ findings }: Summed, sheets: SheetsSummed): Table {
+  return {
+    title: "Findings by severity",
+    heads: ["", "Findings", "", "", ""],
+    rows: SEVERITIES.map((severity) => ({
+      label: severity,
+      count: findings.filter((it) => it.severity === severity).length,
+      sheet: sheets.Review,
+    })),
+    slots: SEVERITIES.length,
+    total: { label: "All findings", count: findings.length },
+  };
+}
+
+/** Terms that are needed and blank, with the rows of Inventory that stay blank for want of one. */
+function withheld(of: Summed): Table {
+  const { statement, decoded } = of;
+  const missing = termsMissing(of);
+  const fitting = missing.length <= TERM_SLOTS ? missing.length : TERM_SLOTS - 1;
+  const rowOf = ({ name, clause }: MissingTerm): Row => {
+    const blank = blanked(statement, name);
+    return {
+      label: [termInWords(name), ...(blank.rights.length === 0 ? [] : [blank.rights.join(", ")])].join(": "),
+      clause,
+      count: blank.rows,
+      sheet: decoded.sheets.Terms?.sheetName,
+    };
+  };
+  const rest = missing.length - fitting;
+  return {
+    title: "Terms to be entered, and what stays blank",
+    heads: ["Clause", "Blank rows", "", "", ""],
+    rows: [
+      ...(missing.length === 0 ? [{ label: "none" }] : missing.slice(0, fitting).map(rowOf)),
+      ...(rest === 0 ? [] : [{ label: `${rest} more: see the findings TERM_MISSING` }]),
+    ],
+    slots: TERM_SLOTS,
+  };
+}
+
+interface MissingTerm {
+  readonly name: TermName;
+  readonly clause: string;
+}
+
+/** Each once, in the order of the vocabulary. */
+function termsMissing({ findings }: Summed): readonly MissingTerm[] {
+  const told = findings.filter(({ code }) => code === "TERM_MISSING");
+  return TERM_NAMES.flatMap((name) => {
+    const found = told.find(({ text }) => text.startsWith(termToEnter(name)));
+    return found ? [{ name, clause: found.clause === "-" ? "" : found.clause }] : [];
+  });
+}
+
+function blanked(
+  { rights, columns, sheetFigures }: CreditStatement,
+  term: TermName,
+): { readonly rights: readonly string[]; readonly rows: number } {
+  const asks = ({ askedTerms }: { readonly askedTerms: readonly { readonly term: TermName }[] }): boolean =>
+    askedTerms.some((it) => it.term === term);
+  const counts = rights.map((right, place) =>
+    asks(right) ? columns[place]!.state.reduce((count, state) => count + (state === STATE.needsTerm ? 1 : 0), 0) : 0,
+  );
+  const further = sheetFigures.filter(({ right }) => asks(right)).map(({ right }) => right.name);
+  return {
+    rights: [...rights.filter((_, place) => counts[place]! > 0).map(({ name }) => name), ...further],
+    rows: counts.reduce((sum, count) => sum + count, 0),
+  };
+}
