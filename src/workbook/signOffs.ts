@@ -19,9 +19,9 @@ export type SignerRole = (typeof ROLES)[number];
 
 const by = (who: string): string => `Yours: ${who}. It counts for the amount and the fingerprint that stand in the row.`;
 const signatureColumns = (role: SignerRole, who: string) => [
-  theirColumn(`${role} by`, "text", 18, by(who)),
-  theirColumn(`${role} as`, "text", 16, "Yours: the role in which it is signed, such as credit analyst."),
-  theirColumn(`${role} on`, "text", 13, "Yours: the day of it. To sign anew after a change, enter the new day."),
+  theirColumn(`${role} by`, "text", 14, by(who)),
+  theirColumn(`${role} as`, "text", 12, "Yours: the role in which it is signed, such as credit analyst."),
+  theirColumn(`${role} on`, "text", 11, "Yours: the day of it. To sign anew after a change, enter the new day."),
 ];
 
 const COUNTED: Readonly<Record<SignerRole, string>> = {
@@ -34,19 +34,19 @@ export const SIGN_OFFS: KeyedSheet = {
   form: CLAIMS_SHEET.form,
   key: CLAIMS_SHEET.key,
   columns: [
-    ourColumn("Amount", "money", 14),
-    ourColumn("Fingerprint", "text", 13, {
+    ourColumn("Amount", "money", 12),
+    ourColumn("Fingerprint", "text", 11, {
       hint: {
         title: "Fingerprint",
         text: "Another one when anything is that the claim rests on: stock, invoices, prices, terms, rules, amounts.",
       },
     }),
-    ourColumn("State", "text", 11, { whenGone: { is: WITHDRAWN } }),
-    ourColumn("What is open", "note", 60),
+    ourColumn("State", "text", 10, { whenGone: { is: WITHDRAWN } }),
+    ourColumn("What is open", "note", 34),
     ...signatureColumns("Prepared", "who worked the claim out and stands by it"),
     ...signatureColumns("Reviewed", "who has checked it; another person than the preparer"),
-    ourColumn(COUNTED.Prepared, "note", 44),
-    ourColumn(COUNTED.Reviewed, "note", 44),
+    ourColumn(COUNTED.Prepared, "note", 24),
+    ourColumn(COUNTED.Reviewed, "note", 24),
   ],
 };
 

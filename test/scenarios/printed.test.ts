@@ -62,7 +62,7 @@ test.each(papers)("on %s what a fill wrote is under 40 pages, and the whole work
 });
 
 /** Wide working lists, and lists that are looked up: small, but not below the print of a timetable. */
-const SMALL = ["Inventory", "Invoices", "Return requests", "Open orders", "Credit detail", "Review"];
+const SMALL = ["Summary", "Sign-offs", "Inventory", "Invoices", "Return requests", "Open orders", "Credit detail", "Review"];
 
 test.each(papers)("on %s each sheet can be read", (paper) => {
   const points = sheets.map((sheet) => [sheet.name, printed(sheet, PAPERS[paper]).scale * FONT] as const);
