@@ -5,7 +5,7 @@ import { expectTidyHost, memoryBook, type MemoryBook } from "@channel-credits/pr
 import { cellsOf, DAY, sheetNamed, strangersBook, tradeBook } from "./books";
 import { openPane, type OpenPane } from "./openPane";
 
-jest.setTimeout(30_000);
+jest.setTimeout(90_000);
 
 afterEach(expectTidyHost);
 

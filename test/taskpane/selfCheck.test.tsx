@@ -17,20 +17,20 @@ async function checked(beforeStart?: Parameters<typeof openPane>[1]) {
 
 test("nothing differs here, and the report can be copied", async () => {
   const { book: held } = await checked();
-  await waitFor(() => expect(screen.getByText(/Nothing differs, of \d+ questions\./)).toBeInTheDocument(), { timeout: 15_000 });
+  await waitFor(() => expect(screen.getByText(/Nothing differs, of \d+ questions\./)).toBeInTheDocument(), { timeout: 60_000 });
   const report = screen.getByRole("textbox", { name: "Report of the check" });
   expect(JSON.parse((report as HTMLTextAreaElement).value)).toMatchObject({ report: "Channel Credits 1.0.0", differs: [] });
   const table = screen.getByRole("table", { hidden: true });
   expect(within(table).getAllByRole("row", { hidden: true }).length).toBeGreaterThan(30);
   expect(held.sheets.map(({ name }) => name)).toEqual(["Stock"]);
-}, 30_000);
+}, 90_000);
 
 test("what differs stands with what was expected and what it means", async () => {
   await checked((host) => (host.switches.protectionEnforced = false));
-  await waitFor(() => expect(screen.getByText(/1 answer of \d+ differs\./)).toBeInTheDocument(), { timeout: 15_000 });
+  await waitFor(() => expect(screen.getByText(/1 answer of \d+ differs\./)).toBeInTheDocument(), { timeout: 60_000 });
   expect(screen.getByText("done (Expected: refused: AccessDenied)")).toBeInTheDocument();
   expect(screen.getByText("A protected sheet would not be named as such.")).toBeInTheDocument();
-}, 30_000);
+}, 90_000);
 
 test("a workbook that takes no sheet is told, and nothing else happens", async () => {
   await checked((host) => (host.switches.readOnly = true));

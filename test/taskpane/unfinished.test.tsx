@@ -7,7 +7,7 @@ import { expectTidyHost, openInExcel, type MemoryBook } from "@channel-credits/p
 import { cellsOf, tradeBook } from "./books";
 import { openPane, type OpenPane } from "./openPane";
 
-jest.setTimeout(30_000);
+jest.setTimeout(90_000);
 afterEach(expectTidyHost);
 
 const TITLE = "A fill was not finished";

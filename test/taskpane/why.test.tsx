@@ -6,7 +6,7 @@ import { sheetNamed, tradeBook } from "./books";
 import { openPane, type OpenPane } from "./openPane";
 
 // A whole pane over a whole host: a busy machine takes its time.
-jest.setTimeout(30_000);
+jest.setTimeout(90_000);
 
 afterEach(expectTidyHost);
 
