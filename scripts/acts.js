@@ -6,6 +6,7 @@
  *   -- --from "Claims"      acts from the first one on whose story the words match
  *   -- --fill second        the first fill alone, or the fill of a filled workbook
  *   -- --two-fills 1000     instead: two fills at once, their requests interleaved by so many seeds
+ *   -- --words 1000         instead: people's words on Review, Claims and Fill history, before requests of a fill, by so many seeds
  *   -- --first-seed 5000    the first of them
  */
 const { parseArgs } = require("node:util");
@@ -13,7 +14,7 @@ const { runJest } = require("./bundle/jest");
 
 const text = { type: "string" };
 const { values } = parseArgs({
-  options: { only: text, from: text, fill: { ...text, default: "both" }, "two-fills": text, "first-seed": text },
+  options: { only: text, from: text, fill: { ...text, default: "both" }, "two-fills": text, words: text, "first-seed": text },
 });
 const FILLS = ["first", "second", "both"];
 if (!FILLS.includes(values.fill)) throw new Error(`--fill is one of ${FILLS.join(", ")}.`);
@@ -21,7 +22,9 @@ if (!FILLS.includes(values.fill)) throw new Error(`--fill is one of ${FILLS.join
 /** What was asked for, as the tests' settings of the environment. */
 const asked = (names) => Object.fromEntries(Object.entries(names).flatMap(([name, value]) => (value ? [[name, value]] : [])));
 
-const { only, from, fill, "two-fills": seeds, "first-seed": firstSeed } = values;
+const { only, from, fill, "two-fills": seeds, words, "first-seed": firstSeed } = values;
 if (seeds !== undefined)
   runJest(["--selectProjects", "scenarios", "--testPathPatterns", "twoFills"], asked({ TWO_FILLS: seeds, TWO_FILLS_FROM: firstSeed }));
+else if (words !== undefined)
+  runJest(["--selectProjects", "scenarios", "--testPathPatterns", "scenarios/words"], asked({ WORDS: words, WORDS_FROM: firstSeed }));
 else runJest(["--selectProjects", "scenarios"], asked({ ACTS: "1", ACTS_ONLY: only, ACTS_FROM: from, ACTS_FILL: fill }));

@@ -3,6 +3,7 @@ import { fillInventory, type FillReport } from "../../src/credits/fillInventory"
 import { excelWorkbook } from "../../src/excel";
 import type { BookValue } from "@channel-credits/preview-host";
 import { CLAIMS_SHEET } from "../../src/workbook/claimsSheet";
+import { FILL_HISTORY } from "../../src/workbook/fillHistory";
 import type { KeyedSheet } from "../../src/workbook/keyedSheet";
 import { REVIEW_SHEET } from "../../src/workbook/reviewSheet";
 import { OUTPUT_HEADINGS, OWN_SHEETS } from "../../src/workbook/headers";
@@ -55,8 +56,9 @@ function copyMarks(book: MemoryBook, copy: MemoryBook): void {
   }
 }
 
+/** With a clock, so that the fill has its row of Fill history. */
 export const filling = (): Promise<FillReport> =>
-  fillInventory(excelWorkbook({ sleep: () => Promise.resolve(), waitForUserMs: 2_000 }), {});
+  fillInventory(excelWorkbook({ sleep: () => Promise.resolve(), waitForUserMs: 2_000 }), { now: () => new Date(2000, 5, 30, 12) });
 
 /** How many requests a fill makes; of a workbook that was filled before, when `isSecond`. */
 export async function requestsOf(isSecond: boolean): Promise<number> {
@@ -123,11 +125,11 @@ export async function tryAct(act: Act, isSecond: boolean, at: number, isHeard: b
 }
 
 /** Another page has problems of a class of its own. */
-function refused(error: unknown): void {
+export function refused(error: unknown): void {
   if (!(error instanceof Error && error.name === "WorkbookProblem")) throw error;
 }
 
-async function ended(): Promise<{ report: FillReport | undefined; words: string }> {
+export async function ended(): Promise<{ report: FillReport | undefined; words: string }> {
   try {
     const report = await filling();
     if (report.outcome === "refused") return { report, words: report.refusals.map(({ message }) => message).join(" ") };
@@ -139,7 +141,8 @@ async function ended(): Promise<{ report: FillReport | undefined; words: string 
   }
 }
 
-const isInterrupted = (report: FillReport | undefined): boolean => report?.outcome === "failed" && report.written.outcome === "interrupted";
+const isInterrupted = (report: FillReport | undefined): boolean =>
+  report?.outcome === "failed" && report.written.outcome === "interrupted";
 
 /** Nothing of ours is left in a workbook that had nothing of ours. */
 function isClean(book: MemoryBook, act: Act): boolean {
@@ -150,7 +153,7 @@ function isClean(book: MemoryBook, act: Act): boolean {
 /** By the cells, settings and names of a workbook: one act leads to few different ends, however many requests it may fall before. */
 const freshKnown = new Map<string, Promise<boolean>>();
 
-function isAsFresh(book: MemoryBook): Promise<boolean> {
+export function isAsFresh(book: MemoryBook): Promise<boolean> {
   const settings = book.settings.keys().map((key) => [key, book.settings.get(key)]);
   const key = JSON.stringify([cellsOf(book), settings, book.names]);
   const known = freshKnown.get(key) ?? fillsToTheSame(book);
@@ -181,18 +184,17 @@ async function isAsBefore(book: MemoryBook, act: Act): Promise<boolean> {
   return JSON.stringify(cellsOf(other)) === JSON.stringify(cellsOf(book));
 }
 
-/** A column without a hint to its user is ours. */
 /** Our columns of a sheet on which people work. */
 const oursOf = ({ key, columns }: KeyedSheet): readonly string[] => [
   key.heading,
   ...columns.filter(({ whenGone }) => whenGone !== undefined).map(({ heading }) => heading),
 ];
-const KEYED = [CLAIMS_SHEET, REVIEW_SHEET];
+export const KEYED = [CLAIMS_SHEET, REVIEW_SHEET, FILL_HISTORY];
 
 const isThere = (book: MemoryBook, text: string): boolean => book.sheets.some((sheet) => rowsOf(sheet).some((row) => row.includes(text)));
 
 /** How often each value stands in a cell that is not one of our figures. */
-function userCells(book: MemoryBook): Map<string, number> {
+export function userCells(book: MemoryBook): Map<string, number> {
   const counts = new Map<string, number>();
   for (const sheet of book.sheets) {
     if (sheet.name in OWN_SHEETS) continue;
