@@ -4,6 +4,7 @@ import { sameCell } from "./cells";
 import { areasOfFormulas, readRowsAndFormulas } from "./formulaAreas";
 import type { Entry } from "./journal";
 import type { Session } from "./options";
+import { findByKeys } from "./keyedRowsNow";
 import { isSameHeading } from "./ourHeadings";
 import { ownRowsNow, type RowsNow } from "./ownRowsNow";
 import { readColumns } from "./readColumns";
@@ -108,7 +109,10 @@ function shiftNear(known: readonly { readonly index: number }[], found: readonly
   return (left ?? right)?.shift ?? 0;
 }
 
-/** Rows are known by the cells that their figures come from; of rows with the same cells the first is taken for the first. */
+/**
+ * Rows are known by the cells that their figures come from; of rows with the same cells the first is taken for the first. Of a sheet on which
+ * people work those in which they typed since are known by their keys.
+ */
 async function rowsNow(
   session: Session,
   { entry, guardColumns }: Moved,
@@ -118,33 +122,40 @@ async function rowsNow(
   const { guard, top } = entry.target.block;
   if (guard === undefined) return (row) => row;
   const guarded = guard.prints.length;
-  if (guardColumns === undefined || rowCount <= 1) return (row) => (row === 0 ? 0 : -1);
-  const prints = new Int32Array(rowCount - 1);
-  const sheet = { id: sheetId, name: entry.target.sheetName };
-  await readColumns(session, sheet, guardColumns, top + 1, rowCount - 1, (block) => {
-    prints.set(printsOfBlock(block), block.top - top - 1);
-  });
-  const rows = new Int32Array(rowCount).fill(-1);
+  const rows = new Int32Array(Math.max(1, rowCount)).fill(-1);
   rows[0] = 0;
-  const isTaken = new Uint8Array(guarded);
-  for (let row = 0; row < prints.length && row < guarded; row++) {
-    if (prints[row] !== guard.prints[row]) continue;
+  const sheet = { id: sheetId, name: entry.target.sheetName };
+  if (guardColumns !== undefined && rowCount > 1) {
+    const prints = new Int32Array(rowCount - 1);
+    await readColumns(session, sheet, guardColumns, top + 1, rowCount - 1, (block) => {
+      prints.set(printsOfBlock(block), block.top - top - 1);
+    });
+    findByPrints(prints, guard.prints, rows);
+  }
+  await findByKeys(session, entry, sheetId, rows);
+  // Where no row has moved, what stands below those that are known is where it was, too.
+  const isMoved = rows.some((original, row) => row <= guarded && original !== row);
+  return (row) => (!isMoved && row > guarded ? row : (rows[row] ?? -1));
+}
+
+/** Rows that are where they were come before those that are elsewhere. */
+function findByPrints(prints: Int32Array, before: Int32Array, rows: Int32Array): void {
+  const isTaken = new Uint8Array(before.length);
+  for (let row = 0; row < prints.length && row < before.length; row++) {
+    if (prints[row] !== before[row]) continue;
     rows[row + 1] = row + 1;
     isTaken[row] = 1;
   }
   const free = new Map<number, number[]>();
-  for (let row = guarded - 1; row >= 0; row--) {
+  for (let row = before.length - 1; row >= 0; row--) {
     if (isTaken[row]) continue;
-    const same = free.get(guard.prints[row]!);
+    const same = free.get(before[row]!);
     if (same) same.push(row);
-    else free.set(guard.prints[row]!, [row]);
+    else free.set(before[row]!, [row]);
   }
   for (let row = 0; row < prints.length; row++) {
     if (rows[row + 1]! >= 0) continue;
     const original = free.get(prints[row]!)?.pop();
     if (original !== undefined) rows[row + 1] = original + 1;
   }
-  // Where no row has moved, what stands below those that are known is where it was, too.
-  const isMoved = rows.some((original, row) => row <= guarded && original !== row);
-  return (row) => (!isMoved && row > guarded ? row : (rows[row] ?? -1));
 }
