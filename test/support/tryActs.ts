@@ -6,6 +6,7 @@ import { CLAIMS_SHEET } from "../../src/workbook/claimsSheet";
 import { FILL_HISTORY } from "../../src/workbook/fillHistory";
 import type { KeyedSheet } from "../../src/workbook/keyedSheet";
 import { REVIEW_SHEET } from "../../src/workbook/reviewSheet";
+import { SIGN_OFFS } from "../../src/workbook/signOffs";
 import { OUTPUT_HEADINGS, OWN_SHEETS } from "../../src/workbook/headers";
 import { WorkbookProblem } from "../../src/workbook/port";
 import { QUARTER } from "../scenarios/quarter";
@@ -39,7 +40,7 @@ export function startBook(): MemoryBook {
   return book;
 }
 
-const cellsOf = (book: MemoryBook): Cells => Object.fromEntries(book.sheets.map((sheet) => [sheet.name, rowsOf(sheet)]));
+export const cellsOf = (book: MemoryBook): Cells => Object.fromEntries(book.sheets.map((sheet) => [sheet.name, rowsOf(sheet)]));
 
 function copyOf(book: MemoryBook): MemoryBook {
   const copy = memoryBook(cellsOf(book));
@@ -141,8 +142,7 @@ export async function ended(): Promise<{ report: FillReport | undefined; words: 
   }
 }
 
-const isInterrupted = (report: FillReport | undefined): boolean =>
-  report?.outcome === "failed" && report.written.outcome === "interrupted";
+export const isInterrupted = (report: FillReport | undefined): boolean => report?.outcome === "failed" && report.written.outcome === "interrupted";
 
 /** Nothing of ours is left in a workbook that had nothing of ours. */
 function isClean(book: MemoryBook, act: Act): boolean {
@@ -189,7 +189,13 @@ const oursOf = ({ key, columns }: KeyedSheet): readonly string[] => [
   key.heading,
   ...columns.filter(({ whenGone }) => whenGone !== undefined).map(({ heading }) => heading),
 ];
-export const KEYED = [CLAIMS_SHEET, REVIEW_SHEET, FILL_HISTORY];
+/** The sheets of ours on which people work; Claims and Sign-offs have the same key, and are told apart by the other headings. */
+export const KEYED = [REVIEW_SHEET, CLAIMS_SHEET, SIGN_OFFS, FILL_HISTORY];
+
+function keyedAs(head: readonly BookValue[]): KeyedSheet | undefined {
+  const shared = (it: KeyedSheet): number => it.columns.filter(({ heading }) => head.includes(heading)).length;
+  return KEYED.filter(({ key }) => head.includes(key.heading)).sort((one, other) => shared(other) - shared(one))[0];
+}
 
 const isThere = (book: MemoryBook, text: string): boolean => book.sheets.some((sheet) => rowsOf(sheet).some((row) => row.includes(text)));
 
@@ -200,7 +206,7 @@ export function userCells(book: MemoryBook): Map<string, number> {
     if (sheet.name in OWN_SHEETS) continue;
     const rows = rowsOf(sheet);
     if (Object.values(OWN_SHEETS).some((headings) => headings[0] === rows[0]?.[0])) continue;
-    const keyed = KEYED.find(({ key }) => rows[0]?.includes(key.heading));
+    const keyed = keyedAs(rows[0] ?? []);
     const headings = keyed ? oursOf(keyed) : OUTPUT_HEADINGS;
     const ours = new Set((rows[0] ?? []).flatMap((cell, column) => (headings.some((it) => it === cell) ? [column] : [])));
     rows.forEach((row, place) =>

@@ -1,15 +1,11 @@
 /** People's words on Review, Claims and Fill history, interleaved with the requests of a fill by seed. */
-import { CLAIMS_SHEET } from "../../src/workbook/claimsSheet";
-import { FILL_HISTORY } from "../../src/workbook/fillHistory";
 import { comparedKey } from "../../src/workbook/keyedSheet";
-import { REVIEW_SHEET } from "../../src/workbook/reviewSheet";
 import { openInExcel, type MemoryBook } from "@channel-credits/preview-host/testing";
 import { anotherPage, connect, heldBack } from "./anotherPage";
 import { rowsOf, sheetCalled, tell } from "./actsOfOthers";
-import { bookFor, ended, isAsFresh, refused, userCells, type Outcome } from "./tryActs";
+import { bookFor, ended, isAsFresh, isInterrupted, KEYED, refused, userCells, type Outcome } from "./tryActs";
 import { doSomething, keysOf, type Draw, type LeftWord } from "./wordStories";
 
-const SHEETS = [REVIEW_SHEET, CLAIMS_SHEET, FILL_HISTORY];
 /** How Excel tells of a change: not at all, at once, some requests later, twice. */
 const NEWS = ["lost", "at once", "late", "twice"] as const;
 
@@ -55,7 +51,7 @@ export async function tryWords(seed: number, requests: number): Promise<TriedWor
       await (otherPage ??= anotherPage())().catch(refused);
       stories.push(`before request ${at}: another pane fills`);
     } else {
-      const done = doSomething(book, SHEETS, draw, number);
+      const done = doSomething(book, KEYED, draw, number);
       const { on } = done;
       stories.push(`before request ${at}: ${done.story} (news ${news})`);
       const telling = (): void => void (on && book.sheets.some(({ id }) => id === on.id) && tell(host, on));
@@ -102,6 +98,8 @@ export async function tryWords(seed: number, requests: number): Promise<TriedWor
   if (moved) return answer("LOST", `${moved.text} of ${moved.key}: `);
   if (notes() < stories.filter((it) => it.includes(": note on row")).length) return answer("LOST", "a note: ");
   if (book.settings.keys().some((key) => key.endsWith(".run"))) return answer("WRONG", "a mark is left: ");
+  // Nothing that people do on these sheets keeps a fill from putting back what it wrote.
+  if (isInterrupted(report)) return answer("WRONG");
   if (report?.outcome !== "filled") return answer(words === "" ? "WRONG" : "told");
   if (await isAsFresh(book)) return answer("right");
   return answer(report.written.changedMeanwhile === undefined ? "WRONG" : "told");
