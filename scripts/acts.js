@@ -6,7 +6,7 @@
  *   -- --from "Claims"      acts from the first one on whose story the words match
  *   -- --fill second        the first fill alone, or the fill of a filled workbook
  *   -- --two-fills 1000     instead: two fills at once, their requests interleaved by so many seeds
- *   -- --words 1000         instead: people's words on Review, Claims and Fill history, before requests of a fill, by so many seeds
+ *   -- --words 1000         instead: people's words on Review, Claims, Sign-offs and Fill history, before requests of a fill, by so many seeds
  *   -- --first-seed 5000    the first of them
  */
 const { parseArgs } = require("node:util");

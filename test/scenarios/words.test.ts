@@ -1,9 +1,9 @@
-/** People work on Review, Claims and Fill history while a fill runs. A seeded sample; `npm run acts -- --words 1000` tries more. */
+/** People work on Review, Claims, Sign-offs and Fill history while a fill runs. A seeded sample; `npm run acts -- --words 1000` tries more. */
 import { expectTidyHost } from "@channel-credits/preview-host/testing";
 import { requestsOf } from "../support/tryActs";
 import { tryWords } from "../support/tryWords";
 
-const tries = Number(process.env["WORDS"] ?? 40);
+const tries = Number(process.env["WORDS"] ?? 25);
 const firstSeed = Number(process.env["WORDS_FROM"] ?? 1);
 const isMeasured = process.env["WORDS"] !== undefined;
 

@@ -142,7 +142,8 @@ export async function ended(): Promise<{ report: FillReport | undefined; words: 
   }
 }
 
-export const isInterrupted = (report: FillReport | undefined): boolean => report?.outcome === "failed" && report.written.outcome === "interrupted";
+export const isInterrupted = (report: FillReport | undefined): boolean =>
+  report?.outcome === "failed" && report.written.outcome === "interrupted";
 
 /** Nothing of ours is left in a workbook that had nothing of ours. */
 function isClean(book: MemoryBook, act: Act): boolean {

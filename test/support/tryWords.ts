@@ -1,9 +1,10 @@
-/** People's words on Review, Claims and Fill history, interleaved with the requests of a fill by seed. */
+/** People's words on Review, Claims, Sign-offs and Fill history, interleaved with the requests of a fill by seed. */
+import { isDeepStrictEqual } from "node:util";
 import { comparedKey } from "../../src/workbook/keyedSheet";
 import { openInExcel, type MemoryBook } from "@channel-credits/preview-host/testing";
 import { anotherPage, connect, heldBack } from "./anotherPage";
-import { rowsOf, sheetCalled, tell } from "./actsOfOthers";
-import { bookFor, ended, isAsFresh, isInterrupted, KEYED, refused, userCells, type Outcome } from "./tryActs";
+import { rowsOf, sheetCalled, tell, type Rows } from "./actsOfOthers";
+import { bookFor, cellsOf, ended, isAsFresh, isInterrupted, KEYED, refused, userCells, type Outcome } from "./tryActs";
 import { doSomething, keysOf, type Draw, type LeftWord } from "./wordStories";
 
 /** How Excel tells of a change: not at all, at once, some requests later, twice. */
@@ -38,7 +39,9 @@ export async function tryWords(seed: number, requests: number): Promise<TriedWor
   }));
   const book = await bookFor(true);
   const { host } = await openInExcel(book);
+  const start = cellsOf(book);
   const stories: string[] = [];
+  const actedOn = new Set<string>();
   let left: readonly LeftWord[] = [];
   let theirs: ReadonlyMap<string, number> = new Map();
   let request = 0;
@@ -53,6 +56,7 @@ export async function tryWords(seed: number, requests: number): Promise<TriedWor
     } else {
       const done = doSomething(book, KEYED, draw, number);
       const { on } = done;
+      if (on) actedOn.add(on.name);
       stories.push(`before request ${at}: ${done.story} (news ${news})`);
       const telling = (): void => void (on && book.sheets.some(({ id }) => id === on.id) && tell(host, on));
       if (news === "at once" || news === "twice") telling();
@@ -100,10 +104,19 @@ export async function tryWords(seed: number, requests: number): Promise<TriedWor
   if (book.settings.keys().some((key) => key.endsWith(".run"))) return answer("WRONG", "a mark is left: ");
   // Nothing that people do on these sheets keeps a fill from putting back what it wrote.
   if (isInterrupted(report)) return answer("WRONG");
-  if (report?.outcome !== "filled") return answer(words === "" ? "WRONG" : "told");
+  if (report?.outcome !== "filled") {
+    const isFilledByAnother = plan.some(({ isFill }) => isFill);
+    const isUntouched = Object.entries(start).every(([name, rows]) => actedOn.has(name) || isDeepStrictEqual(sheetRows(book, name), rows));
+    return answer(words !== "" && (isFilledByAnother || isUntouched) ? "told" : "WRONG");
+  }
   if (await isAsFresh(book)) return answer("right");
   return answer(report.written.changedMeanwhile === undefined ? "WRONG" : "told");
 }
+
+const sheetRows = (book: MemoryBook, name: string): Rows | undefined => {
+  const sheet = sheetCalled(book, name);
+  return sheet && rowsOf(sheet);
+};
 
 /** Whether a word stands in the row of its key. */
 function isThere(book: MemoryBook, { text, sheet, key }: LeftWord): boolean {

@@ -33,6 +33,11 @@ const theirHeadings = ({ columns }: KeyedSheet): readonly string[] =>
     .filter(({ whenGone, format }) => whenGone === undefined && (format === "text" || format === "note"))
     .map(({ heading }) => heading);
 
+/** The columns of a signature, and what is entered there with the name. */
+const SIGNED_WITH = { as: "analyst", on: "2026-11-23" };
+/** What an entry on Claims decides: the state of the claim. */
+const CLAIM_ENTRIES = { "Submitted on": 36_700, "Credited amount": 12.5 };
+
 /** Does one thing to one of the sheets. `number` tells words apart. */
 export function doSomething(book: Book, sheets: readonly KeyedSheet[], draw: Draw, number: number): WordAct {
   const declared = sheets[draw(sheets.length)]!;
@@ -42,14 +47,14 @@ export function doSomething(book: Book, sheets: readonly KeyedSheet[], draw: Dra
   const keys = keysOf(rows, declared);
   const ours = keys.flatMap((key, row) => (key === "" ? [] : [row]));
   const text = `word ${number}`;
-  const type = (row: number, heading: string, value: string): boolean => {
+  const type = (row: number, heading: string, value: string | number): boolean => {
     const column = rows[0]?.indexOf(heading) ?? -1;
     if (column >= 0) on.setValues({ row, column, rowCount: 1, columnCount: 1 }, [[value]]);
     return column >= 0;
   };
   const row = ours[draw(Math.max(1, ours.length))];
   const place = 1 + draw(Math.max(1, rows.length - 1));
-  switch (draw(8)) {
+  switch (draw(9)) {
     case 0:
     case 1:
     case 2: {
@@ -58,22 +63,32 @@ export function doSomething(book: Book, sheets: readonly KeyedSheet[], draw: Dra
       if (row === undefined || !type(row, heading, text)) return { story: "nothing", on: undefined };
       return { story: `${heading} typed in row ${row + 1} of ${declared.name}`, on, left: { text, sheet: declared, key: keys[row]! } };
     }
-    case 3: {
-      const status = REVIEW_STATUSES[draw(REVIEW_STATUSES.length - 1)]!;
-      if (row === undefined || declared.name !== "Review" || !type(row, "Status", status)) return { story: "nothing", on: undefined };
-      return { story: `status ${status} in row ${row + 1} of Review`, on };
-    }
+    case 3:
     case 4: {
+      if (row === undefined) return { story: "nothing", on: undefined };
+      const at = `in row ${row + 1} of ${declared.name}`;
+      const role = ["Prepared", "Reviewed"][draw(2)]!;
+      if (type(row, `${role} by`, text)) {
+        for (const [part, value] of Object.entries(SIGNED_WITH)) type(row, `${role} ${part}`, value);
+        return { story: `${role} signed ${at}`, on, left: { text, sheet: declared, key: keys[row]! } };
+      }
+      const entries = Object.entries(CLAIM_ENTRIES);
+      const [heading, value] = entries[draw(entries.length)]!;
+      if (type(row, heading, value)) return { story: `${heading} entered ${at}`, on };
+      const status = REVIEW_STATUSES[draw(REVIEW_STATUSES.length - 1)]!;
+      return type(row, "Status", status) ? { story: `status ${status} ${at}`, on } : { story: "nothing", on: undefined };
+    }
+    case 5: {
       const own = Array.from({ length: keyColumn(rows, declared) + 1 }, (_, column) =>
         column === keyColumn(rows, declared) ? text : undefined,
       );
       rewrite(on, (all) => [...all.slice(0, place), own, ...all.slice(place)]);
       return { story: `row ${place + 1} inserted on ${declared.name}`, on, left: { text, sheet: declared, key: "" } };
     }
-    case 5:
+    case 6:
       rewrite(on, ([head, ...all]) => (head ? [head, ...all.reverse()] : []));
       return { story: `${declared.name} sorted the other way`, on };
-    case 6:
+    case 7:
       rewrite(on, (all) => all.filter((_, at) => at !== place || at === 0));
       return { story: `row ${place + 1} deleted on ${declared.name}`, on };
     default:
