@@ -1,5 +1,7 @@
 /** Rows of a sheet on which people work are known by their keys, whatever else was typed in them since, and wherever they are by now. */
-import { comparedKey, keyText } from "../workbook/keyedSheet";
+import { isBlank, keyOf } from "../workbook/cells";
+import type { Cell } from "../workbook/port";
+import { isFormula } from "./cells";
 import { heldAt, wantedAt } from "./content";
 import type { Entry } from "./journal";
 import type { Session } from "./options";
@@ -20,7 +22,7 @@ export async function findByKeys(session: Session, entry: Entry, sheetId: string
   await readColumns(session, sheet, [columns[place]!.index], block.top + 1, rows.length - 1, (read) => {
     read.columns[0]!.forEach((cell, offset) => {
       const row = read.top - block.top + offset;
-      const key = comparedKey(keyText(cell));
+      const key = keyText(cell);
       const original = originals.get(key);
       if (rows[row]! >= 0 || original === undefined) return;
       rows[row] = original;
@@ -41,5 +43,8 @@ function keyOfOriginal(entry: Entry, place: number, row: number): string {
   if (row <= 0) return "";
   const wanted = wantedAt(entry, entry.target.columns[place]!, row);
   const key = wanted ?? (entry.target.block.leaves?.(row - 1) ? "" : heldAt(entry, place, row));
-  return typeof key === "object" ? "" : comparedKey(keyText(key));
+  return isFormula(key) ? "" : keyText(key);
 }
+
+/** A key stays as it was written; a program may have changed its case. */
+const keyText = (cell: Cell): string => (isBlank(cell) || typeof cell === "object" ? "" : keyOf(String(cell)));
