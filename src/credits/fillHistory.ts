@@ -2,7 +2,7 @@
 import { agreementTitle } from "../contract/agreement/agreement";
 import { counted } from "../contract/base/counted";
 import { dollarsText } from "../contract/base/inWords";
-import { lastFillOn, SIGNATURES, type FillRow } from "../workbook/fillHistory";
+import { lastFillOn, type FillRow } from "../workbook/fillHistory";
 import { isBlank } from "../workbook/cells";
 import type { KeyedFound } from "../workbook/keyedSheet";
 import type { FoundSheets } from "../workbook/recognise";
@@ -30,22 +30,24 @@ export function fillHistory(from: MadeFrom, totals: FillTotals, sheets: FoundShe
   const changes = kept === undefined ? [] : sinceLastFill(kept, from, (kind) => (sheets[kind]?.top ?? 0) + 1);
   if (now === undefined) return { last: kept, changes, record: undefined, row: undefined };
   const isSame = kept !== undefined && isSameFill(kept, from, changes);
-  const number = isSame ? kept.number : numberOf(kept, onSheet);
+  const standing = kept === undefined ? sameFillOn(onSheet, recordPrint(from)) : undefined;
+  const number = isSame ? kept.number : (standing ?? numberOf(kept, onSheet));
   // The row may stand there already: of a fill that is the same, or of one that did not come to its end.
   const stands = rowOf(onSheet, number);
   const cellThere = (heading: string): string | undefined => (stands === undefined ? undefined : textIn(onSheet!, heading, stands));
   const record = isSame ? kept : { number, at: cellThere("Filled on") ?? timeText(now()), ...from };
-  const changesText = (isSame ? cellThere("Changed since the fill before") : undefined) ?? textOf(kept, changes, number);
+  const changesText =
+    (isSame || standing !== undefined ? cellThere("Changed since the fill before") : undefined) ?? textOf(kept, changes, number);
   return { last: kept, changes, record, row: rowOfFill(record, totals, changesText) };
 }
 
-/** The next number. A first fill that did not come to its end left a row, but no record, and nobody has signed it. */
-function numberOf(kept: FillRecord | undefined, onSheet: KeyedFound | undefined): number {
-  if (kept !== undefined) return kept.number + 1;
+const numberOf = (kept: FillRecord | undefined, onSheet: KeyedFound | undefined): number => (kept?.number ?? lastFillOn(onSheet)) + 1;
+
+/** The last fill on the sheet, where it is this one by its fingerprint: another program dropped the record, or the fill did not come to its end. */
+function sameFillOn(onSheet: KeyedFound | undefined, print: string): number | undefined {
   const last = lastFillOn(onSheet);
-  const first = last === 1 ? rowOf(onSheet, 1) : undefined;
-  const isUnsigned = first !== undefined && SIGNATURES.every((heading) => textIn(onSheet!, heading, first) === undefined);
-  return isUnsigned ? 1 : last + 1;
+  const row = rowOf(onSheet, last);
+  return row !== undefined && textIn(onSheet!, "Fingerprint", row) === print ? last : undefined;
 }
 
 function textIn({ cell }: KeyedFound, heading: string, row: number): string | undefined {

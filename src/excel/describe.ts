@@ -1,3 +1,4 @@
+import { markFits } from "../workbook/markFits";
 import { WorkbookProblem, type Cell, type SheetShape, type TableShape, type WorkbookShape } from "../workbook/port";
 import { areasOfFormulas, readRowsAndFormulas, type RowsAndFormulas } from "./formulaAreas";
 import { hasExcelApi } from "./gates";
@@ -18,9 +19,18 @@ export async function describe(session: Session): Promise<WorkbookShape> {
   for (const { used, ...sheet } of sheets) {
     const trimmed = used && (await trimmedUsed(session, sheet, used));
     const { rows, formulaCells } = trimmed ? await headOf(session, sheet, trimmed) : NO_HEAD;
-    shapes.push({ ...sheet, used: trimmed, head: rows, formulaAreas: await areasOfFormulas(session, sheet, formulaCells) });
+    const shape = { ...sheet, used: trimmed, head: rows, formulaAreas: await areasOfFormulas(session, sheet, formulaCells) };
+    shapes.push(withFittingMark(shape));
   }
   return { ...book, sheets: shapes };
+}
+
+/** A mark on a sheet that holds something else is none. */
+function withFittingMark(shape: SheetShape): SheetShape {
+  if (shape.mark === undefined || markFits(shape.mark.of, shape.head)) return shape;
+  const unmarked = { ...shape };
+  delete unmarked.mark;
+  return unmarked;
 }
 
 const NO_HEAD: RowsAndFormulas = { rows: [], formulaCells: [] };

@@ -1,4 +1,5 @@
 import { counted } from "../workbook/counted";
+import { markFits } from "../workbook/markFits";
 import { WorkbookProblem, type WritePlan, type WrittenBlock } from "../workbook/port";
 import { adjacentRuns } from "./columns";
 import { hasExcelApi } from "./gates";
@@ -61,14 +62,27 @@ interface KnownSheet extends MaybeOwn {
 async function knownSheets(context: Excel.RequestContext, sheets: readonly Excel.Worksheet[], plan: WritePlan): Promise<KnownSheet[]> {
   const hasOwn = plan.blocks.some(({ ownForm }) => ownForm !== undefined);
   const marks = hasOwn ? sheets.map(askMark) : [];
+  const heads = hasOwn ? sheets.map(askHead) : [];
   if (hasOwn) await context.sync();
-  return sheets.map((sheet, place) => ({
-    sheet,
-    id: told(sheet.id, "the id of a sheet"),
-    name: told(sheet.name, "the name of a sheet"),
-    mark: markIn(marks[place]),
-  }));
+  return sheets.map((sheet, place) => {
+    const mark = markIn(marks[place]);
+    return {
+      sheet,
+      id: told(sheet.id, "the id of a sheet"),
+      name: told(sheet.name, "the name of a sheet"),
+      mark: mark && markFits(mark.of, heads[place]?.values ?? []) ? mark : undefined,
+    };
+  });
 }
+
+/** Enough of a sheet to tell whether it holds what its mark says. */
+function askHead(sheet: Excel.Worksheet): Excel.Range {
+  const head = sheet.getRangeByIndexes(0, 0, HEAD_ROWS, HEAD_COLUMNS);
+  head.load("values");
+  return head;
+}
+const HEAD_ROWS = 20;
+const HEAD_COLUMNS = 24;
 
 function sheetOf({ sheet: wanted, ownForm }: WrittenBlock, sheets: readonly KnownSheet[]): KnownSheet | undefined {
   if ("id" in wanted) return sheets.find(({ id }) => id === wanted.id);

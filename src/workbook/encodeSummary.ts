@@ -9,7 +9,7 @@ import { CLAIM_STATUSES, type ClaimRow, type ClaimTotal } from "../contract/stat
 import type { Due } from "../contract/statement/due";
 import type { CreditStatement } from "../contract/statement/statement";
 import { claimsByAge } from "../contract/statement/summary/claimAges";
-import type { CreditSum, CreditSums } from "../contract/statement/summary/credits";
+import type { CreditOfRight, CreditSum, CreditSums } from "../contract/statement/summary/credits";
 import type { DecodedWorkbook } from "./decodedWorkbook";
 import { dollarsOf, limitsOf, type OwnSheet } from "./encode";
 import { OWN_SHEETS } from "./headers";
@@ -128,7 +128,10 @@ function layOut({ statement, due }: Summed, tables: readonly Table[]): Laid {
     rows: [
       { label: agreementTitle(statement.agreed.agreement) },
       { label: `As of ${date}` },
-      { label: "Amounts in US dollars. Each table adds up the sheet named beside it; what awaits an answer is in no sum." },
+      {
+        label:
+          "Amounts in US dollars. Each table adds up the sheet named beside it; what awaits an answer, or could still be asked for, is in no sum.",
+      },
     ],
     heads: new Map(),
     totals: [0],
@@ -154,21 +157,29 @@ function addTable({ rows, heads, totals, charts }: Laid, { title, heads: words, 
   rows.push(total);
 }
 
+/** A name of the user's that begins like a formula is said to be one: a CSV export drops what keeps it a text. */
+const saidName = (what: string, name: string): string => (/^[=+\-@\t\r\n]/.test(name) ? `${what} ${name}` : name);
+
 const sumRow = ({ units, cents }: CreditSum): Pick<Row, "count" | "cents"> => ({ count: units, cents });
 
 /** Errors and warnings of its clause stand beside a right: its credit may be another once they are cleared. */
 function byRight({ decoded, findings, credits: { rights, total } }: Summed): Table {
   const doubts = (clause: string): number => findings.filter((it) => it.clause === clause && it.severity !== "Info").length;
-  const rowOf = (it: CreditSums["rights"][number]): Row => ({
-    // One right of several clauses has a row for each.
-    label: rights.some((other) => other.name === it.name && other !== it) ? `${it.name}, ${it.clause}` : it.name,
+  // One right of several clauses has a row for each.
+  const isOneOfSeveral = (it: CreditOfRight): boolean => rights.some((other) => other.name === it.name && other !== it);
+  const labelOf = (it: CreditOfRight): string => {
+    const name = isOneOfSeveral(it) ? `${it.name}, ${it.clause}` : it.name;
+    return it.isApart ? `${name}, if asked for (in no sum)` : name;
+  };
+  const rowOf = (it: CreditOfRight): Row => ({
+    label: labelOf(it),
     clause: it.clause,
     ...sumRow(it),
     findings: doubts(it.clause),
     sheet: decoded.sheets[it.sheet]?.sheetName,
   });
   const fitting = rights.length <= RIGHT_SLOTS ? rights.length : RIGHT_SLOTS - 1;
-  const others = rights.slice(fitting);
+  const others = rights.slice(fitting).filter(({ isApart }) => !isApart);
   const rest = others.length === 0 ? [] : [{ label: `${others.length} more`, ...sumRow(sumOf(others)) }];
   return {
     title: "Credit by right",
@@ -191,7 +202,11 @@ function byPart({ credits: { parts, otherParts, total } }: Summed, sheets: Sheet
     title: "Credit by part, the ten largest",
     heads: ["", "Units", "Credit", "", ""],
     rows: [
-      ...parts.map(({ part, ...sum }) => ({ label: part === "" ? "without a part number" : part, ...sumRow(sum), sheet })),
+      ...parts.map(({ part, ...sum }) => ({
+        label: part === "" ? "without a part number" : saidName("Part", part),
+        ...sumRow(sum),
+        sheet,
+      })),
       ...Array.from({ length: 10 - parts.length }, () => BLANK),
       { label: `other parts (${otherParts.count.toLocaleString("en-US")})`, ...sumRow(otherParts) },
     ],

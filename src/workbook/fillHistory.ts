@@ -45,11 +45,6 @@ export const FILL_HISTORY: KeyedSheet = {
   ],
 };
 
-/** The columns in which people sign. */
-export const SIGNATURES: readonly string[] = FILL_HISTORY.columns
-  .filter(({ whenGone }) => whenGone === undefined)
-  .map(({ heading }) => heading);
-
 /** A fill as its row has it. */
 export interface FillRow {
   readonly number: number;

@@ -118,7 +118,7 @@ function sideOf(role: SignerRole, cell: (heading: string) => string, before: Sta
 
 function stateOf(prepared: Side, reviewed: Side, isOnePerson: boolean): { readonly state: SignOffState; readonly open: string } {
   const said = [prepared, reviewed].map(({ says }) => says).filter((it) => it !== "");
-  if (prepared.is === "suspended" || reviewed.is === "suspended") return { state: "suspended", open: [...said, "Sign anew."].join(" ") };
+  if (prepared.is === "suspended" || reviewed.is === "suspended") return { state: "suspended", open: [...said, ANEW].join(" ") };
   const isPrepared = prepared.is === "valid";
   if (reviewed.is !== "valid") return { state: isPrepared ? "prepared" : "open", open: said.join(" ") };
   if (!isPrepared) return { state: "open", open: [...said, "The preparer has not signed."].join(" ") };
@@ -126,6 +126,7 @@ function stateOf(prepared: Side, reviewed: Side, isOnePerson: boolean): { readon
   return { state: "signed", open: "" };
 }
 
+const ANEW = "Sign anew with another day; on the same day clear the signature, fill, and sign again.";
 const SINCE = "Changed before that: ";
 
 /** By what a signature was suspended: said by the fill that met the change, and kept by those after it. */

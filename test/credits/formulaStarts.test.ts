@@ -15,7 +15,7 @@ const REPORT = day("2000-02-01");
 const BOUGHT = day("1999-12-15");
 const STARTS = ["=", "+", "-", "@", "\t=", "\r="];
 /** Columns that hold what a user wrote, and nothing else. */
-const USERS = ["Sheet", "Part number", "Invoice number"];
+const USERS = ["Sheet", "See", "Part number", "Invoice number"];
 
 /** A workbook in which next to everything is doubtful, under hostile names. */
 const hostile = (start: string): { name: string; rows: readonly (readonly Cell[])[] }[] => {

@@ -67,13 +67,23 @@ test("a sorted history is found by its fills, and a deleted one begins with the 
   expect(anew.map((row) => row[0])).toEqual(["Fill 3"]);
 });
 
-test("where another program dropped the record, the next number is taken and nobody's signature is", async () => {
-  const dropped = openBook(signed(await first()));
-  for (const key of dropped.settings.keys()) dropped.settings.delete(key);
-  const rows = historyOf(await filled(dropped.save(), at(TUESDAY)));
-  expect(rows.map((row) => [row[0], row[STATE], row[PREPARED] ?? ""])).toEqual([
-    ["Fill 1", "replaced", "Ana"],
-    ["Fill 2", "latest", ""],
+const withoutRecord = (file: Uint8Array): Uint8Array => {
+  const book = openBook(file);
+  for (const key of book.settings.keys()) book.settings.delete(key);
+  return book.save();
+};
+
+test("where another program dropped the record, the same fill is known by its fingerprint, and its signatures stand", async () => {
+  const rows = historyOf(await filled(withoutRecord(signed(await first())), at(TUESDAY)));
+  expect(rows.map((row) => [row[0], row[STATE], row[PREPARED] ?? ""])).toEqual([["Fill 1", "latest", "Ana"]]);
+});
+
+test("another fill has the next number, and nobody's signature; the one before stays as it was", async () => {
+  const dropped = withoutRecord(changed(await first(), "Invoices", put(1, 4, 101)));
+  const rows = historyOf(await filled(dropped, at(TUESDAY)));
+  expect(rows.map((row) => [row[0], row[ON], row[STATE]])).toEqual([
+    ["Fill 1", "2026-11-23 09:00", "replaced"],
+    ["Fill 2", "2026-11-24 10:30", "latest"],
   ]);
   expect(rows[1]![CHANGED]).toMatch(/^not known: no record/);
 });

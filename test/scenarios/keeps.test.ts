@@ -28,8 +28,9 @@ test.each(["rich.xlsx", "rich1904.xlsx", "prefixed.xlsx"])(
     expect(figures(after)).toEqual(FIGURES);
     const sheetsBefore = openBook(before).sheets.length;
     const inventory = `xl/worksheets/sheet${Object.keys(partsOf(fixture(name))).filter((part) => /^xl\/worksheets\/sheet\d+\.xml$/.test(part)).length + 1}.xml`;
-    const isNewSheet = (part: string): boolean => partsOf(before)[part] === undefined && /^xl\/worksheets\//.test(part);
-    expect(changedParts(before, after).filter((part) => !OURS.test(part) && !isNewSheet(part))).toEqual([inventory]);
+    // Sheets of ours, and the charts of Summary.
+    const isNew = (part: string): boolean => partsOf(before)[part] === undefined && /^xl\/(?:worksheets|charts|drawings)\//.test(part);
+    expect(changedParts(before, after).filter((part) => !OURS.test(part) && !isNew(part))).toEqual([inventory]);
     expect(
       openBook(after)
         .sheets.slice(0, sheetsBefore)
@@ -94,7 +95,10 @@ test("after a change only what hangs on it changes, in the same columns", async 
   expect(sheet.used(true)!.columnCount).toBe(13);
   const parts = changedParts(edited, twice).filter((part) => !/sharedStrings|workbook\.xml/.test(part));
   const kept = "xl/webextensions/webextension1.xml"; // what is kept of the rows of Credit detail
-  expect([parts.includes(kept), parts.filter((part) => part !== kept)]).toEqual([true, [expect.anything(), expect.anything()]]); // Inventory, Credit detail
+  expect([parts.includes(kept), parts.filter((part) => part !== kept)]).toEqual([
+    true,
+    [expect.anything(), expect.anything(), expect.anything()],
+  ]); // Inventory, Summary, Credit detail
 });
 
 test("fewer detail lines than before leave none of the old behind", async () => {

@@ -49,7 +49,7 @@ test("an invoice price that a claim rests on suspends its signatures and names t
   const before = await signed();
   const rows = rowsOf(await filled(changed(before, "Invoices", put(2, 4, 96)), NOW));
   expect(rows.map((row) => row[STATE])).toEqual(["suspended", "signed"]);
-  for (const row of rows.slice(0, 1)) expect(row[OPEN]).toMatch(/Sign anew\. Changed before that: "Invoices": row 3 changed\./);
+  for (const row of rows.slice(0, 1)) expect(row[OPEN]).toMatch(/sign again\. Changed before that: "Invoices": row 3 changed\./);
   const unchanged = new Map(rowsOf(before).map((row) => [row[KEY], row[PRINT]]));
   for (const row of rows) expect(row[PRINT] === unchanged.get(row[KEY])).toBe(row[STATE] === "signed");
 });

@@ -2,7 +2,7 @@
 import { BookError, openBook } from "@channel-credits/preview-host";
 import { expectTidyHost, mutant, randomOf, packageFaults } from "@channel-credits/preview-host/testing";
 import { WorkbookProblem } from "../../src/workbook/port";
-import { changedParts, figures, fileOf, fill, filled, fixture, partsOf, sheetNamed, withPart } from "./files";
+import { cellsOf, changedParts, figures, fileOf, fill, filled, fixture, partsOf, sheetNamed, withPart } from "./files";
 import { quarter } from "./quarter";
 
 jest.setTimeout(60_000);
@@ -66,8 +66,11 @@ test("no room for one more cell format: refused before anything is said to be wr
   );
   const { report, file } = await fill(before);
   expect(report).toMatchObject({ outcome: "failed", written: { outcome: "untouched" } });
-  // How a part is packed may differ; what is in it may not.
-  expect(partsOf(file)).toEqual(partsOf(before));
+  // How a part is packed may differ; what is in it may not. The holder of settings may stay, empty.
+  const kept = (of: Uint8Array) =>
+    Object.entries(partsOf(of)).filter(([part]) => /^xl\/(?:worksheets|styles|sharedStrings|workbook)/.test(part));
+  expect(kept(file)).toEqual(kept(before));
+  expect(changedParts(before, file).filter((part) => !/^xl\/webextensions\/|Content_Types|^_rels/.test(part))).toEqual([]);
   const { problem } = (report as Extract<typeof report, { outcome: "failed" }>).written;
   expect(problem.code).toBe("TOO_LARGE");
   expect(problem.message).toContain("already has the most cell formats that Excel allows (65,490)");
@@ -107,3 +110,39 @@ test.each(["E2:G3", "D2:F2"])(
     expect(changedParts(crossed, file)).toEqual([]);
   },
 );
+
+/** As programs leave names that know their sheet by its place, when a sheet is added before it or one is deleted. */
+const withMarksMoved = (file: Uint8Array, by: number): Uint8Array =>
+  withPart(file, "xl/workbook.xml", (xml) =>
+    xml.replace(/localSheetId="(\d+)"/g, (_whole, place: string) => `localSheetId="${Number(place) + by}"`),
+  );
+
+test.each([-2, -1, 1])(
+  "marks of ours that have come to stand %i sheets on change no figure, and nothing of the user's is written over",
+  async (by) => {
+    const once = await filled(fileOf(quarter()));
+    const book = openBook(once);
+    sheetNamed(book, "Invoices").setValues({ row: 2, column: 4, rowCount: 1, columnCount: 1 }, [[96]]);
+    const changed = book.save();
+    const [sound, moved] = [await filled(changed), await filled(withMarksMoved(changed, by))];
+    expect(figures(moved)).toEqual(figures(sound));
+    const [before, after] = [openBook(changed), openBook(moved)];
+    for (const name of ["Invoices", "Price changes", "Discontinuations", "Terms"])
+      expect(cellsOf(sheetNamed(after, name))).toEqual(cellsOf(sheetNamed(before, name)));
+    expect(cellsOf(sheetNamed(after, "Balancing limits"))).toEqual(cellsOf(sheetNamed(openBook(sound), "Balancing limits")));
+  },
+);
+
+test("a sheet of ours that another program deleted, and whose names it left, is written again", async () => {
+  const once = openBook(await filled(fileOf(quarter())));
+  const [last, before] = [...once.sheets].reverse().map(({ id, name }) => ({ id, name }));
+  once.deleteSheet(before!.id);
+  const left = withPart(once.save(), "xl/workbook.xml", (xml) =>
+    xml.replace(
+      "</definedNames>",
+      `<definedName name="ChannelCredits.sheet" localSheetId="${once.sheets.length}" hidden="1">"${last!.name}|x"</definedName></definedNames>`,
+    ),
+  );
+  const names = openBook(await filled(left)).sheets.map(({ name }) => name);
+  expect(names).toContain(before!.name);
+});

@@ -45,12 +45,13 @@ test.each<[string, Row | undefined, readonly unknown[]]>([
 
 const SIGNED = { ...SEEN, ...ANN, ...BOB, ...COUNTED };
 const CHANGED = ['"Invoices": row 2 changed', '"Days" is 30; it was 45'];
+const ANEW = "Sign anew with another day; on the same day clear the signature, fill, and sign again.";
 const SINCE = 'Changed before that: "Invoices": row 2 changed. "Days" is 30; it was 45.';
 
 test("another amount suspends both signatures, says by what, and keeps who signed for what", () => {
   const [state, open, ...counted] = after(SIGNED, { amount: 90, amountText: "$90.00", fingerprint: "BBBB" }, CHANGED);
   expect([state, counted]).toEqual(["suspended", Object.values(COUNTED)]);
-  expect(open).toBe(`Prepared for $100.00, and it is $90.00 now. Reviewed for $100.00, and it is $90.00 now. Sign anew. ${SINCE}`);
+  expect(open).toBe(`Prepared for $100.00, and it is $90.00 now. Reviewed for $100.00, and it is $90.00 now. ${ANEW} ${SINCE}`);
 });
 
 test("the same amount from other inputs suspends them, too", () => {
@@ -59,7 +60,7 @@ test("the same amount from other inputs suspends them, too", () => {
   expect(open).toMatch(/^Prepared for \$100\.00, and what it rests on has changed\. Reviewed for/);
 });
 
-const SUSPENDED = { ...SIGNED, Amount: 90, Fingerprint: "BBBB", State: "suspended", "What is open": `Sign anew. ${SINCE}` };
+const SUSPENDED = { ...SIGNED, Amount: 90, Fingerprint: "BBBB", State: "suspended", "What is open": `${ANEW} ${SINCE}` };
 const LATER = { amount: 90, amountText: "$90.00", fingerprint: "BBBB" };
 
 test("a later fill of the same inputs keeps what suspended them", () => {
@@ -80,7 +81,7 @@ test("who signs anew signs for what stands there now; the other still has to", (
   const anew = { ...SUSPENDED, "Prepared on": "2000-02-09" };
   const [state, open, ...counted] = after(anew, LATER);
   expect(state).toBe("suspended");
-  expect(open).toMatch(/^Reviewed for \$100\.00, and it is \$90\.00 now\. Sign anew\./);
+  expect(open).toMatch(/^Reviewed for \$100\.00, and it is \$90\.00 now\. Sign anew/);
   expect(counted).toEqual(["$90.00 by Ann, analyst, 2000-02-09 [BBBB]", COUNTED["Reviewer signed for"]]);
   const both = { ...anew, "Reviewed on": "2000-02-10", "Preparer signed for": counted[0]! as string };
   expect(after(both, LATER).slice(0, 2)).toEqual(["signed", ""]);
@@ -89,7 +90,7 @@ test("who signs anew signs for what stands there now; the other still has to", (
 test("who signs while the inputs change has signed for what stood in the row, not for what the fill makes of it", () => {
   const [state, open, counted] = after({ ...SEEN, ...ANN }, LATER, CHANGED);
   expect([state, counted]).toEqual(["suspended", COUNTED["Preparer signed for"]]);
-  expect(open).toMatch(/^Prepared for \$100\.00, and it is \$90\.00 now\. Sign anew\./);
+  expect(open).toMatch(/^Prepared for \$100\.00, and it is \$90\.00 now\. Sign anew/);
 });
 
 test("a name or a day that is mended later is another signature, for what stands there then", () =>

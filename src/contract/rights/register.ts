@@ -34,7 +34,7 @@ import {
   oralOrderConfirmBy,
   orderAcceptedOn,
 } from "./orderAcceptance/rule";
-import { orderProtectionOf, priceInForce } from "./orderProtection/rule";
+import { lastDayToBeAccepted, orderProtectionOf, priceInForce } from "./orderProtection/rule";
 import { dueByInvoice, dueByTermination, earlierDue, payableOf, paymentTermOf } from "./payment/rule";
 import { exchangeQuantity, refreshBy, refreshStart, refreshTerms, shippedWithin } from "./productRefresh/rule";
 import { rolledStock, spanOfRoll } from "./priceProtection/roll";
@@ -85,6 +85,7 @@ export const REGISTER: readonly RegisteredClause[] = [
     transitProtection,
     unitCreditRule,
     orderProtectionOf,
+    lastDayToBeAccepted,
     reportDueBy,
   ),
   computed("3.6(B)", "dealer price protection", dayBeforeWindow, coveredUnits, dealerUnitCredit, dealerCredit, dealerReportDueBy),

@@ -162,6 +162,7 @@ export class WorkbookBook implements Book {
     const r = relationshipPrefix(file.document, file.relationshipNamespace);
     const list = file.document.find("sheets");
     if (!list) throw new BookError("DAMAGED", `Part "${file.part}" of the workbook is damaged: it lists no sheets.`);
+    file.dropNamesOf(names.length);
     const xml = `<${file.document.tag("sheet")} name="${escapeAttribute(name)}" sheetId="${sheetId}" ${r}:id="${id}"/>`;
     file.document.append(list, xml);
     addTitle(file, name, this.worksheets.length);

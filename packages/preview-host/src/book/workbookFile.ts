@@ -173,6 +173,12 @@ export class WorkbookFile {
     );
   }
 
+  /** Names of a sheet that is gone, which a program left: one that is added in its place would get them. */
+  dropNamesOf(place: number): void {
+    for (const it of children(this.document.find("definedNames"), "definedName"))
+      if (attribute(it, "localSheetId") === String(place)) this.document.remove(it);
+  }
+
   private localNameElement(place: number, name: string): XmlElement | undefined {
     return children(this.document.find("definedNames"), "definedName").find(
       (it) => attribute(it, "name") === name && attribute(it, "localSheetId") === String(place),

@@ -35,7 +35,7 @@ describe("what this host does not serve is refused by name", () => {
   test.each<[string, Call, string]>([
     ["inserting rows",        (sheet) => void sheet.getRange("1:1").insert("Down"),                           "NotImplemented Range.insert"],
     ["deleting rows",         (sheet) => void sheet.getRange("1:1").delete("Up"),                             "NotImplemented Range.delete"],
-    ["charts",                (sheet) => void sheet.charts.getCount(),                                        "NotImplemented Worksheet.charts"],
+    ["pivot tables",          (sheet) => void sheet.pivotTables.getCount(),                                   "NotImplemented Worksheet.pivotTables"],
     ["pivot tables",          (sheet) => void sheet.pivotTables.getCount(),                                   "NotImplemented Worksheet.pivotTables"],
     ["a scalar",              (sheet) => void sheet.load("standardHeight"),                                   "NotImplemented Worksheet.standardheight"],
     ["a scalar by a path",    (sheet) => void sheet.getRange("A1").load("format/readingOrder"),               "NotImplemented RangeFormat.readingorder"],

@@ -17,6 +17,8 @@ export interface CreditOfRight extends CreditSum {
   readonly clause: string;
   /** The sheet on whose rows its figures stand. */
   readonly sheet: "Inventory" | FurtherSheet;
+  /** What could be returned, and is a credit once a request of it is granted: the request counts, and this is in no sum. */
+  readonly isApart: boolean;
 }
 
 export interface CreditOfPart extends CreditSum {
@@ -65,7 +67,7 @@ interface Line extends CreditSum {
 /**
  * Sums of all lines of rights whose rows add up. Where rows do not, as those of inventory balancing, each says what it could take by itself,
  * and the limits say what there is. What awaits
- * an answer is in no sum, as it is in no total.
+ * an answer is in no sum, as it is in no total, and neither is what could be returned under a right that has to be asked for: its requests are.
  *
  * The day of a line is the one on which its record gives the credit: the effective date of a price change, the receipt of a notice, the day
  * of a request.
@@ -81,7 +83,10 @@ export function* creditSums(statement: CreditStatement): InSteps<CreditSums> {
 
 function* inventoryLines(statement: CreditStatement, adding: Adding): InSteps<void> {
   const { lines, rights, facts } = statement;
-  const of = rights.map(({ name, clause }): CreditOfRight => ({ name, clause, sheet: "Inventory", units: 0, cents: 0 }));
+  const of = rights.map((right): CreditOfRight => {
+    const { name, clause } = right;
+    return { name, clause, sheet: "Inventory", isApart: right.claim === undefined, units: 0, cents: 0 };
+  });
   for (const [place, { total }] of rights.entries()) if (total.addsUp) adding.begin(of[place]!);
   const days = new Map<string, CivilDate | undefined>();
   const dayOf = (i: number): CivilDate | undefined => {
@@ -104,7 +109,13 @@ function* furtherLines({ sheetFigures, facts }: CreditStatement): Generator<Line
     for (const { record, clause, part, units, credit, event, isAwaited } of lines) {
       if (isAwaited) continue;
       const date = right.sheet === "Return requests" ? facts.returnRequests?.[record]?.requestDate : event?.date;
-      yield { right: { name: right.name, clause, sheet: right.sheet, units: 0, cents: 0 }, part, date, units, cents: credit };
+      yield {
+        right: { name: right.name, clause, sheet: right.sheet, isApart: false, units: 0, cents: 0 },
+        part,
+        date,
+        units,
+        cents: credit,
+      };
     }
 }
 
@@ -126,6 +137,7 @@ class Adding {
 
   add(line: Line): void {
     this.begin(line.right).add(line);
+    if (line.right.isApart) return;
     sumIn(this.parts, line.part).add(line);
     this.total.add(line);
     if (line.date === undefined) return this.undated.add(line);
