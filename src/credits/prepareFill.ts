@@ -55,7 +55,7 @@ import { readWorkbook } from "./readWorkbook";
 import { salesBelow } from "./salesBelow";
 import { ownBlock } from "./sheetBlock";
 import { withPauses, withProgress, type Pause } from "./pausing";
-import { summaryBlock } from "./summary";
+import { summaryBlock, summaryMisfit } from "./summary";
 import { stalePapers } from "./stalePapers";
 import { standingStatement } from "./standingStatement";
 import { Stopped } from "./stopped";
@@ -179,7 +179,7 @@ export async function prepareFill(of: WorkbookPort, options: PrepareOptions = {}
     totals,
     columnsByFormula: target.inventory.byFormula,
     plan: planOf(computed, keyedBlocks(keyedSources, keyed, computed), target, reading, shape, (now, isWritten) => {
-      const words = misfit(recognition.sheets, kept.choices, now);
+      const words = misfit(recognition.sheets, kept.choices, now) ?? summaryMisfit(shape, now);
       if (words !== undefined || isWritten) return words;
       const moved = keyedMisfit(keyed, now.sheets);
       if (moved !== undefined || JSON.stringify(placeOn(now.sheets)) === JSON.stringify(target)) return moved;

@@ -19,6 +19,15 @@ export function summaryBlock(of: ComputedFill, shape: WorkbookShape, keyed: Read
   return { ...ownBlock(summarySheet(of, sheets), of.statement.agreed.agreement), isFirst: true };
 }
 
+/** A sheet that Summary names and that is called otherwise by now, in words; undefined: none is. */
+export function summaryMisfit(before: WorkbookShape, now: WorkbookShape): string | undefined {
+  for (const own of ["Balancing limits", "Credit detail", REVIEW_SHEET.name, CLAIMS_SHEET.name]) {
+    const [was, is] = [nameOf(before, own), nameOf(now, own)];
+    if (was !== is) return `the sheet "${was}" is called "${is}" now`;
+  }
+  return undefined;
+}
+
 /** What a sheet of ours is called, which anybody may have renamed. */
 function nameOf({ sheets }: WorkbookShape, own: string): string {
   const marked = sheets.find(({ mark }) => mark?.of === own && !mark.isCopy);
