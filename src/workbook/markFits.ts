@@ -28,5 +28,8 @@ const ENOUGH = 2;
 export function markFits(of: string, head: readonly (readonly Cell[])[]): boolean {
   const headings = HEADINGS.get(of);
   if (headings === undefined || head.every((row) => row.every((cell) => cell === ""))) return true;
-  return head.some((row) => headings.filter((heading) => row.includes(heading)).length >= ENOUGH);
+  return head.some((row) => {
+    const filled = row.filter((cell) => cell !== "").length;
+    return filled > 0 && headings.filter((heading) => row.includes(heading)).length >= Math.min(ENOUGH, filled);
+  });
 }
