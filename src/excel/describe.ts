@@ -8,7 +8,8 @@ import { told, toldArea } from "./replies";
 import { send } from "./request";
 import { filledColumns, trimmedRowCount, type Used } from "./usedRange";
 
-const headRows = 20;
+/** Headings are looked for in so many first rows. */
+export const HEAD_ROWS = 20;
 /** Of a wider sheet only the columns in which anything stands are read: one cell at the right edge is no reason to read all before it. */
 const columnsAtOnce = 512;
 
@@ -142,7 +143,7 @@ async function trimmedUsed(session: Session, sheet: { id: string; name: string }
  * not seen, however far to the right, would be written a second time.
  */
 async function headOf(session: Session, sheet: { id: string; name: string }, used: Used): Promise<RowsAndFormulas> {
-  const head = { top: 0, left: 0, rowCount: Math.min(headRows, used.top + used.rowCount), columnCount: used.left + used.columnCount };
+  const head = { top: 0, left: 0, rowCount: Math.min(HEAD_ROWS, used.top + used.rowCount), columnCount: used.left + used.columnCount };
   if (head.columnCount <= columnsAtOnce) return readRowsAndFormulas(session, sheet, head);
   const rows = Array.from({ length: head.rowCount }, () => new Array<Cell>(head.columnCount).fill(""));
   const formulaCells = [];

@@ -2,6 +2,7 @@ import { counted } from "../workbook/counted";
 import { markFits } from "../workbook/markFits";
 import { WorkbookProblem, type WritePlan, type WrittenBlock } from "../workbook/port";
 import { adjacentRuns } from "./columns";
+import { HEAD_ROWS } from "./describe";
 import { hasExcelApi } from "./gates";
 import { askMark, candidatesFor, markIn, type MaybeOwn, type OwnMark } from "./ownMark";
 import type { Session } from "./options";
@@ -81,7 +82,6 @@ function askHead(sheet: Excel.Worksheet): Excel.Range {
   head.load("values");
   return head;
 }
-const HEAD_ROWS = 20;
 const HEAD_COLUMNS = 24;
 
 function sheetOf({ sheet: wanted, ownForm }: WrittenBlock, sheets: readonly KnownSheet[]): KnownSheet | undefined {

@@ -9,8 +9,7 @@ import { wantedAt } from "./content";
 import type { Entry } from "./journal";
 import type { Session } from "./options";
 import { rowCells, rowsNotKnown, type KeptLines } from "./ownLines";
-import { told } from "./replies";
-import { send } from "./request";
+import { freeName, sheetNames } from "./sheetNames";
 import { cellAddress } from "./target";
 
 export interface Aside {
@@ -54,7 +53,8 @@ export async function keptAside(
     for (const row of replaced) rows.push(...asideRows(entry, row));
   }
   if (count === 0) return undefined;
-  const name = await freeName(session);
+  // A sheet of that name is the user's by now, whoever made it.
+  const name = freeName(NAME, (await sheetNames(session)).values());
   return { block: blockOf(name, rows), told: { sheet: name, rows: count, from: sheets } };
 }
 
@@ -104,16 +104,3 @@ const blockOf = (ownName: string, rows: readonly AsideRow[]): WrittenBlock => ({
   isOwnSheet: true,
   printTitle: "What a fill replaced",
 });
-
-/** A sheet of that name is the user's by now, whoever made it. */
-async function freeName(session: Session): Promise<string> {
-  return send(session, { doing: "look what the sheets are called" }, async (context) => {
-    const { worksheets } = context.workbook;
-    worksheets.load("items/name");
-    await context.sync();
-    const taken = new Set(worksheets.items.map(({ name }) => told(name, "what the sheets are called").toLowerCase()));
-    let name = NAME;
-    for (let number = 2; taken.has(name.toLowerCase()); number++) name = `${NAME} ${number}`;
-    return name;
-  });
-}

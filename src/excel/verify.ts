@@ -3,9 +3,8 @@ import { printsOfBlock } from "../workbook/rowPrints";
 import { describe } from "./describe";
 import type { Session } from "./options";
 import { readColumns } from "./readColumns";
-import { told } from "./replies";
-import { send } from "./request";
 import { readSetting } from "./settings";
+import { sheetNames } from "./sheetNames";
 import { mayTouch } from "./watch";
 
 /** Hears how many rows have been read again. */
@@ -41,7 +40,7 @@ export async function differenceFrom(
     const differs = await rowsDiffer(session, read, names.get(read.sheetId) ?? "", onRows);
     if (differs !== undefined) return differs;
   }
-  return heardOf(session, basis, names) ?? renamedSince(names, await namesNow(session));
+  return heardOf(session, basis, names) ?? renamedSince(names, await sheetNames(session));
 }
 
 /** A sheet that was renamed or deleted while the others were looked at: its name stands in what is written. */
@@ -53,17 +52,6 @@ function renamedSince(before: ReadonlyMap<string, string>, now: ReadonlyMap<stri
   }
   return undefined;
 }
-
-function namesNow(session: Session): Promise<ReadonlyMap<string, string>> {
-  return send(session, { doing: "look what the sheets are called" }, async (context) => {
-    const { worksheets } = context.workbook;
-    worksheets.load("items/id,items/name");
-    await context.sync();
-    return new Map(worksheets.items.map(({ id, name }) => [told(id, WHICH_SHEETS), told(name, WHICH_SHEETS)]));
-  });
-}
-
-const WHICH_SHEETS = "what the sheets are called";
 
 function sheetsDiffer({ sheets }: WorkbookShape, written: readonly WrittenSheet[]): string | undefined {
   for (const { id, name } of written) {

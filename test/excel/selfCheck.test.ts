@@ -93,6 +93,16 @@ test("a sheet of the scratch sheet's name is the user's: another name is taken, 
   expect(book.sheets[0]!.value(0, 0)).toBe("mine");
 });
 
+test("sheets of the names that the check would take are the user's: they stay as they are", async () => {
+  const names = ["Channel Credits check", "Channel Credits check 2", "channel credits check 3"];
+  const book = memoryBook(Object.fromEntries(names.map((name) => [name, [["mine"]]])));
+  await openInExcel(book);
+  const result = await asked().run(() => undefined);
+  expect(idsOf(result, "differs")).toEqual([]);
+  expect(namesOf(book)).toEqual(names);
+  expect(book.sheets.map((sheet) => sheet.value(0, 0))).toEqual(["mine", "mine", "mine"]);
+});
+
 test("the report holds answers by name, no contents of the workbook, and is held against another Excel by name", async () => {
   const { result } = await checkedIn();
   const report = selfCheckReport({ name: "Channel Credits", version: "1.0.0" }, { Excel: "PC 16.0" }, result);

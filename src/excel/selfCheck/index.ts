@@ -4,6 +4,7 @@ import { WorkbookProblem, type ProblemCode } from "../../workbook/port";
 import { hasExcelApi } from "../gates";
 import type { Session } from "../options";
 import { send } from "../request";
+import { freeName, sheetNames } from "../sheetNames";
 import { CELL_QUESTIONS } from "./cellQuestions";
 import { LIMIT_QUESTIONS } from "./limitQuestions";
 import type { Question, Scratch } from "./question";
@@ -27,7 +28,7 @@ export async function selfCheck(session: Session, onProgress: OnQuestion): Promi
     for (const [place, question] of QUESTIONS.entries()) {
       isStopped = onProgress(place, QUESTIONS.length) === "stop";
       if (isStopped) break;
-      checked.push(await checkedBy(session, question, { sheetId: scratch.id, top: place * ROWS_A_QUESTION }));
+      checked.push(await checkedBy(session, question, scratch, place * ROWS_A_QUESTION));
     }
   } catch (problem) {
     if (!(problem instanceof WorkbookProblem) || (await isRemoved(session, scratch.id))) throw problem;
@@ -36,18 +37,25 @@ export async function selfCheck(session: Session, onProgress: OnQuestion): Promi
   return { checked, isStopped, leftBehind: (await isRemoved(session, scratch.id)) ? undefined : scratch.name };
 }
 
-async function makeScratch(session: Session): Promise<{ readonly id: string; readonly name: string }> {
+/** The sheet that questions are asked on, and names for those that they add: nobody has them, so nobody's sheet is ever removed. */
+interface ScratchSheet {
+  readonly id: string;
+  readonly name: string;
+  readonly otherNames: Scratch["otherNames"];
+}
+
+async function makeScratch(session: Session): Promise<ScratchSheet> {
+  const taken = [...(await sheetNames(session)).values()];
+  const [name, ...others] = [1, 2, 3].map(() => {
+    const free = freeName(SCRATCH_SHEET, taken);
+    taken.push(free);
+    return free;
+  });
   return send(session, { doing: "add a sheet for the check" }, async (context) => {
-    const { worksheets } = context.workbook;
-    worksheets.load("items/name");
-    await context.sync();
-    const taken = new Set(worksheets.items.map(({ name }) => name.toLowerCase()));
-    let name = SCRATCH_SHEET;
-    for (let n = 10; taken.has(name.toLowerCase()); n++) name = `${SCRATCH_SHEET} ${n}`;
-    const sheet = worksheets.add(name);
+    const sheet = context.workbook.worksheets.add(name);
     sheet.load("id");
     await context.sync();
-    return { id: sheet.id, name };
+    return { id: sheet.id, name: name!, otherNames: [others[0]!, others[1]!] };
   });
 }
 
@@ -71,20 +79,18 @@ async function isRemoved(session: Session, id: string): Promise<boolean> {
 async function checkedBy(
   session: Session,
   question: Question,
-  { sheetId, top }: { readonly sheetId: string; readonly top: number },
+  { id: sheetId, otherNames }: ScratchSheet,
+  top: number,
 ): Promise<CheckedAssumption> {
   const { id, area, asks, expects, matters, since, ask } = question;
   const about = { id, area, asks, expects, matters };
   if (since !== undefined && !hasExcelApi(since)) return { ...about, verdict: "unavailable", came: "" };
   const came = await answerTo(session, (context) => {
     const sheet = context.workbook.worksheets.getItem(sheetId);
-    return ask(scratchOf(context, sheet, top));
+    const cells: Scratch["cells"] = (rows, columns) => sheet.getRangeByIndexes(top, 0, rows, columns);
+    return ask({ context, sheet, cells, otherNames });
   });
   return came === undefined ? { ...about, verdict: "unavailable", came: "" } : { ...about, verdict: verdictOn(expects, came), came };
-}
-
-function scratchOf(context: Excel.RequestContext, sheet: Excel.Worksheet, top: number): Scratch {
-  return { context, sheet, cells: (rows, columns) => sheet.getRangeByIndexes(top, 0, rows, columns) };
 }
 
 const verdictOn = (expects: readonly string[], came: string): Verdict =>

@@ -15,37 +15,33 @@ function xmlParts(context: Excel.RequestContext): Excel.CustomXmlPartScopedColle
   return parts;
 }
 
+/** A write of so many megabytes in one request. */
+const payload = (id: string, megabytes: number, words: Pick<Question, "asks" | "expects" | "matters">): Question => ({
+  id: `limits.${id}`,
+  area: "Limits",
+  ...words,
+  ask: ({ context, cells }) =>
+    refusalOf(async () => {
+      const rows = megabytes * 1_000;
+      const area = cells(rows, 10);
+      area.values = Array.from({ length: rows }, () => Array.from({ length: 10 }, () => TEXT_OF_100));
+      await context.sync();
+      area.clear();
+      await context.sync();
+    }),
+});
+
 export const LIMIT_QUESTIONS: readonly Question[] = [
-  {
-    id: "limits.oneMegabyte",
-    area: "Limits",
+  payload("oneMegabyte", 1, {
     asks: "Is a megabyte taken in one request?",
     expects: ["done"],
     matters: "Large blocks would be halved until they fit: a fill would be slower.",
-    ask: ({ context, cells }) =>
-      refusalOf(async () => {
-        const area = cells(1_000, 10);
-        area.values = Array.from({ length: 1_000 }, () => Array.from({ length: 10 }, () => TEXT_OF_100));
-        await context.sync();
-        area.clear();
-        await context.sync();
-      }),
-  },
-  {
-    id: "limits.sixMegabytes",
-    area: "Limits",
+  }),
+  payload("sixMegabytes", 6, {
     asks: "Are six megabytes taken in one request, or refused as too large?",
     expects: ["done", "refused: RequestPayloadSizeLimitExceeded"],
     matters: "A block that is too large would be told as another failure.",
-    ask: ({ context, cells }) =>
-      refusalOf(async () => {
-        const area = cells(6_000, 10);
-        area.values = Array.from({ length: 6_000 }, () => Array.from({ length: 10 }, () => TEXT_OF_100));
-        await context.sync();
-        area.clear();
-        await context.sync();
-      }),
-  },
+  }),
   {
     id: "limits.speed",
     area: "Limits",

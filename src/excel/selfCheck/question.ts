@@ -7,6 +7,8 @@ export interface Scratch {
   readonly sheet: Excel.Worksheet;
   /** A cell of the question's own, or a rectangle from it on. It may be asked again: contents are fixed. */
   readonly cells: (rows: number, columns: number) => Excel.Range;
+  /** Names that no sheet of the workbook has, for sheets that a question adds and removes. */
+  readonly otherNames: readonly [string, string];
 }
 
 export interface Question extends Assumption {

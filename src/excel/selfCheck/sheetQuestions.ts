@@ -4,29 +4,26 @@ import { refusalOf, shown, type Question, type Scratch } from "./question";
 const NO_LONGER_KNOWN = "A sheet of ours could be taken for yours, and be added once more.";
 const OTHER_WORDS = "A failure would be told in less fitting words.";
 
-/** A sheet beside the scratch sheet, gone before the question ends. */
-async function withSheet<T>({ context }: Pick<Scratch, "context">, name: string, use: (sheet: Excel.Worksheet) => Promise<T>): Promise<T> {
-  const { worksheets } = context.workbook;
-  const earlier = worksheets.getItemOrNullObject(name);
-  earlier.load("name");
-  await context.sync();
-  if (!earlier.isNullObject) earlier.delete();
-  const sheet = worksheets.add(name);
+/** A sheet beside the scratch sheet. It goes before the question ends, renamed or not, and what an earlier attempt left goes before. */
+async function withSheet<T>(scratch: Scratch, use: (sheet: Excel.Worksheet) => Promise<T>): Promise<T> {
+  const { context, otherNames } = scratch;
+  await removeOthers(scratch);
+  const sheet = context.workbook.worksheets.add(otherNames[0]);
   try {
     await context.sync();
     return await use(sheet);
   } finally {
-    const there = worksheets.getItemOrNullObject(name);
-    there.load("name");
-    await context.sync();
-    if (!there.isNullObject) there.delete();
-    await context.sync();
+    await removeOthers(scratch);
   }
 }
 
-/** Of a sheet that nobody has: no person's sheet is ever touched by it. */
-const OTHER = "Channel Credits check 2";
-const RENAMED = "Channel Credits check 3";
+async function removeOthers({ context, otherNames }: Scratch): Promise<void> {
+  const there = otherNames.map((name) => context.workbook.worksheets.getItemOrNullObject(name));
+  for (const sheet of there) sheet.load("name");
+  await context.sync();
+  for (const sheet of there) if (!sheet.isNullObject) sheet.delete();
+  await context.sync();
+}
 
 export const SHEET_QUESTIONS: readonly Question[] = [
   {
@@ -36,18 +33,15 @@ export const SHEET_QUESTIONS: readonly Question[] = [
     expects: ["same"],
     matters: NO_LONGER_KNOWN,
     ask: (scratch) =>
-      withSheet(scratch, OTHER, async (sheet) => {
-        const { context } = scratch;
+      withSheet(scratch, async (sheet) => {
+        const { context, otherNames } = scratch;
         sheet.load("id");
         await context.sync();
         const before = sheet.id;
-        sheet.name = RENAMED;
+        sheet.name = otherNames[1];
         sheet.load("id");
         await context.sync();
-        const after = sheet.id;
-        sheet.name = OTHER;
-        await context.sync();
-        return before === after ? "same" : "another";
+        return before === sheet.id ? "same" : "another";
       }),
   },
   {
@@ -57,18 +51,15 @@ export const SHEET_QUESTIONS: readonly Question[] = [
     expects: ['"=\\"mark\\""'],
     matters: NO_LONGER_KNOWN,
     ask: (scratch) =>
-      withSheet(scratch, OTHER, async (sheet) => {
-        const { context } = scratch;
+      withSheet(scratch, async (sheet) => {
+        const { context, otherNames } = scratch;
         sheet.names.add("ChannelCredits.check", '="mark"').visible = false;
-        sheet.name = RENAMED;
+        sheet.name = otherNames[1];
         await context.sync();
         const name = sheet.names.getItemOrNullObject("ChannelCredits.check");
         name.load("formula");
         await context.sync();
-        const answer = name.isNullObject ? "gone" : shown(name.formula);
-        sheet.name = OTHER;
-        await context.sync();
-        return answer;
+        return name.isNullObject ? "gone" : shown(name.formula);
       }),
   },
   {
@@ -78,7 +69,7 @@ export const SHEET_QUESTIONS: readonly Question[] = [
     expects: ["nothing used"],
     matters: "Empty sheets would be searched for headings; no figure changes.",
     ask: (scratch) =>
-      withSheet(scratch, OTHER, async (sheet) => {
+      withSheet(scratch, async (sheet) => {
         const { context } = scratch;
         const used = sheet.getUsedRangeOrNullObject(true);
         used.load("address");
@@ -108,7 +99,7 @@ export const SHEET_QUESTIONS: readonly Question[] = [
       "Figures could land in other rows of a filtered sheet: Channel Credits looks at them after writing; take the filter off before you fill.",
     since: "1.9",
     ask: (scratch) =>
-      withSheet(scratch, OTHER, async (sheet) => {
+      withSheet(scratch, async (sheet) => {
         const { context } = scratch;
         const all = sheet.getRange("A1:B4");
         all.values = [
@@ -135,7 +126,7 @@ export const SHEET_QUESTIONS: readonly Question[] = [
     matters: "Columns beside a table of yours would stand outside it.",
     since: "1.13",
     ask: (scratch) =>
-      withSheet(scratch, OTHER, async (sheet) => {
+      withSheet(scratch, async (sheet) => {
         const { context } = scratch;
         sheet.getRange("B1:B3").values = [["Part"], ["A"], ["B"]];
         const table = sheet.tables.add("B1:B3", true);
@@ -167,7 +158,7 @@ export const SHEET_QUESTIONS: readonly Question[] = [
     expects: ["refused: InvalidReference", "refused: ItemNotFound"],
     matters: OTHER_WORDS,
     ask: (scratch) =>
-      withSheet(scratch, OTHER, async (sheet) => {
+      withSheet(scratch, async (sheet) => {
         const { context } = scratch;
         const cell = sheet.getRange("A1");
         cell.load("address");
@@ -199,7 +190,7 @@ export const SHEET_QUESTIONS: readonly Question[] = [
     expects: ["refused: AccessDenied"],
     matters: "A protected sheet would not be named as such.",
     ask: (scratch) =>
-      withSheet(scratch, OTHER, async (sheet) => {
+      withSheet(scratch, async (sheet) => {
         const { context } = scratch;
         sheet.protection.protect();
         await context.sync();
@@ -219,9 +210,9 @@ export const SHEET_QUESTIONS: readonly Question[] = [
     expects: ["refused: ItemAlreadyExists"],
     matters: OTHER_WORDS,
     ask: (scratch) =>
-      withSheet(scratch, OTHER, () =>
+      withSheet(scratch, () =>
         refusalOf(async () => {
-          scratch.context.workbook.worksheets.add(OTHER);
+          scratch.context.workbook.worksheets.add(scratch.otherNames[0]);
           await scratch.context.sync();
         }),
       ),
