@@ -66,7 +66,7 @@ const LATER = { amount: 90, amountText: "$90.00", fingerprint: "BBBB" };
 test("a later fill of the same inputs keeps what suspended them", () => {
   const [state, open] = after(SUSPENDED, LATER, []);
   expect(state).toBe("suspended");
-  expect(open).toMatch(/Sign anew\. Changed before that: "Invoices": row 2 changed\./);
+  expect(open).toMatch(/and sign again\. Changed before that: "Invoices": row 2 changed\./);
 });
 
 test("what changes after that is said first", () => {
