@@ -9,6 +9,7 @@ import { SHEET_RIGHTS } from "../contract/rights/sheetRights";
 import type { DecodedWorkbook } from "../workbook/decodedWorkbook";
 import { furtherLines } from "../workbook/encodeDetail";
 import { dayOfClaim, furtherClaim } from "../workbook/encodePacket";
+import { FURTHER_KINDS, FURTHER_SHEETS } from "../workbook/furtherRecords";
 import type { Cell } from "../workbook/port";
 import { fingerprintText, printOfRow } from "../workbook/rowPrints";
 import type { ComputedFill } from "./computed";
@@ -103,10 +104,9 @@ function invoiceCells({ facts: { invoices }, invoiceTexts, invoiceText }: Decode
   ];
 }
 
-const SHEETS = { returnRequests: "Return requests", openOrders: "Open orders", dealerInventory: "Dealer inventory" } as const;
-
 function furtherOf(statement: Printed["statement"], { kind, index }: RecordRef, day: string | undefined): unknown {
-  return kind in SHEETS ? furtherClaim(statement, SHEETS[kind as keyof typeof SHEETS], index, day) : undefined;
+  const sheet = FURTHER_SHEETS.find((it) => FURTHER_KINDS[it] === kind);
+  return sheet && furtherClaim(statement, sheet, index, day);
 }
 
 /** Of the lines of other sheets, by what is claimed together and by clause. */
@@ -116,9 +116,8 @@ function furtherSums(computed: Printed): ReadonlyMap<unknown, ReadonlyMap<string
   for (const { kind, line } of furtherLines(statement)) {
     const claim = furtherClaim(statement, kind, line.record, line.event && isoText(line.event.date));
     if (claim === undefined) continue;
-    const record = Object.entries(SHEETS).find(([, sheet]) => sheet === kind)![0] as keyof typeof SHEETS;
     const print = printOfRow([
-      recordText(decoded.facts, { kind: record, index: line.record }),
+      recordText(decoded.facts, { kind: FURTHER_KINDS[kind], index: line.record }),
       ...invoiceCells(decoded, line.invoiceLine),
       line.units,
       line.netCost ?? "",

@@ -1,6 +1,7 @@
 /** What stands on Review, for those who work on it beside the sheet: read, joined with what a fill would list, and written row by row. Rule text: rules 9. */
 import type { Cents } from "../contract/base/money";
-import { comparedKey, hasForm, keyedSheetIn, readKeyed, type KeyedFound } from "../workbook/keyedSheet";
+import { comparedKey, hasForm, readKeyed, type KeyedFound } from "../workbook/keyedSheet";
+import { ownSheetIn } from "../workbook/ownSheets";
 import { plainText } from "../workbook/plainText";
 import type { Cell, WorkbookPort, WorkbookShape } from "../workbook/port";
 import { REVIEW_SHEET, statusIn, type ReviewHeading, type ReviewLine, type ReviewStatus } from "../workbook/reviewSheet";
@@ -39,7 +40,7 @@ export interface KeptReview extends Pick<KeyedFound, "rowOf" | "rowCount" | "cel
 
 /** Reads Review; undefined where there is none, or one that a fill has yet to bring up to date or cannot write to. */
 export async function readReview(port: WorkbookPort, { sheets }: WorkbookShape): Promise<KeptReview | undefined> {
-  if (keyedSheetIn(sheets, REVIEW_SHEET) === undefined) return undefined;
+  if (ownSheetIn(sheets, REVIEW_SHEET.name) === undefined) return undefined;
   const found = await readKeyed({ noting: port, rewriting: port, plain: port }, sheets, REVIEW_SHEET);
   if (found === undefined || typeof found === "string" || found.isWithoutKeys) return undefined;
   const { sheet, columnOf, headingRow, rowCount, keys } = found;

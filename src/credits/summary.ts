@@ -1,7 +1,7 @@
 /** The sheet Summary of a fill: the first of ours, written last, for its rows lead to the others. Rule text: rules 9, "Summary". */
 import { CLAIMS_SHEET } from "../workbook/claimsSheet";
 import { summarySheet, type SheetsSummed } from "../workbook/encodeSummary";
-import { isCalledOrMarked } from "../workbook/ownSheets";
+import { ownSheetIn } from "../workbook/ownSheets";
 import type { WorkbookShape, WrittenBlock } from "../workbook/port";
 import { REVIEW_SHEET } from "../workbook/reviewSheet";
 import type { ComputedFill } from "./computed";
@@ -29,7 +29,4 @@ export function summaryMisfit(before: WorkbookShape, now: WorkbookShape): string
 }
 
 /** What a sheet of ours is called, which anybody may have renamed. */
-function nameOf({ sheets }: WorkbookShape, own: string): string {
-  const marked = sheets.find(({ mark }) => mark?.of === own && !mark.isCopy);
-  return (marked ?? sheets.find((sheet) => isCalledOrMarked(sheet, own)))?.name ?? own;
-}
+const nameOf = ({ sheets }: WorkbookShape, own: string): string => ownSheetIn(sheets, own)?.name ?? own;

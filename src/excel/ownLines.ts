@@ -196,20 +196,16 @@ async function printsBefore(entry: Entry, prints: string, kept: string, pause: P
   return [...held].join("");
 }
 
-async function printsWritten(entry: Entry, pause: Pause): Promise<string> {
-  let prints = "";
-  for (let row = 1; row <= entry.target.block.rowCount; row++) {
-    if (row % ROWS_AT_ONCE === 0) await pause();
-    prints += shortPrint(wantedCells(entry, row));
-  }
-  return prints;
-}
-
-async function sumsWritten(entry: Entry, pause: Pause): Promise<string> {
+/** The prints of the rows as they are to be, of 24 bits each. */
+async function printNumbers(entry: Entry, pause: Pause): Promise<readonly number[]> {
   const prints: number[] = [];
   for (let row = 1; row <= entry.target.block.rowCount; row++) {
     if (row % ROWS_AT_ONCE === 0) await pause();
     prints.push(printNumber(wantedCells(entry, row)));
   }
-  return keptSums(prints);
+  return prints;
 }
+
+const printsWritten = async (entry: Entry, pause: Pause): Promise<string> =>
+  (await printNumbers(entry, pause)).map((print) => keptPrint(print << 8)).join("");
+const sumsWritten = async (entry: Entry, pause: Pause): Promise<string> => keptSums(await printNumbers(entry, pause));

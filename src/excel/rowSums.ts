@@ -2,7 +2,7 @@
  * What is kept of the rows of a long sheet: sums over rows in place of a print of each. A row counts to a sum by its own print and not by its
  * place, so sorting changes none; from two sums of a group follows which row was put into it, and whether one has gone from it.
  */
-import { keptPrint, PRINT_LENGTH, separatePrints } from "../workbook/rowPrints";
+import { keptPrint, numberOfPrint, PRINT_LENGTH, separatePrints } from "../workbook/rowPrints";
 
 /** Begins what is kept of a sheet in this way; by itself, as earlier versions left it, it keeps nothing. */
 export const SUMS_MARK = "*";
@@ -40,11 +40,8 @@ export function keptSums(prints: readonly number[]): string {
   return SUMS_MARK + Array.from(one, (sum, group) => keptPrint(sum << 8) + keptPrint(other[group]! << 8)).join("");
 }
 
-const DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
-const numberOf = (text: string): number => [...text].reduce((sum, digit, at) => sum | (DIGITS.indexOf(digit) << (6 * at)), 0);
-
 function readSums(text: string): Sums | undefined {
-  const numbers = separatePrints(text.slice(SUMS_MARK.length)).map(numberOf);
+  const numbers = separatePrints(text.slice(SUMS_MARK.length)).map(numberOfPrint);
   const isWhole = numbers.length > 0 && (text.length - SUMS_MARK.length) % (2 * PRINT_LENGTH) === 0;
   if (!isWhole) return undefined;
   const each = (from: number): Int32Array => Int32Array.from({ length: numbers.length / 2 }, (_, group) => numbers[2 * group + from]!);

@@ -10,6 +10,7 @@ import { PACKET_COLUMNS } from "../contract/statement/reports/packetColumns";
 import type { OwnCell, OwnRow, OwnTable } from "../contract/statement/tables/ownTable";
 import type { DecodedWorkbook } from "./decodedWorkbook";
 import { furtherLines, type FurtherLine } from "./encodeDetail";
+import { FURTHER_KINDS } from "./furtherRecords";
 
 type Section = "Claim" | "Notice" | "Stock" | "Credit" | "Total" | "Signature";
 type Cells = Partial<Record<(typeof PACKET_COLUMNS)[number]["heading"], OwnCell>>;
@@ -105,16 +106,7 @@ function creditRows(decoded: DecodedWorkbook, statement: CreditStatement, claim:
   return rows;
 }
 
-const RECORDS = {
-  "Return requests": "returnRequests",
-  "Open orders": "openOrders",
-  "Dealer inventory": "dealerInventory",
-} as const;
-
-const furtherRecord = ({ kind, line: { record } }: FurtherLine): RecordRef => ({
-  kind: RECORDS[kind as keyof typeof RECORDS],
-  index: record,
-});
+const furtherRecord = ({ kind, line: { record } }: FurtherLine): RecordRef => ({ kind: FURTHER_KINDS[kind], index: record });
 
 function isOfInventory(statement: CreditStatement, place: number, { clause, record }: ClaimRow): boolean {
   const { lines, rights } = statement;

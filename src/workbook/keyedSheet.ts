@@ -5,6 +5,7 @@
  */
 import { bareHeading, columnLetters } from "./columnNames";
 import { isBlank, keyOf } from "./cells";
+import { ownSheetIn } from "./ownSheets";
 import { plainText } from "./plainText";
 import type { Cell, ColumnFormat, RowGuard, SheetShape, WorkbookPort, WrittenBlock, WrittenColumn } from "./port";
 import { NO_PRINT, printOfRow } from "./rowPrints";
@@ -89,12 +90,6 @@ export const comparedKey = (text: string): string => keyOf(plainText(text));
 /** Whether a key is one of ours; a row with another, or with none, is the user's. */
 export const hasForm = ({ form }: Pick<KeyedSheet, "form">, key: string): boolean => form.test(comparedKey(key));
 
-/** The sheet that bears our mark, else our name; a copy is the user's. */
-export function keyedSheetIn(sheets: readonly SheetShape[], { name }: KeyedSheet): SheetShape | undefined {
-  const isCalled = (sheet: SheetShape): boolean => sheet.name.toLowerCase() === name.toLowerCase();
-  return sheets.find(({ mark }) => mark?.of === name && !mark.isCopy) ?? sheets.find(isCalled);
-}
-
 export type KeyedReaders = Readonly<Record<"noting" | "rewriting" | "plain", WorkbookPort>>;
 
 /**
@@ -107,7 +102,7 @@ export async function readKeyed(
   sheets: readonly SheetShape[],
   declared: KeyedSheet,
 ): Promise<KeyedFound | string | undefined> {
-  const sheet = keyedSheetIn(sheets, declared);
+  const sheet = ownSheetIn(sheets, declared.name);
   if (sheet?.used === undefined) return undefined;
   const keyed = sheet.head.findIndex((row) => columnHeaded(row, declared.key.heading) !== undefined);
   const isWithoutKeys = keyed < 0 && hasNoKeysYet(sheet, declared);

@@ -27,6 +27,12 @@ export function isOwnSheet({ name, mark }: Pick<SheetShape, "name" | "mark">): b
   return mark !== undefined || OWN_NAMES.some((own) => own.toLowerCase() === name.trim().toLowerCase());
 }
 
+/** The sheet that we add under a name: the one that bears our mark, whatever it is called, else the one of that name. A copy is the user's. */
+export function ownSheetIn(sheets: readonly SheetShape[], own: string): SheetShape | undefined {
+  const isCalled = ({ name }: SheetShape): boolean => name.toLowerCase() === own.toLowerCase();
+  return sheets.find(({ mark }) => mark?.of === own && !mark.isCopy) ?? sheets.find(isCalled);
+}
+
 /** Whether a sheet stands for the one that we add under a name: it bears our mark, whatever it is called, or that name. */
 export const isCalledOrMarked = ({ name, mark }: Pick<SheetShape, "name" | "mark">, own: string): boolean =>
   mark?.of === own || name.toLowerCase() === own.toLowerCase();

@@ -49,6 +49,9 @@ export function keptPrint(print: number): string {
   return text;
 }
 
+/** The 24 bits that a kept print is of. */
+export const numberOfPrint = (text: string): number => [...text].reduce((sum, digit, at) => sum | (DIGITS.indexOf(digit) << (6 * at)), 0);
+
 /** Kept prints that stand one behind the other. */
 export const separatePrints = (prints: string): readonly string[] =>
   Array.from({ length: Math.ceil(prints.length / PRINT_LENGTH) }, (_, at) => prints.slice(at * PRINT_LENGTH, (at + 1) * PRINT_LENGTH));
