@@ -1,7 +1,7 @@
 /** The sheet Summary: the figures of a fill on one page, each table with the sheet that it adds up. Rule text: rules 9, "Summary". */
 import { agreementTitle } from "../contract/agreement/agreement";
-import { termInWords, termToEnter } from "../contract/agreement/termWords";
-import { TERM_NAMES, type TermName } from "../contract/agreement/terms";
+import { termInWords } from "../contract/agreement/termWords";
+import { TERM_NAMES, termDefinition, type TermName } from "../contract/agreement/terms";
 import { isoText } from "../contract/base/calendar";
 import type { Severity } from "../contract/base/finding";
 import { STATE } from "../contract/base/standing";
@@ -11,7 +11,7 @@ import type { CreditStatement } from "../contract/statement/statement";
 import { claimsByAge } from "../contract/statement/summary/claimAges";
 import type { CreditOfRight, CreditSum, CreditSums } from "../contract/statement/summary/credits";
 import type { DecodedWorkbook } from "./decodedWorkbook";
-import { dollarsOf, limitsOf, type OwnSheet } from "./encode";
+import { clauseText, dollarsOf, limitsOf, type OwnSheet } from "./encode";
 import { OWN_SHEETS } from "./headers";
 import type { Cell, ColumnFormat, WrittenChart, WrittenColumn } from "./port";
 import type { SheetFinding } from "./sheetFindings";
@@ -325,11 +325,11 @@ function withheld(of: Summed): Table {
   const { statement, decoded } = of;
   const missing = termsMissing(of);
   const fitting = missing.length <= TERM_SLOTS ? missing.length : TERM_SLOTS - 1;
-  const rowOf = ({ name, clause }: MissingTerm): Row => {
+  const rowOf = (name: TermName): Row => {
     const blank = blanked(statement, name);
     return {
       label: [termInWords(name), ...(blank.rights.length === 0 ? [] : [blank.rights.join(", ")])].join(": "),
-      clause,
+      clause: clauseText(termDefinition(name, statement.agreed.agreement).clause),
       count: blank.rows,
       sheet: decoded.sheets.Terms?.sheetName,
     };
@@ -346,18 +346,10 @@ function withheld(of: Summed): Table {
   };
 }
 
-interface MissingTerm {
-  readonly name: TermName;
-  readonly clause: string;
-}
-
-/** Each once, in the order of the vocabulary. */
-function termsMissing({ findings }: Summed): readonly MissingTerm[] {
-  const told = findings.filter(({ code }) => code === "TERM_MISSING");
-  return TERM_NAMES.flatMap((name) => {
-    const found = told.find(({ text }) => text.startsWith(termToEnter(name)));
-    return found ? [{ name, clause: found.clause === "-" ? "" : found.clause }] : [];
-  });
+/** Each once, in the order of the vocabulary: those that figures asked for, and the day that rows without one of their own need. */
+function termsMissing({ statement: { missingTerms }, decoded }: Summed): readonly TermName[] {
+  const isDayMissing = decoded.inventory.undatedRows.size > 0;
+  return TERM_NAMES.filter((name) => missingTerms.has(name) || (isDayMissing && name === "calculation.date"));
 }
 
 function blanked(

@@ -150,6 +150,7 @@ export function* creditStatement(agreed: Agreed, facts: Facts, options: Statemen
     sheetFigures,
     stockDays: days,
     initialOrder: initialOrder.calendarLines({ facts }),
+    missingTerms: asking.missing,
     findings,
   };
 }

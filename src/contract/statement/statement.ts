@@ -9,6 +9,7 @@ import type { CalendarLine, SheetFigures } from "../rights/sheetRight";
 import type { CostHistory } from "../stock/costHistory";
 import { AskedByRow, type AskedTerms } from "../agreement/askedTerms";
 import type { Agreed } from "../agreement/inForce";
+import type { TermName } from "../agreement/vocabulary";
 
 export interface CreditStatement {
   readonly agreed: Agreed;
@@ -37,6 +38,8 @@ export interface CreditStatement {
   readonly stockDays: readonly StockDays[] | undefined;
   /** The day of the initial order, with what its units still on hand cost. */
   readonly initialOrder: readonly CalendarLine[];
+  /** Terms that some figure asked for and that have no value; each is a finding, too. */
+  readonly missingTerms: ReadonlySet<TermName>;
   readonly findings: readonly Finding[];
 }
 
