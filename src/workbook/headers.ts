@@ -83,4 +83,12 @@ export const FILL_HISTORY_NAME = "Fill history";
 /** And claim by claim: `signOffs.ts`. */
 export const SIGN_OFFS_NAME = "Sign-offs";
 
+/** Of these sheets headings that tell them from others. Their columns are declared elsewhere, with all that is done on them. */
+export const KEYED_HEADINGS: Readonly<Record<string, readonly string[]>> = {
+  [CLAIMS_SHEET_NAME]: ["Claim", "Clause", "Part number", "Quantity", "Amount", "Claim by", "Status"],
+  [REVIEW_SHEET_NAME]: ["Key", "Severity", "Code", "Sheet", "Clause", "Finding", "Status"],
+  [FILL_HISTORY_NAME]: ["Fill", "Filled on", "State", "Agreement", "Release", "Figures", "Findings"],
+  [SIGN_OFFS_NAME]: ["Claim", "Amount", "Fingerprint", "State", "What is open", "Prepared by", "Reviewed by"],
+};
+
 export type OwnSheetName = keyof typeof OWN_SHEETS;

@@ -2,20 +2,10 @@
  * Whether a sheet that bears a mark of ours holds what the mark says. Programs that add or move sheets may leave a hidden name with its place
  * instead of its sheet: then a sheet of the user's bears the mark of ours, and must be read and never written as ours.
  */
-import { CLAIMS_SHEET } from "./claimsSheet";
-import { FILL_HISTORY } from "./fillHistory";
-import { OWN_SHEETS, type OwnSheetName } from "./headers";
-import type { KeyedSheet } from "./keyedSheet";
+import { KEYED_HEADINGS, OWN_SHEETS } from "./headers";
 import type { Cell } from "./port";
-import { REVIEW_SHEET } from "./reviewSheet";
-import { SIGN_OFFS } from "./signOffs";
 
-const keyedHeadings = ({ key, columns }: KeyedSheet): readonly string[] => [key, ...columns].map(({ heading }) => heading);
-
-const HEADINGS: ReadonlyMap<string, readonly string[]> = new Map([
-  ...(Object.keys(OWN_SHEETS) as OwnSheetName[]).map((name) => [name, OWN_SHEETS[name]] as const),
-  ...[CLAIMS_SHEET, REVIEW_SHEET, FILL_HISTORY, SIGN_OFFS].map((sheet) => [sheet.name, keyedHeadings(sheet)] as const),
-]);
+const HEADINGS: ReadonlyMap<string, readonly string[]> = new Map(Object.entries({ ...OWN_SHEETS, ...KEYED_HEADINGS }));
 
 /** So many of our headings in one row are no chance. */
 const ENOUGH = 2;
