@@ -1,11 +1,11 @@
-import { useEffect, useState, type ComponentProps, type ComponentType } from "react";
-import { loadedPart } from "../../workbook/loadedPart";
+import { useState, type ComponentProps } from "react";
 import type { SelfCheck } from "../../workbook/selfCheck";
 import type { PaneState } from "../state/paneState";
 import { copyText } from "../clipboard";
 import { problemReport } from "../problemReport";
 import { words } from "../words";
 import { Fold } from "./Fold";
+import { LaterPart, useLoaded } from "./useLoaded";
 
 interface HelpFootProps {
   readonly state: PaneState;
@@ -43,18 +43,13 @@ export function HelpFoot({ state, about, selfCheck, onPartFailed }: HelpFootProp
   );
 }
 
-type CheckView = typeof import("../views/SelfCheckView").SelfCheckView;
+/** Few ever want it. */
+const CHECK = new LaterPart(() => import(/* webpackChunkName: "selfCheck" */ "../views/SelfCheckView"));
+type CheckProps = ComponentProps<(typeof import("../views/SelfCheckView"))["SelfCheckView"]>;
 
-/** Loaded when it is first wanted: few ever want it. */
-function Check({ onPartFailed, ...props }: ComponentProps<CheckView> & Pick<HelpFootProps, "onPartFailed">) {
-  const [View, setView] = useState<ComponentType<ComponentProps<CheckView>>>();
-  useEffect(() => {
-    loadedPart(() => import(/* webpackChunkName: "selfCheck" */ "../views/SelfCheckView")).then(
-      ({ SelfCheckView }) => setView(() => SelfCheckView),
-      onPartFailed,
-    );
-  }, [onPartFailed]);
-  return View === undefined ? <p className="soft">{words.loading}</p> : <View {...props} />;
+function Check({ onPartFailed, ...props }: CheckProps & Pick<HelpFootProps, "onPartFailed">) {
+  const part = useLoaded(CHECK, onPartFailed);
+  return part === undefined ? <p className="soft">{words.loading}</p> : <part.SelfCheckView {...props} />;
 }
 
 function Report({ state, about }: Pick<HelpFootProps, "state" | "about">) {
