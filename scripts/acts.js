@@ -13,18 +13,28 @@ const { parseArgs } = require("node:util");
 const { runJest } = require("./bundle/jest");
 
 const text = { type: "string" };
-const { values } = parseArgs({
-  options: { only: text, from: text, fill: { ...text, default: "both" }, "two-fills": text, words: text, "first-seed": text },
-});
+const OPTIONS = { only: text, from: text, fill: text, "two-fills": text, words: text, "first-seed": text };
 const FILLS = ["first", "second", "both"];
-if (!FILLS.includes(values.fill)) throw new Error(`--fill is one of ${FILLS.join(", ")}.`);
+
+function asked() {
+  try {
+    const { values } = parseArgs({ options: OPTIONS });
+    const { fill = "both" } = values;
+    if (!FILLS.includes(fill)) throw new Error(`--fill ${fill}: it is one of ${FILLS.join(", ")}.`);
+    return { ...values, fill };
+  } catch ({ message }) {
+    const names = Object.keys(OPTIONS).map((name) => `--${name}`);
+    process.stderr.write(`${message.split(". ")[0]}.\nKnown: ${names.join(", ")}.\nTry:   npm run acts -- --fill second\n`);
+    process.exit(2);
+  }
+}
 
 /** What was asked for, as the tests' settings of the environment. */
-const asked = (names) => Object.fromEntries(Object.entries(names).flatMap(([name, value]) => (value ? [[name, value]] : [])));
+const settings = (names) => Object.fromEntries(Object.entries(names).flatMap(([name, value]) => (value ? [[name, value]] : [])));
 
-const { only, from, fill, "two-fills": seeds, words, "first-seed": firstSeed } = values;
+const { only, from, fill, "two-fills": seeds, words, "first-seed": firstSeed } = asked();
 if (seeds !== undefined)
-  runJest(["--selectProjects", "scenarios", "--testPathPatterns", "twoFills"], asked({ TWO_FILLS: seeds, TWO_FILLS_FROM: firstSeed }));
+  runJest(["--selectProjects", "scenarios", "--testPathPatterns", "twoFills"], settings({ TWO_FILLS: seeds, TWO_FILLS_FROM: firstSeed }));
 else if (words !== undefined)
-  runJest(["--selectProjects", "scenarios", "--testPathPatterns", "scenarios/words"], asked({ WORDS: words, WORDS_FROM: firstSeed }));
-else runJest(["--selectProjects", "scenarios"], asked({ ACTS: "1", ACTS_ONLY: only, ACTS_FROM: from, ACTS_FILL: fill }));
+  runJest(["--selectProjects", "scenarios", "--testPathPatterns", "scenarios/words"], settings({ WORDS: words, WORDS_FROM: firstSeed }));
+else runJest(["--selectProjects", "scenarios"], settings({ ACTS: "1", ACTS_ONLY: only, ACTS_FROM: from, ACTS_FILL: fill }));

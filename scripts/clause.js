@@ -1,7 +1,7 @@
 "use strict";
 /*
  * npm run clause -- "3.6(A)": the tests of one clause and the worked cases that concern it, in seconds. Nothing is built for it.
- * Without a clause, or with one that the agreement has not: the clauses there are.
+ * Without a clause: the clauses there are; with one that the agreement has not: those near it.
  */
 const { ROOT } = require("./bundle/build");
 const { jestStatus } = require("./bundle/jest");
@@ -17,13 +17,25 @@ function clauseAsked(asked, clauses) {
   return clauses.find(({ clause }) => plain(clause) === plain(asked));
 }
 
+/** Without a clause, all there are; else those that begin with what was asked for, or with its number. */
 function listClauses(asked, clauses) {
-  const like = clauses.filter(({ clause }) => asked !== "" && clause.startsWith(asked));
-  const lines = (like.length > 0 ? like : clauses).map(
-    ({ clause, about, by }) => `  ${clause.padEnd(10)} ${about}${by.length > 0 ? "" : " (computes nothing)"}`,
-  );
-  const found = asked === "" ? 'Say which clause: npm run clause -- "3.6(A)".' : `The register has no clause "${asked}".`;
-  console.error([found, "There are:", ...lines].join("\n"));
+  const lines = (some) =>
+    some.map(({ clause, about, by }) => `  ${clause.padEnd(10)} ${about}${by.length > 0 ? "" : " (computes nothing)"}`);
+  if (["", "--help", "-h"].includes(asked)) {
+    const words = ['Say which clause: npm run clause -- "3.6(A)".', "There are:", ...lines(clauses)].join("\n");
+    (asked === "" ? console.error : console.log)(words);
+    return asked === "" ? 2 : 0;
+  }
+  const [number] = /^\d+(\.\d+)?/.exec(asked) ?? [];
+  const near = clauses.filter(({ clause }) => number !== undefined && (clause.startsWith(asked) || clause.startsWith(number)));
+  const meant = near.find(({ by }) => by.length > 0) ?? near[0];
+  const words = [
+    `The register has no clause "${asked}".`,
+    ...(near.length > 0 ? ["There are:", ...lines(near)] : []),
+    ...(meant === undefined ? [] : [`Try:   npm run clause -- "${meant.clause}"`]),
+    "Help:  npm run clause -- --help",
+  ];
+  console.error(words.join("\n"));
   return 2;
 }
 

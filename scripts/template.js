@@ -6,7 +6,7 @@ const { ROOT, buildIfStale } = require("./bundle/build");
 
 async function main(words) {
   await buildIfStale(["node"], (line) => process.stderr.write(`${line}\n`));
-  const { readCommand, templateBook, TemplateUsage, USAGE } = require(path.join(ROOT, "build", "template.js"));
+  const { readCommand, templateBook, UsageError, USAGE, wrongUsage } = require(path.join(ROOT, "build", "template.js"));
   try {
     const command = readCommand(words);
     if (command === "help") return void process.stdout.write(USAGE);
@@ -18,7 +18,7 @@ async function main(words) {
   } catch (error) {
     if (error.code === "EEXIST")
       return fail(1, `${error.path} is there already and was left as it is. Say another name with --out, or remove it first.`);
-    if (error instanceof TemplateUsage) return fail(2, `${error.message}\n\n${USAGE}`);
+    if (error instanceof UsageError) return fail(2, wrongUsage(words, error).trimEnd());
     throw error;
   }
 }

@@ -1,4 +1,5 @@
 /** `npm run agreement`: an agreement as a file, checked, or one that is known, as such a file to begin from. */
+import { added, commandWords, instead, nearest, UsageError, usageWords } from "@channel-credits/preview-host/headless";
 import { agreementTitle, termIn, type Agreement } from "../../src/contract/agreement/agreement";
 import { agreementInFile, faultInWords } from "../../src/contract/agreement/agreementFile";
 import { agreementNamed, AGREEMENTS } from "../../src/contract/agreement/agreements";
@@ -20,21 +21,36 @@ export interface Said {
   readonly words: string;
 }
 
-const wrongUsage = (problem: string): Said => ({ code: 2, words: `${problem}\n\n${USAGE}` });
+const COMMAND = "npm run agreement";
 
 /** @param read the text of a file. @throws what `read` throws. */
 export function agreementCommand(words: readonly string[], read: (file: string) => string): Said {
-  const [verb, name, ...more] = words;
-  if (verb === "--help" || verb === "-h") return { code: 0, words: USAGE };
-  if (more.length > 0) return wrongUsage(`There is a word too many: ${more[0]}.`);
+  try {
+    return saidOf(words, read);
+  } catch (error) {
+    if (error instanceof UsageError) return { code: 2, words: usageWords(COMMAND, words, error) };
+    throw error;
+  }
+}
+
+function saidOf(words: readonly string[], read: (file: string) => string): Said {
+  const said = commandWords(words, { help: { takes: true, short: "h" } });
+  if (said.is("help")) return { code: 0, words: USAGE };
+  const [verb, name, ...more] = said.names;
+  if (verb === undefined) throw new UsageError("Say check or show.", () => ["show"]);
+  if (verb !== "show" && verb !== "check")
+    throw new UsageError(`There is no ${verb}.`, instead(verb, nearest(verb, ["check", "show"]) ?? "show"));
+  if (more[0] !== undefined) throw new UsageError(`There is a word too many: ${more[0]}.`, () => [verb, name!]);
   if (verb === "show") return show(name);
-  if (verb !== "check") return wrongUsage(verb === undefined ? "Say check or show." : `There is no ${verb}.`);
-  return name === undefined ? wrongUsage("Name the file to check.") : check(name, read(name));
+  if (name === undefined) throw new UsageError("Name the file to check.", added("FILE.json"));
+  return check(name, read(name));
 }
 
 function show(id: string | undefined): Said {
   const agreement = id === undefined ? AGREEMENTS[0]! : agreementNamed(id);
-  return agreement ? { code: 0, words: fileOf(agreement) } : wrongUsage(`No agreement ${id} is known.`);
+  if (agreement) return { code: 0, words: fileOf(agreement) };
+  const known = AGREEMENTS.map((it) => it.id);
+  throw new UsageError(`No agreement ${id} is known. Known: ${known.join(", ")}.`, instead(id!, nearest(id!, known) ?? known[0]!));
 }
 
 /** A row of `terms` stands on a line, as people count them. */

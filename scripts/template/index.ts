@@ -1,8 +1,8 @@
 /** `npm run template`: a workbook of blank sheets to be filled in, written from the declarations of the sheets. */
-import { parseArgs } from "node:util";
 import { termsSheet } from "../../src/credits/enterTerm";
 import { numberFormatOf, pointsOf } from "../../src/excel/formats";
 import { newBook, type Book, type BookSheet } from "@channel-credits/preview-host";
+import { commandWords, instead, nearest, UsageError, usageWords, withValue } from "@channel-credits/preview-host/headless";
 import { bareHeading } from "../../src/workbook/columnNames";
 import type { WrittenBlock, WrittenColumn } from "../../src/workbook/port";
 import { listed } from "../../src/workbook/refusal";
@@ -16,38 +16,45 @@ export const USAGE = `Usage: npm run template -- [--out FILE] [--sheet KIND]…
                  (KIND is one of ${SHEET_KINDS.join(", ")})
 `;
 
-/** Words that are no command. */
-export class TemplateUsage extends Error {
-  override readonly name = "TemplateUsage";
-}
-
 export interface TemplateCommand {
   readonly out: string;
   readonly sheets: readonly SheetDeclaration[];
 }
 
+/** @throws UsageError for words that say nothing that can be done. */
 export function readCommand(words: readonly string[]): TemplateCommand | "help" {
-  const { values } = parsed(words);
-  if (values.help === true) return "help";
-  const kinds =
-    values.sheet === undefined ? SHEET_KINDS.filter((kind) => READ_KINDS.some((it) => it === kind)) : values.sheet.map(kindNamed);
-  return { out: values.out ?? "out/template.xlsx", sheets: [...new Set(kinds)].map((kind) => SHEETS[kind]) };
+  const said = commandWords(words, {
+    out: { takes: "FILE.xlsx" },
+    sheet: { takes: "KIND", isList: true },
+    help: { takes: true, short: "h" },
+  });
+  if (said.is("help")) return "help";
+  const [name] = said.names;
+  if (name !== undefined)
+    throw new UsageError(
+      `"${name}" belongs to no option: a kind of sheet is given with --sheet.`,
+      instead(name, "--sheet", kindMeant(name)),
+    );
+  const asked = said.all("sheet");
+  const kinds = asked.length === 0 ? SHEET_KINDS.filter((kind) => READ_KINDS.some((it) => it === kind)) : asked.map(kindNamed);
+  return { out: said.one("out") ?? "out/template.xlsx", sheets: [...new Set(kinds)].map((kind) => SHEETS[kind]) };
 }
 
-function parsed(words: readonly string[]) {
-  try {
-    const options = { out: { type: "string" }, sheet: { type: "string", multiple: true }, help: { type: "boolean", short: "h" } } as const;
-    return parseArgs({ args: [...words], options });
-  } catch (error) {
-    throw new TemplateUsage(error instanceof Error ? error.message : String(error));
-  }
-}
+const kindMeant = (name: string): string => nearest(name, SHEET_KINDS) ?? "KIND";
 
 function kindNamed(name: string): (typeof SHEET_KINDS)[number] {
   const kind = SHEET_KINDS.find((it) => bareHeading(it) === bareHeading(name));
-  if (kind === undefined) throw new TemplateUsage(`There is no kind of sheet "${name}". Kinds are ${listed(SHEET_KINDS)}.`);
+  if (kind === undefined)
+    throw new UsageError(
+      `There is no kind of sheet "${name}". Kinds are ${listed(SHEET_KINDS)}.`,
+      withValue("--sheet", name, kindMeant(name)),
+    );
   return kind;
 }
+
+/** What is said of wrong usage. */
+export const wrongUsage = (words: readonly string[], error: UsageError): string => usageWords("npm run template", words, error);
+export { UsageError };
 
 /** A workbook of these sheets; the caller saves it. */
 export function templateBook(sheets: readonly SheetDeclaration[]): Book {

@@ -16,6 +16,14 @@ export interface Asked {
 /** Words that name no kind or field, or a mapping of another shape: wrong usage, told before anything is read. */
 export class WrongUsage extends Error {
   override readonly name = "WrongUsage";
+
+  /** @param mend the word that names nothing and the names there are, or the words that are lacking. */
+  constructor(
+    message: string,
+    readonly mend?: { readonly said: string; readonly known: readonly string[] } | { readonly add: readonly string[] },
+  ) {
+    super(message);
+  }
 }
 
 /**
@@ -93,7 +101,10 @@ function shown(value: unknown): string {
 
 function kindNamed(name: string): ReadKind {
   const kind = READ_KINDS.find((it) => bareHeading(it) === bareHeading(name));
-  if (kind === undefined) throw new WrongUsage(`There is no kind of sheet "${name}". Kinds are ${listed(READ_KINDS)}.`);
+  if (kind === undefined) {
+    const mend = { said: name, known: READ_KINDS };
+    throw new WrongUsage(`There is no kind of sheet "${name}". Kinds are ${listed(READ_KINDS)}.`, mend);
+  }
   return kind;
 }
 
@@ -105,7 +116,7 @@ function fieldsIn(kind: ReadKind, columns: Readonly<Record<string, string>>): Re
       columnsOf(kind).find(([it, { heading }]) => [it, heading].some((word) => bareHeading(word) === bareHeading(name))) ?? [];
     if (field === undefined) {
       const headings = columnsOf(kind).map(([, { heading }]) => heading);
-      throw new WrongUsage(`${kind} has no column "${name}". Its columns are ${listed(headings)}.`);
+      throw new WrongUsage(`${kind} has no column "${name}". Its columns are ${listed(headings)}.`, { said: name, known: headings });
     }
     if (fields[field] !== undefined) throw new WrongUsage(`The column "${name}" of ${kind} is chosen twice.`);
     fields[field] = column;

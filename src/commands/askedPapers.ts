@@ -22,9 +22,13 @@ const CLAUSES = ["3.6(A)", "3.6(B)", "6.5"] as const;
 /** @throws WrongUsage for a report or month that there cannot be. */
 export function askedPapers({ reports = [], month, packet, rma }: AskedPapers): readonly PaperWish[] {
   const clauses = new Set(reports.map(clauseNamed));
-  if (month !== undefined && !clauses.has("6.5")) throw new WrongUsage(`--month ${month} is of the report of 6.5: add --report 6.5.`);
+  if (month !== undefined && !clauses.has("6.5"))
+    throw new WrongUsage(`--month ${month} is of the report of 6.5: add --report 6.5.`, { add: ["--report", "6.5"] });
   if (month !== undefined && !isReportMonth(month))
-    throw new WrongUsage(`--month ${month}: write a month from 1990 to 2100 as YYYY-MM, e.g. 2000-03.`);
+    throw new WrongUsage(`--month ${month}: write a month from 1990 to 2100 as YYYY-MM, e.g. 2000-03.`, {
+      said: month,
+      known: ["YYYY-MM"],
+    });
   return [
     ...[...clauses].map((clause): PaperWish => {
       if (clause !== "6.5") return { paper: `Report ${clause}` };
@@ -38,6 +42,7 @@ export function askedPapers({ reports = [], month, packet, rma }: AskedPapers): 
 /** "3.6(A)", "3.6a" and "Report 3.6(A)" are one. */
 function clauseNamed(word: string): (typeof CLAUSES)[number] {
   const clause = CLAUSES.find((it) => [it, `Report ${it}`].some((name) => bareHeading(name) === bareHeading(word)));
-  if (clause === undefined) throw new WrongUsage(`There is no report "${word}". Reports are ${listed(CLAUSES)}.`);
+  if (clause === undefined)
+    throw new WrongUsage(`There is no report "${word}". Reports are ${listed(CLAUSES)}.`, { said: word, known: CLAUSES });
   return clause;
 }

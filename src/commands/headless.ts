@@ -57,7 +57,7 @@ async function fill(optionsJson: string, onProgress: (progress: Progress) => voi
     return JSON.stringify("outcome" in made ? made : { ...answer(report), ...(made.sheets.length > 0 && made) });
   } catch (error) {
     if (error instanceof WorkbookProblem) return JSON.stringify(problem(error));
-    if (error instanceof WrongUsage) return JSON.stringify({ outcome: "refused", code: "USAGE", reason: error.message });
+    if (error instanceof WrongUsage) return JSON.stringify({ outcome: "refused", code: "USAGE", reason: error.message, mend: error.mend });
     throw error;
   }
 }
@@ -66,7 +66,7 @@ async function fill(optionsJson: string, onProgress: (progress: Progress) => voi
 function agreementOf({ agreement }: HeadlessOptions): Pick<FillOptions, "agreement"> {
   if (agreement === undefined) return {};
   const read = agreementAsked(agreement);
-  if ("problem" in read) throw new WrongUsage(read.problem);
+  if ("problem" in read) throw new WrongUsage(read.problem, read.mend);
   return read;
 }
 
@@ -121,10 +121,11 @@ const nothingToPut = (reason: string) => ({ outcome: "refused", code: "NOTHING_T
 
 function answer(report: Extract<FillReport, { outcome: "filled" }>) {
   const { cellsChanged, replaced } = report.written;
-  const { changes } = report;
+  const { agreementBefore, changes } = report;
   return {
     outcome: "filled",
     cellsChanged,
+    ...(agreementBefore !== undefined && { agreementBefore }),
     ...(changes.length > 0 && { changes }),
     ...(replaced && { replaced }),
     ...inDollars(report.totals),

@@ -6,14 +6,20 @@ import { agreementNamed, AGREEMENTS } from "../contract/agreement/agreements";
 /** A name as it was typed, or what a file holds. */
 export type AskedAgreement = { readonly id: string } | { readonly file: string; readonly content: unknown };
 
+interface NoAgreement {
+  readonly problem: string;
+  /** The name that none has, and those there are. */
+  readonly mend?: { readonly said: string; readonly known: readonly string[] };
+}
+
 /** The agreement; or why there is none: a name that no known agreement has, or every fault of the file, by row. */
-export function agreementAsked(asked: AskedAgreement): { readonly agreement: Agreement } | { readonly problem: string } {
+export function agreementAsked(asked: AskedAgreement): { readonly agreement: Agreement } | NoAgreement {
   if ("id" in asked) {
     const agreement = agreementNamed(asked.id);
-    const names = AGREEMENTS.map(({ id }) => id).join(", ");
-    return agreement
-      ? { agreement }
-      : { problem: `--agreement ${asked.id}: no agreement of that name is known. Known: ${names}; a file's name ends in .json.` };
+    if (agreement) return { agreement };
+    const known = AGREEMENTS.map(({ id }) => id);
+    const problem = `--agreement ${asked.id}: no agreement of that name is known. Known: ${known.join(", ")}; a file's name ends in .json.`;
+    return { problem, mend: { said: asked.id, known } };
   }
   const read = agreementInFile(asked.content, AGREEMENTS);
   if ("agreement" in read) return read;

@@ -15,6 +15,8 @@ export interface FillHistory {
   readonly last: FillRecord | undefined;
   /** What has changed since, a sentence each without its full stop. */
   readonly changes: readonly string[];
+  /** Whose agreement the last fill applied, by its title, else its id, where it is another than now. */
+  readonly agreementBefore: string | undefined;
   /** What is to be kept of this fill, and its row; undefined where nobody tells the time. */
   readonly record: FillRecord | undefined;
   readonly row: FillRow | undefined;
@@ -28,7 +30,8 @@ export interface HistorySoFar {
 
 export function fillHistory(from: MadeFrom, totals: FillTotals, sheets: FoundSheets, { kept, onSheet, now }: HistorySoFar): FillHistory {
   const changes = kept === undefined ? [] : sinceLastFill(kept, from, (kind) => (sheets[kind]?.top ?? 0) + 1);
-  if (now === undefined) return { last: kept, changes, record: undefined, row: undefined };
+  const agreementBefore = otherAgreement(from, totals, kept, onSheet);
+  if (now === undefined) return { last: kept, changes, agreementBefore, record: undefined, row: undefined };
   const isSame = kept !== undefined && isSameFill(kept, from, changes);
   const standing = kept === undefined ? sameFillOn(onSheet, recordPrint(from)) : undefined;
   const number = isSame ? kept.number : (standing ?? numberOf(kept, onSheet));
@@ -38,7 +41,20 @@ export function fillHistory(from: MadeFrom, totals: FillTotals, sheets: FoundShe
   const record = isSame ? kept : { number, at: cellThere("Filled on") ?? timeText(now()), ...from };
   const changesText =
     (isSame || standing !== undefined ? cellThere("Changed since the fill before") : undefined) ?? textOf(kept, changes, number);
-  return { last: kept, changes, record, row: rowOfFill(record, totals, changesText) };
+  return { last: kept, changes, agreementBefore, record, row: rowOfFill(record, totals, changesText) };
+}
+
+/** By the record, which another program may have dropped: then by what the last row of Fill history says. */
+function otherAgreement(
+  from: MadeFrom,
+  totals: FillTotals,
+  kept: FillRecord | undefined,
+  onSheet: KeyedFound | undefined,
+): string | undefined {
+  const row = rowOf(onSheet, kept?.number ?? lastFillOn(onSheet));
+  const title = row === undefined ? undefined : textIn(onSheet!, "Agreement", row);
+  if (kept !== undefined) return kept.agreement === from.agreement ? undefined : (title ?? kept.agreement);
+  return title === agreementTitle(totals.agreement) ? undefined : title;
 }
 
 const numberOf = (kept: FillRecord | undefined, onSheet: KeyedFound | undefined): number => (kept?.number ?? lastFillOn(onSheet)) + 1;

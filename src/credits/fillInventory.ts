@@ -9,11 +9,12 @@ export type FillOptions = Omit<PrepareOptions, "onProgress">;
 
 export type FillReport =
   | { readonly outcome: "refused"; readonly refusals: readonly Refusal[] }
-  /** With what had changed since the fill before, a sentence each without its full stop. */
+  /** With what had changed since the fill before, a sentence each without its full stop, and whose agreement that one applied, if another's. */
   | {
       readonly outcome: "filled";
       readonly totals: FillTotals;
       readonly changes: readonly string[];
+      readonly agreementBefore: string | undefined;
       readonly written: Extract<WriteOutcome, { outcome: "written" }>;
     }
   /** The figures were worked out but could not be written: untouched or interrupted, with the reason. */
@@ -34,6 +35,8 @@ export async function fillInventory(port: WorkbookPort, options: FillOptions = {
   if (done.written === undefined) return { outcome: "refused", refusals: done.prepared.refusals };
   const { prepared, written } = done;
   const { totals } = prepared;
-  const { changes } = prepared.history;
-  return written.outcome === "written" ? { outcome: "filled", totals, changes, written } : { outcome: "failed", totals, written };
+  const { agreementBefore, changes } = prepared.history;
+  return written.outcome === "written"
+    ? { outcome: "filled", totals, changes, agreementBefore, written }
+    : { outcome: "failed", totals, written };
 }

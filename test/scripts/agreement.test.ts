@@ -25,11 +25,12 @@ test("amendments are told with their terms", () => {
 test.each<[string, readonly string[], string, number, string]>([
   ["no JSON",          ["check", "f.json"], "{",  1, "f.json is no JSON: "],
   ["no agreement",     ["check", "f.json"], "[]", 1, "f.json: 1 fault.\nThe file is a list where an object in braces belongs.\n"],
-  ["no verb",          [],                  "",   2, "Say check or show."],
-  ["an unknown verb",  ["chekc", "f.json"], "",   2, "There is no chekc."],
-  ["no file",          ["check"],           "",   2, "Name the file to check."],
-  ["two files",        ["check", "a", "b"], "",   2, "There is a word too many: b."],
-  ["an unknown name",  ["show", "acme"],    "",   2, "No agreement acme is known."],
+  ["no verb",          [],                  "",   2, "Say check or show.\nTry:   npm run agreement -- show\nHelp:  npm run agreement -- --help\n"],
+  ["an unknown verb",  ["chekc", "f.json"], "",   2, "There is no chekc.\nTry:   npm run agreement -- check f.json\nHelp: "],
+  ["no file",          ["check"],           "",   2, "Name the file to check.\nTry:   npm run agreement -- check FILE.json\nHelp: "],
+  ["two files",        ["check", "a", "b"], "",   2, "There is a word too many: b.\nTry:   npm run agreement -- check a\nHelp: "],
+  ["an unknown name",  ["show", "altigen"], "",   2, "No agreement altigen is known. Known: altigen-synnex-1999.\nTry:   npm run agreement -- show altigen-synnex-1999\nHelp: "],
+  ["an option",        ["show", "--all"],   "",   2, "There is no option --all.\nTry:   npm run agreement -- show\nHelp: "],
 ])("%s", (_story, words, text, code, said) => {
   const answer = run(words, text);
   expect([answer.code, answer.words.slice(0, said.length)]).toEqual([code, said]);

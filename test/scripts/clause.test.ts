@@ -62,15 +62,17 @@ test("the tests that try the worked cases, and the folders these stand in, are t
   expect([...proofs.CASE_FOLDERS, ...proofs.CASE_TESTS].filter((it) => !existsSync(join(ROOT, it)))).toEqual([]);
 });
 
-test("a clause that is not there: the clauses there are, or those below it, and exit code 2", () => {
+test("a clause that is not there: those near it, one to try, how to get all, and exit code 2; without a clause, all there are", () => {
   const unknown = run("99.9");
   expect(unknown).toMatchObject({ status: 2, stdout: "" });
   expect(unknown.stderr).toContain('has no clause "99.9"');
-  expect(unknown.stderr).toMatch(/3\.6\(A\) +distributor price protection\n/);
+  expect(unknown.stderr.split("\n").slice(1)).toEqual(["Help:  npm run clause -- --help", ""]);
+  expect(run("3.6(X)").stderr).toMatch(/\n +3\.6\(A\) +distributor price protection\n[^]*\nTry: {3}npm run clause -- "3\.6\(A\)"\n/);
   const heading = run("3.7").stderr;
   expect(heading).toContain("3.7(D)");
   expect(heading).not.toContain("3.6(A)");
   expect(run().stderr).toContain("Say which clause");
+  expect(run("--help")).toMatchObject({ status: 0, stdout: expect.stringMatching(/3\.6\(A\) +distributor price protection\n/) as string });
 });
 
 test("a clause that computes nothing says why; case and spaces do not matter", () => {

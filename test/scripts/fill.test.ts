@@ -143,18 +143,44 @@ test("--in-place fills the file itself; filled again, it does not change", () =>
 });
 
 // prettier-ignore
-test.each<[string, () => string[], string]>([
-  ["no file",                   () => [],                                                              "at least one workbook"],
-  ["an unknown word",           () => [workbook("a.xlsx"), "--fast"],                                  "--fast"],
-  ["the input's own folder",    () => [workbook("a.xlsx"), "--out-dir", at("my files")],               "would be written over the input"],
-  ["two files of one name",     () => [workbook("a.xlsx"), workbook("a.xlsx"), "--out-dir", at("o")],  "would both be written"],
-])("wrong usage, %s: exit code 2 and nothing done", (_story, words, told) => {
+test.each<[string, () => string[], string, string]>([
+  ["no file",                () => [],                                                             "at least one workbook",                "FILE.xlsx"],
+  ["an unknown word",        () => [workbook("a.xlsx"), "--fast"],                                 "There is no option --fast",            "a.xlsx"],
+  ["the input's own folder", () => [workbook("a.xlsx"), "--out-dir", at("my files")],              "would be written over the input",      "/filled"],
+  ["two files of one name",  () => [workbook("a.xlsx"), workbook("a.xlsx"), "--out-dir", "o"],     "would both be written",                "--out-dir o"],
+  ["an agreement twice",     () => [workbook("a.xlsx"), "--agreement", "x", "--agreement", "y"],   "--agreement is given twice",           "--agreement y"],
+  ["no such agreement",      () => [workbook("a.xlsx"), "--agreement", "altigen"],                 "no agreement of that name is known",   "--agreement altigen-synnex-1999"],
+  ["no such kind",           () => [workbook("a.xlsx"), "--sheet", "Invntory=Stock"],              'There is no kind of sheet "Invntory"', "--sheet Inventory=Stock"],
+  ["no such report",         () => [workbook("a.xlsx"), "--report", "3.6"],                        'There is no report "3.6"',             "--report 3.6(A)"],
+  ["a month of no report",   () => [workbook("a.xlsx"), "--month", "2000-03"],                     "add --report 6.5",                     "--month 2000-03 --report 6.5"],
+])("wrong usage, %s: the mistake, a line that mends it, exit code 2 and nothing done", (_story, words, told, mended) => {
   const { status, stdout, stderr } = fill(...words());
   expect(status).toBe(2);
-  expect(stderr).toContain(told);
-  expect(stderr).toContain("Usage: npm run fill");
+  const [mistake, ...lines] = stderr.split("\n");
+  expect(mistake).toContain(told);
+  expect(lines).toEqual([expect.stringMatching(/^Try: {3}npm run fill -- /), "Help:  npm run fill -- --help", ""]);
+  expect(lines[0]!.replaceAll('"', "").endsWith(mended)).toBe(true);
   expect(stdout).toBe("");
   expect(readdirSync(home)).toEqual(["my files"]);
+});
+
+test("a workbook that was filled by another agreement and is filled by its own says so, with the record or without", () => {
+  const { stdout: known } = spawnSync(process.execPath, [join(ROOT, "scripts", "agreement.js"), "show"], { encoding: "utf8" });
+  writeFileSync(at("toy.json"), known.replace("altigen-synnex-1999", "toy-2000").replace('"AltiGen"', '"Toymaker"'));
+  const first = fill(workbook("stock.xlsx"), "--agreement", at("toy.json"), "--out", at("toy.xlsx"));
+  expect([first.status, first.stderr]).toEqual([0, ""]);
+  expect(fill(at("toy.xlsx"), "--agreement", at("toy.json"), "--out", at("again.xlsx")).stderr).toBe("");
+  const warned =
+    /warning: the fill before applied "Distribution agreement of Toymaker .*"; this one applied ".*AltiGen.*" \(altigen-synnex-1999\)/;
+  const other = fill(at("toy.xlsx"), "--out", at("own.xlsx"), "--json");
+  expect(other.status).toBe(0);
+  expect(other.stderr).toMatch(warned);
+  expect(JSON.parse(other.stdout)).toMatchObject({ agreementBefore: expect.stringContaining("Toymaker") as string });
+  const book = openBook(readFileSync(at("toy.xlsx")));
+  for (const id of book.xmlParts.ids()) book.xmlParts.remove(id);
+  for (const key of book.settings.keys()) book.settings.delete(key);
+  writeFileSync(at("plain.xlsx"), book.save());
+  expect(fill(at("plain.xlsx"), "--out", at("other.xlsx")).stderr).toMatch(warned);
 });
 
 const CSV = {

@@ -1,5 +1,5 @@
 /** The workbook that `npm run template` writes, and the words that the command knows. */
-import { readCommand, templateBook, TemplateUsage } from "../../scripts/template/index";
+import { readCommand, templateBook, UsageError, wrongUsage } from "../../scripts/template/index";
 import { openBook } from "@channel-credits/preview-host";
 import { TERM_NAMES } from "../../src/contract/agreement/terms";
 import { columnsOf, SHEETS, type SheetKind } from "../../src/workbook/sheets";
@@ -19,13 +19,24 @@ test.each([
 
 // prettier-ignore
 test.each([
-  ["an unknown kind",   ["--sheet", "Stock"], 'There is no kind of sheet "Stock". Kinds are Inventory, '],
-  ["an unknown option", ["--shet", "Sales"],  "Unknown option '--shet'"],
-  ["a word too many",   ["Sales"],            "Unexpected argument 'Sales'"],
-])("%s is wrong usage", (_story, words, message) => {
-  expect(() => readCommand(words)).toThrow(TemplateUsage);
+  ["an unknown kind",   ["--sheet", "Price chnges"], 'There is no kind of sheet "Price chnges". Kinds are Inventory, ', '--sheet "Price changes"'],
+  ["an unknown option", ["--shet", "Sales"],         "There is no option --shet.",                                    "--sheet Sales"],
+  ["a word too many",   ["Sales"],                   '"Sales" belongs to no option',                                  "--sheet Sales"],
+  ["a file twice",      ["--out", "a", "--out", "b"], '--out is given twice, with "a" and "b"',                       "--out b"],
+])("%s is wrong usage, told with the line that would mend it", (_story, words, message, mended) => {
+  expect(() => readCommand(words)).toThrow(UsageError);
   expect(() => readCommand(words)).toThrow(message);
+  expect(said(words)).toMatch(new RegExp(`\nTry:   npm run template -- ${mended}\nHelp:  npm run template -- --help\n$`));
 });
+
+function said(words: readonly string[]): string {
+  try {
+    readCommand(words);
+  } catch (error) {
+    if (error instanceof UsageError) return wrongUsage(words, error);
+  }
+  throw new Error("The words are right.");
+}
 
 test.each(Object.keys(SHEETS).filter((kind) => kind !== "Terms") as SheetKind[])(
   "%s: headings, a line of help each, drop-downs",

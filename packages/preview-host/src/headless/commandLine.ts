@@ -1,8 +1,8 @@
 /** The words of `npm run fill`, turned into what is to be done, or into what is wrong with them. */
-import { parseArgs } from "node:util";
+import { commandWords, lackingName, type CommandOption, type CommandWords } from "./commandWords";
 import type { FillRequest } from "./pageMessages";
 import { typedChoices, type TypedChoices } from "./typedChoices";
-import { UsageError } from "./usageError";
+import { UsageError, valued, without, withValue } from "./usageError";
 
 export interface FillCommand {
   readonly files: readonly string[];
@@ -53,91 +53,90 @@ A workbook of the same name in DIR, or at --out, is replaced; an input is never,
 Exit code: 0 filled, 1 a file was refused (the others are done), 2 wrong usage (nothing is done).
 `;
 
-const OPTIONS = {
-  out: { type: "string" },
-  "out-dir": { type: "string" },
-  "in-place": { type: "boolean" },
-  sheet: { type: "string", multiple: true },
-  "heading-row": { type: "string", multiple: true },
-  column: { type: "string", multiple: true },
-  mapping: { type: "string" },
-  date: { type: "string" },
-  agreement: { type: "string" },
-  report: { type: "string", multiple: true },
-  month: { type: "string" },
-  packet: { type: "string" },
-  rma: { type: "string" },
-  readings: { type: "boolean" },
-  json: { type: "boolean" },
-  help: { type: "boolean", short: "h" },
-} as const;
+const OPTIONS: Readonly<Record<string, CommandOption>> = {
+  out: { takes: "FILE.xlsx" },
+  "out-dir": { takes: "DIR" },
+  "in-place": { takes: true },
+  sheet: { takes: "KIND=NAME", isList: true },
+  "heading-row": { takes: "KIND=N", isList: true },
+  column: { takes: "KIND.FIELD=HEADING", isList: true },
+  mapping: { takes: "FILE.json" },
+  date: { takes: "YYYY-MM-DD" },
+  agreement: { takes: "FILE.json" },
+  report: { takes: "CLAUSE", isList: true },
+  month: { takes: "YYYY-MM" },
+  packet: { takes: "CLAIM" },
+  rma: { takes: "CLAIM" },
+  readings: { takes: true },
+  json: { takes: true },
+  help: { takes: true, short: "h" },
+};
 
+/** @throws UsageError for words that say nothing that can be done. */
 export function readCommand(words: readonly string[]): FillCommand | "help" {
-  const { values, positionals } = parsed(words);
-  if (values.help === true) return "help";
-  if (positionals.length === 0) throw new UsageError("Name at least one workbook file.");
+  const said = commandWords(words, OPTIONS);
+  if (said.is("help")) return "help";
+  if (said.names.length === 0) throw lackingName("Name at least one workbook file.", "FILE.xlsx");
+  for (const [option, { takes }] of Object.entries(OPTIONS))
+    if (takes !== true && said.all(option).some((it) => it.trim() === "")) throw emptyValue(option, takes);
+  const date = said.one("date");
   return {
-    files: positionals,
-    target: targetOf(values),
-    mappingFile: values.mapping,
-    choices: typedChoices({ sheet: values.sheet, headingRow: values["heading-row"], column: values.column }),
-    date: values.date === undefined ? undefined : civilDay(values.date),
-    agreement: agreementOf(values.agreement),
-    papers: papersOf(values),
-    isJson: values.json === true,
+    files: said.names,
+    target: targetOf(said),
+    mappingFile: said.one("mapping"),
+    choices: typedChoices({ sheet: said.all("sheet"), headingRow: said.all("heading-row"), column: said.all("column") }),
+    date: date === undefined ? undefined : civilDay(date),
+    agreement: said.one("agreement"),
+    papers: papersOf(said),
+    isJson: said.is("json"),
   };
 }
 
-function agreementOf(said: string | undefined): string | undefined {
-  if (said?.trim() === "") throw new UsageError("--agreement is empty: name an agreement, or a file that states one.");
-  return said;
-}
+const emptyValue = (option: string, takes: string): UsageError =>
+  new UsageError(`--${option} is empty.`, withValue(`--${option}`, "", takes));
 
 /** Which reports, months and claims there are, the add-in knows. */
-function papersOf({ report, month, packet, rma, readings }: ReturnType<typeof parsed>["values"]): FillCommand["papers"] {
-  for (const [option, value] of Object.entries({ month, packet, rma }))
-    if (value?.trim() === "") throw new UsageError(`--${option} is empty.`);
+function papersOf(said: CommandWords): FillCommand["papers"] {
+  const [reports, month, packet, rma] = [said.all("report"), said.one("month"), said.one("packet"), said.one("rma")];
   return {
-    ...(report && { reports: report }),
+    ...(reports.length > 0 && { reports }),
     ...(month !== undefined && { month }),
     ...(packet !== undefined && { packet }),
     ...(rma !== undefined && { rma }),
-    ...(readings === true && { readings }),
+    ...(said.is("readings") && { readings: true }),
   };
 }
 
-function targetOf({ out, "out-dir": outDir, "in-place": inPlace }: ReturnType<typeof parsed>["values"]): Target {
-  const said = [
-    ...(inPlace === true ? ["--in-place"] : []),
-    ...(out === undefined ? [] : ["--out"]),
-    ...(outDir === undefined ? [] : ["--out-dir"]),
-  ];
-  if (said.length > 1) throw new UsageError(`${said.join(" and ")} exclude each other: say one of them.`);
-  if (outDir === "") throw new UsageError("--out-dir is empty: name a folder.");
-  if (out === "") throw new UsageError("--out is empty: name a file.");
-  if (out !== undefined) return { out };
-  return inPlace === true ? "in place" : { outDir: outDir ?? "out" };
-}
-
-function parsed(words: readonly string[]) {
-  try {
-    return parseArgs({ args: [...words], options: OPTIONS, allowPositionals: true, strict: true });
-  } catch (error) {
-    // parseArgs says in words which option is unknown or lacks its value.
-    const { code = "", message } = error as NodeJS.ErrnoException;
-    if (code.startsWith("ERR_PARSE_ARGS")) throw new UsageError(message);
-    throw error;
+/** A line to try never replaces a file where another place was named, too. */
+function targetOf(words: CommandWords): Target {
+  const said = ["in-place", "out", "out-dir"].filter((option) => words.is(option)).map((option) => `--${option}`);
+  if (said.length > 1) {
+    const mend = words.is("in-place") ? without("--in-place") : without("--out-dir", words.one("out-dir"));
+    throw new UsageError(`${said.join(" and ")} exclude each other: say one of them.`, mend);
   }
+  const out = words.one("out");
+  if (out !== undefined) return { out };
+  return words.is("in-place") ? "in place" : { outDir: words.one("out-dir") ?? "out" };
 }
 
 const DAYS_IN_MONTH = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 function civilDay(text: string): string {
-  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text) ?? [];
-  if (year === undefined || !isDay(Number(year), Number(month), Number(day))) {
-    throw new UsageError(`--date ${text}: write a day of the calendar as YYYY-MM-DD, e.g. 2000-02-29.`);
+  if (!isCivil(text)) {
+    const mended = text.replace(/^(\d{4})\D(\d{1,2})\D(\d{1,2})$/, (_all, ...parts: string[]) => inDigits(parts));
+    throw new UsageError(
+      `--date ${text}: write a day of the calendar as YYYY-MM-DD, e.g. 2000-02-29.`,
+      valued("--date", isCivil(mended) ? mended : "YYYY-MM-DD"),
+    );
   }
   return text;
+}
+
+const inDigits = ([year, month, day]: readonly string[]): string => `${year}-${month!.padStart(2, "0")}-${day!.padStart(2, "0")}`;
+
+function isCivil(text: string): boolean {
+  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text) ?? [];
+  return year !== undefined && isDay(Number(year), Number(month), Number(day));
 }
 
 function isDay(year: number, month: number, day: number): boolean {

@@ -6,11 +6,14 @@ import type { FillSetup } from "./fillThroughOffice";
 import { planJobs, type Job } from "./outputs";
 import { progressLine, type TextOut } from "./progressLine";
 import type { FillAnswer, FillRequest } from "./pageMessages";
-import { inJson, inWords } from "./summary";
-import { UsageError } from "./usageError";
+import { inJson, inWords, otherAgreement } from "./summary";
+import { added, nearest, UsageError, usageWords, type Mend } from "./usageError";
 
 export { fillFile, type FillSetup };
 export { nodeZip } from "./nodeZip";
+/** The words of a command, for those of `scripts`, too. */
+export { commandWords } from "./commandWords";
+export { added, instead, nearest, UsageError, usageWords, withValue } from "./usageError";
 
 export interface Terminal {
   readonly out: TextOut;
@@ -28,7 +31,7 @@ export async function main(words: readonly string[], setup: FillSetup, terminal:
     return await fillAll(command, planJobs(command.files, command.target), setup, terminal);
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
-    terminal.err.write(`${error.message}\n\n${USAGE}`);
+    terminal.err.write(usageWords("npm run fill", words, error));
     return 2;
   }
 }
@@ -49,11 +52,26 @@ async function fillOne(job: Job, request: FillRequest, isJson: boolean, setup: F
     .catch(brokenPremise)
     .finally(() => line.clear());
   // Words that the add-in does not know are the same mistake for every file: it is told before the first is filled.
-  if (answer.outcome === "refused" && answer.code === "USAGE") throw new UsageError(answer.reason);
+  if (answer.outcome === "refused" && answer.code === "USAGE") throw new UsageError(answer.reason, mendOf(answer.mend));
   if (answer.outcome === "refused") err.write(`${job.input}: refused, no file was written. ${answer.reason}\n`);
+  if (answer.outcome === "filled" && answer.agreementBefore !== undefined) err.write(otherAgreement(job, answer));
   if (isJson) out.write(inJson(job, answer));
   else if (answer.outcome === "filled") out.write(inWords(job, answer));
   return answer.outcome === "filled";
+}
+
+type Refused = Extract<FillAnswer, { outcome: "refused" }>;
+
+/** The name that was most likely meant, in the place of the word that names nothing. */
+function mendOf(mend: Refused["mend"]): Mend | undefined {
+  if (mend === undefined) return undefined;
+  if ("add" in mend) return added(...mend.add);
+  const { said, known } = mend;
+  const meant = nearest(said, known) ?? known[0];
+  return (words) =>
+    meant === undefined
+      ? undefined
+      : words.map((word, i) => ((i > 0 && /^--/.test(words[i - 1]!)) || /^--/.test(word) ? word.replace(said, () => meant) : word));
 }
 
 /** A file by its ending, or else a name; which names there are, the add-in knows. */

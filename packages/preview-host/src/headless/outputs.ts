@@ -4,7 +4,7 @@ import { closeSync, fsyncSync, mkdirSync, openSync, realpathSync, renameSync, rm
 import { basename, dirname, extname, join, resolve } from "node:path";
 import { isCsvName } from "../csv";
 import type { Target } from "./commandLine";
-import { UsageError } from "./usageError";
+import { instead, UsageError, valued, without, type Mend } from "./usageError";
 
 export interface Job {
   /** The input as it was named; several CSV files with commas between. */
@@ -28,12 +28,16 @@ function csvJob(files: readonly string[], csvFiles: readonly string[], target: T
   const [first = ""] = csvFiles;
   const workbook = files.find((file) => !isCsvName(file));
   if (workbook !== undefined) {
-    throw new UsageError(`CSV files make one workbook of their own, and ${workbook} is another: fill them in two runs.`);
+    throw new UsageError(`CSV files make one workbook of their own, and ${workbook} is another: fill them in two runs.`, without(workbook));
   }
   if (target === "in place")
-    throw new UsageError("--in-place replaces workbooks, and a CSV file is none: name the workbook to make with --out.");
+    throw new UsageError(
+      "--in-place replaces workbooks, and a CSV file is none: name the workbook to make with --out.",
+      instead("--in-place", "--out", "filled.xlsx"),
+    );
   refuseTwice(csvFiles);
-  if ("out" in target && !/\.xlsx$/i.test(target.out)) throw new UsageError(`--out ${target.out}: name a file that ends in .xlsx.`);
+  if ("out" in target && !/\.xlsx$/i.test(target.out))
+    throw new UsageError(`--out ${target.out}: name a file that ends in .xlsx.`, valued("--out", endingIn(".xlsx", target.out)));
   return { input: csvFiles.join(", "), output: outputOf(`${basename(first).replace(/\.[^.]*$/, "")}.xlsx`, target), csvFiles };
 }
 
@@ -41,18 +45,29 @@ function refuseTwice(files: readonly string[]): void {
   const seen = new Map<string, string>();
   for (const file of files) {
     const other = seen.get(identity(file));
-    if (other !== undefined) throw new UsageError(`${other} and ${file} are one file: name it once.`);
+    if (other !== undefined) throw new UsageError(`${other} and ${file} are one file: name it once.`, once(file));
     seen.set(identity(file), file);
   }
 }
 
 function requireOne(files: readonly string[], out: string): void {
   const [file = "", another] = files;
-  if (another !== undefined) throw new UsageError("--out is for one workbook: for several name a folder with --out-dir.");
+  if (another !== undefined)
+    throw new UsageError("--out is for one workbook: for several name a folder with --out-dir.", (words) =>
+      without("--out", out)(words)?.concat("--out-dir", "filled"),
+    );
   if (extname(file).toLowerCase() !== extname(out).toLowerCase()) {
-    throw new UsageError(`--out ${out}: name a file that ends in ${extname(file)}, as ${file} does.`);
+    throw new UsageError(
+      `--out ${out}: name a file that ends in ${extname(file)}, as ${file} does.`,
+      valued("--out", endingIn(extname(file), out)),
+    );
   }
 }
+
+const endingIn = (ending: string, file: string): string => `${file.slice(0, file.length - extname(file).length)}${ending}`;
+
+/** Leaves out a file where it is named for the second time. */
+const once = (file: string): Mend => instead(file);
 
 function outputOf(input: string, target: Target): string {
   if (target === "in place") return real(input);
@@ -61,15 +76,28 @@ function outputOf(input: string, target: Target): string {
 
 function notOverInputs(job: Job, files: readonly string[]): Job {
   const folder = dirname(job.output);
-  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() === false) throw new UsageError(`--out-dir ${folder} is not a folder.`);
+  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() === false)
+    throw new UsageError(`--out-dir ${folder} is not a folder.`, valued("--out-dir", "filled"));
   if (statSync(job.output, { throwIfNoEntry: false })?.isDirectory() === true)
-    throw new UsageError(`${job.output} is a folder: name a file.`);
+    throw new UsageError(`${job.output} is a folder: name a file.`, valued("--out", join(job.output, basename(job.input))));
   const input = files.find((file) => identity(file) === identity(job.output));
   if (input !== undefined) {
-    throw new UsageError(`${job.output} would be written over the input ${input}. Name another --out-dir or --out, or say --in-place.`);
+    throw new UsageError(
+      `${job.output} would be written over the input ${input}. Name another --out-dir or --out, or say --in-place.`,
+      elsewhere(job.output),
+    );
   }
   return job;
 }
+
+/** Beside the place that would be written over: another name, or a folder in it. */
+const elsewhere =
+  (output: string): Mend =>
+  (words) => {
+    const isFile = words.some((word) => /^--out(=|$)/.test(word));
+    const place = join(dirname(output), isFile ? `filled-${basename(output)}` : "filled");
+    return valued(isFile ? "--out" : "--out-dir", place)(words);
+  };
 
 /** Case does not tell files apart on Windows and macOS, so it must not here. */
 function refuseSharedOutputs(jobs: readonly Job[]): void {
@@ -78,7 +106,10 @@ function refuseSharedOutputs(jobs: readonly Job[]): void {
     const place = resolve(output).toLowerCase();
     const other = taken.get(place);
     if (other !== undefined) {
-      throw new UsageError(`${other} and ${input} would both be written to ${output}. Fill them in two runs with two folders.`);
+      throw new UsageError(
+        `${other} and ${input} would both be written to ${output}. Fill them in two runs with two folders.`,
+        instead(input),
+      );
     }
     taken.set(place, input);
   }

@@ -64,6 +64,8 @@ export type FillAnswer =
       /** Rows with data that could not be filled: a bad cell, or no date. */
       readonly rowsBlank: number;
       readonly cellsChanged: number;
+      /** Whose agreement the fill before applied, where it is another. */
+      readonly agreementBefore?: string;
       /** What had changed since the fill before, a sentence each without its full stop; none where nothing had. */
       readonly changes?: readonly string[];
       /** Lines of ours that may have held something of a person's, by sheet, and the sheet on which they are kept; none where none did. */
@@ -78,7 +80,14 @@ export type FillAnswer =
       /** Sheets that were made because they were asked for, each with the claim that it is of. None where none was. */
       readonly sheets?: readonly { readonly sheet: string; readonly of?: string }[];
     }
-  | { readonly outcome: "refused"; readonly code: string; readonly reason: string; readonly detail?: string };
+  | {
+      readonly outcome: "refused";
+      readonly code: string;
+      readonly reason: string;
+      readonly detail?: string;
+      /** Of wrong usage: the word that names nothing and the names there are, or words that are lacking. */
+      readonly mend?: { readonly said: string; readonly known: readonly string[] } | { readonly add: readonly string[] };
+    };
 
 export interface FillProgress {
   readonly activity: string;

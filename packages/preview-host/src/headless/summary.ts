@@ -25,6 +25,11 @@ export function inWords(job: Job, answer: Filled): string {
   return `${lines.join("\n")}\n`;
 }
 
+/** A warning: figures of another agreement stood in the workbook, and perhaps nobody meant to change it. */
+export const otherAgreement = ({ input }: Job, { agreement, agreementBefore }: Filled): string =>
+  `${input}: warning: the fill before applied "${agreementBefore}"; this one applied "${agreement.title}" (${agreement.id}). ` +
+  "If that was not meant, fill the workbook as it was before with --agreement.\n";
+
 const replacedLines = ({ sheet, rows, from }: NonNullable<Filled["replaced"]>): string =>
   `  Kept         what stood in ${counted(rows, "line")} of ${from.join(", ")} is on the sheet "${sheet}": nothing told whether a person typed there`;
 

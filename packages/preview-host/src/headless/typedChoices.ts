@@ -1,5 +1,5 @@
 /** --sheet, --heading-row and --column taken apart. Which kinds and fields there are, the add-in knows: it says what names none. */
-import { UsageError } from "./usageError";
+import { UsageError, without, withValue } from "./usageError";
 
 export interface TypedChoices {
   /** By kind. */
@@ -18,22 +18,21 @@ interface Typed {
 export function typedChoices({ sheet = [], headingRow = [], column = [] }: Typed): TypedChoices {
   const sheets = new Once<string>("--sheet");
   for (const choice of sheet) {
-    const [kind, name] = halves(choice, `--sheet ${choice}: write KIND=NAME, e.g. "Inventory=Stock 1 Feb".`);
+    const [kind, name] = halves(choice, "--sheet", "KIND=NAME", "Inventory=Stock 1 Feb");
     sheets.put(kind, kind, name);
   }
   const rows = new Once<number>("--heading-row");
   for (const choice of headingRow) {
-    const wanted = `--heading-row ${choice}: write KIND=N, the row as the sheet numbers it, e.g. Inventory=3.`;
-    const [kind, row] = halves(choice, wanted);
-    if (!/^[1-9]\d{0,6}$/.test(row) || Number(row) > 1_048_576) throw new UsageError(wanted);
+    const [kind, row] = halves(choice, "--heading-row", "KIND=N", "Inventory=3");
+    if (!/^[1-9]\d{0,6}$/.test(row) || Number(row) > 1_048_576) throw notAsWanted(choice, "--heading-row", "KIND=N", `${kind}=3`);
     rows.put(kind, kind, Number(row));
   }
   const columns = new Map<string, { readonly kind: string; readonly fields: Once<string> }>();
   for (const choice of column) {
-    const wanted = `--column ${choice}: write "KIND.FIELD=HEADING", e.g. "Inventory.Quantity on hand=Actual Qty".`;
-    const [place, heading] = halves(choice, wanted);
+    const wanted = ["--column", "KIND.FIELD=HEADING", "Inventory.Quantity on hand=Actual Qty"] as const;
+    const [place, heading] = halves(choice, ...wanted);
     const [, kind, field] = /^([^.]+)\.(.+)$/s.exec(place) ?? [];
-    if (kind === undefined || field === undefined) throw new UsageError(wanted);
+    if (kind === undefined || field === undefined) throw notAsWanted(choice, ...wanted);
     const of = columns.get(bare(kind)) ?? { kind, fields: new Once<string>("--column") };
     of.fields.put(field, `${kind}.${field}`, heading);
     columns.set(bare(kind), of);
@@ -42,11 +41,14 @@ export function typedChoices({ sheet = [], headingRow = [], column = [] }: Typed
   return { sheets: sheets.all(), headingRows: rows.all(), columns: Object.fromEntries(byKind) };
 }
 
-function halves(choice: string, wanted: string): readonly [string, string] {
+function halves(choice: string, option: string, form: string, example: string): readonly [string, string] {
   const [, before, after] = /^([^=]+)=(.+)$/s.exec(choice) ?? [];
-  if (before === undefined || after === undefined || after.trim() === "") throw new UsageError(wanted);
+  if (before === undefined || after === undefined || after.trim() === "") throw notAsWanted(choice, option, form, example);
   return [before.trim(), after];
 }
+
+const notAsWanted = (choice: string, option: string, form: string, example: string): UsageError =>
+  new UsageError(`${option} ${choice}: write ${form}, e.g. "${example}".`, withValue(option, choice, example));
 
 /** "Price changes", "price-changes" and "PriceChanges" are one kind. */
 const bare = (name: string): string => name.replace(/[^\p{L}\p{N}]/gu, "").toLowerCase();
@@ -59,7 +61,11 @@ class Once<T extends string | number> {
 
   put(name: string, shown: string, value: T): void {
     const other = this.values.get(bare(name));
-    if (other) throw new UsageError(`${this.option} names ${shown} twice: "${other[1]}" and "${value}".`);
+    if (other)
+      throw new UsageError(
+        `${this.option} names ${shown} twice, with "${other[1]}" and "${value}": say which one.`,
+        without(this.option, `${shown}=${value}`),
+      );
     this.values.set(bare(name), [name, value]);
   }
 

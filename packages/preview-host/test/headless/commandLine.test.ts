@@ -1,5 +1,5 @@
 import { readCommand } from "../../src/headless/commandLine";
-import { UsageError } from "../../src/headless/usageError";
+import { UsageError, usageWords } from "../../src/headless/usageError";
 
 test("files alone go to the folder out, with no sheet or date chosen", () => {
   expect(readCommand(["a.xlsx", "b c.xlsm"])).toEqual({
@@ -89,4 +89,38 @@ test.each([
 ])("wrong usage: %s", (_story, words, told) => {
   expect(() => readCommand(words)).toThrow(UsageError);
   expect(() => readCommand(words)).toThrow(told);
+});
+
+function told(words: readonly string[]): string {
+  try {
+    readCommand(words);
+  } catch (error) {
+    if (error instanceof UsageError) return usageWords("npm run fill", words, error);
+  }
+  throw new Error("The words are right.");
+}
+
+// prettier-ignore
+test.each<[string, readonly string[], string]>([
+  ["no file",                      ["--json"],                                          "--json FILE.xlsx"],
+  ["a slip of the pen",            ["a.xlsx", "--agrement", "x.json"],                  "a.xlsx --agreement x.json"],
+  ["a slip before a value",        ["a.xlsx", "--outdir=o"],                            "a.xlsx --out-dir=o"],
+  ["an option like none",          ["my stock.xlsx", "--quietly"],                      '"my stock.xlsx"'],
+  ["an option without its value",  ["a.xlsx", "--date", "--json"],                      "a.xlsx --date YYYY-MM-DD --json"],
+  ["a flag with a value",          ["a.xlsx", "--json=yes"],                            "a.xlsx --json"],
+  ["an agreement twice",           ["a.xlsx", "--agreement", "x", "--agreement=y"],     "a.xlsx --agreement=y"],
+  ["one agreement twice",          ["a.xlsx", "--agreement", "x", "--agreement", "x"],  "a.xlsx --agreement x"],
+  ["a date twice",                 ["--date", "2000-02-01", "--date", "2000-02-29", "a.xlsx"], "--date 2000-02-29 a.xlsx"],
+  ["two places to write to",       ["a.xlsx", "--in-place", "--out-dir", "o"],          "a.xlsx --out-dir o"],
+  ["a file and a folder",          ["a.xlsx", "--out", "b.xlsx", "--out-dir", "o"],     "a.xlsx --out b.xlsx"],
+  ["an empty folder name",         ["a.xlsx", "--out-dir="],                            "a.xlsx --out-dir DIR"],
+  ["a sheet without a kind",       ["a.xlsx", "--sheet", "Stock"],                      'a.xlsx --sheet "Inventory=Stock 1 Feb"'],
+  ["a kind twice",                 ["a.xlsx", "--sheet", "Terms=A", "--sheet", "terms=B"], "a.xlsx --sheet Terms=A"],
+  ["a row that is no number",      ["a.xlsx", "--heading-row", "Terms=three"],          "a.xlsx --heading-row Terms=3"],
+  ["a day without leading zeros",  ["a.xlsx", "--date", "2000/2/9"],                    "a.xlsx --date 2000-02-09"],
+  ["a day that is none",           ["a.xlsx", "--date", "2001-02-29"],                  "a.xlsx --date YYYY-MM-DD"],
+])("%s is told with the line that would mend it, and where the help is", (_story, words, mended) => {
+  const [mistake, ...lines] = told(words).split("\n");
+  expect(mistake).toMatch(/\.$/);
+  expect(lines).toEqual([`Try:   npm run fill -- ${mended}`, "Help:  npm run fill -- --help", ""]);
 });
