@@ -2,7 +2,8 @@
 import { added, commandWords, instead, nearest, UsageError, usageWords } from "@channel-credits/preview-host/headless";
 import { agreementTitle, termIn, type Agreement } from "../../src/contract/agreement/agreement";
 import { agreementInFile, faultInWords } from "../../src/contract/agreement/agreementFile";
-import { agreementNamed, AGREEMENTS } from "../../src/contract/agreement/agreements";
+import { AGREEMENTS } from "../../src/contract/agreement/agreements";
+import { agreementNamed } from "../../src/contract/agreement/agreements/agreementNamed";
 import { TERM_NAMES, termMeaning } from "../../src/contract/agreement/vocabulary";
 import { counted } from "../../src/contract/base/counted";
 

@@ -1,6 +1,6 @@
 /** The fingerprint of each claim: another one when anything is that the claim rests on. Rows that only moved change none. */
 import { isoText } from "../contract/base/calendar";
-import { NONE, type RecordRef } from "../contract/base/records";
+import { FURTHER_KINDS, NONE, type RecordRef } from "../contract/base/records";
 import type { TermName } from "../contract/agreement/vocabulary";
 import type { ClaimRow } from "../contract/statement/claims/claimRows";
 import { lineEventOf } from "../contract/statement/lineEvents";
@@ -9,7 +9,7 @@ import { SHEET_RIGHTS } from "../contract/rights/sheetRights";
 import type { DecodedWorkbook } from "../workbook/decodedWorkbook";
 import { furtherLines } from "../workbook/encodeDetail";
 import { dayOfClaim, furtherClaim } from "../workbook/encodePacket";
-import { FURTHER_KINDS, FURTHER_SHEETS } from "../workbook/furtherRecords";
+import { FURTHER_SHEETS } from "../workbook/furtherRecords";
 import type { Cell } from "../workbook/port";
 import { fingerprintText, printOfRow } from "../workbook/rowPrints";
 import type { ComputedFill } from "./computed";

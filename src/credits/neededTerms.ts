@@ -3,6 +3,7 @@ import type { AskedTerm, Right } from "../contract/rights/right";
 import type { TermName } from "../contract/agreement/terms";
 import type { RecognisedSheet } from "../workbook/sheetColumns";
 import type { Outlook } from "./outlook";
+import type { TermEntry } from "./termEntries";
 
 export interface NeededTerm {
   readonly name: TermName;
@@ -22,8 +23,13 @@ export function neededTerms({ recognition, terms, asOf }: Outlook, rights: reado
       .filter((it) => isAsked(it, Inventory))
       .map(({ term, isForFigures }) => ({ name: term, isForFigures })),
   ];
-  const blank = asked.filter(({ name }) => terms.find((it) => it.name === name)?.value === undefined);
-  return [...blank.filter((it) => it.isForFigures), ...blank.filter((it) => !it.isForFigures)];
+  const day = asOf?.earliest;
+  const isKnown = ({ value, amendments }: TermEntry): boolean =>
+    value !== undefined || (day !== undefined && amendments.some((it) => it.from <= day && it.value !== undefined));
+  const blank = asked.filter(({ name }) => !terms.some((it) => it.name === name && isKnown(it)));
+  const inOrder = [...blank.filter((it) => it.isForFigures), ...blank.filter((it) => !it.isForFigures)];
+  // Several rights may ask for one.
+  return inOrder.filter(({ name }, place) => inOrder.findIndex((it) => it.name === name) === place);
 }
 
 const isAsked = ({ whereInventoryHas }: AskedTerm, { columns }: RecognisedSheet): boolean =>

@@ -4,7 +4,7 @@ import { AGREEMENTS } from "../contract/agreement/agreements";
 import type { CivilDate } from "../contract/base/calendar";
 import { isBlank, readDate, readQuantity } from "../workbook/cells";
 import { plainText } from "../workbook/plainText";
-import type { Field, ReadKind, SheetOf } from "../workbook/sheets";
+import { columnsOf, READ_KINDS, type ReadKind, type SheetOf } from "../workbook/sheets";
 import type { UnfinishedFill, WorkbookPort, WorkbookShape } from "../workbook/port";
 import { recognise, type Recognition } from "../workbook/recognise";
 import type { RecognisedSheet, SheetChoices } from "../workbook/sheetColumns";
@@ -73,30 +73,21 @@ export async function lookAtWorkbook(port: WorkbookPort, agreements: readonly Ag
 }
 
 /** The columns that a row of a sheet can hardly be without: two are enough to count its rows by, and soon read. */
-const COUNTED_BY = {
-  Terms: ["term", "value"],
-  Invoices: ["invoiceNumber", "partNumber"],
-  "Price changes": ["partNumber", "newPrice"],
-  Discontinuations: ["partNumber", "noticeDate"],
-  "Return requests": ["partNumber", "requestDate"],
-  "Product versions": ["partNumber", "newPartNumber"],
-  "Open orders": ["orderNumber", "partNumber"],
-  "Dealer shipments": ["dealer", "partNumber"],
-  "Dealer inventory": ["dealer", "partNumber"],
-  Sales: ["saleDate", "partNumber"],
-  "Open invoices": ["invoiceNumber", "amount"],
-  Objectives: ["quarter", "objectiveQuantity"],
-} as const satisfies { readonly [Kind in ReadKind]?: readonly Field<Kind>[] };
+function countedBy(kind: ReadKind): readonly string[] {
+  const needed = columnsOf(kind).filter(([, { isRequired }]) => isRequired);
+  const parts = needed.filter(([, { holds }]) => holds === "part");
+  return [...new Set([...parts, ...needed])].slice(0, 2).map(([field]) => field);
+}
 
 /** How many rows of the sheets but Inventory, which is read anyhow, hold something in the columns that they are counted by. */
 async function recordCounts(port: WorkbookPort, sheets: Recognition["sheets"]): Promise<Outlook["rows"]> {
   const counts: Partial<Record<ReadKind, number>> = {};
-  for (const [kind, fields] of Object.entries(COUNTED_BY) as [keyof typeof COUNTED_BY, readonly string[]][]) {
+  for (const kind of READ_KINDS) {
     const sheet = sheets[kind];
-    if (sheet === undefined) continue;
+    if (sheet === undefined || kind === "Inventory") continue;
     let rows = 0;
     const placed: Readonly<Record<string, number>> = sheet.columns;
-    const columns = fields.map((field) => placed[field]!);
+    const columns = countedBy(kind).map((field) => placed[field]!);
     if (sheet.rowCount > 0)
       await port.readColumns(sheet.sheetId, columns, sheet.top, sheet.rowCount, (block) => {
         for (let i = 0; i < block.rowCount; i++) if (block.columns.some((cells) => !isBlank(cells[i]!))) rows++;

@@ -1,6 +1,7 @@
 /** The Terms sheet as the pane shows it: every term with what is entered and where; `enterTerm.ts` changes it. Rule text: rules 2. */
 import { dayOf, valueOfRow, type Agreement } from "../contract/agreement/agreement";
-import { agreementNamed, AGREEMENTS } from "../contract/agreement/agreements";
+import { AGREEMENTS } from "../contract/agreement/agreements";
+import { agreementNamed } from "../contract/agreement/agreements/agreementNamed";
 import { termMeaning } from "../contract/agreement/vocabulary";
 import { isoText, type CivilDate } from "../contract/base/calendar";
 import { TERM_NAMES, termDefinition, type TermDefinition, type TermName, type Terms } from "../contract/agreement/terms";

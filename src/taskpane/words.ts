@@ -79,6 +79,7 @@ export const words = {
     title: "Rights",
     applies: (rows: string) => `applies; ${rows} to read`,
     notUsed: (sheet: ReadKind) => `not used: there is no sheet ${sheet}`,
+    unused: (count: number) => `${count} more that this workbook has no sheet for`,
     addSheet: "Add this sheet",
     addSheetOf: (sheet: ReadKind) => `Add this sheet: ${sheet}`,
     lacks: (sheet: string, columns: string) => `not used: ${sheet} lacks only ${columns}. Use it? Choose its column above.`,

@@ -1,12 +1,12 @@
 /** Which decoder reads each further sheet. */
 import type { Agreed } from "../contract/agreement/inForce";
-import type { FurtherFacts, FurtherSheet } from "../contract/base/records";
+import { FURTHER_KINDS, type FurtherFacts, type FurtherSheet } from "../contract/base/records";
 import { Keys } from "./columns";
 import { keyOf } from "./cells";
 import { DealerStockDecoder, ObjectiveDecoder, SalesDecoder, ShipmentDecoder } from "./decodeChannel";
 import { OpenInvoiceDecoder, OrderDecoder } from "./decodeOrders";
 import { RequestDecoder, VersionDecoder } from "./decodeRequests";
-import { FURTHER_KINDS, FURTHER_SHEETS, type DecodedFurther, type FurtherRows, type NameKeys, type RecordDecoder } from "./furtherRecords";
+import { FURTHER_SHEETS, type DecodedFurther, type FurtherRows, type NameKeys, type RecordDecoder } from "./furtherRecords";
 import type { RowReader } from "./rowReader";
 import type { SheetFindings } from "./sheetFindings";
 import type { SheetOf } from "./sheets";

@@ -1,7 +1,8 @@
 /** Rows of the Terms sheet to terms. Rule text: rules 2. */
 import { shareFromFraction } from "../contract/base/money";
 import { dayOf, termIn, type Agreement, type TermKind } from "../contract/agreement/agreement";
-import { agreementNamed, AGREEMENTS } from "../contract/agreement/agreements";
+import { AGREEMENTS } from "../contract/agreement/agreements";
+import { agreementNamed } from "../contract/agreement/agreements/agreementNamed";
 import { inForce, type Agreed, type EnteredTerm } from "../contract/agreement/inForce";
 import { termToEnter } from "../contract/agreement/termWords";
 import { TERM_NAMES, termMeaning, type TermMeaning, type TermName } from "../contract/agreement/vocabulary";

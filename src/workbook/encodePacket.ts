@@ -1,7 +1,7 @@
 /** The sheet Claim packet: one claim with all that it rests on, ready to print, sign and send. Rule text: rules 8b, "Reports". */
 import { isoText } from "../contract/base/calendar";
 import type { Cents, Micros } from "../contract/base/money";
-import { NONE, type RecordRef } from "../contract/base/records";
+import { FURTHER_KINDS, NONE, type RecordRef } from "../contract/base/records";
 import type { ClaimRow } from "../contract/statement/claims/claimRows";
 import { lineEventOf } from "../contract/statement/lineEvents";
 import { netCostOf, unitCreditOf } from "../contract/statement/rowView";
@@ -10,7 +10,6 @@ import { PACKET_COLUMNS } from "../contract/statement/reports/packetColumns";
 import type { OwnCell, OwnRow, OwnTable } from "../contract/statement/tables/ownTable";
 import type { DecodedWorkbook } from "./decodedWorkbook";
 import { furtherLines, type FurtherLine } from "./encodeDetail";
-import { FURTHER_KINDS } from "./furtherRecords";
 
 type Section = "Claim" | "Notice" | "Stock" | "Credit" | "Total" | "Signature";
 type Cells = Partial<Record<(typeof PACKET_COLUMNS)[number]["heading"], OwnCell>>;

@@ -1,5 +1,5 @@
 /** What the readers of the further sheets share: rows in blocks to records, each with the row that it stands in. */
-import type { FurtherKind, FurtherSheet } from "../contract/base/records";
+import { FURTHER_KINDS, type FurtherKind, type FurtherSheet } from "../contract/base/records";
 import { netLineCents, type Cents, type Micros } from "../contract/base/money";
 import { intColumn, type IntColumn, type Keys } from "./columns";
 import type { ColumnBlock } from "./port";
@@ -9,18 +9,6 @@ import { listed } from "./refusal";
 import type { RowReader } from "./rowReader";
 import type { SheetFindings } from "./sheetFindings";
 import type { SheetDeclaration } from "./sheets/sheet";
-
-/** Under which name the contract has the records of each sheet. */
-export const FURTHER_KINDS = {
-  "Return requests": "returnRequests",
-  "Product versions": "productVersions",
-  "Open orders": "openOrders",
-  "Dealer shipments": "dealerShipments",
-  "Dealer inventory": "dealerInventory",
-  Sales: "sales",
-  "Open invoices": "openInvoices",
-  Objectives: "objectives",
-} as const satisfies Readonly<Record<FurtherSheet, FurtherKind>>;
 
 export const FURTHER_SHEETS = Object.keys(FURTHER_KINDS) as FurtherSheet[];
 

@@ -1,5 +1,5 @@
 /** A made-up agreement with two amendments, in the test tree alone: columns, Credit detail, totals, Why and CHANNEL.WHY follow it. */
-import { agreementTitle, reading, stated, type Agreement } from "../../src/contract/agreement/agreement";
+import { agreementTitle } from "../../src/contract/agreement/agreement";
 import { AGREEMENTS } from "../../src/contract/agreement/agreements";
 import { fillTotals } from "../../src/credits/fillReport";
 import { prepareFill, type PreparedFill } from "../../src/credits/prepareFill";
@@ -10,19 +10,9 @@ import { termsArgument, termsOf } from "../../src/functions/termsArgument";
 import { reasons } from "../../src/functions/whyRows";
 import { day, percent } from "../contract/facts";
 import { arrayPort } from "../support/arrayPort";
+import { TOY_AGREEMENT } from "../support/toyAgreement";
 
-const TOY: Agreement = {
-  ...AGREEMENTS[0]!,
-  id: "toy-1999",
-  vendor: "Toymaker",
-  distributor: "Toyshop",
-  terms: [
-    ...AGREEMENTS[0]!.terms,
-    reading("priceProtection.creditBasis", "old-less-new", "A1", "2000-02-10"),
-    stated("balancing.limitPercent", "10%", "A2", "2000-01-01"),
-  ],
-};
-const AGREED = [AGREEMENTS[0]!, TOY];
+const AGREED = [AGREEMENTS[0]!, TOY_AGREEMENT];
 const [FEB_1, FEB_15] = [day("2000-02-01"), day("2000-02-15")];
 
 const INVENTORY = [
@@ -63,7 +53,7 @@ test("each price fall is credited by the terms of its day: 5 x (12 - 8), then 5 
   expect(totals.rights[0]!.cents).toBe(30_00);
   expect(totals.limits.map(({ remaining }) => remaining)).toEqual([12_00]); // 10 % of 120.00
   expect(agreementTitle(totals.agreement)).toBe("Distribution agreement of Toymaker and Toyshop, effective 22 December 1999");
-  expect(plan.blocks[1]!.printTitle).toBe(agreementTitle(TOY));
+  expect(plan.blocks[1]!.printTitle).toBe(agreementTitle(TOY_AGREEMENT));
   expect(statement.agreed.on("quarter", FEB_1)["balancing.limitPercent"]).toBe(percent("10"));
 });
 

@@ -3,7 +3,7 @@ import { ALTIGEN_SYNNEX_1999 } from "../../src/contract/agreement/agreements/alt
 import { inForce } from "../../src/contract/agreement/inForce";
 import { NONE, type FurtherFacts, type FurtherSheet } from "../../src/contract/base/records";
 import { BeginDecoder, FURTHER_DECODERS, furtherFacts, nameKeys } from "../../src/workbook/decodeFurther";
-import { FURTHER_KINDS } from "../../src/workbook/furtherRecords";
+import { FURTHER_KINDS } from "../../src/contract/base/records";
 import type { Cell } from "../../src/workbook/port";
 import { inWords, reading, type Rows } from "./sheets";
 

@@ -81,16 +81,24 @@ export interface DiscontinuationNotice {
 /** The sheets whose records give rise to a right. */
 export type EventSheet = "Price changes" | "Discontinuations";
 
-/** The sheets that stand beside stock and invoices, and what gives rise to rights. A workbook may lack any of them. */
-export type FurtherSheet =
-  | "Return requests"
-  | "Product versions"
-  | "Open orders"
-  | "Dealer shipments"
-  | "Dealer inventory"
-  | "Sales"
-  | "Open invoices"
-  | "Objectives";
+/**
+ * The sheets that stand beside stock and invoices, and what gives rise to rights: under which name the facts have the records of each.
+ * A workbook may lack any of them.
+ */
+export const FURTHER_KINDS = {
+  "Return requests": "returnRequests",
+  "Product versions": "productVersions",
+  "Open orders": "openOrders",
+  "Dealer shipments": "dealerShipments",
+  "Dealer inventory": "dealerInventory",
+  Sales: "sales",
+  "Open invoices": "openInvoices",
+  Objectives: "objectives",
+} as const satisfies Readonly<Record<string, keyof FurtherFacts>>;
+
+export type FurtherSheet = keyof typeof FURTHER_KINDS;
+/** The further facts that are records of a sheet. */
+export type FurtherKind = (typeof FURTHER_KINDS)[FurtherSheet];
 
 /** The records of the further sheets; one that the workbook lacks is undefined. */
 export interface FurtherFacts {
@@ -122,10 +130,6 @@ export interface Facts extends FurtherFacts {
   readonly priceChanges: readonly PriceChange[] | undefined;
   readonly discontinuations: readonly DiscontinuationNotice[] | undefined;
 }
-
-/** The further facts that are records of a sheet. */
-export type FurtherKind =
-  "returnRequests" | "productVersions" | "openOrders" | "dealerShipments" | "dealerInventory" | "sales" | "openInvoices" | "objectives";
 
 /** Which record a finding or step speaks of. `index` is the record's place among the good ones of its kind. */
 export interface RecordRef {

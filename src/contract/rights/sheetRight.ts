@@ -18,7 +18,7 @@ export interface SheetRight {
   /** As explanations and Credit detail name it, such as "3.6(B)"; several where a row's right decides (see `SheetFigures.clauseOf`). */
   readonly clauses: readonly string[];
   readonly name: string;
-  /** The sheet whose rows get the figures, and those that it cannot do without. */
+  /** The sheet whose rows get the figures, and the others that it cannot do without. */
   readonly sheet: FurtherSheet;
   readonly needs: readonly FurtherSheet[];
   readonly terms: readonly TermName[];

@@ -3,7 +3,3 @@ import type { Agreement } from "../agreement";
 import { ALTIGEN_SYNNEX_1999 } from "./altigenSynnex1999";
 
 export const AGREEMENTS: readonly Agreement[] = [ALTIGEN_SYNNEX_1999];
-
-/** The agreement of that name, whatever its case. */
-export const agreementNamed = (id: string, agreements: readonly Agreement[] = AGREEMENTS): Agreement | undefined =>
-  agreements.find((it) => it.id.toLowerCase() === id.trim().toLowerCase());

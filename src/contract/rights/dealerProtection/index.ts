@@ -12,7 +12,7 @@ export const DEALER_PROTECTION: RightOfSheets = {
   clauses: [CLAUSE],
   name: "Dealer price protection",
   sheet: "Dealer inventory",
-  needs: ["Dealer inventory", "Dealer shipments"],
+  needs: ["Dealer shipments"],
   terms: [
     "dealerProtection.shipmentWindowDays",
     "dealerProtection.reportDays",

@@ -17,7 +17,7 @@ export const OBJECTIVES: RightOfSheets = {
   clauses: [CLAUSE],
   name: "Objectives",
   sheet: "Objectives",
-  needs: ["Objectives"],
+  needs: [],
   terms: ["fiscal.firstMonth"],
   askedTerms: [],
   columns: [

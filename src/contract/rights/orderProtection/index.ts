@@ -7,7 +7,7 @@ export const ORDER_PROTECTION: SheetRight = {
   clauses: [CLAUSE],
   name: "Price protection of open orders",
   sheet: "Open orders",
-  needs: ["Open orders"],
+  needs: [],
   terms: [
     "priceProtection.creditBasis",
     "prices.changeNoticeDays",

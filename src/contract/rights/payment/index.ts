@@ -13,7 +13,7 @@ export const PAYMENT: RightOfSheets = {
   clauses: [CLAUSE, AFTER_TERMINATION],
   name: "Payment",
   sheet: "Open invoices",
-  needs: ["Open invoices"],
+  needs: [],
   terms: [
     "payment.dueDays",
     "payment.dueFrom",
