@@ -11,6 +11,7 @@ import { excelWorkbook } from "../excel";
 import { BadCell, readDate } from "../workbook/cells";
 import { WorkbookProblem, type Progress, type WorkbookPort } from "../workbook/port";
 import type { Refusal } from "../workbook/refusal";
+import { isOwnSheet } from "../workbook/ownSheets";
 import type { SheetChoices } from "../workbook/sheetColumns";
 import { paperPlan, type PaperWish } from "../credits/papers";
 import { whyNoPaper, withKnownKey } from "../credits/paperReasons";
@@ -54,7 +55,9 @@ async function fill(optionsJson: string, onProgress: (progress: Progress) => voi
     if (report.outcome === "refused") return JSON.stringify(await refused(report.refusals, port, choices));
     if (report.outcome === "failed") return JSON.stringify(problem(report.written.problem));
     const made = await makePapers(port, { options, papers, readings: asked.readings === true }, onProgress);
-    return JSON.stringify("outcome" in made ? made : { ...answer(report), ...(made.sheets.length > 0 && made) });
+    if ("outcome" in made) return JSON.stringify(made);
+    const ownSheets = (await port.describe()).sheets.filter(isOwnSheet).map(({ name }) => name);
+    return JSON.stringify({ ...answer(report), ownSheets, ...(made.sheets.length > 0 && made) });
   } catch (error) {
     if (error instanceof WorkbookProblem) return JSON.stringify(problem(error));
     if (error instanceof WrongUsage) return JSON.stringify({ outcome: "refused", code: "USAGE", reason: error.message, mend: error.mend });

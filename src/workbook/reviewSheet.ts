@@ -80,7 +80,7 @@ export const REVIEW_SHEET: KeyedSheet = {
   form: /^(?:CLAIM|FIGURE|[A-Z]+(?:_[A-Z]+)+)(?: |$)/,
   key: {
     heading: "Key",
-    format: "text",
+    format: "note",
     width: 20,
     hint: { title: "Key", text: "What the row is about: by it a fill finds the row again, wherever it stands. Leave it as it is." },
   },

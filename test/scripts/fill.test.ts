@@ -101,6 +101,18 @@ test("papers are made in the same run; one that cannot be made refuses the file 
   });
 });
 
+test("--print-copy writes a copy that shows what the fill wrote alone, and holds all the rest", () => {
+  const input = workbook("stock.xlsx");
+  expect(fill(input, "--out", at("filled.xlsx"), "--print-copy", at("print.xlsx")).stdout).toMatch(/To print +.*print\.xlsx: \d+ sheets/);
+  const [whole, copy] = [at("filled.xlsx"), at("print.xlsx")].map((file) => openBook(readFileSync(file)));
+  expect(copy!.sheets.map(({ name }) => name)).toEqual(whole!.sheets.map(({ name }) => name));
+  const shown = copy!.sheets.filter(({ visibility }) => visibility === "Visible").map(({ name }) => name);
+  expect(shown).toEqual(whole!.sheets.map(({ name }) => name).filter((name) => SHEETS[name] === undefined));
+  expect(shown).toContain("Credit detail");
+  expect(copy!.activeSheet.name).toBe("Summary");
+  expect(whole!.sheets.every(({ visibility }) => visibility === "Visible")).toBe(true);
+});
+
 test("without --date a row without its own date stays blank", () => {
   const { stdout } = fill(workbook("stock.xlsx"));
   expect(stdout).toContain("Rows filled  1, and 1 left blank (see Review)\n");

@@ -14,6 +14,8 @@ export interface FillCommand {
   /** A known agreement, or a JSON file that states one. */
   readonly agreement: string | undefined;
   readonly papers: Pick<FillRequest, "reports" | "month" | "packet" | "rma" | "readings">;
+  /** Where a copy goes that prints what the fill wrote alone. */
+  readonly printCopy: string | undefined;
   readonly isJson: boolean;
 }
 
@@ -22,13 +24,15 @@ export type Target = { readonly outDir: string } | { readonly out: string } | "i
 
 export const USAGE = `Usage: npm run fill -- FILE… [--out FILE | --out-dir DIR | --in-place] [--sheet KIND=NAME]… [--heading-row KIND=N]…
                         [--column "KIND.FIELD=HEADING"]… [--mapping FILE.json] [--date YYYY-MM-DD] [--json]
-                        [--agreement ID|FILE.json]
+                        [--agreement ID|FILE.json] [--print-copy FILE]
                         [--report CLAUSE]… [--month YYYY-MM] [--packet CLAIM] [--rma CLAIM] [--readings]
 
   FILE              a workbook, .xlsx or .xlsm; or CSV files (.csv, .tsv, .tab, .txt), which together make one workbook, a sheet each
   --out FILE        where the one filled workbook goes: one FILE, or CSV files
   --out-dir DIR     where the filled workbooks go, under the names of their inputs (default: out); of CSV files, of the first
   --in-place        replace each FILE by its filled self instead; never with CSV files
+
+  --print-copy FILE also writes a copy that shows, and prints, the sheets alone that the fill wrote; the others are hidden in it
 
   --sheet KIND=NAME the sheet to take for a kind where several fit, e.g. --sheet "Inventory=Stock 1 Feb"
   --heading-row KIND=N               the row of its headings, e.g. --heading-row Inventory=3
@@ -57,6 +61,7 @@ const OPTIONS: Readonly<Record<string, CommandOption>> = {
   out: { takes: "FILE.xlsx" },
   "out-dir": { takes: "DIR" },
   "in-place": { takes: true },
+  "print-copy": { takes: "FILE.xlsx" },
   sheet: { takes: "KIND=NAME", isList: true },
   "heading-row": { takes: "KIND=N", isList: true },
   column: { takes: "KIND.FIELD=HEADING", isList: true },
@@ -88,6 +93,7 @@ export function readCommand(words: readonly string[]): FillCommand | "help" {
     date: date === undefined ? undefined : civilDay(date),
     agreement: said.one("agreement"),
     papers: papersOf(said),
+    printCopy: said.one("print-copy"),
     isJson: said.is("json"),
   };
 }

@@ -1,7 +1,7 @@
 /** One workbook file: read, filled, written. A file that cannot be filled leaves nothing behind. */
 import { readFileSync } from "node:fs";
 import { openBook } from "../book";
-import { BookError, type Book } from "../book/model";
+import { BookError, type Book, type BookSheet } from "../book/model";
 import { csvBook } from "../csv";
 import { fillThroughOffice, type FillSetup } from "./fillThroughOffice";
 import { nodeZip } from "./nodeZip";
@@ -9,6 +9,7 @@ import { writeWhole, type Job } from "./outputs";
 import type { FillAnswer, FillProgress, FillRequest } from "./pageMessages";
 
 type Refused = Extract<FillAnswer, { outcome: "refused" }>;
+type Filled = Extract<FillAnswer, { outcome: "filled" }>;
 
 export async function fillFile(
   job: Job,
@@ -21,7 +22,20 @@ export async function fillFile(
   const answer = await fillThroughOffice(book, setup, request, onProgress).catch(damaged);
   if (answer.outcome === "refused") return answer;
   onProgress({ activity: "Writing the file", done: 0, total: 1 });
-  return saved(book, job.output) ?? answer;
+  const bytes = bytesOf(book);
+  if ("outcome" in bytes) return bytes;
+  return saved(bytes, job.output) ?? (job.printCopy === undefined ? answer : (savedCopy(bytes, answer, job.printCopy) ?? answer));
+}
+
+/** A copy in which every sheet is hidden that the add-in did not write: hidden sheets are not printed, and every link still has its cell. */
+function savedCopy(bytes: Uint8Array, { ownSheets }: Filled, file: string): Refused | undefined {
+  const copy = openBook(bytes, { codec: nodeZip });
+  const isOurs = ({ name }: BookSheet): boolean => ownSheets.includes(name);
+  const first = copy.sheets.find(isOurs);
+  if (first === undefined) return { outcome: "refused", code: "NOTHING_TO_PUT", reason: "The fill wrote no sheet to print." };
+  copy.activeSheet = first;
+  for (const sheet of copy.sheets) if (!isOurs(sheet)) sheet.visibility = "Hidden";
+  return saved(copy.save(), file);
 }
 
 /** Damage that is met only while the fill reads on. */
@@ -46,12 +60,19 @@ function opened({ input, csvFiles }: Job): Book | Refused {
   }
 }
 
-function saved(book: Book, file: string): Refused | undefined {
+function bytesOf(book: Book): Uint8Array | Refused {
   try {
-    writeWhole(file, book.save());
+    return book.save();
+  } catch (error) {
+    return damaged(error);
+  }
+}
+
+function saved(bytes: Uint8Array, file: string): Refused | undefined {
+  try {
+    writeWhole(file, bytes);
     return undefined;
   } catch (error) {
-    if (error instanceof BookError) return { outcome: "refused", code: error.code, reason: error.message };
     return unreachable(error, `${file} cannot be written`) ?? rethrown(error);
   }
 }

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { readCommand, USAGE, type FillCommand } from "./commandLine";
 import { fillFile } from "./fillFile";
 import type { FillSetup } from "./fillThroughOffice";
-import { planJobs, type Job } from "./outputs";
+import { planJobs, withPrintCopy, type Job } from "./outputs";
 import { progressLine, type TextOut } from "./progressLine";
 import type { FillAnswer, FillRequest } from "./pageMessages";
 import { inJson, inWords, otherAgreement } from "./summary";
@@ -28,12 +28,17 @@ export async function main(words: readonly string[], setup: FillSetup, terminal:
       terminal.out.write(USAGE);
       return 0;
     }
-    return await fillAll(command, planJobs(command.files, command.target), setup, terminal);
+    return await fillAll(command, jobsOf(command), setup, terminal);
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
     terminal.err.write(usageWords("npm run fill", words, error));
     return 2;
   }
+}
+
+function jobsOf({ files, target, printCopy }: FillCommand): readonly Job[] {
+  const jobs = planJobs(files, target);
+  return printCopy === undefined ? jobs : withPrintCopy(jobs, files, printCopy);
 }
 
 async function fillAll(command: FillCommand, jobs: readonly Job[], setup: FillSetup, terminal: Terminal): Promise<0 | 1> {

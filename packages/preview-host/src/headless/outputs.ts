@@ -12,6 +12,8 @@ export interface Job {
   readonly output: string;
   /** CSV files that make the workbook; absent where the input is one. */
   readonly csvFiles?: readonly string[];
+  /** Where a copy goes that prints what the fill wrote alone; absent where none is asked for. */
+  readonly printCopy?: string;
 }
 
 /** Refuses, as wrong usage, whatever would write one file over another of this run. */
@@ -22,6 +24,31 @@ export function planJobs(files: readonly string[], target: Target): readonly Job
   if (target !== "in place" && "out" in target) requireOne(files, target.out);
   refuseSharedOutputs(jobs);
   return target === "in place" ? jobs : jobs.map((job) => notOverInputs(job, files));
+}
+
+/** One workbook with its copy to be printed, which is written over none of the others. */
+export function withPrintCopy(jobs: readonly Job[], files: readonly string[], printCopy: string): readonly Job[] {
+  const [job, another] = jobs;
+  if (job === undefined || another !== undefined)
+    throw new UsageError("--print-copy is for one workbook: fill several in a run each.", without("--print-copy", printCopy));
+  const ending = extname(job.output);
+  if (extname(printCopy).toLowerCase() !== ending.toLowerCase())
+    throw new UsageError(
+      `--print-copy ${printCopy}: name a file that ends in ${ending}.`,
+      valued("--print-copy", endingIn(ending, printCopy)),
+    );
+  const other = [...files, job.output].find((file) => identity(file) === identity(printCopy));
+  if (other !== undefined)
+    throw new UsageError(
+      `--print-copy ${printCopy} would be written over ${other}: name another file.`,
+      valued("--print-copy", join(dirname(printCopy), `print-${basename(printCopy)}`)),
+    );
+  if (statSync(printCopy, { throwIfNoEntry: false })?.isDirectory() === true)
+    throw new UsageError(
+      `--print-copy ${printCopy} is a folder: name a file.`,
+      valued("--print-copy", join(printCopy, basename(job.output))),
+    );
+  return [{ ...job, printCopy }];
 }
 
 function csvJob(files: readonly string[], csvFiles: readonly string[], target: Target): Job {

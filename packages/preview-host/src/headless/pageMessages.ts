@@ -77,6 +77,8 @@ export type FillAnswer =
       readonly limits: readonly { readonly quarter: string; readonly remaining: string | null }[];
       readonly findings: { readonly error: number; readonly warning: number; readonly info: number };
       readonly notUsed: readonly string[];
+      /** Names of all sheets that the add-in wrote as a whole, now or before. */
+      readonly ownSheets: readonly string[];
       /** Sheets that were made because they were asked for, each with the claim that it is of. None where none was. */
       readonly sheets?: readonly { readonly sheet: string; readonly of?: string }[];
     }

@@ -19,6 +19,8 @@ export function inWords(job: Job, answer: Filled): string {
     ...answer.notUsed.map((right) => `  Not used     ${right}`),
     ...(answer.sheets ?? []).map(({ sheet, of }) => `  Made         ${sheet}${of === undefined ? "" : ` of ${of}`}`),
   ];
+  if (job.printCopy !== undefined)
+    lines.push(`  To print     ${job.printCopy}: ${counted(answer.ownSheets.length, "sheet")}, the others are hidden`);
   lines.push(...(answer.changes ?? []).map((change) => `  Changed      ${change}`));
   if (answer.replaced !== undefined) lines.push(replacedLines(answer.replaced));
   if (answer.cellsChanged === 0) lines.push("  Nothing has changed since the last fill.");
@@ -56,7 +58,11 @@ function grouped(figure: string): string {
 
 /** One line of JSON a file: the answer as it is, with the paths. */
 export function inJson(job: Job, answer: FillAnswer): string {
-  const { input, output, csvFiles } = job;
-  const place = { file: input, ...(csvFiles ? { files: csvFiles } : {}), ...(answer.outcome === "filled" ? { output } : {}) };
+  const { input, output, csvFiles, printCopy } = job;
+  const place = {
+    file: input,
+    ...(csvFiles ? { files: csvFiles } : {}),
+    ...(answer.outcome === "filled" ? { output, ...(printCopy === undefined ? {} : { printCopy }) } : {}),
+  };
   return `${JSON.stringify({ ...place, ...answer })}\n`;
 }

@@ -103,6 +103,26 @@ test("column widths in points, hidden columns and rows", () => {
   expect([again.rowHeight(0), again.rowHeight(1), again.rowHeight(9)]).toEqual([24, 15, 0]);
 });
 
+test("a row grows to a wrapped text, further than an earlier one, and never where somebody has set its height", () => {
+  const book = openBook(fixture("rich.xlsx"));
+  const sheet = firstSheet(book);
+  const heightAfter = (row: number, text: string): number => {
+    sheet.changeFormat({ row, column: 20, rowCount: 1, columnCount: 1 }, { wrapText: true });
+    sheet.setValues({ row, column: 20, rowCount: 1, columnCount: 1 }, [[text]]);
+    return firstSheet(reopened(book)).rowHeight(row);
+  };
+  sheet.setColumnWidth(20, 1, 100);
+  const two = "eighteen letters or more";
+  expect(heightAfter(40, "a few words")).toBe(15);
+  expect(heightAfter(41, two)).toBe(30);
+  const again = openBook(reopened(book).save());
+  firstSheet(again).setValues({ row: 41, column: 20, rowCount: 1, columnCount: 1 }, [[`${two}, ${two}`]]);
+  expect(firstSheet(openBook(again.save())).rowHeight(41)).toBe(45);
+  expect(heightAfter(0, two)).toBe(24); // somebody set 24 points
+  expect(heightAfter(42, "I".repeat(30))).toBe(15); // thirty narrow letters
+  expect(heightAfter(43, "W".repeat(15))).toBe(30); // a word wider than the column
+});
+
 test("widths come back as they were set", () => {
   const book = newBook();
   for (let column = 0; column < 40; column++) firstSheet(book).setColumnWidth(column, 1, 15 + column * 0.75 * 7);

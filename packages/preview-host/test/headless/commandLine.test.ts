@@ -9,6 +9,7 @@ test("files alone go to the folder out, with no sheet or date chosen", () => {
     choices: { sheets: {}, headingRows: {}, columns: {} },
     date: undefined,
     agreement: undefined,
+    printCopy: undefined,
     isJson: false,
     papers: {},
   });
@@ -33,6 +34,8 @@ test("every word is understood, wherever it stands", () => {
     "m.json",
     "--agreement",
     "toy.json",
+    "--print-copy",
+    "p.xlsx",
     "--json",
   ]);
   expect(command).toEqual({
@@ -46,6 +49,7 @@ test("every word is understood, wherever it stands", () => {
     },
     date: "2000-02-29",
     agreement: "toy.json",
+    printCopy: "p.xlsx",
     isJson: true,
     papers: {},
   });

@@ -13,7 +13,7 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Target } from "../../src/headless/commandLine";
-import { planJobs, writeWhole } from "../../src/headless/outputs";
+import { planJobs, withPrintCopy, writeWhole } from "../../src/headless/outputs";
 import { UsageError } from "../../src/headless/usageError";
 
 let home = "";
@@ -131,4 +131,17 @@ test("a write that fails leaves nothing behind", () => {
   writeFileSync(at("out", "a.xlsx", "in the way"), "");
   expect(() => writeWhole(at("out", "a.xlsx"), Buffer.from("new"))).toThrow();
   expect(readdirSync(at("out"))).toEqual(["a.xlsx"]);
+});
+
+test("a copy to be printed goes beside one workbook, and over no other file", () => {
+  const jobs = planJobs([at("in", "a.xlsx")], inFolder(at("out")));
+  const copy =
+    (file: string, of = jobs) =>
+    () =>
+      withPrintCopy(of, [at("in", "a.xlsx")], file);
+  expect(copy(at("print.xlsx"))()).toEqual([{ ...jobs[0]!, printCopy: at("print.xlsx") }]);
+  expect(copy(at("in", "a.xlsx"))).toThrow("would be written over");
+  expect(copy(at("out", "a.xlsx"))).toThrow("would be written over");
+  expect(copy(at("print.pdf"))).toThrow("name a file that ends in .xlsx");
+  expect(copy(at("print.xlsx"), [...jobs, ...jobs])).toThrow("--print-copy is for one workbook");
 });

@@ -24,6 +24,7 @@ const filled = {
     { quarter: "FY2000 Q3", remaining: null },
   ],
   findings: { error: 1, warning: 2, info: 0 },
+  ownSheets: ["Summary", "Review"],
   notUsed: ["Discontinuation (3.7(D)): no sheet Discontinuations"],
 };
 
@@ -107,4 +108,10 @@ test("figures on further sheets are named with their sheet and clause", () => {
   ];
   expect(inWords(job, { ...filled, further })).toContain("  On Requests 2000: Return credit (3.7(B))  1,200.00  12 units\n");
   expect(inWords(job, filled)).not.toContain("  On ");
+});
+
+test("a copy to be printed is told with what it shows", () => {
+  const printed = { ...job, printCopy: "out/print.xlsx" };
+  expect(inWords(printed, filled)).toContain("  To print     out/print.xlsx: 2 sheets, the others are hidden\n");
+  expect(JSON.parse(inJson(printed, filled))).toMatchObject({ printCopy: "out/print.xlsx", ownSheets: ["Summary", "Review"] });
 });

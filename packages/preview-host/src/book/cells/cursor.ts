@@ -25,6 +25,8 @@ export class CellCursor extends TagReader {
   rowTagEnd = 0;
   rowStyle = -1;
   rowHeight = 0;
+  /** Somebody has set it: it does not follow the row's texts. */
+  isRowHeightOwn = false;
   isRowHidden = false;
   isRowSelfClosed = false;
   rowContentEnd = 0;
@@ -68,6 +70,7 @@ export class CellCursor extends TagReader {
     this.rowStart = start;
     this.rowStyle = -1;
     this.rowHeight = 0;
+    this.isRowHeightOwn = false;
     this.isRowHidden = false;
     this.hasRowNumber = false;
     let row = this.row + 1;
@@ -83,6 +86,7 @@ export class CellCursor extends TagReader {
       else if (this.nameLength === 2 && first === 104) this.rowHeight = Number(this.attributeText());
       else if (this.nameLength === 6 && first === 104) this.isRowHidden = this.truth();
       else if (this.nameLength === 12 && first === 99 && this.bytes[this.nameStart + 6] === 70) custom = this.truth();
+      else if (this.nameLength === 12 && first === 99 && this.bytes[this.nameStart + 6] === 72) this.isRowHeightOwn = this.truth();
     }
     if (!custom) this.rowStyle = -1;
     this.rowTagEnd = this.at;

@@ -59,7 +59,7 @@ class CellReader implements ReadCells {
     this.lastRow = cursor.row;
     this.lastColumn = -1;
     if (cursor.isRowHidden) this.store.rows.hide(cursor.row);
-    if (cursor.rowHeight > 0) this.store.rows.setHeight(cursor.row, cursor.rowHeight);
+    if (cursor.rowHeight > 0) this.store.rows.setHeight(cursor.row, cursor.rowHeight, cursor.isRowHeightOwn);
     if (cursor.rowStyle < 0) return;
     this.store.rows.setStyle(cursor.row, cursor.rowStyle);
     noteFarthest(this.farthestStyle, cursor.rowStyle, cursor.row, 0);

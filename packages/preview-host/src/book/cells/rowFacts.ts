@@ -4,6 +4,7 @@ const HIDDEN = 1;
 const TOUCHED = 2;
 const STYLED = 4;
 const STYLE_CHANGED = 8;
+const OWN_HEIGHT = 16;
 
 /** What is known of rows beside their cells. */
 export class RowFacts {
@@ -33,7 +34,9 @@ export class RowFacts {
     return (this.flags(row) & HIDDEN) !== 0;
   }
 
-  setHeight(row: number, height: number): void {
+  /** @param isOwn somebody has set it, so that it does not follow the row's texts. */
+  setHeight(row: number, height: number, isOwn: boolean): void {
+    if (isOwn) this.addFlags(row, OWN_HEIGHT);
     if (!this.heights || row >= this.heights.length) {
       const longer = new Float64Array(Math.min(MAX_ROWS, Math.max(row + 1, (this.heights?.length ?? 512) * 2)));
       if (this.heights) longer.set(this.heights);
@@ -42,7 +45,11 @@ export class RowFacts {
     this.heights[row] = height;
   }
 
-  /** In points; undefined where the row has no height of its own. */
+  isHeightOwn(row: number): boolean {
+    return (this.flags(row) & OWN_HEIGHT) !== 0;
+  }
+
+  /** In points; undefined where the file says none. */
   height(row: number): number | undefined {
     return this.heights?.[row] || undefined;
   }
@@ -88,6 +95,6 @@ export class RowFacts {
 
   forgetEdits(): void {
     this.fittedHeights.clear();
-    for (let row = 0; row < this.kept.length; row++) this.kept[row] = this.flags(row) & (HIDDEN | STYLED);
+    for (let row = 0; row < this.kept.length; row++) this.kept[row] = this.flags(row) & (HIDDEN | STYLED | OWN_HEIGHT);
   }
 }
