@@ -33,6 +33,9 @@ const CLAIMS: KeyedSource = {
 
 const HISTORY: KeyedSource = { sheet: FILL_HISTORY, rows: ({ history: { row } }) => (row ? fillHistoryRows(row) : []) };
 
+/** An amount of Sign-offs as a signature names it. */
+export const signedFor = (dollars: number): string => dollarsText(Math.round(dollars * 100));
+
 /** A withdrawn claim is signed no more; its row stays. */
 const SIGNATURES: KeyedSource = {
   sheet: SIGN_OFFS,
@@ -45,7 +48,7 @@ const SIGNATURES: KeyedSource = {
       amountText: dollarsText(claim.amount),
       fingerprint: printOf(claim),
     }));
-    return signOffRows(toSign, found, changesOf(of), (dollars) => dollarsText(Math.round(dollars * 100)));
+    return signOffRows(toSign, found, changesOf(of), signedFor);
   },
 };
 

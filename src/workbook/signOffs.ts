@@ -24,6 +24,16 @@ const signatureColumns = (role: SignerRole, who: string) => [
   theirColumn(`${role} on`, "text", 11, "Yours: the day of it. To sign anew after a change, enter the new day."),
 ];
 
+export interface Signature {
+  readonly by: string;
+  readonly as: string;
+  /** A day as text, 2000-02-01. */
+  readonly on: string;
+}
+
+/** The headings of who signed, as what, and on which day. */
+export const signatureHeadings = (role: SignerRole) => [`${role} by`, `${role} as`, `${role} on`] as const;
+
 const COUNTED: Readonly<Record<SignerRole, string>> = {
   Prepared: "Preparer signed for",
   Reviewed: "Reviewer signed for",
@@ -93,6 +103,38 @@ export function signOffRows(
       cells: [claim.amount, claim.fingerprint, state, reasons.filter((it) => it !== "").join(" "), prepared!.counted, reviewed!.counted],
     };
   });
+}
+
+/**
+ * Cells by their headings so that a row is signed in a role for the amount and the fingerprint that stand in it; an earlier signature in that
+ * role is replaced. What a fill makes of it is the same.
+ */
+export function signedCells(
+  found: KeyedFound,
+  row: number,
+  role: SignerRole,
+  signature: Signature,
+  amountText: (dollars: number) => string,
+): readonly (readonly [heading: string, content: string])[] {
+  const [by, as, on] = signatureHeadings(role);
+  const entered = new Map<string, string>([
+    [by, signature.by],
+    [as, signature.as],
+    [on, signature.on],
+  ]);
+  const anew = new Map<string, string>([...entered, [COUNTED[role], ""], ["State", ""], ["What is open", ""]]);
+  const overlaid: KeyedFound = { ...found, cell: (heading, at) => (at === row ? anew.get(heading) : undefined) ?? found.cell(heading, at) };
+  const amount = found.cell("Amount", row);
+  const fingerprint = textOf(found, "Fingerprint", row);
+  const dollars = typeof amount === "number" ? amount : 0;
+  const [signed] = signOffRows(
+    [{ key: found.keys[row]!, amount: dollars, amountText: amountText(dollars), fingerprint }],
+    overlaid,
+    [],
+    amountText,
+  );
+  const [, , state, open, prepared, reviewed] = signed!.cells.map((it) => String(it ?? ""));
+  return [...entered, ["State", state!], ["What is open", open!], [COUNTED[role], role === "Prepared" ? prepared! : reviewed!]];
 }
 
 function textOf({ cell }: KeyedFound, heading: string, row: number): string {

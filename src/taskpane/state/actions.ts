@@ -11,6 +11,7 @@ import { SHEETS, type ReadKind } from "../../workbook/sheets";
 import { WorkbookProblem, type BeforeImage, type OnProgress, type WorkbookPort } from "../../workbook/port";
 import type { SheetChoices } from "../../workbook/sheetColumns";
 import type { SheetFinding } from "../../workbook/sheetFindings";
+import type { Signature, SignerRole } from "../../workbook/signOffs";
 import type { WorkbookView } from "../../workbook/workbookView";
 import { work } from "./loadedWork";
 import type { Activity, Followed, Tab, Trouble } from "./paneState";
@@ -54,6 +55,8 @@ export interface PaneActions extends WorklistActions {
   readonly partFailed: (error: unknown) => void;
   /** Writes what a person says of a row of Review on the sheet. */
   readonly review: (key: string, words: Partial<ReviewWords>) => Promise<void>;
+  /** Signs a claim on Sign-offs. */
+  readonly sign: (key: string, role: SignerRole, signature: Signature) => Promise<void>;
   /** The same of a figure of a row; it gets its row on Review with the first word about it. */
   readonly reviewFigure: (figure: FigurePlace, words: Partial<ReviewWords>) => Promise<void>;
   /** Goes to the invoice of a lot; Why keeps showing the row that it belongs to. */
@@ -151,7 +154,7 @@ export function paneActions(store: Store, port: WorkbookPort, view: WorkbookView
     });
 
   let reading: ReturnType<typeof setTimeout> | undefined;
-  /** No figure hangs on what stands on Review, so none is stale: its rows are read again. */
+  /** No figure hangs on what stands on Review and Sign-offs, so none is stale: its rows are read again. */
   const heardReview = (): void => {
     clearTimeout(reading);
     reading = setTimeout(() => void readReview().catch(() => undefined), LOOK_AFTER_MS);
@@ -160,7 +163,8 @@ export function paneActions(store: Store, port: WorkbookPort, view: WorkbookView
   let looking: ReturnType<typeof setTimeout> | undefined;
   /** Excel tells of a change cell by cell; one look follows the last. Figures that are shown are marked, not replaced. */
   const heardChange = (sheetId: string): void => {
-    if (sheetId === state().review?.sheetId) return heardReview();
+    const { review, signOffs } = state();
+    if (sheetId === review?.sheetId || sheetId === signOffs?.sheetId) return heardReview();
     dispatch({ type: "workbookChanged" });
     clearTimeout(looking);
     looking = setTimeout(() => void (state().preview === undefined && run("looking", lookAgain)), LOOK_AFTER_MS);
@@ -276,6 +280,7 @@ export function paneActions(store: Store, port: WorkbookPort, view: WorkbookView
     },
     partFailed: (error) => dispatch({ type: "failed", trouble: troubleOf(error, "looking") }),
     review: (key, words) => runInTurn("reviewing", async () => (await reviewing()).enter(key, words)),
+    sign: (key, role, signature) => runInTurn("reviewing", async () => (await reviewing()).sign(key, role, signature)),
     reviewFigure: (figure, words) => runInTurn("reviewing", async () => (await reviewing()).enterFigure(figure, words)),
     follow: (followed) => {
       dispatch({ type: "followed", followed });

@@ -12,6 +12,8 @@ import type { SheetPlace } from "../../credits/rowReasons";
 import type { RequestsAdded } from "../../credits/returnRequests";
 import type { ListedValues, PricedValue } from "../../contract/statement/pricedReadings";
 import type { KeptReview } from "../../credits/reviewKept";
+import type { KeptSignOffs } from "../../credits/signOffsKept";
+import type { Signature } from "../../workbook/signOffs";
 import type { Worklist } from "../../credits/worklist";
 import type { BeforeImage, ProblemCode, Progress, ReplacedRows } from "../../workbook/port";
 import type { Refusal } from "../../workbook/refusal";
@@ -162,6 +164,10 @@ export interface PaneState {
   readonly termUndos: readonly TermUndo[];
   /** What stands on Review; undefined where there is no such sheet, or none of this version. */
   readonly review: KeptReview | undefined;
+  /** The same of Sign-offs. */
+  readonly signOffs: KeptSignOffs | undefined;
+  /** Who signed last, to sign the next one. */
+  readonly signer: Omit<Signature, "on">;
   readonly ownRow: OwnRow | undefined;
   /** Where the first run on the sample stands; undefined without one. */
   readonly guide: GuideStep | undefined;
@@ -191,6 +197,8 @@ export const STARTING: PaneState = {
   undos: [],
   termUndos: [],
   review: undefined,
+  signOffs: undefined,
+  signer: { by: "", as: "" },
   ownRow: undefined,
   guide: undefined,
   offers: 0,
@@ -226,7 +234,8 @@ export type PaneEvent =
   | { readonly type: "failed"; readonly trouble: Trouble }
   | { readonly type: "troubleDismissed" }
   | { readonly type: "workbookChanged" }
-  | { readonly type: "reviewRead"; readonly review: KeptReview | undefined }
+  | { readonly type: "reviewRead"; readonly review: KeptReview | undefined; readonly signOffs: KeptSignOffs | undefined }
+  | { readonly type: "signed"; readonly signer: PaneState["signer"] }
   | { readonly type: "ownRowRead"; readonly ownRow: OwnRow }
   | { readonly type: "followed"; readonly followed: Followed }
   | { readonly type: "selected"; readonly selection: SelectedCell | undefined };

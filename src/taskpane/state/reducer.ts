@@ -111,7 +111,9 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
       if (state.work) return state.work.activity === "previewing" ? { ...state, isChangedWhileReading: true } : state;
       return state.isStale || !(state.preview ?? state.outlook) ? state : { ...state, isStale: true };
     case "reviewRead":
-      return { ...state, review: event.review };
+      return { ...state, review: event.review, signOffs: event.signOffs };
+    case "signed":
+      return { ...state, signer: event.signer };
     case "ownRowRead":
       return { ...state, ownRow: event.ownRow };
     case "followed":

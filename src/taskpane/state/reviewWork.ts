@@ -4,8 +4,10 @@ import type { PreparedFill } from "../../credits/prepareFill";
 import { isOfFigure, type FigurePlace } from "../../credits/figurePlace";
 import { figureLines } from "../../credits/reviewLines";
 import { readReview, rowEntered, wordsEntered, type KeptReview, type ReviewWords } from "../../credits/reviewKept";
+import { readSignOffs, signatureEntered } from "../../credits/signOffsKept";
 import { isCalledOrMarked } from "../../workbook/ownSheets";
 import { WorkbookProblem, type Cell, type SheetShape, type WorkbookPort } from "../../workbook/port";
+import type { Signature, SignerRole } from "../../workbook/signOffs";
 import type { SelectedCell, WorkbookView } from "../../workbook/workbookView";
 import type { OwnRow } from "./paneState";
 import type { Store } from "./store";
@@ -13,18 +15,31 @@ import type { Store } from "./store";
 export interface ReviewWork {
   readonly read: () => Promise<void>;
   readonly enter: (key: string, words: Partial<ReviewWords>) => Promise<void>;
+  /** Signs a claim in a role, for what stands in its row of Sign-offs. */
+  readonly sign: (key: string, role: SignerRole, signature: Signature) => Promise<void>;
   readonly enterFigure: (figure: FigurePlace, words: Partial<ReviewWords>) => Promise<void>;
 }
 
 export function reviewWork({ state, dispatch }: Store, port: WorkbookPort, view: WorkbookView): ReviewWork {
   const standing = async (): Promise<KeptReview | undefined> => readReview(port, await port.describe());
-  const read = async (): Promise<void> => dispatch({ type: "reviewRead", review: await standing() });
+  const read = async (): Promise<void> => {
+    const shape = await port.describe();
+    dispatch({ type: "reviewRead", review: await readReview(port, shape), signOffs: await readSignOffs(port, shape) });
+  };
   /** Read anew before it is written: rows may have moved. */
   const enter = async (key: string, words: Partial<ReviewWords>): Promise<void> => {
     const kept = await standing();
     const row = kept && wordsEntered(kept, key, words);
     if (row === undefined) throw notOnReview();
     await view.enterRow(row);
+    await read();
+  };
+  const sign = async (key: string, role: SignerRole, signature: Signature): Promise<void> => {
+    const kept = await readSignOffs(port, await port.describe());
+    const row = kept && signatureEntered(kept, key, role, signature);
+    if (row === undefined) throw notOnSignOffs();
+    await view.enterRow(row);
+    dispatch({ type: "signed", signer: { by: signature.by, as: signature.as } });
     await read();
   };
   const enterFigure = async (figure: FigurePlace, words: Partial<ReviewWords>): Promise<void> => {
@@ -35,11 +50,14 @@ export function reviewWork({ state, dispatch }: Store, port: WorkbookPort, view:
     await view.enterRow(wordsEntered(kept, line.key, words) ?? rowEntered(kept, line, words));
     await read();
   };
-  return { read, enter, enterFigure };
+  return { read, enter, sign, enterFigure };
 }
 
 const notOnReview = (): WorkbookProblem =>
   new WorkbookProblem("SHEET_GONE", "It has no row on the sheet Review yet. Fill the workbook: the fill adds it. Then say it again.");
+
+const notOnSignOffs = (): WorkbookProblem =>
+  new WorkbookProblem("SHEET_GONE", "The claim has no row on the sheet Sign-offs by now. Fill the workbook, and sign then.");
 
 /** Where the selected row leads, where it is one of a sheet of ours that tells of rows with figures. */
 export async function readOwnRow(

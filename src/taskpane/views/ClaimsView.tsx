@@ -8,6 +8,7 @@ import type { PaneState, Preview } from "../state/paneState";
 import { words } from "../words";
 import { ClaimItem } from "./ClaimItem";
 import { ClaimTotals } from "./ClaimTotals";
+import { LaterView } from "./LaterView";
 import { MissingForClaims } from "./MissingForClaims";
 import { NotAsked } from "./NotAsked";
 import { NotYet } from "./NotYet";
@@ -46,6 +47,7 @@ function Claims({ preview, state, actions }: { preview: Preview; state: PaneStat
       {CLAIMED.map((group) => (
         <Group key={group} group={group} claims={claims[group]} actions={actions} />
       ))}
+      {state.signOffs !== undefined && <LaterView view="SignOffsView" state={state} actions={actions} />}
       <StalePapers findings={preview.prepared.findings} actions={actions} />
       <Reports prepared={preview.prepared} isBusy={isBusy} actions={actions} />
       {totals.length > 0 && <ClaimTotals totals={totals} />}

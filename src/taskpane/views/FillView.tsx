@@ -38,7 +38,7 @@ export function FillView({ state, actions }: { state: PaneState; actions: PaneAc
       {preview && isUsable && <ProposeReturn preview={preview} proposed={state.proposed} isBusy={isBusy} actions={actions} />}
       {isUsable && rows >= LARGE_ROWS && <p className="soft small">{words.preview.large}</p>}
       <FoundSheets outlook={outlook} actions={actions} />
-      {isUsable && <Rights outlook={outlook} isBusy={isBusy} actions={actions} />}
+      {isUsable && <Rights state={state} outlook={outlook} actions={actions} />}
     </>
   );
 }

@@ -1,21 +1,18 @@
 import { useState } from "react";
 import { RIGHTS } from "../../contract/rights";
-import { SHEET_RIGHTS } from "../../contract/rights/sheetRights";
 import { termDefinition } from "../../contract/agreement/terms";
 import { neededTerms, type NeededTerm } from "../../credits/neededTerms";
 import type { Outlook } from "../../credits/outlook";
-import type { ReadKind } from "../../workbook/sheets";
-import { AddSheet, lacks } from "../parts/AddSheet";
-import { Fold } from "../parts/Fold";
 import { TermField, type OnEnter } from "../parts/TermField";
-import { useFormats } from "../formats";
 import type { PaneActions } from "../state/actions";
+import type { PaneState } from "../state/paneState";
 import { words } from "../words";
+import { LaterView } from "./LaterView";
+import { RightItem } from "./RightItem";
 
 /** Which rights apply, and the terms that they still wait for, to be entered right here. */
-export function Rights({ outlook, isBusy, actions }: { outlook: Outlook; isBusy: boolean; actions: PaneActions }) {
-  const { count, list } = useFormats();
-  const { sheets } = outlook.recognition;
+export function Rights({ state, outlook, actions }: { state: PaneState; outlook: Outlook; actions: PaneActions }) {
+  const isBusy = state.work !== undefined;
   const [entered, setEntered] = useState<readonly NeededTerm[]>([]);
   const asked = neededTerms(outlook);
   // A field that has just been filled in stays, with the focus in it.
@@ -24,67 +21,24 @@ export function Rights({ outlook, isBusy, actions }: { outlook: Outlook; isBusy:
     setEntered([...entered.filter((it) => it.name !== name), ...asked.filter((it) => it.name === name)]);
     return actions.enterTerm(name, value);
   };
-  const standing = (kind: ReadKind): string => {
-    const sheet = sheets[kind];
-    if (sheet) return words.rights.applies(words.rows(count(outlook.rows[kind] ?? 0)));
-    const near = outlook.recognition.incomplete[kind];
-    if (!near?.missing.length) return words.rights.notUsed(kind);
-    return near.alike
-      ? words.rights.eachLacks(list([near.sheetName, ...near.alike]), list(near.missing))
-      : words.rights.lacks(near.sheetName, list(near.missing));
-  };
-  const item = ({ id, name, clause, wanted }: ShownRight) => {
-    const told = wanted.filter((kind) => sheets[kind] === undefined);
-    return (
-      <li key={id}>
-        {name} <span className="soft">{clause}</span>
-        {": "}
-        {wanted.length === 0 && <span className="soft">{words.rights.always}</span>}
-        {(told.length > 0 ? told : wanted.slice(0, 1)).map((kind) => (
-          <span key={kind}>
-            <span className="soft">{standing(kind)}</span>{" "}
-            <AddSheet kind={lacks(outlook, kind) ? kind : undefined} isBusy={isBusy} actions={actions} />{" "}
-          </span>
-        ))}
-      </li>
-    );
-  };
-  const [used, unused] = furtherRights(outlook);
   return (
     <section aria-labelledby="rights">
       <h2 id="rights">{words.rights.title}</h2>
       <ul className="list">
-        {RIGHTS.map(({ id, name, clause, sheet }) => item({ id, name, clause, wanted: sheet === undefined ? [] : [sheet] }))}
-        {used.map(item)}
+        {RIGHTS.map(({ id, name, clause, sheet }) => (
+          <RightItem
+            key={id}
+            right={{ id, name, clause, wanted: sheet === undefined ? [] : [sheet] }}
+            outlook={outlook}
+            isBusy={isBusy}
+            actions={actions}
+          />
+        ))}
       </ul>
-      {unused.length > 0 && (
-        <Fold title={words.rights.unused(unused.length)}>
-          <ul className="list">{unused.map(item)}</ul>
-        </Fold>
-      )}
+      <LaterView view="FurtherRights" state={state} actions={actions} />
       {needed.length > 0 && <NeededTerms needed={needed} outlook={outlook} onEnter={enter} />}
     </section>
   );
-}
-
-interface ShownRight {
-  readonly id: string;
-  readonly name: string;
-  readonly clause: string;
-  /** Sheets that it cannot do without beside Inventory and Invoices. */
-  readonly wanted: readonly ReadKind[];
-}
-
-/** The rights of other sheets: those that the workbook has a sheet for, and those that it has none for. */
-function furtherRights({ recognition: { sheets, incomplete } }: Outlook): readonly [readonly ShownRight[], readonly ShownRight[]] {
-  const all = SHEET_RIGHTS.map(({ id, name, clauses, sheet, needs }) => ({
-    id,
-    name,
-    clause: clauses.join(", "),
-    wanted: [sheet, ...needs],
-  }));
-  const isUsed = ({ wanted }: ShownRight): boolean => wanted.some((kind) => sheets[kind] !== undefined || incomplete[kind] !== undefined);
-  return [all.filter(isUsed), all.filter((right) => !isUsed(right))];
 }
 
 /** Said of the terms that are withheld, and of no others. */

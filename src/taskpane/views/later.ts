@@ -1,5 +1,7 @@
 /** Views that are never the first to be shown, in one file that is loaded after those that are. */
 export { CalendarView } from "./CalendarView";
 export { FindingsView } from "./FindingsView";
+export { FurtherRights } from "./FurtherRights";
+export { SignOffsView } from "./SignOffsView";
 export { TermsView } from "./TermsView";
 export { WhyView } from "./WhyView";
