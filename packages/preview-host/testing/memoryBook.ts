@@ -191,6 +191,10 @@ function sheetOf(id: string, name: string): MemorySheet {
     setColumnWidth: (from, count, points) => {
       for (let column = from; column < from + count; column += 1) widths.set(column, points);
     },
+    hasStandardWidth: (column) => (widths.get(column) ?? 48) === 48,
+    setStandardWidth: (from, count) => {
+      for (let column = from; column < from + count; column += 1) widths.delete(column);
+    },
     setColumnHidden: (from, count, hidden) => {
       for (let column = from; column < from + count; column += 1) {
         if (hidden) hiddenColumns.add(column);

@@ -205,6 +205,9 @@ export interface BookSheet {
   /** Empties cells and takes their formats away. */
   clear(area: Area, what: "all" | "contents" | "formats"): void;
   setColumnWidth(fromColumn: number, count: number, points: number): void;
+  /** Whether a column is as wide as the sheet's columns are by themselves. */
+  hasStandardWidth(column: number): boolean;
+  setStandardWidth(fromColumn: number, count: number): void;
   setColumnHidden(fromColumn: number, count: number, hidden: boolean): void;
   freeze(rows: number, columns: number): void;
   /** Gridlines in the sheet's window; a host may lack them. */

@@ -216,6 +216,14 @@ export class Sheet implements BookSheet {
     this.frame.setColumnWidth(fromColumn, count, points);
   }
 
+  hasStandardWidth(column: number): boolean {
+    return this.frame.hasStandardWidth(column);
+  }
+
+  setStandardWidth(fromColumn: number, count: number): void {
+    this.frame.setStandardWidth(fromColumn, count);
+  }
+
   setColumnHidden(fromColumn: number, count: number, hidden: boolean): void {
     this.frame.setColumnHidden(fromColumn, count, hidden);
   }

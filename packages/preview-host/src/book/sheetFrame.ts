@@ -171,8 +171,16 @@ export class SheetFrame {
 
   columnWidth(column: number): number {
     if (this.isColumnHidden(column)) return 0;
+    return this.pointsOf(this.column(column)?.get("width"));
+  }
+
+  hasStandardWidth(column: number): boolean {
+    return this.columnWidth(column) === this.pointsOf(undefined);
+  }
+
+  private pointsOf(own: string | undefined): number {
     const format = this.document.find("sheetFormatPr");
-    const width = this.column(column)?.get("width") ?? attribute(format, "defaultColWidth");
+    const width = own ?? attribute(format, "defaultColWidth");
     if (width !== undefined) return Math.trunc(((256 * Number(width) + Math.trunc(128 / DIGIT)) / 256) * DIGIT) * POINT;
     const base = attribute(format, "baseColWidth");
     return (base === undefined ? STANDARD_PIXELS : Math.ceil((Number(base) * DIGIT + 5) / 8) * 8) * POINT;
@@ -191,6 +199,10 @@ export class SheetFrame {
     if (Array.from({ length: count }, (_, n) => this.columnWidth(first + n)).every((it) => it === points)) return;
     const width = Math.trunc((points / POINT / DIGIT) * 256) / 256;
     this.changeColumns(first, count, new Map([["width", String(width)], ["customWidth", "1"]])); // prettier-ignore
+  }
+
+  setStandardWidth(first: number, count: number): void {
+    this.changeColumns(first, count, new Map([["width", undefined], ["customWidth", undefined]])); // prettier-ignore
   }
 
   setColumnHidden(first: number, count: number, isHidden: boolean): void {
@@ -241,16 +253,22 @@ export class SheetFrame {
     return attributes;
   }
 
-  private writeColumns(spans: readonly ColumnSpan[]): void {
+  private writeColumns(all: readonly ColumnSpan[]): void {
     const { document } = this;
+    // One that says no more than a column without an entry.
+    const spans = all.filter(
+      ({ attributes }) =>
+        ![...attributes.keys()].every((name) => ["min", "max", "width"].includes(name)) ||
+        this.pointsOf(attributes.get("width")) !== this.pointsOf(undefined),
+    );
     const items = spans.map(({ first, last, attributes }) => {
       const rest = [...attributes].filter(([name]) => name !== "min" && name !== "max").map(([name, value]) => ` ${name}="${value}"`);
       return `<${document.tag("col")} min="${first + 1}" max="${last + 1}"${rest.join("")}/>`;
     });
-    const xml = `<${document.tag("cols")}>${items.join("")}</${document.tag("cols")}>`;
+    const xml = items.length === 0 ? "" : `<${document.tag("cols")}>${items.join("")}</${document.tag("cols")}>`;
     const present = document.find("cols");
     if (present) document.replace(present.start, present.end, xml);
-    else document.insertInOrder(document.root, "cols", xml, WORKSHEET_ORDER);
+    else if (xml !== "") document.insertInOrder(document.root, "cols", xml, WORKSHEET_ORDER);
     this.spans = this.byColumn = undefined;
   }
 

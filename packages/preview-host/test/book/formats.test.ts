@@ -123,6 +123,35 @@ test("a row grows to a wrapped text, further than an earlier one, and never wher
   expect(heightAfter(43, "W".repeat(15))).toBe(30); // a word wider than the column
 });
 
+test("a column as wide as by itself again, and a cell emptied and looking like one that is not there, leave nothing in the file", () => {
+  const book = newBook();
+  firstSheet(book).setValues(area(0, 0, 1, 1), [["A"]]);
+  const before = partOf(book, "xl/worksheets/sheet1.xml");
+  const sheet = firstSheet(book);
+  expect(sheet.hasStandardWidth(3)).toBe(true);
+  sheet.setColumnWidth(3, 2, 90);
+  sheet.changeFormat(area(0, 3, 2, 1), { font: { bold: true }, wrapText: true, verticalAlignment: "top", numberFormat: "0.00" });
+  sheet.setValues(area(0, 3, 2, 1), [[1], [2]]);
+  expect([sheet.hasStandardWidth(3), sheet.used(false)?.columnCount]).toEqual([false, 4]);
+  sheet.changeFormat(area(0, 3, 1, 1), {
+    font: { bold: false },
+    wrapText: false,
+    verticalAlignment: "bottom",
+    horizontalAlignment: "general",
+    numberFormat: "General",
+  });
+  sheet.setValues(area(0, 3, 2, 1), [[undefined], [undefined]]);
+  sheet.changeFormat(area(1, 3, 1, 1), {
+    font: { bold: false },
+    wrapText: false,
+    verticalAlignment: "bottom",
+    horizontalAlignment: "general",
+    numberFormat: "General",
+  });
+  sheet.setStandardWidth(3, 2);
+  expect(partOf(book, "xl/worksheets/sheet1.xml")).toBe(before);
+});
+
 test("widths come back as they were set", () => {
   const book = newBook();
   for (let column = 0; column < 40; column++) firstSheet(book).setColumnWidth(column, 1, 15 + column * 0.75 * 7);

@@ -50,6 +50,8 @@ test.each<[string, Call, unknown]>([
   ["the last row",                   async (context, sheet) => loaded(context, sheet.getRange("A1:C3").getLastRow(), "address"),       ["Inventory!A3:C3"]],
   ["rows hidden in part",            async (context, sheet) => loaded(context, sheet.getRange("A1:A3"), "rowHidden"),                  [null]],
   ["a column's width",               async (context, sheet) => loaded(context, sheet.getRange("A1").format, "columnWidth"),            [48]],
+  ["whether that is the standard",   async (context, sheet) => { sheet.getRange("B1").format.columnWidth = 90; return [await loaded(context, sheet.getRange("A1").format, "useStandardWidth"), await loaded(context, sheet.getRange("A1:B1").format, "useStandardWidth")]; }, [[true], [null]]],
+  ["the standard again",             async (context, sheet) => { const { format } = sheet.getRange("B1"); format.columnWidth = 90; format.useStandardWidth = true; return loaded(context, format, "columnWidth"); }, [48]],
   ["a fill through a path",          async (context, sheet) => { const range = sheet.getRange("A1"); range.load("format/fill/color"); await context.sync(); return range.format.fill.color; }, "#FFFFFF"],
   ["sheets by items",                async (context) => { const { worksheets } = context.workbook; worksheets.load("items/name,items/visibility"); await context.sync(); return worksheets.items.map((item) => item.name); }, ["Inventory", "Blank"]],
   ["sheets counted",                 async (context) => result(context, context.workbook.worksheets.getCount()),                        2],

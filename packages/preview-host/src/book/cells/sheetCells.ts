@@ -143,7 +143,7 @@ export class SheetCells {
     if (!hadFormula && this.isSame(this.value(row, column), value)) return;
     if (hadFormula) this.dropFormula(row, column);
     const style = before === ABSENT ? inherited : store.style(at);
-    if (value === undefined) this.write(row, column, style === 0 && inherited === 0 ? ABSENT : BLANK, 0, style);
+    if (value === undefined) this.write(row, column, this.file.styles.areAlike(style, inherited) ? ABSENT : BLANK, 0, style);
     else this.write(row, column, kindOf(value), this.numberOf(value), style);
     this.file.needsCalculation = true;
   }
@@ -306,6 +306,9 @@ export class SheetCells {
     if (style === before) return;
     const at = store.place(row, column);
     const isNew = store.kind(at) === ABSENT;
+    const isEmpty = store.kind(at) === BLANK && (store.bits(at) & FORMULA) === 0;
+    // As blank as a cell that the file does not have, and looking like one.
+    if (isEmpty && this.file.styles.areAlike(style, this.inherited(row, column))) return this.write(row, column, ABSENT, 0, 0);
     store.set(at, isNew ? BLANK | CONTENT_EDITED : store.bits(at) | STYLE_EDITED, store.number(at), style);
     store.rows.touch(row);
     if (isNew) store.noteChange(row, column, false, true);

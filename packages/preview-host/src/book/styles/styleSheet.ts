@@ -145,6 +145,20 @@ export class StyleSheet {
     return place;
   }
 
+  /** Whether two styles come to the same, however each says so. */
+  areAlike(one: number, other: number): boolean {
+    if (one === other) return true;
+    const [first, second] = [this.xf(one), this.xf(other)];
+    const isSame = ["numFmtId", "fontId", "fillId", "borderId", "xfId"].every((id) => number(first, id) === number(second, id));
+    return isSame && this.looksOf(one) === this.looksOf(other);
+  }
+
+  /** With what is not said as what Excel takes for it. */
+  private looksOf(style: number): string {
+    const { horizontalAlignment = "general", verticalAlignment = "bottom", indent = 0, ...looks } = this.knownFormat(style);
+    return JSON.stringify([horizontalAlignment, verticalAlignment, indent, looks]);
+  }
+
   private changedXf(xf: Xf, change: FormatChange): Xf {
     const attributes = new Map(xf.attributes);
     let { pieces } = xf;

@@ -29,6 +29,7 @@ function watchSheet(sheet: BookSheet, listener: BookListener): void {
   after(sheet, "addNote", (_, row, column) => listener.cells(sheet, cell(row, column), false));
   after(sheet, "addTable", (_, area) => listener.cells(sheet, area, false));
   after(sheet, "setColumnWidth", () => listener.shape(sheet));
+  after(sheet, "setStandardWidth", () => listener.shape(sheet));
   after(sheet, "setColumnHidden", () => listener.shape(sheet));
   after(sheet, "freeze", () => listener.shape(sheet));
   after(sheet, "protect", () => listener.sheets());

@@ -102,6 +102,17 @@ const columnWidth: Scalar<RangeSelf> = {
   },
 };
 
+/** Meant to be set to true; false changes nothing. */
+const useStandardWidth: Scalar<RangeSelf> = {
+  since: "1.7",
+  get: ({ sheet, area }) => commonAlong(area.column, area.columnCount, SHEET_COLUMNS, (column) => sheet.hasStandardWidth(column)),
+  set: (self, value, host) => {
+    const sheet = liveSheet(host, self.sheet);
+    requireUnprotected(host, sheet, "RangeFormat.useStandardWidth");
+    if (booleanFor("RangeFormat.useStandardWidth")(value)) sheet.setStandardWidth(self.area.column, self.area.columnCount);
+  },
+};
+
 const rowHeight: Scalar<RangeSelf> = {
   since: "1.2",
   get: ({ sheet, area }) => {
@@ -134,6 +145,7 @@ export const rangeFormatObject: ClassMaker<RangeSelf> = defineClass<RangeSelf>({
       "1.9",
     ),
     ColumnWidth: columnWidth,
+    UseStandardWidth: useStandardWidth,
     RowHeight: rowHeight,
   },
   links: {
