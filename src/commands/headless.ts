@@ -9,7 +9,7 @@ import type { FillTotals } from "../credits/fillReport";
 import { readKeptChoices } from "../credits/settings";
 import { excelWorkbook } from "../excel";
 import { BadCell, readDate } from "../workbook/cells";
-import { WorkbookProblem, type Progress, type WorkbookPort } from "../workbook/port";
+import { WorkbookProblem, type LastFill, type Progress, type WorkbookPort } from "../workbook/port";
 import type { Refusal } from "../workbook/refusal";
 import { isOwnSheet } from "../workbook/ownSheets";
 import type { SheetChoices } from "../workbook/sheetColumns";
@@ -27,6 +27,8 @@ interface HeadlessOptions extends Asked, AskedPapers {
   readonly date?: string;
   /** Whose agreement is applied; one that the workbook names otherwise refuses it. */
   readonly agreement?: AskedAgreement;
+  /** Takes the last fill back instead of filling. */
+  readonly takeBack?: boolean;
 }
 
 const page = globalThis as { channelCredits?: { fill: typeof fill } };
@@ -34,8 +36,9 @@ page.channelCredits = { fill };
 
 async function fill(optionsJson: string, onProgress: (progress: Progress) => void): Promise<string> {
   const port = excelWorkbook({ isAlone: true });
-  const { date, ...asked } = JSON.parse(optionsJson) as HeadlessOptions;
+  const { date, takeBack, ...asked } = JSON.parse(optionsJson) as HeadlessOptions;
   try {
+    if (takeBack === true) return JSON.stringify(await takenBack(port, onProgress));
     // Words that name nothing are told before the workbook is looked at; what it keeps comes in afterwards.
     const isAsked = askedChoices(asked, {}) !== undefined;
     const papers = askedPapers(asked);
@@ -57,7 +60,7 @@ async function fill(optionsJson: string, onProgress: (progress: Progress) => voi
     const made = await makePapers(port, { options, papers, readings: asked.readings === true }, onProgress);
     if ("outcome" in made) return JSON.stringify(made);
     const ownSheets = (await port.describe()).sheets.filter(isOwnSheet).map(({ name }) => name);
-    return JSON.stringify({ ...answer(report), ownSheets, ...(made.sheets.length > 0 && made) });
+    return JSON.stringify({ ...answer(report, await port.lastFill()), ownSheets, ...(made.sheets.length > 0 && made) });
   } catch (error) {
     if (error instanceof WorkbookProblem) return JSON.stringify(problem(error));
     if (error instanceof WrongUsage) return JSON.stringify({ outcome: "refused", code: "USAGE", reason: error.message, mend: error.mend });
@@ -122,7 +125,13 @@ async function makePapers(port: WorkbookPort, { options, papers, readings }: Pap
 
 const nothingToPut = (reason: string) => ({ outcome: "refused", code: "NOTHING_TO_PUT", reason });
 
-function answer(report: Extract<FillReport, { outcome: "filled" }>) {
+async function takenBack(port: WorkbookPort, onProgress: (progress: Progress) => void) {
+  const written = await port.takeBackLastFill(onProgress);
+  if (written.outcome !== "written") return problem(written.problem);
+  return { outcome: "takenBack", cellsChanged: written.cellsChanged, cellsLeft: written.cellsLeft ?? 0, leftAt: written.leftAt ?? [] };
+}
+
+function answer(report: Extract<FillReport, { outcome: "filled" }>, last: LastFill | undefined) {
   const { cellsChanged, replaced } = report.written;
   const { agreementBefore, changes } = report;
   return {
@@ -131,6 +140,7 @@ function answer(report: Extract<FillReport, { outcome: "filled" }>) {
     ...(agreementBefore !== undefined && { agreementBefore }),
     ...(changes.length > 0 && { changes }),
     ...(replaced && { replaced }),
+    ...(cellsChanged > 0 && last && { kept: last.cannotTakeBack ?? last.characters }),
     ...inDollars(report.totals),
   };
 }

@@ -30,6 +30,38 @@ export async function growFilter(session: Session, entry: Entry, sheetId: string
   await unlessRefused(growing, "OLD_EXCEL");
 }
 
+/** After those rows are gone again, it ends where it did. One that somebody has set since, or that rows hang on, stays. */
+export async function shrinkFilter(session: Session, entry: Entry, sheetId: string): Promise<void> {
+  const { sheetName, block } = entry.target;
+  if (entry.isSheetAdded || !(block.isOwnSheet || block.isKeyed) || !hasRowsBelow(entry) || !hasExcelApi("1.9")) return;
+  const rows = rowsHeld(entry);
+  const shrinking = send(session, { doing: `let the filter of the sheet "${sheetName}" end where it did`, sheetName }, async (context) => {
+    const sheet = context.workbook.worksheets.getItem(sheetId);
+    const { autoFilter } = sheet;
+    autoFilter.load("isDataFiltered");
+    const range = autoFilter.getRangeOrNullObject();
+    range.load(["rowIndex", "rowCount", "columnIndex", "columnCount"]);
+    const below = sheet
+      .getRangeByIndexes(block.top + rows, 0, block.rowCount + 1 - rows, 1)
+      .getEntireRow()
+      .getUsedRangeOrNullObject(true);
+    below.load("address");
+    await context.sync();
+    if (range.isNullObject || autoFilter.isDataFiltered || !below.isNullObject) return;
+    if (range.rowIndex !== block.top || range.rowCount !== block.rowCount + 1) return;
+    autoFilter.apply(sheet.getRangeByIndexes(block.top, range.columnIndex, rows, range.columnCount));
+    await context.sync();
+  });
+  await unlessRefused(shrinking, "OLD_EXCEL");
+}
+
+/** Rows from the heading to the last that held anything of ours. */
+function rowsHeld(entry: Entry): number {
+  let rows = entry.target.block.rowCount + 1;
+  while (rows > 1 && entry.columns.every((_, place) => heldAt(entry, place, rows - 1) === "")) rows--;
+  return rows;
+}
+
 /** Our last row was none of ours before. */
 function hasRowsBelow(entry: Entry): boolean {
   const { rowCount } = entry.target.block;

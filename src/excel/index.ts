@@ -38,6 +38,9 @@ export function excelWorkbook(options: ExcelOptions = {}): WorkbookPort {
     restore: async (before, onProgress) => (await writing()).restore(session, before, onProgress),
     unfinishedFill: async () => (await writing()).unfinishedFill(session),
     putBackUnfinished: async (plan, onProgress) => (await writing()).putBackUnfinished(session, plan, onProgress),
+    lastFill: async () => (await writing()).lastFill(session),
+    takeBackLastFill: async (onProgress) => (await writing()).takeBackLastFill(session, onProgress),
+    forgetLastFill: async () => (await writing()).forgetLastFill(session),
     readSetting: (key) => readSetting(session, key),
     writeSetting: (key, value) => writeSettingTexts(session, new Map([[key, settingText(value)]])),
   };

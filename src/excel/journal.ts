@@ -3,6 +3,7 @@ import { blocksOf } from "./blocks";
 import { heldCells, type HeldCell } from "./cells";
 import { extendRuns, type FormatRun, type GrowingRun, type HeadingStyle } from "./formats";
 import { loadStyle, readStyle } from "./headingStyle";
+import { hasExcelApi } from "./gates";
 import type { Gate } from "./gate";
 import type { Keeper } from "./keeper";
 import { columnsMoved } from "./moved";
@@ -23,7 +24,7 @@ export interface ColumnBefore {
   /** Of all rows that held anything or that we fill. */
   readonly formats: readonly FormatRun[];
   /** Of a new column on a sheet that was there: look of the heading cell, width in points. */
-  readonly look: { readonly style: HeadingStyle; readonly width: number } | undefined;
+  readonly look: { readonly style: HeadingStyle; readonly width: number; readonly isStandardWidth?: true } | undefined;
 }
 
 /** One block's page of the journal: what was there, and how far writing got. */
@@ -51,6 +52,12 @@ export interface Entry {
   theirRows?: ReadonlySet<number>;
   /** How many cells this page has written; undefined where none, or where another page did and did not tell. */
   cellsWritten?: number;
+  /** Of the image of the last fill, in which long texts stand as short prints (`longTexts.ts`). */
+  readonly isOfLast?: true;
+}
+
+export function isTouched(entry: Entry): boolean {
+  return entry.isSheetAdded || entry.isMarkSet || entry.written !== undefined || entry.areFormatsSet || entry.isTableGrown;
 }
 
 export interface Journal {
@@ -268,11 +275,14 @@ async function readLooks(session: Session, target: Target, sheetId: string): Pro
     const sheet = context.workbook.worksheets.getItem(sheetId);
     const cells = fresh.map((column) => sheet.getRangeByIndexes(target.block.top, column.index, 1, 1));
     for (const cell of cells) loadStyle(cell);
+    const isWidthTold = hasExcelApi("1.7");
+    if (isWidthTold) for (const cell of cells) cell.load("format/useStandardWidth");
     await context.sync();
     return new Map(
       fresh.map((column, place) => {
         const cell = cells[place] as Excel.Range;
-        return [column, { style: readStyle(cell), width: cell.format.columnWidth }];
+        const isStandard = isWidthTold && cell.format.useStandardWidth;
+        return [column, { style: readStyle(cell), width: cell.format.columnWidth, ...(isStandard && { isStandardWidth: true as const }) }];
       }),
     );
   });

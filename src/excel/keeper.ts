@@ -1,8 +1,9 @@
 import { WorkbookProblem } from "../workbook/port";
 import { hasExcelApi } from "./gates";
-import type { Journal } from "./journal";
-import { keptOf, keptXml, KEPT_NAMESPACE, type Kept } from "./keptForm";
+import { isTouched, type Journal } from "./journal";
+import { keptOf, keptXml, KEPT_NAMESPACE, LAST_NAMESPACE, type Kept, type KeptNamespace } from "./keptForm";
 import { imageOf } from "./keptImage";
+import { lastImageOf } from "./lastImage";
 import type { Session } from "./options";
 import { unlessRefused } from "./problems";
 import { send } from "./request";
@@ -59,6 +60,36 @@ export class Keeper {
   }
 
   /**
+   * A fill is in. What it replaced takes the place of what the fill before it did, so that another page, on another day, can still take it
+   * back. Where that cannot be kept, nothing is: the image of an older fill would take back what is no longer there.
+   */
+  async finish(session: Session, journal: Journal): Promise<void> {
+    if (journal.work === "fill") await this.handOver(session, journal);
+    await this.end(session, journal);
+  }
+
+  private async handOver(session: Session, journal: Journal): Promise<void> {
+    try {
+      if (this.begun !== undefined) await keepLast(session, journal, this.begun);
+      else if (this.wasThere) await removeKept(session, LAST_NAMESPACE);
+    } catch (problem) {
+      if (!(problem instanceof WorkbookProblem)) throw problem;
+    }
+  }
+
+  /** The fill that this is of was taken back: what is kept of it goes, too. */
+  async takenBack(session: Session, journal: Journal): Promise<void> {
+    await this.end(session, journal);
+    if (journal.work !== "fill" || this.begun === undefined) return;
+    try {
+      const last = await readKept(session, LAST_NAMESPACE);
+      if (last?.begun === this.begun) await removeKept(session, LAST_NAMESPACE);
+    } catch (problem) {
+      if (!(problem instanceof WorkbookProblem)) throw problem;
+    }
+  }
+
+  /**
    * What this write began is over, and what an earlier one left is too where this one has written the same sheets: entering a term does
    * not finish a fill. An image that cannot be taken away now is no reason to fail: the next fill takes it.
    */
@@ -72,34 +103,45 @@ export class Keeper {
   }
 }
 
+/** Only what a fill wrote by itself stands for the last fill; what ends another's has that one's cells in its before-image, half-written. */
+async function keepLast(session: Session, journal: Journal, begun: number): Promise<void> {
+  const image = lastImageOf(journal);
+  if (image?.entries.length === 0) return;
+  const sheets = journal.entries.filter(isTouched).map(({ target }) => target.sheetName);
+  await unlessRefused(keep(session, keptXml("fill", begun, sheets, image, LAST_NAMESPACE), LAST_NAMESPACE), "OLD_EXCEL", "TOO_LARGE");
+}
+
 const canKeep = (): boolean => hasExcelApi("1.5");
 const doing = "look after the record of an unfinished fill";
 
-function partsOf(context: Excel.RequestContext): Excel.CustomXmlPartScopedCollection {
-  const parts = context.workbook.customXmlParts.getByNamespace(KEPT_NAMESPACE);
+function partsOf(context: Excel.RequestContext, namespace: KeptNamespace): Excel.CustomXmlPartScopedCollection {
+  const parts = context.workbook.customXmlParts.getByNamespace(namespace);
   parts.load("items/id");
   return parts;
 }
 
-/** What stands in the workbook; undefined when nothing does. Of several the first counts. */
-export async function readKept(session: Session): Promise<Kept | undefined> {
+/** What stands in the workbook, and how many characters of it; undefined when nothing does. Of several the first counts. */
+export async function readKept(
+  session: Session,
+  namespace: KeptNamespace = KEPT_NAMESPACE,
+): Promise<(Kept & { readonly characters: number }) | undefined> {
   if (!canKeep()) return undefined;
   return send(session, { doing }, async (context) => {
-    const parts = partsOf(context);
+    const parts = partsOf(context, namespace);
     await context.sync();
     const [first] = parts.items;
     if (first === undefined) return undefined;
     const xml = first.getXml();
     await context.sync();
-    // eslint-disable-next-line office-addins/load-object-before-read -- the result of a method, not a property
-    return keptOf(xml.value);
+    const { value }: { value: unknown } = xml;
+    return { ...keptOf(value), characters: typeof value === "string" ? value.length : 0 };
   });
 }
 
 /** Sent twice it is still one part. */
-async function keep(session: Session, xml: string): Promise<void> {
+async function keep(session: Session, xml: string, namespace: KeptNamespace = KEPT_NAMESPACE): Promise<void> {
   await send(session, { doing: "keep what the cells hold now, for the case that the fill is interrupted" }, async (context) => {
-    const parts = partsOf(context);
+    const parts = partsOf(context, namespace);
     await context.sync();
     const [first] = parts.items;
     if (first === undefined) context.workbook.customXmlParts.add(xml);
@@ -108,9 +150,9 @@ async function keep(session: Session, xml: string): Promise<void> {
   });
 }
 
-export async function removeKept(session: Session): Promise<void> {
+export async function removeKept(session: Session, namespace: KeptNamespace = KEPT_NAMESPACE): Promise<void> {
   await send(session, { doing }, async (context) => {
-    const parts = partsOf(context);
+    const parts = partsOf(context, namespace);
     await context.sync();
     for (const part of parts.items) part.delete();
     await context.sync();

@@ -1,8 +1,12 @@
 import type { WrittenWork } from "../workbook/port";
 import { checksumOf, type KeptImage } from "./keptImage";
 
-/** How the before-image stands in the workbook: one XML element with a version, a checksum and JSON as its text. */
+/** How a before-image stands in the workbook: one XML element with a version, a checksum and JSON as its text. */
 export const KEPT_NAMESPACE = "urn:channel-credits:unfinished-fill";
+/** That of the last fill that ended well. */
+export const LAST_NAMESPACE = "urn:channel-credits:last-fill";
+export type KeptNamespace = typeof KEPT_NAMESPACE | typeof LAST_NAMESPACE;
+const ELEMENTS = { [KEPT_NAMESPACE]: "unfinishedFill", [LAST_NAMESPACE]: "lastFill" } as const satisfies Record<KeptNamespace, string>;
 const VERSION = "1";
 
 /** What is kept of a fill. */
@@ -15,20 +19,27 @@ export interface Kept {
   readonly image: KeptImage | "tooLarge" | "damaged";
 }
 
-export function keptXml(work: WrittenWork, begun: number, sheets: readonly string[], image: KeptImage | undefined): string {
+export function keptXml(
+  work: WrittenWork,
+  begun: number,
+  sheets: readonly string[],
+  image: KeptImage | undefined,
+  namespace: KeptNamespace = KEPT_NAMESPACE,
+): string {
   const json = JSON.stringify({ work, begun, sheets, image: image ?? null }).replace(
     /[\ufffe\uffff]/g,
     (it) => `\\u${it.charCodeAt(0).toString(16)}`,
   );
   const text = `${VERSION} ${checksumOf(json)} ${json}`;
-  return `<unfinishedFill xmlns="${KEPT_NAMESPACE}">${text.replace(/[&<>]/g, (it) => `&#${it.charCodeAt(0)};`)}</unfinishedFill>`;
+  const element = ELEMENTS[namespace];
+  return `<${element} xmlns="${namespace}">${text.replace(/[&<>]/g, (it) => `&#${it.charCodeAt(0)};`)}</${element}>`;
 }
 
 /** Excel may hand the element back with a declaration or prefix of its own, and its text otherwise escaped. */
 export function keptOf(xml: unknown): Kept {
   const damaged: Kept = { work: "fill", begun: undefined, sheets: [], image: "damaged" };
   if (typeof xml !== "string") return damaged;
-  const escaped = /<(?:[\w.-]+:)?unfinishedFill\b[^>]*>([^<]*)</.exec(xml)?.[1];
+  const escaped = /<(?:[\w.-]+:)?(?:unfinishedFill|lastFill)\b[^>]*>([^<]*)</.exec(xml)?.[1];
   const [, version, checksum, json = ""] = /^\s*(\S+) (\S+) ([^]*?)\s*$/.exec(unescaped(escaped ?? "")) ?? [];
   if (version !== VERSION || checksumOf(json) !== checksum) return damaged;
   // The checksum vouches for the form: it is what a page of ours wrote; those of earlier versions did not say of what.

@@ -1,4 +1,4 @@
-import type { ColumnFormat, RowGuard, WrittenBlock, WrittenColumn, WrittenWork } from "../workbook/port";
+import type { Cell, ColumnFormat, RowGuard, WrittenBlock, WrittenColumn, WrittenPage, WrittenWork } from "../workbook/port";
 import type { HeldCell } from "./cells";
 import type { FormatRun } from "./formats";
 import type { ColumnBefore, Entry, Journal } from "./journal";
@@ -17,7 +17,7 @@ export interface KeptImage {
 }
 
 /** undefined as null: JSON knows no other. */
-type KeptSetting = readonly [key: string, text: string | null];
+export type KeptSetting = readonly [key: string, text: string | null];
 
 export interface KeptEntry {
   /** null: the sheet was still to be added. */
@@ -38,7 +38,25 @@ export interface KeptEntry {
   readonly hasHiddenRows: boolean;
   readonly table: TableGrowth | null;
   readonly columns: readonly KeptColumn[];
+  /** Of the last fill: long texts stand as short prints, and what was written and how rows are known is kept, too (`lastImage.ts`). */
+  readonly last?: KeptOfLast;
 }
+
+/** What working a fill out anew would tell; of the last fill it is kept, because on another day other figures come of it. */
+export interface KeptOfLast {
+  readonly isOwnSheet: boolean;
+  readonly isKeyed?: true;
+  /** Tables and charts of a page. */
+  readonly page?: WrittenPage;
+  /** What the rows of a sheet of the user's are known by; each print in digits, one behind the other. */
+  readonly guard?: { readonly columnIndexes: readonly number[]; readonly headings: readonly Cell[]; readonly prints: string };
+  /** Rows of a sheet of ours that a person had typed. */
+  readonly theirRows?: readonly number[];
+  /** Where rows led before, by the print of their cells. */
+  readonly links?: readonly { readonly column: number; readonly sheets: readonly string[]; readonly rows: readonly KeptLink[] }[];
+}
+
+type KeptLink = readonly [print: number, sheet: number, row: number];
 
 export interface KeptColumn {
   readonly index: number;
@@ -51,12 +69,17 @@ export interface KeptColumn {
   readonly cells: readonly CellRun[] | null;
   readonly formats: readonly FormatRun[];
   readonly look: NonNullable<ColumnBefore["look"]> | null;
+  /** Of the last fill: what the column's heading and cells got beside their contents. */
+  readonly hint?: string;
+  readonly choices?: readonly string[];
+  readonly hasAside?: true;
+  readonly marksRows?: true;
 }
 
-type CellRun = readonly [count: number, cell: HeldCell];
+export type CellRun = readonly [count: number, cell: HeldCell];
 
 /** Characters of cells that are kept at most: well within what Excel takes in one request and a workbook bears. */
-const MOST_CHARACTERS = 1_500_000;
+export const MOST_CHARACTERS = 1_500_000;
 
 /** Undefined: too much stood in the columns to be kept. */
 export function imageOf(journal: Journal, mostCharacters = MOST_CHARACTERS): KeptImage | undefined {
@@ -66,10 +89,10 @@ export function imageOf(journal: Journal, mostCharacters = MOST_CHARACTERS): Kep
   return { entries, settingsBefore: keptSettings(journal.settingsBefore), settingsAfter: keptSettings(journal.settingsAfter) };
 }
 
-const keptSettings = (texts: ReadonlyMap<string, string | undefined>): KeptSetting[] =>
+export const keptSettings = (texts: ReadonlyMap<string, string | undefined>): KeptSetting[] =>
   [...texts].map(([key, text]) => [key, text ?? null]);
 
-function keptEntry({ target, sheetId, rowCount, columns }: Entry, work: WrittenWork, budget: { left: number }): KeptEntry {
+export function keptEntry({ target, sheetId, rowCount, columns }: Entry, work: WrittenWork, budget: { left: number }): KeptEntry {
   const { block } = target;
   return {
     ...("ownName" in block.sheet ? { ownName: block.sheet.ownName } : {}),
@@ -103,7 +126,7 @@ const contentsOf = ({ cell, format, heading }: WrittenColumn, rowCount: number):
   Array.from({ length: rowCount }, (_, row) => contentOf(cell(row), format === "text", heading, row + 1));
 
 /** Stops when the budget is spent: what is too large is not worked out to its end. */
-function runsOf(cells: readonly HeldCell[], budget: { left: number }): CellRun[] {
+export function runsOf(cells: readonly HeldCell[], budget: { left: number }): CellRun[] {
   const runs: [number, HeldCell][] = [];
   let last = "";
   for (const cell of cells) {

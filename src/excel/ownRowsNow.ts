@@ -4,6 +4,7 @@ import { blocksOf } from "./blocks";
 import { heldAt } from "./content";
 import { heldCells } from "./cells";
 import type { Entry } from "./journal";
+import { asKnown } from "./longTexts";
 import type { Session } from "./options";
 import { printOf, printsOf, wantedOrHeld } from "./ownRows";
 import { rectOf } from "./target";
@@ -18,16 +19,23 @@ export interface RowsNow {
 export async function ownRowsNow(session: Session, entry: Entry, sheetId: string, rowCount: number): Promise<RowsNow> {
   const prints = await printsThere(session, entry, sheetId, rowCount);
   const blank = printOfRow(entry.target.columns.map(() => ""));
-  const rows = matchRows(prints, printsOf(entry, heldAt), printsOf(entry, wantedOrHeld), blank);
+  const rows = matchRows(prints, printsOf(entry, known(heldAt)), printsOf(entry, known(wantedOrHeld)), blank);
   const isMoved = rows.some((original, row) => original !== undefined && original !== row);
   return { rowOf: (row) => rows[row] ?? (isMoved ? -1 : row), rowCount: Math.max(rowCount, rows.length) };
 }
+
+const known =
+  (cellAt: typeof heldAt): typeof heldAt =>
+  (entry, place, row) =>
+    asKnown(entry, cellAt(entry, place, row));
 
 async function printsThere(session: Session, entry: Entry, sheetId: string, rowCount: number): Promise<number[]> {
   const { target } = entry;
   const prints: number[] = [];
   for await (const { rect, cells } of blocksOf(session, rectOf(target, sheetId, target.columns, 0, rowCount), ["values", "formulas"])) {
-    const held = target.columns.map((_, place) => heldCells(cells.values[place] ?? [], cells.formulas[place] ?? []));
+    const held = target.columns.map((_, place) =>
+      heldCells(cells.values[place] ?? [], cells.formulas[place] ?? []).map((cell) => asKnown(entry, cell)),
+    );
     for (let row = 0; row < rect.rowCount; row++) prints.push(printOf(held.map((column) => column[row]!)));
   }
   return prints;

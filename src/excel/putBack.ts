@@ -1,16 +1,19 @@
 import { applyStyle, takeAside } from "./headingStyle";
 import { blocksOf } from "./blocks";
-import { heldCells, sameCell } from "./cells";
+import { heldCells } from "./cells";
 import { wantedAt } from "./content";
 import { takeChoices } from "./dropDowns";
 import { chartsAgain, hasForeignCharts } from "./charts";
+import { shrinkFilter } from "./growFilter";
 import { takeHints } from "./hints";
 import { linkAgain } from "./links";
-import type { Entry, Journal } from "./journal";
+import { isTouched, type Entry, type Journal } from "./journal";
 import type { Session } from "./options";
 import { takeMark } from "./ownMark";
 import { removeSheet } from "./ownSheet";
-import { backwards, sendBack, type Whose } from "./putBackCells";
+import { MOST_PLACES } from "./placesLeft";
+import { rowsThatStay } from "./rowsThatStay";
+import { backwards, isAsWritten, sendBack, type Whose } from "./putBackCells";
 import { send } from "./request";
 import { writeSettingTexts } from "./settings";
 import { readTableWidth, setTableWidth } from "./tableGrowth";
@@ -22,11 +25,13 @@ import { formatSteps, setNumberFormats, takesLook } from "./writeFormats";
 export interface PutBack {
   readonly cells: number;
   readonly left: number;
+  /** Where they are, and which sheets and rows stay whole. */
+  readonly leftAt: readonly string[];
   /** A sheet that we added and that stays, because somebody has put something on it. */
   readonly stays?: string;
 }
 
-const nothing: PutBack = { cells: 0, left: 0 };
+const nothing: PutBack = { cells: 0, left: 0, leftAt: [] };
 
 /** Hears of each step; may throw to stop. */
 export type OnStep = (entry: Entry) => Promise<void>;
@@ -39,8 +44,9 @@ export async function putBackEntry(session: Session, entry: Entry, whose: Whose,
   if (!isTouched(entry)) return nothing;
   const sheetId = await findSheet(session, entry);
   if (sheetId === undefined) return nothing;
-  const now = await whereNow(session, entry, sheetId);
-  const left = await countLeft(session, now, sheetId, whose);
+  const found = await whereNow(session, entry, sheetId);
+  const now = whose === "stillOurs" ? { ...found, stays: await rowsThatStay(session, found, sheetId) } : found;
+  const { left, leftAt } = await countLeft(session, now, sheetId, whose);
   const leftInAll = left.reduce((sum, count) => sum + count, 0);
   const ours = entry.isSheetAdded && leftInAll === 0 ? await cellsIfWhollyOurs(session, now, sheetId) : undefined;
   if (ours !== undefined) {
@@ -55,15 +61,13 @@ export async function putBackEntry(session: Session, entry: Entry, whose: Whose,
   const cells = await putBackContents(session, now, sheetId, whose, onStep);
   await linkAgain(session, now.entry, sheetId);
   await chartsAgain(session, now.entry, sheetId);
+  await shrinkFilter(session, now.entry, sheetId);
   await putBackLooks(session, now.entry, sheetId, left);
   await putBackMark(session, entry, sheetId);
   const stays = entry.isSheetAdded ? entry.target.sheetName : undefined;
   if (leftInAll === 0) markPutBack(entry);
-  return { cells, left: leftInAll, ...(stays === undefined ? {} : { stays }) };
-}
-
-function isTouched(entry: Entry): boolean {
-  return entry.isSheetAdded || entry.isMarkSet || entry.written !== undefined || entry.areFormatsSet || entry.isTableGrown;
+  const isForOthers = stays !== undefined && leftAt.length === 0;
+  return { cells, left: leftInAll, leftAt: isForOthers ? [`the sheet "${stays}"`] : leftAt, ...(stays === undefined ? {} : { stays }) };
 }
 
 /**
@@ -91,10 +95,20 @@ function markPutBack(entry: Entry): void {
   entry.isSheetAdded = false;
 }
 
-async function countLeft(session: Session, now: EntryNow, sheetId: string, whose: Whose): Promise<number[]> {
+interface Left {
+  /** By column of the entry. */
+  readonly left: readonly number[];
+  readonly leftAt: readonly string[];
+}
+
+async function countLeft(session: Session, now: EntryNow, sheetId: string, whose: Whose): Promise<Left> {
   let left = now.entry.target.columns.map(() => 0);
-  for await (const block of backwards(session, now, sheetId, whose)) left = left.map((count, place) => count + (block.left[place] ?? 0));
-  return left;
+  const leftAt: string[] = [];
+  for await (const block of backwards(session, now, sheetId, whose)) {
+    left = left.map((count, place) => count + (block.left[place] ?? 0));
+    if (leftAt.length < MOST_PLACES) leftAt.push(...block.leftAt);
+  }
+  return { left, leftAt: leftAt.slice(0, MOST_PLACES) };
 }
 
 /** How many cells hold something on a sheet of ours; undefined where anybody put something beside, below or in place of what we wrote. */
@@ -116,7 +130,9 @@ async function cellsIfOurs(session: Session, { entry, rowOf, rowCount }: EntryNo
     const fromRow = rect.top - target.block.top;
     for (const [place, column] of target.columns.entries()) {
       const held = heldCells(cells.values[place] ?? [], cells.formulas[place] ?? []);
-      const isOurs = held.every((found, offset) => found === "" || sameCell(found, wantedAt(entry, column, rowOf(fromRow + offset))));
+      const isOurs = held.every(
+        (found, offset) => found === "" || isAsWritten(entry, found, wantedAt(entry, column, rowOf(fromRow + offset))),
+      );
       if (!isOurs) return undefined;
       cellsHeld += held.filter((found) => found !== "").length;
     }
@@ -188,7 +204,8 @@ async function putBackLooks(session: Session, entry: Entry, sheetId: string, lef
         const heading = sheet.getRangeByIndexes(target.block.top, column.index, 1, 1);
         if (takesLook(entry, column)) applyStyle(heading, look.style);
         if (column.column.headingAside !== undefined) takeAside(heading, look.style);
-        if (look.width > 0) heading.format.columnWidth = look.width;
+        if (look.isStandardWidth) heading.format.useStandardWidth = true;
+        else if (look.width > 0) heading.format.columnWidth = look.width;
       }
       await context.sync();
     },

@@ -3,7 +3,9 @@ import { heldCells, sameCell, type HeldCell } from "./cells";
 import { heldAt, wantedAt } from "./content";
 import type { FormatRun } from "./formats";
 import type { Entry } from "./journal";
+import { asKnown } from "./longTexts";
 import type { Session } from "./options";
+import { PlacesLeft } from "./placesLeft";
 import { putCells, type Sent, type SentCell } from "./putCells";
 import { typedAgain } from "./stored";
 import { rectOf, type TargetColumn } from "./target";
@@ -21,12 +23,14 @@ export interface Backwards {
   readonly cells: number;
   /** Cells left as they are, by column of the entry. */
   readonly left: readonly number[];
+  /** The first of them. */
+  readonly leftAt: readonly string[];
 }
 
 /** Compares what is there with what was, block by block, over all rows that hold anything. Writes nothing itself. */
 export async function* backwards(
   session: Session,
-  { entry, rowOf, rowCount }: EntryNow,
+  { entry, rowOf, rowCount, stays }: EntryNow & { readonly stays?: ReadonlySet<number> },
   sheetId: string,
   whose: Whose,
 ): AsyncGenerator<Backwards> {
@@ -37,6 +41,7 @@ export async function* backwards(
   for await (const block of blocksOf(session, rectOf(target, sheetId, target.columns, 0, rows), ["values", "formulas"])) {
     const fromRow = block.rect.top - target.block.top;
     const left = target.columns.map(() => 0);
+    const places = new PlacesLeft(target);
     let cells = 0;
     const sent = target.columns.map((column, place) =>
       heldCells(block.cells.values[place] ?? [], block.cells.formulas[place] ?? []).map((found, offset): SentCell => {
@@ -45,20 +50,28 @@ export async function* backwards(
         const before = row < 0 ? "" : heldAt(entry, place, row);
         const wanted = isKnown ? wantedAt(entry, column, row) : undefined;
         // A cell that is empty is ours only where we emptied it.
-        if (sameCell(found, before) || (found === "" && wanted !== "")) return null;
-        const isOurs = wanted !== undefined && sameCell(found, wanted);
-        if (!isOurs && !(whose === "everything" && isStray(entry, place, isKnown, ours[place]!(), found))) {
-          if (whose === "stillOurs" ? isKnown || (row < 0 && ours[place]!().has(found)) : row < 0 && ours[place]!().has(found))
+        if (isAsWritten(entry, found, before) || (found === "" && wanted !== "")) return null;
+        const isOurs = isAsWritten(entry, found, wanted);
+        const isLeft = stays?.has(fromRow + offset) === true;
+        if (isLeft || (!isOurs && !(whose === "everything" && isStray(entry, place, isKnown, ours[place]!(), found)))) {
+          const isOfAny = (): boolean => row < 0 && ours[place]!().has(asKnown(entry, found));
+          if (isLeft || (whose === "stillOurs" && isKnown) || isOfAny()) {
             left[place] = left[place]! + 1;
+            if (row !== 0) places.add(block.rect.top + offset, column.index, isLeft);
+          }
           return null;
         }
         cells++;
         return typedAgain(before, formatAt(entry.columns[place]?.formats ?? [], row) === "@");
       }),
     );
-    yield { pieces: piecesOf({ rect: block.rect, columns: sent }, target.hasHiddenRows), cells, left };
+    yield { pieces: piecesOf({ rect: block.rect, columns: sent }, target.hasHiddenRows), cells, left, leftAt: places.told };
   }
 }
+
+/** Whether a cell holds what it is known to have held, or to have got. */
+export const isAsWritten = (entry: Entry, found: HeldCell, known: HeldCell | undefined): boolean =>
+  known !== undefined && sameCell(asKnown(entry, found), asKnown(entry, known));
 
 /** In a column that was empty, a figure of ours that stands in a row of another, or of none, goes away. */
 const isStray = (entry: Entry, place: number, isKnown: boolean, ours: ReadonlySet<unknown>, found: HeldCell): boolean =>

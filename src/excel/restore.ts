@@ -5,6 +5,7 @@ import type { Session } from "./options";
 import { refuseUnwritable } from "./preflight";
 import { takeRunMark } from "./runMark";
 import { stopped } from "./problems";
+import { placesTold } from "./placesLeft";
 import { putBackEntry } from "./putBack";
 import { readSettingText, writeSettingTexts } from "./settings";
 
@@ -26,8 +27,14 @@ export function restore(base: Session, before: BeforeImage, onProgress: OnProgre
     }
     try {
       const sum = await restoreAll(session, journal, onProgress);
-      await journal.keeper.end(session, journal);
-      return { outcome: "written", cellsChanged: sum.cells, cellsLeft: sum.left, before: beforeImageOf({ ...journal, entries: [] }) };
+      await journal.keeper.takenBack(session, journal);
+      return {
+        outcome: "written",
+        cellsChanged: sum.cells,
+        cellsLeft: sum.left,
+        leftAt: placesTold(sum.leftAt),
+        before: beforeImageOf({ ...journal, entries: [] }),
+      };
     } catch (error) {
       if (!(error instanceof WorkbookProblem)) throw error;
       const words = "Some of the previous values are back, some are not. Choose Restore previous values again to go on.";
@@ -42,17 +49,22 @@ function sheetIdsOf({ entries }: Journal): string[] {
   return entries.flatMap(({ sheetId }) => (sheetId === undefined ? [] : [sheetId]));
 }
 
-async function restoreAll(session: Session, journal: Journal, onProgress: OnProgress): Promise<{ cells: number; left: number }> {
+async function restoreAll(
+  session: Session,
+  journal: Journal,
+  onProgress: OnProgress,
+): Promise<{ cells: number; left: number; leftAt: string[] }> {
   const total = journal.entries.reduce((rows, { rowCount }) => rows + rowCount, 0);
-  const sum = { cells: 0, left: 0 };
+  const sum = { cells: 0, left: 0, leftAt: [] as string[] };
   let done = 0;
   for (const entry of [...journal.entries].reverse()) {
     const activity = `Restoring ${entry.target.sheetName}`;
-    const { cells, left } = await putBackEntry(session, entry, "stillOurs", async () => {
+    const { cells, left, leftAt } = await putBackEntry(session, entry, "stillOurs", async () => {
       if ((await onProgress({ activity, done, total })) === "stop") throw stopped();
     });
     sum.cells += cells;
     sum.left += left;
+    sum.leftAt.push(...leftAt);
     done += entry.rowCount;
   }
   await restoreSettings(session, journal);

@@ -11,11 +11,14 @@ export interface FoundSheet {
 
 /** The sheets of an image as they are now, by id where the id is still known, else by name; undefined for one that is gone. */
 export async function findSheets(session: Session, entries: readonly KeptEntry[]): Promise<readonly (FoundSheet | undefined)[]> {
+  const keysOf = ({ sheetId, sheetName, last }: KeptEntry): string[] => {
+    const id = sheetId === null ? [] : [sheetId];
+    // On another day, or saved by another program, an id may be another sheet's.
+    return last ? [sheetName, ...id] : [...id, sheetName];
+  };
   return send(session, { doing: "look at what an unfinished fill left" }, async (context) => {
     const { worksheets } = context.workbook;
-    const looks = entries.map(({ sheetId, sheetName }) =>
-      [...(sheetId === null ? [] : [sheetId]), sheetName].map((key) => worksheets.getItemOrNullObject(key)),
-    );
+    const looks = entries.map((entry) => keysOf(entry).map((key) => worksheets.getItemOrNullObject(key)));
     for (const sheet of looks.flat()) sheet.load(["id", "name"]);
     await context.sync();
     return looks.map((sheets) => {

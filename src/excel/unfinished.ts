@@ -11,14 +11,17 @@ import { Gate } from "./gate";
 import { beforeImageOf, type Entry, type Journal } from "./journal";
 import { Keeper, readKept, removeKept } from "./keeper";
 import { cellsOf, keysOf, type KeptEntry, type KeptImage } from "./keptImage";
+import { shortenedText } from "./longTexts";
 import { oneWriter } from "./oneWriter";
 import type { Session } from "./options";
 import { LINES_SETTING } from "./ownLines";
 import { refuseUnwritable } from "./preflight";
+import { placesTold } from "./placesLeft";
 import { putBackEntry } from "./putBack";
 import { stopped } from "./problems";
 import { readSettingText, writeSettingTexts } from "./settings";
 import { findSheets, standsThere, type FoundSheet } from "./standing";
+import { writtenBlock } from "./writtenBlock";
 
 /** A fill that a page began and no page ended, of which something stands in the workbook. */
 export async function unfinishedFill(session: Session): Promise<UnfinishedFill | undefined> {
@@ -62,37 +65,43 @@ export function putBackUnfinished(base: Session, plan: WritePlan, onProgress: On
   });
 }
 
-async function putBackAll(
+export async function putBackAll(
   session: Session,
   image: KeptImage,
   sheets: readonly (FoundSheet | undefined)[],
   plan: WritePlan,
   onProgress: OnProgress,
-): Promise<{ cellsChanged: number; cellsLeft: number }> {
+): Promise<{ cellsChanged: number; cellsLeft: number; leftAt: readonly string[] }> {
   const sum = { cellsChanged: 0, cellsLeft: 0 };
+  const leftAt: string[] = [];
   const total = image.entries.reduce((rows, { rowCount }) => rows + rowCount, 0);
   let done = 0;
   for (const [place, kept] of [...image.entries.entries()].reverse()) {
     const sheet = sheets[place];
     if (sheet !== undefined) {
       const { entry, cellsLeft } = entryOf(kept, sheet, plan);
-      const { cells, left } = await putBackEntry(session, entry, "stillOurs", async () => {
+      const {
+        cells,
+        left,
+        leftAt: places,
+      } = await putBackEntry(session, entry, "stillOurs", async () => {
         if ((await onProgress({ activity: `Putting back ${sheet.name}`, done, total })) === "stop") throw stopped();
       });
       sum.cellsChanged += cells;
       sum.cellsLeft += left + cellsLeft;
+      leftAt.push(...places);
     }
     done += kept.rowCount;
   }
   await settingsBack(session, image);
-  return sum;
+  return { ...sum, leftAt: placesTold(leftAt) };
 }
 
 /** A page of the journal as the fill had it, with what it wrote taken from the plan. */
 function entryOf(kept: KeptEntry, sheet: FoundSheet, plan: WritePlan): { entry: Entry; cellsLeft: number } {
   const ownName = kept.ownName ?? kept.sheetName;
   const block =
-    keptBlock(kept, sheet) ?? plan.blocks.find((it) => ("id" in it.sheet ? it.sheet.id === sheet.id : it.sheet.ownName === ownName));
+    writtenBlock(kept, sheet) ?? plan.blocks.find((it) => ("id" in it.sheet ? it.sheet.id === sheet.id : it.sheet.ownName === ownName));
   // A column that held something can only go back into the rows it came from; one that was empty, wherever they are now.
   const areRowsSame = kept.keys === null || (block !== undefined && block.rowCount === kept.writtenRows && keysOf(block) === kept.keys);
   const back = kept.columns.filter(({ cells }) => areRowsSame || cells === null);
@@ -106,6 +115,9 @@ function entryOf(kept: KeptEntry, sheet: FoundSheet, plan: WritePlan): { entry: 
       rowCount: areRowsSame ? kept.writtenRows : Math.max(kept.writtenRows, block?.rowCount ?? 0),
       isOwnSheet: block?.isOwnSheet ?? false,
       ...(block?.guard && areRowsSame ? { guard: block.guard } : {}),
+      ...(block?.isKeyed && { isKeyed: true as const }),
+      ...(block?.page && { page: block.page }),
+      ...(block?.leaves && areRowsSame ? { leaves: block.leaves } : {}),
     },
     sheetId: sheet.id,
     sheetName: sheet.name,
@@ -126,30 +138,17 @@ function entryOf(kept: KeptEntry, sheet: FoundSheet, plan: WritePlan): { entry: 
     })),
     isReadAtOnce: true,
     sheetId: sheet.id,
-    isSheetAdded: kept.isAdded && kept.sheetId === sheet.id,
+    // Of the last fill's sheets an id may be another by now; only one that holds what was written, and nothing else, is removed.
+    isSheetAdded: kept.isAdded && (kept.sheetId === sheet.id || kept.last !== undefined),
     isFinished: false,
     isMarkSet: kept.isMarked,
     areFormatsSet: true,
     isTableGrown: kept.table !== null,
     written: { from: 0, to: kept.rowCount },
+    ...(kept.last && { isOfLast: true as const }),
+    ...(kept.last?.theirRows && { theirRows: new Set(kept.last.theirRows) }),
   };
   return { entry, cellsLeft: (kept.columns.length - back.length) * kept.writtenRows };
-}
-
-/** What other work than a fill wrote; undefined of a fill. */
-function keptBlock({ columns, top, writtenRows }: KeptEntry, { id }: FoundSheet): WrittenBlock | undefined {
-  if (columns.some(({ wrote }) => wrote === undefined)) return undefined;
-  return {
-    sheet: { id },
-    top,
-    columnIndexes: columns.map(({ index }) => index),
-    columns: columns.map(({ heading, format = "note", wrote = [] }) => {
-      const cells = cellsOf(wrote) as (string | number)[];
-      return { heading, format, width: 10, cell: (row) => cells[row] ?? "" };
-    }),
-    rowCount: writtenRows,
-    isOwnSheet: true,
-  };
 }
 
 /** A column that the plan lacks holds nothing that could be told from a person's own. */
@@ -159,17 +158,19 @@ function written(heading: string, block: WrittenBlock | undefined): WrittenColum
   return { ...column, cell: (row) => (row < block.rowCount ? column.cell(row) : "") };
 }
 
-async function settingsBack(session: Session, { settingsBefore, settingsAfter }: KeptImage): Promise<void> {
+async function settingsBack(session: Session, { entries, settingsBefore, settingsAfter }: KeptImage): Promise<void> {
   const before = new Map(settingsBefore);
-  // Whether the fill came to keep what it had written, nobody knows.
-  const back = new Map<string, string | undefined>([[LINES_SETTING, before.get(LINES_SETTING) ?? undefined]]);
+  const back = new Map<string, string | undefined>();
+  // Whether an unfinished fill came to keep what it had written, nobody knows.
+  if (entries.every(({ last }) => last === undefined)) back.set(LINES_SETTING, before.get(LINES_SETTING) ?? undefined);
   for (const [key, after] of settingsAfter) {
-    if (((await readSettingText(session, key)) ?? null) === after) back.set(key, before.get(key) ?? undefined);
+    const now = await readSettingText(session, key);
+    if ((now ?? null) === after || (now !== undefined && shortenedText(now) === after)) back.set(key, before.get(key) ?? undefined);
   }
-  await writeSettingTexts(session, back);
+  if (back.size > 0) await writeSettingTexts(session, back);
 }
 
-const emptyJournal = (keeper: Keeper): Journal => ({
+export const emptyJournal = (keeper: Keeper): Journal => ({
   work: "fill",
   entries: [],
   settingsBefore: new Map(),

@@ -30,7 +30,7 @@ export function write(base: Session, plan: WritePlan, onProgress: OnProgress = (
     try {
       await writeAll(session, journal, steps);
       changed = await journal.gate.atEnd(session, journal);
-      await journal.keeper.end(session, journal);
+      await journal.keeper.finish(session, journal);
     } catch (error) {
       return await putAllBack(base, journal, error, onProgress);
     } finally {

@@ -4,7 +4,7 @@ import type { ProposalOrder } from "../contract/statement/returnProposal/orders"
 import type { TermKind } from "../contract/agreement/terms";
 import { ORDER_NAMES } from "../workbook/encodeProposal";
 import { counted, isOne } from "../workbook/counted";
-import type { UnfinishedFill } from "../workbook/port";
+import type { LastFill, UnfinishedFill } from "../workbook/port";
 import type { ReadKind } from "../workbook/sheets";
 import type { Activity, Tab, Trouble } from "./state/paneState";
 import { worklistWords } from "./worklistWords";
@@ -151,7 +151,8 @@ export const words = {
     restored: "Previous values restored",
     restoredText: (cells: string) => `${cells} put back.`,
     left: (cells: string) =>
-      `${counted(cells, "cell")} had been changed since and ${isOne(cells) ? "was left as it is" : "were left as they are"}.`,
+      `${counted(cells, "cell")} ${isOne(cells) ? "was left as it is" : "were left as they are"}: changed since, or in a row in which somebody has written since.`,
+    leftAt: (places: string) => `Left: ${places}`,
     stopped: "Stopped",
     stoppedText: {
       filling: "Nothing of this fill is in the workbook.",
@@ -215,9 +216,22 @@ export const words = {
     rowsAdded: (sheet: string, time: string, cells: string) => `Rows added to ${sheet} at ${time}: ${cells} written.`,
     interrupted: "Part of an interrupted fill is in the workbook.",
     restore: "Restore previous values",
-    text: "Puts back what the cells held, except those changed since. Possible while this pane stays open.",
+    text: "Puts back what the cells held, except those changed since.",
     earlierFills: (count: string) => `${counted(count, "earlier fill", "earlier fills")} can be taken back after it.`,
     earlier: (count: string) => `${counted(count, "earlier change", "earlier changes")} can be taken back after it.`,
+  },
+
+  kept: {
+    title: "Kept of the last fill",
+    filled: (at: string) => `This workbook was last filled on ${at}.`,
+    text: (kilobytes: string) =>
+      `What the fill replaced is kept with the workbook (${kilobytes} kB), so that it can be taken back on another day, too. Cells that were changed since stay.`,
+    cannot: {
+      tooLarge: "What the fill replaced is too large to be kept with the workbook. It can be taken back only while its pane stays open.",
+      damaged: "What was kept of the fill cannot be read any more. The next fill replaces it.",
+    } satisfies Record<NonNullable<LastFill["cannotTakeBack"]>, string>,
+    takeBack: "Take back the last fill",
+    remove: "Remove what is kept",
   },
 
   guide: {
@@ -422,6 +436,7 @@ export const words = {
       OTHER_AGREEMENT: "The workbook names another agreement",
       FILE_UNREADABLE: "The file cannot be read",
       STOPPED: "Stopped",
+      NOTHING_KEPT: "Nothing to take back",
       REQUEST_FAILED: "Excel did not do it",
       PART_NOT_LOADED: "A part of the pane is missing",
       MISTAKE: "Something went wrong on our side",

@@ -225,6 +225,8 @@ export type WriteOutcome =
       readonly before: BeforeImage;
       /** After `restore`: cells of ours that were changed since the write and therefore left as they are. */
       readonly cellsLeft?: number;
+      /** The first of the places that stay, from the workbook's first sheet on: cells ("Inventory!L3"), rows, whole sheets. */
+      readonly leftAt?: readonly string[];
       /** What somebody changed while it was written, in words: the figures are those from before. */
       readonly changedMeanwhile?: string;
       readonly replaced?: ReplacedRows;
@@ -254,6 +256,8 @@ export type ProblemCode =
   | "REQUEST_FAILED"
   /** The agreement that is asked for is not the one that the workbook names. */
   | "OTHER_AGREEMENT"
+  /** Of the last fill the workbook keeps nothing that could be taken back. */
+  | "NOTHING_KEPT"
   /** A part of the page that is loaded when it is first needed did not come. */
   | "PART_NOT_LOADED";
 
@@ -283,6 +287,18 @@ export interface UnfinishedFill {
   readonly cannotPutBack: "tooLarge" | "damaged" | undefined;
 }
 
+/** The last fill that ended well, as the workbook keeps it to be taken back, on another day, too. */
+export interface LastFill {
+  /** The sheets that it wrote. */
+  readonly sheets: readonly string[];
+  /** In milliseconds since 1970, where that is known. */
+  readonly begun: number | undefined;
+  /** What is kept of it, in characters of text. */
+  readonly characters: number;
+  /** What it replaced was too large to be kept, or the record is damaged. */
+  readonly cannotTakeBack: "tooLarge" | "damaged" | undefined;
+}
+
 export interface WorkbookPort {
   /** What sheets, tables and first rows there are. */
   describe(): Promise<WorkbookShape>;
@@ -310,6 +326,12 @@ export interface WorkbookPort {
    * what it wrote is kept, and the plan does not matter.
    */
   putBackUnfinished(plan: WritePlan, onProgress?: OnProgress): Promise<WriteOutcome>;
+  /** The last fill, where the workbook keeps what it replaced; undefined where it keeps nothing. */
+  lastFill(): Promise<LastFill | undefined>;
+  /** Puts back what the last fill replaced, as far as cells hold what it wrote; what a person changed since stays, and is counted. */
+  takeBackLastFill(onProgress?: OnProgress): Promise<WriteOutcome>;
+  /** Removes what is kept of the last fill from the workbook. No cell changes. */
+  forgetLastFill(): Promise<void>;
   /** A value kept with the workbook under our add-in; undefined when there is none. */
   readSetting(key: string): Promise<unknown>;
   writeSetting(key: string, value: unknown): Promise<void>;

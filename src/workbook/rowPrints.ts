@@ -38,7 +38,7 @@ export function printsOfBlock({ rowCount, columns }: Pick<ColumnBlock, "rowCount
 /** The number of a row read in two readings of other columns. */
 export const printOfBoth = (one: number, other: number): number => mix(one, other);
 
-const DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+export const DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 /** Characters of a row's print as it is kept. */
 export const PRINT_LENGTH = 4;
 

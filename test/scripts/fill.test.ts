@@ -154,6 +154,21 @@ test("--in-place fills the file itself; filled again, it does not change", () =>
   expect(readdirSync(at("my files"))).toEqual(["stock.xlsx"]);
 });
 
+test("--take-back takes the last fill of a file back, once", () => {
+  const input = workbook("stock.xlsx");
+  const before = readFileSync(input);
+  expect(fill(input, "--in-place").stdout).toMatch(/Kept {9}what this fill replaced, \d+ kB/);
+  expect(fill(input, "--take-back", "--in-place").stdout).toMatch(/Taken back {3}\d+ cells\n$/);
+  expect(cellsOf(readFileSync(input))).toEqual(cellsOf(before));
+  expect(fill(input, "--take-back", "--in-place")).toMatchObject({
+    status: 1,
+    stderr: expect.stringContaining("nothing to take back") as string,
+  });
+});
+
+const cellsOf = (file: Uint8Array): unknown =>
+  openBook(file).sheets.map((sheet) => [sheet.name, sheet.used(true) && sheet.values(sheet.used(true)!)]);
+
 // prettier-ignore
 test.each<[string, () => string[], string, string]>([
   ["no file",                () => [],                                                             "at least one workbook",                "FILE.xlsx"],

@@ -38,6 +38,9 @@ export function arrayPort(
     restore: () => Promise.reject(new Error("not asked for here")),
     unfinishedFill: () => Promise.resolve(undefined),
     putBackUnfinished: () => Promise.reject(new Error("not asked for here")),
+    lastFill: () => Promise.resolve(undefined),
+    takeBackLastFill: () => Promise.reject(new Error("not asked for here")),
+    forgetLastFill: () => Promise.reject(new Error("not asked for here")),
     readSetting: (key) => Promise.resolve(settings.get(key)),
     writeSetting: (key, value) => Promise.resolve(void settings.set(key, value)),
   };

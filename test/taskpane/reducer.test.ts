@@ -17,7 +17,7 @@ const filled = (image: BeforeImage): PaneEvent => ({
     changedMeanwhile: [],
   } as unknown as Extract<Result, { kind: "filled" }>,
 });
-const restored: PaneEvent = { type: "restored", result: { kind: "restored", cellsChanged: 1, cellsLeft: 0 } };
+const restored: PaneEvent = { type: "restored", result: { kind: "restored", cellsChanged: 1, cellsLeft: 0, leftAt: [] } };
 const imagesAfter = (...events: PaneEvent[]): readonly BeforeImage[] => after(...events).undos.map((undo) => undo.before);
 
 const outlook = { recognition: { refusals: [] } } as unknown as Outlook;

@@ -36,6 +36,10 @@ export interface PaneActions extends WorklistActions {
   readonly restore: (before: BeforeImage) => Promise<void>;
   /** Puts back what a fill replaced that no page ended. */
   readonly putBackUnfinished: () => Promise<void>;
+  /** Takes back the last fill by what the workbook keeps of it, whichever page wrote it. */
+  readonly takeBackLastFill: () => Promise<void>;
+  /** Removes what the workbook keeps of it. */
+  readonly forgetLastFill: () => Promise<void>;
   readonly chooseSheet: (kind: ReadKind, sheet: string | undefined) => Promise<void>;
   /** The row of the headings, as Excel numbers it, of a sheet that is thereby chosen too. */
   readonly chooseHeadingRow: (kind: ReadKind, sheet: string, row: number | undefined) => Promise<void>;
@@ -116,6 +120,12 @@ export function paneActions(store: Store, port: WorkbookPort, view: WorkbookView
   };
   const lookAgain = async (): Promise<void> => dispatch({ type: "looked", outlook: await lookAtWorkbook(port), isAfterFill: false });
 
+  /** Nobody waits for it: an offer that does not come is no failure. */
+  const readLastFill = async (): Promise<void> => {
+    const lastFill = await port.lastFill().catch(() => undefined);
+    dispatch({ type: "lastFillRead", lastFill });
+  };
+
   const reviewing = async () => (await work()).reviewWork(store, port, view);
   const readReview = async (): Promise<void> => (await reviewing()).read();
   /** What Why says of a sheet of ours hangs on the cells of the selected row. */
@@ -179,6 +189,7 @@ export function paneActions(store: Store, port: WorkbookPort, view: WorkbookView
     else {
       dispatch({ type: "filled", ...filled });
       dispatch({ type: "looked", outlook: await lookAtWorkbook(port), isAfterFill: true });
+      await readLastFill();
       await readReview();
       followOwnRow();
     }
@@ -198,6 +209,7 @@ export function paneActions(store: Store, port: WorkbookPort, view: WorkbookView
         });
         await view.onChange(heardChange);
         dispatch({ type: "selected", selection: await view.selection() });
+        await readLastFill();
       });
       void prepareWhatIsShown();
     },
@@ -224,10 +236,30 @@ export function paneActions(store: Store, port: WorkbookPort, view: WorkbookView
         if (outcome.outcome === "written") {
           dispatch({
             type: "restored",
-            result: { kind: "restored", cellsChanged: outcome.cellsChanged, cellsLeft: outcome.cellsLeft ?? 0 },
+            result: {
+              kind: "restored",
+              cellsChanged: outcome.cellsChanged,
+              cellsLeft: outcome.cellsLeft ?? 0,
+              leftAt: outcome.leftAt ?? [],
+            },
           });
           await lookAgain();
+          await readLastFill();
         } else dispatch({ type: "failed", trouble: { ...troubleOf(outcome.problem, "restoring"), before } });
+      }),
+    takeBackLastFill: () =>
+      run("restoring", async (onProgress) => {
+        const outcome = await port.takeBackLastFill(onProgress);
+        if (outcome.outcome !== "written") return dispatch({ type: "failed", trouble: troubleOf(outcome.problem, "restoring") });
+        const { cellsChanged, cellsLeft = 0, leftAt = [] } = outcome;
+        await lookAgain();
+        dispatch({ type: "restored", result: { kind: "restored", cellsChanged, cellsLeft, leftAt }, isByKept: true });
+        await readLastFill();
+      }),
+    forgetLastFill: () =>
+      run("looking", async () => {
+        await port.forgetLastFill();
+        await readLastFill();
       }),
     putBackUnfinished: () =>
       run("restoring", async (onProgress) => {

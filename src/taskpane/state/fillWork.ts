@@ -72,7 +72,9 @@ export async function putBackUnfinished(
   if ("refusals" in prepared) return prepared;
   const outcome = await port.putBackUnfinished(prepared.plan, slicing(onProgress, pause));
   if (outcome.outcome === "written") {
-    return { result: { kind: "restored", cellsChanged: outcome.cellsChanged, cellsLeft: outcome.cellsLeft ?? 0 } };
+    return {
+      result: { kind: "restored", cellsChanged: outcome.cellsChanged, cellsLeft: outcome.cellsLeft ?? 0, leftAt: outcome.leftAt ?? [] },
+    };
   }
   return { trouble: troubleOf(outcome.problem, "restoring") };
 }

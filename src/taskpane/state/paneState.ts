@@ -15,7 +15,7 @@ import type { KeptReview } from "../../credits/reviewKept";
 import type { KeptSignOffs } from "../../credits/signOffsKept";
 import type { Signature } from "../../workbook/signOffs";
 import type { Worklist } from "../../credits/worklist";
-import type { BeforeImage, ProblemCode, Progress, ReplacedRows } from "../../workbook/port";
+import type { BeforeImage, LastFill, ProblemCode, Progress, ReplacedRows } from "../../workbook/port";
 import type { Refusal } from "../../workbook/refusal";
 import type { SelectedCell } from "../../workbook/workbookView";
 
@@ -113,7 +113,7 @@ export type Result =
       /** Lines of ours that may have held something of a person's, and the sheet on which they are kept. */
       readonly replaced?: ReplacedRows;
     }
-  | { readonly kind: "restored"; readonly cellsChanged: number; readonly cellsLeft: number }
+  | { readonly kind: "restored"; readonly cellsChanged: number; readonly cellsLeft: number; readonly leftAt: readonly string[] }
   | { readonly kind: "stopped"; readonly during: Activity };
 
 /** What each reading is worth. */
@@ -162,6 +162,8 @@ export interface PaneState {
   readonly undos: readonly Undo[];
   /** Entered terms that can be taken back, the last one last. */
   readonly termUndos: readonly TermUndo[];
+  /** What the workbook keeps of its last fill, this page's or another's; undefined where it keeps nothing. */
+  readonly lastFill: LastFill | undefined;
   /** What stands on Review; undefined where there is no such sheet, or none of this version. */
   readonly review: KeptReview | undefined;
   /** The same of Sign-offs. */
@@ -196,6 +198,7 @@ export const STARTING: PaneState = {
   listed: {},
   undos: [],
   termUndos: [],
+  lastFill: undefined,
   review: undefined,
   signOffs: undefined,
   signer: { by: "", as: "" },
@@ -222,7 +225,8 @@ export type PaneEvent =
   | { readonly type: "refused"; readonly refusals: readonly Refusal[] }
   | { readonly type: "previewed"; readonly preview: Preview }
   | { readonly type: "filled"; readonly preview: Preview; readonly result: Extract<Result, { kind: "filled" }> }
-  | { readonly type: "restored"; readonly result: Extract<Result, { kind: "restored" }> }
+  /** `isByKept`: by what the workbook keeps, not by what this page knows of a write of its own. */
+  | { readonly type: "restored"; readonly result: Extract<Result, { kind: "restored" }>; readonly isByKept?: true }
   | { readonly type: "proposed"; readonly proposal: Proposal }
   | { readonly type: "proposalWritten"; readonly proposal: Proposal; readonly written: ProposalWritten; readonly writtenAt: number }
   | { readonly type: "readingsShown"; readonly readings: ShownReadings }
@@ -234,6 +238,7 @@ export type PaneEvent =
   | { readonly type: "failed"; readonly trouble: Trouble }
   | { readonly type: "troubleDismissed" }
   | { readonly type: "workbookChanged" }
+  | { readonly type: "lastFillRead"; readonly lastFill: LastFill | undefined }
   | { readonly type: "reviewRead"; readonly review: KeptReview | undefined; readonly signOffs: KeptSignOffs | undefined }
   | { readonly type: "signed"; readonly signer: PaneState["signer"] }
   | { readonly type: "ownRowRead"; readonly ownRow: OwnRow }

@@ -85,7 +85,7 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
         readings: undefined,
         isStale: false,
         proposed: undefined,
-        undos: state.undos.slice(0, -1),
+        undos: event.isByKept ? state.undos : state.undos.slice(0, -1),
       };
     case "valuesListed":
       // What is shown lacks these values.
@@ -110,6 +110,8 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
       // A fill makes sure itself of all that it read, and says what was changed while it wrote.
       if (state.work) return state.work.activity === "previewing" ? { ...state, isChangedWhileReading: true } : state;
       return state.isStale || !(state.preview ?? state.outlook) ? state : { ...state, isStale: true };
+    case "lastFillRead":
+      return { ...state, lastFill: event.lastFill };
     case "reviewRead":
       return { ...state, review: event.review, signOffs: event.signOffs };
     case "signed":

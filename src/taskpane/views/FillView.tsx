@@ -8,6 +8,7 @@ import { Fold } from "../parts/Fold";
 import { words } from "../words";
 import { FirstSteps } from "./FirstSteps";
 import { FoundSheets } from "./FoundSheets";
+import { KeptFill } from "./KeptFill";
 import { PreviewSummary } from "./PreviewSummary";
 import { ProposeReturn } from "./ProposeReturn";
 import { ResultBanner } from "./ResultBanner";
@@ -16,7 +17,7 @@ import { TakeBack } from "./TakeBack";
 import { Welcome } from "./Welcome";
 
 export function FillView({ state, actions }: { state: PaneState; actions: PaneActions }) {
-  const { outlook, refusals, preview, result, undos, isWelcomeSkipped } = state;
+  const { outlook, refusals, preview, result, undos, lastFill, isWelcomeSkipped } = state;
   const undo = undos.at(-1);
   const isBusy = state.work !== undefined;
   const news = useShownWhenNew(result ?? preview);
@@ -33,6 +34,9 @@ export function FillView({ state, actions }: { state: PaneState; actions: PaneAc
       <FirstSteps guide={state.guide} actions={actions} />
       {result && <ResultBanner key={result.kind} result={result} actions={actions} />}
       {undo && <TakeBack last={undo} earlier={undos.slice(0, -1)} isBusy={isBusy} actions={actions} />}
+      {lastFill && outlook.unfinished === undefined && (
+        <KeptFill lastFill={lastFill} isThisPages={undos.some(({ wrote }) => wrote.by === "fill")} isBusy={isBusy} actions={actions} />
+      )}
       {!isUsable && <Refusals refusals={refusals} outlook={outlook} />}
       {preview && result?.kind !== "filled" && <PreviewSummary preview={preview} onFindings={() => actions.chooseTab("findings")} />}
       {preview && isUsable && <ProposeReturn preview={preview} proposed={state.proposed} isBusy={isBusy} actions={actions} />}

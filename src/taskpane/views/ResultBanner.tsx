@@ -40,6 +40,7 @@ export function ResultBanner({ result, actions }: { result: Result; actions: Pan
           <p>
             {words.result.restoredText(cells(result.cellsChanged))} {result.cellsLeft > 0 && words.result.left(count(result.cellsLeft))}
           </p>
+          {result.leftAt.length > 0 && <p className="small">{words.result.leftAt(result.leftAt.join(", "))}</p>}
         </Outcome>
       );
     case "stopped":

@@ -2,7 +2,7 @@
 import { commandWords, lackingName, type CommandOption, type CommandWords } from "./commandWords";
 import type { FillRequest } from "./pageMessages";
 import { typedChoices, type TypedChoices } from "./typedChoices";
-import { UsageError, valued, without, withValue } from "./usageError";
+import { UsageError, type Mend, valued, without, withValue } from "./usageError";
 
 export interface FillCommand {
   readonly files: readonly string[];
@@ -16,6 +16,8 @@ export interface FillCommand {
   readonly papers: Pick<FillRequest, "reports" | "month" | "packet" | "rma" | "readings">;
   /** Where a copy goes that prints what the fill wrote alone. */
   readonly printCopy: string | undefined;
+  /** Takes the last fill of each file back instead of filling it. */
+  readonly isTakeBack: boolean;
   readonly isJson: boolean;
 }
 
@@ -26,6 +28,7 @@ export const USAGE = `Usage: npm run fill -- FILE… [--out FILE | --out-dir DIR
                         [--column "KIND.FIELD=HEADING"]… [--mapping FILE.json] [--date YYYY-MM-DD] [--json]
                         [--agreement ID|FILE.json] [--print-copy FILE]
                         [--report CLAUSE]… [--month YYYY-MM] [--packet CLAIM] [--rma CLAIM] [--readings]
+       npm run fill -- FILE… --take-back [--out FILE | --out-dir DIR | --in-place] [--json]
 
   FILE              a workbook, .xlsx or .xlsm; or CSV files (.csv, .tsv, .tab, .txt), which together make one workbook, a sheet each
   --out FILE        where the one filled workbook goes: one FILE, or CSV files
@@ -48,6 +51,10 @@ export const USAGE = `Usage: npm run fill -- FILE… [--out FILE | --out-dir DIR
 
   --agreement ID    the agreement to apply, by its name, e.g. altigen-synnex-1999, or a file that states one
               FILE.json   (README, "An agreement as a file"); a workbook whose Terms name another one is refused
+
+  --take-back       takes the last fill of each FILE back instead: what it replaced is kept with the workbook. Cells that were
+                    changed since stay as they are, and are named
+
   --date DATE       calculation.date where the Terms sheet gives none
   --json            one JSON object a file on standard output
 
@@ -73,6 +80,7 @@ const OPTIONS: Readonly<Record<string, CommandOption>> = {
   packet: { takes: "CLAIM" },
   rma: { takes: "CLAIM" },
   readings: { takes: true },
+  "take-back": { takes: true },
   json: { takes: true },
   help: { takes: true, short: "h" },
 };
@@ -84,6 +92,7 @@ export function readCommand(words: readonly string[]): FillCommand | "help" {
   if (said.names.length === 0) throw lackingName("Name at least one workbook file.", "FILE.xlsx");
   for (const [option, { takes }] of Object.entries(OPTIONS))
     if (takes !== true && said.all(option).some((it) => it.trim() === "")) throw emptyValue(option, takes);
+  if (said.is("take-back")) refuseBeside(said);
   const date = said.one("date");
   return {
     files: said.names,
@@ -94,12 +103,25 @@ export function readCommand(words: readonly string[]): FillCommand | "help" {
     agreement: said.one("agreement"),
     papers: papersOf(said),
     printCopy: said.one("print-copy"),
+    isTakeBack: said.is("take-back"),
     isJson: said.is("json"),
   };
 }
 
 const emptyValue = (option: string, takes: string): UsageError =>
   new UsageError(`--${option} is empty.`, withValue(`--${option}`, "", takes));
+
+/** What says how to fill says nothing of taking back. */
+function refuseBeside(said: CommandWords): void {
+  const beside = ["out", "out-dir", "in-place", "json", "take-back"];
+  const others = Object.keys(OPTIONS).filter((option) => !beside.includes(option) && said.is(option));
+  if (others.length === 0) return;
+  const all = others.flatMap((option) =>
+    said.all(option).map((value) => without(`--${option}`, OPTIONS[option]!.takes === true ? undefined : value)),
+  );
+  const mend: Mend = (words) => all.reduce<ReturnType<Mend>>((left, leave) => left && leave(left), words);
+  throw new UsageError(`--take-back fills nothing: leave ${others.map((option) => `--${option}`).join(", ")} out.`, mend);
+}
 
 /** Which reports, months and claims there are, the add-in knows. */
 function papersOf(said: CommandWords): FillCommand["papers"] {

@@ -24,7 +24,11 @@ export async function fillFile(
   onProgress({ activity: "Writing the file", done: 0, total: 1 });
   const bytes = bytesOf(book);
   if ("outcome" in bytes) return bytes;
-  return saved(bytes, job.output) ?? (job.printCopy === undefined ? answer : (savedCopy(bytes, answer, job.printCopy) ?? answer));
+  const { printCopy } = job;
+  return (
+    saved(bytes, job.output) ??
+    (printCopy === undefined || answer.outcome !== "filled" ? answer : (savedCopy(bytes, answer, printCopy) ?? answer))
+  );
 }
 
 /** A copy in which every sheet is hidden that the add-in did not write: hidden sheets are not printed, and every link still has its cell. */

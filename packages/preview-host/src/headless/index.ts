@@ -6,7 +6,7 @@ import type { FillSetup } from "./fillThroughOffice";
 import { planJobs, withPrintCopy, type Job } from "./outputs";
 import { progressLine, type TextOut } from "./progressLine";
 import type { FillAnswer, FillRequest } from "./pageMessages";
-import { inJson, inWords, otherAgreement } from "./summary";
+import { backInWords, inJson, inWords, otherAgreement } from "./summary";
 import { added, nearest, UsageError, usageWords, type Mend } from "./usageError";
 
 export { fillFile, type FillSetup };
@@ -42,10 +42,17 @@ function jobsOf({ files, target, printCopy }: FillCommand): readonly Job[] {
 }
 
 async function fillAll(command: FillCommand, jobs: readonly Job[], setup: FillSetup, terminal: Terminal): Promise<0 | 1> {
-  const { choices, date, mappingFile, papers } = command;
+  const { choices, date, mappingFile, papers, isTakeBack } = command;
   const mapping = mappingFile === undefined ? {} : { mapping: jsonIn("--mapping", mappingFile) };
   const agreement = command.agreement === undefined ? {} : { agreement: agreementSaid(command.agreement) };
-  const request: FillRequest = { ...choices, ...papers, ...mapping, ...agreement, ...(date === undefined ? {} : { date }) };
+  const request: FillRequest = {
+    ...choices,
+    ...papers,
+    ...mapping,
+    ...agreement,
+    ...(date === undefined ? {} : { date }),
+    ...(isTakeBack && { takeBack: true }),
+  };
   let code: 0 | 1 = 0;
   for (const job of jobs) if (!(await fillOne(job, request, command.isJson, setup, terminal))) code = 1;
   return code;
@@ -62,7 +69,8 @@ async function fillOne(job: Job, request: FillRequest, isJson: boolean, setup: F
   if (answer.outcome === "filled" && answer.agreementBefore !== undefined) err.write(otherAgreement(job, answer));
   if (isJson) out.write(inJson(job, answer));
   else if (answer.outcome === "filled") out.write(inWords(job, answer));
-  return answer.outcome === "filled";
+  else if (answer.outcome === "takenBack") out.write(backInWords(job, answer));
+  return answer.outcome !== "refused";
 }
 
 type Refused = Extract<FillAnswer, { outcome: "refused" }>;

@@ -25,6 +25,8 @@ export interface FillRequest {
   readonly rma?: string;
   /** Whether the sheet Readings is asked for. */
   readonly readings?: boolean;
+  /** The last fill is taken back; nothing else is asked then. */
+  readonly takeBack?: boolean;
 }
 
 export interface RightTotal {
@@ -70,6 +72,8 @@ export type FillAnswer =
       readonly changes?: readonly string[];
       /** Lines of ours that may have held something of a person's, by sheet, and the sheet on which they are kept; none where none did. */
       readonly replaced?: { readonly sheet: string; readonly rows: number; readonly from: readonly string[] };
+      /** Characters that the workbook keeps so that the fill can be taken back, or why it cannot be; absent where nothing was written. */
+      readonly kept?: number | "tooLarge" | "damaged";
       readonly totals: readonly RightTotal[];
       /** None where no further sheet got figures. */
       readonly further?: readonly SheetTotal[];
@@ -82,6 +86,8 @@ export type FillAnswer =
       /** Sheets that were made because they were asked for, each with the claim that it is of. None where none was. */
       readonly sheets?: readonly { readonly sheet: string; readonly of?: string }[];
     }
+  /** `cellsLeft`: cells that were changed since the fill, and stay; `leftAt`: the first of them, and rows and sheets that stay with them. */
+  | { readonly outcome: "takenBack"; readonly cellsChanged: number; readonly cellsLeft: number; readonly leftAt: readonly string[] }
   | {
       readonly outcome: "refused";
       readonly code: string;

@@ -23,6 +23,7 @@ export function inWords(job: Job, answer: Filled): string {
     lines.push(`  To print     ${job.printCopy}: ${counted(answer.ownSheets.length, "sheet")}, the others are hidden`);
   lines.push(...(answer.changes ?? []).map((change) => `  Changed      ${change}`));
   if (answer.replaced !== undefined) lines.push(replacedLines(answer.replaced));
+  if (answer.kept !== undefined) lines.push(keptLine(answer.kept));
   if (answer.cellsChanged === 0) lines.push("  Nothing has changed since the last fill.");
   return `${lines.join("\n")}\n`;
 }
@@ -31,6 +32,22 @@ export function inWords(job: Job, answer: Filled): string {
 export const otherAgreement = ({ input }: Job, { agreement, agreementBefore }: Filled): string =>
   `${input}: warning: the fill before applied "${agreementBefore}"; this one applied "${agreement.title}" (${agreement.id}). ` +
   "If that was not meant, fill the workbook as it was before with --agreement.\n";
+
+export function backInWords(job: Job, { cellsChanged, cellsLeft, leftAt }: Extract<FillAnswer, { outcome: "takenBack" }>): string {
+  const left = [
+    ...(cellsLeft === 0 ? [] : [`${counted(cellsLeft, "cell")}, changed since the fill, or in rows in which somebody has written since`]),
+    ...(leftAt.length === 0 ? [] : [`${leftAt.join(", ")}${cellsLeft > leftAt.length ? " …" : ""}`]),
+  ];
+  const taken = `${job.input} -> ${job.output}\n  Taken back   ${counted(cellsChanged, "cell")}\n`;
+  return taken + left.map((it, place) => `  ${place === 0 ? "Left        " : "            "} ${it}\n`).join("");
+}
+
+function keptLine(kept: NonNullable<Filled["kept"]>): string {
+  if (kept === "tooLarge")
+    return "  Kept         nothing: what this fill replaced is too large to be kept, so it cannot be taken back later";
+  if (kept === "damaged") return "  Kept         nothing that can be read: this fill cannot be taken back later";
+  return `  Kept         what this fill replaced, ${grouped(String(Math.ceil(kept / 1000)))} kB in the workbook; --take-back takes it back`;
+}
 
 const replacedLines = ({ sheet, rows, from }: NonNullable<Filled["replaced"]>): string =>
   `  Kept         what stood in ${counted(rows, "line")} of ${from.join(", ")} is on the sheet "${sheet}": nothing told whether a person typed there`;
@@ -62,7 +79,7 @@ export function inJson(job: Job, answer: FillAnswer): string {
   const place = {
     file: input,
     ...(csvFiles ? { files: csvFiles } : {}),
-    ...(answer.outcome === "filled" ? { output, ...(printCopy === undefined ? {} : { printCopy }) } : {}),
+    ...(answer.outcome !== "refused" ? { output, ...(printCopy === undefined ? {} : { printCopy }) } : {}),
   };
   return `${JSON.stringify({ ...place, ...answer })}\n`;
 }
