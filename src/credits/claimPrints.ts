@@ -22,7 +22,7 @@ type Sums = Map<unknown, number>;
 
 /**
  * @param computed its detail lines are gone through once, however many claims there are.
- * @returns seven letters and digits of a claim, from its amounts, its lines, the record that gives rise to it, the terms that its right reads,
+ * @returns seven letters and digits of a claim, from its name, its amounts, its lines, the record that gives rise to it, the terms that its right reads,
  *          the agreement and the release of the rules.
  */
 export function claimPrints(computed: Printed): (claim: ClaimRow) => string {
@@ -38,6 +38,7 @@ export function claimPrints(computed: Printed): (claim: ClaimRow) => string {
       printOfRow([
         PRODUCT.version,
         agreement.id,
+        key,
         clause,
         termsText,
         units ?? "",

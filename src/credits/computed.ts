@@ -1,4 +1,5 @@
 /** What a fill works out, from which its sheets are laid out. */
+import type { CivilDate } from "../contract/base/calendar";
 import type { CreditSums } from "../contract/statement/summary/credits";
 import type { CreditStatement } from "../contract/statement/statement";
 import type { DecodedWorkbook } from "../workbook/decodedWorkbook";
@@ -18,6 +19,8 @@ export interface ComputedFill extends Computed {
   /** All findings in the order of Review. */
   readonly findings: readonly SheetFinding[];
   readonly history: FillHistory;
+  /** The day of the fill by the user's clock, for days that people sign on; undefined where nobody tells the time. */
+  readonly clockDay?: CivilDate | undefined;
   /** What Summary adds up. */
   readonly credits: CreditSums;
 }

@@ -1,4 +1,5 @@
 /** The record and the row of a fill: a new one where anything has changed since the last, else the last one as it stands. */
+import { civilDate, type CivilDate } from "../contract/base/calendar";
 import { agreementTitle } from "../contract/agreement/agreement";
 import { counted } from "../contract/base/counted";
 import { dollarsText } from "../contract/base/inWords";
@@ -101,4 +102,10 @@ function timeText(now: Date): string {
   const two = (number: number): string => String(number).padStart(2, "0");
   const day = `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
   return `${day} ${two(now.getHours())}:${two(now.getMinutes())}`;
+}
+
+/** The day by the user's clock. */
+export function clockDay(now: (() => Date) | undefined): CivilDate | undefined {
+  const at = now?.();
+  return at && civilDate(at.getFullYear(), at.getMonth() + 1, at.getDate());
 }

@@ -48,7 +48,7 @@ const SIGNATURES: KeyedSource = {
       amountText: dollarsText(claim.amount),
       fingerprint: printOf(claim),
     }));
-    return signOffRows(toSign, found, changesOf(of), signedFor);
+    return signOffRows(toSign, found, changesOf(of), signedFor, { is1904: of.decoded.is1904, today: of.clockDay });
   },
 };
 

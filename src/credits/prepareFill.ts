@@ -43,7 +43,7 @@ import { detailTooLong } from "./lastRow";
 import { claimsAndDays, type ClaimsAndDays } from "./claimsAndDays";
 import type { ComputedFill } from "./computed";
 import { fillTotals, type FillTotals } from "./fillReport";
-import { fillHistory, type FillHistory } from "./fillHistory";
+import { clockDay, fillHistory, type FillHistory } from "./fillHistory";
 import { fillRecord, madeFrom, RECORD_SETTING } from "./fillRecord";
 import { KEYED_SOURCES, keyedBlocks, keyedMisfit, readKeyedSheets, type KeyedSource } from "./keyedSheets";
 import { misfit } from "./misfit";
@@ -165,7 +165,7 @@ export async function prepareFill(of: WorkbookPort, options: PrepareOptions = {}
     now: options.now,
   });
   const credits = await withPauses(creditSums(statement), pause);
-  const computed: ComputedFill = { decoded, statement, due, findings, history, credits };
+  const computed: ComputedFill = { decoded, statement, due, findings, history, credits, clockDay: clockDay(options.now) };
   await pause?.();
   return {
     shape,
