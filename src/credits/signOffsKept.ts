@@ -4,7 +4,7 @@ import { comparedKey, hasForm, readKeyed, type KeyedFound } from "../workbook/ke
 import { ownSheetIn } from "../workbook/ownSheets";
 import { plainText } from "../workbook/plainText";
 import type { Cell, WorkbookPort, WorkbookShape } from "../workbook/port";
-import { SIGN_OFFS, signedCells, signatureHeadings, type Signature, type SignerRole } from "../workbook/signOffs";
+import { SIGN_OFFS, signedCells, signedDay, signatureHeadings, type Signature, type SignerRole } from "../workbook/signOffs";
 import type { EnteredCell, EnteredRow } from "../workbook/workbookView";
 
 export interface KeptSignOff {
@@ -26,20 +26,20 @@ export interface KeptSignOffs {
 }
 
 /** Reads Sign-offs; undefined where there is none, or one that a fill has yet to bring up to date or cannot write to. */
-export async function readSignOffs(port: WorkbookPort, { sheets }: WorkbookShape): Promise<KeptSignOffs | undefined> {
+export async function readSignOffs(port: WorkbookPort, { sheets, dateSystem }: WorkbookShape): Promise<KeptSignOffs | undefined> {
   if (ownSheetIn(sheets, SIGN_OFFS.name) === undefined) return undefined;
   const found = await readKeyed({ noting: port, rewriting: port, plain: port }, sheets, SIGN_OFFS);
   if (found === undefined || typeof found === "string") return undefined;
-  const rows = found.keys.flatMap((key, row) => (hasForm(SIGN_OFFS, key) ? [keptRow(found, key, row)] : []));
+  const rows = found.keys.flatMap((key, row) => (hasForm(SIGN_OFFS, key) ? [keptRow(found, key, row, dateSystem === "1904")] : []));
   return { sheetId: found.sheet.id, sheetName: found.sheet.name, rows, found };
 }
 
-function keptRow({ cell }: KeyedFound, key: string, row: number): KeptSignOff {
+function keptRow({ cell }: KeyedFound, key: string, row: number, is1904: boolean): KeptSignOff {
   const text = (heading: string): string => textOf(cell(heading, row));
   const amount = cell("Amount", row);
   const signature = (role: SignerRole): Signature => {
     const [by, as, on] = signatureHeadings(role);
-    return { by: text(by), as: text(as), on: text(on) };
+    return { by: text(by), as: text(as), on: signedDay(cell(on, row), is1904) };
   };
   return {
     key,

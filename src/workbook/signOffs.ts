@@ -231,6 +231,9 @@ function wasSuspended(role: SignerRole, text: RowCells["text"]): boolean {
   return state === "suspended" ? open === "" || open.includes(`${role} for `) : ![...SIGN_OFF_STATES, WITHDRAWN].some((it) => it === state);
 }
 
+/** The day of a signature as it is signed for; what stands there where it is no day. */
+export const signedDay = (held: Cell, is1904: boolean): string => dayOf(held, is1904)?.text ?? textOf(held);
+
 /** A day of the calendar, and as it is signed for. Where a text can mean two days it is one, the earlier. */
 function dayOf(held: Cell, is1904: boolean): { readonly date: CivilDate; readonly text: string } | undefined {
   const read = readDate(held, is1904);
