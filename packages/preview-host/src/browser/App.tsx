@@ -35,12 +35,15 @@ export interface AppProps {
 const GRID_ID = "sheet-panel";
 const USUAL_PANE = 350;
 const NEW_EXCEL = "1.15";
+/** The ribbon and the add-in's wish to show its pane are the user's own. */
+const NOBODY = (): void => undefined;
 
 export function App({ client, manifest, start }: AppProps) {
   const { desk } = client;
   const [message, setMessage] = useState<string>();
   const [paneWidth, setPaneWidth] = useState(USUAL_PANE);
   const [isPaneOpen, setPaneOpen] = useState(true);
+  const [otherWidth, setOtherWidth] = useState(USUAL_PANE);
   const holder = useRef<HTMLDivElement>(null);
   const pane = useRef<PaneConnection>(undefined);
   const keepPane = useCallback((connected: PaneConnection | undefined) => void (pane.current = connected), []);
@@ -83,11 +86,12 @@ export function App({ client, manifest, start }: AppProps) {
 
   const { active } = selection;
   const editing = edit.editing;
+  const isOtherOpen = view?.simulation.anotherPerson === true;
   const apiLevel = (view?.simulation ?? start.simulation).oldExcel ? OLD_EXCEL : NEW_EXCEL;
   return (
     <div
       className="preview"
-      style={{ "--pane-width": `${isPaneOpen ? paneWidth : 0}px` } as CSSProperties}
+      style={{ "--pane-width": `${(isPaneOpen ? paneWidth : 0) + (isOtherOpen ? otherWidth : 0)}px` } as CSSProperties}
       data-ready={sheet !== undefined}
       data-busy={files.status !== undefined}
     >
@@ -155,6 +159,8 @@ export function App({ client, manifest, start }: AppProps) {
           <PaneFrame
             // An Excel of another age, or another workbook, starts the pane anew.
             key={`${apiLevel}|${workbook.opened}`}
+            person="user"
+            title={words.paneTitle(manifest.name)}
             manifest={manifest}
             client={client}
             apiLevel={apiLevel}
@@ -165,6 +171,24 @@ export function App({ client, manifest, start }: AppProps) {
             onConnect={keepPane}
             onShow={setPaneOpen}
             onClose={() => setPaneOpen(false)}
+            report={report}
+          />
+        )}
+        {view && isOtherOpen && (
+          <PaneFrame
+            key={`other|${workbook.opened}`}
+            person="other"
+            title={words.otherPane(manifest.name)}
+            manifest={manifest}
+            client={client.ofOther}
+            apiLevel={NEW_EXCEL}
+            isOpen
+            width={otherWidth}
+            onWidth={setOtherWidth}
+            onLoad={hearAreaKeys}
+            onConnect={NOBODY}
+            onShow={NOBODY}
+            onClose={() => simulate({ ...view.simulation, anotherPerson: false })}
             report={report}
           />
         )}

@@ -14,7 +14,7 @@ const scope = self as unknown as WorkerScope;
 const session = new Session({ tell: (notice) => scope.postMessage({ notice }) });
 
 scope.addEventListener("message", ({ data }) => {
-  if ("office" in data) session.office(data.office);
+  if ("office" in data) session.office(data.office, data.person);
   else void answer(data);
 });
 

@@ -22,6 +22,7 @@ export const words = {
   gridLabel: (sheet: string) => `Sheet ${sheet}`,
   protectedTab: "protected",
   paneTitle: (addin: string) => `${addin} task pane`,
+  otherPane: (addin: string) => `${addin}, another person's pane`,
   closePane: "Close the task pane",
   resizePane: "Width of the task pane",
   ready: "Ready",
@@ -70,5 +71,6 @@ export const words = {
     nextRequestFails: "The next request fails",
     lostConnection: "The connection is lost",
     slowConnection: "The connection is slow",
+    anotherPerson: "Another person has the workbook open",
   } satisfies Record<SimulationName, string>,
 } as const;

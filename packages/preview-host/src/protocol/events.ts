@@ -37,18 +37,32 @@ export interface CellChange {
   /** For a single cell alone: what it held and holds. */
   readonly before?: CellBefore;
   readonly after?: CellBefore;
+  /** Somebody else on the workbook did it. */
+  readonly isRemote?: boolean;
 }
 
 interface Queued {
   readonly type: number;
   readonly target: string;
   readonly message: Readonly<Record<string, unknown>>;
+  readonly isRemote?: boolean;
 }
+
+/** What the others on a workbook hear of: its content, not where somebody is. */
+const HEARD_BY_OTHERS: ReadonlySet<number> = new Set([
+  EVENT.added,
+  EVENT.deleted,
+  EVENT.tableAdded,
+  EVENT.tableDeleted,
+  EVENT.protectionChanged,
+]);
 
 /** What happened, collected while a request runs, and handed out as event entries once the reply is on its way. */
 export class Events {
   /** The add-in's own switch (`runtime.enableEvents`). */
   enabled = true;
+  /** Those of the others who have the workbook open. */
+  others: () => readonly Events[] = () => [];
   private changes: CellChange[] = [];
   private queued: Queued[] = [];
   private readonly registered = new Map<string, number>();
@@ -68,11 +82,21 @@ export class Events {
 
   cellsChanged(change: CellChange): void {
     if (this.enabled) this.changes.push(change);
+    if (change.isRemote) return;
+    const { sheet, area } = change;
+    for (const other of this.others()) other.cellsChanged({ sheet, area, isRemote: true });
   }
 
   happened(type: number, targets: readonly string[], message: Readonly<Record<string, unknown>>): void {
+    if (HEARD_BY_OTHERS.has(type)) for (const other of this.others()) other.happenedElsewhere(type, targets, message);
     if (!this.enabled) return;
     for (const target of targets) this.queued.push({ type, target, message });
+  }
+
+  private happenedElsewhere(type: number, targets: readonly string[], message: Readonly<Record<string, unknown>>): void {
+    if (!this.enabled) return;
+    const remote = { ...message, source: "Remote" };
+    for (const target of targets) this.queued.push({ type, target, message: remote, isRemote: true });
   }
 
   rangeOfEvent(referenceId: string): { readonly sheetId: string; readonly area: Area } | undefined {
@@ -93,17 +117,24 @@ export class Events {
     return type === EVENT.workbookSelection || (this.registered.get(`${type}|${target}`) ?? 0) > 0;
   }
 
-  private entry({ type, target, message }: Queued): EventEntry {
+  private entry({ type, target, message, isRemote }: Queued): EventEntry {
     this.lastEvent += 1;
-    return { messageCategory: RICH_API_EVENT, messageType: type, targetId: target, id: this.lastEvent, message: JSON.stringify(message) };
+    const said = {
+      messageCategory: RICH_API_EVENT,
+      messageType: type,
+      targetId: target,
+      id: this.lastEvent,
+      message: JSON.stringify(message),
+    };
+    return isRemote ? { ...said, isRemoteOverride: true } : said;
   }
 
-  private queueChange({ sheet, area, before, after }: CellChange, triggerSource: string): void {
+  private queueChange({ sheet, area, before, after, isRemote }: CellChange, triggerSource: string): void {
     const referenceId = this.remember(sheet.id, area);
     const shared = {
       changeType: "RangeEdited",
-      source: "Local",
-      triggerSource,
+      source: isRemote ? "Remote" : "Local",
+      triggerSource: isRemote ? "Unknown" : triggerSource,
       worksheetId: sheet.id,
       address: areaText(area),
       referenceId,
@@ -114,11 +145,14 @@ export class Events {
         : {};
     // Without shiftDirection the client would hand the listener a made-up shift.
     const message = { ...shared, shiftDirection: "None", ...details };
-    this.queued.push({ type: EVENT.dataChanged, target: sheet.id, message }, { type: EVENT.dataChanged, target: ALL_SHEETS, message });
+    const queue = (type: number, target: string, said: Readonly<Record<string, unknown>>): void =>
+      void this.queued.push({ type, target, message: said, ...(isRemote && { isRemote }) });
+    queue(EVENT.dataChanged, sheet.id, message);
+    queue(EVENT.dataChanged, ALL_SHEETS, message);
     for (const table of sheet.tables) {
       if (!overlap(table.area, area)) continue;
       const tableMessage = { ...shared, tableId: table.id, address: addressText(sheet.name, area) };
-      for (const target of [table.id, sheet.id, ALL_SHEETS]) this.queued.push({ type: EVENT.tableChanged, target, message: tableMessage });
+      for (const target of [table.id, sheet.id, ALL_SHEETS]) queue(EVENT.tableChanged, target, tableMessage);
     }
   }
 
@@ -143,8 +177,10 @@ function coalesce(changes: readonly CellChange[]): CellChange[] {
   const merged: CellChange[] = [];
   for (const change of changes) {
     const last = merged.at(-1);
-    const union = last && last.sheet.id === change.sheet.id ? boundingArea(last.area, change.area) : undefined;
-    if (last && union && isExactUnion(last.area, change.area, union)) merged[merged.length - 1] = { sheet: last.sheet, area: union };
+    const union =
+      last && last.sheet.id === change.sheet.id && last.isRemote === change.isRemote ? boundingArea(last.area, change.area) : undefined;
+    if (last && union && isExactUnion(last.area, change.area, union))
+      merged[merged.length - 1] = { sheet: last.sheet, area: union, ...(last.isRemote && { isRemote: true }) };
     else merged.push(change);
   }
   return merged;

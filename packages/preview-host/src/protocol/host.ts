@@ -36,6 +36,8 @@ export interface Host {
   readonly switches: HostSwitches;
   readonly log: readonly RequestRecord[];
   readonly selection: Selection;
+  /** Another person opens the workbook: a host with a selection, switches and references of its own; each hears what the others do as remote. */
+  join(): Host;
   /** References that the add-in holds. */
   readonly referenceCount: number;
   /** What the user does beside the add-in. */
@@ -50,12 +52,22 @@ export interface Host {
 /** Older records are dropped, so that a long session in the preview does not grow. */
 const LONGEST_LOG = 10_000;
 
-export function createHost(book: Book, options: HostOptions = {}): Host {
+export const createHost = (book: Book, options: HostOptions = {}): Host => joined(book, options, []);
+
+/** Those who have a workbook open, the first first. */
+type Present = { readonly events: Events; readonly flush: () => void }[];
+
+function joined(book: Book, options: HostOptions, present: Present): Host {
   const switches: HostSwitches = { ...defaultSwitches(), ...options.switches };
   const eventListeners = new Set<(text: string) => void>();
   const resultListeners = new Set<(results: unknown) => void>();
   const log: RequestRecord[] = [];
   const events = new Events();
+  const me: Present[number] = { events, flush: () => sendEntries(events.take("Unknown")) };
+  const isFirst = present.length === 0;
+  present.push(me);
+  const others = (): Present => present.filter((it) => it !== me);
+  events.others = () => others().map((it) => it.events);
   let requests = 0;
   let pushed = 0;
   let selection: Selection = { sheetId: book.activeSheet.id, area: firstCell() };
@@ -68,6 +80,9 @@ export function createHost(book: Book, options: HostOptions = {}): Host {
     events,
     get selection() {
       return selection;
+    },
+    get activeSheet() {
+      return book.sheets.find(({ id }) => id === selection.sheetId) ?? book.activeSheet;
     },
     calculationMode: "Automatic",
     isDirty: false,
@@ -87,7 +102,7 @@ export function createHost(book: Book, options: HostOptions = {}): Host {
   function select(next: Selection): void {
     const sheet = book.sheets.find(({ id }) => id === next.sheetId);
     if (!sheet) throw failure("ItemNotFound", `There is no worksheet ${next.sheetId}.`);
-    const left = book.activeSheet;
+    const left = state.activeSheet;
     selection = next;
     if (left.id !== sheet.id) announceActivation(left, sheet);
     const message = { type: "WorksheetSelectionChanged", address: areaText(next.area), worksheetId: sheet.id };
@@ -96,7 +111,8 @@ export function createHost(book: Book, options: HostOptions = {}): Host {
   }
 
   function announceActivation(left: BookSheet, entered: BookSheet): void {
-    book.activeSheet = entered;
+    // The file keeps one active sheet.
+    if (isFirst) book.activeSheet = entered;
     events.happened(EVENT.deactivated, [left.id, ALL_SHEETS], { type: "WorksheetDeactivated", worksheetId: left.id });
     events.happened(EVENT.activated, [entered.id, ALL_SHEETS], { type: "WorksheetActivated", worksheetId: entered.id });
   }
@@ -126,8 +142,13 @@ export function createHost(book: Book, options: HostOptions = {}): Host {
     if (log.length > LONGEST_LOG) log.shift();
     const reply = carryOut(body, record);
     if (((envelope.flags ?? 0) & FLAG.writes) !== 0) state.isDirty = true;
-    sendEntries(events.take("ThisLocalAddin"));
+    tell("ThisLocalAddin");
     return reply === undefined ? undefined : envelopeOf(envelope.id, reply, record);
+  }
+
+  function tell(triggerSource: "ThisLocalAddin" | "Unknown"): void {
+    sendEntries(events.take(triggerSource));
+    others().forEach((it) => it.flush());
   }
 
   /** Undefined: no reply. A HostError: the whole request failed. */
@@ -196,12 +217,13 @@ export function createHost(book: Book, options: HostOptions = {}): Host {
     },
     select: (sheetId, area) => {
       select({ sheetId, area });
-      sendEntries(events.take("Unknown"));
+      tell("Unknown");
     },
     edit: (sheetId, row, column, input) => {
       editCell(state, sheetId, row, column, input);
-      sendEntries(events.take("Unknown"));
+      tell("Unknown");
     },
+    join: () => joined(book, options, present),
     push: (...entries) => sendEntries(entries.map((entry) => ({ ...entry, id: ++pushed }))),
   };
 }

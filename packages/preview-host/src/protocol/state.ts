@@ -18,6 +18,8 @@ export interface HostState {
   readonly references: References;
   readonly events: Events;
   readonly selection: Selection;
+  /** The sheet that this person looks at. */
+  readonly activeSheet: BookSheet;
   calculationMode: string;
   /** Something was written since the workbook was opened or saved. */
   isDirty: boolean;

@@ -87,4 +87,6 @@ export interface EventEntry {
   readonly targetId: string;
   readonly id: number;
   readonly message: string;
+  /** Somebody else did it. */
+  readonly isRemoteOverride?: true;
 }

@@ -151,3 +151,49 @@ test("handlers of an earlier workbook are not called", async () => {
   await turns();
   expect(heard).toStrictEqual([]);
 });
+
+test("what another person does is told as remote, a sheet that they add, too; where they are is theirs alone", async () => {
+  const { heard, opened } = await listening((context, all) => {
+    const { worksheets } = context.workbook;
+    worksheets.onChanged.add((event) => said(all, [event.address, event.source, event.triggerSource]));
+    worksheets.onAdded.add((event) => said(all, ["added", event.source]));
+    worksheets.onSelectionChanged.add((event) => said(all, ["selected", event.address]));
+  });
+  const other = opened.host.join();
+  const [inventory, second] = opened.book.sheets;
+  other.edit(inventory!.id, 0, 1, { typed: "42" });
+  other.select(second!.id, { row: 2, column: 2, rowCount: 1, columnCount: 1 });
+  other.answer(JSON.stringify(addingSheet("Theirs")));
+  await turns();
+  expect(heard).toStrictEqual([
+    ["B1", "Remote", "Unknown"],
+    ["added", "Remote"],
+  ]);
+  expect([opened.host.selection.sheetId, other.selection.sheetId]).toEqual([inventory!.id, second!.id]);
+  expect(opened.book.sheets.map(({ name }) => name)).toEqual(["Inventory", "Other", "Theirs"]);
+});
+
+/** What Office.js sends for `worksheets.add(name)`. */
+const addingSheet = (name: string): object => ({
+  id: 1,
+  type: 1,
+  flags: 0,
+  message: {
+    url: "ProcessQuery",
+    method: "POST",
+    headers: {},
+    body: {
+      AutoKeepReference: false,
+      Actions: [
+        { Id: 2, ActionType: 1, Name: "", ObjectPathId: 1 },
+        { Id: 4, ActionType: 1, Name: "", ObjectPathId: 3 },
+        { Id: 6, ActionType: 1, Name: "", ObjectPathId: 5 },
+      ],
+      ObjectPaths: {
+        1: { Id: 1, ObjectPathType: 1, Name: "" },
+        3: { Id: 3, ObjectPathType: 4, Name: "Worksheets", ParentObjectPathId: 1 },
+        5: { Id: 5, ObjectPathType: 3, Name: "Add", ParentObjectPathId: 3, ArgumentInfo: { Arguments: [name] } },
+      },
+    },
+  },
+});

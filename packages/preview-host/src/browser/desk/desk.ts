@@ -126,9 +126,12 @@ export interface AreaSummary {
   readonly sum: number;
 }
 
+/** Who looks at a pane: the user of the preview, or another person who has the same workbook open. */
+export type Person = "user" | "other";
+
 /** What the worker tells the page without being asked. */
 export type Notice =
-  | { readonly kind: "office"; readonly text: string }
+  | { readonly kind: "office"; readonly text: string; readonly person: Person }
   | { readonly kind: "cells"; readonly sheetId: string; readonly areas: readonly Area[]; readonly isFill: boolean }
   | { readonly kind: "shape"; readonly sheetId: string }
   | { readonly kind: "view"; readonly view: WorkbookView }
@@ -136,7 +139,8 @@ export type Notice =
 
 /** Page to worker: a question with a number, or a text of Office.js for the host. */
 export type ToWorker =
-  { readonly ask: number; readonly name: keyof WorkbookDesk; readonly words: readonly unknown[] } | { readonly office: string };
+  | { readonly ask: number; readonly name: keyof WorkbookDesk; readonly words: readonly unknown[] }
+  | { readonly office: string; readonly person: Person };
 
 /** Worker to page: the answer or the refusal of a question, in a person's words, or news. */
 export type FromWorker =

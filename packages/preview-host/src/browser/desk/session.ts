@@ -15,6 +15,7 @@ import type {
   CellContent,
   Direction,
   Notice,
+  Person,
   SavedWorkbook,
   SettingTexts,
   SheetShape,
@@ -36,6 +37,8 @@ interface OpenWorkbook {
   readonly fileName: string;
   readonly book: Book;
   readonly host: Host;
+  /** The host of another person who has the workbook open. */
+  readonly other: Host;
   readonly changes: Changes;
   readonly stale: StaleFormulas;
   readonly calculation: Calculation;
@@ -50,15 +53,15 @@ export class Session implements WorkbookDesk {
   private isEditing = false;
   private toldSelection = "";
   private library: FunctionLibrary | undefined;
-  private officeListener: (text: string) => void = () => undefined;
+  private readonly officeListeners = new Map<Person, (text: string) => void>();
 
   constructor(private readonly options: SessionOptions) {
     this.current = this.take("Workbook.xlsx", newBook());
   }
 
-  /** A text of Office.js; replies and events come as notices. */
-  office(text: string): void {
-    this.officeListener(text);
+  /** A text of Office.js in the pane of a person; replies and events come as notices. */
+  office(text: string, person: Person = "user"): void {
+    this.officeListeners.get(person)?.(text);
   }
 
   open(fileName: string, bytes: Uint8Array): WorkbookView {
@@ -190,21 +193,23 @@ export class Session implements WorkbookDesk {
     watchBook(book, changes);
     const host: Host = createHost(book, { name: fileName, spillsOn: (sheetId) => calculation.spillsOn(sheetId) });
     const calculation = this.calculationFor(book, host);
-    const hangUp = serveChannel(host, this.channel());
-    return { fileName, book, host, changes, stale: new StaleFormulas(), calculation, hangUp, hasStaleFormulas: false };
+    const other = host.join();
+    const served = [serveChannel(host, this.channel("user")), serveChannel(other, this.channel("other"))];
+    const hangUp = (): void => served.forEach((it) => it());
+    return { fileName, book, host, other, changes, stale: new StaleFormulas(), calculation, hangUp, hasStaleFormulas: false };
   }
 
-  /** Office.js's texts go to the host of the workbook that is open; what each request did is told after its reply. */
-  private channel(): TextChannel {
+  /** Office.js's texts go to that person's host of the workbook that is open; what each request did is told after its reply. */
+  private channel(person: Person): TextChannel {
     return {
       send: (text) => {
-        this.options.tell({ kind: "office", text });
+        this.options.tell({ kind: "office", text, person });
         this.tellChanges(true);
       },
       listen: (onText) => {
-        this.officeListener = onText;
+        this.officeListeners.set(person, onText);
         return () => {
-          if (this.officeListener === onText) this.officeListener = () => undefined;
+          if (this.officeListeners.get(person) === onText) this.officeListeners.delete(person);
         };
       },
     };

@@ -11,6 +11,7 @@ export const SIMULATIONS = [
   "nextRequestFails",
   "lostConnection",
   "slowConnection",
+  "anotherPerson",
 ] as const;
 
 export type SimulationName = (typeof SIMULATIONS)[number];
@@ -25,6 +26,7 @@ export const NOTHING_SIMULATED: Simulation = {
   nextRequestFails: false,
   lostConnection: false,
   slowConnection: false,
+  anotherPerson: false,
 };
 
 /** Excel 2019 bought once: one set short of what the manifest asks for. */

@@ -1,4 +1,4 @@
-import type { DeskClient } from "../page/deskClient";
+import type { PaneClient } from "../page/deskClient";
 import type { PaneConnection } from "../page/paneRoute";
 import { appContext, type Conversation } from "./appContext";
 import { answerForFrame, type PaneVisibility } from "./frameServices";
@@ -26,13 +26,20 @@ interface HostText {
   readonly id?: number;
   readonly type: number;
   readonly message: HostReply & {
-    readonly entries?: readonly { messageCategory: number; messageType: number; targetId: string; message: string; id: number }[];
+    readonly entries?: readonly {
+      messageCategory: number;
+      messageType: number;
+      targetId: string;
+      message: string;
+      id: number;
+      isRemoteOverride?: true;
+    }[];
   };
 }
 
 export interface FrameOptions {
   readonly conversation: Conversation;
-  readonly client: DeskClient;
+  readonly client: PaneClient;
   readonly pane: () => Window | null;
   readonly onShow: (isShown: boolean) => void;
   readonly onExit: (exit: PaneExit) => void;
@@ -157,7 +164,7 @@ export function connectFrame(options: FrameOptions): PaneConnection {
     if (entries.some(isSelection)) tell(EVENTS.selection, {});
     const rows = entries
       .filter((it) => !isSelection(it))
-      .map((it) => [it.messageCategory, it.messageType, it.targetId, it.message, it.id, false]);
+      .map((it) => [it.messageCategory, it.messageType, it.targetId, it.message, it.id, it.isRemoteOverride ?? false]);
     if (rows.length > 0) tell(EVENTS.richApi, { ArrayData: rows });
   }
 

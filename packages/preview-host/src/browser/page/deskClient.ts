@@ -1,4 +1,4 @@
-import type { FromWorker, Notice, ToWorker, WorkbookDesk } from "../desk/desk";
+import type { FromWorker, Notice, Person, ToWorker, WorkbookDesk } from "../desk/desk";
 
 /** The worker's desk as the page sees it: every answer is a promise. */
 export type RemoteDesk = {
@@ -10,10 +10,16 @@ export class DeskRefusal extends Error {
   override readonly name = "DeskRefusal";
 }
 
-export interface DeskClient {
+/** What a pane needs: its own Office.js reaches the workbook, and what happens there is heard. */
+export interface PaneClient {
   readonly desk: RemoteDesk;
   readonly sendOffice: (text: string) => void;
   readonly onNotice: (listener: (notice: Notice) => void) => () => void;
+}
+
+export interface DeskClient extends PaneClient {
+  /** The same workbook as another person's pane reaches it. */
+  readonly ofOther: PaneClient;
 }
 
 interface Waiting {
@@ -47,12 +53,16 @@ export function connectDesk(worker: Worker): DeskClient {
       (...words: readonly unknown[]) =>
         ask(name, words),
   });
-  return {
+  const clientOf = (person: Person): PaneClient => ({
     desk,
-    sendOffice: (office) => post({ office }),
+    sendOffice: (office) => post({ office, person }),
     onNotice: (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
+      const theirs = (notice: Notice): void => {
+        if (notice.kind !== "office" || notice.person === person) listener(notice);
+      };
+      listeners.add(theirs);
+      return () => listeners.delete(theirs);
     },
-  };
+  });
+  return { ...clientOf("user"), ofOther: clientOf("other") };
 }

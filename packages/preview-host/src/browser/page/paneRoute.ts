@@ -2,7 +2,7 @@ import { connectFrame } from "../officeFrame/frameProtocol";
 import type { PaneExit } from "../officeFrame/paneExit";
 import { frameName, type Conversation } from "../officeFrame/appContext";
 import { hear, say } from "../paneCommands";
-import type { DeskClient } from "./deskClient";
+import type { PaneClient } from "./deskClient";
 import { connectPane, paneName } from "./paneBridge";
 
 /** What the page does with a pane that it is connected to. */
@@ -13,7 +13,7 @@ export interface PaneConnection {
 }
 
 export interface PaneListeners {
-  readonly client: DeskClient;
+  readonly client: PaneClient;
   readonly pane: () => Window | null;
   readonly onShow: (isShown: boolean) => void;
   /** The keyboard leaves the pane; without a frame protocol the browser itself moves the focus on. */

@@ -1,8 +1,15 @@
 import { useCallback, useEffect } from "react";
 
 /** What F6 leads through, in this order; Shift+F6 leads back. */
-const AREAS = ["sheet", "ribbon", "pane"] as const;
+const AREAS = ["sheet", "ribbon", "pane", "otherPane"] as const;
 type AreaName = (typeof AREAS)[number];
+
+const FIRST: Readonly<Record<AreaName, string>> = {
+  sheet: "[role=grid]",
+  ribbon: "button:not(:disabled)",
+  pane: "iframe",
+  otherPane: "iframe",
+};
 
 /** What takes the focus in a pane that has had none: Office.js leaves it to whoever is around. */
 const FOCUSABLE = "a[href], button:not(:disabled), input:not(:disabled), select:not(:disabled), textarea:not(:disabled), [tabindex]";
@@ -39,7 +46,7 @@ const areaNamed = (name: AreaName): HTMLElement | null => document.querySelector
 function enter(name: AreaName): boolean {
   const area = areaNamed(name);
   if (!area || area.hidden) return false;
-  const target = area.querySelector<HTMLElement>(name === "pane" ? "iframe" : name === "sheet" ? "[role=grid]" : "button:not(:disabled)");
+  const target = area.querySelector<HTMLElement>(FIRST[name]);
   target?.focus();
   if (target instanceof HTMLIFrameElement) enterFrame(target);
   return target !== null;

@@ -36,7 +36,7 @@ export const commentsObject: ClassMaker<CommentsSelf> = defineClass<CommentsSelf
     GetItemByCell: {
       since: "1.10",
       call: (self, args, host) => {
-        const { sheet, area } = rangeArgument(args, 0, self.sheet ?? host.book.activeSheet);
+        const { sheet, area } = rangeArgument(args, 0, self.sheet ?? host.activeSheet);
         const found = commentsOf({ sheet }, host).find(({ comment }) => comment.row === area.row && comment.column === area.column);
         if (!found) throw args.wrong(0, "a cell with a comment");
         return commentObject(found);

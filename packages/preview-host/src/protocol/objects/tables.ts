@@ -35,7 +35,7 @@ function place(self: TablesSelf, args: Arguments, host: HostState): RangeSelf {
   const address = typeof given === "string" ? parseAddress(given, args.where) : undefined;
   if (!address) throw args.wrong(0, "a range or an address");
   const named = address.sheetName === undefined ? undefined : findSheet(host, address.sheetName);
-  const sheet = named ?? self.sheet ?? host.book.activeSheet;
+  const sheet = named ?? self.sheet ?? host.activeSheet;
   return { sheet, area: address.area };
 }
 

@@ -18,7 +18,7 @@ import { worksheetsObject } from "./worksheets";
 function selectedRange(args: Arguments, host: HostState, firstCellOnly: boolean): Thing {
   requireActive(host, args.where);
   const { sheetId, area } = host.selection;
-  const sheet = sheetById(host, sheetId) ?? host.book.activeSheet;
+  const sheet = sheetById(host, sheetId) ?? host.activeSheet;
   return rangeObject({ sheet, area: firstCellOnly ? { ...area, rowCount: 1, columnCount: 1 } : area });
 }
 

@@ -62,7 +62,7 @@ function deleteSheet(sheet: BookSheet, host: HostState, where: string): void {
   if (!others.some((other) => other.visibility === "Visible")) {
     throw failure("InvalidOperation", `${where}: a workbook needs a visible worksheet.`, where);
   }
-  const wasActive = host.book.activeSheet.id === sheet.id;
+  const wasActive = host.activeSheet.id === sheet.id;
   host.book.deleteSheet(sheet.id);
   host.events.happened(EVENT.deleted, ["Workbook"], { type: "WorksheetDeleted", source: "Local", worksheetId: sheet.id });
   if (wasActive || host.selection.sheetId === sheet.id) host.activate(host.book.activeSheet);

@@ -46,9 +46,9 @@ export const worksheetsObject: ClassMaker<Book> = defineClass<Book>({
     Add: { call: (_book, args, host) => add(args, host) },
     GetItemOrNullObject: { since: "1.4", call: (_book, args, host) => find(args.at(0), host) },
     GetActiveWorksheet: {
-      call: (book, args, host) => {
+      call: (_book, args, host) => {
         requireActive(host, args.where);
-        return worksheetObject(book.activeSheet);
+        return worksheetObject(host.activeSheet);
       },
     },
     GetCount: { since: "1.4", call: (book, args) => among(book, args.flag(0)).length },
