@@ -1,6 +1,7 @@
 /** Typed columns that grow as blocks of rows arrive. */
 import { NONE } from "../contract/base/records";
 import { isTotalLabel } from "./totalLabel";
+import { isWholeNumber, wholeNumberOf, WholeNumbers } from "./wholeNumbers";
 
 type Numbers = Int32Array | Float64Array;
 
@@ -54,6 +55,8 @@ export class Keys {
   private readonly keyOfText: number[];
   /** Numbers of texts, by every text and by every cell that one was read from: a repeated cell is looked up once. */
   private readonly numbers = new Map<string | number, number>();
+  /** Numbers of texts that are whole numbers, however a cell holds them. */
+  private readonly wholeNumbers = new WholeNumbers();
   /** Numbers of the keys that nobody has written as they are. */
   private readonly unwrittenKeys = new Map<string, number>();
   /** The cell asked for last: lines of one invoice stand below each other. */
@@ -85,23 +88,31 @@ export class Keys {
   /** The number of a text; `cell` is the cell that it was read from, where every such cell reads the same. */
   textNumber(text: string, cell: string | number = text): number {
     const number = this.numberOf(text) ?? this.newText(text);
-    if (cell !== text) this.numbers.set(cell, number);
+    if (cell !== text) this.note(cell, number);
     return number;
   }
 
   private numberOf(textOrCell: string | number): number | undefined {
-    return this.numbers.get(textOrCell) ?? this.before?.numberOf(textOrCell);
+    const whole = typeof textOrCell === "string" ? wholeNumberOf(textOrCell) : textOrCell;
+    const number = isWholeNumber(whole) ? this.wholeNumbers.get(whole) : this.numbers.get(textOrCell);
+    return number ?? this.before?.numberOf(textOrCell);
   }
 
   private newText(text: string): number {
     const number = this.texts.length;
     const key = this.keyNumber(this.normalise(text), text);
     this.texts.push(text);
-    this.numbers.set(text, number);
     this.keyOfText.push(key);
+    this.note(text, number);
     if (LOOKS_CUT.test(text)) this.cutTexts.add(number);
     if (isTotalLabel(text)) this.totalLabels.add(number);
     return number;
+  }
+
+  private note(textOrCell: string | number, number: number): void {
+    const whole = typeof textOrCell === "string" ? wholeNumberOf(textOrCell) : textOrCell;
+    if (isWholeNumber(whole)) this.wholeNumbers.set(whole, number);
+    else this.numbers.set(textOrCell, number);
   }
 
   /** The number of the key that a text stands for. */

@@ -24,3 +24,21 @@ test("what is added shows neither in those before nor in others that number on f
   expect([before.texts.length, before.known("C"), other.known("C"), other.known(3)]).toEqual([4, NONE, NONE, NONE]);
   expect([other.textNumber("D"), other.keys[4], onFrom.keys[4]]).toEqual([4, "D", "C"]);
 });
+
+test("a whole number is one text, as a number and in digits; one that is written otherwise is another", () => {
+  const keys = new Keys(keyOf);
+  const written = [123, "123", "0123", "123.0", 1e14, "100000000000000", "0", 0, "-5", -5, "", "1E3"];
+  const numbers = written.map((cell) => keys.textNumber(String(cell), cell));
+  expect(numbers).toEqual([0, 0, 1, 2, 3, 3, 4, 4, 5, 5, 6, 7]);
+  expect(written.map((cell) => (cell === "" ? 6 : keys.known(cell)))).toEqual(numbers);
+  expect([keys.known(124), keys.known("124"), keys.known(1.5), keys.known(2 ** 32 + 123)]).toEqual([NONE, NONE, NONE, NONE]);
+  expect(keys.texts).toEqual(["123", "0123", "123.0", "100000000000000", "0", "-5", "", "1E3"]);
+});
+
+test("many whole numbers, near each other and far apart, keep the number that each was given", () => {
+  const keys = new Keys(keyOf);
+  const cells = Array.from({ length: 5_000 }, (_, i) => (i % 2 === 0 ? 100_000 + i : i * 2 ** 32 + 7));
+  const numbers = cells.map((cell) => keys.textNumber(String(cell), cell));
+  expect(numbers).toEqual(cells.map((_, i) => i));
+  expect(cells.map((cell) => keys.known(String(cell)))).toEqual(numbers);
+});
