@@ -1,11 +1,9 @@
 /**
- * Invoice lines as they are read, one record after the other in one buffer. Lines are worked through part by part: a record whose numbers stand
- * side by side is fetched once for that, columns of a million numbers would be once a column.
+ * Invoice lines as they are read, whole records on piles by part. Lines are worked through part by part: gathered from all over the sheet, a
+ * million of them would cost a wait for memory each; from piles of a few parts they go into columns in one pass.
  */
-import { groupingByPart } from "../contract/stock/lots";
 import type { InvoiceLines } from "../contract/base/records";
-import { inStretches, type InSteps } from "../contract/base/steps";
-import { intColumn, type IntColumn } from "./columns";
+import type { InSteps } from "../contract/base/steps";
 
 /** Lines by part, those of a part in sheet order. */
 export interface LinesByPart {
@@ -15,7 +13,7 @@ export interface LinesByPart {
   readonly invoiceText: Int32Array;
 }
 
-/** A record takes 64 bytes: three amounts, then whole numbers. */
+/** A record takes 64 bytes, as the processor fetches them: three amounts, then whole numbers. */
 const AMOUNTS_A_RECORD = 8;
 const INTS_A_RECORD = 16;
 const AMOUNT_AT = { unitPrice: 0, discount: 1, creditsReceived: 2 } as const;
@@ -28,14 +26,30 @@ const INT_AT = {
   invoiceText: 11,
   sheetRow: 12,
   order: 13,
+  part: 14,
 } as const;
 
-const FEWEST = 16;
+/** Parts share piles by the last bits of their numbers: a pile's parts are written side by side without the processor's caches being left. */
+const PILES = 64;
+/** Records of a pile come in pieces, the last of which is not full: of about so many a pile of the expected ones. */
+const PIECES_A_PILE = 4;
+const [SMALLEST_PIECE, LARGEST_PIECE] = [16, 1024];
+
+interface Piece {
+  readonly ints: Int32Array;
+  readonly amounts: Float64Array;
+  count: number;
+}
+
+function emptyPiece(size: number): Piece {
+  const buffer = new ArrayBuffer(size * INTS_A_RECORD * 4);
+  return { ints: new Int32Array(buffer), amounts: new Float64Array(buffer), count: 0 };
+}
 
 export class InvoiceRecords {
-  private readonly parts: IntColumn;
-  private ints: Int32Array<ArrayBuffer>;
-  private amounts: Float64Array<ArrayBuffer>;
+  private readonly piles: Piece[][] = Array.from({ length: PILES }, () => []);
+  private readonly open: Piece[];
+  private readonly pieceSize: number;
   private count = 0;
 
   /**
@@ -46,10 +60,10 @@ export class InvoiceRecords {
     expected: number,
     private readonly hasOrders: boolean,
   ) {
-    const buffer = new ArrayBuffer(Math.max(FEWEST, expected) * INTS_A_RECORD * 4);
-    this.ints = new Int32Array(buffer);
-    this.amounts = new Float64Array(buffer);
-    this.parts = intColumn(expected);
+    const size = Math.ceil(expected / (PILES * PIECES_A_PILE));
+    this.pieceSize = Math.min(LARGEST_PIECE, Math.max(SMALLEST_PIECE, size));
+    const none = emptyPiece(0);
+    this.open = this.piles.map(() => none);
   }
 
   /** Adds a line; its fields are those of InvoiceLines. */
@@ -67,11 +81,13 @@ export class InvoiceRecords {
     order: number,
     sheetRow: number,
   ): void {
-    if ((this.count + 1) * INTS_A_RECORD > this.ints.length) this.grow();
-    const amount = this.count * AMOUNTS_A_RECORD;
-    const int = this.count++ * INTS_A_RECORD;
-    const { ints, amounts } = this;
-    this.parts.push(part);
+    const pile = part % PILES;
+    let piece = this.open[pile]!;
+    if ((piece.count + 1) * INTS_A_RECORD > piece.ints.length) piece = this.openPiece(pile);
+    const amount = piece.count * AMOUNTS_A_RECORD;
+    const int = piece.count++ * INTS_A_RECORD;
+    this.count++;
+    const { ints, amounts } = piece;
     amounts[amount + AMOUNT_AT.unitPrice] = unitPrice;
     amounts[amount + AMOUNT_AT.discount] = discount;
     amounts[amount + AMOUNT_AT.creditsReceived] = creditsReceived;
@@ -83,41 +99,59 @@ export class InvoiceRecords {
     ints[int + INT_AT.invoiceText] = invoiceText;
     ints[int + INT_AT.sheetRow] = sheetRow;
     ints[int + INT_AT.order] = order;
+    ints[int + INT_AT.part] = part;
   }
 
-  private grow(): void {
-    const larger = new Int32Array(this.ints.length * 2);
-    larger.set(this.ints);
-    this.ints = larger;
-    this.amounts = new Float64Array(larger.buffer);
+  private openPiece(pile: number): Piece {
+    const piece = emptyPiece(this.pieceSize);
+    this.piles[pile]!.push(piece);
+    return (this.open[pile] = piece);
   }
 
+  /** The lines part by part. They are given once: their pieces are let go of on the way, so that nothing is held twice. */
   *byPart(partCount: number): InSteps<LinesByPart> {
-    const { count, ints, amounts } = this;
-    const part = this.parts.taken();
-    const { items } = yield* groupingByPart(part, count, partCount);
+    const { count } = this;
+    const next = this.placesOf(partCount);
+    yield undefined;
     const made = columnsFor(count);
     const order = new Int32Array(this.hasOrders ? count : 0);
-    yield* inStretches(count, (from, to) => {
-      for (let i = from; i < to; i++) {
-        const amount = items[i]! * AMOUNTS_A_RECORD;
-        const int = items[i]! * INTS_A_RECORD;
-        made.part[i] = part[items[i]!]!;
-        made.unitPrice[i] = amounts[amount + AMOUNT_AT.unitPrice]!;
-        made.discount[i] = amounts[amount + AMOUNT_AT.discount]!;
-        made.creditsReceived[i] = amounts[amount + AMOUNT_AT.creditsReceived]!;
-        made.invoiceDate[i] = ints[int + INT_AT.invoiceDate]!;
-        made.shipDate[i] = ints[int + INT_AT.shipDate]!;
-        made.quantity[i] = ints[int + INT_AT.quantity]!;
-        made.invoice[i] = ints[int + INT_AT.invoice]!;
-        made.originalInvoice[i] = ints[int + INT_AT.originalInvoice]!;
-        made.invoiceText[i] = ints[int + INT_AT.invoiceText]!;
-        made.sheetRow[i] = ints[int + INT_AT.sheetRow]!;
-        if (this.hasOrders) order[i] = ints[int + INT_AT.order]!;
-      }
-    });
+    for (const pile of this.piles.splice(0)) {
+      for (const piece of pile) moveTo(made, order, next, piece);
+      yield undefined;
+    }
     const { invoiceText, sheetRow, ...lines } = made;
     return { lines: { count, ...lines, ...(this.hasOrders && { order }) }, invoiceText, sheetRow };
+  }
+
+  /** Where the lines of each part begin. */
+  private placesOf(partCount: number): Int32Array {
+    const next = new Int32Array(partCount + 1);
+    for (const { ints, count } of this.piles.flat()) for (let i = 0; i < count; i++) next[ints[i * INTS_A_RECORD + INT_AT.part]! + 1]!++;
+    for (let part = 0; part < partCount; part++) next[part + 1]! += next[part]!;
+    return next;
+  }
+}
+
+/** Moves a piece's records to the next places of their parts. */
+function moveTo(made: ReturnType<typeof columnsFor>, order: Int32Array, next: Int32Array, { ints, amounts, count }: Piece): void {
+  const hasOrders = order.length > 0;
+  for (let i = 0; i < count; i++) {
+    const amount = i * AMOUNTS_A_RECORD;
+    const int = i * INTS_A_RECORD;
+    const part = ints[int + INT_AT.part]!;
+    const to = next[part]!++;
+    made.part[to] = part;
+    made.unitPrice[to] = amounts[amount + AMOUNT_AT.unitPrice]!;
+    made.discount[to] = amounts[amount + AMOUNT_AT.discount]!;
+    made.creditsReceived[to] = amounts[amount + AMOUNT_AT.creditsReceived]!;
+    made.invoiceDate[to] = ints[int + INT_AT.invoiceDate]!;
+    made.shipDate[to] = ints[int + INT_AT.shipDate]!;
+    made.quantity[to] = ints[int + INT_AT.quantity]!;
+    made.invoice[to] = ints[int + INT_AT.invoice]!;
+    made.originalInvoice[to] = ints[int + INT_AT.originalInvoice]!;
+    made.invoiceText[to] = ints[int + INT_AT.invoiceText]!;
+    made.sheetRow[to] = ints[int + INT_AT.sheetRow]!;
+    if (hasOrders) order[to] = ints[int + INT_AT.order]!;
   }
 }
 
