@@ -1,6 +1,6 @@
 /** Credit detail: a line for each detail line of every right, those of inventory rows before those of rows of further sheets. Rule text: rules 9. */
 import { isoText } from "../contract/base/calendar";
-import { costParts, type CostParts } from "../contract/stock/costParts";
+import { costPart, type CostParts } from "../contract/stock/costParts";
 import { OWN_COST, priceChangeOf } from "../contract/stock/detailLines";
 import { MICROS_PER_DOLLAR } from "../contract/base/money";
 import { NONE, type FurtherSheet, type RecordRef } from "../contract/base/records";
@@ -186,15 +186,10 @@ function withLink(it: WrittenColumn, sheetOf: LeadsTo): WrittenColumn {
 
 /** Net unit cost taken apart: the price, less what follows it, each to six decimals. */
 function howCostArises(statement: CreditStatement, place: (i: number) => number): DetailCells {
-  // The columns of a row are asked for one after the other.
-  let known = -1;
-  let parts: CostParts;
   const of =
     (part: keyof CostParts): CellOf =>
-    (i) => {
-      if (known !== i) parts = costParts(statement, place((known = i)));
-      return parts[part] / MICROS_PER_DOLLAR;
-    };
+    (i) =>
+      costPart(statement, place(i), part) / MICROS_PER_DOLLAR;
   return [
     ["unitAmount", 11, of("unitPrice")],
     ["unitAmount", 10, of("discount")],

@@ -11,6 +11,11 @@ export interface CostParts {
   readonly earlierProtection: Micros;
 }
 
+type InvoiceLines = Facts["invoices"];
+
+/** Units of an invoice line that still cost `costWhole + costRest / quantity`. */
+type PartOfCost = (invoices: InvoiceLines, line: number, costWhole: Micros, costRest: number) => Micros;
+
 /**
  * Unit price, and what is taken off it for each unit: net unit cost = unit price - discount - credits received - earlier protection, never
  * below 0.
@@ -19,6 +24,30 @@ export interface CostParts {
  * @units    Millionths of a dollar a unit.
  * @rounding Each part by itself to six decimals, half away from zero, to be shown; figures are worked out from exact parts.
  */
+const PARTS: { readonly [Part in keyof CostParts]: PartOfCost } = {
+  unitPrice: ({ unitPrice }, line) => unitPrice[line]!,
+  discount: ({ discount, quantity }, line) => each(discount[line]!, quantity[line]!),
+  creditsReceived: ({ creditsReceived, quantity }, line) => each(creditsReceived[line]!, quantity[line]!),
+  earlierProtection: (invoices, line, costWhole, costRest) => {
+    const quantity = invoices.quantity[line]!;
+    const unitPrice = invoices.unitPrice[line]!;
+    const off = invoices.discount[line]! + invoices.creditsReceived[line]!;
+    const whole = spreadWhole(unitPrice, off, quantity) - costWhole;
+    const rest = spreadRest(unitPrice, off, quantity) - costRest;
+    return rest < 0 ? shownMicros(whole - 1, rest + quantity, quantity) : shownMicros(whole, rest, quantity);
+  },
+};
+
+/** One of them, of the detail line at a place. */
+export function costPart(
+  { lines, facts: { invoices } }: { readonly lines: DetailLines; readonly facts: Pick<Facts, "invoices"> },
+  place: number,
+  part: keyof CostParts,
+): Micros {
+  return PARTS[part](invoices, lines.line[place]!, lines.costWhole[place]!, lines.costRest[place]!);
+}
+
+/** All of them, of the detail line at a place. */
 export function costParts(
   { lines, facts: { invoices } }: { readonly lines: DetailLines; readonly facts: Pick<Facts, "invoices"> },
   place: number,
@@ -27,20 +56,12 @@ export function costParts(
 }
 
 /** The same of units of an invoice line that still cost `whole + rest / quantity`. */
-export function costPartsOf(invoices: Facts["invoices"], line: number, costWhole: Micros, costRest: number): CostParts {
-  const quantity = invoices.quantity[line]!;
-  const unitPrice = invoices.unitPrice[line]!;
-  const discount = invoices.discount[line]!;
-  const credits = invoices.creditsReceived[line]!;
-  const paidWhole = spreadWhole(unitPrice, discount + credits, quantity);
-  const paidRest = spreadRest(unitPrice, discount + credits, quantity);
-  const rest = paidRest - costRest;
-  const whole = paidWhole - costWhole;
+export function costPartsOf(...of: Parameters<PartOfCost>): CostParts {
   return {
-    unitPrice,
-    discount: each(discount, quantity),
-    creditsReceived: each(credits, quantity),
-    earlierProtection: rest < 0 ? shownMicros(whole - 1, rest + quantity, quantity) : shownMicros(whole, rest, quantity),
+    unitPrice: PARTS.unitPrice(...of),
+    discount: PARTS.discount(...of),
+    creditsReceived: PARTS.creditsReceived(...of),
+    earlierProtection: PARTS.earlierProtection(...of),
   };
 }
 
@@ -57,6 +78,7 @@ export function costTakenApart(parts: CostParts): readonly (readonly [label: str
 
 /** An amount of the whole line for one unit, as it is shown. */
 function each(amount: Micros, quantity: number): Micros {
+  if (amount === 0) return 0;
   const rest = amount % quantity;
   return shownMicros((amount - rest) / quantity, rest, quantity);
 }
