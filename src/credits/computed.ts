@@ -5,6 +5,7 @@ import type { CreditStatement } from "../contract/statement/statement";
 import type { DecodedWorkbook } from "../workbook/decodedWorkbook";
 import type { SheetFinding } from "../workbook/sheetFindings";
 import type { ClaimsAndDays } from "./claimsAndDays";
+import type { FigureChanges } from "./figureChanges";
 import type { FillHistory } from "./fillHistory";
 
 /** The figures of a workbook. */
@@ -21,6 +22,8 @@ export interface ComputedFill extends Computed {
   readonly history: FillHistory;
   /** The day of the fill by the user's clock, for days that people sign on; undefined where nobody tells the time. */
   readonly clockDay?: CivilDate | undefined;
+  /** Which figures are others than at the fill before; undefined where nothing was read otherwise, or no record tells. */
+  readonly changed: FigureChanges | undefined;
   /** What Summary adds up. */
   readonly credits: CreditSums;
 }

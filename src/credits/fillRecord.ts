@@ -4,12 +4,13 @@
  */
 import type { EnteredTerm } from "../contract/agreement/inForce";
 import type { CreditStatement } from "../contract/statement/statement";
+import type { DecodedWorkbook } from "../workbook/decodedWorkbook";
 import type { ReadRows } from "../workbook/port";
-import type { FoundSheets } from "../workbook/recognise";
 import { fingerprintText, keptPrint, NO_PRINT, printOfBoth, printOfRow, PRINT_LENGTH } from "../workbook/rowPrints";
 import { READ_KINDS, type ReadKind } from "../workbook/sheets";
 import type { FillTotals, TotalledFill } from "./fillReport";
 import { PRODUCT } from "./product";
+import { keptSubjects, rowSubjects, SUBJECT_LENGTH } from "./rowSubjects";
 
 /** The setting with the record of the last fill. */
 export const RECORD_SETTING = "record";
@@ -25,6 +26,8 @@ export interface InputRecord {
   readonly sum: number;
   /** The print of each row, one behind the other; absent where the sheet is too long. */
   readonly prints?: string;
+  /** What each row is about (`rowSubjects`), one behind the other; of sheets with prints. Earlier versions kept none. */
+  readonly subjects?: string;
 }
 
 export interface FillRecord {
@@ -54,7 +57,7 @@ export function madeFrom(
   return {
     release: PRODUCT.version,
     agreement: agreement.id,
-    inputs: inputsOf(decoded.sheets, reads),
+    inputs: inputsOf(decoded, reads),
     terms: termsOf(statement),
     totals: totalsOf(totals),
   };
@@ -74,9 +77,9 @@ function totalsOf({ rights, further, limits }: FillTotals): FillRecord["totals"]
   ];
 }
 
-function inputsOf(sheets: FoundSheets, reads: readonly ReadRows[]): FillRecord["inputs"] {
+function inputsOf(decoded: DecodedWorkbook, reads: readonly ReadRows[]): FillRecord["inputs"] {
   const all = READ_KINDS.flatMap((kind) => {
-    const sheet = sheets[kind];
+    const sheet = decoded.sheets[kind];
     const prints = sheet && printsOf(reads.filter(({ sheetId, top }) => sheetId === sheet.sheetId && top === sheet.top));
     return sheet && prints ? [{ kind, sheet: sheet.sheetName, prints }] : [];
   });
@@ -94,7 +97,10 @@ function inputsOf(sheets: FoundSheets, reads: readonly ReadRows[]): FillRecord["
         sheet,
         rows: prints.length,
         sum: prints.reduce((sum, print) => (sum + print) | 0, 0),
-        ...(kept.has(kind) && { prints: Array.from(prints, keptPrint).join("") }),
+        ...(kept.has(kind) && {
+          prints: Array.from(prints, keptPrint).join(""),
+          subjects: keptSubjects(rowSubjects(decoded, kind), prints.length),
+        }),
       },
     ]),
   );
@@ -132,9 +138,16 @@ const isKind = (name: string): name is ReadKind => READ_KINDS.some((kind) => kin
 
 function isInput(value: unknown): value is InputRecord {
   if (!isObject(value)) return false;
-  const { sheet, rows, sum, prints } = value as Readonly<Record<string, unknown>>;
-  const arePrints = prints === undefined || (typeof prints === "string" && isCount(rows) && prints.length === rows * PRINT_LENGTH);
-  return typeof sheet === "string" && isCount(rows) && typeof sum === "number" && arePrints;
+  const { sheet, rows, sum, prints, subjects } = value as Readonly<Record<string, unknown>>;
+  const isOfRows = (kept: unknown, length: number): boolean =>
+    kept === undefined || (typeof kept === "string" && isCount(rows) && kept.length === rows * length);
+  return (
+    typeof sheet === "string" &&
+    isCount(rows) &&
+    typeof sum === "number" &&
+    isOfRows(prints, PRINT_LENGTH) &&
+    isOfRows(subjects, SUBJECT_LENGTH)
+  );
 }
 
 const areTerms = (value: unknown): value is FillRecord["terms"] =>

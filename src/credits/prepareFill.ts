@@ -41,11 +41,14 @@ import { inReviewOrder, sheetFinding, type SheetFinding } from "../workbook/shee
 import { damagedChoices, FILL_SETTING, readFillMark, readKeptChoices, type FillMark } from "./settings";
 import { detailTooLong } from "./lastRow";
 import { claimsAndDays, type ClaimsAndDays } from "./claimsAndDays";
-import type { ComputedFill } from "./computed";
+import { changesOfFill } from "./changesLines";
+import type { Computed, ComputedFill } from "./computed";
+import { figureChanges, type ComparedWith, type FigureChanges } from "./figureChanges";
 import { fillTotals, type FillTotals } from "./fillReport";
 import { clockDay, fillHistory, type FillHistory } from "./fillHistory";
 import { fillRecord, madeFrom, RECORD_SETTING } from "./fillRecord";
 import { KEYED_SOURCES, keyedBlocks, keyedMisfit, readKeyedSheets, type KeyedSource } from "./keyedSheets";
+import { inputChanges } from "./inputChanges";
 import { misfit } from "./misfit";
 import type { OutputPlace } from "./outputPlace";
 import { barred, isUsed, placesOn, type OutputPlaces } from "./outputPlaces";
@@ -91,6 +94,8 @@ export interface PreparedFill {
   readonly due: ClaimsAndDays;
   /** The fills so far, and what has changed since the last one. */
   readonly history: FillHistory;
+  /** Which figures are others than at the last one; undefined where nothing was read otherwise. */
+  readonly changed: FigureChanges | undefined;
   /** What Summary adds up. */
   readonly credits: CreditSums;
   /** All findings in the order of the Review sheet. */
@@ -165,7 +170,14 @@ export async function prepareFill(of: WorkbookPort, options: PrepareOptions = {}
     now: options.now,
   });
   const credits = await withPauses(creditSums(statement), pause);
-  const computed: ComputedFill = { decoded, statement, due, findings, history, credits, clockDay: clockDay(options.now) };
+  const beside = blocksBeside({ decoded, statement }, target, reading, shape);
+  const changed = await changedFigures(
+    { decoded, statement, due },
+    history,
+    { port: of, sheets: shape.sheets, blocks: beside, claims: keyed.get(CLAIMS_SHEET.name) },
+    pause,
+  );
+  const computed: ComputedFill = { decoded, statement, due, findings, history, changed, credits, clockDay: clockDay(options.now) };
   await pause?.();
   return {
     shape,
@@ -173,12 +185,13 @@ export async function prepareFill(of: WorkbookPort, options: PrepareOptions = {}
     statement,
     due,
     history,
+    changed,
     credits,
     findings,
     rightsNotUsed,
     totals,
     columnsByFormula: target.inventory.byFormula,
-    plan: planOf(computed, keyedBlocks(keyedSources, keyed, computed), target, reading, shape, (now, isWritten) => {
+    plan: planOf(computed, { beside, keyed: keyedBlocks(keyedSources, keyed, computed) }, target, reading, shape, (now, isWritten) => {
       const words = misfit(recognition.sheets, kept.choices, now) ?? summaryMisfit(shape, now);
       if (words !== undefined || isWritten) return words;
       const moved = keyedMisfit(keyed, now.sheets);
@@ -242,15 +255,26 @@ function allFindings(decoded: DecodedWorkbook, statement: CreditStatement, right
   ];
 }
 
-function planOf(
-  computed: ComputedFill,
-  keyed: ReadonlyMap<string, WrittenBlock>,
+/** Which figures change, where the fill is another than the last one. */
+async function changedFigures(
+  computed: Computed,
+  { last, record }: FillHistory,
+  compared: Omit<ComparedWith, "changes">,
+  pause: Pause | undefined,
+): Promise<FigureChanges | undefined> {
+  if (last === undefined || record === undefined || record === last) return undefined;
+  const { sheets } = computed.decoded;
+  const changes = inputChanges(last, record, (kind) => (sheets[kind]?.top ?? 0) + 1);
+  return figureChanges(computed, { ...compared, changes }, pause);
+}
+
+/** Our columns beside the user's. */
+function blocksBeside(
+  { decoded, statement }: Pick<Computed, "decoded" | "statement">,
   target: OutputPlaces,
   reading: Reading,
   shape: WorkbookShape,
-  misfits: PlanBasis["misfit"],
-): WritePlan {
-  const { decoded, statement, history } = computed;
+): readonly WrittenBlock[] {
   const { Inventory } = decoded.sheets;
   const beside = (sheet: RecognisedSheet, place: OutputPlace, columns: readonly WrittenColumn[]): WrittenBlock => ({
     sheet: { id: sheet.sheetId },
@@ -267,27 +291,42 @@ function planOf(
     figures: statement.sheetFigures.find((it) => it.right.id === right.id),
     why: missingSheets(right, decoded.sheets),
   });
-  const further = target.further.map(({ kind, rights, place }) =>
-    beside(decoded.sheets[kind]!, place, furtherColumns(decoded, kind, rights.map(figuresOf))),
-  );
+  return [
+    beside(Inventory, target.inventory, inventoryColumns(decoded, statement)),
+    ...target.further.map(({ kind, rights, place }) =>
+      beside(decoded.sheets[kind]!, place, furtherColumns(decoded, kind, rights.map(figuresOf))),
+    ),
+  ];
+}
+
+function planOf(
+  computed: ComputedFill,
+  { beside, keyed }: { readonly beside: readonly WrittenBlock[]; readonly keyed: ReadonlyMap<string, WrittenBlock> },
+  target: OutputPlaces,
+  reading: Reading,
+  shape: WorkbookShape,
+  misfits: PlanBasis["misfit"],
+): WritePlan {
+  const { decoded, statement, history } = computed;
   const { agreed } = statement;
   const tables = OWN_TABLES.flatMap(({ name, of, empty }) => {
     const table = of(computed) ?? (isThere(shape, name) ? empty : undefined);
     return table ? [tableSheet(decoded, name, table)] : [];
   });
+  const changes = changesOfFill(computed);
   const ownOf = (sheets: readonly OwnSheet[]) => sheets.map((sheet) => ownBlock(sheet, agreed.agreement));
   const blocks = [
-    beside(Inventory, target.inventory, inventoryColumns(decoded, statement)),
-    ...further,
+    ...beside,
     ...ownOf([limitsSheet(decoded, agreed, limitsOf(statement)), detailSheet(decoded, statement)]),
     keyed.get(REVIEW_SHEET.name)!,
     ...ownOf(tables),
     ...[...keyed].flatMap(([name, block]) => (name === REVIEW_SHEET.name ? [] : [block])),
+    ...ownOf(changes ? [changes] : []),
     summaryBlock(computed, shape, keyed),
   ];
   return {
     blocks,
-    settings: { [FILL_SETTING]: markOf(Inventory, target), ...(history.record && { [RECORD_SETTING]: history.record }) },
+    settings: { [FILL_SETTING]: markOf(decoded.sheets.Inventory, target), ...(history.record && { [RECORD_SETTING]: history.record }) },
     basis: reading.basis(misfits),
   };
 }

@@ -18,7 +18,7 @@ const ROWS_NAMED = 5;
  * @returns a sentence a change, without its full stop; none where the same rows, terms and release give the figures.
  */
 export function sinceLastFill(before: FillRecord, now: MadeFrom, topOf: (kind: keyof FillRecord["inputs"]) => number): readonly string[] {
-  const terms = changedTerms(before.terms, now.terms);
+  const terms = changedTerms(before.terms, now.terms).map(({ words }) => words);
   // What became of a term says more than the row in which it stands.
   const kinds = READ_KINDS.filter((kind) => kind !== "Terms" || terms.length === 0);
   return [
@@ -33,7 +33,11 @@ export function sinceLastFill(before: FillRecord, now: MadeFrom, topOf: (kind: k
 export const isSameFill = (before: FillRecord, now: MadeFrom, changes: readonly string[]): boolean =>
   changes.length === 0 && JSON.stringify(before.totals) === JSON.stringify(now.totals);
 
-function changedTerms(before: FillRecord["terms"], now: FillRecord["terms"]): readonly string[] {
+/** The terms whose values are others, each with what is said of it. */
+export function changedTerms(
+  before: FillRecord["terms"],
+  now: FillRecord["terms"],
+): readonly { readonly term: string; readonly words: string }[] {
   const key = ([term, , from]: FillRecord["terms"][number]): string => `${term} ${from ?? ""}`;
   const [old, recent] = [before, now].map((terms) => new Map(terms.map((it) => [key(it), it])));
   return [...new Set([...old!.keys(), ...recent!.keys()])].flatMap((it) => {
@@ -41,7 +45,7 @@ function changedTerms(before: FillRecord["terms"], now: FillRecord["terms"]): re
     if (was?.[1] === is?.[1] && (was === undefined) === (is === undefined)) return [];
     const [term, , from] = (is ?? was)!;
     const day = from === undefined ? "" : ` from ${isoText(from)} on`;
-    return [`${inWords(term)}${day} is ${valueText(is)}; it was ${valueText(was)}`];
+    return [{ term, words: `${inWords(term)}${day} is ${valueText(is)}; it was ${valueText(was)}` }];
   });
 }
 

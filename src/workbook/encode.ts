@@ -39,6 +39,7 @@ export function inventoryColumns(decoded: DecodedWorkbook, statement: CreditStat
       ...column(it.heading, it.format, it.width, ofRecord(cellOfRight(statement, place, it))),
       ...(it.aside !== undefined && { headingAside: it.aside }),
       ...(it.hint && { hint: it.hint }),
+      ...(it.isToldElsewhere && { isToldElsewhere: it.isToldElsewhere }),
     })),
   );
   const heading = outputHeadings(statement.rights)[ofRights.length]!;

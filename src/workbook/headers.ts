@@ -66,6 +66,7 @@ export const OWN_SHEETS = {
   "Claim totals": headingsOf(CLAIM_TOTALS_COLUMNS),
   "True-up": headingsOf(TRUE_UP_COLUMNS),
   "Stock days": headingsOf(STOCK_DAYS_COLUMNS),
+  Changes: ["Fill", "Sheet", "Row", "Of", "Figure", "Before", "After", "Difference", "Because of", "Cause sheet", "Cause row"],
   Readings: headingsOf(READINGS_COLUMNS),
   "Report 3.6(A)": headingsOf(PROTECTION_REPORT_COLUMNS),
   "Report 3.6(B)": headingsOf(DEALER_REPORT_COLUMNS),

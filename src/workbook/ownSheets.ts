@@ -12,6 +12,7 @@ export const OWN_SHEET_FORMS: Readonly<Record<OwnSheetName, RegExp>> = {
   "Claim totals": /^[a-z]+$/,
   "True-up": /\S/,
   "Stock days": /\S/,
+  Changes: /^Fill \d+$/,
   "Report 3.6(A)": /^\d{1,7}$/,
   "Report 3.6(B)": /^\d{1,7}$/,
   "Report 6.5": /^\d{4}-\d{2}$/,

@@ -90,6 +90,8 @@ export interface WrittenColumn {
   readonly cell: (row: number) => string | number;
   /** On a sheet of ours: the row of a sheet, as Excel numbers it, that a cell leads to, by what the cells of its own row hold, and what heads them. */
   readonly link?: (cells: readonly Cell[], headings: readonly string[]) => { readonly sheet: string; readonly row: number } | undefined;
+  /** The same figure stands on another sheet of ours by itself: what changes of it is told there. */
+  readonly isToldElsewhere?: true;
   /** Every row in which the block writes anything holds something here, so what stands in a row without it is the user's. */
   readonly marksRows?: boolean;
 }

@@ -50,7 +50,12 @@ export function keptPrint(print: number): string {
 }
 
 /** The 24 bits that a kept print is of. */
-export const numberOfPrint = (text: string): number => [...text].reduce((sum, digit, at) => sum | (DIGITS.indexOf(digit) << (6 * at)), 0);
+export const numberOfPrint = (text: string): number => numberOfKept(text);
+
+/** A small number in so many characters, least digit first, and back. */
+export const keptNumber = (number: number, length: number): string =>
+  Array.from({ length }, (_, at) => DIGITS[(number >>> (6 * at)) & 63]).join("");
+export const numberOfKept = (text: string): number => [...text].reduce((sum, digit, at) => sum | (DIGITS.indexOf(digit) << (6 * at)), 0);
 
 /** Kept prints that stand one behind the other. */
 export const separatePrints = (prints: string): readonly string[] =>

@@ -100,6 +100,9 @@ export type FurtherSheet = keyof typeof FURTHER_KINDS;
 /** The further facts that are records of a sheet. */
 export type FurtherKind = (typeof FURTHER_KINDS)[FurtherSheet];
 
+/** The sheets that hold records. */
+export type InputSheet = "Inventory" | "Invoices" | EventSheet | FurtherSheet;
+
 /** The records of the further sheets; one that the workbook lacks is undefined. */
 export interface FurtherFacts {
   readonly returnRequests?: readonly ReturnRequest[];

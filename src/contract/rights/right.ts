@@ -88,6 +88,8 @@ export interface RightColumn<Basis = unknown> {
   /** What stands with the heading, and a hint on it. */
   readonly aside?: string;
   readonly hint?: { readonly title: string; readonly text: string };
+  /** Rows share the figure, and it has a row of its own on another sheet of ours. */
+  readonly isToldElsewhere?: true;
   /** Units or cents; undefined leaves the cell blank. */
   figure(columns: RightColumns, row: number, basis: Basis): number | undefined;
 }

@@ -5,7 +5,7 @@
  */
 import type { CivilDate } from "../base/calendar";
 import type { Cents, Micros } from "../base/money";
-import type { FurtherSheet, RecordRef } from "../base/records";
+import type { FurtherSheet, InputSheet, RecordRef } from "../base/records";
 import type { TermName } from "../agreement/terms";
 import type { CostParts } from "../stock/costParts";
 import type { InSteps } from "../base/steps";
@@ -21,6 +21,8 @@ export interface SheetRight {
   /** The sheet whose rows get the figures, and the others that it cannot do without. */
   readonly sheet: FurtherSheet;
   readonly needs: readonly FurtherSheet[];
+  /** The sheets whose rows of the same part its figures come of, beside their own row; all sheets where nothing is said. */
+  readonly rowsOf?: readonly InputSheet[];
   readonly terms: readonly TermName[];
   readonly askedTerms: readonly AskedTerm[];
   /** What it adds to its sheet, in order; the explanation, where it has one, is the last. */

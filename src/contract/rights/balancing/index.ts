@@ -43,6 +43,7 @@ export const BALANCING: Right<NotBalanced, BalancingBasis> = {
       heading: "Balancing limit",
       format: "money",
       width: 13,
+      isToldElsewhere: true,
       figure: ({ state }, row, basis) => (showsFigures(state[row]!) ? limitOf(basis, row)!.remaining : undefined),
     },
     { heading: HEADINGS.quantity, format: "quantity", width: 12, figure: quantityFigure, ...BY_ITSELF },

@@ -13,6 +13,7 @@ export const DEALER_PROTECTION: RightOfSheets = {
   name: "Dealer price protection",
   sheet: "Dealer inventory",
   needs: ["Dealer shipments"],
+  rowsOf: ["Price changes", "Dealer inventory", "Dealer shipments"],
   terms: [
     "dealerProtection.shipmentWindowDays",
     "dealerProtection.reportDays",

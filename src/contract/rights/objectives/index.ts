@@ -18,6 +18,7 @@ export const OBJECTIVES: RightOfSheets = {
   name: "Objectives",
   sheet: "Objectives",
   needs: [],
+  rowsOf: ["Invoices"],
   terms: ["fiscal.firstMonth"],
   askedTerms: [],
   columns: [

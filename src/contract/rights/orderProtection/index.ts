@@ -8,6 +8,7 @@ export const ORDER_PROTECTION: SheetRight = {
   name: "Price protection of open orders",
   sheet: "Open orders",
   needs: [],
+  rowsOf: ["Price changes", "Open orders", "Invoices"],
   terms: [
     "priceProtection.creditBasis",
     "prices.changeNoticeDays",

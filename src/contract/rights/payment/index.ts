@@ -14,6 +14,7 @@ export const PAYMENT: RightOfSheets = {
   name: "Payment",
   sheet: "Open invoices",
   needs: [],
+  rowsOf: [],
   terms: [
     "payment.dueDays",
     "payment.dueFrom",

@@ -1,0 +1,290 @@
+/** Which figures are others than those that an earlier fill wrote, from what to what, and because of which inputs. Reads; writes nothing. */
+import { isoText } from "../contract/base/calendar";
+import { dollarsText } from "../contract/base/inWords";
+import { cellText, plainDate } from "../workbook/cells";
+import { dollarsOf, limitsOf } from "../workbook/encode";
+import { tellingRecord } from "../workbook/findingKeys";
+import { FURTHER_KINDS, FURTHER_SHEETS } from "../workbook/furtherRecords";
+import { OWN_SHEETS } from "../workbook/headers";
+import { comparedKey, type KeyedFound } from "../workbook/keyedSheet";
+import { ownSheetIn } from "../workbook/ownSheets";
+import type { Cell, ColumnFormat, SheetShape, WorkbookPort, WrittenBlock, WrittenColumn } from "../workbook/port";
+import { causesOf } from "./causes";
+import type { Computed } from "./computed";
+import type { InputChange } from "./inputChanges";
+import type { Pause } from "./pausing";
+import { Rests, type LimitsChanged, type RestsOn } from "./restsOn";
+
+/** A figure that is another than at the fill before. */
+export interface FigureChange {
+  readonly sheet: string;
+  /** As Excel numbers it, once the fill is written. */
+  readonly row: number;
+  /** What the row is of: part and what tells it from others, claim, quarter. */
+  readonly of: string;
+  /** The heading. */
+  readonly figure: string;
+  readonly before: string;
+  readonly after: string;
+  /** Cents, of amounts. */
+  readonly difference: number | undefined;
+  /** All changed inputs that the figure rests on; none where it rests on no change. */
+  readonly causes: readonly InputChange[];
+}
+
+export interface FigureChanges {
+  /** In the order of the sheets; the first so many. */
+  readonly listed: readonly FigureChange[];
+  /** How many there are. */
+  readonly count: number;
+  /** The changed inputs that a claim rests on, by its key as it is compared. */
+  readonly ofClaim: (key: string) => readonly InputChange[];
+}
+
+/** So many are listed on Changes; more are counted. */
+export const MOST_LISTED = 2_000;
+/** Rows compared between two pauses. */
+const ROWS_A_STEP = 2000;
+
+export interface ComparedWith {
+  readonly port: WorkbookPort;
+  readonly sheets: readonly SheetShape[];
+  /** Columns of ours on sheets of the user's, as the fill writes them. */
+  readonly blocks: readonly WrittenBlock[];
+  /** Claims as it stands. */
+  readonly claims: KeyedFound | undefined;
+  readonly changes: readonly InputChange[];
+}
+
+/** Compares what the sheets hold with what the fill writes. */
+export async function figureChanges(computed: Computed, compared: ComparedWith, pause?: Pause): Promise<FigureChanges> {
+  const limits = await limitsBefore(compared);
+  const rests = new Rests(computed, limitsChanged(computed, limits));
+  const found = new Found(compared.changes);
+  for (const block of compared.blocks) await compareBeside(computed, compared, block, rests, found, pause);
+  compareLimits(computed, compared, limits, rests, found);
+  compareClaims(computed, compared.claims, rests, found);
+  const claims = new Map(computed.due.claims.map((claim) => [comparedKey(claim.key), claim]));
+  return {
+    listed: found.listed,
+    count: found.count,
+    ofClaim: (key) => {
+      const claim = claims.get(comparedKey(key));
+      return claim === undefined ? [] : causesOf(rests.ofClaim(claim), compared.changes);
+    },
+  };
+}
+
+interface Compared {
+  readonly sheet: string;
+  readonly row: number;
+  readonly figure: string;
+  readonly format: ColumnFormat;
+  readonly before: Cell;
+  readonly after: string | number;
+}
+
+class Found {
+  readonly listed: FigureChange[] = [];
+  count = 0;
+
+  constructor(private readonly changes: readonly InputChange[]) {}
+
+  /** What a figure is of and rests on is asked for only where it is listed. */
+  add({ sheet, row, figure, format, before, after }: Compared, is1904: boolean, of: () => string, rests: () => RestsOn): void {
+    if (++this.count > MOST_LISTED) return;
+    this.listed.push({
+      sheet,
+      row,
+      of: of(),
+      figure,
+      before: shownCell(before, format, is1904),
+      after: shownCell(after, format, is1904),
+      difference: format === "money" ? differenceOf(before, after) : undefined,
+      causes: causesOf(rests(), this.changes),
+    });
+  }
+}
+
+/** A blank amount counts as nothing; of a text there is no difference. */
+function differenceOf(before: Cell, after: Cell): number | undefined {
+  const [was, is] = [before, after].map((cell) => (cell === "" ? 0 : cell));
+  return typeof was === "number" && typeof is === "number" ? Math.round(is * 100) - Math.round(was * 100) : undefined;
+}
+
+function shownCell(cell: Cell, format: ColumnFormat, is1904: boolean): string {
+  if (cell === "") return "blank";
+  if (typeof cell === "string") return cell;
+  if (typeof cell !== "number") return cellText(cell);
+  // What an earlier fill wrote are whole cents and days; anything else a person typed, and it is shown as it is.
+  const cents = Math.round(cell * 100);
+  if (format === "money" && Number.isSafeInteger(cents) && cents / 100 === cell) return dollarsText(cents);
+  if (format === "percent") return `${cellText(Math.round(cell * 1e6) / 1e4)}%`;
+  if (format !== "date") return cellText(cell);
+  const day = plainDate(cell, is1904);
+  return day > 0 ? isoText(day) : cellText(cell);
+}
+
+/** Of each column of ours on a user's sheet, the figures of a row and what they are of. */
+interface RowsBeside {
+  readonly of: (row: number) => string;
+  readonly rests: (row: number, heading: string) => RestsOn;
+}
+
+async function compareBeside(
+  computed: Computed,
+  { port, sheets }: ComparedWith,
+  block: WrittenBlock,
+  rests: Rests,
+  found: Found,
+  pause: Pause | undefined,
+): Promise<void> {
+  const sheet = sheets.find(({ id }) => "id" in block.sheet && id === block.sheet.id);
+  if (sheet === undefined) return;
+  const headings = sheet.head[block.top] ?? [];
+  const columns = block.columns
+    .map((column, i) => ({ column, index: block.columnIndexes[i]! }))
+    .filter(({ column, index }) => isCompared(column) && headings[index] === column.heading);
+  if (columns.length === 0) return;
+  const rows = rowsOf(computed, sheet.id, rests);
+  const first = block.top + 1;
+  const indexes = columns.map(({ index }) => index);
+  await port.readColumns(sheet.id, indexes, first, block.rowCount, async (read) => {
+    for (let i = 0; i < read.rowCount; i++) {
+      const row = read.top - first + i;
+      columns.forEach(({ column: { heading, format, cell } }, place) => {
+        const [before, after] = [read.columns[place]![i]!, cell(row)];
+        if (before === after) return;
+        const at = { sheet: sheet.name, row: read.top + i + 1, figure: heading, format, before, after };
+        found.add(
+          at,
+          computed.decoded.is1904,
+          () => rows.of(at.row),
+          () => rows.rests(at.row, heading),
+        );
+      });
+      if (i % ROWS_A_STEP === ROWS_A_STEP - 1) await pause?.();
+    }
+  });
+}
+
+/** Explanations say the same in words; a figure that other rows have, too, is told once, where it stands by itself. */
+const isCompared = ({ format, isToldElsewhere }: WrittenColumn): boolean => format !== "note" && !isToldElsewhere;
+
+/** Rows as Excel numbers them. */
+function rowsOf({ decoded, statement }: Computed, sheetId: string, rests: Rests): RowsBeside {
+  const { sheets, inventory, partTexts } = decoded;
+  const kind = FURTHER_SHEETS.find((it) => sheets[it]?.sheetId === sheetId);
+  const rows = kind === undefined ? inventory : decoded.further[kind]!;
+  const records = new Map(Array.from(rows.sheetRow, (row, record) => [row, record] as const));
+  const recordKind = kind === undefined ? "inventory" : FURTHER_KINDS[kind];
+  const of = (row: number): string => {
+    const record = records.get(row);
+    if (record === undefined) return "";
+    const about = tellingRecord(decoded, { kind: recordKind, index: record });
+    return [partTexts[rows.partText[record]!] ?? "", about].filter((it) => it !== "").join(", ");
+  };
+  const restsOf = (row: number, heading: string): RestsOn => {
+    const record = records.get(row);
+    if (record === undefined) return rests.ofRow(kind ?? "Inventory", row);
+    if (kind === undefined)
+      return rests.ofStock(
+        record,
+        statement.rights.findIndex(({ columns }) => columns.some((it) => it.heading === heading)),
+      );
+    const figures = statement.sheetFigures.find(({ right }) => right.sheet === kind && right.columns.some((it) => it.heading === heading));
+    return figures ? rests.ofSheet(figures, record) : rests.ofRow(kind, row);
+  };
+  return { of, rests: restsOf };
+}
+
+/** The figures of each quarter as Balancing limits has them, by its name; undefined where the sheet is not there, or not as we write it. */
+type Limits = ReadonlyMap<string, readonly Cell[]> | undefined;
+const LIMIT_HEADINGS = OWN_SHEETS["Balancing limits"];
+const LIMIT_FIGURES = ["Preceding net sales", "Limit", "Used", "Remaining"] as const;
+
+const nameIn = (cell: Cell): string => (typeof cell === "object" ? cell.error : String(cell));
+
+async function limitsBefore({ port, sheets }: ComparedWith): Promise<Limits> {
+  const sheet = ownSheetIn(sheets, "Balancing limits");
+  const headingRow = sheet?.head.findIndex((row) => LIMIT_HEADINGS.every((heading) => row.includes(heading))) ?? -1;
+  if (sheet?.used === undefined || headingRow < 0) return undefined;
+  const indexes = [LIMIT_HEADINGS[0], ...LIMIT_FIGURES].map((heading) => sheet.head[headingRow]!.indexOf(heading));
+  const limits = new Map<string, readonly Cell[]>();
+  const rowCount = sheet.used.top + sheet.used.rowCount - headingRow - 1;
+  if (rowCount > 0)
+    await port.readColumns(sheet.id, indexes, headingRow + 1, rowCount, ({ rowCount: rows, columns: [names, ...figures] }) => {
+      for (let i = 0; i < rows; i++) {
+        const cells = figures.map((column) => column[i]!);
+        limits.set(nameIn(names![i]!), cells);
+      }
+    });
+  return limits;
+}
+
+/** What a row of Balancing limits is to hold, in the order of LIMIT_FIGURES. */
+function limitCells(computed: Computed, place: number): readonly (string | number)[] {
+  const { precedingNetSales, limit, used, remaining } = limitsOf(computed.statement)[place]!;
+  return [precedingNetSales, limit, used, remaining].map((cents) => (cents === undefined ? "" : dollarsOf(cents)));
+}
+
+/** Where nothing stands to compare with, any of them may be another. */
+function limitsChanged(computed: Computed, before: Limits): LimitsChanged {
+  const [bySales, byRequests, added] = [new Set<string>(), new Set<string>(), new Set<string>()];
+  limitsOf(computed.statement).forEach(({ quarter: { name } }, place) => {
+    const [was, is] = [before?.get(name), limitCells(computed, place)];
+    if (before !== undefined && was === undefined) added.add(name);
+    if (was?.[0] !== is[0]) bySales.add(name);
+    if (was === undefined || was[2] !== is[2] || isUsedUp(was) !== isUsedUp(is)) byRequests.add(name);
+  });
+  return { bySales, byRequests, added };
+}
+
+/** A quarter's right is used up by its requests whatever is left of the amount: of limit, used and remaining. */
+const isUsedUp = ([, limit, used, remaining]: readonly Cell[]): boolean =>
+  Math.round((Number(limit) - Number(used)) * 100) !== Math.round(Number(remaining) * 100);
+
+function compareLimits(computed: Computed, { sheets }: ComparedWith, before: Limits, rests: Rests, found: Found): void {
+  if (before === undefined) return;
+  const sheet = ownSheetIn(sheets, "Balancing limits")!.name;
+  limitsOf(computed.statement).forEach(({ quarter: { name } }, place) => {
+    const [was, is] = [before.get(name), limitCells(computed, place)];
+    LIMIT_FIGURES.forEach((figure, i) => {
+      const cells = { before: was?.[i] ?? "", after: is[i]! };
+      if (cells.before === cells.after) return;
+      const at = { sheet, row: place + 2, figure, format: "money" as const, ...cells };
+      found.add(
+        at,
+        computed.decoded.is1904,
+        () => name,
+        () => rests.ofLimit(place),
+      );
+    });
+  });
+}
+
+const CLAIM_FIGURES = [
+  ["Quantity", "quantity"],
+  ["Amount", "money"],
+] as const;
+
+function compareClaims({ due: { claims }, decoded }: Computed, before: KeyedFound | undefined, rests: Rests, found: Found): void {
+  if (before === undefined) return;
+  let next = before.headingRow + before.rowCount + 2;
+  for (const claim of claims) {
+    const place = before.rowOf.get(comparedKey(claim.key));
+    const row = place === undefined ? next++ : before.headingRow + place + 2;
+    const is = { Quantity: claim.units ?? "", Amount: dollarsOf(claim.amount) };
+    for (const [figure, format] of CLAIM_FIGURES) {
+      const cells = { before: place === undefined ? "" : before.cell(figure, place), after: is[figure] };
+      if (cells.before === cells.after) continue;
+      const at = { sheet: before.sheet.name, row, figure, format, ...cells };
+      found.add(
+        at,
+        decoded.is1904,
+        () => claim.key,
+        () => rests.ofClaim(claim),
+      );
+    }
+  }
+}
