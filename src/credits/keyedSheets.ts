@@ -11,6 +11,7 @@ import type { SheetShape, WrittenBlock } from "../workbook/port";
 import type { Refusal } from "../workbook/refusal";
 import { REVIEW_SHEET, reviewRows, withKeysOfLines } from "../workbook/reviewSheet";
 import { SIGN_OFFS, signOffRows } from "../workbook/signOffs";
+import { inputSentence } from "./causeWords";
 import { claimPrints } from "./claimPrints";
 import type { ComputedFill } from "./computed";
 import { reviewLines } from "./reviewLines";
@@ -47,14 +48,18 @@ const SIGNATURES: KeyedSource = {
       amount: dollarsOf(claim.amount),
       amountText: dollarsText(claim.amount),
       fingerprint: printOf(claim),
+      changes: changesOf(of, claim.key),
     }));
-    return signOffRows(toSign, found, changesOf(of), signedFor, { is1904: of.decoded.is1904, today: of.clockDay });
+    return signOffRows(toSign, found, signedFor, { is1904: of.decoded.is1904, today: of.clockDay });
   },
 };
 
-/** What has changed since the last fill, so far as anybody knows. */
-const changesOf = ({ history: { last, changes } }: ComputedFill): readonly string[] =>
-  last === undefined ? ["not known, for another program has saved the workbook without the record of the last fill"] : changes;
+/** What has changed since the last fill of what a claim rests on; all that has where nothing tells which it is, so far as anybody knows. */
+function changesOf({ history: { last, changes }, changed }: ComputedFill, claim: string): readonly string[] {
+  if (last === undefined) return ["not known, for another program has saved the workbook without the record of the last fill"];
+  const own = changed?.ofClaim(claim).map(inputSentence) ?? [];
+  return own.length > 0 ? own : changes;
+}
 
 const REVIEW: KeyedSource = {
   sheet: REVIEW_SHEET,

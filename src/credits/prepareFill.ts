@@ -1,7 +1,6 @@
 /** From a workbook to a fill that is ready to be written: recognised, read, computed and laid out, with nothing written yet. */
 import type { Agreement } from "../contract/agreement/agreement";
 import { RIGHTS } from "../contract/rights";
-import type { SheetRight } from "../contract/rights/sheetRight";
 import { SHEET_RIGHTS } from "../contract/rights/sheetRights";
 import type { Right } from "../contract/rights/right";
 import type { AddedRight } from "../contract/statement/addedRight";
@@ -12,36 +11,18 @@ import { counted, isOne } from "../contract/base/counted";
 import type { CreditStatement } from "../contract/statement/statement";
 import { termToEnter } from "../contract/agreement/termWords";
 import { placeFinding, type DecodedWorkbook } from "../workbook/decodedWorkbook";
-import { inventoryColumns, limitsOf, limitsSheet, type OwnSheet } from "../workbook/encode";
-import { detailLineCount, detailSheet } from "../workbook/encodeDetail";
-import { furtherColumns, type PlacedRight } from "../workbook/encodeFurther";
-import { missingSheets } from "../workbook/furtherRecords";
+import type { OwnSheet } from "../workbook/encode";
+import { detailLineCount } from "../workbook/encodeDetail";
 import { CLAIMS_SHEET } from "../workbook/claimsSheet";
 import { FILL_HISTORY } from "../workbook/fillHistory";
-import { tableSheet } from "../workbook/encodeOwn";
-import { isCalledOrMarked } from "../workbook/ownSheets";
-import type {
-  Cell,
-  OnProgress,
-  PlanBasis,
-  RowGuard,
-  SheetShape,
-  WorkbookPort,
-  WorkbookShape,
-  WrittenBlock,
-  WrittenColumn,
-  WrittenWork,
-  WritePlan,
-} from "../workbook/port";
+import type { OnProgress, SheetShape, WorkbookPort, WorkbookShape, WrittenWork, WritePlan } from "../workbook/port";
 import { recognise, type Recognition } from "../workbook/recognise";
-import { REVIEW_SHEET } from "../workbook/reviewSheet";
 import { listed, type Refusal } from "../workbook/refusal";
-import type { RecognisedSheet, SheetChoices } from "../workbook/sheetColumns";
+import type { SheetChoices } from "../workbook/sheetColumns";
 import { inReviewOrder, sheetFinding, type SheetFinding } from "../workbook/sheetFindings";
-import { damagedChoices, FILL_SETTING, readFillMark, readKeptChoices, type FillMark } from "./settings";
+import { damagedChoices, readFillMark, readKeptChoices } from "./settings";
 import { detailTooLong } from "./lastRow";
 import { claimsAndDays, type ClaimsAndDays } from "./claimsAndDays";
-import { changesOfFill } from "./changesLines";
 import type { Computed, ComputedFill } from "./computed";
 import { figureChanges, type ComparedWith, type FigureChanges } from "./figureChanges";
 import { fillTotals, type FillTotals } from "./fillReport";
@@ -50,19 +31,18 @@ import { fillRecord, madeFrom, RECORD_SETTING } from "./fillRecord";
 import { KEYED_SOURCES, keyedBlocks, keyedMisfit, readKeyedSheets, type KeyedSource } from "./keyedSheets";
 import { inputChanges } from "./inputChanges";
 import { misfit } from "./misfit";
-import type { OutputPlace } from "./outputPlace";
 import { barred, isUsed, placesOn, type OutputPlaces } from "./outputPlaces";
-import { OWN_TABLES } from "./ownTables";
-import { beginReading, type Reading } from "./reading";
+import { beginReading } from "./reading";
 import { readWorkbook } from "./readWorkbook";
 import { salesBelow } from "./salesBelow";
 import { ownBlock } from "./sheetBlock";
 import { withPauses, withProgress, type Pause } from "./pausing";
-import { summaryBlock, summaryMisfit } from "./summary";
+import { summaryMisfit } from "./summary";
 import { stalePapers } from "./stalePapers";
 import { standingStatement } from "./standingStatement";
 import { Stopped } from "./stopped";
 import { unusedInWords, unusedRights, unusedSheetRights, type UnusedRight } from "./unusedRights";
+import { blocksBeside, planOf } from "./fillPlan";
 
 export interface PrepareOptions {
   /** Sheets and columns chosen by hand; those kept with the workbook count where none is given. */
@@ -266,88 +246,6 @@ async function changedFigures(
   const { sheets } = computed.decoded;
   const changes = inputChanges(last, record, (kind) => (sheets[kind]?.top ?? 0) + 1);
   return figureChanges(computed, { ...compared, changes }, pause);
-}
-
-/** Our columns beside the user's. */
-function blocksBeside(
-  { decoded, statement }: Pick<Computed, "decoded" | "statement">,
-  target: OutputPlaces,
-  reading: Reading,
-  shape: WorkbookShape,
-): readonly WrittenBlock[] {
-  const { Inventory } = decoded.sheets;
-  const beside = (sheet: RecognisedSheet, place: OutputPlace, columns: readonly WrittenColumn[]): WrittenBlock => ({
-    sheet: { id: sheet.sheetId },
-    top: sheet.headingRow,
-    columnIndexes: place.columnIndexes,
-    columns,
-    rowCount: sheet.rowCount,
-    isOwnSheet: false,
-    ...(place.growsTable === undefined ? {} : { tableId: place.growsTable }),
-    ...guardOf(reading, sheet, headingsOf(shape, sheet)),
-  });
-  const figuresOf = (right: SheetRight): PlacedRight => ({
-    right,
-    figures: statement.sheetFigures.find((it) => it.right.id === right.id),
-    why: missingSheets(right, decoded.sheets),
-  });
-  return [
-    beside(Inventory, target.inventory, inventoryColumns(decoded, statement)),
-    ...target.further.map(({ kind, rights, place }) =>
-      beside(decoded.sheets[kind]!, place, furtherColumns(decoded, kind, rights.map(figuresOf))),
-    ),
-  ];
-}
-
-function planOf(
-  computed: ComputedFill,
-  { beside, keyed }: { readonly beside: readonly WrittenBlock[]; readonly keyed: ReadonlyMap<string, WrittenBlock> },
-  target: OutputPlaces,
-  reading: Reading,
-  shape: WorkbookShape,
-  misfits: PlanBasis["misfit"],
-): WritePlan {
-  const { decoded, statement, history } = computed;
-  const { agreed } = statement;
-  const tables = OWN_TABLES.flatMap(({ name, of, empty }) => {
-    const table = of(computed) ?? (isThere(shape, name) ? empty : undefined);
-    return table ? [tableSheet(decoded, name, table)] : [];
-  });
-  const changes = changesOfFill(computed);
-  const ownOf = (sheets: readonly OwnSheet[]) => sheets.map((sheet) => ownBlock(sheet, agreed.agreement));
-  const blocks = [
-    ...beside,
-    ...ownOf([limitsSheet(decoded, agreed, limitsOf(statement)), detailSheet(decoded, statement)]),
-    keyed.get(REVIEW_SHEET.name)!,
-    ...ownOf(tables),
-    ...[...keyed].flatMap(([name, block]) => (name === REVIEW_SHEET.name ? [] : [block])),
-    ...ownOf(changes ? [changes] : []),
-    summaryBlock(computed, shape, keyed),
-  ];
-  return {
-    blocks,
-    settings: { [FILL_SETTING]: markOf(decoded.sheets.Inventory, target), ...(history.record && { [RECORD_SETTING]: history.record }) },
-    basis: reading.basis(misfits),
-  };
-}
-
-const isThere = ({ sheets }: WorkbookShape, name: string): boolean => sheets.some((sheet) => isCalledOrMarked(sheet, name));
-
-function markOf({ sheetName }: RecognisedSheet, { inventory, further }: OutputPlaces): FillMark {
-  const headings = further.map(({ kind, place }) => [kind, [...place.headings]] as const);
-  return { sheet: sheetName, headings: [...inventory.headings], ...(headings.length > 0 && { further: Object.fromEntries(headings) }) };
-}
-
-/** The row of headings of a sheet. */
-const headingsOf = ({ sheets }: WorkbookShape, { sheetId, headingRow }: RecognisedSheet): readonly Cell[] =>
-  sheets.find(({ id }) => id === sheetId)?.head[headingRow] ?? [];
-
-/** Rows of a sheet are known again by every cell that their figures come from. */
-function guardOf({ reads }: Reading, { sheetId, top, rowCount }: RecognisedSheet, headings: readonly Cell[]): { guard?: RowGuard } {
-  const read = reads.find((it) => it.sheetId === sheetId && it.top === top && it.rowCount === rowCount);
-  if (read === undefined) return {};
-  const { columnIndexes, prints } = read;
-  return { guard: { columnIndexes, prints, headings: columnIndexes.map((column) => headings[column] ?? "") } };
 }
 
 /** Writes one sheet of ours by itself, while everything that was read still stands. */

@@ -70,6 +70,8 @@ export interface ToSign {
   readonly amount: number;
   readonly amountText: string;
   readonly fingerprint: string;
+  /** What has changed since the last fill of what the claim rests on, a sentence each without its full stop. */
+  readonly changes: readonly string[];
 }
 
 interface Standing {
@@ -97,13 +99,11 @@ interface RowCells {
 /**
  * The rows: state, what is open, and for what each signature counts.
  *
- * @param changes what has changed since the last fill, a sentence each without its full stop.
  * @param amountText an amount of the sheet as it is signed for.
  */
 export function signOffRows(
   claims: readonly ToSign[],
   found: KeyedFound | undefined,
-  changes: readonly string[],
   amountText: (dollars: number) => string,
   days: SigningDays,
 ): readonly KeyedRow[] {
@@ -119,7 +119,7 @@ export function signOffRows(
       reviewed!,
       comparedKey(cells.text("Prepared by")) === comparedKey(cells.text("Reviewed by")),
     );
-    const reasons = state === "suspended" ? [open, ...whyNow(cells, before, claim, changes)] : [open];
+    const reasons = state === "suspended" ? [open, ...whyNow(cells, before, claim)] : [open];
     return {
       key: claim.key,
       cells: [claim.amount, claim.fingerprint, state, reasons.filter((it) => it !== "").join(" "), prepared!.counted, reviewed!.counted],
@@ -150,9 +150,8 @@ export function signedCells(
   const fingerprint = textOf(found.cell("Fingerprint", row));
   const dollars = typeof amount === "number" ? amount : 0;
   const [signed] = signOffRows(
-    [{ key: found.keys[row]!, amount: dollars, amountText: amountText(dollars), fingerprint }],
+    [{ key: found.keys[row]!, amount: dollars, amountText: amountText(dollars), fingerprint, changes: [] }],
     overlaid,
-    [],
     amountText,
     { is1904: false, today: undefined },
   );
@@ -258,9 +257,10 @@ const ANEW = "Sign anew with another day; on the same day clear the signature, f
 const SINCE = "Changed before that: ";
 
 /** By what a signature was suspended: said by the fill that met the change, and kept by those after it. */
-function whyNow({ text }: RowCells, before: Standing, now: ToSign, changes: readonly string[]): readonly string[] {
+function whyNow({ text }: RowCells, before: Standing, now: ToSign): readonly string[] {
   const held = text("What is open").split(SINCE)[1];
   if (before.fingerprint === now.fingerprint) return held === undefined ? [] : [SINCE + held];
+  const { changes } = now;
   const said = changes.length === 0 ? "what people keep on our sheets, or the rules." : `${changes.join(". ")}.`;
   return [`${SINCE}${said}${held === undefined ? "" : ` ${held}`}`.slice(0, LONGEST)];
 }

@@ -60,6 +60,7 @@ const ABOUT_A_RIGHT: Readonly<Record<string, string>> = {
   "contract/statement/returnProposal/candidates.ts": "a return is proposed under 3.7(A), without what 3.7(D) takes",
   "contract/statement/returnProposal/returnProposal.ts": "a return is proposed under 3.7(A)",
   "credits/fillReport.ts": "the limits of 3.7(A)",
+  "credits/restsOn.ts": "figures under a limit of 3.7(A) rest on what makes it",
   "credits/ownRowPlace.ts": "a row of Balancing limits leads to a row of its quarter",
   "functions/balancing.ts": "functions of 3.7(A)",
   "functions/dates.ts": "the last day to exercise 3.7(A), after its terms by quarter",

@@ -6,7 +6,7 @@ import { readDate } from "../../src/workbook/cells";
 import type { Cell } from "../../src/workbook/port";
 
 const CLAIM = "3.6(A) A 2000-02-01";
-const NOW: ToSign = { key: CLAIM, amount: 100, amountText: "$100.00", fingerprint: "AAAA" };
+const NOW: ToSign = { key: CLAIM, amount: 100, amountText: "$100.00", fingerprint: "AAAA", changes: [] };
 const ANN = { "Prepared by": "Ann", "Prepared as": "analyst", "Prepared on": "2000-02-05" };
 const BOB = { "Reviewed by": "Bob", "Reviewed as": "controller", "Reviewed on": "2000-02-06" };
 const SEEN = { Amount: 100, Fingerprint: "AAAA", State: "open" };
@@ -23,17 +23,13 @@ const standing = (row: Row): KeyedFound =>
 
 /** The state, what is open and the counted signatures, after a fill. */
 function after(row: Row | undefined, now: Partial<ToSign> = {}, changes: readonly string[] = []): readonly unknown[] {
-  return rowsAfter([{ ...NOW, ...now }], row && standing(row), changes)[0]!;
+  return rowsAfter([{ ...NOW, ...now, changes }], row && standing(row))[0]!;
 }
 
 /** 36570 is 2000-02-14 as Excel counts days. */
 const DAYS = { is1904: false, today: readDate(36570, false) as CivilDate };
-const rowsAfter = (
-  claims: readonly ToSign[],
-  found: KeyedFound | undefined,
-  changes: readonly string[] = [],
-): readonly (readonly unknown[])[] =>
-  signOffRows(claims, found, changes, (dollars) => `$${dollars.toFixed(2)}`, DAYS).map(({ cells }) => cells.slice(2));
+const rowsAfter = (claims: readonly ToSign[], found: KeyedFound | undefined): readonly (readonly unknown[])[] =>
+  signOffRows(claims, found, (dollars) => `$${dollars.toFixed(2)}`, DAYS).map(({ cells }) => cells.slice(2));
 
 test("the columns of a row stand in the order of the sheet's own columns", () => {
   const ours = SIGN_OFFS.columns.filter(({ whenGone }) => whenGone !== undefined).map(({ heading }) => heading);
