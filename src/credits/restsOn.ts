@@ -1,6 +1,6 @@
 /**
  * What a figure rests on: rows of its part on certain sheets, its own row, the quarter whose sales make its limit, the terms that were asked
- * for when it was worked out. A change of anything else cannot have changed it. Rule text: rules 9, "Changes".
+ * for when it was worked out. A change of anything else cannot have changed it.
  */
 import { AskedTerms } from "../contract/agreement/askedTerms";
 import type { TermName } from "../contract/agreement/vocabulary";

@@ -1,4 +1,4 @@
-/** The sheet Changes: what the last fill changed, from what to what, and because of which inputs. Rule text: rules 9, "Changes". */
+/** The sheet Changes: what the last fill changed, from what to what, and because of which inputs. */
 import type { OwnSheet } from "./encode";
 import { OWN_SHEETS } from "./headers";
 import type { Cell, ColumnFormat, WrittenColumn } from "./port";
