@@ -1,10 +1,11 @@
 /** Which figures are others than those that an earlier fill wrote, from what to what, and because of which inputs. Reads; writes nothing. */
 import { isoText } from "../contract/base/calendar";
+import { FURTHER_KINDS } from "../contract/base/records";
 import { dollarsText } from "../contract/base/inWords";
 import { cellText, plainDate } from "../workbook/cells";
 import { dollarsOf, limitsOf } from "../workbook/encode";
 import { tellingRecord } from "../workbook/findingKeys";
-import { FURTHER_KINDS, FURTHER_SHEETS } from "../workbook/furtherRecords";
+import { FURTHER_SHEETS } from "../workbook/furtherRecords";
 import { OWN_SHEETS } from "../workbook/headers";
 import { comparedKey, type KeyedFound } from "../workbook/keyedSheet";
 import { ownSheetIn } from "../workbook/ownSheets";
