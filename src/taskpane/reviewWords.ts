@@ -18,8 +18,9 @@ export const reviewWords = {
     string
   >,
   shown: (count: string) => `${count} shown`,
-  keys: "On a row: ↑ ↓ previous and next, A accepted, D disputed, C corrected, O open.",
+  keys: "On a row: ↑ ↓ previous and next, A accepted, D disputed, C corrected, O open, N note; Enter leads back to the row.",
   fillFirst: "Statuses and notes are kept on the sheet Review: fill the workbook, and they can be entered here or there.",
+  myName: "Your name, for rows that you decide on",
   previous: "Previous",
   next: "Next",
   statusOf: (row: string) => `Status of ${row}`,

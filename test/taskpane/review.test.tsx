@@ -73,6 +73,28 @@ test("reviewer and note are kept on the sheet, and a second fill leaves them", a
   expect(said(book, CLAIM)).toEqual(["Corrected", "Ann", "by phone"]);
 });
 
+test("a name said once stands as Reviewer of each row that is decided on and has none; N leads to the note, Enter back, Esc takes back", async () => {
+  const { user, settled, book } = await reviewed();
+  await user.type(screen.getByRole("textbox", { name: /^Your name/ }), "Ann{Enter}");
+  act(() => head(/Claim 3\.6\(A\) VX-1/).focus());
+  await user.keyboard("dn");
+  await settled();
+  expect(screen.getByRole("textbox", { name: `Note on ${CLAIM}` })).toHaveFocus();
+  await user.keyboard("which count?{Enter}");
+  await settled();
+  expect(head(/Claim 3\.6\(A\) VX-1/)).toHaveFocus();
+  expect(said(book, CLAIM)).toEqual(["Disputed", "Ann", "which count?"]);
+  await user.keyboard("n{End} no{Escape}{Escape}a");
+  await settled();
+  expect(said(book, CLAIM)).toEqual(["Accepted", "Ann", "which count?"]);
+  await user.clear(screen.getByRole("textbox", { name: /^Your name/ }));
+  await user.type(screen.getByRole("textbox", { name: /^Your name/ }), "Bob{Enter}");
+  act(() => head(/Claim 3\.6\(A\) VX-1/).focus());
+  await user.keyboard("c");
+  await settled();
+  expect(said(book, CLAIM)).toEqual(["Corrected", "Ann", "which count?"]);
+});
+
 test("what is chosen on the sheet shows in the pane, and makes no figure stale", async () => {
   const { host, book, settled } = await reviewed();
   const row = cellsOf(book, "Review").findIndex((cells) => cells[at("Key")] === CLAIM);

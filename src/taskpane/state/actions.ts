@@ -59,6 +59,8 @@ export interface PaneActions extends WorklistActions {
   readonly partFailed: (error: unknown) => void;
   /** Writes what a person says of a row of Review on the sheet. */
   readonly review: (key: string, words: Partial<ReviewWords>) => Promise<void>;
+  /** Who decides on rows of the worklist and signs, as long as the pane is open. */
+  readonly nameMyself: (name: string) => void;
   /** Signs a claim on Sign-offs. */
   readonly sign: (key: string, role: SignerRole, signature: Signature) => Promise<void>;
   /** The same of a figure of a row; it gets its row on Review with the first word about it. */
@@ -311,6 +313,7 @@ export function paneActions(store: Store, port: WorkbookPort, view: WorkbookView
       followOwnRow();
     },
     partFailed: (error) => dispatch({ type: "failed", trouble: troubleOf(error, "looking") }),
+    nameMyself: (by) => dispatch({ type: "signed", signer: { ...state().signer, by } }),
     review: (key, words) => runInTurn("reviewing", async () => (await reviewing()).enter(key, words)),
     sign: (key, role, signature) => runInTurn("reviewing", async () => (await reviewing()).sign(key, role, signature)),
     reviewFigure: (figure, words) => runInTurn("reviewing", async () => (await reviewing()).enterFigure(figure, words)),

@@ -21,23 +21,31 @@ interface ReviewItemProps {
   /** By so many rows; to the first and last by more than there are. */
   readonly onMove: (by: number) => void;
   readonly headRef: (head: HTMLButtonElement | null) => void;
+  /** Who decides on rows here; "" where nobody has said. */
+  readonly myName: string;
   readonly actions: PaneActions;
 }
 
 /** A row of the worklist: what was found or is claimed, and what people say of it. The row at hand has fields for who looked at it and a note. */
-export function ReviewItemView({ item, row, isCurrent, onCurrent, onMove, headRef, actions }: ReviewItemProps) {
-  const { line, status, isOnSheet, isGone } = item;
+export function ReviewItemView({ item, row, isCurrent, onCurrent, onMove, headRef, myName, actions }: ReviewItemProps) {
+  const { line, status, reviewer, isOnSheet, isGone } = item;
   const { money } = useFormats();
   const say = (words: Partial<ReviewWords>): void => void actions.review(line.key, words);
+  const decide = (it: ReviewStatus): void => say({ status: it, ...(reviewer === "" && myName !== "" && { reviewer: myName }) });
   const canSay = isOnSheet && !isGone;
-  const onKeyDown = (event: KeyboardEvent): void => {
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
     if (event.ctrlKey || event.altKey || event.metaKey) return;
+    if (canSay && event.key.toLowerCase() === "n") {
+      event.preventDefault();
+      partsOfRow(event.currentTarget, "input").at(-1)?.focus();
+      return;
+    }
     const by = MOVES[event.key];
     const said = canSay ? STATUS_OF_KEY[event.key.toLowerCase()] : undefined;
     if (by === undefined && said === undefined) return;
     event.preventDefault();
     if (by !== undefined) onMove(by);
-    else say({ status: said! });
+    else decide(said!);
   };
   const clause = line.clause === "-" ? "" : line.clause;
   return (
@@ -52,7 +60,7 @@ export function ReviewItemView({ item, row, isCurrent, onCurrent, onMove, headRe
       </div>
       <FindingBody finding={line.finding ?? { ...line, code: undefined }} actions={actions} />
       {isGone && <p className="soft small">{reviewWords.gone}</p>}
-      {isCurrent && canSay && <Words key={line.key} item={item} onSay={say} />}
+      {isCurrent && canSay && <Words key={line.key} item={item} onSay={say} onDecide={decide} />}
       {!isCurrent && <Said item={item} />}
     </li>
   );
@@ -66,7 +74,13 @@ function Said({ item: { reviewer, note } }: { item: ReviewItem }) {
   return said === "" ? null : <p className="small">{said}</p>;
 }
 
-function Words({ item: { line, status, reviewer, note }, onSay }: { item: ReviewItem; onSay: (words: Partial<ReviewWords>) => void }) {
+interface WordsProps {
+  readonly item: ReviewItem;
+  readonly onSay: (words: Partial<ReviewWords>) => void;
+  readonly onDecide: (status: ReviewStatus) => void;
+}
+
+function Words({ item: { line, status, reviewer, note }, onSay, onDecide }: WordsProps) {
   return (
     <div className="review-words">
       <label>
@@ -74,7 +88,7 @@ function Words({ item: { line, status, reviewer, note }, onSay }: { item: Review
         <select
           aria-label={reviewWords.statusOf(line.key)}
           value={status}
-          onChange={(event) => onSay({ status: event.target.value as ReviewStatus })}
+          onChange={(event) => onDecide(event.target.value as ReviewStatus)}
         >
           {CHOSEN.map((it) => (
             <option key={it} value={it}>
@@ -89,7 +103,12 @@ function Words({ item: { line, status, reviewer, note }, onSay }: { item: Review
   );
 }
 
-/** A text that is entered when it is left, or with Enter. What the sheet says by then is shown while nobody is typing. */
+/** Parts of the row that something stands in. */
+const partsOfRow = (within: Element, what: string): readonly HTMLElement[] => [
+  ...(within.closest("li")?.querySelectorAll<HTMLElement>(what) ?? []),
+];
+
+/** A text that is entered when it is left; Enter leaves it for the row, and Esc does once there is nothing to take back. What the sheet says by then is shown while nobody is typing. */
 function Word({ title, label, said, onSay }: { title: string; label: string; said: string; onSay: (text: string) => void }) {
   const [typed, setTyped] = useState<string>();
   const enter = (): void => {
@@ -104,9 +123,10 @@ function Word({ title, label, said, onSay }: { title: string; label: string; sai
         value={typed ?? said}
         onChange={(_event, text) => setTyped(text)}
         onBlur={enter}
-        onKeyDown={({ key }) => {
-          if (key === "Enter") enter();
-          if (key === "Escape") setTyped(undefined);
+        onKeyDown={({ key, currentTarget }) => {
+          const isTakenBack = key === "Escape" && typed !== undefined;
+          if (isTakenBack) setTyped(undefined);
+          else if (key === "Enter" || key === "Escape") partsOfRow(currentTarget, ".row-head")[0]?.focus();
         }}
       />
     </div>

@@ -4,6 +4,7 @@ import { reviewItems, reviewProgress, type ReviewItem } from "../../credits/revi
 import { useFormats } from "../formats";
 import { Fold } from "../parts/Fold";
 import { useLongList } from "../parts/useLongList";
+import { Field } from "../parts/Field";
 import { reviewWords } from "../reviewWords";
 import type { PaneActions } from "../state/actions";
 import type { PaneState, Preview } from "../state/paneState";
@@ -17,7 +18,7 @@ interface ReviewProps {
 }
 
 /** The worklist: findings gravest first, claims, ticked figures; narrowed, gone through by keyboard, and decided on as on the sheet Review. */
-export function ReviewView({ preview: { prepared }, state: { review }, actions }: ReviewProps) {
+export function ReviewView({ preview: { prepared }, state: { review, signer }, actions }: ReviewProps) {
   const items = useMemo(() => reviewItems(reviewLines(prepared, review), review), [prepared, review]);
   const { count, money } = useFormats();
   const [chosen, setChosen] = useState<Chosen>({});
@@ -34,7 +35,8 @@ export function ReviewView({ preview: { prepared }, state: { review }, actions }
       </p>
       {review === undefined && <p className="soft small">{reviewWords.fillFirst}</p>}
       <Filters items={items} chosen={chosen} onChoose={(name, value) => setChosen({ ...chosen, [name]: value })} />
-      <List key={JSON.stringify(chosen)} items={fitting} actions={actions} />
+      {review !== undefined && <MyName name={signer.by} onName={actions.nameMyself} />}
+      <List key={JSON.stringify(chosen)} items={fitting} myName={signer.by} actions={actions} />
     </>
   );
 }
@@ -109,8 +111,27 @@ function Filter({ name, of, items, chosen, onChoose }: FilterProps) {
   );
 }
 
+/** Who decides: said once, and kept as Reviewer of each row that is decided on and has none. */
+function MyName({ name, onName }: { name: string; onName: (name: string) => void }) {
+  const [typed, setTyped] = useState(name);
+  return (
+    <div className="review-words">
+      <span aria-hidden>{reviewWords.myName}</span>
+      <Field
+        ariaLabel={reviewWords.myName}
+        value={typed}
+        onChange={(_event, text) => setTyped(text ?? "")}
+        onBlur={() => onName(typed.trim())}
+        onKeyDown={({ key }) => {
+          if (key === "Enter") onName(typed.trim());
+        }}
+      />
+    </div>
+  );
+}
+
 /** One row is at hand: it alone is in the tab order, and the arrow keys go on from it. */
-function List({ items, actions }: { items: readonly ReviewItem[]; actions: PaneActions }) {
+function List({ items, myName, actions }: { items: readonly ReviewItem[]; myName: string; actions: PaneActions }) {
   const { count } = useFormats();
   const [key, setKey] = useState<string>();
   const keys = useMemo(() => items.map(({ line }) => line.key), [items]);
@@ -148,6 +169,7 @@ function List({ items, actions }: { items: readonly ReviewItem[]; actions: PaneA
             isCurrent={index === at}
             onCurrent={() => setKey(items[index]!.line.key)}
             onMove={move}
+            myName={myName}
             headRef={(head) => {
               if (head) heads.current.set(index, head);
               else heads.current.delete(index);
