@@ -12,6 +12,7 @@ export interface KeptSignOff {
   readonly key: string;
   /** In dollars, as it stands in the row: what a signature is for. */
   readonly amount: number | undefined;
+  readonly fingerprint: string;
   readonly state: string;
   /** What is open, or what a signature was suspended by. */
   readonly open: string;
@@ -44,6 +45,7 @@ function keptRow({ cell }: KeyedFound, key: string, row: number, is1904: boolean
   return {
     key,
     amount: typeof amount === "number" ? amount : undefined,
+    fingerprint: text("Fingerprint"),
     state: text("State"),
     open: text("What is open"),
     signatures: { Prepared: signature("Prepared"), Reviewed: signature("Reviewed") },

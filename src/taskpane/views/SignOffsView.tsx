@@ -25,11 +25,11 @@ export function SignOffsView({ state: { signOffs, signer, work }, actions }: { s
   const [by, setBy] = useState(signer.by);
   const [as, setAs] = useState(signer.as);
   const [on, setOn] = useState(today);
-  if (signOffs === undefined || signOffs.rows.length === 0) return null;
-  const standing = signOffs.rows.filter(({ state }) => state !== "withdrawn");
+  const rows = useSettledOrder(signOffs?.rows ?? []);
+  if (rows.length === 0) return null;
+  const standing = rows.filter(({ state }) => state !== "withdrawn");
   const countOf = (wanted: string): number => standing.filter(({ state }) => state === wanted).length;
   const suspended = countOf("suspended");
-  const rows = [...signOffs.rows].sort((a, b) => ORDER.indexOf(a.state) - ORDER.indexOf(b.state));
   const day = readDate(on, false);
   const isComplete = by.trim() !== "" && as.trim() !== "" && typeof day === "number";
   const signature = isComplete ? { by: by.trim(), as: as.trim(), on: isoText(day) } : undefined;
@@ -66,6 +66,17 @@ export function SignOffsView({ state: { signOffs, signer, work }, actions }: { s
       </MoreOf>
     </Fold>
   );
+}
+
+/** What asks for a signature first, as the last fill left it: no row moves while people sign. */
+function useSettledOrder(rows: readonly KeptSignOff[]): readonly KeptSignOff[] {
+  const filled = rows.map(({ key, fingerprint }) => `${key} ${fingerprint}`).join("\n");
+  const ordered = (): readonly string[] => [...rows].sort((a, b) => ORDER.indexOf(a.state) - ORDER.indexOf(b.state)).map(({ key }) => key);
+  const [settled, settle] = useState({ filled, keys: ordered() });
+  const keys = settled.filled === filled ? settled.keys : ordered();
+  if (settled.filled !== filled) settle({ filled, keys });
+  const byKey = new Map(rows.map((row) => [row.key, row]));
+  return keys.flatMap((key) => byKey.get(key) ?? []);
 }
 
 /** By the user's clock. */
