@@ -102,6 +102,12 @@ export const words = {
     more: (count: number) => `and ${count} more`,
   },
 
+  changes: {
+    title: (figures: string) => `Figures that change: ${figures}`,
+    whatCauses: "With every changed input that they rest on. The fill writes them on the sheet Changes.",
+    because: "Because of:",
+  },
+
   preview: {
     button: "Preview",
     again: "Preview again",

@@ -373,7 +373,7 @@ describe("preview and fill", () => {
   });
 
   test("a later preview says what differs from the last fill", async () => {
-    const { press, host, book, settled } = await openPane(tradeBook());
+    const { press, host, book, settled, user } = await openPane(tradeBook());
     await press("Preview");
     await press("Fill workbook");
     await press("Preview again");
@@ -386,6 +386,10 @@ describe("preview and fill", () => {
     expect(bodyText()).toContain("row 2, Price protection credit: $120.00 → $80.00");
     expect(bodyText()).toContain("Claims, row 2, Amount: $120.00 → $80.00");
     expect(bodyText()).toMatch(/What they come from has changed since [-0-9]+ [0-9:]+:"Invoices": row 3 changed\./);
+    expect(bodyText()).toMatch(/Price protection credit \$120\.00 → \$80\.00 \(-\$40\.00\)Because of: "Invoices": row 3 changed\./);
+    await user.click(screen.getAllByRole("button", { name: /Invoices, row 3/ })[0]!);
+    await settled();
+    expect(host.selection.sheetId).toBe(sheetNamed(book, "Invoices").id);
   });
 
   test("what has changed since the last fill is told on other views, too, until the workbook is filled", async () => {

@@ -9,6 +9,7 @@ import { words } from "../words";
 import { FirstSteps } from "./FirstSteps";
 import { FoundSheets } from "./FoundSheets";
 import { KeptFill } from "./KeptFill";
+import { LaterView } from "./LaterView";
 import { PreviewSummary } from "./PreviewSummary";
 import { ProposeReturn } from "./ProposeReturn";
 import { ResultBanner } from "./ResultBanner";
@@ -39,6 +40,7 @@ export function FillView({ state, actions }: { state: PaneState; actions: PaneAc
       )}
       {!isUsable && <Refusals refusals={refusals} outlook={outlook} />}
       {preview && result?.kind !== "filled" && <PreviewSummary preview={preview} onFindings={() => actions.chooseTab("findings")} />}
+      {preview?.prepared.changed && result?.kind !== "filled" && <LaterView view="FigureChangesView" state={state} actions={actions} />}
       {preview && isUsable && <ProposeReturn preview={preview} proposed={state.proposed} isBusy={isBusy} actions={actions} />}
       {isUsable && rows >= LARGE_ROWS && <p className="soft small">{words.preview.large}</p>}
       <FoundSheets outlook={outlook} actions={actions} />
