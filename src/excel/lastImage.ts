@@ -44,12 +44,12 @@ function lastColumn(entry: Entry, target: TargetColumn, place: number, budget: {
   const held = entry.columns[place]?.cells;
   const { rowCount } = entry.target.block;
   // null, which no cell holds: the cell was left as it is.
-  const wanted = Array.from({ length: rowCount + 1 }, (_, row) => wantedAt(entry, target, row) ?? null) as HeldCell[];
-  const before = held?.map((cell, row) => (sameCell(cell, wanted[row]) ? shortened(cell) : cell));
+  const wanted = Array.from({ length: rowCount + 1 }, (_, row) => wantedAt(entry, target, row) ?? null) as (HeldCell | null)[];
+  const before = held?.map((cell, row) => (wanted[row] !== null && sameCell(cell, wanted[row]) ? shortened(cell) : cell));
   budget.left -= (hint?.text.length ?? 0) + (isShared && choices ? choices.join().length : 0);
   return {
     format,
-    wrote: runsOf(wanted.slice(1).map(shortened), budget),
+    wrote: runsOf((wanted as HeldCell[]).slice(1).map(shortened), budget),
     cells: before === undefined ? null : runsOf(before, budget),
     ...(hint && { hint: hint.text }),
     ...(isShared && choices && { choices }),
