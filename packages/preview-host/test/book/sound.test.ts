@@ -73,6 +73,10 @@ describe("encodings", () => {
     ["an encoding that it is not in",      () => Buffer.from(declared("UTF-16", inline("a"))),                       "it says that it is written in UTF-16, but it is not"],
     ["UTF-32",                             () => Buffer.concat([Buffer.from([0xff, 0xfe, 0, 0]), Buffer.from("a")]), 'in the encoding "UTF-32"'],
     ["half a UTF-16 pair",                 () => Buffer.from(`\uFEFF${inline("\ud83d")}`, "utf16le"),                "bytes that its encoding"],
+    ["half a character before a plain one, far down", () => Buffer.concat([Buffer.from(inline("x".repeat(200_000))), Buffer.from([0xc3, 0x0a])]), "its text is not valid UTF-8"],
+    ["half a character at the very end",   () => Buffer.concat([Buffer.from(inline("a")), Buffer.from([0xe2, 0x82])]), "its text is not valid UTF-8"],
+    ["what is no character, among others", () => Buffer.from(inline(`${"é".repeat(100_000)}\uffff`)),              "it holds the character FFFF"],
+    ["a control character, far down",      () => Buffer.from(inline(`${"x".repeat(200_000)}\u0001`)),              "it holds the character 0001"],
     ["a control character",                () => Buffer.from(inline("a\u0001b")),                                    "it holds the character 0001"],
   ])("%s: the sheet is named as damaged", (_story, bytes, words) => {
     const found = refusal(() => readThrough(withBytes(SHEET, bytes())));

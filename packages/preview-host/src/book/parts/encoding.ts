@@ -103,17 +103,37 @@ function encoded(texts: Iterable<string>): Uint8Array {
   return joined([...texts].map((text) => encoder.encode(text)));
 }
 
+/** Pieces of plain characters, which nearly all of a sheet is, are checked as bytes; to make texts of them all would cost more than to read the cells. */
 function checkUtf8(bytes: Uint8Array, place: string): void {
-  const decoder = new TextDecoder("utf-8", { fatal: true });
-  const decode = (piece: Uint8Array, isLast: boolean): string => {
-    try {
-      return decoder.decode(piece, { stream: !isLast });
-    } catch {
-      throw damage(place, "its text is not valid UTF-8");
-    }
-  };
-  for (let at = 0; at < bytes.length; at += PIECE)
-    checkCharacters(decode(bytes.subarray(at, at + PIECE), at + PIECE >= bytes.length), place);
+  for (let at = 0; at < bytes.length;) {
+    const end = endOfPiece(bytes, at);
+    if (!isPlain(bytes, at, end)) checkCharacters(decodedPiece(bytes.subarray(at, end), place), place);
+    at = end;
+  }
+}
+
+/** Where a piece ends: no character reaches over it. */
+function endOfPiece(bytes: Uint8Array, from: number): number {
+  let end = Math.min(bytes.length, from + PIECE);
+  while (end < bytes.length && (bytes[end]! & 0xc0) === 0x80) end++;
+  return end;
+}
+
+/** Whether all bytes are characters from blank to tilde, and line ends and tabs. */
+function isPlain(bytes: Uint8Array, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) {
+    const byte = bytes[at]!;
+    if (byte >= 0x80 || (byte < 0x20 && byte !== 0x0a && byte !== 0x0d && byte !== 0x09)) return false;
+  }
+  return true;
+}
+
+function decodedPiece(piece: Uint8Array, place: string): string {
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(piece);
+  } catch {
+    throw damage(place, "its text is not valid UTF-8");
+  }
 }
 
 function checkCharacters(text: string, place: string): string {
