@@ -184,6 +184,8 @@ export interface BookSheet {
   value(row: number, column: number): BookValue;
   /** Formula text with its leading "=", as typed in en-US; undefined for a constant. */
   formula(row: number, column: number): string | undefined;
+  /** False where no cell has a formula; a host may lack it. */
+  readonly hasFormulas?: boolean;
   /** The array formulas of several cells that reach into an area; a host may lack it. */
   arraysIn?(area: Area): readonly FilledArea[];
   format(row: number, column: number): CellFormat;

@@ -17,12 +17,15 @@ export function readValues(host: HostState, sheet: BookSheet, area: Area): CellM
 /** Values, with an error in the place of every formula that has none: a blank there would pass for an empty cell. */
 function calculated(sheet: BookSheet, area: Area): BookValue[][] {
   const values = sheet.values(area);
+  if (!mayHaveFormulas(sheet)) return values;
   values.forEach((row, i) => {
     for (let j = 0; j < row.length; j += 1)
       if (row[j] === undefined && isUncalculated(sheet, area.row + i, area.column + j)) row[j] = UNCALCULATED;
   });
   return values;
 }
+
+const mayHaveFormulas = ({ hasFormulas = true }: BookSheet): boolean => hasFormulas;
 
 const isUncalculated = (sheet: BookSheet, row: number, column: number): boolean => sheet.formula(row, column) !== undefined;
 
@@ -31,6 +34,8 @@ export function readValueTypes(host: HostState, sheet: BookSheet, area: Area): C
 }
 
 export function readFormulas(host: HostState, sheet: BookSheet, area: Area): CellMatrix {
+  // Without formulas each cell has its value in the place of one.
+  if (!mayHaveFormulas(sheet) && !sheet.arraysIn?.(area).length) return readValues(host, sheet, area);
   const formulas = perCell(host, area, (row, column) => sheet.formula(row, column) ?? asRead(sheet.value(row, column)));
   if (formulas !== null) spreadArrayFormulas(formulas, sheet, area);
   return formulas;
@@ -78,9 +83,13 @@ function isTooLarge(host: HostState, area: Area): boolean {
 
 function perCell(host: HostState, area: Area, read: (row: number, column: number) => unknown): CellMatrix {
   if (isTooLarge(host, area)) return null;
-  return Array.from({ length: area.rowCount }, (_, i) =>
-    Array.from({ length: area.columnCount }, (__, j) => read(area.row + i, area.column + j)),
-  );
+  const rows: unknown[][] = [];
+  for (let i = 0; i < area.rowCount; i += 1) {
+    const cells = new Array<unknown>(area.columnCount);
+    for (let j = 0; j < area.columnCount; j += 1) cells[j] = read(area.row + i, area.column + j);
+    rows.push(cells);
+  }
+  return rows;
 }
 
 /**

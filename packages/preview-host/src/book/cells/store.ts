@@ -175,8 +175,23 @@ export class CellStore {
   }
 
   used(valuesOnly: boolean): Area | undefined {
-    this.extents ??= { valuesOnly: this.usedIn(WHOLE_SHEET, true), all: this.usedIn(WHOLE_SHEET, false) };
+    this.extents ??= this.measured();
     return valuesOnly ? this.extents.valuesOnly : this.extents.all;
+  }
+
+  /** Most sheets have no formatted blanks at their edges: where the cells with values reach as far as all, they are not walked over again. */
+  private measured(): { valuesOnly: Area | undefined; all: Area | undefined } {
+    const all = this.usedIn(WHOLE_SHEET, false);
+    return { all, valuesOnly: all && this.holdsCorners(all) ? all : this.usedIn(WHOLE_SHEET, true) };
+  }
+
+  private holdsCorners({ row, column, rowCount, columnCount }: Area): boolean {
+    return this.holds(row, column) && this.holds(row + rowCount - 1, column + columnCount - 1);
+  }
+
+  private holds(row: number, column: number): boolean {
+    const bits = this.bits(this.find(row, column));
+    return (bits & KIND) !== ABSENT && ((bits & KIND) !== BLANK || (bits & FORMULA) !== 0);
   }
 
   /** Keeps the used area in step with one edited cell; only taking away a cell at its edge needs a new measurement. */
