@@ -24,21 +24,35 @@ export function headingAndFilled(block: WrittenBlock): readonly Stretch[] {
 }
 
 function findStretches(block: WrittenBlock): Stretch[] {
-  const { columns, rowCount } = block;
-  const marks = columns.filter(({ marksRows }) => marksRows);
-  const asked = marks.length > 0 ? marks : columns;
+  const { rowCount } = block;
+  const isFilled = filledTest(block);
+  const lastFilled = (from: number, to: number): number | undefined => {
+    for (let row = to; row >= from; row--) if (isFilled(row)) return row;
+    return undefined;
+  };
   const stretches: Stretch[] = [];
-  let [from, filled] = [1, 0]; // where the present stretch begins, and the last filled row
-  for (let row = 1; row <= rowCount; row++) {
-    if (asked.every(({ cell }) => cell(row - 1) === "")) continue;
-    if (row - filled > LONG_GAP) {
+  let [from, filled] = [1, 0]; // where the present stretch begins, and its last filled row known so far
+  while (filled < rowCount) {
+    // Asked from the far end: of a column of texts without gaps, one in thousands is made for this.
+    const next = lastFilled(filled + 1, Math.min(rowCount, filled + LONG_GAP));
+    if (next !== undefined) filled = next;
+    else {
+      let row = filled + LONG_GAP + 1;
+      while (row <= rowCount && !isFilled(row)) row++;
+      if (row > rowCount) break;
       if (filled > 0) stretches.push({ from, to: filled + 1 });
-      from = row;
+      from = filled = row;
     }
-    filled = row;
   }
   const isGapLast = rowCount - filled >= LONG_GAP;
   return [...stretches, { from, to: (isGapLast ? filled : rowCount) + 1 }];
+}
+
+/** Whether a row of a block (1 = the first below the heading) holds anything in the columns that tell. */
+function filledTest({ columns }: WrittenBlock): (row: number) => boolean {
+  const marks = columns.filter(({ marksRows }) => marksRows);
+  const asked = marks.length > 0 ? marks : columns;
+  return (row) => asked.some(({ cell }) => cell(row - 1) !== "");
 }
 
 /** The rows of an entry, up to before `end`, in which there may be something to write: all but long gaps in which nothing is held either. */
