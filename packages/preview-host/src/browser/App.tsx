@@ -127,6 +127,7 @@ export function App({ client, manifest, start }: AppProps) {
                 {...sheet}
                 selection={selection}
                 fresh={workbook.fresh}
+                charts={workbook.charts}
                 editor={
                   editing && (
                     <CellEditor

@@ -19,6 +19,7 @@ export const words = {
   functionNames: "Names of functions",
   editCell: (address: string) => `Edit ${address}`,
   sheets: "Sheets",
+  charts: "Charts on this sheet",
   gridLabel: (sheet: string) => `Sheet ${sheet}`,
   protectedTab: "protected",
   paneTitle: (addin: string) => `${addin} task pane`,

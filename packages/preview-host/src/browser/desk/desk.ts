@@ -1,6 +1,7 @@
 import type { Area } from "../../book/model";
 import type { CsvFile } from "../../csv";
 import type { FunctionLibrary } from "../formulas/functionLibrary";
+import type { ChartPicture } from "./chartPicture";
 import type { Simulation } from "./simulation";
 
 /** What the page may ask of the worker that holds the workbook. Everything crosses as plain values; rows and columns count from 0. */
@@ -12,6 +13,8 @@ export interface WorkbookDesk {
   activate(sheetId: string): WorkbookView;
   shape(sheetId: string): SheetShape;
   cells(sheetId: string, area: Area): CellBlock;
+  /** The charts of a sheet as they look by now. */
+  charts(sheetId: string): readonly ChartPicture[];
   content(sheetId: string, row: number, column: number): CellContent;
   /** Where Ctrl+arrow ends up: the edge of the filled cells in that direction. */
   dataEdge(sheetId: string, row: number, column: number, direction: Direction): { readonly row: number; readonly column: number };

@@ -8,6 +8,7 @@ import { withNamesInCapitals } from "../formulas/formulaText";
 import type { FunctionLibrary } from "../formulas/functionLibrary";
 import { areaSummary, dataEdge } from "./areaSummary";
 import { cellBlock, cellContent, type SheetReading } from "./cellBlock";
+import { chartPictures, type ChartPicture } from "./chartPicture";
 import { Changes } from "./changes";
 import type {
   AreaSummary,
@@ -87,6 +88,13 @@ export class Session implements WorkbookDesk {
 
   cells(sheetId: string, area: Area): CellBlock {
     return cellBlock(this.reading(sheetId), area);
+  }
+
+  charts(sheetId: string): readonly ChartPicture[] {
+    const { book } = this.current;
+    // Asked for in passing: by now the sheet may be gone, and another workbook open.
+    const sheet = book.sheets.find(({ id }) => id === sheetId);
+    return sheet === undefined ? [] : chartPictures(book, sheet);
   }
 
   content(sheetId: string, row: number, column: number): CellContent {

@@ -31,6 +31,7 @@ function watchSheet(sheet: BookSheet, listener: BookListener): void {
   after(sheet, "setColumnWidth", () => listener.shape(sheet));
   after(sheet, "setStandardWidth", () => listener.shape(sheet));
   after(sheet, "setColumnHidden", () => listener.shape(sheet));
+  if (sheet.addChart) after(sheet as BookSheet & Required<Pick<BookSheet, "addChart">>, "addChart", () => listener.shape(sheet));
   after(sheet, "freeze", () => listener.shape(sheet));
   after(sheet, "protect", () => listener.sheets());
 }

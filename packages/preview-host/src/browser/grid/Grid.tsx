@@ -3,11 +3,14 @@ import { useEffect, useMemo, useRef, useSyncExternalStore, type ReactNode } from
 import type { Area } from "../../book/model";
 import type { Direction, SheetShape } from "../desk/desk";
 import type { CellCache } from "./cellCache";
+import type { ChartPicture } from "../desk/chartPicture";
+import { chartInWords, ChartView } from "./ChartView";
 import { cellId } from "./GridCell";
 import { GridHeader } from "./GridHeader";
 import { GridRow, type ColumnSlot } from "./GridRow";
 import { indexMerges } from "./merges";
 import { areaOf, type GridSelection } from "./selection";
+import { words } from "../words";
 import { useGridKeys } from "./useGridKeys";
 import { useGridPointer } from "./useGridPointer";
 
@@ -18,6 +21,7 @@ export interface GridProps {
   readonly selection: GridSelection;
   /** Areas that have just been filled. */
   readonly fresh: readonly Area[];
+  readonly charts: readonly ChartPicture[];
   /** What stands in the active cell while it is being edited. */
   readonly editor: ReactNode;
   readonly onSelect: (selection: GridSelection) => void;
@@ -36,7 +40,7 @@ const NO_AREAS: readonly Area[] = [];
 
 /** A sheet as a grid: only what is in view is in the page, whatever the number of rows. */
 export function Grid(props: GridProps) {
-  const { label, shape, cells, selection, fresh, editor } = props;
+  const { label, shape, cells, selection, fresh, charts, editor } = props;
   const scroller = useRef<HTMLDivElement>(null);
   useSyncExternalStore(cells.subscribe, cells.snapshot);
   const merges = useMemo(() => indexMerges(shape.merges), [shape]);
@@ -119,25 +123,37 @@ export function Grid(props: GridProps) {
   };
 
   return (
-    <div
-      ref={scroller}
-      role="grid"
-      tabIndex={0}
-      className="grid"
-      aria-label={label}
-      aria-multiselectable
-      aria-rowcount={shape.rowCount + 1}
-      aria-colcount={shape.columnCount + 1}
-      aria-activedescendant={isActiveDrawn ? cellId(selection.active.row, selection.active.column) : undefined}
-      onKeyDown={onKeyDown}
-      {...pointer}
-    >
-      <div role="presentation" className="gridPaper" style={{ width: layout.width, height: layout.height }}>
-        <GridHeader columns={slots} gap={gap} headerWidth={layout.headerWidth} height={HEADER_HEIGHT} selected={selected} />
-        {layout.frozenTops.map((top, index) => drawRow(index, top, true))}
-        {drawnRows.map(({ index, start }) => drawRow(index + shape.frozenRows, start, false))}
+    <>
+      <div
+        ref={scroller}
+        role="grid"
+        tabIndex={0}
+        className="grid"
+        aria-label={label}
+        aria-multiselectable
+        aria-rowcount={shape.rowCount + 1}
+        aria-colcount={shape.columnCount + 1}
+        aria-activedescendant={isActiveDrawn ? cellId(selection.active.row, selection.active.column) : undefined}
+        onKeyDown={onKeyDown}
+        {...pointer}
+      >
+        <div role="presentation" className="gridPaper" style={{ width: layout.width, height: layout.height }}>
+          <GridHeader columns={slots} gap={gap} headerWidth={layout.headerWidth} height={HEADER_HEIGHT} selected={selected} />
+          {layout.frozenTops.map((top, index) => drawRow(index, top, true))}
+          {charts.map((chart) => (
+            <ChartView key={chart.id} chart={chart} left={layout.headerWidth} top={HEADER_HEIGHT} />
+          ))}
+          {drawnRows.map(({ index, start }) => drawRow(index + shape.frozenRows, start, false))}
+        </div>
       </div>
-    </div>
+      {charts.length > 0 && (
+        <ul className="forReaders" aria-label={words.charts}>
+          {charts.map((chart) => (
+            <li key={chart.id}>{chartInWords(chart)}</li>
+          ))}
+        </ul>
+      )}
+    </>
   );
 }
 

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { Area } from "../../book/model";
+import type { ChartPicture } from "../desk/chartPicture";
 import type { AreaSummary, CellContent, Direction, Notice, SheetShape, WorkbookView } from "../desk/desk";
 import { CellCache, type FetchBlock } from "../grid/cellCache";
 import { ontoAnchor } from "../grid/moves";
@@ -8,6 +9,9 @@ import type { DeskClient } from "./deskClient";
 
 /** How long newly filled cells stay lit; the style sheet fades them in the same time. */
 const FRESH_MS = 2_600;
+
+const QUIET_MS = 150;
+const NO_CHARTS: readonly ChartPicture[] = [];
 
 export interface SheetState {
   readonly shape: SheetShape;
@@ -21,6 +25,7 @@ export interface WorkbookState {
   readonly content: CellContent | undefined;
   readonly summary: AreaSummary | undefined;
   readonly fresh: readonly Area[];
+  readonly charts: readonly ChartPicture[];
   /** Counts workbooks opened: another number, another workbook. */
   readonly opened: number;
   /** Another workbook. */
@@ -42,6 +47,7 @@ export function useWorkbook({ desk, onNotice }: DeskClient, report: (error: unkn
   const [fresh, setFresh] = useState<readonly (Area & { readonly sheetId: string })[]>([]);
   /** Counts changes of cells, so that formula bar and status bar follow them. */
   const [changes, setChanges] = useState(0);
+  const [charts, setCharts] = useState<{ readonly sheetId: string; readonly pictures: readonly ChartPicture[] }>();
   const [shapeAsked, setShapeAsked] = useState(0);
   /** Where each sheet was left. */
   const places = useRef(new Map<string, GridSelection>());
@@ -83,6 +89,19 @@ export function useWorkbook({ desk, onNotice }: DeskClient, report: (error: unkn
       isCurrent = false;
     };
   }, [desk, report, sheetId, selection, changes, opened]);
+
+  // Charts follow what was written to any sheet, once it is quiet for a moment.
+  useEffect(() => {
+    if (sheetId === undefined) return;
+    let isCurrent = true;
+    const asked = setTimeout(() => {
+      desk.charts(sheetId).then((pictures) => isCurrent && setCharts({ sheetId, pictures }), report);
+    }, QUIET_MS);
+    return () => {
+      isCurrent = false;
+      clearTimeout(asked);
+    };
+  }, [desk, report, sheetId, shapeAsked, changes, opened]);
 
   useEffect(() => {
     const show = (notice: Notice): void => {
@@ -152,6 +171,7 @@ export function useWorkbook({ desk, onNotice }: DeskClient, report: (error: unkn
     content,
     summary,
     fresh: freshHere,
+    charts: charts !== undefined && charts.sheetId === sheetId ? charts.pictures : NO_CHARTS,
     opened,
     showWorkbook,
     showView: setView,
