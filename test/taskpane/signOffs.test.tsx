@@ -100,6 +100,28 @@ test("a change behind the signers' back suspends it with its amounts; on the sam
   expect(title()).toBe("Sign-offs: 0 of 1 signed");
 });
 
+test("a row that is signed stays where it stands, with the focus on its button: the next is one Tab away", async () => {
+  const book = tradeBook();
+  sheetNamed(book, "Price changes").setValues({ row: 2, column: 0, rowCount: 1, columnCount: 5 }, [["OLD-7", 36557, 15, 20, 36550]]);
+  const { press, goTo, user, settled } = await openPane(book);
+  await press("Preview");
+  await press("Fill workbook");
+  await goTo("Claims");
+  await user.click(screen.getByText(/^Sign-offs: /));
+  await user.type(screen.getByLabelText("Name"), "Ana");
+  await user.type(screen.getByLabelText("Role"), "analyst");
+  await user.tab();
+  await user.tab();
+  const [first, second] = screen.getAllByRole("button", { name: /^Sign .* as preparer$/, hidden: true });
+  expect(first).toHaveFocus();
+  await user.keyboard("{Enter}");
+  await settled();
+  expect(screen.getAllByRole("button", { name: /^Sign .* as preparer$/, hidden: true })).toEqual([first, second]);
+  expect(first).toHaveFocus();
+  await user.tab();
+  expect(second).toHaveFocus();
+});
+
 test("without a name, or with a day that is none, nothing can be signed, and that is said", async () => {
   const pane = await filled();
   const { user, book } = pane;
