@@ -17,6 +17,8 @@ export const CONTENT = {
   metadata: `${SHEET}sheetMetadata+xml`,
   table: `${SHEET}table+xml`,
   comments: `${SHEET}comments+xml`,
+  threadedComments: "application/vnd.ms-excel.threadedcomments+xml",
+  people: "application/vnd.ms-excel.person+xml",
   vml: "application/vnd.openxmlformats-officedocument.vmlDrawing",
   xmlProperties: "application/vnd.openxmlformats-officedocument.customXmlProperties+xml",
   webExtension: "application/vnd.ms-office.webextension+xml",

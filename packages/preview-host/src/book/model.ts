@@ -66,6 +66,19 @@ export interface BookComment {
   readonly author: string;
   readonly text: string;
   readonly kind: "note" | "thread";
+  /** Of a thread: what it is changed by, when it was begun (ISO text), and its replies in order. */
+  readonly id?: string;
+  readonly created?: string;
+  readonly isResolved?: boolean;
+  readonly replies?: readonly BookReply[];
+}
+
+/** A reply to a threaded comment. */
+export interface BookReply {
+  readonly id: string;
+  readonly author: string;
+  readonly text: string;
+  readonly created: string;
 }
 
 /** Cells that one formula fills. The formula stands in the first of them. */
@@ -222,6 +235,11 @@ export interface BookSheet {
   resizeTable(id: string, area: Area): void;
   /** A note (legacy comment) on a cell. */
   addNote(row: number, column: number, author: string, text: string): void;
+  /** Threaded comments; a host may lack them. Threads and replies go by their ids, and `created` is ISO text. */
+  addThread?(row: number, column: number, author: string, text: string, created: string): string;
+  addReply?(thread: string, author: string, text: string, created: string): string;
+  changeComment?(id: string, change: { readonly text?: string; readonly isResolved?: boolean }): void;
+  removeComment?(id: string): void;
   /** What the filter of the sheet itself, not of a table, reaches over. */
   readonly autoFilterArea?: Area | undefined;
   setAutoFilter?(area: Area | undefined): void;

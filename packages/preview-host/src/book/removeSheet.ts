@@ -7,7 +7,7 @@ import { escapeAttribute, escapeText } from "./xml/text";
 import { attribute, children } from "./xml/tree";
 
 // Parts that live and die with their sheet; anything else hanging on it may be used from elsewhere.
-const OWN = ["table", "comments", "vmlDrawing", "printerSettings", "hyperlink"];
+const OWN = ["table", "comments", "threadedComment", "vmlDrawing", "printerSettings", "hyperlink"];
 
 /** Takes a sheet out of the file, if nothing else in the workbook points at it. */
 export function removeSheet(file: WorkbookFile, sheet: Sheet, place: number): void {

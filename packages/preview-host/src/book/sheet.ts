@@ -325,6 +325,18 @@ export class Sheet implements BookSheet {
   addNote(row: number, column: number, author: string, text: string): void {
     this.notes.add(row, column, author, text);
   }
+  addThread(row: number, column: number, author: string, text: string, created: string): string {
+    return this.notes.addThread(row, column, author, text, created);
+  }
+  addReply(thread: string, author: string, text: string, created: string): string {
+    return this.notes.addReply(thread, author, text, created);
+  }
+  changeComment(id: string, change: { readonly text?: string; readonly isResolved?: boolean }): void {
+    this.notes.changeComment(id, change);
+  }
+  removeComment(id: string): void {
+    this.notes.removeComment(id);
+  }
 
   /** Puts edits into the part; from then on the part is what was edited. */
   flush(): void {

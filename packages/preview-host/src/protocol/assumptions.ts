@@ -35,3 +35,9 @@ export const MOST_MERGED_AREAS = 512;
 
 /** What a formula reads as while nothing has calculated it: this host calculates none, and a program may have saved none of its results. */
 export const UNCALCULATED = { error: "#CALC!" } as const;
+
+/** Who makes comments: this host has no accounts. */
+export const COMMENT_AUTHOR = "Preview user";
+
+/** A comment on a cell that has one, or a note, already. */
+export const CELL_HAS_COMMENT = "InvalidOperation";

@@ -132,7 +132,7 @@ describe("notes", () => {
   test("notes and threads are read with author and text", () => {
     expect(firstSheet(openBook(fixture("rich.xlsx"))).comments).toEqual([
       { row: 3, column: 3, author: "Alice Auditor", text: "Alice Auditor:\nCredit note?", kind: "note" },
-      { row: 4, column: 1, author: "Alice Auditor", text: "Which entity is this?", kind: "thread" },
+      expect.objectContaining({ row: 4, column: 1, author: "Alice Auditor", text: "Which entity is this?", kind: "thread" }),
     ]);
   });
 
