@@ -1,3 +1,4 @@
+import { loadedPart } from "../workbook/loadedPart";
 import { WorkbookProblem, type Cell } from "../workbook/port";
 import type { EnteredRow, RowBefore, SelectedCell, WorkbookView } from "../workbook/workbookView";
 import { cellOf, heldCells, type HeldCell } from "./cells";
@@ -9,6 +10,8 @@ import { send } from "./request";
 import { typed, typedAgain } from "./stored";
 import { isOwnChange } from "./watch";
 
+const writing = () => loadedPart(() => import(/* webpackChunkName: "writing" */ "./writing"));
+
 /** The open workbook as a user sees it, over Office.js; shares the queue of `excelWorkbook`. */
 export function excelView(options: ExcelOptions = {}): WorkbookView {
   const session = sessionWith(options);
@@ -17,6 +20,7 @@ export function excelView(options: ExcelOptions = {}): WorkbookView {
     onChange: (heard) => listenToChanges(session, heard),
     selection: () => selection(session),
     select: (sheetName, row, column) => select(session, sheetName, row, column),
+    comment: async (cell, text) => (await writing()).commentOn(session, cell, text),
     enterRow: (row) => enterRow(session, row),
     takeBackRow: (before) => takeBackRow(session, before),
   };

@@ -1,4 +1,5 @@
 /** What writes and puts back: loaded after the pane's first view, or when it is first needed. */
+export { commentOn } from "./comment";
 export { forgetLastFill, lastFill, takeBackLastFill } from "./lastFill";
 export { restore } from "./restore";
 export { putBackUnfinished, unfinishedFill } from "./unfinished";

@@ -25,6 +25,15 @@ export interface EnteredRow {
   readonly guard?: { readonly column: number; readonly holds: Cell };
 }
 
+/** A cell that is commented on, while it holds what is said of it. */
+export interface CommentedCell {
+  readonly sheetId: string;
+  readonly sheetName: string;
+  readonly row: number;
+  readonly column: number;
+  readonly holds: Cell;
+}
+
 /** What cells of a row held before they were entered, enough to put it back. Lives in memory only. */
 export interface RowBefore {
   readonly sheetName: string;
@@ -40,6 +49,11 @@ export interface WorkbookView {
   selection(): Promise<SelectedCell | undefined>;
   /** Shows a cell to the user. Resolves to false where the sheet is gone or hidden. */
   select(sheetName: string, row: number, column: number): Promise<boolean>;
+  /**
+   * Puts a threaded comment on a cell, or a reply where it has one. Resolves to false where this Excel has no comments.
+   * @throws WorkbookProblem where the cell holds something else by now, or its sheet is protected; no comment is made then.
+   */
+  comment(cell: CommentedCell, text: string): Promise<boolean>;
   enterRow(row: EnteredRow): Promise<RowBefore>;
   /**
    * Puts back what `enterRow` replaced, formats too.

@@ -164,9 +164,21 @@ test("Why follows a selected row of Review, Claims and Balancing limits; a figur
   await user.type(screen.getByRole("textbox", { name: "What is to be asked" }), "why not ten units?{Enter}");
   await settled();
   expect(said(book, KEY)).toEqual(["Disputed", "", "why not ten units?"]);
+  // The question stands on the cell, too, with the steps of the figure; asked again, it is a reply.
+  const inventory = book.sheets.find(({ name }) => name === "Inventory")!;
+  const credit = cellsOf(book, "Inventory")[0]!.indexOf("Price protection credit");
+  expect(inventory.comments).toEqual([expect.objectContaining({ row: 1, column: credit, kind: "thread", replies: [] })]);
+  expect(inventory.comments[0]!.text).toMatch(/^why not ten units\?\n\nInventory, row 2\nPrice protection 3\.6\(A\): 8 units, \$120\.00\n/);
+  await press(/^Ask about it the figure of Price protection/);
+  await user.clear(screen.getByRole("textbox", { name: "What is to be asked" }));
+  await user.type(screen.getByRole("textbox", { name: "What is to be asked" }), "and now?{Enter}");
+  await settled();
+  expect(inventory.comments.map(({ replies }) => replies?.map(({ text }) => text.split("\n")[0]))).toEqual([["and now?"]]);
+  const asked = inventory.comments;
   await goTo("Credits");
   await press("Fill workbook");
-  expect(said(book, KEY)).toEqual(["Disputed", "", "why not ten units?"]);
+  expect(inventory.comments).toEqual(asked);
+  expect(said(book, KEY)).toEqual(["Disputed", "", "and now?"]);
   expect(rowOf(book, KEY)[at("First seen")]).toBe(rowOf(book, CLAIM)[at("First seen")]);
   const rows = cellsOf(book, "Review").filter((row) => row[at("Key")] === KEY);
   expect(rows).toHaveLength(1);

@@ -223,6 +223,18 @@ function sheetOf(id: string, name: string): MemorySheet {
       sheet.tables = sheet.tables.map((table) => (table.id === tableId ? { ...table, area } : table));
     },
     addNote: (row, column, author, text) => void sheet.comments.push({ row, column, author, text, kind: "note" }),
+    addThread: (row, column, author, text, created) => {
+      const id = `{${sheet.id}-${sheet.comments.length}}`;
+      sheet.comments.push({ row, column, author, text, created, id, kind: "thread", isResolved: false, replies: [] });
+      return id;
+    },
+    addReply: (thread, author, text, created) => {
+      const at = sheet.comments.findIndex(({ id }) => id === thread);
+      const found = sheet.comments[at]!;
+      const id = `${thread}-${found.replies!.length}`;
+      sheet.comments[at] = { ...found, replies: [...found.replies!, { id, author, text, created }] };
+      return id;
+    },
     linkAt: (row, column) => links.get(key(row, column)),
     setLink: (row, column, location) => void links.set(key(row, column), location),
     clearLinks: (area) => each(area, (row, column) => void links.delete(key(row, column))),

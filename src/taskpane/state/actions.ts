@@ -64,7 +64,8 @@ export interface PaneActions extends WorklistActions {
   /** Signs a claim on Sign-offs. */
   readonly sign: (key: string, role: SignerRole, signature: Signature) => Promise<void>;
   /** The same of a figure of a row; it gets its row on Review with the first word about it. */
-  readonly reviewFigure: (figure: FigurePlace, words: Partial<ReviewWords>) => Promise<void>;
+  /** @param question what a comment on the figure's cell says, too. */
+  readonly reviewFigure: (figure: FigurePlace, words: Partial<ReviewWords>, question?: string) => Promise<void>;
   /** Goes to the invoice of a lot; Why keeps showing the row that it belongs to. */
   readonly follow: (followed: Followed) => Promise<void>;
   readonly propose: (wish: ProposalWish) => Promise<void>;
@@ -316,7 +317,8 @@ export function paneActions(store: Store, port: WorkbookPort, view: WorkbookView
     nameMyself: (by) => dispatch({ type: "signed", signer: { ...state().signer, by } }),
     review: (key, words) => runInTurn("reviewing", async () => (await reviewing()).enter(key, words)),
     sign: (key, role, signature) => runInTurn("reviewing", async () => (await reviewing()).sign(key, role, signature)),
-    reviewFigure: (figure, words) => runInTurn("reviewing", async () => (await reviewing()).enterFigure(figure, words)),
+    reviewFigure: (figure, words, question) =>
+      runInTurn("reviewing", async () => (await reviewing()).enterFigure(figure, words, question)),
     follow: (followed) => {
       dispatch({ type: "followed", followed });
       return actions.goToCell(followed.to.sheet, followed.to.row, followed.to.column);

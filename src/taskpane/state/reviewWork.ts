@@ -1,6 +1,7 @@
 /** Work that the view Findings and the ticks of Why set off: what stands on Review, and what a person says of one of its rows. */
 import { LEADING_SHEETS, ownRowPlace } from "../../credits/ownRowPlace";
 import type { PreparedFill } from "../../credits/prepareFill";
+import { figureCell } from "../../credits/figureCell";
 import { isOfFigure, type FigurePlace } from "../../credits/figurePlace";
 import { figureLines } from "../../credits/reviewLines";
 import { readReview, rowEntered, wordsEntered, type KeptReview, type ReviewWords } from "../../credits/reviewKept";
@@ -17,7 +18,8 @@ export interface ReviewWork {
   readonly enter: (key: string, words: Partial<ReviewWords>) => Promise<void>;
   /** Signs a claim in a role, for what stands in its row of Sign-offs. */
   readonly sign: (key: string, role: SignerRole, signature: Signature) => Promise<void>;
-  readonly enterFigure: (figure: FigurePlace, words: Partial<ReviewWords>) => Promise<void>;
+  /** @param question what a comment on the figure's cell says, too, where this Excel has comments. */
+  readonly enterFigure: (figure: FigurePlace, words: Partial<ReviewWords>, question?: string) => Promise<void>;
 }
 
 export function reviewWork({ state, dispatch }: Store, port: WorkbookPort, view: WorkbookView): ReviewWork {
@@ -42,13 +44,15 @@ export function reviewWork({ state, dispatch }: Store, port: WorkbookPort, view:
     dispatch({ type: "signed", signer: { by: signature.by, as: signature.as } });
     await read();
   };
-  const enterFigure = async (figure: FigurePlace, words: Partial<ReviewWords>): Promise<void> => {
+  const enterFigure = async (figure: FigurePlace, words: Partial<ReviewWords>, question?: string): Promise<void> => {
     const { preview } = state();
     const line = preview && figureLines(preview.prepared).find((it) => isOfFigure(it, figure));
     const kept = await standing();
     if (line === undefined || kept === undefined) throw notOnReview();
     await view.enterRow(wordsEntered(kept, line.key, words) ?? rowEntered(kept, line, words));
     await read();
+    const cell = question === undefined ? undefined : figureCell(preview!.prepared, (await port.describe()).sheets, figure);
+    if (cell) await view.comment(cell, question!);
   };
   return { read, enter, sign, enterFigure };
 }

@@ -6,6 +6,7 @@ import { useFormats } from "../formats";
 import { Field } from "../parts/Field";
 import type { PaneActions } from "../state/actions";
 import type { PaneState } from "../state/paneState";
+import { reasonText } from "../reasonText";
 import { words } from "../words";
 
 interface FigureMarkProps {
@@ -15,9 +16,17 @@ interface FigureMarkProps {
   readonly actions: PaneActions;
 }
 
-/** Ticks a figure, or asks about it: both are a row of Review, which people without the add-in see. */
-export function FigureMark({ reason: { name, clause, outcome, value }, place: { sheetId, row }, state, actions }: FigureMarkProps) {
-  const { count } = useFormats();
+/** So long a comment is at most: the question, and of the figure's steps what there is room for. */
+const LONGEST = 2_000;
+
+/**
+ * Ticks a figure, or asks about it: both are a row of Review, which people without the add-in see. A question is a comment on the figure's
+ * cell as well, with its steps.
+ */
+export function FigureMark({ reason, place: { sheetId, row }, state, actions }: FigureMarkProps) {
+  const { name, clause, outcome, value } = reason;
+  const formats = useFormats();
+  const { count } = formats;
   const [note, setNote] = useState<string>();
   const { review, outlook } = state;
   const sheet = outlook?.shape.sheets.find(({ id }) => id === sheetId)?.name;
@@ -26,7 +35,11 @@ export function FigureMark({ reason: { name, clause, outcome, value }, place: { 
   const kept = review.rows.find((it) => it.code === "FIGURE" && isOfFigure({ ...it, row: it.names }, figure));
   const of = <span className="unseen">{words.why.of(name)}</span>;
   const ask = (): void => {
-    void actions.reviewFigure(figure, { status: "Disputed", note: note ?? "" });
+    const asked = [note ?? "", reasonText(`${sheet}, ${words.findings.row(count(row + 1))}`, reason, formats)]
+      .filter((it) => it !== "")
+      .join("\n\n");
+    const question = asked.length > LONGEST ? `${asked.slice(0, LONGEST)}…` : asked;
+    void actions.reviewFigure(figure, { status: "Disputed", note: note ?? "" }, question);
     setNote(undefined);
   };
   return (

@@ -13,7 +13,7 @@ function stock(): Book {
 }
 
 async function open(book: Book = stock()): Promise<Book> {
-  return (await openInExcel(book)).book as Book;
+  return (await openInExcel(book)).book;
 }
 const sheetOf = (book: Book) => book.sheets[0]!;
 const threads = (book: Book) => sheetOf(book).comments.filter(({ kind }) => kind === "thread");
@@ -122,5 +122,5 @@ test("a protected sheet takes none", async () => {
     await context.sync();
   });
   expect(await ask("Why?").catch((error: unknown) => (error as OfficeExtension.Error).code)).toBe("AccessDenied");
-  expect(threads(book as Book)).toEqual([]);
+  expect(threads(book)).toEqual([]);
 });
