@@ -317,8 +317,7 @@ export function paneActions(store: Store, port: WorkbookPort, view: WorkbookView
     nameMyself: (by) => dispatch({ type: "signed", signer: { ...state().signer, by } }),
     review: (key, words) => runInTurn("reviewing", async () => (await reviewing()).enter(key, words)),
     sign: (key, role, signature) => runInTurn("reviewing", async () => (await reviewing()).sign(key, role, signature)),
-    reviewFigure: (figure, words, question) =>
-      runInTurn("reviewing", async () => (await reviewing()).enterFigure(figure, words, question)),
+    reviewFigure: (figure, words, question) => runInTurn("reviewing", async () => (await reviewing()).enterFigure(figure, words, question)),
     follow: (followed) => {
       dispatch({ type: "followed", followed });
       return actions.goToCell(followed.to.sheet, followed.to.row, followed.to.column);
