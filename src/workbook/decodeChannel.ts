@@ -1,5 +1,6 @@
 /** Rows of the Dealer shipments, Dealer inventory, Sales and Objectives sheets to records. Rule text: rules 1, 8, 8a and 9. */
 import { quarterNamed } from "../contract/base/calendar";
+import type { Cell } from "./port";
 import type { DealerShipments, DealerStock, Objective, SalesLines } from "../contract/base/channelRecords";
 import { NONE } from "../contract/base/records";
 import { intColumn, keyNumber, type IntColumn } from "./columns";
@@ -86,7 +87,8 @@ export class SalesDecoder extends RecordDecoder<SheetOf<"Sales">, SalesLines> {
     columns.warehouse.push(keyNumber(keys.warehouses, warehouse));
     for (const field of SHOWN) {
       const names = field === "dealer" ? keys.dealers : keys.saleTexts;
-      this.shown[field]?.push(keyNumber(names, reader.shownKey(field, names)));
+      const zip = field === "zipCode" && this.shown.zipCode ? zipWithZeros(reader.cell(field), reader.cell("state")) : undefined;
+      this.shown[field]?.push(keyNumber(names, zip === undefined ? reader.shownKey(field, names) : names.textNumber(zip)));
     }
     return part;
   }
@@ -97,6 +99,16 @@ export class SalesDecoder extends RecordDecoder<SheetOf<"Sales">, SalesLines> {
     const taken = { part: part.taken(), quantity: quantity.taken(), saleDate: saleDate.taken(), warehouse: warehouse.taken(), ...shown };
     return { records: { count: taken.part.length, ...taken }, rows: this.rows() };
   }
+}
+
+/** States whose zip codes begin with 0, as New York's one of Holtsville and one of Fishers Island do. */
+const WITH_ZEROS: ReadonlySet<string> = new Set(["CT", "MA", "ME", "NH", "NJ", "NY", "PR", "RI", "VI", "VT"]);
+
+/** Of a zip code that became a number the zeros in front are lost; where the state says that it had them, they are put back. */
+function zipWithZeros(zip: Cell, state: Cell): string | undefined {
+  const isShort = typeof zip === "number" && Number.isInteger(zip) && zip >= 501 && zip <= 9_999;
+  const had = typeof state === "string" && WITH_ZEROS.has(state.trim().toUpperCase());
+  return isShort && had ? String(zip).padStart(5, "0") : undefined;
 }
 
 const salesColumns = (rowCount: number) => ({

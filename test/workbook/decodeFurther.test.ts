@@ -173,6 +173,21 @@ test("where a sale went is kept as it is written first; a cell there that cannot
   expect(findings).toEqual([expect.stringMatching(/Region \(E3\) is #N\/A; it must be a text\. It counts as blank\./)]);
 });
 
+test("a zip code that lost its zeros as a number has them again where the state says so, and nowhere else", () => {
+  const { records, facts, findings } = read("Sales", [
+    ["Sale date", "Part number", "Quantity", "State", "Zip code"],
+    [FEB_1, "VX-1", 5, "MA", "02134"],
+    [FEB_1, "VX-1", 5, "ma ", 2134],
+    [FEB_1, "VX-1", 5, "PR", 907],
+    [FEB_1, "VX-1", 5, "CA", 2134],
+    [FEB_1, "VX-1", 5, "", 2134],
+    [FEB_1, "VX-1", 5, "NY", 10001],
+  ]);
+  const { zipCode } = records as unknown as Record<string, Int32Array>;
+  expect([...zipCode!].map((it) => facts.saleTexts![it])).toEqual(["02134", "02134", "00907", "2134", "2134", "10001"]);
+  expect(findings).toEqual([]);
+});
+
 test("shipments and sales stand in columns; a dealer and a warehouse are told by their keys; returns are negative", () => {
   const shipped = read("Dealer shipments", rowsOf("Dealer shipments", {}, { Dealer: "NORTH", Quantity: -2 }, { Dealer: "South" }));
   expect(shipped.records).toMatchObject({ count: 3, dealer: Int32Array.of(0, 0, 1), quantity: Int32Array.of(5, -2, 5) });

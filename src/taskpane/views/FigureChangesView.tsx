@@ -33,7 +33,10 @@ function ChangedFigure({
   actions: PaneActions;
 }) {
   const by = difference === undefined ? "" : ` (${difference > 0 ? "+" : ""}${dollarsText(difference)})`;
-  const rows = causes.flatMap((it) => (it.is === "row" && it.row !== undefined ? [{ sheet: it.sheet, row: it.row }] : []));
+  // The row of the figure may itself be what has changed.
+  const rows = causes.flatMap((it) =>
+    it.is === "row" && it.row !== undefined && (it.sheet !== sheet || it.row !== row) ? [{ sheet: it.sheet, row: it.row }] : [],
+  );
   return (
     <li className="finding">
       <p>
