@@ -25,6 +25,7 @@ test("a known one is found by its name, whatever its case", () => {
 test("an unknown name, and a file that states none, are told", () => {
   expect(agreementAsked({ id: "acme" })).toEqual({
     problem: "--agreement acme: no agreement of that name is known. Known: altigen-synnex-1999; a file's name ends in .json.",
+    mend: { said: "acme", known: ["altigen-synnex-1999"] },
   });
   expect(agreementAsked({ file: "toy.json", content: { ...FILE, date: "x", vendor: 1 } })).toEqual({
     problem:
