@@ -6,7 +6,7 @@ import { changesSheet, type ChangeLine } from "../workbook/encodeChanges";
 import type { OwnSheet } from "../workbook/encode";
 import { causesText } from "./causes";
 import type { ComputedFill } from "./computed";
-import type { FigureChange, FigureChanges } from "./figureChanges";
+import type { FigureChange, FigureChanges } from "./figureChange";
 import type { FillRecord } from "./fillRecord";
 
 /** The sheet of this fill; undefined where it is left as it stands, for nothing has changed or there is nothing to compare with. */

@@ -5,7 +5,7 @@ import type { CreditStatement } from "../contract/statement/statement";
 import type { DecodedWorkbook } from "../workbook/decodedWorkbook";
 import type { SheetFinding } from "../workbook/sheetFindings";
 import type { ClaimsAndDays } from "./claimsAndDays";
-import type { FigureChanges } from "./figureChanges";
+import type { FigureChanges } from "./figureChange";
 import type { FillHistory } from "./fillHistory";
 
 /** The figures of a workbook. */

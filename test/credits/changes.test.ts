@@ -1,7 +1,7 @@
 /** Which figures a second fill changes, and of which inputs: the edit that was made, and nothing else. */
 import fc from "fast-check";
 import { causesText } from "../../src/credits/causes";
-import type { FigureChange } from "../../src/credits/figureChanges";
+import type { FigureChange } from "../../src/credits/figureChange";
 import { RECORD_SETTING } from "../../src/credits/fillRecord";
 import { prepareFill, type PreparedFill } from "../../src/credits/prepareFill";
 import type { Cell } from "../../src/workbook/port";

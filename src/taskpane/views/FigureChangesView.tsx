@@ -1,6 +1,6 @@
 import { dollarsText } from "../../contract/base/inWords";
 import { causesText } from "../../credits/causes";
-import type { FigureChange } from "../../credits/figureChanges";
+import type { FigureChange } from "../../credits/figureChange";
 import { useFormats } from "../formats";
 import { MoreOf } from "../parts/MoreOf";
 import type { PaneActions } from "../state/actions";
