@@ -11,6 +11,7 @@ import { excelWorkbook } from "../excel";
 import { BadCell, readDate } from "../workbook/cells";
 import { WorkbookProblem, type LastFill, type Progress, type WorkbookPort } from "../workbook/port";
 import type { Refusal } from "../workbook/refusal";
+import { columnLetters } from "../workbook/columnNames";
 import { isOwnSheet } from "../workbook/ownSheets";
 import type { SheetChoices } from "../workbook/sheetColumns";
 import { paperPlan, type PaperWish } from "../credits/papers";
@@ -27,6 +28,8 @@ interface HeadlessOptions extends Asked, AskedPapers {
   readonly date?: string;
   /** Whose agreement is applied; one that the workbook names otherwise refuses it. */
   readonly agreement?: AskedAgreement;
+  /** What becomes of figures that somebody has typed over. */
+  readonly typedOver?: "keep" | "replace";
   /** Takes the last fill back instead of filling. */
   readonly takeBack?: boolean;
 }
@@ -53,6 +56,7 @@ async function fill(optionsJson: string, onProgress: (progress: Progress) => voi
       ...calculationDate(date),
       ...agreement,
       now: () => new Date(),
+      ...(asked.typedOver && { typedOver: asked.typedOver }),
     };
     const report = await fillInventory(port, options, onProgress);
     if (report.outcome === "refused") return JSON.stringify(await refused(report.refusals, port, choices));
@@ -133,13 +137,25 @@ async function takenBack(port: WorkbookPort, onProgress: (progress: Progress) =>
 
 function answer(report: Extract<FillReport, { outcome: "filled" }>, last: LastFill | undefined) {
   const { cellsChanged, replaced } = report.written;
-  const { agreementBefore, changes } = report;
+  const { agreementBefore, changes, typedOver } = report;
   return {
     outcome: "filled",
     cellsChanged,
     ...(agreementBefore !== undefined && { agreementBefore }),
     ...(changes.length > 0 && { changes }),
     ...(replaced && { replaced }),
+    ...(typedOver.length > 0 && {
+      typedOver: typedOver.map(({ sheet, sheetRow, column, heading, computed, stands, isKept, computedText, standsText }) => ({
+        sheet,
+        cell: `${columnLetters(column)}${sheetRow}`,
+        heading,
+        computed,
+        stands,
+        computedText,
+        standsText,
+        isKept,
+      })),
+    }),
     ...(cellsChanged > 0 && last && { kept: last.cannotTakeBack ?? last.characters }),
     ...inDollars(report.totals),
   };

@@ -128,9 +128,10 @@ async function compareBeside(
   await port.readColumns(sheet.id, indexes, first, block.rowCount, async (read) => {
     for (let i = 0; i < read.rowCount; i++) {
       const row = read.top - first + i;
-      columns.forEach(({ column: { heading, format, cell } }, place) => {
+      columns.forEach(({ column: { heading, format, cell, leaves } }, place) => {
         const [before, after] = [read.columns[place]![i]!, cell(row)];
-        if (before === after) return;
+        // What is left as somebody typed it is no change of a figure.
+        if (before === after || leaves?.(row)) return;
         const at = { sheet: sheet.name, row: read.top + i + 1, figure: heading, format, before, after };
         found.add(
           at,

@@ -4,6 +4,7 @@ import type { Refusal } from "../workbook/refusal";
 import type { FillTotals } from "./fillReport";
 import { prepareFill, type PrepareOptions } from "./prepareFill";
 import { startingAgain } from "./startAgain";
+import type { TypedOver } from "./typedOver";
 
 export type FillOptions = Omit<PrepareOptions, "onProgress">;
 
@@ -15,6 +16,8 @@ export type FillReport =
       readonly totals: FillTotals;
       readonly changes: readonly string[];
       readonly agreementBefore: string | undefined;
+      /** Figures that somebody had typed over, each kept or written anew. */
+      readonly typedOver: readonly TypedOver[];
       readonly written: Extract<WriteOutcome, { outcome: "written" }>;
     }
   /** The figures were worked out but could not be written: untouched or interrupted, with the reason. */
@@ -37,6 +40,6 @@ export async function fillInventory(port: WorkbookPort, options: FillOptions = {
   const { totals } = prepared;
   const { agreementBefore, changes } = prepared.history;
   return written.outcome === "written"
-    ? { outcome: "filled", totals, changes, agreementBefore, written }
+    ? { outcome: "filled", totals, changes, agreementBefore, typedOver: prepared.typedOver, written }
     : { outcome: "failed", totals, written };
 }

@@ -1,4 +1,5 @@
 /** What a fill writes: the columns beside the user's, and the sheets of ours in their order. */
+import type { FurtherSheet } from "../contract/base/records";
 import type { SheetRight } from "../contract/rights/sheetRight";
 import { inventoryColumns, limitsOf, limitsSheet, type OwnSheet } from "../workbook/encode";
 import { detailSheet } from "../workbook/encodeDetail";
@@ -18,6 +19,7 @@ import type { OutputPlaces } from "./outputPlaces";
 import { OWN_TABLES } from "./ownTables";
 import type { Reading } from "./reading";
 import { ownBlock } from "./sheetBlock";
+import type { TypedOver } from "./typedOver";
 import { summaryBlock } from "./summary";
 
 /** Our columns beside the user's. */
@@ -28,8 +30,14 @@ export function blocksBeside(
   shape: WorkbookShape,
 ): readonly WrittenBlock[] {
   const { Inventory } = decoded.sheets;
-  const beside = (sheet: RecognisedSheet, place: OutputPlace, columns: readonly WrittenColumn[]): WrittenBlock => ({
+  const beside = (
+    kind: "Inventory" | FurtherSheet,
+    sheet: RecognisedSheet,
+    place: OutputPlace,
+    columns: readonly WrittenColumn[],
+  ): WrittenBlock => ({
     sheet: { id: sheet.sheetId },
+    figuresOf: kind,
     top: sheet.headingRow,
     columnIndexes: place.columnIndexes,
     columns,
@@ -44,17 +52,23 @@ export function blocksBeside(
     why: missingSheets(right, decoded.sheets),
   });
   return [
-    beside(Inventory, target.inventory, inventoryColumns(decoded, statement)),
+    beside("Inventory", Inventory, target.inventory, inventoryColumns(decoded, statement)),
     ...target.further.map(({ kind, rights, place }) =>
-      beside(decoded.sheets[kind]!, place, furtherColumns(decoded, kind, rights.map(figuresOf))),
+      beside(kind, decoded.sheets[kind]!, place, furtherColumns(decoded, kind, rights.map(figuresOf))),
     ),
   ];
+}
+
+interface Laid {
+  readonly beside: readonly WrittenBlock[];
+  readonly typed: readonly TypedOver[];
+  readonly keyed: ReadonlyMap<string, WrittenBlock>;
 }
 
 /** The whole plan. */
 export function planOf(
   computed: ComputedFill,
-  { beside, keyed }: { readonly beside: readonly WrittenBlock[]; readonly keyed: ReadonlyMap<string, WrittenBlock> },
+  { beside, typed, keyed }: Laid,
   target: OutputPlaces,
   reading: Reading,
   shape: WorkbookShape,
@@ -81,6 +95,7 @@ export function planOf(
     blocks,
     settings: { [FILL_SETTING]: markOf(decoded.sheets.Inventory, target), ...(history.record && { [RECORD_SETTING]: history.record }) },
     basis: reading.basis(misfits),
+    typedOver: { found: typed, replaced: typed.filter(({ isKept }) => !isKept) },
   };
 }
 

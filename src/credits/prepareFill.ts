@@ -42,6 +42,7 @@ import { summaryMisfit } from "./summary";
 import { stalePapers } from "./stalePapers";
 import { standingStatement } from "./standingStatement";
 import { Stopped } from "./stopped";
+import { leavingKept, typedOver, type TypedOver, type TypedOverWish } from "./typedOver";
 import { unusedInWords, unusedRights, unusedSheetRights, type UnusedRight } from "./unusedRights";
 import { blocksBeside, planOf } from "./fillPlan";
 
@@ -63,6 +64,8 @@ export interface PrepareOptions {
   /** The user's clock: without it no record of the fill is kept. */
   readonly now?: () => Date;
   readonly onProgress?: OnProgress;
+  /** What becomes of figures that somebody has typed over; they are kept where nothing is said. */
+  readonly typedOver?: TypedOverWish;
   /** Asked between steps of the work. */
   readonly pause?: Pause;
 }
@@ -84,6 +87,8 @@ export interface PreparedFill {
   /** Rights that have no sheet to read from. */
   readonly rightsNotUsed: readonly string[];
   readonly totals: FillTotals;
+  /** Figures that somebody has typed over, each kept or written anew. */
+  readonly typedOver: readonly TypedOver[];
   /** Columns of Inventory that a formula heads as ours, as worksheet functions of ours do; ours stand beside them. */
   readonly columnsByFormula: readonly number[];
   readonly plan: WritePlan;
@@ -138,7 +143,16 @@ export async function prepareFill(of: WorkbookPort, options: PrepareOptions = {}
   const stale = await stalePapers(of, shape.sheets, { decoded, statement, due }, pause);
   await pause?.();
   const unused = [...unusedRights(rights, decoded, recognition.incomplete), ...unusedSheetRights(sheetRights, recognition)];
-  const found = [...(kept.isDamaged ? [damagedChoices()] : []), ...allFindings(decoded, statement, unused), ...due.findings, ...stale];
+  const figures = blocksBeside({ decoded, statement }, target, reading, shape);
+  const typed = await typedOver(of, figures, decoded, options.typedOver);
+  await pause?.();
+  const found = [
+    ...(kept.isDamaged ? [damagedChoices()] : []),
+    ...allFindings(decoded, statement, unused),
+    ...due.findings,
+    ...stale,
+    ...typed.filter(({ isKept }) => isKept).map(({ finding }) => finding),
+  ];
   await pause?.();
   const sheetOrder = shape.sheets.map((sheet) => sheet.name);
   const findings = inReviewOrder(found, sheetOrder);
@@ -151,7 +165,7 @@ export async function prepareFill(of: WorkbookPort, options: PrepareOptions = {}
     now: options.now,
   });
   const credits = await withPauses(creditSums(statement), pause);
-  const beside = blocksBeside({ decoded, statement }, target, reading, shape);
+  const beside = leavingKept(figures, typed);
   const changed = await changedFigures(
     { decoded, statement, due },
     history,
@@ -171,14 +185,22 @@ export async function prepareFill(of: WorkbookPort, options: PrepareOptions = {}
     findings,
     rightsNotUsed,
     totals,
+    typedOver: typed,
     columnsByFormula: target.inventory.byFormula,
-    plan: planOf(computed, { beside, keyed: keyedBlocks(keyedSources, keyed, computed) }, target, reading, shape, (now, isWritten) => {
-      const words = misfit(recognition.sheets, kept.choices, now) ?? summaryMisfit(shape, now);
-      if (words !== undefined || isWritten) return words;
-      const moved = keyedMisfit(keyed, now.sheets);
-      if (moved !== undefined || JSON.stringify(placeOn(now.sheets)) === JSON.stringify(target)) return moved;
-      return `the columns beside ${columnsBeside(recognition, target)} have changed`;
-    }),
+    plan: planOf(
+      computed,
+      { beside, typed, keyed: keyedBlocks(keyedSources, keyed, computed) },
+      target,
+      reading,
+      shape,
+      (now, isWritten) => {
+        const words = misfit(recognition.sheets, kept.choices, now) ?? summaryMisfit(shape, now);
+        if (words !== undefined || isWritten) return words;
+        const moved = keyedMisfit(keyed, now.sheets);
+        if (moved !== undefined || JSON.stringify(placeOn(now.sheets)) === JSON.stringify(target)) return moved;
+        return `the columns beside ${columnsBeside(recognition, target)} have changed`;
+      },
+    ),
   };
 }
 

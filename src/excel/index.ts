@@ -34,6 +34,7 @@ export function excelWorkbook(options: ExcelOptions = {}): WorkbookPort {
     readColumns: async (sheetId, columnIndexes, top, rowCount, onBlock) =>
       readColumns(session, { id: sheetId, name: await nameOf(sheetId) }, columnIndexes, top, rowCount, onBlock),
     changesSoFar: () => session.watch.count(session),
+    typedOver: async (blocks) => (await writing()).typedOver(session, blocks),
     write: async (plan, onProgress) => (await writing()).write(session, plan, onProgress),
     restore: async (before, onProgress) => (await writing()).restore(session, before, onProgress),
     unfinishedFill: async () => (await writing()).unfinishedFill(session),

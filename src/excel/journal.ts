@@ -12,6 +12,7 @@ import { isSameHeading } from "./ourHeadings";
 import { LINES_SETTING, readLines, theirRows, type KeptLines } from "./ownLines";
 import { preflight } from "./preflight";
 import { keptAside } from "./replacedRows";
+import { typedRowsReplaced } from "./typedCells";
 import { send } from "./request";
 import { readSettingText, settingText } from "./settings";
 import { headingAndFilled } from "./stretches";
@@ -109,7 +110,8 @@ export async function openJournal(
     entries.push(entry);
   }
   const pause = (): Promise<void> => (targets[0] ? advance(targets[0], 0) : Promise.resolve());
-  const aside = await keptAside(session, entries, linesBefore, guards.keeper.wasUnfinished, pause);
+  const typed = typedRowsReplaced(entries, plan, lines);
+  const aside = await keptAside(session, entries, linesBefore, guards.keeper.wasUnfinished, pause, typed);
   if (aside !== undefined) {
     const [target] = await preflight(session, { blocks: [aside.block], settings: {} });
     entries.unshift(await openEntry(session, target!, advance));

@@ -3,9 +3,11 @@
  * typed into, between or below them, however the sheet was sorted since.
  */
 import { WorkbookProblem } from "../workbook/port";
+import { asKept } from "../workbook/figureRecord";
 import { keptPrint, PRINT_LENGTH, separatePrints } from "../workbook/rowPrints";
 import { isFormula, sameCell, type HeldCell } from "./cells";
 import { heldAt, wantedAt } from "./content";
+import { keepFigures } from "./figuresKept";
 import type { Entry, Journal } from "./journal";
 import type { Session } from "./options";
 import { printOf } from "./ownRows";
@@ -33,11 +35,7 @@ export async function readLines(session: Session): Promise<KeptLines> {
   return Object.fromEntries(Object.entries(kept).filter((it): it is [string, string] => typeof it[1] === "string"));
 }
 
-/** Programs keep 15 digits of a number, some no more; no figure of ours has more than six decimals. */
-const rounded = (cell: HeldCell): HeldCell =>
-  typeof cell === "number" && !Number.isInteger(cell) ? Math.round(cell * 1_000_000) / 1_000_000 : cell;
-
-const wholePrint = (cells: readonly HeldCell[]): number => printOf(cells.map(rounded));
+const wholePrint = (cells: readonly HeldCell[]): number => printOf(cells.map(asKept));
 const shortPrint = (cells: readonly HeldCell[]): string => keptPrint(wholePrint(cells));
 /** The same, as a number of 24 bits. */
 const printNumber = (cells: readonly HeldCell[]): number => wholePrint(cells) >>> 8;
@@ -176,6 +174,7 @@ export async function linesAfter({ entries }: Journal, before: KeptLines, most: 
     if (!areSums(earlier)) room -= earlier.length / PRINT_LENGTH;
     lines.set(name, earlier === "" || room < 0 ? prints : prints + BEFORE_MARK + earlier);
   }
+  for (const entry of entries) await keepFigures(entry, lines, pause);
   return lines.size === 0 ? undefined : settingText(Object.fromEntries(lines));
 }
 

@@ -40,13 +40,17 @@ export async function keptAside(
   lines: KeptLines | undefined,
   isUnfinished: boolean,
   pause: () => Promise<void>,
+  typed: ReadonlyMap<Entry, ReadonlySet<number>> = new Map(),
 ): Promise<Aside | undefined> {
   if (lines === undefined) return undefined;
   const rows: AsideRow[] = [];
   const sheets: string[] = [];
   let count = 0;
+  let isChosen = true;
   for (const entry of entries.filter((it) => it.sheetId !== undefined)) {
-    const replaced = await rowsNotKnown(entry, lines, isUnfinished, pause);
+    const unknown = await rowsNotKnown(entry, lines, isUnfinished, pause);
+    const replaced = [...(typed.get(entry) ?? []), ...unknown];
+    isChosen &&= unknown.length === 0;
     if (replaced.length === 0) continue;
     sheets.push(entry.target.sheetName);
     count += replaced.length;
@@ -55,7 +59,7 @@ export async function keptAside(
   if (count === 0) return undefined;
   // A sheet of that name is the user's by now, whoever made it.
   const name = freeName(NAME, (await sheetNames(session)).values());
-  return { block: blockOf(name, rows), told: { sheet: name, rows: count, from: sheets } };
+  return { block: blockOf(name, rows), told: { sheet: name, rows: count, from: sheets, ...(isChosen && { isChosen: true as const }) } };
 }
 
 function asideRows(entry: Entry, row: number): AsideRow[] {

@@ -3,4 +3,5 @@ export { commentOn } from "./comment";
 export { forgetLastFill, lastFill, takeBackLastFill } from "./lastFill";
 export { restore } from "./restore";
 export { putBackUnfinished, unfinishedFill } from "./unfinished";
+export { typedOver } from "./typedOver";
 export { write } from "./write";

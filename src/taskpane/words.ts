@@ -152,6 +152,8 @@ export const words = {
     replaced: (rows: string, from: string, sheet: string) =>
       `Nothing told whether a person had typed in ${counted(rows, "line")} of ${from}, which another program ` +
       `or an earlier version saved. What stood there is on the sheet ${sheet}, which is yours.`,
+    replacedTyped: (rows: string, from: string, sheet: string) =>
+      `What stood in ${counted(rows, "row")} of ${from} in the place of our figures is on the sheet ${sheet}, which is yours.`,
     differs: "The workbook was changed after the preview. These are the figures that were written.",
     show: (sheet: string) => `Go to the figures in ${sheet}`,
     restored: "Previous values restored",

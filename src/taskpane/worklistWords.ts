@@ -7,6 +7,18 @@ import { counted } from "../workbook/counted";
 import type { ReadKind } from "../workbook/sheets";
 
 export const worklistWords = {
+  typedOver: {
+    title: (figures: string) => `${counted(figures, "figure")} typed over`,
+    text: "Somebody has typed in the place of these figures since they were written. Each stays as it is, with a line on Review, unless you choose to replace it; what stood there is then kept on the sheet Replaced lines. Totals, Summary and claims count what is computed.",
+    keepAll: "Keep all",
+    replaceAll: "Replace all",
+    chosen: (kept: string, replaced: string) => `Kept: ${kept}. Replaced: ${replaced}.`,
+    replace: (cell: string, heading: string) => `Replace ${cell}, ${heading}`,
+    figures: (stands: string, computed: string) => `Stands: ${stands}. Computed: ${computed}.`,
+    show: (cell: string) => `Go to ${cell}`,
+    more: (figures: string) => `And ${counted(figures, "more", "more")}: decide about them with the buttons above.`,
+  },
+
   claims: {
     notYet: "Claims are listed once the workbook has been read.",
     refused: "Nothing can be claimed yet: the workbook cannot be read as it is.",

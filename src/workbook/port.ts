@@ -135,6 +135,8 @@ export interface WrittenBlock {
   readonly isOwnSheet: boolean;
   /** A sheet of ours on which people work, as it stands: rows of ours are added below what is there. */
   readonly isKeyed?: true;
+  /** Of figures beside the rows of a sheet of the user's: the kind of that sheet. What is written is kept, so that a figure typed over is found. */
+  readonly figuresOf?: string;
   /**
    * Of a sheet that stays ours and is found again, by its mark whatever it is called: the form of what its first column holds below the
    * heading. By name, headings and this form a sheet without a mark is known. Absent: once made, the sheet is the user's.
@@ -189,6 +191,21 @@ export interface PlanBasis {
 /** What a write is, as its user asked for it: a whole fill, or sheets added on their own. */
 export type WrittenWork = "fill" | "proposal" | "readings" | "paper" | "terms" | "requests" | "sample" | "sheet";
 
+/** A figure of ours on a sheet of the user's in whose place somebody has typed since it was written. */
+export interface TypedCell {
+  /** The kind of the sheet, as the block says it, and the sheet's name. */
+  readonly of: string;
+  readonly sheet: string;
+  /** The row and the column of the block, each from 0, and the column's heading. */
+  readonly row: number;
+  readonly place: number;
+  readonly heading: string;
+  /** What would be written there; "" for a blank cell. */
+  readonly computed: string | number;
+  /** What stands there; of a formula its text. */
+  readonly stands: string | number;
+}
+
 export interface WritePlan {
   /** Absent: a fill. */
   readonly work?: WrittenWork;
@@ -196,6 +213,8 @@ export interface WritePlan {
   /** Kept with the workbook after the last block is in (small; JSON-able). */
   readonly settings: Readonly<Record<string, unknown>>;
   readonly basis?: PlanBasis;
+  /** The figures typed over that were found when it was made, and those of them that are written anew; the others are left by their columns. */
+  readonly typedOver?: { readonly found: readonly TypedCell[]; readonly replaced: readonly TypedCell[] };
 }
 
 export interface Progress {
@@ -213,11 +232,13 @@ export interface BeforeImage {
   readonly cellsChanged: number;
 }
 
-/** Rows on sheets of ours that were written anew although nothing told whether a person had typed in them, and the sheet that keeps what stood there. */
+/** Rows that were written anew although a person had typed in them, or may have, and the sheet that keeps what stood there. */
 export interface ReplacedRows {
   readonly sheet: string;
   readonly rows: number;
   readonly from: readonly string[];
+  /** Figures typed over that the user chose to replace; else nothing told whether a person had typed there. */
+  readonly isChosen?: true;
 }
 
 export type WriteOutcome =
@@ -317,6 +338,8 @@ export interface WorkbookPort {
   ): Promise<void>;
   /** How many changes that are not ours have been heard of so far; undefined where this workbook does not tell. */
   changesSoFar?(): Promise<number | undefined>;
+  /** Figures of earlier fills that somebody has typed over, as far as it is kept what was written; a workbook that does not tell has none. */
+  typedOver?(blocks: readonly WrittenBlock[]): Promise<readonly TypedCell[]>;
   /** Writes all blocks, or leaves the workbook as it was. Equal cells are not written again. */
   write(plan: WritePlan, onProgress?: OnProgress): Promise<WriteOutcome>;
   /** Puts back what `write` replaced. */

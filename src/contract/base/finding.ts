@@ -73,6 +73,10 @@ export const FINDING_CODES = {
     meaning: "Invoices of before the price change name an order that is protected as open; it may be credited twice",
   },
   ORAL_ORDER_UNCONFIRMED: { severity: "Warning", meaning: "An oral order was not confirmed in writing in time" },
+  TYPED_OVER: {
+    severity: "Warning",
+    meaning: "Somebody has typed in the place of a figure of ours; it is kept, and what is computed counts",
+  },
   PAPER_STALE: { severity: "Warning", meaning: "A sheet that was made to be sent no longer agrees with the figures" },
   CREDIT_CELLS_DIFFER: { severity: "Warning", meaning: "Claims and Return requests say different things of a credit" },
   SALES_SHORT: { severity: "Info", meaning: "The sales begin after the first day from which they are counted" },

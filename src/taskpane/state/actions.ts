@@ -38,6 +38,8 @@ export interface PaneActions extends WorklistActions {
   readonly putBackUnfinished: () => Promise<void>;
   /** Takes back the last fill by what the workbook keeps of it, whichever page wrote it. */
   readonly takeBackLastFill: () => Promise<void>;
+  /** Which of the figures typed over the next fill writes anew, by their keys. */
+  readonly chooseTypedOver: (replacing: ReadonlySet<string>) => void;
   /** Removes what the workbook keeps of it. */
   readonly forgetLastFill: () => Promise<void>;
   readonly chooseSheet: (kind: ReadKind, sheet: string | undefined) => Promise<void>;
@@ -184,9 +186,9 @@ export function paneActions(store: Store, port: WorkbookPort, view: WorkbookView
   };
 
   const fillNow: WorkOf = async (onProgress) => {
-    const before = state().preview;
+    const { preview: before, replacing } = state();
     const { fillWorkbook } = await work();
-    const filled = await fillWorkbook(port, onProgress, pausing(), before && !state().isStale ? before : undefined);
+    const filled = await fillWorkbook(port, onProgress, pausing(), { shown: before && !state().isStale ? before : undefined, replacing });
     if ("refusals" in filled) dispatch({ type: "refused", refusals: filled.refusals });
     else if ("trouble" in filled) dispatch({ type: "failed", trouble: filled.trouble });
     else {
@@ -231,6 +233,7 @@ export function paneActions(store: Store, port: WorkbookPort, view: WorkbookView
       await runInTurn("previewing", prepareNow);
       dispatch({ type: "fillOffered" });
     },
+    chooseTypedOver: (replacing) => dispatch({ type: "typedOverChosen", replacing }),
     leaveGuide: () => dispatch({ type: "guideLeft" }),
     cancel: () => dispatch({ type: "stopAsked" }),
     restore: (before) =>

@@ -4,6 +4,7 @@ import { prepareFill, type PreparedFill, type RefusedFill } from "../../credits/
 import type { SheetPlace } from "../../credits/rowReasons";
 import { startingAgain } from "../../credits/startAgain";
 import { worklist } from "../../credits/worklist";
+import type { TypedOverWish } from "../../credits/typedOver";
 import type { OnProgress, WorkbookPort, WritePlan } from "../../workbook/port";
 import { pausing } from "./pause";
 import type { Preview, Result, Trouble } from "./paneState";
@@ -11,8 +12,13 @@ import type { Store } from "./store";
 import { troubleOf, troubleOfWrite } from "./trouble";
 
 /** Reads and computes, and says what a fill would do. Nothing is written. */
-export async function prepareWorkbook(port: WorkbookPort, onProgress: OnProgress, pause: Pause): Promise<Preview | RefusedFill> {
-  const prepared = await prepareFill(port, { onProgress: slicing(onProgress, pause), pause, now });
+export async function prepareWorkbook(
+  port: WorkbookPort,
+  onProgress: OnProgress,
+  pause: Pause,
+  typedOver: TypedOverWish = "keep",
+): Promise<Preview | RefusedFill> {
+  const prepared = await prepareFill(port, { onProgress: slicing(onProgress, pause), pause, now, typedOver });
   if ("refusals" in prepared) return prepared;
   await pause();
   const changes = await changesSinceLastFill(port, prepared, pause);
@@ -25,14 +31,25 @@ export async function prepareWorkbook(port: WorkbookPort, onProgress: OnProgress
 export type Filled =
   RefusedFill | { readonly trouble: Trouble } | { readonly preview: Preview; readonly result: Extract<Result, { kind: "filled" }> };
 
+/** What the user saw and chose before a fill. */
+interface Chosen {
+  /** The preview, where one was shown that still stands. */
+  readonly shown: Preview | undefined;
+  readonly replacing: ReadonlySet<string>;
+}
+
 /**
  * Fills. The workbook is read anew first: Excel does not tell of every change, and figures are never written from an old reading.
- * `shown` is the preview that the user saw.
  */
-export async function fillWorkbook(port: WorkbookPort, onProgress: OnProgress, pause: Pause, shown: Preview | undefined): Promise<Filled> {
+export async function fillWorkbook(
+  port: WorkbookPort,
+  onProgress: OnProgress,
+  pause: Pause,
+  { shown, replacing }: Chosen,
+): Promise<Filled> {
   const done = await startingAgain(
     async () => {
-      const preview = await prepareWorkbook(port, onProgress, pause);
+      const preview = await prepareWorkbook(port, onProgress, pause, replacing);
       if ("refusals" in preview) return { preview, written: undefined };
       return { preview, written: await port.write(preview.prepared.plan, slicing(onProgress, pause)) };
     },
@@ -41,12 +58,14 @@ export async function fillWorkbook(port: WorkbookPort, onProgress: OnProgress, p
   if (done.written === undefined) return done.preview;
   const { preview, written } = done;
   if (written.outcome !== "written") return { trouble: troubleOfWrite(written, "filling") };
-  const differsFromPreview = shown !== undefined && JSON.stringify(shown.totals) !== JSON.stringify(preview.totals);
+  const differsFromPreview = shown !== undefined && totalsShown(shown, replacing) !== totalsShown(preview, replacing);
   const { cellsChanged, before, changedMeanwhile, replaced } = written;
   const figuresAt = figuresOf(preview);
   const filledAt = Date.now();
+  const { prepared } = preview;
   return {
-    preview,
+    // Those written anew are typed over no more.
+    preview: { ...preview, prepared: { ...prepared, typedOver: prepared.typedOver.filter(({ isKept }) => isKept) } },
     result: {
       kind: "filled",
       totals: preview.totals,
@@ -60,6 +79,10 @@ export async function fillWorkbook(port: WorkbookPort, onProgress: OnProgress, p
     },
   };
 }
+
+/** Findings are fewer by those that were chosen away since. */
+const totalsShown = ({ totals }: Preview, replacing: ReadonlySet<string>): string =>
+  JSON.stringify(replacing.size === 0 ? totals : { ...totals, findings: undefined });
 
 /** What a fill wrote is worked out anew, so that what a person changed since can be told from it; what other work wrote is kept. */
 export async function putBackUnfinished(

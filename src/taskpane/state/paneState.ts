@@ -162,6 +162,8 @@ export interface PaneState {
   readonly undos: readonly Undo[];
   /** Entered terms that can be taken back, the last one last. */
   readonly termUndos: readonly TermUndo[];
+  /** Of the figures typed over those that the next fill writes anew, by their keys; the others are kept. */
+  readonly replacing: ReadonlySet<string>;
   /** What the workbook keeps of its last fill, this page's or another's; undefined where it keeps nothing. */
   readonly lastFill: LastFill | undefined;
   /** What stands on Review; undefined where there is no such sheet, or none of this version. */
@@ -199,6 +201,7 @@ export const STARTING: PaneState = {
   undos: [],
   termUndos: [],
   lastFill: undefined,
+  replacing: new Set(),
   review: undefined,
   signOffs: undefined,
   signer: { by: "", as: "" },
@@ -238,6 +241,7 @@ export type PaneEvent =
   | { readonly type: "failed"; readonly trouble: Trouble }
   | { readonly type: "troubleDismissed" }
   | { readonly type: "workbookChanged" }
+  | { readonly type: "typedOverChosen"; readonly replacing: ReadonlySet<string> }
   | { readonly type: "lastFillRead"; readonly lastFill: LastFill | undefined }
   | { readonly type: "reviewRead"; readonly review: KeptReview | undefined; readonly signOffs: KeptSignOffs | undefined }
   | { readonly type: "signed"; readonly signer: PaneState["signer"] }

@@ -74,7 +74,17 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
     case "filled": {
       const undos = event.result.cellsChanged === 0 ? state.undos : withUndo(state.undos, undoOf(event.result));
       const { preview, result } = event;
-      return { ...state, preview, readings: undefined, refusals: [], isStale: false, result, undos, guide: after(state, "fill") };
+      return {
+        ...state,
+        preview,
+        readings: undefined,
+        refusals: [],
+        isStale: false,
+        result,
+        undos,
+        replacing: new Set(),
+        guide: after(state, "fill"),
+      };
     }
     case "restored":
       // What a preview compared with is gone, so it goes too.
@@ -110,6 +120,8 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
       // A fill makes sure itself of all that it read, and says what was changed while it wrote.
       if (state.work) return state.work.activity === "previewing" ? { ...state, isChangedWhileReading: true } : state;
       return state.isStale || !(state.preview ?? state.outlook) ? state : { ...state, isStale: true };
+    case "typedOverChosen":
+      return { ...state, replacing: event.replacing };
     case "lastFillRead":
       return { ...state, lastFill: event.lastFill };
     case "reviewRead":

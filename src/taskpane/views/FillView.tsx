@@ -41,6 +41,7 @@ export function FillView({ state, actions }: { state: PaneState; actions: PaneAc
       {!isUsable && <Refusals refusals={refusals} outlook={outlook} />}
       {preview && result?.kind !== "filled" && <PreviewSummary preview={preview} onFindings={() => actions.chooseTab("findings")} />}
       {preview?.prepared.changed && result?.kind !== "filled" && <LaterView view="FigureChangesView" state={state} actions={actions} />}
+      {preview && isUsable && preview.prepared.typedOver.length > 0 && <LaterView view="TypedOverView" state={state} actions={actions} />}
       {preview && isUsable && <ProposeReturn preview={preview} proposed={state.proposed} isBusy={isBusy} actions={actions} />}
       {isUsable && rows >= LARGE_ROWS && <p className="soft small">{words.preview.large}</p>}
       <FoundSheets outlook={outlook} actions={actions} />

@@ -1,5 +1,4 @@
 import type { ChangedCell, FillChanges } from "../../credits/changesSinceLastFill";
-import type { FillHistory } from "../../credits/fillHistory";
 import type { Cell } from "../../workbook/port";
 import { cellText } from "../../workbook/cells";
 import { useFormats, type Formats } from "../formats";
@@ -16,7 +15,7 @@ export function PreviewSummary({ preview, onFindings }: { preview: Preview; onFi
       <p className="soft">{words.preview.nothingYet}</p>
       <Totals totals={preview.totals} onFindings={onFindings} />
       <WillBeWritten changes={preview.changes} />
-      <Differences changes={preview.changes} history={preview.prepared.history} />
+      <Differences changes={preview.changes} prepared={preview.prepared} />
     </section>
   );
 }
@@ -42,7 +41,8 @@ function WillBeWritten({ changes: { places, columnsByFormula } }: { changes: Fil
   );
 }
 
-function Differences({ changes, history: { last, changes: causes } }: { changes: FillChanges; history: FillHistory }) {
+function Differences({ changes, prepared: { history, typedOver } }: { changes: FillChanges; prepared: Preview["prepared"] }) {
+  const { last, changes: causes } = history;
   const formats = useFormats();
   const { count } = formats;
   if (changes.isFirst) return <p className="soft small">{words.preview.first}</p>;
@@ -60,7 +60,9 @@ function Differences({ changes, history: { last, changes: causes } }: { changes:
           <Changes changes={causes} />
         </>
       )}
-      {last !== undefined && causes.length === 0 && changes.cellsChanged > 0 && <p className="small">{words.history.byHand}</p>}
+      {last !== undefined && causes.length === 0 && typedOver.length === 0 && changes.cellsChanged > 0 && (
+        <p className="small">{words.history.byHand}</p>
+      )}
       {changes.examples.length > 0 && (
         <ul className="small">
           {changes.examples.map((cell) => (

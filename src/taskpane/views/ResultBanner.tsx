@@ -28,7 +28,13 @@ export function ResultBanner({ result, actions }: { result: Result; actions: Pan
           {result.differsFromPreview && <p>{words.result.differs}</p>}
           {result.changedMeanwhile !== undefined && <p>{words.result.changedMeanwhile(result.changedMeanwhile)}</p>}
           {result.replaced && (
-            <p>{words.result.replaced(count(result.replaced.rows), result.replaced.from.join(", "), result.replaced.sheet)}</p>
+            <p>
+              {words.result[result.replaced.isChosen ? "replacedTyped" : "replaced"](
+                count(result.replaced.rows),
+                result.replaced.from.join(", "),
+                result.replaced.sheet,
+              )}
+            </p>
           )}
           <Totals totals={result.totals} onFindings={() => actions.chooseTab("findings")} />
           <GoToFigures place={result.figuresAt} actions={actions} />

@@ -5,4 +5,5 @@ export { FindingsView } from "./FindingsView";
 export { FurtherRights } from "./FurtherRights";
 export { SignOffsView } from "./SignOffsView";
 export { TermsView } from "./TermsView";
+export { TypedOverView } from "./TypedOverView";
 export { WhyView } from "./WhyView";

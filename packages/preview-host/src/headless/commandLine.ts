@@ -2,7 +2,7 @@
 import { commandWords, lackingName, type CommandOption, type CommandWords } from "./commandWords";
 import type { FillRequest } from "./pageMessages";
 import { typedChoices, type TypedChoices } from "./typedChoices";
-import { UsageError, type Mend, valued, without, withValue } from "./usageError";
+import { nearest, UsageError, type Mend, valued, without, withValue } from "./usageError";
 
 export interface FillCommand {
   readonly files: readonly string[];
@@ -16,6 +16,8 @@ export interface FillCommand {
   readonly papers: Pick<FillRequest, "reports" | "month" | "packet" | "rma" | "readings">;
   /** Where a copy goes that prints what the fill wrote alone. */
   readonly printCopy: string | undefined;
+  /** What becomes of figures that somebody has typed over. */
+  readonly typedOver: "keep" | "replace" | undefined;
   /** Takes the last fill of each file back instead of filling it. */
   readonly isTakeBack: boolean;
   readonly isJson: boolean;
@@ -52,6 +54,8 @@ export const USAGE = `Usage: npm run fill -- FILE… [--out FILE | --out-dir DIR
   --agreement ID    the agreement to apply, by its name, e.g. altigen-synnex-1999, or a file that states one
               FILE.json   (README, "An agreement as a file"); a workbook whose Terms name another one is refused
 
+  --typed-over keep|replace          what becomes of figures of ours that somebody has typed over since the last fill: they stay, with a
+                    line on Review (the default), or are written anew, and what stood there is kept on the sheet Replaced lines
   --take-back       takes the last fill of each FILE back instead: what it replaced is kept with the workbook. Cells that were
                     changed since stay as they are, and are named
 
@@ -80,6 +84,7 @@ const OPTIONS: Readonly<Record<string, CommandOption>> = {
   packet: { takes: "CLAIM" },
   rma: { takes: "CLAIM" },
   readings: { takes: true },
+  "typed-over": { takes: "keep" },
   "take-back": { takes: true },
   json: { takes: true },
   help: { takes: true, short: "h" },
@@ -103,6 +108,7 @@ export function readCommand(words: readonly string[]): FillCommand | "help" {
     agreement: said.one("agreement"),
     papers: papersOf(said),
     printCopy: said.one("print-copy"),
+    typedOver: typedOverOf(said.one("typed-over")),
     isTakeBack: said.is("take-back"),
     isJson: said.is("json"),
   };
@@ -110,6 +116,12 @@ export function readCommand(words: readonly string[]): FillCommand | "help" {
 
 const emptyValue = (option: string, takes: string): UsageError =>
   new UsageError(`--${option} is empty.`, withValue(`--${option}`, "", takes));
+
+function typedOverOf(said: string | undefined): FillCommand["typedOver"] {
+  if (said === undefined || said === "keep" || said === "replace") return said;
+  const meant = nearest(said, ["keep", "replace"]) ?? "keep";
+  throw new UsageError(`--typed-over says keep or replace, not "${said}".`, withValue("--typed-over", said, meant));
+}
 
 /** What says how to fill says nothing of taking back. */
 function refuseBeside(said: CommandWords): void {

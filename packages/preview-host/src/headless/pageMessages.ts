@@ -25,8 +25,23 @@ export interface FillRequest {
   readonly rma?: string;
   /** Whether the sheet Readings is asked for. */
   readonly readings?: boolean;
+  /** What becomes of figures that somebody has typed over; they are kept where nothing is said. */
+  readonly typedOver?: "keep" | "replace";
   /** The last fill is taken back; nothing else is asked then. */
   readonly takeBack?: boolean;
+}
+
+/** A figure of ours in whose place somebody has typed: what is computed, what stood there, and whether it was kept. */
+export interface TypedOver {
+  readonly sheet: string;
+  readonly cell: string;
+  readonly heading: string;
+  readonly computed: string | number;
+  readonly stands: string | number;
+  /** Both as people read them. */
+  readonly computedText: string;
+  readonly standsText: string;
+  readonly isKept: boolean;
 }
 
 export interface RightTotal {
@@ -71,7 +86,9 @@ export type FillAnswer =
       /** What had changed since the fill before, a sentence each without its full stop; none where nothing had. */
       readonly changes?: readonly string[];
       /** Lines of ours that may have held something of a person's, by sheet, and the sheet on which they are kept; none where none did. */
-      readonly replaced?: { readonly sheet: string; readonly rows: number; readonly from: readonly string[] };
+      readonly replaced?: { readonly sheet: string; readonly rows: number; readonly from: readonly string[]; readonly isChosen?: true };
+      /** Figures that somebody had typed over; absent where nobody had. */
+      readonly typedOver?: readonly TypedOver[];
       /** Characters that the workbook keeps so that the fill can be taken back, or why it cannot be; absent where nothing was written. */
       readonly kept?: number | "tooLarge" | "damaged";
       readonly totals: readonly RightTotal[];

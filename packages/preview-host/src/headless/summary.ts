@@ -22,6 +22,7 @@ export function inWords(job: Job, answer: Filled): string {
   if (job.printCopy !== undefined)
     lines.push(`  To print     ${job.printCopy}: ${counted(answer.ownSheets.length, "sheet")}, the others are hidden`);
   lines.push(...(answer.changes ?? []).map((change) => `  Changed      ${change}`));
+  lines.push(...typedOverLines(answer.typedOver ?? []));
   if (answer.replaced !== undefined) lines.push(replacedLines(answer.replaced));
   if (answer.kept !== undefined) lines.push(keptLine(answer.kept));
   if (answer.cellsChanged === 0) lines.push("  Nothing has changed since the last fill.");
@@ -42,6 +43,18 @@ export function backInWords(job: Job, { cellsChanged, cellsLeft, leftAt }: Extra
   return taken + left.map((it, place) => `  ${place === 0 ? "Left        " : "            "} ${it}\n`).join("");
 }
 
+const MOST_LINES = 12;
+
+function typedOverLines(all: NonNullable<Filled["typedOver"]>): string[] {
+  const lines = all
+    .slice(0, MOST_LINES)
+    .map(
+      ({ sheet, cell, heading, computedText, standsText, isKept }) =>
+        `  Typed over   ${sheet}!${cell}, ${heading}: computed ${computedText}, ${standsText} ${isKept ? "stands and is kept" : "is replaced"}`,
+    );
+  return all.length > MOST_LINES ? [...lines, `               and ${grouped(String(all.length - MOST_LINES))} more; see Review`] : lines;
+}
+
 function keptLine(kept: NonNullable<Filled["kept"]>): string {
   if (kept === "tooLarge")
     return "  Kept         nothing: what this fill replaced is too large to be kept, so it cannot be taken back later";
@@ -49,8 +62,9 @@ function keptLine(kept: NonNullable<Filled["kept"]>): string {
   return `  Kept         what this fill replaced, ${grouped(String(Math.ceil(kept / 1000)))} kB in the workbook; --take-back takes it back`;
 }
 
-const replacedLines = ({ sheet, rows, from }: NonNullable<Filled["replaced"]>): string =>
-  `  Kept         what stood in ${counted(rows, "line")} of ${from.join(", ")} is on the sheet "${sheet}": nothing told whether a person typed there`;
+const replacedLines = ({ sheet, rows, from, isChosen }: NonNullable<Filled["replaced"]>): string =>
+  `  Kept         what stood in ${counted(rows, "line")} of ${from.join(", ")} is on the sheet "${sheet}"` +
+  (isChosen ? "" : ": nothing told whether a person typed there");
 
 function credits(rights: readonly RightTotal[]): string[] {
   const names = rights.map(({ right, clause }) => `${right} (${clause})`);

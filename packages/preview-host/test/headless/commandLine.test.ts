@@ -10,6 +10,7 @@ test("files alone go to the folder out, with no sheet or date chosen", () => {
     date: undefined,
     agreement: undefined,
     printCopy: undefined,
+    typedOver: undefined,
     isTakeBack: false,
     isJson: false,
     papers: {},
@@ -37,6 +38,8 @@ test("every word is understood, wherever it stands", () => {
     "toy.json",
     "--print-copy",
     "p.xlsx",
+    "--typed-over",
+    "replace",
     "--json",
   ]);
   expect(command).toEqual({
@@ -51,6 +54,7 @@ test("every word is understood, wherever it stands", () => {
     date: "2000-02-29",
     agreement: "toy.json",
     printCopy: "p.xlsx",
+    typedOver: "replace",
     isTakeBack: false,
     isJson: true,
     papers: {},
@@ -72,6 +76,7 @@ test.each([
   ["an unknown option",            ["a.xlsx", "--fast"],                              "--fast"],
   ["an option without its value",  ["a.xlsx", "--date"],                              "--date"],
   ["a flag with a value",          ["a.xlsx", "--json=yes"],                          "--json"],
+  ["neither keep nor replace",     ["a.xlsx", "--typed-over", "replcae"],             "--typed-over says keep or replace"],
   ["taking back and a date",       ["a.xlsx", "--take-back", "--date", "2000-01-31"], "--take-back fills nothing: leave --date out."],
   ["two places to write to",       ["a.xlsx", "--in-place", "--out-dir", "o"],        "exclude each other"],
   ["an empty folder name",         ["a.xlsx", "--out-dir="],                          "--out-dir is empty"],
