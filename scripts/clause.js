@@ -5,10 +5,12 @@
  */
 const { ROOT } = require("./bundle/build");
 const { jestStatus } = require("./bundle/jest");
+const path = require("node:path");
 const { registeredClauses } = require("./clause/register");
-const { CASE_TESTS, casesOf, testFilesOf } = require("./clause/proofs");
+const { CASE_TESTS, caseInWords, casesOf, testFilesOf } = require("./clause/proofs");
 
-const PROJECTS = ["--selectProjects", "contract", "workbook", "--"];
+const PROJECTS = ["--selectProjects", "contract", "workbook", "scenarios", "--"];
+const REPORTERS = ["--reporters=default", `--reporters=${path.join(__dirname, "clause", "triedSome.js")}`];
 const inPattern = (name) => name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 
 /** As it stands in the register, whatever its case and spaces: "3.6 (a)" is 3.6(A). */
@@ -49,11 +51,15 @@ function runClause(clause) {
   console.log(`${clause.clause}, ${clause.about}: computed by ${clause.by.join(", ")}.`);
   const runs = [
     [`Tests: ${tests.join(", ") || "none"}`, tests, []],
-    [`Worked cases: ${cases.join(", ") || "none"}`, cases.length === 0 ? [] : CASE_TESTS, ["-t", `(${cases.map(inPattern).join("|")})`]],
+    [
+      ["Worked cases:", ...(cases.length === 0 ? ["  none"] : cases.map((it) => caseInWords(it, ROOT)))].join("\n"),
+      cases.length === 0 ? [] : CASE_TESTS,
+      ["-t", `(${cases.map(inPattern).join("|")})`],
+    ],
   ];
   const codes = runs.map(([words, files, filter]) => {
     console.log(`\n${words}`);
-    return files.length === 0 ? 0 : jestStatus([...filter, ...PROJECTS, ...files]);
+    return files.length === 0 ? 0 : jestStatus([...filter, ...REPORTERS, ...PROJECTS, ...files]);
   });
   return Math.max(...codes);
 }

@@ -1,7 +1,7 @@
 /** `npm run clause`: what it finds for a clause, and what it says of one that is not there. */
 import { spawnSync } from "node:child_process";
-import { existsSync } from "node:fs";
-import { join } from "node:path";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 
 interface Clause {
   readonly clause: string;
@@ -43,6 +43,9 @@ test("every clause that is computed has tests of its own", () => {
 test("a clause's tests are those that take its functions or begin with it, and no others", () => {
   expect(proofs.testFilesOf(clause("3.6(A)"), ROOT)).toContain("test/contract/priceProtection.test.ts");
   expect(proofs.testFilesOf(clause("3.6(A)"), ROOT)).not.toContain("test/contract/discontinuation.test.ts");
+  expect(proofs.testFilesOf(clause("3.6(A)"), ROOT)).toEqual(
+    expect.arrayContaining(["roll", "openOrders", "netUnitCost"].map((it) => `test/contract/${it}.test.ts`)),
+  );
   expect(proofs.testFilesOf(clause("13.6"), ROOT)).toEqual(["test/contract/calendar.test.ts"]);
 });
 
@@ -57,6 +60,20 @@ test.each([
 ])("%s: %s is among its worked cases: %p, by %s", (name, file, isAmong) => {
   expect(proofs.casesOf(clause(name), ROOT).includes(file)).toBe(isAmong);
 });
+
+test("every worked case is tried by one of the tests that are said to try them", () => {
+  const tried = proofs.CASE_TESTS.map((file) => readFileSync(join(ROOT, file), "utf8")).join("\n");
+  const folders = new Set(proofs.CASE_FOLDERS.flatMap((it) => foldersBelow(join(ROOT, it))));
+  const named = [...folders].map((it) => it.slice(join(ROOT, "test").length + 1));
+  expect(named).toEqual(expect.arrayContaining(["examples", join("examples", "further"), join("oracle", "cases")]));
+  expect(named.filter((it) => !tried.includes(it.split("/").at(-1)!))).toEqual([]);
+});
+
+/** Folders with a worked case in them. */
+const foldersBelow = (folder: string): readonly string[] =>
+  readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .filter((it) => it.endsWith(".json"))
+    .map((it) => dirname(join(folder, it)));
 
 test("the tests that try the worked cases, and the folders these stand in, are there", () => {
   expect([...proofs.CASE_FOLDERS, ...proofs.CASE_TESTS].filter((it) => !existsSync(join(ROOT, it)))).toEqual([]);

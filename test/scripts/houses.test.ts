@@ -1,6 +1,7 @@
 /** How the contract's files hang together: no circles, and no right named where rights are walked. */
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
+import { OWN_SHEETS } from "../../src/workbook/headers";
 
 const SRC = join(__dirname, "../../src");
 
@@ -52,6 +53,25 @@ test("a circle is seen", () => {
 
 test.each(["contract", "workbook", "credits", "functions"])("no file of %s imports itself by way of others", (folder) => {
   expect(circleOf(new Map(filesOf(folder).map((file) => [file, importsOf(file)])))).toBeUndefined();
+});
+
+test("a rule with an index.ts is in a list of rights: one that is in none is computed by nobody", () => {
+  const rights = join(SRC, "contract", "rights");
+  const folders = readdirSync(rights).filter((it) => existsSync(join(rights, it, "index.ts")));
+  const listed = ["index.ts", "sheetRights.ts"].flatMap((file) => importsOf(join(rights, file)));
+  expect(folders.filter((it) => !listed.includes(join(rights, it, "index.ts")))).toEqual([]);
+  expect(folders.length).toBeGreaterThan(7);
+});
+
+test("what is asked of every agreement, and every sheet of ours, has somebody who gives it", () => {
+  const agreements = join(SRC, "contract", "agreement", "agreements");
+  const known = importsOf(join(agreements, "index.ts"));
+  const stated = readdirSync(agreements).filter((it) => !["index.ts", "agreementNamed.ts"].includes(it));
+  expect(stated.filter((it) => !known.includes(join(agreements, it)))).toEqual([]);
+  const writers = [...filesOf("credits"), ...filesOf("workbook").filter((it) => /encode\w*\.ts$/.test(it))];
+  const texts = writers.map((it) => readFileSync(it, "utf8"));
+  const isWritten = (name: string): boolean => texts.some((text) => text.includes(`"${name}"`) || text.includes(`OWN_SHEETS.${name}`));
+  expect(Object.keys(OWN_SHEETS).filter((name) => !isWritten(name))).toEqual([]);
 });
 
 /** Files outside the rights that are about a certain one, and why. Everything else walks RIGHTS. */

@@ -130,7 +130,7 @@ test("Review: a line a finding, and a line a claim", async () => {
     "Part number: text",
     "Clause: text",
     "Finding: note",
-    "Key: text",
+    "Key: note",
     "Status: text",
     "Reviewer: text",
     "Note: note",
