@@ -63,8 +63,14 @@ export class FigureRecord {
   changed(figures: readonly string[]): ReadonlyMap<number, readonly number[]> {
     const others = figures.flatMap((it, row) => (this.has(it) ? [] : [row]));
     if (others.length === 0) return new Map();
-    const present = new Set(figures);
-    const missing = this.rows.filter((row) => !present.has(row));
+    // Rows that we wrote alike are as many as they were: one that stands does not answer for one that somebody has typed in.
+    const present = new Map<string, number>();
+    for (const row of figures) present.set(row, (present.get(row) ?? 0) + 1);
+    const missing = this.rows.filter((row) => {
+      const standing = present.get(row) ?? 0;
+      if (standing > 0) present.set(row, standing - 1);
+      return standing === 0;
+    });
     const taken = new Set<number>();
     return new Map(
       others.map((row, place) => {

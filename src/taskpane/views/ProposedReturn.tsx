@@ -21,7 +21,17 @@ export function ProposedReturn({
 }) {
   const { count, date } = useFormats();
   const { ruling, tooLate, requestDate } = proposal;
-  if (ruling.outcome === "blank") return <p>{words.proposal.blank(ruling.needs)}</p>;
+  if (ruling.outcome === "blank")
+    return (
+      <>
+        <p>{words.proposal.blank(ruling.needs)}</p>
+        {ruling.needsTerm !== undefined && (
+          <button type="button" className="link" onClick={() => actions.chooseTab("terms")}>
+            {words.why.enterTerm}
+          </button>
+        )}
+      </>
+    );
   const { limit, order, unitsLeft, unitsDiscontinued } = ruling.value;
   const units = (number: number): string => words.units(count(number));
   return (

@@ -28,11 +28,11 @@ export function TypedOverView({ state: { preview, replacing, work }, actions }: 
       <p role="status" className="small">
         {said.chosen(count(all.length - chosen), count(chosen))}
       </p>
-      <ul className="small">
+      <ul className="list small">
         {all.slice(0, MOST_SHOWN).map(({ key, sheet, sheetRow, column, heading, standsText, computedText }) => {
           const cell = `${sheet}!${columnLetters(column)}${sheetRow}`;
           return (
-            <li key={key}>
+            <li key={key} className="finding">
               <label>
                 <input
                   type="checkbox"
