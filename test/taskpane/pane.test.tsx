@@ -418,8 +418,12 @@ describe("preview and fill", () => {
       .indexOf("Price protection credit");
     host.edit(id, 1, credit, { value: 500 });
     await press("Preview again");
+    expect(bodyText()).toContain("1 figure typed over");
+    expect(bodyText()).toContain("Stands: $500.00. Computed: $120.00.");
+    host.edit(id, 1, credit, { value: undefined });
+    await press("Preview again");
     expect(bodyText()).toContain("Nothing that these figures come from has changed: somebody typed over them or cleared them.");
-    expect(bodyText()).toContain("row 2, Price protection credit: $500.00 → $120.00");
+    expect(bodyText()).toContain("row 2, Price protection credit: blank → $120.00");
   });
 
   test("a change from outside marks the figures and writes nothing; a fill reads anew", async () => {
