@@ -98,10 +98,11 @@ test("what changes no figure says so", async () => {
   expect(rows).toEqual([["Fill 2", "", "", "all rows", "no figure changed", "", "", "", '"Price changes": row 2 changed', "", ""]]);
 });
 
-test("a figure that was typed over beside another change: no input is named for it", async () => {
+test("a figure that was typed over beside another change: kept it is no change; replaced it is one, and no input is named for it", async () => {
   const typed = changed(changed(await first(), "Inventory", put(2, 11, 7)), "Price changes", put(1, 2, 70));
-  const rows = changesOf(await filled(typed, at(TUESDAY)));
-  const over = rows.find((row) => row[3] === "OLD-7, 2000-02-01 Memphis");
+  const ofOld = (row: readonly unknown[]): boolean => row[3] === "OLD-7, 2000-02-01 Memphis";
+  expect(changesOf(await filled(typed, at(TUESDAY))).some(ofOld)).toBe(false);
+  const over = changesOf(await filled(typed, { ...at(TUESDAY), typedOver: "replace" })).find(ofOld);
   expect([over?.[5], over?.[6], over?.[8]]).toEqual(["$7.00", "$100.00", expect.stringMatching(/^cause not found: /)]);
 });
 
