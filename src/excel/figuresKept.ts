@@ -1,5 +1,5 @@
 /** What is kept of our columns beside the user's rows, in the setting of our lines: by the kind of sheet and the headings of the columns. */
-import { FigureRecord, keptFigures, recordText } from "../workbook/figureRecord";
+import { asKept, FigureRecord, keptFigures, PIECE, recordText } from "../workbook/figureRecord";
 import { fingerprintText, printOfRow } from "../workbook/rowPrints";
 import type { Cell, WrittenBlock } from "../workbook/port";
 import { isErrorCell, isFormula, type HeldCell } from "./cells";
@@ -10,6 +10,8 @@ import { contentOf } from "./stored";
 
 /** Characters that are kept of a sheet's figures at most, those of the fill before included. */
 const MOST_CHARACTERS = 400_000;
+/** Of a sheet that is too long to be kept: so many rows may hold what somebody typed, more have other inputs. */
+const FEW_ROWS = 1_000;
 /** Rows between two pauses. */
 const ROWS_AT_ONCE = 1_000;
 
@@ -70,4 +72,24 @@ function standingBefore(entry: Entry, before: FigureRecord, now: ReadonlySet<str
   const cellsOf = heldFigures(entry);
   const standing = Array.from({ length: Math.max(0, entry.rowCount - 1) }, (_, row) => keptFigures(cellsOf(row).map(shown)));
   return new Set(standing.filter((figures) => figures !== "" && before.has(figures) && !now.has(figures)));
+}
+
+/**
+ * Rows (0 = heading) of figures beside the user's rows that would become others, where nothing is kept by which typing could be told, as another
+ * program leaves a workbook, or where there are too many rows to keep anything: then none if many would, for the inputs are others.
+ */
+export function figuresNotKnown(entry: Entry, lines: KeptLines): readonly number[] {
+  const { block } = entry.target;
+  const isKeepable = block.rowCount * block.columns.length * PIECE <= MOST_CHARACTERS;
+  if (block.figuresOf === undefined || recordOf(lines, block) !== undefined) return [];
+  const cellsOf = heldFigures(entry);
+  const others = Array.from({ length: block.rowCount }, (_, row) => row).flatMap((row) => {
+    const held = cellsOf(row);
+    if (held.every((cell) => cell === "")) return [];
+    const computed = computedRow(block, row);
+    if (computed.every((cell) => cell === "")) return [];
+    const isOther = held.some((cell, place) => cell !== "" && asKept(shown(cell)) !== asKept(computed[place]!));
+    return isOther ? [row + 1] : [];
+  });
+  return isKeepable || others.length <= FEW_ROWS ? others : [];
 }

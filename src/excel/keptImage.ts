@@ -45,7 +45,7 @@ export interface KeptEntry {
 /** What working a fill out anew would tell; of the last fill it is kept, because on another day other figures come of it. */
 export interface KeptOfLast {
   readonly isOwnSheet: boolean;
-  readonly isKeyed?: true;
+  readonly isKeyed?: true | "bound";
   /** Tables and charts of a page. */
   readonly page?: WrittenPage;
   /** What the rows of a sheet of the user's are known by; each print in digits, one behind the other. */

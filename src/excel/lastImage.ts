@@ -65,7 +65,7 @@ function ofLast(entry: Entry, budget: { left: number }): KeptOfLast {
   const links = entry.target.sheetId === undefined ? [] : linksBefore(entry, budget);
   return {
     isOwnSheet: block.isOwnSheet,
-    ...(block.isKeyed && { isKeyed: true as const }),
+    ...(block.isKeyed && { isKeyed: block.isKeyed }),
     ...(block.page && { page: block.page }),
     ...(guard && { guard }),
     ...(entry.theirRows?.size && { theirRows: [...entry.theirRows] }),

@@ -6,6 +6,7 @@
 import type { ReplacedRows, WrittenBlock, WrittenColumn } from "../workbook/port";
 import { isErrorCell, isFormula, sameCell, type HeldCell } from "./cells";
 import { wantedAt } from "./content";
+import { figuresNotKnown } from "./figuresKept";
 import type { Entry } from "./journal";
 import type { Session } from "./options";
 import { rowCells, rowsNotKnown, type KeptLines } from "./ownLines";
@@ -48,7 +49,7 @@ export async function keptAside(
   let count = 0;
   let isChosen = true;
   for (const entry of entries.filter((it) => it.sheetId !== undefined)) {
-    const unknown = await rowsNotKnown(entry, lines, isUnfinished, pause);
+    const unknown = [...(await rowsNotKnown(entry, lines, isUnfinished, pause)), ...figuresNotKnown(entry, lines)];
     const replaced = [...(typed.get(entry) ?? []), ...unknown];
     isChosen &&= unknown.length === 0;
     if (replaced.length === 0) continue;

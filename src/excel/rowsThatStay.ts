@@ -1,4 +1,7 @@
-/** Rows of a sheet on which people work that a fill added and a person has written in since: their words stay, with the row that they are about. */
+/**
+ * Rows of a sheet on which people work that a fill added and a person has written in since: their words stay, with the row that they are about.
+ * Where words are bound to what stands beside them, every row with words stays: a signature is for the amount that its signer saw.
+ */
 import { isBlank } from "../workbook/cells";
 import { blocksOf } from "./blocks";
 import { heldCells } from "./cells";
@@ -28,7 +31,8 @@ export async function rowsThatStay(session: Session, now: EntryNow, sheetId: str
       heldCells(cells.values[at] ?? [], cells.formulas[at] ?? []).forEach((found, offset) => {
         const row = rowOf(fromRow + offset);
         const isAdded = row > 0 && row <= block.rowCount && heldAt(entry, key, row) === "" && !block.leaves?.(row - 1);
-        if (!isAdded || isBlankCell(found)) return;
+        const isBound = block.isKeyed === "bound" && place === undefined && row > 0;
+        if (!(isAdded || isBound) || isBlankCell(found)) return;
         const isOurs = place !== undefined && isAsWritten(entry, found, wantedAt(entry, columns[place]!, row));
         if (!isOurs) stay.add(fromRow + offset);
       });

@@ -115,7 +115,7 @@ function entryOf(kept: KeptEntry, sheet: FoundSheet, plan: WritePlan): { entry: 
       rowCount: areRowsSame ? kept.writtenRows : Math.max(kept.writtenRows, block?.rowCount ?? 0),
       isOwnSheet: block?.isOwnSheet ?? false,
       ...(block?.guard && areRowsSame ? { guard: block.guard } : {}),
-      ...(block?.isKeyed && { isKeyed: true as const }),
+      ...(block?.isKeyed && { isKeyed: block.isKeyed }),
       ...(block?.page && { page: block.page }),
       ...(block?.leaves && areRowsSame ? { leaves: block.leaves } : {}),
     },

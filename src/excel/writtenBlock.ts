@@ -16,7 +16,7 @@ export function writtenBlock({ columns, top, writtenRows, last }: KeptEntry, { i
     columns: columns.map((column, place) => writtenColumn(column, cells[place]!, linkOf(last, place))),
     rowCount: writtenRows,
     isOwnSheet: last?.isOwnSheet ?? true,
-    ...(last?.isKeyed && { isKeyed: true as const }),
+    ...(last?.isKeyed && { isKeyed: last.isKeyed }),
     ...(last?.page && { page: last.page }),
     ...(last && { leaves: (row: number) => cells.every((column) => column[row] === null) }),
     ...(last?.guard && { guard: { ...last.guard, prints: printsOfText(last.guard.prints, lastRowOfSheet) } }),

@@ -6,7 +6,7 @@ import type { Cell } from "./port";
 import { keptPrint, NO_PRINT, printWith } from "./rowPrints";
 
 /** 18 bits of a cell's number: one in 262,144 others is taken for it. */
-const PIECE = 3;
+export const PIECE = 3;
 /** No digit of a print. */
 const BLANK = "===";
 /** Rows of the fill before, which Excel's Undo brings back, stand behind it. */

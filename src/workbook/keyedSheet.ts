@@ -47,6 +47,8 @@ export interface KeyedSheet {
   readonly form: RegExp;
   /** The heading of the key. */
   readonly key: Omit<KeyedColumn, "whenGone">;
+  /** What people write in a row is about the cells of ours beside it, as a signature is. */
+  readonly isBound?: true;
   /** Where the key stands among the columns when the sheet is added: first, where nothing is said. */
   readonly keyPlace?: number;
   readonly columns: readonly KeyedColumn[];
@@ -250,7 +252,7 @@ function updated(declared: KeyedSheet, found: KeyedFound, rows: readonly KeyedRo
     columns: placed.map(({ column }) => column),
     rowCount: rowCount + added.length,
     isOwnSheet: false,
-    isKeyed: true,
+    isKeyed: declared.isBound ? "bound" : true,
     leaves: (row) => row < rowCount && !hasForm(declared, keys[row]!),
     guard,
   };

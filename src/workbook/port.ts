@@ -133,8 +133,11 @@ export interface WrittenBlock {
   readonly rowCount: number;
   /** On a sheet of ours: rows below `rowCount` that an earlier fill wrote are cleared. */
   readonly isOwnSheet: boolean;
-  /** A sheet of ours on which people work, as it stands: rows of ours are added below what is there. */
-  readonly isKeyed?: true;
+  /**
+   * A sheet of ours on which people work, as it stands: rows of ours are added below what is there. Bound: what people write in a row is about
+   * what stands beside it, and a row with words is never put back to other cells of ours.
+   */
+  readonly isKeyed?: true | "bound";
   /** Of figures beside the rows of a sheet of the user's: the kind of that sheet. What is written is kept, so that a figure typed over is found. */
   readonly figuresOf?: string;
   /**

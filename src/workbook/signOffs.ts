@@ -46,6 +46,7 @@ export const SIGN_OFFS: KeyedSheet = {
   name: SIGN_OFFS_NAME,
   form: CLAIMS_SHEET.form,
   key: CLAIMS_SHEET.key,
+  isBound: true,
   columns: [
     ourColumn("Amount", "money", 12),
     ourColumn("Fingerprint", "text", 11, {
@@ -196,7 +197,8 @@ function sideOf(role: SignerRole, cells: RowCells, before: Standing, now: ToSign
   const day = dayOf(cells.cell(`${role} on`), days.is1904);
   if (day === undefined) return { is: "lacking", counted: "", says: `${role} on is no day: write it as 2000-02-29.` };
   const name = [cells.text(parts[0]!), cells.text(parts[1]!), day.text].join(", ");
-  const counted = countedBefore(role, cells, name, left) ?? `${before.amountText} by ${name} [${before.fingerprint}]`;
+  const isSame = (of: string): boolean => isOneSignature(of, { by: cells.text(parts[0]!), day }, days.is1904);
+  const counted = countedBefore(role, cells, { name, isSame }, left) ?? `${before.amountText} by ${name} [${before.fingerprint}]`;
   const [, amount = "", , print = ""] = COUNTED_FORM.exec(counted) ?? [];
   const future = days.today !== undefined && day.date > days.today ? `${role} on lies in the future.` : "";
   if (print === now.fingerprint && amount === now.amountText) return { is: "valid", counted, says: future };
@@ -213,14 +215,29 @@ function sideOf(role: SignerRole, cells: RowCells, before: Standing, now: ToSign
  * What this signature was counted for by an earlier fill, in its row or in the one that it was moved from; undefined: none has, so it is for
  * what its signer saw, the cells of its row as they stand. A signature that was suspended and whose count is gone is no new one.
  */
-function countedBefore(role: SignerRole, { text }: RowCells, name: string, left: ReadonlyMap<string, string>): string | undefined {
+function countedBefore(
+  role: SignerRole,
+  { text }: RowCells,
+  { name, isSame }: { readonly name: string; readonly isSame: (of: string) => boolean },
+  left: ReadonlyMap<string, string>,
+): string | undefined {
   const there = text(COUNTED[role]);
   // An earlier version wrote a day that Excel had made a number as that number.
   const names = [name, partsOf(role).map(text).join(", ")];
   const [, amount, of = "", print] = COUNTED_FORM.exec(there) ?? [];
-  if (names.includes(of)) return `${amount} by ${name} [${print}]`;
+  if (names.includes(of) || isSame(of)) return `${amount} by ${name} [${print}]`;
   const moved = names.map((it) => left.get(`${role} ${it}`)).find((it) => it !== undefined);
   return moved ?? (there === "" && wasSuspended(role, text) ? `${UNKNOWN} by ${name} []` : undefined);
+}
+
+/** A new day or name is a new signature; the same in other letters, or in another role, is none. */
+function isOneSignature(
+  of: string,
+  { by, day }: { readonly by: string; readonly day: { readonly date: CivilDate } },
+  is1904: boolean,
+): boolean {
+  const at = of.lastIndexOf(", ");
+  return at > 0 && comparedKey(of).startsWith(comparedKey(`${by},`)) && dayOf(of.slice(at + 2), is1904)?.date === day.date;
 }
 
 /** As the last fill left the row; where its cells were cleared, too, nobody can tell, and no signature counts as new. */

@@ -144,6 +144,21 @@ test("so do rows that the fill added to a sheet that was there, though people's 
   expect(now[1]).toEqual(rowsOf(first, "Review")[1]!.map((cell, column) => (column === ben ? "Ben" : cell)));
 });
 
+test("a signature stays beside what its signer saw, and never counts for what the fill before had", async () => {
+  const first = await filled(fileOf(quarter()), at(MONDAY));
+  const twice = await filled(put(first, "Price changes", 1, 2, 70), at(TUESDAY));
+  const [headings] = rowsOf(twice, "Sign-offs");
+  const row = rowsOf(twice, "Sign-offs").findIndex(([claim]) => String(claim).startsWith("3.6(A)"));
+  const words = { "Prepared by": "Ann", "Prepared as": "analyst", "Prepared on": "2026-11-24" };
+  const signed = Object.entries(words).reduce((file, [heading, text]) => typed(file, "Sign-offs", heading, { [row]: text }), twice);
+  const { file, outcome } = await takenBack(signed);
+  expect(outcome).toMatchObject({ outcome: "written", leftAt: [`row ${row + 1} of Sign-offs`] });
+  expect(rowsOf(file, "Sign-offs")[row]).toEqual(rowsOf(signed, "Sign-offs")[row]);
+  const again = rowsOf(await filled(put(file, "Price changes", 1, 2, 80), at(TUESDAY)), "Sign-offs")[row]!;
+  expect(again[headings!.indexOf("State")]).toBe("suspended");
+  expect(again[headings!.indexOf("Preparer signed for")]).toMatch(/^\$200\.00 by Ann/);
+});
+
 test("what somebody put beside our lines keeps its sheet, which is named", async () => {
   const once = await filled(fileOf(quarter()), at(MONDAY));
   const { outcome, file } = await takenBack(put(once, "Credit detail", 1, 30, "look here"));

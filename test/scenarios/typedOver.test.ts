@@ -136,3 +136,16 @@ test("typed between the look and the write: the fill begins again and keeps it",
   expect(report).toMatchObject({ outcome: "filled", typedOver: [{ stands: 125, isKept: true }] });
   expect([looks, sheetNamed(book, "Inventory").value(1, column), newFaults(book.save(), book.save()), host.log.length > 0]).toEqual([2, 125, [], true]); // prettier-ignore
 });
+
+test("where another program dropped what was kept, nothing tells who typed: what stood there is on Replaced lines", async () => {
+  const file = typed(await once(), 1, CREDIT, 125);
+  const book = openBook(file);
+  for (const key of book.settings.keys()) book.settings.delete(key);
+  const { report, file: after } = await refilled(book.save());
+  expect([report.typedOver, figure(after, "VX-1")]).toEqual([[], 120]);
+  expect(JSON.stringify(rowsOf(after, "Replaced lines"))).toContain("125, now 120");
+  expect(report.written.replaced).toMatchObject({ rows: 1, from: ["Inventory"] });
+  const untouched = openBook(await once());
+  for (const key of untouched.settings.keys()) untouched.settings.delete(key);
+  expect((await refilled(untouched.save())).report.written.replaced).toBeUndefined();
+});

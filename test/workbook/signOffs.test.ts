@@ -97,6 +97,14 @@ test("who signs anew signs for what stands there now; the other still has to", (
   expect(after(both, LATER).slice(0, 2)).toEqual(["signed", ""]);
 });
 
+test("a suspended signature in other letters, or in another role, is no new one", () => {
+  const inLetters = { ...SUSPENDED, "Prepared by": "ANN", "Prepared as": "Senior analyst", "Reviewed as": "Controller" };
+  const [state, open, ...counted] = after(inLetters, LATER);
+  expect(state).toBe("suspended");
+  expect(open).toMatch(/^Prepared for \$100\.00, and it is \$90\.00 now\. Reviewed for \$100\.00/);
+  expect(counted[0]).toMatch(/^\$100\.00 by ANN, Senior analyst, 2000-02-05 \[AAAA\]$/);
+});
+
 test("who signs while the inputs change has signed for what stood in the row, not for what the fill makes of it", () => {
   const [state, open, counted] = after({ ...SEEN, ...ANN }, LATER, CHANGED);
   expect([state, counted]).toEqual(["suspended", COUNTED["Preparer signed for"]]);

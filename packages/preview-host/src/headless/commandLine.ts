@@ -28,7 +28,7 @@ export type Target = { readonly outDir: string } | { readonly out: string } | "i
 
 export const USAGE = `Usage: npm run fill -- FILE… [--out FILE | --out-dir DIR | --in-place] [--sheet KIND=NAME]… [--heading-row KIND=N]…
                         [--column "KIND.FIELD=HEADING"]… [--mapping FILE.json] [--date YYYY-MM-DD] [--json]
-                        [--agreement ID|FILE.json] [--print-copy FILE]
+                        [--agreement ID|FILE.json] [--typed-over keep|replace] [--print-copy FILE]
                         [--report CLAUSE]… [--month YYYY-MM] [--packet CLAIM] [--rma CLAIM] [--readings]
        npm run fill -- FILE… --take-back [--out FILE | --out-dir DIR | --in-place] [--json]
 
