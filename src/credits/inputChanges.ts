@@ -4,6 +4,7 @@ import { separatePrints } from "../workbook/rowPrints";
 import { READ_KINDS, type ReadKind } from "../workbook/sheets";
 import type { FillRecord, InputRecord, MadeFrom } from "./fillRecord";
 import { readSubjects, type RowSubject } from "./rowSubjects";
+import { rowsByPrint, unlike } from "./rowsUnlike";
 import { changedTerms } from "./sinceLastFill";
 
 /** A row that is new, changed or gone; its subjects are those that it had and has. */
@@ -97,28 +98,6 @@ function changesOfSheet(
     }),
     ...gone.filter((at) => !left.has(at)).map((at) => row("gone", undefined, subjectsOf(were[at]))),
   ];
-}
-
-const rowsByPrint = (prints: readonly string[]): Map<string, number[]> => {
-  const rows = new Map<string, number[]>();
-  prints.forEach((print, at) => void (rows.get(print)?.push(at) ?? rows.set(print, [at])));
-  return rows;
-};
-
-/** Rows that have come and gone: what stands alike above and below them has stayed, and so have equal rows between, wherever they stand. */
-function unlike(before: readonly string[], now: readonly string[]): { readonly come: readonly number[]; readonly gone: readonly number[] } {
-  const shorter = Math.min(before.length, now.length);
-  const above = before.slice(0, shorter).findIndex((print, at) => print !== now[at]);
-  const from = above < 0 ? shorter : above;
-  let below = 0;
-  while (below < shorter - from && before[before.length - 1 - below] === now[now.length - 1 - below]) below++;
-  const stayed = rowsByPrint(before.slice(from, before.length - below));
-  // The first of equal rows is the first that stays.
-  for (const rows of stayed.values()) rows.reverse();
-  const come: number[] = [];
-  for (let at = from; at < now.length - below; at++) if (stayed.get(now[at]!)?.pop() === undefined) come.push(at);
-  const gone = [...stayed.values()].flat().map((at) => from + at);
-  return { come, gone: gone.sort((a, b) => a - b) };
 }
 
 /** Which row was which: the one in the same place where no rows came or went, else the next of the same part. */

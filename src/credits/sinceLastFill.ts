@@ -7,6 +7,7 @@ import { termNamed } from "../workbook/decodeTerms";
 import { listedUpTo } from "../workbook/refusal";
 import { separatePrints } from "../workbook/rowPrints";
 import { READ_KINDS } from "../workbook/sheets";
+import { unlike } from "./rowsUnlike";
 import { termText } from "./termEntries";
 import type { FillRecord, InputRecord, MadeFrom } from "./fillRecord";
 
@@ -65,15 +66,9 @@ function changedInput(before: InputRecord | undefined, now: InputRecord | undefi
   if (now === undefined) return [`"${before.sheet}" is not read any more`];
   if (before.rows === now.rows && before.sum === now.sum) return [];
   if (before.prints === undefined || now.prints === undefined) return [longSheet(before, now)];
-  const left = new Map<string, number>();
-  for (const print of separatePrints(before.prints)) left.set(print, (left.get(print) ?? 0) + 1);
-  const rows: number[] = [];
-  separatePrints(now.prints).forEach((print, row) => {
-    const count = left.get(print) ?? 0;
-    if (count > 0) left.set(print, count - 1);
-    else rows.push(top + row);
-  });
-  const gone = before.rows - (now.rows - rows.length);
+  const others = unlike(separatePrints(before.prints), separatePrints(now.prints));
+  const rows = others.come.map((row) => top + row);
+  const gone = others.gone.length;
   // Other columns are read of it than before, and every row's print is another.
   if (rows.length === now.rows && gone === before.rows && now.rows > ROWS_NAMED) return [`all rows of "${now.sheet}" are read otherwise`];
   return [`"${now.sheet}": ${[newRows(rows, gone), goneRows(rows.length, gone)].filter((it) => it !== "").join(", ")}`];
