@@ -83,13 +83,15 @@ export function figuresNotKnown(entry: Entry, lines: KeptLines): readonly number
   const isKeepable = block.rowCount * block.columns.length * PIECE <= MOST_CHARACTERS;
   if (block.figuresOf === undefined || recordOf(lines, block) !== undefined) return [];
   const cellsOf = heldFigures(entry);
-  const others = Array.from({ length: block.rowCount }, (_, row) => row).flatMap((row) => {
+  const others: number[] = [];
+  for (let row = 0; row < block.rowCount; row++) {
     const held = cellsOf(row);
-    if (held.every((cell) => cell === "")) return [];
+    if (held.every((cell) => cell === "")) continue;
     const computed = computedRow(block, row);
-    if (computed.every((cell) => cell === "")) return [];
-    const isOther = held.some((cell, place) => cell !== "" && asKept(shown(cell)) !== asKept(computed[place]!));
-    return isOther ? [row + 1] : [];
-  });
-  return isKeepable || others.length <= FEW_ROWS ? others : [];
+    if (computed.every((cell) => cell === "")) continue;
+    if (held.every((cell, place) => cell === "" || asKept(shown(cell)) === asKept(computed[place]!))) continue;
+    others.push(row + 1);
+    if (!isKeepable && others.length > FEW_ROWS) return [];
+  }
+  return others;
 }

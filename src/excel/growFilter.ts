@@ -11,7 +11,7 @@ import { send } from "./request";
  */
 export async function growFilter(session: Session, entry: Entry, sheetId: string): Promise<void> {
   const { sheetName, block } = entry.target;
-  if (entry.isSheetAdded || !(block.isOwnSheet || block.isKeyed) || !hasRowsBelow(entry) || !hasExcelApi("1.9")) return;
+  if (!canFollow(entry)) return;
   const growing = send(
     session,
     { doing: `let the filter reach over the new rows of the sheet "${sheetName}"`, sheetName },
@@ -33,7 +33,7 @@ export async function growFilter(session: Session, entry: Entry, sheetId: string
 /** After those rows are gone again, it ends where it did. One that somebody has set since, or that rows hang on, stays. */
 export async function shrinkFilter(session: Session, entry: Entry, sheetId: string): Promise<void> {
   const { sheetName, block } = entry.target;
-  if (entry.isSheetAdded || !(block.isOwnSheet || block.isKeyed) || !hasRowsBelow(entry) || !hasExcelApi("1.9")) return;
+  if (!canFollow(entry)) return;
   const rows = rowsHeld(entry);
   const shrinking = send(session, { doing: `let the filter of the sheet "${sheetName}" end where it did`, sheetName }, async (context) => {
     const sheet = context.workbook.worksheets.getItem(sheetId);
@@ -62,8 +62,9 @@ function rowsHeld(entry: Entry): number {
   return rows;
 }
 
-/** Our last row was none of ours before. */
-function hasRowsBelow(entry: Entry): boolean {
-  const { rowCount } = entry.target.block;
+/** A sheet of ours that was there, whose last row was none of ours before. */
+function canFollow(entry: Entry): boolean {
+  const { isOwnSheet, isKeyed, rowCount } = entry.target.block;
+  if (entry.isSheetAdded || !(isOwnSheet || isKeyed) || !hasExcelApi("1.9")) return false;
   return rowCount > 0 && entry.columns.every((_, place) => heldAt(entry, place, rowCount) === "");
 }

@@ -1,6 +1,6 @@
-import { loadedPart } from "../workbook/loadedPart";
 import type { WorkbookPort } from "../workbook/port";
 import { describe } from "./describe";
+import { writing } from "./loadedWriting";
 import { sessionWith, type ExcelOptions } from "./options";
 import { readColumns, readSheetName } from "./readColumns";
 import { readSetting, settingText, writeSettingTexts } from "./settings";
@@ -9,8 +9,6 @@ export type { ExcelOptions } from "./options";
 export { aboutExcel } from "./about";
 export { excelView } from "./view";
 export { excelSelfCheck } from "./check";
-
-const writing = () => loadedPart(() => import(/* webpackChunkName: "writing" */ "./writing"));
 
 /**
  * The open workbook, over Office.js. All ports of a page share one queue, so that no two requests ever overlap.

@@ -1,6 +1,5 @@
 import { WorkbookProblem, type LastFill, type OnProgress, type WriteOutcome } from "../workbook/port";
-import { beforeImageOf } from "./journal";
-import { Keeper, readKept, removeKept } from "./keeper";
+import { readKept, removeKept } from "./keeper";
 import { LAST_NAMESPACE } from "./keptForm";
 import type { KeptImage } from "./keptImage";
 import { oneWriter } from "./oneWriter";
@@ -8,7 +7,7 @@ import type { Session } from "./options";
 import { refuseUnwritable } from "./preflight";
 import { takeRunMark } from "./runMark";
 import { findSheets, type FoundSheet } from "./standing";
-import { emptyJournal, putBackAll, unfinishedFill } from "./unfinished";
+import { putBackKept, unfinishedFill } from "./unfinished";
 
 /** What the workbook keeps of its last fill; undefined where it keeps nothing. */
 export async function lastFill(session: Session): Promise<LastFill | undefined> {
@@ -31,16 +30,9 @@ export function takeBackLastFill(base: Session, onProgress: OnProgress = () => u
     const begun = await begin(session);
     if (!("image" in begun)) return begun;
     const { image, sheets, giveUpMark } = begun;
-    const journal = emptyJournal(await Keeper.open(session));
     try {
-      const sum = await putBackAll(session, image, sheets, { blocks: [], settings: {} }, onProgress);
-      await removeKept(session, LAST_NAMESPACE);
-      return { outcome: "written", ...sum, before: beforeImageOf(journal) };
-    } catch (error) {
-      if (!(error instanceof WorkbookProblem)) throw error;
-      const words = "Some of what the fill replaced is back, some is not. Take it back again to go on, or fill again.";
-      const problem = new WorkbookProblem(error.code, `${error.message} ${words}`, error.detail);
-      return { outcome: "interrupted", problem, before: beforeImageOf(journal) };
+      const kept = { image, sheets, plan: { blocks: [], settings: {} }, namespace: LAST_NAMESPACE, again: "Take it back again" } as const;
+      return await putBackKept(session, kept, onProgress);
     } finally {
       await giveUpMark();
     }

@@ -10,6 +10,7 @@ import {
 import { Gate } from "./gate";
 import { beforeImageOf, type Entry, type Journal } from "./journal";
 import { Keeper, readKept, removeKept } from "./keeper";
+import { KEPT_NAMESPACE, type KeptNamespace } from "./keptForm";
 import { cellsOf, keysOf, type KeptEntry, type KeptImage } from "./keptImage";
 import { shortenedText } from "./longTexts";
 import { oneWriter } from "./oneWriter";
@@ -51,21 +52,38 @@ export function putBackUnfinished(base: Session, plan: WritePlan, onProgress: On
       if (problem instanceof WorkbookProblem) return { outcome: "untouched", problem };
       throw problem;
     }
-    const journal = emptyJournal(await Keeper.open(session));
-    try {
-      const sum = await putBackAll(session, image, sheets, plan, onProgress);
-      await removeKept(session);
-      return { outcome: "written", ...sum, before: beforeImageOf(journal) };
-    } catch (error) {
-      if (!(error instanceof WorkbookProblem)) throw error;
-      const words = "Some of what the fill replaced is back, some is not. Put back again to go on, or fill again.";
-      const problem = new WorkbookProblem(error.code, `${error.message} ${words}`, error.detail);
-      return { outcome: "interrupted", problem, before: beforeImageOf(journal) };
-    }
+    return putBackKept(session, { image, sheets, plan, namespace: KEPT_NAMESPACE, again: "Put back again" }, onProgress);
   });
 }
 
-export async function putBackAll(
+interface KeptToPutBack {
+  readonly image: KeptImage;
+  readonly sheets: readonly (FoundSheet | undefined)[];
+  readonly plan: WritePlan;
+  readonly namespace: KeptNamespace;
+  /** What to do where it did not come to its end. */
+  readonly again: string;
+}
+
+/** Puts back what an image holds, and removes the image; doing it again after a failure goes on where it ended. */
+export async function putBackKept(
+  session: Session,
+  { image, sheets, plan, namespace, again }: KeptToPutBack,
+  onProgress: OnProgress,
+): Promise<WriteOutcome> {
+  const before = beforeImageOf(emptyJournal(await Keeper.open(session)));
+  try {
+    const sum = await putBackAll(session, image, sheets, plan, onProgress);
+    await removeKept(session, namespace);
+    return { outcome: "written", ...sum, before };
+  } catch (error) {
+    if (!(error instanceof WorkbookProblem)) throw error;
+    const words = `Some of what the fill replaced is back, some is not. ${again} to go on, or fill again.`;
+    return { outcome: "interrupted", problem: new WorkbookProblem(error.code, `${error.message} ${words}`, error.detail), before };
+  }
+}
+
+async function putBackAll(
   session: Session,
   image: KeptImage,
   sheets: readonly (FoundSheet | undefined)[],
@@ -170,7 +188,7 @@ async function settingsBack(session: Session, { entries, settingsBefore, setting
   if (back.size > 0) await writeSettingTexts(session, back);
 }
 
-export const emptyJournal = (keeper: Keeper): Journal => ({
+const emptyJournal = (keeper: Keeper): Journal => ({
   work: "fill",
   entries: [],
   settingsBefore: new Map(),

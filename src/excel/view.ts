@@ -1,4 +1,3 @@
-import { loadedPart } from "../workbook/loadedPart";
 import { WorkbookProblem, type Cell } from "../workbook/port";
 import type { EnteredRow, RowBefore, SelectedCell, WorkbookView } from "../workbook/workbookView";
 import { cellOf, heldCells, type HeldCell } from "./cells";
@@ -9,8 +8,7 @@ import { sessionWith, type ExcelOptions, type Session } from "./options";
 import { send } from "./request";
 import { typed, typedAgain } from "./stored";
 import { isOwnChange } from "./watch";
-
-const writing = () => loadedPart(() => import(/* webpackChunkName: "writing" */ "./writing"));
+import { writing } from "./loadedWriting";
 
 /** The open workbook as a user sees it, over Office.js; shares the queue of `excelWorkbook`. */
 export function excelView(options: ExcelOptions = {}): WorkbookView {

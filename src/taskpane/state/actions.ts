@@ -16,6 +16,7 @@ import type { WorkbookView } from "../../workbook/workbookView";
 import { work } from "./loadedWork";
 import type { Activity, Followed, Tab, Trouble } from "./paneState";
 import { pausing } from "./pause";
+import { restoredBy } from "./restoredBy";
 import { withColumn, withHeadingRow, withSheet, type ColumnChosen } from "./sheetChoices";
 import type { Store } from "./store";
 import { troubleOf } from "./trouble";
@@ -242,12 +243,7 @@ export function paneActions(store: Store, port: WorkbookPort, view: WorkbookView
         if (outcome.outcome === "written") {
           dispatch({
             type: "restored",
-            result: {
-              kind: "restored",
-              cellsChanged: outcome.cellsChanged,
-              cellsLeft: outcome.cellsLeft ?? 0,
-              leftAt: outcome.leftAt ?? [],
-            },
+            result: restoredBy(outcome),
           });
           await lookAgain();
           await readLastFill();
@@ -257,9 +253,8 @@ export function paneActions(store: Store, port: WorkbookPort, view: WorkbookView
       run("restoring", async (onProgress) => {
         const outcome = await port.takeBackLastFill(onProgress);
         if (outcome.outcome !== "written") return dispatch({ type: "failed", trouble: troubleOf(outcome.problem, "restoring") });
-        const { cellsChanged, cellsLeft = 0, leftAt = [] } = outcome;
         await lookAgain();
-        dispatch({ type: "restored", result: { kind: "restored", cellsChanged, cellsLeft, leftAt }, isByKept: true });
+        dispatch({ type: "restored", result: restoredBy(outcome), isByKept: true });
         await readLastFill();
       }),
     forgetLastFill: () =>

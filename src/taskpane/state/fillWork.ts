@@ -10,6 +10,7 @@ import { pausing } from "./pause";
 import type { Preview, Result, Trouble } from "./paneState";
 import type { Store } from "./store";
 import { troubleOf, troubleOfWrite } from "./trouble";
+import { restoredBy } from "./restoredBy";
 
 /** Reads and computes, and says what a fill would do. Nothing is written. */
 export async function prepareWorkbook(
@@ -94,12 +95,7 @@ export async function putBackUnfinished(
   const prepared = isOfFill ? await prepareFill(port, { onProgress: slicing(onProgress, pause), pause, now }) : { plan: NOTHING };
   if ("refusals" in prepared) return prepared;
   const outcome = await port.putBackUnfinished(prepared.plan, slicing(onProgress, pause));
-  if (outcome.outcome === "written") {
-    return {
-      result: { kind: "restored", cellsChanged: outcome.cellsChanged, cellsLeft: outcome.cellsLeft ?? 0, leftAt: outcome.leftAt ?? [] },
-    };
-  }
-  return { trouble: troubleOf(outcome.problem, "restoring") };
+  return outcome.outcome === "written" ? { result: restoredBy(outcome) } : { trouble: troubleOf(outcome.problem, "restoring") };
 }
 
 const now = (): Date => new Date();
