@@ -1,9 +1,9 @@
 /** Changes: what the last fill changed, from what to what and because of which inputs, in the file and over the real Office.js. */
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { openBook, type Book, type BookSheet } from "@channel-credits/preview-host";
+import { openBook, type Book } from "@channel-credits/preview-host";
 import { expectTidyHost } from "@channel-credits/preview-host/testing";
-import { cellsOf, changedParts, fileOf, filled, sheetNamed, type Row } from "./files";
+import { cellsOf, changed, changedParts, fileOf, filled, put, sheetNamed, type Row } from "./files";
 import { quarter } from "./quarter";
 
 jest.setTimeout(60_000);
@@ -12,13 +12,6 @@ afterEach(expectTidyHost);
 const at = (time: string) => ({ now: () => new Date(time) });
 const [MONDAY, TUESDAY, WEDNESDAY] = ["2026-11-23T09:00:00", "2026-11-24T10:30:00", "2026-11-25T16:45:00"] as const;
 
-function changed(file: Uint8Array, sheet: string, change: (sheet: BookSheet) => void): Uint8Array {
-  const book = openBook(file);
-  change(sheetNamed(book, sheet));
-  return book.save();
-}
-const put = (row: number, column: number, cell: string | number) => (sheet: BookSheet) =>
-  sheet.setValues({ row, column, rowCount: 1, columnCount: 1 }, [[cell]]);
 const first = (): Promise<Uint8Array> => filled(fileOf(quarter()), at(MONDAY));
 const hasChanges = (file: Uint8Array): boolean => openBook(file).sheets.some(({ name }) => name === "Changes");
 const changesOf = (file: Uint8Array): readonly Row[] => cellsOf(sheetNamed(openBook(file), "Changes")).slice(1);

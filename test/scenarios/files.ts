@@ -138,3 +138,14 @@ export function withPart(file: Uint8Array, name: string, change: (text: string) 
   const parts = partsOf(file);
   return zipSync({ ...parts, [name]: strToU8(change(parts[name] ? strFromU8(parts[name]) : "")) });
 }
+
+/** The file with one of its sheets changed as by hand. */
+export function changed(file: Uint8Array, sheet: string, change: (sheet: BookSheet) => void): Uint8Array {
+  const book = openBook(file);
+  change(sheetNamed(book, sheet));
+  return book.save();
+}
+
+/** A cell typed into a sheet. */
+export const put = (row: number, column: number, cell: string | number) => (sheet: BookSheet) =>
+  sheet.setValues({ row, column, rowCount: 1, columnCount: 1 }, [[cell]]);

@@ -1,7 +1,7 @@
 /** Fill history: a row a fill that changed something; who signed stays with the fill that they signed. */
-import { openBook, type BookSheet } from "@channel-credits/preview-host";
+import { openBook } from "@channel-credits/preview-host";
 import { expectTidyHost } from "@channel-credits/preview-host/testing";
-import { cellsOf, changedParts, fileOf, filled, refusal, sheetNamed, type Row } from "./files";
+import { cellsOf, changed, changedParts, fileOf, filled, put, refusal, sheetNamed, type Row } from "./files";
 import { quarter } from "./quarter";
 
 jest.setTimeout(60_000);
@@ -13,13 +13,6 @@ const NAME = "Fill history";
 const [ON, STATE, CHANGED, PREPARED, REVIEWED] = [1, 2, 8, 10, 13];
 
 const historyOf = (file: Uint8Array): readonly Row[] => cellsOf(sheetNamed(openBook(file), NAME)).slice(1);
-function changed(file: Uint8Array, sheet: string, change: (sheet: BookSheet) => void): Uint8Array {
-  const book = openBook(file);
-  change(sheetNamed(book, sheet));
-  return book.save();
-}
-const put = (row: number, column: number, cell: string | number) => (sheet: BookSheet) =>
-  sheet.setValues({ row, column, rowCount: 1, columnCount: 1 }, [[cell]]);
 const first = (): Promise<Uint8Array> => filled(fileOf(quarter()), at(MONDAY));
 const signed = (file: Uint8Array): Uint8Array =>
   changed(changed(file, NAME, put(1, PREPARED, "Ana")), NAME, put(1, REVIEWED, "Ben, controller"));

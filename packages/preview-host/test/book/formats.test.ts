@@ -128,26 +128,21 @@ test("a column as wide as by itself again, and a cell emptied and looking like o
   firstSheet(book).setValues(area(0, 0, 1, 1), [["A"]]);
   const before = partOf(book, "xl/worksheets/sheet1.xml");
   const sheet = firstSheet(book);
+  const plain = {
+    font: { bold: false },
+    wrapText: false,
+    verticalAlignment: "bottom",
+    horizontalAlignment: "general",
+    numberFormat: "General",
+  };
   expect(sheet.hasStandardWidth(3)).toBe(true);
   sheet.setColumnWidth(3, 2, 90);
   sheet.changeFormat(area(0, 3, 2, 1), { font: { bold: true }, wrapText: true, verticalAlignment: "top", numberFormat: "0.00" });
   sheet.setValues(area(0, 3, 2, 1), [[1], [2]]);
   expect([sheet.hasStandardWidth(3), sheet.used(false)?.columnCount]).toEqual([false, 4]);
-  sheet.changeFormat(area(0, 3, 1, 1), {
-    font: { bold: false },
-    wrapText: false,
-    verticalAlignment: "bottom",
-    horizontalAlignment: "general",
-    numberFormat: "General",
-  });
+  sheet.changeFormat(area(0, 3, 1, 1), plain);
   sheet.setValues(area(0, 3, 2, 1), [[undefined], [undefined]]);
-  sheet.changeFormat(area(1, 3, 1, 1), {
-    font: { bold: false },
-    wrapText: false,
-    verticalAlignment: "bottom",
-    horizontalAlignment: "general",
-    numberFormat: "General",
-  });
+  sheet.changeFormat(area(1, 3, 1, 1), plain);
   sheet.setStandardWidth(3, 2);
   expect(partOf(book, "xl/worksheets/sheet1.xml")).toBe(before);
 });
