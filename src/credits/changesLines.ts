@@ -1,7 +1,7 @@
 /** What stands on the sheet Changes: the totals first, then figure by figure. */
 import { counted } from "../contract/base/counted";
 import { dollarsText } from "../contract/base/inWords";
-import { dollarsOf } from "../workbook/encode";
+import { dollarsOf } from "../workbook/dollars";
 import { changesSheet, type ChangeLine } from "../workbook/encodeChanges";
 import type { OwnSheet } from "../workbook/encode";
 import { causesText } from "./causes";

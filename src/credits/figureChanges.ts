@@ -3,7 +3,8 @@ import { isoText } from "../contract/base/calendar";
 import { FURTHER_KINDS } from "../contract/base/records";
 import { dollarsText } from "../contract/base/inWords";
 import { cellText, plainDate } from "../workbook/cells";
-import { dollarsOf, limitsOf } from "../workbook/encode";
+import { centsInDollars, dollarsOf } from "../workbook/dollars";
+import { limitsOf } from "../workbook/encode";
 import { tellingRecord } from "../workbook/findingKeys";
 import { FURTHER_SHEETS } from "../workbook/furtherRecords";
 import { OWN_SHEETS } from "../workbook/headers";
@@ -85,7 +86,7 @@ class Found {
 /** A blank amount counts as nothing; of a text there is no difference. */
 function differenceOf(before: Cell, after: Cell): number | undefined {
   const [was, is] = [before, after].map((cell) => (cell === "" ? 0 : cell));
-  return typeof was === "number" && typeof is === "number" ? Math.round(is * 100) - Math.round(was * 100) : undefined;
+  return typeof was === "number" && typeof is === "number" ? centsInDollars(is) - centsInDollars(was) : undefined;
 }
 
 function shownCell(cell: Cell, format: ColumnFormat, is1904: boolean): string {
@@ -93,7 +94,7 @@ function shownCell(cell: Cell, format: ColumnFormat, is1904: boolean): string {
   if (typeof cell === "string") return cell;
   if (typeof cell !== "number") return cellText(cell);
   // What an earlier fill wrote are whole cents and days; anything else a person typed, and it is shown as it is.
-  const cents = Math.round(cell * 100);
+  const cents = centsInDollars(cell);
   if (format === "money" && Number.isSafeInteger(cents) && cents / 100 === cell) return dollarsText(cents);
   if (format === "percent") return `${cellText(Math.round(cell * 1e6) / 1e4)}%`;
   if (format !== "date") return cellText(cell);
@@ -219,7 +220,7 @@ function limitsChanged(computed: Computed, before: Limits): LimitsChanged {
 
 /** A quarter's right is used up by its requests whatever is left of the amount: of limit, used and remaining. */
 const isUsedUp = ([, limit, used, remaining]: readonly Cell[]): boolean =>
-  Math.round((Number(limit) - Number(used)) * 100) !== Math.round(Number(remaining) * 100);
+  centsInDollars(Number(limit) - Number(used)) !== centsInDollars(Number(remaining));
 
 function compareLimits(computed: Computed, { sheets }: ComparedWith, before: Limits, rests: Rests, found: Found): void {
   if (before === undefined) return;

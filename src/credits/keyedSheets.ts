@@ -4,7 +4,7 @@ import { dollarsText } from "../contract/base/inWords";
 import { latestReport } from "../contract/base/records";
 import { agreementTitle } from "../contract/agreement/agreement";
 import { CLAIMS_SHEET, claimsSheetRows } from "../workbook/claimsSheet";
-import { dollarsOf } from "../workbook/encode";
+import { centsInDollars, dollarsOf } from "../workbook/dollars";
 import { FILL_HISTORY, fillHistoryRows } from "../workbook/fillHistory";
 import { keyedBlock, readKeyed, type KeyedFound, type KeyedReaders, type KeyedRow, type KeyedSheet } from "../workbook/keyedSheet";
 import type { SheetShape, WrittenBlock } from "../workbook/port";
@@ -35,7 +35,7 @@ const CLAIMS: KeyedSource = {
 const HISTORY: KeyedSource = { sheet: FILL_HISTORY, rows: ({ history: { row } }) => (row ? fillHistoryRows(row) : []) };
 
 /** An amount of Sign-offs as a signature names it. */
-export const signedFor = (dollars: number): string => dollarsText(Math.round(dollars * 100));
+export const signedFor = (dollars: number): string => dollarsText(centsInDollars(dollars));
 
 /** A withdrawn claim is signed no more; its row stays. */
 const SIGNATURES: KeyedSource = {

@@ -16,7 +16,7 @@ import { SHEET_RIGHTS } from "../contract/rights/sheetRights";
 import type { ClaimRow } from "../contract/statement/claims/claimRows";
 import { basisOf } from "../contract/statement/statement";
 import { keyOf } from "../workbook/cells";
-import type { ReadKind } from "../workbook/sheets";
+import { READ_KINDS, type ReadKind } from "../workbook/sheets";
 import type { Computed } from "./computed";
 import { partSubject } from "./rowSubjects";
 
@@ -49,7 +49,7 @@ const REQUESTED: readonly InputSheet[] = [...STOCK, "Return requests", "Disconti
 /** How cells were read, and which day counts where a row has none: any figure can rest on it. */
 const OF_READING: readonly TermName[] = ["input.decimalMark", "input.dateOrder"];
 
-const EVERYTHING: readonly InputSheet[] = [...REQUESTED, "Dealer inventory", "Dealer shipments", "Sales", "Open invoices", "Objectives"];
+const EVERYTHING = READ_KINDS.filter((kind): kind is InputSheet => kind !== "Terms");
 /** What is credited for orders lowers what their goods cost. */
 const OF_ORDERS = SHEET_RIGHTS.filter(({ sheet }) => sheet === "Open orders").flatMap(({ terms }) => terms);
 const NO_PART = partSubject("");

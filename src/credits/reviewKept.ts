@@ -1,9 +1,8 @@
 /** What stands on Review, for those who work on it beside the sheet: read, joined with what a fill would list, and written row by row. Rule text: rules 9. */
 import type { Cents } from "../contract/base/money";
-import { comparedKey, hasForm, readKeyed, type KeyedFound } from "../workbook/keyedSheet";
+import { comparedKey, hasForm, readKeyed, shownText, type KeyedFound } from "../workbook/keyedSheet";
 import { ownSheetIn } from "../workbook/ownSheets";
-import { plainText } from "../workbook/plainText";
-import type { Cell, WorkbookPort, WorkbookShape } from "../workbook/port";
+import type { WorkbookPort, WorkbookShape } from "../workbook/port";
 import { REVIEW_SHEET, statusIn, type ReviewHeading, type ReviewLine, type ReviewStatus } from "../workbook/reviewSheet";
 import type { EnteredCell, EnteredRow } from "../workbook/workbookView";
 
@@ -50,7 +49,7 @@ export async function readReview(port: WorkbookPort, { sheets }: WorkbookShape):
 }
 
 function keptRow({ cell, headingRow }: KeyedFound, key: string, row: number): KeptRow {
-  const text = (heading: ReviewHeading): string => textOf(cell(heading, row));
+  const text = (heading: ReviewHeading): string => shownText(cell(heading, row));
   const names = cell("Row", row);
   return {
     key,
@@ -67,8 +66,6 @@ function keptRow({ cell, headingRow }: KeyedFound, key: string, row: number): Ke
     note: text("Note"),
   };
 }
-
-const textOf = (cell: Cell): string => (typeof cell === "object" ? cell.error : plainText(String(cell)));
 
 /** A row of the worklist: what a fill lists, and what people wrote about it. */
 export interface ReviewItem extends ReviewWords {

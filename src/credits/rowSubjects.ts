@@ -8,6 +8,7 @@ import type { DecodedWorkbook } from "../workbook/decodedWorkbook";
 import { FURTHER_SHEETS } from "../workbook/furtherRecords";
 import { keptNumber, numberOfKept, printOfRow } from "../workbook/rowPrints";
 import type { ReadKind } from "../workbook/sheets";
+import { keyOf } from "../workbook/cells";
 
 /** Undefined: the row gave no record, so no figure but its own can come of it. */
 export type RowSubject = { readonly part: number; readonly day: CivilDate } | undefined;
@@ -51,7 +52,7 @@ export function rowSubjects(decoded: DecodedWorkbook, kind: ReadKind): readonly 
       const rows = FURTHER_SHEETS.includes(kind) ? decoded.further[kind] : undefined;
       rows?.sheetRow.forEach((row, i) => {
         const text = rows.partText[i]!;
-        add(row, partSubject(text === NONE ? "" : (partTexts[text] ?? "").toUpperCase()));
+        add(row, partSubject(text === NONE ? "" : keyOf(partTexts[text] ?? "")));
       });
     }
   }

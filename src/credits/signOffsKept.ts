@@ -1,9 +1,8 @@
 /** What stands on Sign-offs, for those who sign beside the sheet: read, and a signature entered in the row of its claim. Rule text: rules 9. */
 import { signedFor } from "./keyedSheets";
-import { comparedKey, hasForm, readKeyed, type KeyedFound } from "../workbook/keyedSheet";
+import { comparedKey, hasForm, readKeyed, shownText, type KeyedFound } from "../workbook/keyedSheet";
 import { ownSheetIn } from "../workbook/ownSheets";
-import { plainText } from "../workbook/plainText";
-import type { Cell, WorkbookPort, WorkbookShape } from "../workbook/port";
+import type { WorkbookPort, WorkbookShape } from "../workbook/port";
 import { SIGN_OFFS, signedCells, signedDay, signatureHeadings, type Signature, type SignerRole } from "../workbook/signOffs";
 import type { EnteredCell, EnteredRow } from "../workbook/workbookView";
 
@@ -36,7 +35,7 @@ export async function readSignOffs(port: WorkbookPort, { sheets, dateSystem }: W
 }
 
 function keptRow({ cell }: KeyedFound, key: string, row: number, is1904: boolean): KeptSignOff {
-  const text = (heading: string): string => textOf(cell(heading, row));
+  const text = (heading: string): string => shownText(cell(heading, row));
   const amount = cell("Amount", row);
   const signature = (role: SignerRole): Signature => {
     const [by, as, on] = signatureHeadings(role);
@@ -51,8 +50,6 @@ function keptRow({ cell }: KeyedFound, key: string, row: number, is1904: boolean
     signatures: { Prepared: signature("Prepared"), Reviewed: signature("Reviewed") },
   };
 }
-
-const textOf = (cell: Cell): string => (typeof cell === "object" ? cell.error : plainText(String(cell)));
 
 /**
  * The cells to be entered so that a claim is signed for the amount and the fingerprint that stand in its row, whoever signed before in that

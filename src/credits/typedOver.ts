@@ -8,6 +8,7 @@ import { numbered, tellingRecord } from "../workbook/findingKeys";
 import type { TypedCell, WorkbookPort, WrittenBlock, WrittenColumn } from "../workbook/port";
 import { sheetFinding, type SheetFinding } from "../workbook/sheetFindings";
 import { joined } from "../workbook/tellingCells";
+import { centsInDollars } from "../workbook/dollars";
 
 /** What becomes of figures typed over: all are kept, or written anew, or those with these keys are written anew. */
 export type TypedOverWish = "keep" | "replace" | ReadonlySet<string>;
@@ -102,6 +103,6 @@ function inWords(cell: string | number, { format }: WrittenColumn, is1904: boole
   if (typeof cell === "string") return `"${cell.length > SHOWN ? `${cell.slice(0, SHOWN)}…` : cell}"`;
   const day = format === "date" ? readDate(cell, is1904) : undefined;
   if (typeof day === "number") return isoText(day);
-  const isCents = format === "money" && Math.abs(cell * 100 - Math.round(cell * 100)) < 1e-6;
-  return isCents ? dollarsText(Math.round(cell * 100)) : String(cell);
+  const isCents = format === "money" && Math.abs(cell * 100 - centsInDollars(cell)) < 1e-6;
+  return isCents ? dollarsText(centsInDollars(cell)) : String(cell);
 }

@@ -1,4 +1,5 @@
 /** The statement as cells: the columns of Inventory and our own sheets. Rule text: rules 9. */
+import { dollarsOf } from "./dollars";
 import { shareToFraction } from "../contract/base/money";
 import { BALANCING } from "../contract/rights/balancing";
 import type { BalancingLimit } from "../contract/rights/balancing/rule";
@@ -23,7 +24,6 @@ export interface OwnSheet {
 }
 
 const column = (heading: string, format: ColumnFormat, width: number, cell: CellOf): WrittenColumn => ({ heading, format, width, cell });
-export const dollarsOf = (cents: number): number => cents / 100;
 
 /** The columns appended to Inventory; `row` counts from the sheet's first row of records. */
 export function inventoryColumns(decoded: DecodedWorkbook, statement: CreditStatement): readonly WrittenColumn[] {

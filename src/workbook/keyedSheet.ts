@@ -86,6 +86,8 @@ export interface KeyedFound {
 const isOurs = ({ whenGone }: KeyedColumn): boolean => whenGone !== undefined;
 /** How the key of a row is written; "" where it has none. */
 export const keyText = (cell: Cell): string => (isBlank(cell) || typeof cell === "object" ? "" : String(cell));
+/** What a person reads in a cell. */
+export const shownText = (cell: Cell): string => (typeof cell === "object" ? cell.error : plainText(String(cell)));
 /** Keys are the same whatever their case and spaces. */
 export const comparedKey = (text: string): string => keyOf(plainText(text));
 

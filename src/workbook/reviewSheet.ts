@@ -23,6 +23,7 @@ import { REVIEW_SHEET_NAME } from "./headers";
 import { plainText } from "./plainText";
 import type { Cell } from "./port";
 import type { SheetFinding } from "./sheetFindings";
+import { centsInDollars, dollarsOf } from "./dollars";
 
 /** Open: nobody has decided. Accepted, Disputed, Corrected: a person has. Cleared: it is gone, as a fill found. */
 export const REVIEW_STATUSES = ["Open", "Accepted", "Disputed", "Corrected", "Cleared"] as const;
@@ -143,7 +144,7 @@ function lineCells(line: ReviewLine, found: KeyedFound | undefined, seen: number
     "Part number": part,
     Clause: clause === "-" ? "" : clause,
     Finding: text,
-    "Amount at stake": amount === undefined ? "" : amount / 100,
+    "Amount at stake": amount === undefined ? "" : dollarsOf(amount),
     "First seen": cell("First seen") === "" ? seen : undefined,
     "Last seen": seen,
     ...statusNow(cell("Status"), isOtherAmount(cell("Amount at stake"), amount)),
@@ -151,7 +152,7 @@ function lineCells(line: ReviewLine, found: KeyedFound | undefined, seen: number
 }
 
 const isOtherAmount = (before: Cell, amount: Cents | undefined): boolean =>
-  typeof before === "number" && amount !== undefined && Math.round(before * 100) !== amount;
+  typeof before === "number" && amount !== undefined && centsInDollars(before) !== amount;
 
 /** A row that stands is never Cleared, and what was accepted of another amount is not accepted of this one. */
 function statusNow(cell: Cell, isAnotherAmount: boolean): Partial<Record<"Status" | "Status before", string>> {

@@ -174,7 +174,7 @@ function signaturesLeft(found: KeyedFound): ReadonlyMap<string, string> {
     const { text } = cellsOf(found, row);
     for (const role of ROLES) {
       const [counted, , name] = COUNTED_FORM.exec(text(COUNTED[role])) ?? [];
-      if (counted !== undefined && partsOf(role).every((heading) => text(heading) === "")) left.set(`${role} ${name}`, counted);
+      if (counted !== undefined && signatureHeadings(role).every((heading) => text(heading) === "")) left.set(`${role} ${name}`, counted);
     }
   }
   return left;
@@ -182,7 +182,6 @@ function signaturesLeft(found: KeyedFound): ReadonlyMap<string, string> {
 
 const UNKNOWN = "unknown amount";
 const COUNTED_FORM = /^(.*) by (.*) \[(\w*)\]$/s;
-const partsOf = (role: SignerRole): readonly string[] => ["by", "as", "on"].map((it) => `${role} ${it}`);
 
 interface Beside {
   readonly days: SigningDays;
@@ -190,14 +189,14 @@ interface Beside {
 }
 
 function sideOf(role: SignerRole, cells: RowCells, before: Standing, now: ToSign, { days, left }: Beside): Side {
-  const parts = partsOf(role);
+  const parts = signatureHeadings(role);
   const blank = parts.filter((heading) => cells.text(heading) === "");
   if (blank.length === parts.length) return { is: "none", counted: "", says: "" };
   if (blank.length > 0) return { is: "lacking", counted: "", says: `${blank.join(" and ")} ${blank.length === 1 ? "is" : "are"} blank.` };
   const day = dayOf(cells.cell(`${role} on`), days.is1904);
   if (day === undefined) return { is: "lacking", counted: "", says: `${role} on is no day: write it as 2000-02-29.` };
-  const name = [cells.text(parts[0]!), cells.text(parts[1]!), day.text].join(", ");
-  const isSame = (of: string): boolean => isOneSignature(of, { by: cells.text(parts[0]!), day }, days.is1904);
+  const name = [cells.text(parts[0]), cells.text(parts[1]), day.text].join(", ");
+  const isSame = (of: string): boolean => isOneSignature(of, { by: cells.text(parts[0]), day }, days.is1904);
   const counted = countedBefore(role, cells, { name, isSame }, left) ?? `${before.amountText} by ${name} [${before.fingerprint}]`;
   const [, amount = "", , print = ""] = COUNTED_FORM.exec(counted) ?? [];
   const future = days.today !== undefined && day.date > days.today ? `${role} on lies in the future.` : "";
@@ -223,7 +222,7 @@ function countedBefore(
 ): string | undefined {
   const there = text(COUNTED[role]);
   // An earlier version wrote a day that Excel had made a number as that number.
-  const names = [name, partsOf(role).map(text).join(", ")];
+  const names = [name, signatureHeadings(role).map(text).join(", ")];
   const [, amount, of = "", print] = COUNTED_FORM.exec(there) ?? [];
   if (names.includes(of) || isSame(of)) return `${amount} by ${name} [${print}]`;
   const moved = names.map((it) => left.get(`${role} ${it}`)).find((it) => it !== undefined);

@@ -12,6 +12,7 @@ import { signOffWords } from "../signOffWords";
 import type { PaneActions } from "../state/actions";
 import type { PaneState } from "../state/paneState";
 import { words } from "../words";
+import { centsInDollars } from "../../workbook/dollars";
 
 const SHOWN_AT_ONCE = 25;
 const ROLES: readonly SignerRole[] = ["Prepared", "Reviewed"];
@@ -117,7 +118,7 @@ function SignOffItem({ row: { key, amount, state, open, signatures }, role, onSi
     <li className="finding">
       <div className="between">
         <strong className="key">{key}</strong>
-        <span className="figure">{amount === undefined ? "" : money(Math.round(amount * 100))}</span>
+        <span className="figure">{amount === undefined ? "" : money(centsInDollars(amount))}</span>
       </div>
       <div className="between">
         <span className={`small ${state === "suspended" ? "late" : "soft"}`}>{signOffWords.states[state] ?? state}</span>
