@@ -20,6 +20,17 @@ export interface Parts {
   readonly keys: readonly string[];
 }
 
+/** The cells of a sheet's columns that filters name, by record. */
+export interface Attributes {
+  /** By `attributeKey` (filter.ts) of the column: the number of each record's value, or UNREADABLE. */
+  readonly columns: ReadonlyMap<string, Int32Array>;
+  /** The keys of values, by number; "" of a blank cell. */
+  readonly keys: readonly string[];
+}
+
+/** An error value, or what holds no text or number: nobody can say whether it meets a condition, and its units are let in by no filter. */
+export const UNREADABLE = -1;
+
 /** Stock reports: one record a row of the Inventory sheet, in sheet order. */
 export interface InventoryRows {
   readonly count: number;
@@ -35,6 +46,8 @@ export interface InventoryRows {
   readonly transitDate: Int32Array;
   /** Equal numbers, equal warehouse keys; NONE for a blank cell, undefined without the column. */
   readonly warehouse?: Int32Array;
+  /** Of its columns that filters name; undefined where none does. */
+  readonly attributes?: Attributes;
 }
 
 /** The day of the latest report; 0 where there is none. */
@@ -61,6 +74,8 @@ export interface InvoiceLines {
   readonly originalInvoice: Int32Array;
   /** The number of the order that it was shipped on, NONE for none: equal numbers, equal order keys; undefined without the column. */
   readonly order?: Int32Array;
+  /** As `InventoryRows.attributes`. */
+  readonly attributes?: Attributes;
 }
 
 export interface PriceChange {

@@ -41,6 +41,10 @@ export interface PartAtHand {
 
 /** What a rule is told of the units of a run. */
 export interface Units {
+  /** The row of Inventory that has them. */
+  readonly row: number;
+  /** The invoice line of their lot; NONE where they are not invoiced. */
+  readonly invoiceLine: number;
   readonly kind: number;
   /** Whether they belong to a lot; units beyond everything that was invoiced do not. */
   readonly isInvoiced: boolean;
@@ -56,6 +60,8 @@ export interface Units {
 
 /** The units of a run of the part at hand, made known without an object for each: this is asked for every run of a large workbook. */
 export class UnitsOfRun implements Units {
+  row: number = NONE;
+  invoiceLine: number = NONE;
   kind: number = KIND.uncommitted;
   isInvoiced = false;
   lotDate = 0;
@@ -68,10 +74,12 @@ export class UnitsOfRun implements Units {
   turnTo(run: number): this {
     const { runs, lots, facts, marks } = this.at;
     const lot = runs.lot[run]!;
+    this.row = runs.row[run]!;
+    this.invoiceLine = lot === NONE ? NONE : lots.line[lot]!;
     this.kind = runs.kind[run]!;
     this.isInvoiced = lot !== NONE;
     this.lotDate = lot === NONE ? 0 : lots.date[lot]!;
-    this.transitDate = facts.inventory.transitDate[runs.row[run]!]!;
+    this.transitDate = facts.inventory.transitDate[this.row]!;
     this.leftOn = marks?.leftOn[run] ?? NEVER;
     this.isRequested = marks?.isRequested[run] ?? false;
     return this;
