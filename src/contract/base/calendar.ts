@@ -146,6 +146,16 @@ export function businessDaysAfter(date: CivilDate, businessDays: number): CivilD
   return day;
 }
 
+/** The day so many business days earlier. Monday to Friday count; the day itself does not. */
+export function businessDaysBefore(date: CivilDate, businessDays: number): CivilDate {
+  let day = date;
+  for (let counted = 0; counted < businessDays;) {
+    day--;
+    if (weekdayOf(day) < SATURDAY) counted++;
+  }
+  return day;
+}
+
 /** The first Monday, Tuesday ... of the month that comes so many months after the month of a day. */
 export function firstWeekdayOfMonth(date: CivilDate, monthsLater: number, weekday: number): CivilDate {
   const first = firstOfMonth(monthCountOf(date) + monthsLater);

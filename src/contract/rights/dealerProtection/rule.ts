@@ -2,6 +2,7 @@
 import { receiptOfNotice, type CivilDate } from "../../base/calendar";
 import { lineCents, type Cents, type Micros } from "../../base/money";
 import type { PriceChange } from "../../base/records";
+import { deadline } from "../../base/window";
 import type { Agreed, TermsOn } from "../../agreement/inForce";
 import type { Terms } from "../../agreement/terms";
 
@@ -62,5 +63,5 @@ export function dealerReportDueBy(agreed: Agreed, { notice }: Pick<PriceChange, 
   const received = receiptOfNotice(agreed.on("noticeDate", notice.sent), notice.sent, notice.method);
   const terms = agreed.on("receipt", received);
   const reportDays = terms["dealerProtection.reportDays"];
-  return reportDays === undefined ? undefined : received + reportDays;
+  return deadline(received, reportDays, "days");
 }

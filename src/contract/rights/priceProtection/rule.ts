@@ -3,6 +3,7 @@ import { KIND } from "../../base/unitKinds";
 import { receiptOfNotice, type CivilDate } from "../../base/calendar";
 import { compareAmounts, type Micros, type UnitAmount } from "../../base/money";
 import { NO_DATE, type PriceChange } from "../../base/records";
+import { deadline, standsIn, windowBefore } from "../../base/window";
 import type { Units } from "../../stock/partAtHand";
 import type { Agreed, TermsOn } from "../../agreement/inForce";
 import type { Terms } from "../../agreement/terms";
@@ -59,10 +60,20 @@ export function transitProtection(
   const daysInTransit = effectiveDate - transitDate;
   if (!windowApplies(terms, kind)) return daysInTransit > 0 ? "covered" : "sentNotBefore";
   if (daysInTransit <= 0) return "transitOutsideWindow";
-  const window = terms["priceProtection.transitWindowDays"];
-  if (window === undefined) return "windowWithheld";
-  return daysInTransit < window ? "covered" : "transitOutsideWindow";
+  const length = terms["priceProtection.transitWindowDays"];
+  switch (standsIn(windowBefore({ ...IN_TRANSIT, length }, effectiveDate), transitDate)) {
+    case "in":
+      return "covered";
+    case "out":
+      return "transitOutsideWindow";
+    case "withheld":
+      return "windowWithheld";
+    case "undated":
+      return "transitUndated";
+  }
 }
+
+const IN_TRANSIT = { unit: "days", age: "younger", end: "strict" } as const;
 
 function windowApplies(terms: TermsOn<"effectiveDate">, kind: number): boolean {
   switch (terms["priceProtection.transitWindowAppliesTo"]) {
@@ -114,5 +125,5 @@ export function reportDueBy(agreed: Agreed, { notice }: Pick<PriceChange, "notic
   const received = receiptOfNotice(agreed.on("noticeDate", notice.sent), notice.sent, notice.method);
   const terms = agreed.on("receipt", received);
   const reportDays = terms["priceProtection.reportDays"];
-  return reportDays === undefined ? undefined : received + reportDays;
+  return deadline(received, reportDays, "days");
 }
