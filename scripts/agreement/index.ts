@@ -54,12 +54,16 @@ function show(id: string | undefined): Said {
   throw new UsageError(`No agreement ${id} is known. Known: ${known.join(", ")}.`, instead(id!, nearest(id!, known) ?? known[0]!));
 }
 
-/** A row of `terms` stands on a line, as people count them. */
-function fileOf({ terms, ...head }: Agreement): string {
-  const lines = Object.entries(head).map(([name, value]) => `  ${JSON.stringify(name)}: ${JSON.stringify(value)},`);
-  const rows = terms.map((row) => `    ${JSON.stringify(row)}`);
-  return `{\n${lines.join("\n")}\n  "terms": [\n${rows.join(",\n")}\n  ]\n}\n`;
+/** An entry of a list stands on a line, as people count them. */
+function fileOf(agreement: Agreement): string {
+  const parts = Object.entries(agreement).map(
+    ([name, value]) => `  ${JSON.stringify(name)}: ${Array.isArray(value) ? listed(value) : JSON.stringify(value)}`,
+  );
+  return `{\n${parts.join(",\n")}\n}\n`;
 }
+
+const listed = (entries: readonly unknown[]): string =>
+  entries.length === 0 ? "[]" : `[\n${entries.map((entry) => `    ${JSON.stringify(entry)}`).join(",\n")}\n  ]`;
 
 function check(file: string, text: string): Said {
   let content: unknown;
@@ -86,9 +90,12 @@ function soundWords(agreement: Agreement): readonly string[] {
   const blank = TERM_NAMES.filter((name) => !termMeaning(name).isInput && termIn(agreement, name).value === undefined);
   return [
     `${agreementTitle(agreement)} (${agreement.id}).`,
+    ...agreement.documents.map(({ name, date }) => `${name}, ${date ?? "of a day that its text does not say"}.`),
     `${counted(inState("stated"), "term")} stated, ${counted(inState("reading"), "reading")}, ${inState("withheld")} withheld.`,
     ...amendments,
     ...(blank.length === 0 ? [] : ["Blank from the beginning; what needs one of these stays blank until the sheet Terms has it:"]),
     ...blank.map((name) => `  ${name} (${termIn(agreement, name).clause}): ${termMeaning(name).meaning}`),
+    ...(agreement.leftOut.length === 0 ? [] : ["Left out, because no term states it:"]),
+    ...agreement.leftOut.map(({ clause, what }) => `  ${clause}: ${what}`),
   ];
 }

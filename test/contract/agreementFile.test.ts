@@ -30,6 +30,13 @@ test("the known agreement comes back from its own file with the same terms", () 
   expect([id, filedId, terms]).toEqual(["toy-2000", "altigen-synnex-1999", filed]);
 });
 
+test("documents, what is left out and cases may be missing; cases are no part of the agreement", () => {
+  const read = fromJson({ ...HEAD, documents: undefined, leftOut: undefined, cases: [] });
+  expect(read).toEqual({ agreement: { ...HEAD, documents: [], leftOut: [] } });
+  const told = { documents: [{ name: "A1", date: "2000-07-01", source: HEAD.source }], leftOut: [{ clause: "9", what: "Freight." }] };
+  expect(fromJson({ ...HEAD, ...told })).toEqual({ agreement: { ...HEAD, ...told } });
+});
+
 test("an amendment holds from its day on", () => {
   const read = fromJson(
     withRow({ term: "balancing.limitPercent", value: "12.5%", clause: "A2", state: "stated", effectiveFrom: "2000-07-01" }),
@@ -47,7 +54,10 @@ test.each<[string, unknown, readonly string[]]>([
   ["no vendor",      { ...HEAD, vendor: " " }, ['"vendor" is " " where words belong.']],
   ["no such day",    { ...HEAD, date: "1999-02-29" }, ['"date" is "1999-02-29": give the day of the agreement, as "1999-12-22".']],
   ["no source",      { ...HEAD, source: undefined }, ['"source" is missing: give {"name": …, "sha256": …} of the text that the rows were taken from.']],
-  ["another word",   { ...HEAD, venue: "x" }, ['The file has "venue", which means nothing here; "id", "kind", "vendor", "distributor", "date", "source", "terms" do.']],
+  ["another word",   { ...HEAD, venue: "x" }, ['The file has "venue", which means nothing here; "id", "kind", "vendor", "distributor", "date", "source", "documents", "leftOut", "terms", "cases" do.']],
+  ["documents that are none", { ...HEAD, documents: 7, leftOut: ["x"] }, ['"documents" is 7 where a list of {"name": …, "date": …, "source": …} in square brackets belongs.', 'Entry 1 of leftOut is "x" where {"clause": …, "what": …} belongs.']],
+  ["a document of no day", { ...HEAD, documents: [{ name: "A1", date: "July", source: { name: "x", sha256: "y" } }] }, ['"date" of documents, entry 1 is "July": give the day of the document, as "2000-07-01", or leave it out where the text does not say.', '"sha256" of source of documents, entry 1 is "y": give the 64 hexadecimal digits of the text\'s SHA-256.']],
+  ["nothing left out", { ...HEAD, leftOut: [{ clause: "9", says: "x" }] }, ['Entry 1 of leftOut has "says", which means nothing here; "clause", "what" do.', '"what" of leftOut, entry 1 is missing where words belong.']],
   ["no list",        { ...HEAD, terms: {} }, ['"terms" is an object where a list of rows in square brackets belongs.']],
   ["no row",         withRow(7), [`Row ${LAST}: it is 7 where an object in braces belongs.`]],
   ["an unknown term", withRow({ term: "balancing.percent" }), [`Row ${LAST}: there is no term "balancing.percent". Check the spelling; rules 2 lists the terms.`]],

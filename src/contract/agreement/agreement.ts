@@ -34,6 +34,28 @@ export interface TermRow {
   readonly effectiveFrom: WrittenDate | undefined;
 }
 
+/** A text that rows were taken from. */
+export interface AgreementSource {
+  readonly name: string;
+  readonly sha256: string;
+}
+
+/** The agreement's own text, or a later one that amends it. */
+export interface AgreementDocument {
+  /** "Amendment 3". */
+  readonly name: string;
+  /** The day from which it holds; undefined where the text at hand does not say. */
+  readonly date: WrittenDate | undefined;
+  readonly source: AgreementSource;
+}
+
+/** What the agreement says of credits, returns or their days and no row states: told, so that nobody takes the rows for the whole. */
+export interface LeftOut {
+  readonly clause: string;
+  /** What it says, and why no term states it, in our own words. */
+  readonly what: string;
+}
+
 export interface Agreement {
   /** Names it on the Terms sheet. */
   readonly id: string;
@@ -43,7 +65,10 @@ export interface Agreement {
   readonly distributor: string;
   readonly date: WrittenDate;
   /** The text that the rows were taken from. */
-  readonly source: { readonly name: string; readonly sha256: string };
+  readonly source: AgreementSource;
+  /** Beside the one of `source`: amendments, in order of their days. */
+  readonly documents: readonly AgreementDocument[];
+  readonly leftOut: readonly LeftOut[];
   readonly terms: readonly TermRow[];
 }
 

@@ -3,6 +3,8 @@
  * of `terms` that it is in (the first is row 1), what was found and what to do. Rule text: rules 2.
  */
 import { dayOf, type Agreement, type TermKind, type TermRow, type WrittenDate } from "./agreement";
+import { documentProblems, leftOutProblems, sourceProblems } from "./fileDocuments";
+import { isObject, isText, shown, textWanted, unknownNames } from "./fileWords";
 import { fitsTerm, isWrittenDate, writtenAs } from "./termValues";
 import { TERM_NAMES, termMeaning, type TermName } from "./vocabulary";
 
@@ -33,13 +35,17 @@ export function agreementInFile(
     state,
     effectiveFrom,
   }));
-  return { agreement: { ...(found as unknown as Agreement), terms: rows } };
+  const { id, kind, vendor, distributor, date: agreed, source, documents = [], leftOut = [] } = found as unknown as WrittenFile;
+  return { agreement: { id, kind, vendor, distributor, date: agreed, source, documents, leftOut, terms: rows } };
 }
 
+/** A file once it is known to be right. */
+type WrittenFile = Omit<Agreement, "documents" | "leftOut"> & Partial<Pick<Agreement, "documents" | "leftOut">>;
 /** A row once it is known to be right. */
 type WrittenRow = Partial<Pick<TermRow, "value" | "effectiveFrom">> & Pick<TermRow, "term" | "clause" | "state">;
 
-const HEAD = ["id", "kind", "vendor", "distributor", "date", "source", "terms"];
+/** `cases` are tried by whoever has a workbook to fill; the agreement is the same without them. */
+const HEAD = ["id", "kind", "vendor", "distributor", "date", "source", "documents", "leftOut", "terms", "cases"];
 const ROW = ["term", "value", "clause", "state", "effectiveFrom"];
 const STATES: readonly string[] = ["stated", "withheld", "reading", "input"] satisfies readonly TermKind[];
 
@@ -51,14 +57,7 @@ function headFaults(found: Readonly<Record<string, unknown>>, known: readonly Ag
   else if (known.some((it) => it.id === id)) problems.push(`"id" is ${id}, the name of an agreement that is known: give another one.`);
   for (const name of ["kind", "vendor", "distributor"]) if (!isText(found[name])) problems.push(textWanted(name, found[name]));
   if (!isWrittenDate(date)) problems.push(`"date" is ${shown(date)}: give the day of the agreement, as "1999-12-22".`);
-  if (!isObject(source))
-    problems.push(`"source" is ${shown(source)}: give {"name": …, "sha256": …} of the text that the rows were taken from.`);
-  else {
-    problems.push(...unknownNames(source, ["name", "sha256"], '"source"'));
-    if (!isText(source.name)) problems.push(textWanted("name", source.name, " of source"));
-    if (typeof source.sha256 !== "string" || !/^[0-9a-f]{64}$/.test(source.sha256))
-      problems.push(`"sha256" of source is ${shown(source.sha256)}: give the 64 hexadecimal digits of the text's SHA-256.`);
-  }
+  problems.push(...sourceProblems(source, " of source"), ...documentProblems(found.documents), ...leftOutProblems(found.leftOut));
   return problems.map((problem) => ({ row: undefined, problem }));
 }
 
@@ -119,22 +118,4 @@ function dayFault(term: TermName, from: unknown, agreed: WrittenDate | undefined
   return `${term} holds for the whole agreement and cannot change on ${from}: take effectiveFrom out, or the row.`;
 }
 
-const unknownNames = (found: object, names: readonly string[], what: string): string[] =>
-  Object.keys(found)
-    .filter((name) => !names.includes(name))
-    .map((name) => `${what} has "${name}", which means nothing here; ${names.map((it) => `"${it}"`).join(", ")} do.`);
-
-const textWanted = (name: string, found: unknown, of = ""): string => `"${name}"${of} is ${shown(found)} where words belong.`;
-const isText = (found: unknown): boolean => typeof found === "string" && found.trim() !== "";
 const isTermName = (found: unknown): found is TermName => (TERM_NAMES as readonly unknown[]).includes(found);
-const isObject = (found: unknown): found is Readonly<Record<string, unknown>> =>
-  typeof found === "object" && found !== null && !Array.isArray(found);
-
-/** What stands in a file, short enough for a sentence. */
-export function shown(found: unknown): string {
-  if (found === undefined) return "missing";
-  if (Array.isArray(found)) return "a list";
-  if (isObject(found)) return "an object";
-  const text = JSON.stringify(found);
-  return text.length > 40 ? `${text.slice(0, 40)}…` : text;
-}

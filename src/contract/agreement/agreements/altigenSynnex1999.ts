@@ -14,6 +14,8 @@ export const ALTIGEN_SYNNEX_1999: Agreement = {
     name: "Exhibit 10.27, AltiGen Communications Inc. and SYNNEX Information Technologies, Inc.; the filed copy, as plain text",
     sha256: "0ed1f01e8aa38b99017ce72d86679572c2a48da651e727c12c9fcd0f1286c06f",
   },
+  documents: [],
+  leftOut: [],
   terms: [
     stated("agreement.effectiveDate", "1999-12-22", "preamble"),
     stated("agreement.termMonths", 12, "12.1"),
