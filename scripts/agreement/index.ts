@@ -6,11 +6,15 @@ import { AGREEMENTS } from "../../src/contract/agreement/agreements";
 import { agreementNamed } from "../../src/contract/agreement/agreements/agreementNamed";
 import { TERM_NAMES, termMeaning } from "../../src/contract/agreement/vocabulary";
 import { counted } from "../../src/contract/base/counted";
+import { casesIn } from "./cases";
+import type { CasesOfFile } from "./tryCases";
+
+export { saidOfCases } from "./tryCases";
 
 export const USAGE = `Usage: npm run agreement -- check FILE.json
        npm run agreement -- show [ID]
 
-  check FILE   says what is wrong with an agreement's file, by row; or whose it is, and what it leaves blank
+  check FILE   says what is wrong with an agreement's file, by row; or whose it is, what it leaves blank, and whether its cases come out
   show ID      prints a known agreement as such a file, to begin from: give it an id, parties and terms of its own
                (ID is one of ${AGREEMENTS.map(({ id }) => id).join(", ")}; the first without it)
 Exit code: 0 sound, 1 something is wrong with the file, 2 wrong usage.
@@ -20,6 +24,8 @@ Exit code: 0 sound, 1 something is wrong with the file, 2 wrong usage.
 export interface Said {
   readonly code: 0 | 1 | 2;
   readonly words: string;
+  /** Cases that are still to be tried. */
+  readonly cases?: CasesOfFile;
 }
 
 const COMMAND = "npm run agreement";
@@ -74,9 +80,13 @@ function check(file: string, text: string): Said {
     throw error;
   }
   const found = agreementInFile(content, AGREEMENTS);
-  if ("agreement" in found) return { code: 0, words: `${soundWords(found.agreement).join("\n")}\n` };
-  const { faults } = found;
-  return { code: 1, words: [`${file}: ${counted(faults.length, "fault")}.`, ...faults.map(faultInWords), ""].join("\n") };
+  const read = casesIn((content as { readonly cases?: unknown } | null)?.cases);
+  const problems = [...("faults" in found ? found.faults.map(faultInWords) : []), ...("problems" in read ? read.problems : [])];
+  if (problems.length > 0) return { code: 1, words: [`${file}: ${counted(problems.length, "fault")}.`, ...problems, ""].join("\n") };
+  const { agreement } = found as { readonly agreement: Agreement };
+  const { cases } = read as { readonly cases: CasesOfFile["cases"] };
+  const words = `${soundWords(agreement).join("\n")}\n`;
+  return { code: 0, words, ...(cases.length > 0 && { cases: { file, content, cases } }) };
 }
 
 function soundWords(agreement: Agreement): readonly string[] {

@@ -2,14 +2,14 @@
 import { readFileSync } from "node:fs";
 import { readCommand, USAGE, type FillCommand } from "./commandLine";
 import { fillFile } from "./fillFile";
-import type { FillSetup } from "./fillThroughOffice";
+import { fillThroughOffice, type FillSetup } from "./fillThroughOffice";
 import { planJobs, withPrintCopy, type Job } from "./outputs";
 import { progressLine, type TextOut } from "./progressLine";
 import type { FillAnswer, FillRequest } from "./pageMessages";
 import { backInWords, inJson, inWords, otherAgreement } from "./summary";
 import { added, nearest, UsageError, usageWords, type Mend } from "./usageError";
 
-export { fillFile, type FillSetup };
+export { fillFile, fillThroughOffice, type FillSetup };
 export { nodeZip } from "./nodeZip";
 /** The words of a command, for those of `scripts`, too. */
 export { commandWords } from "./commandWords";
