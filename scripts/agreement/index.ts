@@ -4,7 +4,8 @@ import { agreementTitle, termIn, type Agreement } from "../../src/contract/agree
 import { agreementInFile, faultInWords } from "../../src/contract/agreement/agreementFile";
 import { AGREEMENTS } from "../../src/contract/agreement/agreements";
 import { agreementNamed } from "../../src/contract/agreement/agreements/agreementNamed";
-import { TERM_NAMES, termMeaning } from "../../src/contract/agreement/vocabulary";
+import { isAsked } from "../../src/contract/agreement/askedWhere";
+import { TERM_NAMES, termMeaning, type TermName } from "../../src/contract/agreement/vocabulary";
 import { counted } from "../../src/contract/base/counted";
 import { casesIn } from "./cases";
 import type { CasesOfFile } from "./tryCases";
@@ -97,7 +98,8 @@ function soundWords(agreement: Agreement): readonly string[] {
     const names = agreement.terms.filter(({ effectiveFrom }) => effectiveFrom === day).map(({ term }) => term);
     return `Amended from ${day} on: ${names.join(", ")}.`;
   });
-  const blank = TERM_NAMES.filter((name) => !termMeaning(name).isInput && termIn(agreement, name).value === undefined);
+  const valueOf = (name: TermName): number | string | undefined => termIn(agreement, name).value;
+  const blank = TERM_NAMES.filter((name) => !termMeaning(name).isInput && valueOf(name) === undefined && isAsked(name, valueOf));
   return [
     `${agreementTitle(agreement)} (${agreement.id}).`,
     ...agreement.documents.map(({ name, date }) => `${name}, ${date ?? "of a day that its text does not say"}.`),

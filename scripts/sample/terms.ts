@@ -1,6 +1,6 @@
 /** The sheet Terms of an invented workbook; terms that somebody made up for it are marked as such. */
 import { shareToFraction } from "../../src/contract/base/money";
-import { TERM_NAMES, termDefinition, type TermDefinition, type TermName } from "../../src/contract/agreement/terms";
+import { termDefinition, termsOfAgreement, type TermDefinition, type TermName } from "../../src/contract/agreement/terms";
 import type { Book, BookSheet } from "@channel-credits/preview-host";
 import { DATE, fill, type Row } from "./layout";
 
@@ -10,7 +10,7 @@ export type Illustrations = Readonly<Partial<Record<TermName, number>>>;
 const PERCENT = "0%";
 
 /** Adds the sheet with these terms, all of them where none are named. */
-export function addTerms(book: Book, illustrations: Illustrations, names: readonly TermName[] = TERM_NAMES): void {
+export function addTerms(book: Book, illustrations: Illustrations, names: readonly TermName[] = termsOfAgreement()): void {
   const sheet = book.addSheet("Terms");
   fill(sheet, 0, ["Term", "Value", "Unit", "Clause", "Source", "Description"], termRows(names, illustrations));
   termFormats(sheet, names, illustrations);
@@ -21,6 +21,7 @@ const SOURCES = {
   withheld: "withheld in the filed copy; enter what was agreed",
   reading: "our reading of an open text; may be changed",
   input: "yours to enter",
+  absent: "not said; this holds without it",
 } as const;
 
 const ILLUSTRATION = "ILLUSTRATION: withheld in the filed copy, invented for this sample";

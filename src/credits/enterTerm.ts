@@ -1,7 +1,7 @@
 /** Writes terms: one that a user enters, or a new Terms sheet with all of them. Rule text: rules 2. */
 import { shareToFraction } from "../contract/base/money";
 import { termToEnter } from "../contract/agreement/termWords";
-import { TERM_NAMES, termDefinition, type TermDefinition, type TermName } from "../contract/agreement/terms";
+import { TERM_NAMES, termDefinition, termsOfAgreement, type TermDefinition, type TermName } from "../contract/agreement/terms";
 import { meaningOf } from "../contract/rights/termsRead";
 import { dateSerial } from "../workbook/cells";
 import { clauseText } from "../workbook/encode";
@@ -95,6 +95,7 @@ const SOURCES: Readonly<Record<TermDefinition["kind"], string>> = {
   withheld: "withheld in the filed copy",
   reading: "our reading of an open text",
   input: "yours",
+  absent: "not said; this holds without it",
 };
 
 export function contentOf(definition: TermDefinition, value: number | string | undefined, is1904: boolean): string | number {
@@ -118,20 +119,28 @@ export function formatOf({ type }: TermDefinition): ColumnFormat {
   return ({ date: "date", share: "percent", amount: "money", wholeNumber: "quantity", choice: "text", agreement: "text" } as const)[type];
 }
 
-/** A sheet with every term: filed values entered, withheld ones blank. */
-export function termsSheet(is1904: boolean): WrittenBlock {
-  const definitions = TERM_NAMES.map((it) => termDefinition(it));
+/** A sheet with every term of the agreement, and one more where it is none: filed values entered, withheld ones blank. */
+export function termsSheet(is1904: boolean, more?: TermName): WrittenBlock {
+  const names = namesOnSheet(more);
+  const definitions = names.map((it) => termDefinition(it));
   const { term, value, unit, clause, source, description } = SHEETS.Terms.columns;
   const columns: readonly WrittenColumn[] = [
-    { ...templateColumn(term), width: 36, cell: (i) => TERM_NAMES[i]! },
+    { ...templateColumn(term), width: 36, cell: (i) => names[i]! },
     { ...templateColumn(value), width: 20, cell: (i) => plainContent(definitions[i]!, is1904) },
     { ...templateColumn(unit), width: 18, cell: (i) => definitions[i]!.unit },
     { ...templateColumn(clause), width: 14, cell: (i) => clauseText(definitions[i]!.clause) },
     { ...templateColumn(source), width: 26, cell: (i) => SOURCES[definitions[i]!.kind] },
-    { ...templateColumn(description), width: 70, cell: (i) => meaningOf(TERM_NAMES[i]!, definitions[i]!.meaning) },
+    { ...templateColumn(description), width: 70, cell: (i) => meaningOf(names[i]!, definitions[i]!.meaning) },
   ];
-  return sheetBlock("Terms", columns, TERM_NAMES.length);
+  return sheetBlock("Terms", columns, names.length);
 }
+
+const namesOnSheet = (more?: TermName): readonly TermName[] => {
+  const ofAgreement = termsOfAgreement();
+  return more === undefined || ofAgreement.includes(more)
+    ? ofAgreement
+    : TERM_NAMES.filter((it) => it === more || ofAgreement.includes(it));
+};
 
 /** A new sheet with every term; then the value of the user's in its own format. */
 async function addTermsSheet(
@@ -141,7 +150,7 @@ async function addTermsSheet(
   value: number | string | undefined,
   is1904: boolean,
 ): Promise<Entered> {
-  const before = await writeTermsSheet(port, is1904);
+  const before = await writeTermsSheet(port, is1904, name);
   const definition = termDefinition(name);
   if (value === definition.value) return [before];
   const sheet = (await port.describe()).sheets.find((it) => it.name === "Terms");
@@ -149,7 +158,7 @@ async function addTermsSheet(
   const row = await view.enterRow({
     sheetId: sheet.id,
     sheetName: sheet.name,
-    row: 1 + TERM_NAMES.indexOf(name),
+    row: 1 + namesOnSheet(name).indexOf(name),
     cells: [{ column: 1, content: contentOf(definition, value, is1904), format: formatOf(definition) }],
     guard: { column: 0, holds: name },
   });
@@ -157,8 +166,8 @@ async function addTermsSheet(
 }
 
 /** @throws WorkbookProblem where it could not be added. */
-export async function writeTermsSheet(port: WorkbookPort, is1904: boolean): Promise<BeforeImage> {
-  const written = await port.write({ work: "terms", blocks: [termsSheet(is1904)], settings: {} });
+export async function writeTermsSheet(port: WorkbookPort, is1904: boolean, more?: TermName): Promise<BeforeImage> {
+  const written = await port.write({ work: "terms", blocks: [termsSheet(is1904, more)], settings: {} });
   if (written.outcome !== "written") throw written.problem;
   return written.before;
 }
@@ -174,8 +183,8 @@ function plainContent(definition: TermDefinition, is1904: boolean): string | num
 
 /** After entering: whether the sheet now says so. A table that ends above a new row does not grow in every Excel. */
 export function expectEntered(entries: readonly TermEntry[], name: TermName, value: number | string | undefined, sheetName: string): void {
-  const entry = entries.find((it) => it.name === name)!;
-  if (value === undefined ? !entry.isEntered : entry.value === value) return;
+  const entry = entries.find((it) => it.name === name);
+  if (value === undefined ? !entry?.isEntered : entry?.value === value) return;
   throw new WorkbookProblem(
     "CELLS_TAKEN",
     `${termToEnter(name)} was entered on the sheet "${sheetName}", but is not part of its table. Let the table reach that row, then look again.`,

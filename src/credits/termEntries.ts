@@ -4,7 +4,7 @@ import { AGREEMENTS } from "../contract/agreement/agreements";
 import { agreementNamed } from "../contract/agreement/agreements/agreementNamed";
 import { termMeaning } from "../contract/agreement/vocabulary";
 import { isoText, type CivilDate } from "../contract/base/calendar";
-import { TERM_NAMES, termDefinition, type TermDefinition, type TermName, type Terms } from "../contract/agreement/terms";
+import { TERM_NAMES, termDefinition, termsOfAgreement, type TermDefinition, type TermName, type Terms } from "../contract/agreement/terms";
 import { BadCell, cellText, isBlank, readDate } from "../workbook/cells";
 import { readTermValue, termNamed, wantedValue } from "../workbook/decodeTerms";
 import type { Cell, WorkbookPort } from "../workbook/port";
@@ -66,7 +66,11 @@ export async function readTermEntries(
 ): Promise<readonly TermEntry[]> {
   const rows = await termRows(port, sheet);
   const readAs = (agreement: Agreement, stated: StatedStyle) => ({ is1904, stated, agreement, agreements });
-  const entries = (how: ReadAs): readonly TermEntry[] => TERM_NAMES.map((name) => entryOf(name, rows.get(name) ?? [], how));
+  const entries = (how: ReadAs): readonly TermEntry[] => {
+    const ofAgreement = new Set(termsOfAgreement(how.agreement));
+    const listed = TERM_NAMES.filter((name) => ofAgreement.has(name) || rows.has(name));
+    return listed.map((name) => entryOf(name, rows.get(name) ?? [], how));
+  };
   // The terms that settle a value with two readings, and the agreement, may stand below it.
   const first = entries(readAs(agreements[0]!, {}));
   return entries(readAs(agreementOf(first, agreements), statedIn(first)));

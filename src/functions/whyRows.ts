@@ -22,7 +22,8 @@ export function reasons(book: InventoryBook, right: Right, row: number): readonl
   const { clause } = right;
   const record = decoded.inventory.sheetRow.indexOf(row);
   if (record < 0) return [[clause, "Outcome", `Blank: ${whyNoRecord(decoded, row)}`], ...findingsOfRow(book, row)];
-  const ruling = right.ruling(rowView(statement, record, statement.rights.indexOf(right)));
+  const place = statement.rights.findIndex(({ id }) => id === right.id);
+  const ruling = statement.rights[place]!.ruling(rowView(statement, record, place));
   const part = decoded.facts.inventory.part[record]!;
   return [
     [clause, "Outcome", outcomeText(ruling)],

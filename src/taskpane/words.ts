@@ -358,7 +358,10 @@ export const words = {
     willMake: "There is no Terms sheet yet. It is made, with every term listed, when you enter the first value.",
     writesTo: (sheet: string) => `What you enter is written to the sheet ${sheet}.`,
     clause: (clause: string) => (clause === "-" ? "General" : clause === "preamble" ? "Preamble" : `Clause ${clause}`),
-    kind: { stated: "Stated", withheld: "Withheld", reading: "Reading", input: "Yours" } satisfies Record<TermKind, string>,
+    kind: { stated: "Stated", withheld: "Withheld", reading: "Reading", input: "Yours", absent: "Not said" } satisfies Record<
+      TermKind | "absent",
+      string
+    >,
     withheldBlank: "Blank: the filed copy shows [*****] here. Enter what your own copy says.",
     inputBlank: "Blank until you enter it.",
     filed: (value: string) => `Filed: ${value}`,

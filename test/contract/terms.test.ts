@@ -1,4 +1,12 @@
-import { FILED_TERMS, TERM_NAMES, TERMS, termDefinition, withTerms, type TermName } from "../../src/contract/agreement/terms";
+import {
+  FILED_TERMS,
+  TERM_NAMES,
+  TERMS,
+  termDefinition,
+  termsOfAgreement,
+  withTerms,
+  type TermName,
+} from "../../src/contract/agreement/terms";
 import { isoOf } from "./facts";
 
 const shown = (name: TermName): string => {
@@ -84,7 +92,7 @@ test.each(LISTED)("%s stands in %s, is %s and filed as %p", (name, clause, kind,
   expect([definition.clause, definition.kind, shown(name as TermName)]).toEqual([clause, kind, value]);
 });
 
-test("there is no other term", () => expect([...TERM_NAMES].sort()).toEqual(LISTED.map(([name]) => name).sort()));
+test("it has no other term", () => expect([...termsOfAgreement()].sort()).toEqual(LISTED.map(([name]) => name).sort()));
 
 // prettier-ignore
 test.each([

@@ -4,7 +4,8 @@ import { join, relative } from "node:path";
 import { isoText } from "../../src/contract/base/calendar";
 import { FINDING_CODES } from "../../src/contract/base/finding";
 import { REGISTER } from "../../src/contract/rights/register";
-import { TERM_NAMES, termDefinition, type TermName } from "../../src/contract/agreement/terms";
+import { termMeaning } from "../../src/contract/agreement/vocabulary";
+import { TERM_NAMES, termDefinition, termsOfAgreement, type TermName } from "../../src/contract/agreement/terms";
 import { columnsOf, SHEET_KINDS } from "../../src/workbook/sheets";
 import { OUTPUT_HEADINGS, OWN_SHEETS } from "../../src/workbook/headers";
 import { REVIEW_HEADINGS } from "../../src/workbook/reviewSheet";
@@ -112,7 +113,8 @@ const filedChoices = (name: TermName): readonly string[] => {
   return definition.type === "choice" ? Object.keys(definition.choices).sort() : [];
 };
 /** Whether code asks for a term's value: `terms["stock.flow"]`. */
-const isRead = (name: TermName): boolean => name === "agreement.id" || SOURCES.some(({ text }) => text.includes(`s["${name}"]`));
+const isRead = (name: TermName): boolean =>
+  name === "agreement.id" || SOURCES.some(({ text }) => text.includes(`s["${name}"]`) || text.includes(`givenBy: "${name}"`));
 
 test("every term is listed with its clause, kind, default and values, and whether it is read", () => {
   const listed = tableBelow("## 2. Terms").filter(([, , , , , today]) => today !== "not yet");
@@ -121,7 +123,7 @@ test("every term is listed with its clause, kind, default and values, and whethe
       .replace(/ \(.*\)/, "")
       .split(", ")
       .sort();
-  const names: readonly string[] = TERM_NAMES;
+  const names: readonly string[] = termsOfAgreement();
   const asListed = Object.fromEntries(
     listed.map(([name = "", clause, kind, value, values, today]) => {
       const isChoice = names.includes(name) && termDefinition(name as TermName).type === "choice";
@@ -129,12 +131,27 @@ test("every term is listed with its clause, kind, default and values, and whethe
     }),
   );
   const asFiled = Object.fromEntries(
-    TERM_NAMES.map((name) => {
+    termsOfAgreement().map((name) => {
       const { clause, kind } = termDefinition(name);
       return [name, { clause, kind, value: filedValue(name), choices: filedChoices(name), today: isRead(name) ? "used" : "kept" }];
     }),
   );
   expect(asListed).toEqual(asFiled);
+});
+
+test("every term that few agreements have is listed with what holds without it", () => {
+  const further = TERM_NAMES.filter((name) => !termsOfAgreement().includes(name));
+  const listed = tableBelow("### Terms that few agreements have").map(([name, without, values = "", today]) => [
+    name,
+    without,
+    values.split(", ").sort(),
+    today,
+  ]);
+  const known = further.map((name) => {
+    const { type, without } = termMeaning(name);
+    return [name, String(without), type === "choice" ? filedChoices(name) : [termMeaning(name).unit], isRead(name) ? "used" : "kept"];
+  });
+  expect(listed).toEqual(known);
 });
 
 test("a term or finding is marked as not there yet only while it is not", () => {

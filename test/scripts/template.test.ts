@@ -1,7 +1,7 @@
 /** The workbook that `npm run template` writes, and the words that the command knows. */
 import { readCommand, templateBook, UsageError, wrongUsage } from "../../scripts/template/index";
 import { openBook } from "@channel-credits/preview-host";
-import { TERM_NAMES } from "../../src/contract/agreement/terms";
+import { termsOfAgreement } from "../../src/contract/agreement/terms";
 import { columnsOf, SHEETS, type SheetKind } from "../../src/workbook/sheets";
 
 const saved = (...words: string[]) => {
@@ -55,6 +55,6 @@ test.each(Object.keys(SHEETS).filter((kind) => kind !== "Terms") as SheetKind[])
 
 test("Terms lists every term", () => {
   const [sheet] = saved("--sheet", "Terms").sheets;
-  const names = sheet!.values({ row: 1, column: 0, rowCount: TERM_NAMES.length, columnCount: 1 }).map(([name]) => name);
-  expect(names).toEqual(TERM_NAMES);
+  const names = sheet!.values({ row: 1, column: 0, rowCount: termsOfAgreement().length, columnCount: 1 }).map(([name]) => name);
+  expect(names).toEqual(termsOfAgreement());
 });

@@ -1,7 +1,7 @@
 /** @jest-environment <rootDir>/packages/preview-host/testing/officeJsdomEnvironment.js */
 import { act, screen, within } from "@testing-library/react";
 import { expectTidyHost } from "@channel-credits/preview-host/testing";
-import { TERM_NAMES } from "../../src/contract/agreement/terms";
+import { termsOfAgreement } from "../../src/contract/agreement/terms";
 import { blankBook, cellsOf, DAY, sheetNamed, termRow, tradeBook } from "./books";
 import { openPane } from "./openPane";
 
@@ -89,7 +89,7 @@ describe("terms", () => {
     await settled();
     const terms = cellsOf(book, "Terms");
     expect(terms[0]).toEqual(["Term", "Value", "Unit", "Clause", "Source", "Description"]);
-    expect(terms).toHaveLength(1 + TERM_NAMES.length);
+    expect(terms).toHaveLength(1 + termsOfAgreement().length);
     expect(termRow(book, "balancing.limitPercent").slice(0, 5)).toEqual([
       "balancing.limitPercent",
       0.125,

@@ -144,7 +144,8 @@ export function valueOfRow({ term, value }: Pick<TermRow, "term" | "value">): nu
 /** What an agreement says of a term from its beginning on, apart from its value. */
 export interface TermInAgreement {
   readonly clause: string;
-  readonly kind: TermKind;
+  /** Absent: it says nothing of the term, and what holds without it does. */
+  readonly kind: TermKind | "absent";
   readonly value: number | string | undefined;
 }
 
@@ -153,5 +154,6 @@ export function termIn(agreement: Agreement, name: TermName): TermInAgreement {
   const row = agreement.terms.find(({ term, effectiveFrom }) => term === name && effectiveFrom === undefined);
   if (row) return { clause: row.clause, kind: row.state, value: valueOfRow(row) };
   const meaning: TermMeaning = termMeaning(name);
+  if (meaning.without !== undefined) return { clause: "-", kind: "absent", value: meaning.without };
   return { clause: "-", kind: meaning.isInput ? "input" : "withheld", value: undefined };
 }

@@ -2,6 +2,7 @@
  * An agreement from a file: JSON, as somebody wrote it, checked whole before anything is computed by it. Every fault is told, each with the row
  * of `terms` that it is in (the first is row 1), what was found and what to do. Rule text: rules 2.
  */
+import { isAsked } from "./askedWhere";
 import { dayOf, type Agreement, type TermKind, type TermRow, type WrittenDate } from "./agreement";
 import { documentProblems, leftOutProblems, sourceProblems } from "./fileDocuments";
 import { isObject, isText, shown, textWanted, unknownNames } from "./fileWords";
@@ -64,7 +65,7 @@ function headFaults(found: Readonly<Record<string, unknown>>, known: readonly Ag
 function rowFaults(rows: readonly unknown[], agreed: WrittenDate | undefined): FileFault[] {
   const faults: FileFault[] = [];
   const seen = new Map<string, number>();
-  const fromBeginning = new Set<string>();
+  const fromBeginning = new Map<TermName, string>();
   rows.forEach((found, i) => {
     const row = i + 1;
     const tell = (problem: string): void => void faults.push({ row, problem });
@@ -81,15 +82,20 @@ function rowFaults(rows: readonly unknown[], agreed: WrittenDate | undefined): F
     if (before !== undefined)
       tell(`${term} is given in row ${before}, too${from === undefined ? "" : `, from ${shown(from)} on`}; keep one row.`);
     seen.set(key, before ?? row);
-    if (from === undefined) fromBeginning.add(term);
+    if (from === undefined) fromBeginning.set(term, String(found.value));
   });
-  const missing = TERM_NAMES.filter((name) => name !== "agreement.id" && !termMeaning(name).mayBeBlank && !fromBeginning.has(name));
+  const valueOf = (name: TermName): string | undefined => fromBeginning.get(name);
+  const missing = TERM_NAMES.filter(
+    (name) => name !== "agreement.id" && isNeeded(name) && !fromBeginning.has(name) && isAsked(name, valueOf),
+  );
   for (const name of missing) {
     const meaning = termMeaning(name);
     faults.push({ row: undefined, problem: `${name} (${meaning.meaning}) has no row; rules need it: ${writtenAs(meaning)}.` });
   }
   return faults;
 }
+
+const isNeeded = (name: TermName): boolean => !termMeaning(name).mayBeBlank && termMeaning(name).without === undefined;
 
 /** What is wrong with a row's state, or with its value in that state. */
 function valueFault(term: TermName, { state, value }: Readonly<Record<string, unknown>>): string | undefined {

@@ -4,6 +4,7 @@
  */
 import type { CivilDate } from "../base/calendar";
 import { BrokenPremise } from "../base/errors";
+import { isAsked } from "./askedWhere";
 import { dayOf, valueOfRow, type Agreement } from "./agreement";
 import { NotingTerms, type AskedTerms } from "./askedTerms";
 import { TERM_NAMES, termMeaning, TERMS, type DecidedOn, type TermName, type Terms } from "./vocabulary";
@@ -31,13 +32,20 @@ interface Period {
 
 /** What was agreed, over time. */
 export class Agreed {
+  private saidPlaces: Uint8Array | undefined;
   private valuesByPlace: readonly (readonly Terms[TermName][])[] | undefined;
 
   /** @param periods in order of their first days; the first reaches back for ever. */
   constructor(
     readonly agreement: Agreement,
     private readonly periods: readonly Period[],
+    private readonly said: ReadonlySet<TermName>,
   ) {}
+
+  /** Whether the agreement or a row of the sheet says something of a term; nothing is told of one that holds only because none does. */
+  says(name: TermName): boolean {
+    return termMeaning(name).without === undefined || this.said.has(name);
+  }
 
   /** The terms that hold from the first day to the last. */
   get whole(): TermsOn {
@@ -52,7 +60,7 @@ export class Agreed {
   /** Every term that has a value, from the day on since which it holds; again where it changes. */
   get stated(): readonly EnteredTerm[] {
     return this.periods.flatMap(({ from, terms }, period) =>
-      TERM_NAMES.filter((name) => terms[name] !== this.periods[period - 1]?.terms[name]).map((term) => ({
+      TERM_NAMES.filter((name) => this.says(name) && terms[name] !== this.periods[period - 1]?.terms[name]).map((term) => ({
         term,
         value: terms[term],
         ...(period > 0 && { from }),
@@ -94,15 +102,25 @@ export class Agreed {
     return new Agreed(
       this.agreement,
       this.periods.map(({ from, terms }) => ({ from, terms: { ...terms, ...given } })),
+      new Set([...this.said, ...(Object.keys(given) as TermName[])]),
     );
   }
 
   /** The same terms; what is asked of them is noted. */
   notedIn(asked: AskedTerms): Agreed {
+    const { values, saidByPlace } = this;
     return new Agreed(
       this.agreement,
-      this.periods.map(({ from }, period) => ({ from, terms: new NotingTerms(this.values[period]!, period, asked) as unknown as Terms })),
+      this.periods.map(({ from }, period) => ({
+        from,
+        terms: new NotingTerms(values[period]!, period, asked, saidByPlace) as unknown as Terms,
+      })),
+      this.said,
     );
+  }
+
+  private get saidByPlace(): Uint8Array {
+    return (this.saidPlaces ??= Uint8Array.from(TERM_NAMES, (name) => (this.says(name) ? 1 : 0)));
   }
 
   private get values(): readonly (readonly Terms[TermName][])[] {
@@ -133,19 +151,23 @@ export function inForce(agreement: Agreement, entered: readonly EnteredTerm[] = 
     terms = { ...terms, ...Object.fromEntries(inOrder[i]!.map(({ term, value }) => [term, value])) };
     periods.push({ from, terms: complete(agreement, terms) });
   });
-  return new Agreed(agreement, periods);
+  return new Agreed(agreement, periods, new Set(rows.map(({ term }) => term)));
 }
 
 /** Terms that hold on every day, of an agreement. */
-export const always = (agreement: Agreement, terms: Terms): Agreed => new Agreed(agreement, [{ from: ALWAYS, terms }]);
+export const always = (agreement: Agreement, terms: Terms): Agreed =>
+  new Agreed(agreement, [{ from: ALWAYS, terms }], new Set(TERM_NAMES.filter((name) => terms[name] !== termMeaning(name).without)));
 
 type DatedTerm = Required<EnteredTerm> & { readonly from: CivilDate };
 const dated = ({ term, value, from }: EnteredTerm): DatedTerm => ({ term, value, from: from ?? ALWAYS });
 const rowOf = (row: Agreement["terms"][number]): DatedTerm =>
   dated({ term: row.term, value: valueOfRow(row), from: row.effectiveFrom && dayOf(row.effectiveFrom) });
 
-function complete({ id }: Agreement, terms: Partial<Record<TermName, number | string | undefined>>): Terms {
+/** What nobody said holds as it does without; what no rule asks, because the right is not given, may have no value. */
+function complete({ id }: Agreement, said: Partial<Record<TermName, number | string | undefined>>): Terms {
+  const valueOf = (name: TermName): number | string | undefined => (name in said ? said[name] : termMeaning(name).without);
   for (const name of TERM_NAMES)
-    if (terms[name] === undefined && !termMeaning(name).mayBeBlank) throw new BrokenPremise(`${id} gives no value to ${name}`);
-  return Object.fromEntries(TERM_NAMES.map((name) => [name, terms[name]])) as unknown as Terms;
+    if (valueOf(name) === undefined && !termMeaning(name).mayBeBlank && isAsked(name, valueOf))
+      throw new BrokenPremise(`${id} gives no value to ${name}`);
+  return Object.fromEntries(TERM_NAMES.map((name) => [name, valueOf(name)])) as unknown as Terms;
 }

@@ -2,7 +2,7 @@
 import { AGREEMENTS } from "./agreements";
 import { termIn, type Agreement, type TermInAgreement } from "./agreement";
 import { inForce } from "./inForce";
-import { termMeaning, type TermMeaning, type TermName, type Terms } from "./vocabulary";
+import { TERM_NAMES, termMeaning, type TermMeaning, type TermName, type Terms } from "./vocabulary";
 
 export type { TermKind } from "./agreement";
 export { TERM_NAMES, TERMS, type TermName, type Terms } from "./vocabulary";
@@ -14,6 +14,12 @@ export const termDefinition = (name: TermName, agreement: Agreement = AGREEMENTS
   ...termMeaning(name),
   ...termIn(agreement, name),
 });
+
+/** The terms that an agreement has: those of every agreement, and of the others those that it says something of. */
+export const termsOfAgreement = ({ terms }: Agreement = AGREEMENTS[0]!): readonly TermName[] => {
+  const said = new Set(terms.map(({ term }) => term));
+  return TERM_NAMES.filter((name) => termMeaning(name).without === undefined || said.has(name));
+};
 
 /** The terms of the agreement that is applied where none is named: stated values and our readings, nothing entered. */
 export const FILED_TERMS: Terms = inForce(AGREEMENTS[0]!).on("asOf", 0) as Terms;

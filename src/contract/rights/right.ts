@@ -27,6 +27,8 @@ export interface Right<Reason extends string = string, Basis = unknown> {
   /** The terms that its figures and dates are read from, besides those of stock and input. */
   readonly terms: readonly TermName[];
   readonly askedTerms: readonly AskedTerm[];
+  /** The term that says whether an agreement gives it at all; undefined where every agreement does. */
+  readonly givenBy?: GivenTerm;
   /** Its credits lower what its units still cost. Their unit credits are in parts of the lot's quantity, or whole. */
   readonly lowersCost: boolean;
   /** Goods go back under it: a unit goes back once, whatever other right holds it too. */
@@ -58,6 +60,9 @@ export interface Right<Reason extends string = string, Basis = unknown> {
   /** The days that it gives, and without what more would be known. */
   dates(of: StatementOf<Basis>): { readonly known: readonly RightDate[]; readonly missing: readonly MissingDates[] };
 }
+
+/** A term that says whether an agreement gives a right. */
+export type GivenTerm = Extract<TermName, `${string}.given`>;
 
 /** A term that somebody has to enter. */
 export interface AskedTerm {

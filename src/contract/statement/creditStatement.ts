@@ -21,6 +21,7 @@ import { RIGHTS } from "../rights";
 import { stockDays } from "../rights/daysOfStock/stock";
 import { InitialOrderOnHand } from "../rights/initialOrder/stillOnHand";
 import { AppliedRight, applyRights } from "../rights/applyRight";
+import { asAgreed } from "../rights/notGiven";
 import type { Noted, Right, RightColumns } from "../rights/right";
 import { similarParts } from "../stock/similarParts";
 import { Snapshots } from "../stock/snapshots";
@@ -71,7 +72,8 @@ export interface StatementOptions {
  * @throws   BrokenPremise when amounts pass what can be computed exactly.
  */
 export function* creditStatement(agreed: Agreed, facts: Facts, options: StatementOptions = {}): Generator<Progress, CreditStatement> {
-  const { rights = RIGHTS, requests = [], onReport } = options;
+  const { requests = [], onReport } = options;
+  const rights = (options.rights ?? RIGHTS).map((right) => asAgreed(agreed, right));
   const { inventory } = facts;
   const partCount = facts.parts.keys.length;
   const findings: Finding[] = [];

@@ -25,6 +25,7 @@ export const BALANCING: Right<NotBalanced, BalancingBasis> = {
   name: "Inventory balancing",
   sheet: undefined,
   terms: [
+    "balancing.given",
     "balancing.limitPercent",
     "balancing.lastMonthOfQuarter",
     "balancing.creditBasis",
@@ -34,6 +35,7 @@ export const BALANCING: Right<NotBalanced, BalancingBasis> = {
     "fiscal.firstMonth",
   ],
   askedTerms: [{ term: "balancing.limitPercent", isForFigures: true }],
+  givenBy: "balancing.given",
   lowersCost: false,
   takesUnits: true,
   reasons: REASONS,

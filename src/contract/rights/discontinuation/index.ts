@@ -14,6 +14,7 @@ export const DISCONTINUATION: Right<NotReturnable, ReadonlyMap<number, NoticedRi
   name: "Discontinuation",
   sheet: "Discontinuations",
   terms: [
+    "discontinuation.given",
     "discontinuation.noticeDays",
     "discontinuation.purchasedWithinDays",
     "discontinuation.windowSide",
@@ -22,6 +23,7 @@ export const DISCONTINUATION: Right<NotReturnable, ReadonlyMap<number, NoticedRi
     "notices.courierDays",
   ],
   askedTerms: [],
+  givenBy: "discontinuation.given",
   lowersCost: false,
   takesUnits: true,
   reasons: REASONS,

@@ -13,6 +13,7 @@ export const PRICE_PROTECTION: Right<NotProtected, ProtectionBasis> = {
   name: "Price protection",
   sheet: "Price changes",
   terms: [
+    "priceProtection.given",
     "priceProtection.creditBasis",
     "priceProtection.transitWindowDays",
     "priceProtection.transitWindowAppliesTo",
@@ -31,6 +32,7 @@ export const PRICE_PROTECTION: Right<NotProtected, ProtectionBasis> = {
     },
     { term: "priceProtection.reportDays", isForFigures: false },
   ],
+  givenBy: "priceProtection.given",
   lowersCost: true,
   takesUnits: false,
   reasons: REASONS,

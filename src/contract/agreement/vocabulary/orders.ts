@@ -1,0 +1,21 @@
+/** Open orders and what is due of the distributor: 5, 6. Rule text: rules 2. */
+import { choice, days, head, wholeNumber } from "./meaning";
+
+export const ORDER_TERMS = {
+  "orders.acceptedBy": choice("effectiveDate", "needed", "By when an order must be accepted to be protected", {
+    before: "before the effective date of the new price",
+    on: "on the effective date at the latest",
+  }),
+  "orders.oralConfirmBusinessDays": wholeNumber(
+    head("asOf", "needed", "Business days to confirm an oral order in writing"),
+    "business days",
+    0,
+    36500,
+  ),
+  "orders.deemedAcceptedDays": days("asOf", "needed", "Days after which an order that was not rejected is accepted"),
+  "orders.cancelNoticeDays": days("receipt", "mayBeBlank", "Notice before scheduled shipment to cancel an order"),
+  "delivery.locationChangeDays": days("receipt", "needed", "Notice before shipment to change the place of delivery"),
+  "inventory.targetDays": days("asOf", "needed", "Days of stock to hold in each warehouse"),
+  "reports.trailingMonths": wholeNumber(head("asOf", "needed", "Months of sales history in a report"), "months", 1, 1200),
+  "shipmentReports.retentionYears": wholeNumber(head("asOf", "needed", "Years for which shipment reports are kept"), "years", 0, 100),
+} as const;
