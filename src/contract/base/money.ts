@@ -121,6 +121,10 @@ export function compareAmounts(whole: Micros, rest: number, parts: number, whole
   return difference < 0n ? -1 : difference > 0n ? 1 : 0;
 }
 
+/** An amount below 0, as columns keep it: `whole` below 0, and a rest that is added to it. */
+export const negative = ({ whole, rest, parts }: UnitAmount): { readonly whole: Micros; readonly rest: number } =>
+  rest === 0 ? { whole: 0 - whole, rest: 0 } : { whole: -whole - 1, rest: parts - rest };
+
 /**
  * The most units whose line comes to no more than a budget.
  * @rounding As `lineCents`: a line fits while it rounds to at most the budget.

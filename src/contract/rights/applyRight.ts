@@ -7,18 +7,31 @@ import { AskedTerms } from "../agreement/askedTerms";
 import type { Runs } from "../stock/attribution";
 import { STATE } from "../base/standing";
 import type { CivilDate } from "../base/calendar";
-import { CoveredLines, coveredLines } from "../stock/coveredLines";
+import { CoveredLines, coveredLines, linesOfRows } from "../stock/coveredLines";
 import { OWN_COST, type DetailLines } from "../stock/detailLines";
 import { BrokenPremise } from "../base/errors";
-import { lineCents, mostUnitsWithin } from "../base/money";
+import { lineCents, mostUnitsWithin, negative, type Micros } from "../base/money";
 import { NONE } from "../base/records";
 import type { Snapshot } from "../stock/partAtHand";
 import { UnitsOfRun, rowAt, type PartAtHand } from "../stock/partAtHand";
 import { UnitsOnce } from "./unitsOnce";
-import type { Meeting, Right, RightAtWork, RightColumns, Verdict } from "./right";
+import { linesWithin } from "./withinCaps";
+import type { Caps, Meeting, Right, RightAtWork, RightColumns, ValuedUnit, Verdict } from "./right";
 
 /** How a run of the part at hand stands: not looked at, looked at and not covered, or covered by one meeting at least. */
 const RUN = { untouched: 0, notCovered: 1, covered: 2 } as const;
+
+/** Stands for a lot where units at book cost are counted: those beyond every lot go by NONE. */
+const AT_BOOK_COST = -2;
+
+/** Units of a covered line that come to nothing after all. */
+interface Cut {
+  readonly row: number;
+  readonly line: number;
+  readonly from: number;
+  readonly units: number;
+  readonly reason: string;
+}
 
 /** One right, applied to parts one after the other. Buffers are kept from part to part. */
 export class AppliedRight {
@@ -29,6 +42,9 @@ export class AppliedRight {
   private readonly isFull: Uint8Array;
   private readonly units: UnitsOfRun;
   private readonly covered = new CoveredLines();
+  /** Where the lines of the part at hand begin, and what was cut off them. */
+  private firstLine = 0;
+  private readonly cuts: Cut[] = [];
   /** What the right asked for when it looked for the part's meetings. */
   private readonly askedOfPart: AskedTerms;
 
@@ -50,6 +66,7 @@ export class AppliedRight {
 
   /** The meetings of the part at hand, in order of date. */
   meetings(): readonly Meeting[] {
+    this.firstLine = this.lines.length;
     this.asked.forget();
     const meetings = this.atWork.meetings();
     this.askedOfPart.forget();
@@ -73,14 +90,19 @@ export class AppliedRight {
     if (state !== STATE.decided) return;
     this.met.push(meeting);
     this.judge(meeting);
-    coveredLines(this.at.runs, snapshot.runFrom, snapshot.runTo, this.isCovered, this.at.costs, this.covered);
-    for (let i = 0; i < this.covered.length; i++) this.credit(i, meeting);
+    const bookCost = this.atWork.bookCost?.();
+    if (bookCost === undefined) coveredLines(this.at.runs, snapshot.runFrom, snapshot.runTo, this.isCovered, this.at.costs, this.covered);
+    else linesOfRows(this.at, snapshot, this.isCovered, bookCost, this.covered);
+    const caps = this.atWork.caps?.();
+    if (caps !== undefined) this.creditWithin(caps, meeting);
+    else for (let i = 0; i < this.covered.length; i++) this.credit(i, meeting);
   }
 
   /** Counts the units of each row that the part's meetings covered, once however many did, and the others by their last reason. */
   sum(): void {
     // Reports that were worked out for several days share units, but not runs.
-    if (this.met.some(({ snapshot }) => snapshot.workedOut)) this.sumUnits();
+    if (this.cuts.length > 0) this.sumLines();
+    else if (this.met.some(({ snapshot }) => snapshot.workedOut)) this.sumUnits();
     else for (const { snapshot } of this.met) this.sumRuns(this.at.runs, snapshot.runFrom, snapshot.runTo);
     this.met.length = 0;
   }
@@ -93,29 +115,65 @@ export class AppliedRight {
       const verdict = this.atWork.verdict(this.units.turnTo(run));
       this.verdicts[run] = verdict;
       if (verdict !== "covered") this.runs[run] ||= RUN.notCovered;
-      else if (this.units.isInvoiced) this.runs[run] = RUN.covered;
+      else if (this.units.isInvoiced || this.atWork.bookCost?.() !== undefined) this.runs[run] = RUN.covered;
       else throw new BrokenPremise(`${this.right.clause} covers units that belong to no lot`);
     }
   }
 
   /** Credits a covered line: as many of its units as the row's budget lets in, whole ones. */
   private credit(i: number, meeting: Meeting): void {
-    const { covered, into, at, right } = this;
+    const { covered } = this;
+    const value = this.atWork.valueOf(covered.lot[i]!, covered.costWhole[i]!, covered.costRest[i]!);
+    if (value.refused !== undefined) return this.cut(i, 0, covered.units[i]!, value.refused);
+    const units = this.unitsWithinBudget(covered.row[i]!, covered.units[i]!, value.whole, value.rest, value.parts);
+    if (units > 0) this.addLine(i, meeting, value, units);
+  }
+
+  /** Credits the covered lines of a report as far as all of them together may go. */
+  private creditWithin(caps: Caps, meeting: Meeting): void {
+    const { covered } = this;
+    const places = Array.from({ length: covered.length }, (_, i) => i);
+    const lines = places.map((i) => ({
+      lot: covered.lot[i]!,
+      units: covered.units[i]!,
+      value: { ...this.atWork.valueOf(covered.lot[i]!, covered.costWhole[i]!, covered.costRest[i]!) },
+    }));
+    const within = linesWithin(caps, lines);
+    for (const i of places) {
+      const { fits, beyond } = within[i]!;
+      if (fits > 0) this.addLine(i, meeting, lines[i]!.value, fits);
+      let first = fits;
+      for (const { units, reason } of beyond) {
+        this.cut(i, first, units, reason);
+        first += units;
+      }
+    }
+  }
+
+  /** Units of a covered line come to nothing after all. @param first their number within the line. */
+  private cut(i: number, first: number, units: number, reason: string): void {
+    const { row, lot, from } = this.covered;
+    this.cuts.push({ row: row[i]!, line: this.lineOf(lot[i]!), from: from[i]! + first, units, reason });
+  }
+
+  private lineOf = (lot: number): number => (lot === NONE ? NONE : this.at.lots.line[lot]!);
+
+  private addLine(i: number, meeting: Meeting, value: ValuedUnit, units: number): void {
+    const { covered, into, right } = this;
     const row = covered.row[i]!;
     const lot = covered.lot[i]!;
     const whole = covered.costWhole[i]!;
     const rest = covered.costRest[i]!;
-    const value = this.atWork.valueOf(lot, whole, rest);
-    const units = this.unitsWithinBudget(row, covered.units[i]!, value.whole, value.rest, value.parts);
-    if (units === 0) return;
-    const cents = lineCents(units, value.whole, value.rest, value.parts);
     const from = covered.from[i]!;
-    const { whole: creditWhole, rest: creditRest, parts } = value;
-    const line = at.lots.line[lot]!;
+    const { parts } = value;
+    const owed = value.isTakenBack === true;
+    const size = lineCents(units, value.whole, value.rest, parts);
+    const cents = owed ? 0 - size : size;
+    const { whole: creditWhole, rest: creditRest } = owed ? negative(value) : value;
     this.lines.add(
       this.place,
       row,
-      line,
+      this.lineOf(lot),
       from,
       units,
       whole,
@@ -128,9 +186,17 @@ export class AppliedRight {
       value.from ?? OWN_COST,
     );
     into.cents[row]! += cents;
-    if (right.lowersCost && (creditWhole > 0 || creditRest > 0))
-      at.costs.lower(lot, from, units, whole - creditWhole, rest - creditRest, meeting.date);
+    if (lot === NONE) return;
+    if (right.lowersCost && (creditWhole !== 0 || creditRest !== 0))
+      this.lowerCost(lot, from, units, whole - creditWhole, rest - creditRest, meeting);
     this.atWork.credited?.(lot);
+  }
+
+  /** @param rest in parts of the lot's quantity; it may be below 0. */
+  private lowerCost(lot: number, from: number, units: number, whole: Micros, rest: number, { date }: Meeting): void {
+    const { costs, lots } = this.at;
+    if (rest < 0) costs.lower(lot, from, units, whole - 1, rest + lots.quantity[lot]!, date);
+    else costs.lower(lot, from, units, whole, rest, date);
   }
 
   private unitsWithinBudget(row: number, units: number, whole: number, rest: number, parts: number): number {
@@ -144,10 +210,27 @@ export class AppliedRight {
     return fit;
   }
 
+  /** Where units of covered runs have nothing after all: lines and what was cut off them say which. */
+  private sumLines(): void {
+    const ofRows = new Map<number, UnitsOnce>();
+    for (const { snapshot } of [...this.met].reverse()) this.addUnits(snapshot, ofRows, RUN.notCovered);
+    const { right, row, line, from, units, length } = this.lines;
+    const add = (of: number, invoiceLine: number, first: number, count: number, reason: string | undefined): void =>
+      ofRow(ofRows, of).add(invoiceLine === NONE ? AT_BOOK_COST : invoiceLine, first, count, reason);
+    for (let i = this.firstLine; i < length; i++) if (right[i] === this.place) add(row[i]!, line[i]!, from[i]!, units[i]!, undefined);
+    for (const cut of this.cuts) add(cut.row, cut.line, cut.from, cut.units, cut.reason);
+    this.cuts.length = 0;
+    this.countUnits(ofRows);
+  }
+
   private sumUnits(): void {
-    const { quantity, notCovered } = this.into;
     const ofRows = new Map<number, UnitsOnce>();
     for (const { snapshot } of [...this.met].reverse()) this.addUnits(snapshot, ofRows);
+    this.countUnits(ofRows);
+  }
+
+  private countUnits(ofRows: ReadonlyMap<number, UnitsOnce>): void {
+    const { quantity, notCovered } = this.into;
     for (const [row, units] of ofRows)
       units.count((count, reason) => {
         if (reason === undefined) quantity[row]! += count;
@@ -155,20 +238,20 @@ export class AppliedRight {
       });
   }
 
-  private addUnits({ runFrom, runTo }: Snapshot, ofRows: Map<number, UnitsOnce>): void {
+  /** @param only runs that stand so; all that were looked at where it is not given. */
+  private addUnits({ runFrom, runTo }: Snapshot, ofRows: Map<number, UnitsOnce>, only?: number): void {
     const { row: rowOf, lot, from, units } = this.at.runs;
     const beyond = new Map<number, number>();
     for (let run = runFrom; run < runTo; run++) {
-      if (this.runs[run] === RUN.untouched) continue;
+      const stands = this.runs[run]!;
+      this.runs[run] = RUN.untouched;
+      if (stands === RUN.untouched || (only !== undefined && stands !== only)) continue;
       const row = rowOf[run]!;
-      const ofRow = ofRows.get(row) ?? new UnitsOnce();
-      ofRows.set(row, ofRow);
       // Units beyond every lot have no numbers: a row's are counted.
       const first = lot[run] === NONE ? (beyond.get(row) ?? 0) : from[run]!;
       if (lot[run] === NONE) beyond.set(row, first + units[run]!);
-      const verdict = this.verdicts[run]!;
-      ofRow.add(lot[run]!, first, units[run]!, this.runs[run] === RUN.covered ? undefined : verdict);
-      this.runs[run] = RUN.untouched;
+      const reason = stands === RUN.covered ? undefined : this.verdicts[run]!;
+      ofRow(ofRows, row).add(this.lineOf(lot[run]!), first, units[run]!, reason);
     }
   }
 
@@ -216,6 +299,14 @@ function soonestOf(meetings: readonly (readonly Meeting[])[], next: readonly num
     date = meeting.date;
   }
   return soonest;
+}
+
+function ofRow(ofRows: Map<number, UnitsOnce>, row: number): UnitsOnce {
+  const known = ofRows.get(row);
+  if (known !== undefined) return known;
+  const units = new UnitsOnce();
+  ofRows.set(row, units);
+  return units;
 }
 
 function grown(column: Uint8Array<ArrayBuffer>, size: number): Uint8Array<ArrayBuffer> {

@@ -3,6 +3,7 @@
  * `applyRight.ts`; `index.ts` lists them in the order of their columns. Whoever shows, counts or writes rights walks that list.
  */
 import type { State } from "../base/standing";
+import type { CapOrder } from "../base/caps";
 import type { CivilDate, QuarterNumber } from "../base/calendar";
 import type { CostParts } from "../stock/costParts";
 import type { Finding } from "../base/finding";
@@ -160,6 +161,18 @@ export type Verdict<Reason extends string> = "covered" | Reason;
 /** What a unit is credited, and which price made it, where the right names prices (`DetailLines.valueFrom`). */
 export interface ValuedUnit extends UnitAmount {
   readonly from?: number;
+  /** The amount is not credited but taken back: it is owed to the vendor, and the unit costs so much more again. */
+  readonly isTakenBack?: true;
+  /** The right comes to nothing for units of this cost, for this reason: they are not covered after all. */
+  readonly refused?: string;
+}
+
+/** The most that all rows of a report may have at one meeting, and why units beyond it have nothing. */
+export interface Caps<Reason extends string = string> {
+  /** How lines fill them; lines alike in that in the order of attribution. */
+  readonly order: CapOrder;
+  readonly units?: { readonly most: number; readonly beyond: Reason };
+  readonly money?: { readonly most: Cents; readonly beyond: Reason };
 }
 
 /** A right as it is applied to the part at hand. What it answers holds until the next question: nothing is kept. */
@@ -168,12 +181,16 @@ export interface RightAtWork<Reason extends string = string> {
   meetings(): readonly Meeting[];
   /** Turns to a meeting: how the right stands for the rows of its report. Unless it is decided, no unit is looked at. */
   turnTo(meeting: Meeting): State;
-  /** Whether the units of a run are covered, or the first reason why they are not. Units that were not invoiced are never covered. */
+  /** Whether the units of a run are covered, or the first reason why not. Units that were not invoiced are covered at book cost only. */
   verdict(units: Units): Verdict<Reason>;
-  /** What covered units of a lot are credited each; they cost `whole + rest / quantity` net. */
+  /** What covered units of a lot (NONE at book cost) are credited each; they cost `whole + rest / quantity` net. */
   valueOf(lot: number, whole: Micros, rest: number): ValuedUnit;
   /** The most that one row may be credited at this meeting. */
   budget?(): Cents;
+  /** The most that all rows of the report may have at this meeting; undefined where nothing caps it. A right with caps has no budget. */
+  caps?(): Caps<Reason> | undefined;
+  /** What a unit stands in the books at, where this meeting takes units as the report counts them, whatever lots they are from. */
+  bookCost?(): Micros | undefined;
   /** Told of each lot that a line is made of. */
   credited?(lot: number): void;
 }

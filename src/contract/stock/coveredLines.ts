@@ -3,7 +3,10 @@
  * have the same net unit cost just before the right applies. Kinds do not break a line; units that the right does not cover do.
  * Rule text: rules 3, "detail line".
  */
+import type { Micros } from "../base/money";
+import { NONE } from "../base/records";
 import type { Runs } from "./attribution";
+import type { PartAtHand, Snapshot } from "./partAtHand";
 import { stretchAt, type NetUnitCosts } from "./netUnitCost";
 
 /** Lines of one right, in the order of attribution: units of one row and lot at one net unit cost. */
@@ -83,5 +86,23 @@ export function coveredLines(
       lines.add(row, lot, at, end - at, stretches.whole[i]!, stretches.rest[i]!);
       at = end;
     }
+  }
+}
+
+/** A line for each row of a report that has units in runs that `covers` says yes to, at the same cost each, whatever lots they are from. */
+export function linesOfRows(
+  at: Pick<PartAtHand, "runs" | "rowsOfPart">,
+  { runFrom, runTo, rowFrom, rowTo }: Pick<Snapshot, "runFrom" | "runTo" | "rowFrom" | "rowTo">,
+  covers: (run: number) => boolean,
+  cost: Micros,
+  lines: CoveredLines,
+): void {
+  const { row, units } = at.runs;
+  const unitsOf = new Map<number, number>();
+  for (let run = runFrom; run < runTo; run++) if (covers(run)) unitsOf.set(row[run]!, (unitsOf.get(row[run]!) ?? 0) + units[run]!);
+  lines.clear();
+  for (let i = rowFrom; i < rowTo; i++) {
+    const ofRow = at.rowsOfPart.items[i]!;
+    if (unitsOf.has(ofRow)) lines.add(ofRow, NONE, 0, unitsOf.get(ofRow)!, cost, 0);
   }
 }
