@@ -149,7 +149,12 @@ test("every term that few agreements have is listed with what holds without it",
   ]);
   const known = further.map((name) => {
     const { type, without } = termMeaning(name);
-    return [name, String(without), type === "choice" ? filedChoices(name) : [termMeaning(name).unit], isRead(name) ? "used" : "kept"];
+    return [
+      name,
+      String(without ?? "blank"),
+      type === "choice" ? filedChoices(name) : [termMeaning(name).unit],
+      isRead(name) ? "used" : "kept",
+    ];
   });
   expect(listed).toEqual(known);
 });

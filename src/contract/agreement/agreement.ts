@@ -154,6 +154,6 @@ export function termIn(agreement: Agreement, name: TermName): TermInAgreement {
   const row = agreement.terms.find(({ term, effectiveFrom }) => term === name && effectiveFrom === undefined);
   if (row) return { clause: row.clause, kind: row.state, value: valueOfRow(row) };
   const meaning: TermMeaning = termMeaning(name);
-  if (meaning.without !== undefined) return { clause: "-", kind: "absent", value: meaning.without };
+  if (meaning.without !== undefined) return { clause: "-", kind: "absent", value: meaning.without ?? undefined };
   return { clause: "-", kind: meaning.isInput ? "input" : "withheld", value: undefined };
 }

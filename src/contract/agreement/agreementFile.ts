@@ -90,12 +90,19 @@ function rowFaults(rows: readonly unknown[], agreed: WrittenDate | undefined): F
   );
   for (const name of missing) {
     const meaning = termMeaning(name);
-    faults.push({ row: undefined, problem: `${name} (${meaning.meaning}) has no row; rules need it: ${writtenAs(meaning)}.` });
+    faults.push({
+      row: undefined,
+      problem: `${name} (${meaning.meaning}) has no row; rules need it: ${writtenAs(meaning)}${meaning.mayBeBlank ? ", or the state withheld" : ""}.`,
+    });
   }
   return faults;
 }
 
-const isNeeded = (name: TermName): boolean => !termMeaning(name).mayBeBlank && termMeaning(name).without === undefined;
+/** Rules need it, or it belongs to what another row states. */
+function isNeeded(name: TermName): boolean {
+  const { mayBeBlank, without } = termMeaning(name);
+  return mayBeBlank ? without === null : without === undefined;
+}
 
 /** What is wrong with a row's state, or with its value in that state. */
 function valueFault(term: TermName, { state, value }: Readonly<Record<string, unknown>>): string | undefined {

@@ -74,7 +74,7 @@ export class NotingTerms {
     readonly values: readonly Terms[TermName][],
     readonly period: number,
     readonly asked: AskedTerms,
-    /** By place: 0 for a term that nobody said anything of; it is no term of the agreement, and not noted. */
+    /** By place: 0 for a term that nobody said anything of; what holds without it is no term of the agreement, and not noted. */
     readonly said: Uint8Array,
   ) {}
 }
@@ -83,7 +83,7 @@ TERM_NAMES.forEach((name, place) =>
   Object.defineProperty(NotingTerms.prototype, name, {
     get(this: NotingTerms) {
       const value = this.values[place];
-      if (this.said[place] === 0) return value;
+      if (this.said[place] === 0 && value !== undefined) return value;
       this.asked.note(this.period, place);
       if (value === undefined) this.asked.noteBlank(place);
       return value;

@@ -156,7 +156,10 @@ export function inForce(agreement: Agreement, entered: readonly EnteredTerm[] = 
 
 /** Terms that hold on every day, of an agreement. */
 export const always = (agreement: Agreement, terms: Terms): Agreed =>
-  new Agreed(agreement, [{ from: ALWAYS, terms }], new Set(TERM_NAMES.filter((name) => terms[name] !== termMeaning(name).without)));
+  new Agreed(agreement, [{ from: ALWAYS, terms }], new Set(TERM_NAMES.filter((name) => terms[name] !== withoutOf(name))));
+
+/** What holds of a term that nobody says anything of. */
+const withoutOf = (name: TermName): number | string | undefined => termMeaning(name).without ?? undefined;
 
 type DatedTerm = Required<EnteredTerm> & { readonly from: CivilDate };
 const dated = ({ term, value, from }: EnteredTerm): DatedTerm => ({ term, value, from: from ?? ALWAYS });
@@ -165,7 +168,7 @@ const rowOf = (row: Agreement["terms"][number]): DatedTerm =>
 
 /** What nobody said holds as it does without; what no rule asks, because the right is not given, may have no value. */
 function complete({ id }: Agreement, said: Partial<Record<TermName, number | string | undefined>>): Terms {
-  const valueOf = (name: TermName): number | string | undefined => (name in said ? said[name] : termMeaning(name).without);
+  const valueOf = (name: TermName): number | string | undefined => (name in said ? said[name] : withoutOf(name));
   for (const name of TERM_NAMES)
     if (valueOf(name) === undefined && !termMeaning(name).mayBeBlank && isAsked(name, valueOf))
       throw new BrokenPremise(`${id} gives no value to ${name}`);

@@ -21,8 +21,8 @@ interface MeaningBase {
   readonly mayBeBlank: boolean;
   /** The user's own: no agreement fixes it. */
   readonly isInput?: true;
-  /** The value that holds where an agreement says nothing of the term. Only agreements that state it list it. */
-  readonly without?: number | string;
+  /** The value that holds where an agreement says nothing of the term; null for none. Only agreements that state it list it. */
+  readonly without?: number | string | null;
 }
 
 interface WholeNumberTerm extends MeaningBase {
@@ -82,10 +82,16 @@ export const choice = <const Day extends DecidedOn, const N extends Need, const 
 ) => ({ ...head(decidedOn, need, meaning), type: "choice", unit: "", choices }) as const;
 
 /** A term that few agreements have, with what holds in the others. */
-export const otherwise = <const V extends number | string, M extends TermMeaning>(without: V, meaning: M): M & { readonly without: V } => ({
+export const otherwise = <const V extends number | string | null, M extends TermMeaning>(
+  without: V,
+  meaning: M,
+): M & { readonly without: V } => ({
   ...meaning,
   without,
 });
+
+/** A number that few agreements have; the others have none. An agreement that some other term makes it part of must give it, if as withheld. */
+export const otherwiseNone = <M extends TermMeaning & { readonly mayBeBlank: true }>(meaning: M) => otherwise(null, meaning);
 
 /** Whether an agreement gives a right at all. */
 export const givenOrNot = (right: string) =>
