@@ -25,7 +25,7 @@ export interface EnteredTerm {
 }
 
 /** A stretch of days; it ends where the next one begins. */
-interface Period {
+export interface Period {
   readonly from: CivilDate;
   readonly terms: Terms;
 }
@@ -38,7 +38,7 @@ export class Agreed {
   /** @param periods in order of their first days; the first reaches back for ever. */
   constructor(
     readonly agreement: Agreement,
-    private readonly periods: readonly Period[],
+    readonly periods: readonly Period[],
     private readonly said: ReadonlySet<TermName>,
   ) {}
 
@@ -73,6 +73,11 @@ export class Agreed {
     return this.periods[this.periodOf(day)]!.terms;
   }
 
+  /** The stretch of days in which a day lies. */
+  periodOn(day: CivilDate): Period {
+    return this.periods[this.periodOf(day)]!;
+  }
+
   private periodOf(day: CivilDate): number {
     let last = this.periods.length - 1;
     while (last > 0 && this.periods[last]!.from > day) last--;
@@ -104,6 +109,11 @@ export class Agreed {
       this.periods.map(({ from, terms }) => ({ from, terms: { ...terms, ...given } })),
       new Set([...this.said, ...(Object.keys(given) as TermName[])]),
     );
+  }
+
+  /** The same agreement with other stretches of days, as where an amendment of it is left out. */
+  withPeriods(periods: readonly Period[]): Agreed {
+    return new Agreed(this.agreement, periods, this.said);
   }
 
   /** The same terms; what is asked of them is noted. */
