@@ -21,6 +21,7 @@ const TO_DO: Readonly<Record<ProblemCode, string>> = {
   OTHER_WORKBOOK_ACTIVE: REPORT,
   OLD_EXCEL: REPORT,
   OTHER_AGREEMENT: "",
+  AGREEMENT_INCOMPLETE: "",
   NOTHING_KEPT: "",
   STOPPED: "",
   REQUEST_FAILED: REPORT,

@@ -1,6 +1,7 @@
 /** What a workbook holds, seen before anything is computed: sheets, columns, as-of dates, terms. */
 import type { Agreement } from "../contract/agreement/agreement";
 import { AGREEMENTS } from "../contract/agreement/agreements";
+import type { TermName } from "../contract/agreement/vocabulary";
 import type { CivilDate } from "../contract/base/calendar";
 import { isBlank, readDate, readQuantity } from "../workbook/cells";
 import { plainText } from "../workbook/plainText";
@@ -12,7 +13,7 @@ import { isTotalLabel } from "../workbook/totalLabel";
 import { TotalsRows } from "../workbook/totalsRows";
 import { TextsSeen, type StatedStyle } from "../workbook/textStyle";
 import { readFillMark, readKeptChoices, type FillMark } from "./settings";
-import { agreementOf, readTermEntries, statedIn, type TermEntry } from "./termEntries";
+import { readTerms, statedIn, type TermEntry } from "./termEntries";
 
 export interface Outlook {
   readonly shape: WorkbookShape;
@@ -21,8 +22,10 @@ export interface Outlook {
   readonly hasDamagedChoices: boolean;
   readonly recognition: Recognition;
   readonly terms: readonly TermEntry[];
-  /** The one that they name. */
+  /** The one that they name, or state. */
   readonly agreement: Agreement;
+  /** Where it is the user's own, the terms that rules need and it lacks; undefined for one that is known. */
+  readonly lacks: readonly TermName[] | undefined;
   readonly asOf: AsOfDates | undefined;
   /** Rows of each sheet that is read in which something of ours to read stands: notes beside and below the records do not count. */
   readonly rows: Partial<Record<ReadKind, number>>;
@@ -53,7 +56,7 @@ export async function lookAtWorkbook(port: WorkbookPort, agreements: readonly Ag
   const recognition = recognise(shape, choices);
   const is1904 = shape.dateSystem === "1904";
   const { Inventory, Terms } = recognition.sheets;
-  const terms = await readTermEntries(port, Terms, is1904, agreements);
+  const { entries: terms, agreement, lacks } = await readTerms(port, Terms, is1904, agreements);
   const asOf = Inventory && (await asOfDates(port, Inventory, is1904, statedIn(terms)));
   const rows = { ...(asOf ? { Inventory: asOf.rows } : {}), ...(await recordCounts(port, recognition.sheets)) };
   const isEmpty = shape.sheets.every((sheet) => sheet.used === undefined);
@@ -63,7 +66,8 @@ export async function lookAtWorkbook(port: WorkbookPort, agreements: readonly Ag
     hasDamagedChoices: isDamaged,
     recognition,
     terms,
-    agreement: agreementOf(terms, agreements),
+    agreement,
+    lacks,
     asOf,
     rows,
     mark,

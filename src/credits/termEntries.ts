@@ -2,14 +2,22 @@
 import { dayOf, valueOfRow, type Agreement } from "../contract/agreement/agreement";
 import { AGREEMENTS } from "../contract/agreement/agreements";
 import { agreementNamed } from "../contract/agreement/agreements/agreementNamed";
+import { termText } from "../contract/agreement/termText";
 import { termMeaning } from "../contract/agreement/vocabulary";
 import { isoText, type CivilDate } from "../contract/base/calendar";
 import { TERM_NAMES, termDefinition, termsOfAgreement, type TermDefinition, type TermName, type Terms } from "../contract/agreement/terms";
 import { BadCell, cellText, isBlank, readDate } from "../workbook/cells";
 import { readTermValue, termNamed, wantedValue } from "../workbook/decodeTerms";
+import { headNamed, wordsIn } from "../workbook/ownAgreement";
+import { loadedPart } from "../workbook/loadedPart";
 import type { Cell, WorkbookPort } from "../workbook/port";
 import type { RecognisedSheet } from "../workbook/sheetColumns";
 import { statedStyle, type StatedStyle } from "../workbook/textStyle";
+
+export { termText };
+
+/** Few workbooks state an agreement of their own. */
+const stating = () => loadedPart(() => import(/* webpackChunkName: "work" */ "./statedBySheet"));
 
 export interface TermEntry {
   readonly name: TermName;
@@ -25,6 +33,14 @@ export interface TermEntry {
   readonly amendments: readonly Amendment[];
   /** Rows with a day that the fill does not use. */
   readonly unused: readonly UnusedRow[];
+  /** What its row says beside the value. */
+  readonly said?: SaidOfTerm;
+}
+
+/** The words of a row's columns Clause and State, as they stand. */
+export interface SaidOfTerm {
+  readonly clause: string;
+  readonly state: string;
 }
 
 /** Where a row of the Terms sheet stands. */
@@ -52,6 +68,7 @@ interface TermRow {
   readonly cell: Cell;
   readonly from: Cell;
   readonly place: TermPlace;
+  readonly said: SaidOfTerm;
 }
 
 /**
@@ -64,7 +81,28 @@ export async function readTermEntries(
   is1904: boolean,
   agreements: readonly Agreement[] = AGREEMENTS,
 ): Promise<readonly TermEntry[]> {
-  const rows = await termRows(port, sheet);
+  return (await readTerms(port, sheet, is1904, agreements)).entries;
+}
+
+/** What the Terms sheet says, as a fill reads it. */
+export interface ReadTerms {
+  readonly entries: readonly TermEntry[];
+  /** The agreement that they name. */
+  readonly agreement: Agreement;
+  /** Where it is the user's own, the terms that rules need and it lacks; undefined for one that is known. */
+  readonly lacks: readonly TermName[] | undefined;
+}
+
+/** As `readTermEntries`, with the agreement that the sheet names or states itself. */
+export async function readTerms(
+  port: WorkbookPort,
+  sheet: RecognisedSheet | undefined,
+  is1904: boolean,
+  known: readonly Agreement[] = AGREEMENTS,
+): Promise<ReadTerms> {
+  const { rows, hasHead } = await termRows(port, sheet);
+  const own = hasHead ? await (await stating()).statedBySheet(port, sheet!, is1904, known) : undefined;
+  const agreements = own ? [...known, own.agreement] : known;
   const readAs = (agreement: Agreement, stated: StatedStyle) => ({ is1904, stated, agreement, agreements });
   const entries = (how: ReadAs): readonly TermEntry[] => {
     const ofAgreement = new Set(termsOfAgreement(how.agreement));
@@ -73,26 +111,43 @@ export async function readTermEntries(
   };
   // The terms that settle a value with two readings, and the agreement, may stand below it.
   const first = entries(readAs(agreements[0]!, {}));
-  return entries(readAs(agreementOf(first, agreements), statedIn(first)));
+  const agreement = agreementOf(first, agreements);
+  return {
+    entries: entries(readAs(agreement, statedIn(first))),
+    agreement,
+    lacks: own?.agreement === agreement ? own.missing : undefined,
+  };
 }
 
-async function termRows(port: WorkbookPort, sheet: RecognisedSheet | undefined): Promise<ReadonlyMap<TermName, readonly TermRow[]>> {
+interface TermRows {
+  readonly rows: ReadonlyMap<TermName, readonly TermRow[]>;
+  /** Some row says whose agreement it is. */
+  readonly hasHead: boolean;
+}
+
+async function termRows(port: WorkbookPort, sheet: RecognisedSheet | undefined): Promise<TermRows> {
   const rows = new Map<TermName, TermRow[]>();
-  if (sheet === undefined || sheet.rowCount <= 0) return rows;
-  const { effectiveFrom } = sheet.columns;
-  const asked = [sheet.columns["term"]!, sheet.columns["value"]!, ...(effectiveFrom === undefined ? [] : [effectiveFrom])];
-  await port.readColumns(sheet.sheetId, asked, sheet.top, sheet.rowCount, ({ top, rowCount, columns: [names, values, days] }) => {
+  let hasHead = false;
+  if (sheet === undefined || sheet.rowCount <= 0) return { rows, hasHead };
+  const fields = ["term", "value", "effectiveFrom", "clause", "state"].filter((field) => sheet.columns[field] !== undefined);
+  const asked = fields.map((field) => sheet.columns[field]!);
+  await port.readColumns(sheet.sheetId, asked, sheet.top, sheet.rowCount, ({ top, rowCount, columns }) => {
+    const [names, values, days, clauses, states] = ["term", "value", "effectiveFrom", "clause", "state"].map(
+      (field) => columns[fields.indexOf(field)],
+    );
     for (let i = 0; i < rowCount; i++) {
       const nameCell = names![i]!;
+      if (typeof nameCell === "string" && headNamed(nameCell)) hasHead = true;
       const name = typeof nameCell === "string" ? termNamed(nameCell) : undefined;
       if (name === undefined) continue;
-      const row = { cell: values![i]!, from: days?.[i] ?? "", place: { row: top + i, nameCell } };
+      const said = { clause: wordsIn(clauses?.[i]), state: wordsIn(states?.[i]).toLowerCase() };
+      const row = { cell: values![i]!, from: days?.[i] ?? "", place: { row: top + i, nameCell }, said };
       const ofTerm = rows.get(name);
       if (ofTerm) ofTerm.push(row);
       else rows.set(name, [row]);
     }
   });
-  return rows;
+  return { rows, hasHead };
 }
 
 /** The agreement that the entered terms name. */
@@ -140,11 +195,11 @@ function entryOf(name: TermName, rows: readonly TermRow[], how: ReadAs): TermEnt
   return { ...undated.reduce(withRow, nothing), amendments, unused };
 }
 
-function entryOfRow(nothing: TermEntry, { cell, place }: TermRow, { is1904, stated, agreements }: ReadAs): TermEntry {
+function entryOfRow(nothing: TermEntry, { cell, place, said }: TermRow, { is1904, stated, agreements }: ReadAs): TermEntry {
   const read = isBlank(cell) ? undefined : readTermValue(nothing.name, cell, is1904, stated, agreements);
   const invalid = read instanceof BadCell ? { found: read.found, wanted: read.wanted } : undefined;
   const entered = read instanceof BadCell ? undefined : read;
-  return { ...nothing, value: entered ?? nothing.value, isEntered: entered !== undefined, invalid, place };
+  return { ...nothing, value: entered ?? nothing.value, isEntered: entered !== undefined, invalid, place, said };
 }
 
 /** A row with a day, as the fill reads it (rules 2): an amendment, a row that holds from the beginning all the same, or one that is not used. */
@@ -248,32 +303,4 @@ function withRow(before: TermEntry, entry: TermEntry): TermEntry {
 /** What a user typed for a term: its value, undefined to leave it blank, or what is wrong with it. */
 export function typedTerm(name: TermName, text: string, is1904: boolean): number | string | undefined | BadCell {
   return text.trim() === "" ? undefined : readTermValue(name, text, is1904);
-}
-
-/** A term's value as a user types it: 15%, 2000-02-29, 30, paid-less-new. It reads back as the same value. */
-export function termText(definition: Pick<TermDefinition, "type">, value: number | string | undefined): string {
-  if (value === undefined) return "";
-  if (typeof value === "string") return value;
-  switch (definition.type) {
-    case "date":
-      return isoText(value);
-    case "share":
-      return `${decimal(BigInt(value), SHARE_DIGITS - 2)}%`;
-    case "amount":
-      return decimal(BigInt(value), 2);
-    case "wholeNumber":
-    case "choice":
-    case "agreement":
-      return String(value);
-  }
-}
-
-/** Shares are whole quadrillionths. */
-const SHARE_DIGITS = 15;
-
-/** A whole number with its decimal point so many places from the right, without zeros at the end. */
-function decimal(amount: bigint, places: number): string {
-  const digits = amount.toString().padStart(places + 1, "0");
-  const decimals = digits.slice(-places).replace(/0+$/, "");
-  return decimals === "" ? digits.slice(0, -places) : `${digits.slice(0, -places)}.${decimals}`;
 }

@@ -64,6 +64,8 @@ function readTerms(range: KnownRange, is1904: boolean, agreements: readonly Agre
   const reader = new RowReader(sheet, is1904, findings, (_column, row) => `row ${row}`);
   const decoder = new TermDecoder(reader, is1904, findings, agreements);
   decoder.take(withoutZeros(rangeBlock(range, reader), reader));
+  const own = decoder.statedAgreement();
+  if (own && own.missing.length > 0) refuse(`terms: ${own.agreement.id} does not say ${own.missing.join(", ")}.`);
   return { agreed: decoder.agreed(), invalid: decoder.invalidTerms };
 }
 

@@ -445,6 +445,7 @@ export const words = {
       TOO_LARGE: "Too large for Excel",
       OLD_EXCEL: "This Excel is too old",
       OTHER_AGREEMENT: "The workbook names another agreement",
+      AGREEMENT_INCOMPLETE: "The agreement does not say enough yet",
       FILE_UNREADABLE: "The file cannot be read",
       STOPPED: "Stopped",
       NOTHING_KEPT: "Nothing to take back",

@@ -1,17 +1,19 @@
 /** Rows of the Terms sheet to terms. Rule text: rules 2. */
 import { shareFromFraction } from "../contract/base/money";
-import { dayOf, termIn, type Agreement, type TermKind } from "../contract/agreement/agreement";
+import { dayOf, termIn, type Agreement, type WrittenDate } from "../contract/agreement/agreement";
 import { AGREEMENTS } from "../contract/agreement/agreements";
 import { agreementNamed } from "../contract/agreement/agreements/agreementNamed";
 import { inForce, type Agreed, type EnteredTerm } from "../contract/agreement/inForce";
+import { lackedTerms } from "../contract/agreement/lackedTerms";
 import { termToEnter } from "../contract/agreement/termWords";
-import { TERM_NAMES, termMeaning, type TermMeaning, type TermName } from "../contract/agreement/vocabulary";
+import { TERM_NAMES, termMeaning, type TermMeaning, type TermName, type Terms } from "../contract/agreement/vocabulary";
 import { isoText, type CivilDate } from "../contract/base/calendar";
 import type { FindingCode, Severity } from "../contract/base/finding";
 import { BadCell, cellText, isBlank, readAmount, readDate, readQuantity, settledNumber, type Doubt, type Read } from "./cells";
 import { numberText } from "./numberText";
+import { headNamed, lacksWords, OwnAgreementRows, STATES } from "./ownAgreement";
 import { plainText } from "./plainText";
-import type { Cell, ColumnBlock } from "./port";
+import { WorkbookProblem, type Cell, type ColumnBlock } from "./port";
 import type { RowReader } from "./rowReader";
 import { sheetFinding, type SheetFindings } from "./sheetFindings";
 import type { SheetOf } from "./sheets";
@@ -34,15 +36,16 @@ interface WaitingRow {
 /** What a row says of a term. */
 interface EnteredRow extends EnteredTerm {
   readonly from: CivilDate | undefined;
+  readonly row: number;
   /** Rows that give the same term other values from the same day on. */
   isContradicted: boolean;
 }
 
-const STATES: readonly string[] = ["stated", "withheld", "reading", "input"] satisfies readonly TermKind[];
-
 /** Takes blocks of the Terms sheet in order, then gives what was agreed: the values of the agreement where none is entered. */
 export class TermDecoder {
   private readonly entered = new Map<string, EnteredRow>();
+  /** What the sheet says of an agreement of its own. */
+  private readonly own = new OwnAgreementRows();
   /** The terms that settle how others are written, and the agreement, may stand further down. */
   private waiting: WaitingRow[] = [];
   /** The last row that says whose agreement it is. */
@@ -62,26 +65,66 @@ export class TermDecoder {
     for (let i = 0; i < block.rowCount; i++) if (this.reader.at(block, i)) this.row();
   }
 
+  /** @throws WorkbookProblem where the sheet states an agreement of its own, and lacks a term of it that rules need. */
   agreed(): Agreed {
-    const { whole } = this.known();
-    const stated = statedStyle(whole);
-    for (const row of this.waiting) this.settle(row, stated);
-    this.waiting = [];
+    const stated = this.settled();
+    if (stated !== undefined && stated.missing.length > 0)
+      throw new WorkbookProblem("AGREEMENT_INCOMPLETE", lacksWords(this.reader.sheet.sheetName, stated.agreement, stated.missing));
     return this.known();
   }
 
+  /** The agreement that the sheet itself states, with the terms that rules need and it lacks; undefined where it states none. */
+  statedAgreement(): { readonly agreement: Agreement; readonly missing: readonly TermName[] } | undefined {
+    return this.settled();
+  }
+
+  private settled(): ReturnType<TermDecoder["statedAgreement"]> {
+    const stated = this.style();
+    for (const row of inOrder(this.waiting)) this.settle(row, stated);
+    this.waiting = [];
+    const agreement = this.ownAgreement(this.rows());
+    return agreement && { agreement, missing: lackedTerms(agreement) };
+  }
+
+  private style(): StatedStyle {
+    const valueOf = (name: TermName): unknown => this.rows().find(({ term, from }) => term === name && from === undefined)?.value;
+    return statedStyle({
+      "input.decimalMark": valueOf("input.decimalMark") as Terms["input.decimalMark"],
+      "input.dateOrder": valueOf("input.dateOrder") as Terms["input.dateOrder"],
+    });
+  }
+
   private known(): Agreed {
+    const rows = this.rows();
+    return inForce(this.agreementOf(rows), rows);
+  }
+
+  /** Rows that count. */
+  private rows(): readonly EnteredRow[] {
     const rows = [...this.entered.values()].filter((it) => !it.isContradicted || isBlankFrom(it));
-    return inForce(
-      this.agreement,
-      rows.map((it) => (it.isContradicted ? { ...it, value: undefined } : it)),
-    );
+    return rows.map((it) => (it.isContradicted ? { ...it, value: undefined } : it));
   }
 
   private get agreement(): Agreement {
+    return this.agreementOf([]);
+  }
+
+  /** @param rows the terms of one that the sheet itself states. */
+  private agreementOf(rows: readonly EnteredRow[]): Agreement {
     const named = this.entered.get(keyOf("agreement.id", undefined));
     const id = named === undefined || named.isContradicted ? undefined : named.value;
-    return (id !== undefined && agreementNamed(String(id), this.agreements)) || this.agreements[0]!;
+    return (id !== undefined && agreementNamed(String(id), this.mayBeNamed(rows))) || this.agreements[0]!;
+  }
+
+  private mayBeNamed(rows: readonly EnteredRow[] = []): readonly Agreement[] {
+    const own = this.ownAgreement(rows);
+    return own ? [...this.agreements, own] : this.agreements;
+  }
+
+  private ownAgreement(rows: readonly EnteredRow[]): Agreement | undefined {
+    const begins = this.entered.get(keyOf("agreement.effectiveDate", undefined));
+    const day = begins === undefined || begins.isContradicted ? undefined : (begins.value as CivilDate | undefined);
+    return this.own.agreement(this.agreements, day === undefined ? undefined : (isoText(day) as WrittenDate), rows);
   }
 
   private row(): void {
@@ -89,14 +132,21 @@ export class TermDecoder {
     const text = reader.read("term");
     if (text === undefined) return;
     const name = termNamed(text);
+    const ofHead = headNamed(text);
+    if (ofHead) return this.own.says(ofHead, reader.cell("value"));
     if (name === undefined) {
       this.report("UNKNOWN_TERM", `There is no term named ${text}; the row is not used. Check the spelling.`, "-", reader.sheetRow);
       return;
     }
     const row = { name, cell: reader.cell("value"), from: reader.cell("effectiveFrom"), row: reader.sheetRow };
-    if (name === "agreement.id" && !isBlank(row.cell)) this.agreementNamed = { row: row.row, text: cellText(row.cell) };
-    const isWithheld = this.state(name) === "withheld";
-    if (!isBlank(row.from)) this.waiting.push(row);
+    const state = this.state(name);
+    const isWithheld = state === "withheld";
+    this.own.note(row.row, reader.cell("clause"), state);
+    if (name === "agreement.id" && !isBlank(row.cell)) {
+      this.agreementNamed = { row: row.row, text: cellText(row.cell) };
+      this.own.named(row.cell);
+      this.waiting.push(row);
+    } else if (!isBlank(row.from)) this.waiting.push(row);
     else if (!isBlank(row.cell)) this.read(row);
     else if (isWithheld) this.enterBlank(name, undefined, row.row);
   }
@@ -111,7 +161,7 @@ export class TermDecoder {
   private state(name: TermName): string | undefined {
     const cell = this.reader.cell("state");
     const word = typeof cell === "string" ? plainText(cell).toLowerCase() : "";
-    if (word === "" || STATES.includes(word)) return word;
+    if (word === "" || STATES.some((it) => it === word)) return word;
     const text = `${name} has the state ${cellText(cell)}, which is none of ${STATES.join(", ")}. It is left out; the value counts.`;
     this.report("TERM_INVALID", text, this.clauseOf(name), this.reader.sheetRow, { severity: "Warning" });
     return undefined;
@@ -127,7 +177,7 @@ export class TermDecoder {
     const since = from !== undefined && from > dayOf(this.agreement.date) ? from : undefined;
     if (since !== undefined && termMeaning(row.name).decidedOn === "wholeAgreement") this.notAmended(row, since);
     else if (isBlank(row.cell)) this.enterBlank(row.name, since, row.row);
-    else this.accept(row, readTermValue(row.name, row.cell, this.is1904, stated, this.agreements), since);
+    else this.accept(row, readTermValue(row.name, row.cell, this.is1904, stated, this.mayBeNamed()), since);
   }
 
   private notAmended({ name, row }: WaitingRow, from: CivilDate): void {
@@ -150,14 +200,14 @@ export class TermDecoder {
     const until = isBlankNow ? "It counts as blank until then." : "The value from before stays until then.";
     this.invalid(name, `is ${value.found}; enter ${value.wanted}`, row, until, value.doubt);
     if (from !== undefined && isBlankNow)
-      this.entered.set(keyOf(name, from), { term: name, value: undefined, from, isContradicted: false });
+      this.entered.set(keyOf(name, from), { term: name, value: undefined, from, row, isContradicted: false });
   }
 
   private enter(name: TermName, value: number | string | undefined, from: CivilDate | undefined, row: number): void {
     const key = keyOf(name, from);
     const before = this.entered.get(key);
     if (before === undefined) {
-      this.entered.set(key, { term: name, value, from, isContradicted: false });
+      this.entered.set(key, { term: name, value, from, row, isContradicted: false });
       return;
     }
     if (before.value === value) return;
@@ -185,6 +235,12 @@ export class TermDecoder {
     this.findings.add(sheetFinding(code, text, { sheet: sheetName, row, clause, column: columns.value!, ...more }));
   }
 }
+
+/** Whose agreement it is, and since when, is known before what hangs on it. */
+const inOrder = (rows: readonly WaitingRow[]): readonly WaitingRow[] => {
+  const place = ({ name }: WaitingRow): number => (name === "agreement.id" ? 0 : name === "agreement.effectiveDate" ? 1 : 2);
+  return [...rows].sort((a, b) => place(a) - place(b));
+};
 
 const keyOf = (name: TermName, from: CivilDate | undefined): string => `${name} ${from ?? ""}`;
 /** Whether the values of an amendment that contradict each other leave its term blank from that day on, as a bad value does. */

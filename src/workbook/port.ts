@@ -282,6 +282,8 @@ export type ProblemCode =
   | "REQUEST_FAILED"
   /** The agreement that is asked for is not the one that the workbook names. */
   | "OTHER_AGREEMENT"
+  /** The agreement that the workbook itself states lacks a term that rules need. */
+  | "AGREEMENT_INCOMPLETE"
   /** Of the last fill the workbook keeps nothing that could be taken back. */
   | "NOTHING_KEPT"
   /** A part of the page that is loaded when it is first needed did not come. */

@@ -37,7 +37,8 @@ export interface TermRow {
 /** A text that rows were taken from. */
 export interface AgreementSource {
   readonly name: string;
-  readonly sha256: string;
+  /** Undefined where it is no file, such as a contract on paper. */
+  readonly sha256?: string;
 }
 
 /** The agreement's own text, or a later one that amends it. */

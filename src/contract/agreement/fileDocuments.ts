@@ -9,9 +9,11 @@ export function sourceProblems(source: unknown, of: string): string[] {
   return [
     ...unknownNames(source, ["name", "sha256"], `"${of.slice(" of ".length)}"`),
     ...(isText(name) ? [] : [textWanted("name", name, of)]),
-    ...(typeof sha256 === "string" && /^[0-9a-f]{64}$/.test(sha256)
+    ...(sha256 === undefined || (typeof sha256 === "string" && /^[0-9a-f]{64}$/.test(sha256))
       ? []
-      : [`"sha256"${of} is ${shown(sha256)}: give the 64 hexadecimal digits of the text's SHA-256.`]),
+      : [
+          `"sha256"${of} is ${shown(sha256)}: give the 64 hexadecimal digits of the text's SHA-256, or leave it out where there is no file of the text.`,
+        ]),
   ];
 }
 
