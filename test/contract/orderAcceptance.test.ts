@@ -43,7 +43,7 @@ test.each([
   ["over the leap day",            "2000-02-17", "2000-03-02"],
 ])("an oral order of %s is confirmed within ten business days", (_story, received, confirmBy) => {
   const [year, month, day] = received.split("-").map(Number);
-  expect(isoText(oralOrderConfirmBy(FILED_TERMS, civilDate(year!, month!, day!)!))).toBe(confirmBy);
+  expect(isoText(oralOrderConfirmBy(FILED_TERMS, civilDate(year!, month!, day!)!)!)).toBe(confirmBy);
 });
 
 test("cancelled so many days before the scheduled shipment at the latest; not known while they are withheld", () => {

@@ -12,8 +12,8 @@ import type { CalendarLine } from "../../src/contract/rights/sheetRight";
 import { day, isoOf, undated } from "./facts";
 
 const term = (n: number, terms: Partial<Terms> = {}): string => {
-  const { begins, ends } = agreementTerm(withTerms(terms), n);
-  return `${isoOf(begins)} to ${isoOf(ends)}, stopped by ${isoOf(nonRenewalNoticeBy(withTerms(terms), ends))}`;
+  const { begins, ends } = agreementTerm(withTerms(terms), n)!;
+  return `${isoOf(begins)} to ${isoOf(ends)}, stopped by ${isoOf(nonRenewalNoticeBy(withTerms(terms), ends)!)}`;
 };
 
 // prettier-ignore

@@ -1,4 +1,5 @@
 /** An agreement is data: who agreed it and when, where its text is, and what it says of each term. Rule text: rules 2. */
+import { mayBeUnsaid } from "./askedWhere";
 import { civilDate, yearMonthDay, type CivilDate } from "../base/calendar";
 import { BrokenPremise } from "../base/errors";
 import { shareFromFraction } from "../base/money";
@@ -155,6 +156,6 @@ export function termIn(agreement: Agreement, name: TermName): TermInAgreement {
   const row = agreement.terms.find(({ term, effectiveFrom }) => term === name && effectiveFrom === undefined);
   if (row) return { clause: row.clause, kind: row.state, value: valueOfRow(row) };
   const meaning: TermMeaning = termMeaning(name);
-  if (meaning.without !== undefined) return { clause: "-", kind: "absent", value: meaning.without ?? undefined };
+  if (mayBeUnsaid(name)) return { clause: "-", kind: "absent", value: meaning.without ?? undefined };
   return { clause: "-", kind: meaning.isInput ? "input" : "withheld", value: undefined };
 }

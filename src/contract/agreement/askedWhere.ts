@@ -28,3 +28,12 @@ export const isAsked = (name: TermName, valueOf: (name: TermName) => number | st
   Object.entries(askedWhere(name)).every(([asked, words]) =>
     words.includes(String(valueOf(asked as TermName) ?? termMeaning(asked as TermName).without)),
   );
+
+/**
+ * Whether an agreement may be silent on a term: one that few have, or a number that no right hangs on. What it does not say is not missing, and
+ * stands on no list. What a right that it gives hangs on is withheld where the copy does not show it.
+ */
+export const mayBeUnsaid = (name: TermName): boolean => {
+  const { without, mayBeBlank, isInput } = termMeaning(name);
+  return without !== undefined || (mayBeBlank && !isInput && Object.keys(askedWhere(name)).length === 0);
+};

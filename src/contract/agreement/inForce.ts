@@ -4,7 +4,7 @@
  */
 import type { CivilDate } from "../base/calendar";
 import { BrokenPremise } from "../base/errors";
-import { isAsked } from "./askedWhere";
+import { isAsked, mayBeUnsaid } from "./askedWhere";
 import { dayOf, valueOfRow, type Agreement } from "./agreement";
 import { NotingTerms, type AskedTerms } from "./askedTerms";
 import { TERM_NAMES, termMeaning, TERMS, type DecidedOn, type TermName, type Terms } from "./vocabulary";
@@ -44,7 +44,7 @@ export class Agreed {
 
   /** Whether the agreement or a row of the sheet says something of a term; nothing is told of one that holds only because none does. */
   says(name: TermName): boolean {
-    return termMeaning(name).without === undefined || this.said.has(name);
+    return !mayBeUnsaid(name) || this.said.has(name);
   }
 
   /** The terms that hold from the first day to the last. */
@@ -166,7 +166,11 @@ export function inForce(agreement: Agreement, entered: readonly EnteredTerm[] = 
 
 /** Terms that hold on every day, of an agreement. */
 export const always = (agreement: Agreement, terms: Terms): Agreed =>
-  new Agreed(agreement, [{ from: ALWAYS, terms }], new Set(TERM_NAMES.filter((name) => terms[name] !== withoutOf(name))));
+  new Agreed(
+    agreement,
+    [{ from: ALWAYS, terms }],
+    new Set(TERM_NAMES.filter((name) => termMeaning(name).without === undefined || terms[name] !== withoutOf(name))),
+  );
 
 /** What holds of a term that nobody says anything of. */
 const withoutOf = (name: TermName): number | string | undefined => termMeaning(name).without ?? undefined;

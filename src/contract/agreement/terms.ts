@@ -1,5 +1,6 @@
 /** The terms as everyone asks for them: what each one means and, by agreement, what it says of it. */
 import { AGREEMENTS } from "./agreements";
+import { mayBeUnsaid } from "./askedWhere";
 import { termIn, type Agreement, type TermInAgreement } from "./agreement";
 import { inForce } from "./inForce";
 import { TERM_NAMES, termMeaning, type TermMeaning, type TermName, type Terms } from "./vocabulary";
@@ -18,7 +19,7 @@ export const termDefinition = (name: TermName, agreement: Agreement = AGREEMENTS
 /** The terms that an agreement has: those of every agreement, and of the others those that it says something of. */
 export const termsOfAgreement = ({ terms }: Agreement = AGREEMENTS[0]!): readonly TermName[] => {
   const said = new Set(terms.map(({ term }) => term));
-  return TERM_NAMES.filter((name) => termMeaning(name).without === undefined || said.has(name));
+  return TERM_NAMES.filter((name) => !mayBeUnsaid(name) || said.has(name));
 };
 
 /** The terms of the agreement that is applied where none is named: stated values and our readings, nothing entered. */

@@ -24,9 +24,9 @@ export const GENERAL_TERMS = {
     ...yours,
   },
   "agreement.effectiveDate": { ...head("wholeAgreement", "needed", "First day of the agreement"), type: "date", unit: "date" },
-  "agreement.termMonths": wholeNumber(head("wholeAgreement", "needed", "Length of the first term"), "months", 1, 1200),
-  "agreement.renewalMonths": wholeNumber(head("wholeAgreement", "needed", "Length of each renewal"), "months", 1, 1200),
-  "agreement.nonRenewalNoticeDays": days("wholeAgreement", "needed", "Notice needed before a term ends to stop its renewal"),
+  "agreement.termMonths": wholeNumber(head("wholeAgreement", "mayBeBlank", "Length of the first term"), "months", 1, 1200),
+  "agreement.renewalMonths": wholeNumber(head("wholeAgreement", "mayBeBlank", "Length of each renewal"), "months", 1, 1200),
+  "agreement.nonRenewalNoticeDays": days("wholeAgreement", "mayBeBlank", "Notice needed before a term ends to stop its renewal"),
   "fiscal.firstMonth": wholeNumber(
     head("wholeAgreement", "needed", "Month in which the vendor's fiscal year begins"),
     "month of the year",

@@ -25,8 +25,8 @@ export interface DaysOfStock {
   readonly dailyRate: Micros;
   /** Days that the stock lasts, in tenths. */
   readonly tenthsOfDays: number;
-  /** Units that the stock lacks of the days to hold. */
-  readonly shortBy: number;
+  /** Units that the stock lacks of the days to hold; undefined where the agreement states none. */
+  readonly shortBy: number | undefined;
 }
 
 /**
@@ -35,18 +35,18 @@ export interface DaysOfStock {
  * @source   6.4, last sentence.
  * @units    Units sold in `span.days` days; `inventory.targetDays` days.
  * @rounding Half away from zero: the days to one decimal, the rate to six; units lacking up to whole ones. Nothing is rounded before.
- * @blank    When net sales are not above 0.
+ * @blank    When net sales are not above 0; `shortBy` while `inventory.targetDays` is not stated.
  */
 export function daysOfStock(
   terms: TermsOn<"asOf">,
   { onHand, sold, span }: { readonly onHand: number; readonly sold: number; readonly span: SalesSpan },
 ): DaysOfStock | undefined {
   if (sold <= 0) return undefined;
-  const needed = Math.floor((terms["inventory.targetDays"] * sold + span.days - 1) / span.days);
+  const targetDays = terms["inventory.targetDays"];
   return {
     dailyRate: rounded(sold * 1_000_000, span.days),
     tenthsOfDays: rounded(onHand * span.days * 10, sold),
-    shortBy: Math.max(0, needed - onHand),
+    shortBy: targetDays === undefined ? undefined : Math.max(0, Math.floor((targetDays * sold + span.days - 1) / span.days) - onHand),
   };
 }
 

@@ -14,7 +14,7 @@ export interface StockDays {
   /** The day of the part's latest report. */
   readonly reportDate: CivilDate;
   readonly span: SalesSpan;
-  readonly targetDays: number;
+  readonly targetDays: number | undefined;
   readonly onHand: number;
   readonly sold: number;
   readonly lasts: DaysOfStock | undefined;

@@ -19,7 +19,10 @@ export const reportDueOn = (dayOfMonth: CivilDate): CivilDate => firstWeekdayOfM
 /**
  * The last day to keep the report of a shipment: so many years after the sale.
  * @source 6.6, third point.
+ * @blank  While `shipmentReports.retentionYears` is not stated.
  * @units  Calendar years; from 29 February, 28 February of a year that has no such day.
  */
-export const retainedUntil = (terms: Pick<Terms, "shipmentReports.retentionYears">, soldOn: CivilDate): CivilDate =>
-  monthsLater(soldOn, 12 * terms["shipmentReports.retentionYears"]);
+export function retainedUntil(terms: Pick<Terms, "shipmentReports.retentionYears">, soldOn: CivilDate): CivilDate | undefined {
+  const years = terms["shipmentReports.retentionYears"];
+  return years === undefined ? undefined : monthsLater(soldOn, 12 * years);
+}

@@ -20,11 +20,13 @@ export interface OrderDates {
  *
  * @source  5.2, first and second sentence.
  * @units   Calendar days.
+ * @blank   No acceptance by lapse of time while `orders.deemedAcceptedDays` is not stated.
  * @refuses Acceptance by lapse of time when the rejection is dated on or before its last day: received + `orders.deemedAcceptedDays`.
  */
 export function orderAcceptedOn(terms: Pick<Terms, "orders.deemedAcceptedDays">, order: OrderDates): CivilDate | undefined {
   const lapsesFrom = order.oral ? order.oral.confirmedInWriting : order.received;
-  const deemedOn = lapsesFrom === undefined ? undefined : lapsesFrom + terms["orders.deemedAcceptedDays"];
+  const deemedDays = terms["orders.deemedAcceptedDays"];
+  const deemedOn = lapsesFrom === undefined || deemedDays === undefined ? undefined : lapsesFrom + deemedDays;
   const isRejectedInTime = deemedOn !== undefined && order.rejected !== undefined && order.rejected <= deemedOn;
   const days = [order.confirmed, order.shipped, isRejectedInTime ? undefined : deemedOn].filter((day) => day !== undefined);
   return days.length === 0 ? undefined : Math.min(...days);
@@ -34,9 +36,12 @@ export function orderAcceptedOn(terms: Pick<Terms, "orders.deemedAcceptedDays">,
  * The last day to confirm an oral order in writing.
  * @source 5.1.
  * @units  Business days, Monday to Friday.
+ * @blank  While `orders.oralConfirmBusinessDays` is not stated.
  */
-export const oralOrderConfirmBy = (terms: Pick<Terms, "orders.oralConfirmBusinessDays">, received: CivilDate): CivilDate =>
-  businessDaysAfter(received, terms["orders.oralConfirmBusinessDays"]);
+export function oralOrderConfirmBy(terms: Pick<Terms, "orders.oralConfirmBusinessDays">, received: CivilDate): CivilDate | undefined {
+  const days = terms["orders.oralConfirmBusinessDays"];
+  return days === undefined ? undefined : businessDaysAfter(received, days);
+}
 
 /**
  * Whether an oral order was confirmed too late, or the day to do so has passed without it.
@@ -67,9 +72,12 @@ export function cancelOrderBy(terms: Pick<Terms, "orders.cancelNoticeDays">, sch
  * The last day to have an order sent to another place.
  * @source 5.7.
  * @units  Calendar days before the scheduled shipment.
+ * @blank  While `delivery.locationChangeDays` is not stated.
  */
-export const changeLocationBy = (terms: Pick<Terms, "delivery.locationChangeDays">, scheduledShipDate: CivilDate): CivilDate =>
-  scheduledShipDate - terms["delivery.locationChangeDays"];
+export function changeLocationBy(terms: Pick<Terms, "delivery.locationChangeDays">, scheduledShipDate: CivilDate): CivilDate | undefined {
+  const days = terms["delivery.locationChangeDays"];
+  return days === undefined ? undefined : scheduledShipDate - days;
+}
 
 /**
  * The day on which the vendor ends the agreement for cause; undefined where it does not.

@@ -21,15 +21,24 @@ const line = (key: string, date: CivilDate, what: string, clause: string, by: Ca
   done: "never",
 });
 
-/** Renewals in the span, with the last day to stop each; none from the day on which the agreement ends. */
+/**
+ * Renewals in the span, with the last day to stop each; none from the day on which the agreement ends. An agreement that states no renewal
+ * ends with its first term.
+ */
 export function renewalLines({ whole: terms }: Agreed, { from, to }: CalendarSpan): readonly CalendarLine[] {
   const ended = terms["termination.date"] ?? Infinity;
+  const noticeDays = terms["agreement.nonRenewalNoticeDays"] ?? 0;
+  const renews = terms["agreement.renewalMonths"] !== undefined;
   const lines: CalendarLine[] = [];
-  for (let n = 0; agreementTerm(terms, n).begins <= to + terms["agreement.nonRenewalNoticeDays"]; n++) {
-    const { ends } = agreementTerm(terms, n);
+  for (let n = 0; ; n++) {
+    const term = agreementTerm(terms, n);
+    if (term === undefined || term.begins > to + noticeDays) break;
     const key = `term ${n + 1}`;
-    lines.push(line(key, nonRenewalNoticeBy(terms, ends), `Last day for notice not to renew the term that ends ${isoText(ends)}`, "12.1"));
-    lines.push(line(key, ends + 1, "Agreement renews for another term", "12.1"));
+    const stopBy = renews ? nonRenewalNoticeBy(terms, term.ends) : undefined;
+    if (stopBy !== undefined)
+      lines.push(line(key, stopBy, `Last day for notice not to renew the term that ends ${isoText(term.ends)}`, "12.1"));
+    if (renews) lines.push(line(key, term.ends + 1, "Agreement renews for another term", "12.1"));
+    else lines.push(line(key, term.ends, "Last day of the agreement's term", "12.1"));
   }
   return lines.filter(({ date }) => date >= from && date <= to && date <= ended);
 }

@@ -14,12 +14,13 @@ export interface AgreementTerm {
  *
  * @source 12.1; the preamble for the first day.
  * @units  Months from the effective date; where a month lacks its day, that month's last.
+ * @blank  Undefined where no length of the term, or of its renewal, is stated.
  */
-export function agreementTerm(terms: TermsOn, n: number): AgreementTerm {
-  const beginsAt = (nth: number): CivilDate => {
-    const months = nth === 0 ? 0 : terms["agreement.termMonths"] + (nth - 1) * terms["agreement.renewalMonths"];
-    return monthsLater(terms["agreement.effectiveDate"], months);
-  };
+export function agreementTerm(terms: TermsOn, n: number): AgreementTerm | undefined {
+  const first = terms["agreement.termMonths"];
+  const renewal = n === 0 ? 0 : terms["agreement.renewalMonths"];
+  if (first === undefined || renewal === undefined) return undefined;
+  const beginsAt = (nth: number): CivilDate => monthsLater(terms["agreement.effectiveDate"], nth === 0 ? 0 : first + (nth - 1) * renewal);
   return { begins: beginsAt(n), ends: beginsAt(n + 1) - 1 };
 }
 
@@ -27,9 +28,12 @@ export function agreementTerm(terms: TermsOn, n: number): AgreementTerm {
  * The last day for a notice that stops the renewal at the end of a term.
  * @source 12.1.
  * @units  Calendar days before the term's last day; the notice is received by then (13.6).
+ * @blank  While `agreement.nonRenewalNoticeDays` is not stated.
  */
-export const nonRenewalNoticeBy = (terms: Pick<Terms, "agreement.nonRenewalNoticeDays">, termEnds: CivilDate): CivilDate =>
-  termEnds - terms["agreement.nonRenewalNoticeDays"];
+export function nonRenewalNoticeBy(terms: Pick<Terms, "agreement.nonRenewalNoticeDays">, termEnds: CivilDate): CivilDate | undefined {
+  const days = terms["agreement.nonRenewalNoticeDays"];
+  return days === undefined ? undefined : termEnds - days;
+}
 
 /**
  * The last day to distribute what was on hand at the end. An end for cause by the vendor ends the right to distribute with it.

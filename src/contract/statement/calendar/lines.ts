@@ -132,11 +132,12 @@ function reportLines(of: CreditStatement): readonly CalendarLine[] {
 /** 6.6: the day until which the shipment report of the latest shipment is kept. */
 function retentionLine({ agreed, facts }: CreditStatement): readonly CalendarLine[] {
   const latest = mostOf(facts.dealerShipments?.shipDate);
-  if (latest === undefined) return [];
+  const until = latest === undefined ? undefined : retainedUntil(agreed.on("asOf", latest), latest);
+  if (until === undefined) return [];
   return [
     {
       key: "shipment reports",
-      date: retainedUntil(agreed.on("asOf", latest), latest),
+      date: until,
       what: "Shipment reports are kept until this day",
       clause: "6.6",
       by: "distributor",

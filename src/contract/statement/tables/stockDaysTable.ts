@@ -44,7 +44,8 @@ export const stockDaysTable = ({ parts, warehouses }: Pick<Facts, "parts" | "war
 function explanation({ span, reportDate, sold, lasts, targetDays }: StockDays): string {
   const when = `${counted(span.days, "day")} from ${isoText(span.after + 1)} to ${isoText(reportDate)}`;
   if (!lasts) return `6.4: no sales in ${when}.`;
+  const told = `6.4: ${unitsText(sold)} sold in ${when}`;
+  if (targetDays === undefined || lasts.shortBy === undefined) return `${told}; the agreement states no days to hold.`;
   const target = counted(targetDays, "day");
-  const short = lasts.shortBy === 0 ? `enough for ${target}` : `short by ${counted(unitsText(lasts.shortBy), "unit")} of ${target}`;
-  return `6.4: ${unitsText(sold)} sold in ${when}; ${short}.`;
+  return `${told}; ${lasts.shortBy === 0 ? `enough for ${target}` : `short by ${counted(unitsText(lasts.shortBy), "unit")} of ${target}`}.`;
 }
