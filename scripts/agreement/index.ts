@@ -2,7 +2,7 @@
 import { added, commandWords, instead, nearest, UsageError, usageWords } from "@channel-credits/preview-host/headless";
 import { agreementTitle, termIn, type Agreement } from "../../src/contract/agreement/agreement";
 import { agreementInFile, faultInWords } from "../../src/contract/agreement/agreementFile";
-import { AGREEMENTS } from "../../src/contract/agreement/agreements";
+import { AGREEMENTS } from "../../src/contract/agreement/agreements/all";
 import { agreementNamed } from "../../src/contract/agreement/agreements/agreementNamed";
 import { isAsked } from "../../src/contract/agreement/askedWhere";
 import { TERM_NAMES, termMeaning, type TermName } from "../../src/contract/agreement/vocabulary";

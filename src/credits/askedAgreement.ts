@@ -1,7 +1,7 @@
 /** Whose agreement a fill is asked to apply: one of the known ones by its name, or one that a file states. */
 import type { Agreement } from "../contract/agreement/agreement";
 import { agreementInFile, faultInWords } from "../contract/agreement/agreementFile";
-import { AGREEMENTS } from "../contract/agreement/agreements";
+import { AGREEMENTS } from "../contract/agreement/agreements/all";
 import { agreementNamed } from "../contract/agreement/agreements/agreementNamed";
 
 /** A name as it was typed, or what a file holds. */

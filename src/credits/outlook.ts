@@ -4,6 +4,7 @@ import { AGREEMENTS } from "../contract/agreement/agreements";
 import type { TermName } from "../contract/agreement/vocabulary";
 import type { CivilDate } from "../contract/base/calendar";
 import { isBlank, readDate, readQuantity } from "../workbook/cells";
+import { loadAgreements } from "../workbook/knownAgreements";
 import { plainText } from "../workbook/plainText";
 import { columnsOf, READ_KINDS, type ReadKind, type SheetOf } from "../workbook/sheets";
 import type { UnfinishedFill, WorkbookPort, WorkbookShape } from "../workbook/port";
@@ -56,6 +57,7 @@ export async function lookAtWorkbook(port: WorkbookPort, agreements: readonly Ag
   const recognition = recognise(shape, choices);
   const is1904 = shape.dateSystem === "1904";
   const { Inventory, Terms } = recognition.sheets;
+  if (Terms) await loadAgreements();
   const { entries: terms, agreement, lacks } = await readTerms(port, Terms, is1904, agreements);
   const asOf = Inventory && (await asOfDates(port, Inventory, is1904, statedIn(terms)));
   const rows = { ...(asOf ? { Inventory: asOf.rows } : {}), ...(await recordCounts(port, recognition.sheets)) };

@@ -12,6 +12,7 @@ import { InvoiceDecoder } from "../workbook/decodeInvoices";
 import { FURTHER_DECODERS, furtherFacts, nameKeys, type BeginDecoder } from "../workbook/decodeFurther";
 import { DiscontinuationDecoder, PriceChangeDecoder } from "../workbook/decodeNotices";
 import { TermDecoder } from "../workbook/decodeTerms";
+import { loadAgreements } from "../workbook/knownAgreements";
 import { FURTHER_SHEETS, type DecodedFurther, type NameKeys } from "../workbook/furtherRecords";
 import { WorkbookProblem, type Cell, type ColumnBlock, type OnProgress, type WorkbookPort } from "../workbook/port";
 import type { ReadSheet, SheetOf } from "../workbook/sheets";
@@ -46,6 +47,7 @@ export async function readWorkbook(port: WorkbookPort, recognition: Recognition,
   if (Inventory === undefined || Invoices === undefined) throw new Error("readWorkbook needs Inventory and Invoices");
   const keys = nameKeys(new Keys(keyOf), new Keys(keyOf));
   const { parts, invoices: invoiceKeys } = keys;
+  if (others.Terms) await loadAgreements();
   const termsRead = others.Terms && (await readTerms(port, others.Terms, options));
   const agreed = dated(termsRead?.agreed ?? inForce(agreementsOf(options)[0]!), options.calculationDate);
   const { whole } = agreed;

@@ -2,7 +2,7 @@
 import { RIGHTS } from "../contract/rights";
 import type { Right } from "../contract/rights/right";
 import type { Agreement } from "../contract/agreement/agreement";
-import { AGREEMENTS } from "../contract/agreement/agreements";
+import { AGREEMENTS } from "../contract/agreement/agreements/all";
 import { inForce, type Agreed } from "../contract/agreement/inForce";
 import { termMeaning } from "../contract/agreement/vocabulary";
 import type { Terms } from "../contract/agreement/terms";
