@@ -1,11 +1,13 @@
 import { counted } from "../workbook/counted";
-import type { Verdict } from "../workbook/selfCheck";
+import type { Tried, Verdict } from "../workbook/selfCheck";
+
+const anyOf = (answers: readonly string[]): string => answers.join(" or ");
 
 /** Words of "Check this Excel". */
 export const selfCheckWords = {
   text:
     "Asks your Excel what Channel Credits takes for granted of it: how it keeps texts, dates and formats, what it refuses and how it says so, and what it " +
-    "tells of changes. It works on a sheet that it adds and removes, reads nothing of yours, and takes about a minute. Excel may then have nothing left to undo.",
+    "tells of changes. It works on a sheet that it adds and removes, reads nothing of yours, and takes about two minutes. Excel may then have nothing left to undo.",
   start: "Check this Excel",
   again: "Check again",
   stop: "Stop",
@@ -23,11 +25,14 @@ export const selfCheckWords = {
       : `${counted(differing, "answer", "answers")} of ${asked} ${differing === 1 ? "differs" : "differ"}.`,
   stopped: "Stopped before every question was asked.",
   leftBehind: (sheet: string) => `The sheet "${sheet}" could not be removed: delete it by hand.`,
-  headings: { asks: "Question", came: "Answer", verdict: "Result" },
-  expected: (answers: readonly string[]) => `Expected: ${answers.join(" or ")}`,
+  headings: { asks: "Question", expects: "Expected", came: "Answer", verdict: "Result" },
+  anyOf,
+  expected: (answers: readonly string[]) => `Expected: ${anyOf(answers)}`,
   all: "All answers",
   byHand: "To be tried by hand",
-  byHandText: "What nobody can ask of Excel alone. Each says what should happen.",
+  byHandText: "What nobody can ask of Excel alone. Each says what should happen; what you say of it goes into the report.",
+  byHandLabel: (todo: string) => `What came of it: ${todo}`,
+  tried: { no: "not tried", asSaid: "as described", otherwise: "otherwise" } satisfies Record<Tried, string>,
   copy: "Copy the report",
   reportText: "Send it to support. It holds which Excel this is and the answers: no contents of cells, no names of sheets.",
   reportLabel: "Report of the check",

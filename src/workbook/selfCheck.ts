@@ -12,6 +12,8 @@ export interface Assumption {
   readonly asks: string;
   /** Any of these answers will do. None: the answer is told and nothing hangs on it. */
   readonly expects: readonly string[];
+  /** Which of these answers comes hangs on the platform, the file or the build: two Excels may differ in it. */
+  readonly varies?: true;
   /** What it means for the user where another answer comes. */
   readonly matters: string;
 }
@@ -53,6 +55,9 @@ export interface ByHand {
   readonly expects: string;
 }
 
+/** What somebody says of it. */
+export type Tried = "no" | "asSaid" | "otherwise";
+
 export const TO_BE_TRIED_BY_HAND: readonly ByHand[] = [
   {
     id: "hand.editing",
@@ -70,9 +75,34 @@ export const TO_BE_TRIED_BY_HAND: readonly ByHand[] = [
     expects: "The pane says within a few seconds that the preview is out of date.",
   },
   {
+    id: "hand.editingDuring",
+    todo: "Begin to type in a cell of another sheet while a fill is under way, and leave it open for ten seconds.",
+    expects: "The fill waits, says so, and is complete once you finish editing.",
+  },
+  {
+    id: "hand.undone",
+    todo: "With a preview in the pane, change a quantity on hand, wait until the preview is called out of date, preview again, then press Ctrl+Z.",
+    expects: "The quantity is as before, and the pane says within a few seconds that the preview is out of date.",
+  },
+  {
+    id: "hand.selection",
+    todo: "Select a few cells of Inventory, fill, and watch the selection and the sheet in front.",
+    expects: "Neither moves while the fill is under way.",
+  },
+  {
+    id: "hand.life",
+    todo: "Choose a heading by hand, save the workbook, close it, open it again and open the pane.",
+    expects: "The pane still knows your choice.",
+  },
+  {
     id: "hand.functions",
-    todo: 'Enter =CHANNEL.FISCALQUARTER(DATE(2000,2,1),1) in an empty cell. Then =CHANNEL.TERM("stock.flow").',
-    expects: "FY2000 Q1 and the reading of stock.flow, without #BUSY! after a few seconds.",
+    todo: "Enter =CHANNEL.FISCALQUARTER(DATE(2000,2,1),1) in an empty cell, save, close the pane, and reload the workbook.",
+    expects: "FY2000 Q1 without #BUSY! after a few seconds, and after reloading again.",
+  },
+  {
+    id: "hand.readOnly",
+    todo: "Open the workbook read-only and press Fill.",
+    expects: "The pane says that the workbook is read-only; nothing is written.",
   },
   {
     id: "hand.otherBook",
@@ -84,18 +114,20 @@ export const TO_BE_TRIED_BY_HAND: readonly ByHand[] = [
 /**
  * The report to send: which Excel, and every answer by its name. No cell contents of the workbook, no names of sheets.
  * @param about which Excel this is.
+ * @param tried what was tried by hand, by its name.
  */
 export function selfCheckReport(
   product: { readonly name: string; readonly version: string },
   about: Readonly<Record<string, string>>,
   { checked, isStopped }: SelfCheckResult,
+  tried: Readonly<Record<string, Tried>> = {},
 ): string {
   const answers = Object.fromEntries(checked.map(({ id, verdict, came }) => [id, verdict === "unavailable" ? null : came]));
   const differs = checked.filter(({ verdict }) => verdict === "differs").map(({ id }) => id);
-  return JSON.stringify({ report: `${product.name} ${product.version}`, ...about, isStopped, differs, answers }, null, 2);
+  return JSON.stringify({ report: `${product.name} ${product.version}`, ...about, isStopped, differs, answers, byHand: tried }, null, 2);
 }
 
-/** A question to which two Excels answer otherwise. */
+/** A question to which a reported Excel answered otherwise than this one, or than we expect. */
 export interface Difference {
   readonly id: string;
   readonly reported: string;
@@ -103,15 +135,23 @@ export interface Difference {
 }
 
 /**
- * Holds a report against the answers of another Excel: questions that both were asked and could answer, but for those that only tell.
+ * Holds a report against the answers of another Excel, question by question: an answer that we do not expect is a difference, and so is one
+ * that is not given here, unless the question varies. What could not be asked there, and what only tells, is none.
  * @throws Error where the text is no report of ours.
  */
 export function differencesFrom(report: string, { checked }: SelfCheckResult): readonly Difference[] {
   const { answers } = JSON.parse(report) as { readonly answers?: Readonly<Record<string, string | null>> };
   if (typeof answers !== "object") throw new Error("This is no report of a check of Excel: it has no answers.");
-  return checked.flatMap(({ id, verdict, came }) => {
-    const reported = answers[id];
-    if (typeof reported !== "string" || verdict === "told" || verdict === "unavailable" || reported === came) return [];
-    return [{ id, reported, here: came }];
+  const asked = new Map(checked.map((it) => [it.id, it]));
+  return Object.entries(answers).flatMap(([id, reported]) => {
+    const here = asked.get(id);
+    if (here === undefined) return [{ id, reported: String(reported), here: "no such question" }];
+    return reported === null || here.verdict === "told" || isAlike(reported, here) ? [] : [{ id, reported, here: saidHere(here) }];
   });
 }
+
+const isAlike = (reported: string, { expects, varies, verdict, came }: CheckedAssumption): boolean =>
+  expects.includes(reported) && (varies === true || verdict === "unavailable" || reported === came);
+
+const saidHere = ({ verdict, came, expects }: CheckedAssumption): string =>
+  verdict === "unavailable" ? `not available; expected ${expects.join(" or ")}` : came;

@@ -1,7 +1,10 @@
 import type { Book } from "../src/book/model";
+import { Calculation } from "../src/browser/formulas/calculation";
+import type { FunctionLibrary } from "../src/browser/formulas/functionLibrary";
+import { watchBook } from "../src/browser/desk/watch";
 import { inProcessBridge } from "../src/client/bridge";
 import { installOfficeShim } from "../src/client/officeShim";
-import { createHost, type Host, type HostOptions } from "../src/protocol";
+import { createHost, functionCaller, type Host, type HostOptions } from "../src/protocol";
 
 /** What the real library has and its typings do not name. */
 interface OfficeInternals {
@@ -18,6 +21,10 @@ export interface ExcelHost {
 export interface ExcelHostOptions extends HostOptions {
   /** Claims to be an older Excel in `isSetSupported` too; see `HostSwitches.apiLevel` for the host's own refusals. */
   readonly shimApiLevel?: string;
+  /** Sets that `isSetSupported` denies beside; with `shimApiLevel` alone. */
+  readonly shimLacks?: readonly string[];
+  /** Formulas of these functions are worked out, as in the preview; the test associates them with what they call. */
+  readonly functions?: FunctionLibrary;
 }
 
 let current: { readonly host: Host; readonly disconnect: () => void } | undefined;
@@ -26,7 +33,7 @@ let current: { readonly host: Host; readonly disconnect: () => void } | undefine
 export async function openInExcel(workbook: Uint8Array | Book, options: ExcelHostOptions = {}): Promise<ExcelHost> {
   current?.disconnect();
   const book = workbook instanceof Uint8Array ? (await import("../src/book")).openBook(workbook) : workbook;
-  const host = createHost(book, options);
+  const host = options.functions === undefined ? createHost(book, options) : calculatingHost(book, options, options.functions);
   const bridge = inProcessBridge(host);
   const scope = globalThis as unknown as Record<string, unknown>;
   const library = scope["OfficeExtension"] as OfficeInternals;
@@ -34,10 +41,26 @@ export async function openInExcel(workbook: Uint8Array | Book, options: ExcelHos
   library.GenericEventRegistration.s_genericEventRegistrations = {};
   // Otherwise the release of references comes late, to a host that is gone.
   library.Utility._synchronousCleanup = true;
-  installOfficeShim(scope, options.shimApiLevel === undefined ? {} : { apiLevel: options.shimApiLevel });
+  const { shimApiLevel: apiLevel, shimLacks: lacks = [] } = options;
+  installOfficeShim(scope, apiLevel === undefined ? {} : { apiLevel, lacks });
   library.HostBridge.init(bridge);
   current = { host, disconnect: () => bridge.disconnect() };
   return { host, book };
+}
+
+/** A host beside which formulas of the add-in's own functions are worked out. */
+function calculatingHost(book: Book, options: HostOptions, library: FunctionLibrary): Host {
+  const host: Host = createHost(book, {
+    ...options,
+    spillsOn: (sheetId) => calculation.spillsOn(sheetId),
+    errorsOn: (sheetId) => calculation.errorsOn(sheetId),
+  });
+  const caller = functionCaller(host);
+  const calculation = new Calculation({ book, invoke: (...call) => caller.invoke(...call), onResults: () => undefined });
+  calculation.learn(library);
+  watchBook(book, calculation);
+  calculation.paneLoaded();
+  return host;
 }
 
 /** What must hold after every test against the host; call it in `afterEach`. */

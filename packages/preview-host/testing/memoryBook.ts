@@ -12,7 +12,8 @@ import {
   type InputMessage,
   type PrintSetup,
 } from "../src/book/model";
-import { SHEET_ROWS } from "../src/protocol/areas";
+import { uniqueHeadings } from "../src/book/tableColumns";
+import { intersection, SHEET_ROWS } from "../src/protocol/areas";
 
 /** A workbook of a few cells in memory, for tests of the protocol alone. It keeps no file and checks next to nothing. */
 export interface MemorySheet extends BookSheet {
@@ -107,6 +108,16 @@ function sheetOf(id: string, name: string): MemorySheet {
   const usedNow = (valuesOnly: boolean): Area | undefined =>
     areaOf([...cells].flatMap(([place, cell]) => (isUsed(cell, valuesOnly) ? [placeOf(place)] : [])));
   const frozen = { rows: 0, columns: 0 };
+  /** Columns that a table has and those that it takes in, their headings made unique. */
+  const columnsOver = ({ columns }: BookTable, area: Area): BookTable["columns"] => {
+    const kept = columns.slice(0, area.columnCount);
+    const wanted = Array.from({ length: area.columnCount - kept.length }, (_, j) =>
+      headingOf(sheet.value(area.row, area.column + kept.length + j)),
+    );
+    const names = uniqueHeadings(wanted, kept.map(({ name: taken }) => taken)); // prettier-ignore
+    names.forEach((heading, j) => (at(area.row, area.column + kept.length + j).value = heading));
+    return [...kept, ...names.map((heading, j) => ({ id: kept.length + j + 1, name: heading }))];
+  };
   const messages = new Map<string, InputMessage>();
   /** Areas with a drop-down: they may be as long as the sheet. */
   const ruled: Area[] = [];
@@ -134,6 +145,14 @@ function sheetOf(id: string, name: string): MemorySheet {
       return autoFilterArea;
     },
     setAutoFilter: (area) => (autoFilterArea = area),
+    filterRows: (area, column, isShown) => {
+      autoFilterArea = area;
+      sheet.isFiltered = true;
+      for (let row = area.row + 1; row < area.row + area.rowCount; row += 1) {
+        if (isShown(row, area.column + column)) sheet.hiddenRows.delete(row);
+        else sheet.hiddenRows.add(row);
+      }
+    },
     name,
     visibility: "Visible",
     isProtected: false,
@@ -203,6 +222,7 @@ function sheetOf(id: string, name: string): MemorySheet {
     },
     freeze: (rows, columns) => void Object.assign(frozen, { rows, columns }),
     addTable: (area, tableName, style) => {
+      if (sheet.tables.some((it) => intersection(it.area, area))) throw new BookError("UNSUPPORTED", "It would overlap another table.");
       const table: BookTable = {
         id: String(++lastTable),
         name: tableName,
@@ -220,7 +240,7 @@ function sheetOf(id: string, name: string): MemorySheet {
       return table;
     },
     resizeTable: (tableId, area) => {
-      sheet.tables = sheet.tables.map((table) => (table.id === tableId ? { ...table, area } : table));
+      sheet.tables = sheet.tables.map((table) => (table.id === tableId ? { ...table, area, columns: columnsOver(table, area) } : table));
     },
     addNote: (row, column, author, text) => void sheet.comments.push({ row, column, author, text, kind: "note" }),
     addThread: (row, column, author, text, created) => {
@@ -234,6 +254,17 @@ function sheetOf(id: string, name: string): MemorySheet {
       const id = `${thread}-${found.replies!.length}`;
       sheet.comments[at] = { ...found, replies: [...found.replies!, { id, author, text, created }] };
       return id;
+    },
+    changeComment: (id, { text, isResolved }) => {
+      sheet.comments = sheet.comments.map((it) => {
+        const replies = it.replies?.map((reply) => (reply.id === id && text !== undefined ? { ...reply, text } : reply));
+        const own = it.id === id ? { ...(text !== undefined && { text }), ...(isResolved !== undefined && { isResolved }) } : {};
+        return { ...it, ...(replies && { replies }), ...own };
+      });
+    },
+    removeComment: (id) => {
+      const left = sheet.comments.filter((it) => it.id !== id);
+      sheet.comments = left.map((it) => (it.replies ? { ...it, replies: it.replies.filter((reply) => reply.id !== id) } : it));
     },
     linkAt: (row, column) => links.get(key(row, column)),
     setLink: (row, column, location) => void links.set(key(row, column), location),
@@ -250,6 +281,11 @@ function sheetOf(id: string, name: string): MemorySheet {
     },
   };
   return sheet;
+}
+
+function requireName(name: string, others: readonly BookSheet[]): void {
+  if (others.some((sheet) => sheet.name.toLowerCase() === name.toLowerCase())) throw new BookError("NAME_TAKEN", `"${name}" is taken.`);
+  if (name.length > 31 || /[:\\/?*[\]]/.test(name)) throw new BookError("NAME_INVALID", `"${name}" is no name for a sheet.`);
 }
 
 function headingOf(value: BookValue): string {
@@ -310,9 +346,20 @@ export function memoryBook(content: Readonly<Record<string, readonly (readonly B
       if (to !== undefined) book.names.push({ name, get scope() { return sheet.name; }, formula: to.formula, visible: to.visible }); // prettier-ignore
     },
     activeSheet: first,
+    renameSheet: (sheet, name) => {
+      requireName(name, sheets.filter(({ id }) => id !== sheet.id)); // prettier-ignore
+      const renamed = sheets.find(({ id }) => id === sheet.id);
+      if (renamed) renamed.name = name;
+    },
+    copySheet: (sheet, name) => {
+      const copy = book.addSheet(name);
+      const used = sheet.used(false);
+      if (used) copy.setValues(used, sheet.values(used));
+      for (const it of book.names.filter(({ scope }) => scope === sheet.name)) book.setSheetName?.(copy, it.name, it);
+      return copy;
+    },
     addSheet: (name) => {
-      if (sheets.some((sheet) => sheet.name.toLowerCase() === name.toLowerCase())) throw new BookError("NAME_TAKEN", `"${name}" is taken.`);
-      if (name.length > 31 || /[:\\/?*[\]]/.test(name)) throw new BookError("NAME_INVALID", `"${name}" is no name for a sheet.`);
+      requireName(name, sheets);
       const sheet = sheetOf(newId(), name);
       sheets.push(sheet);
       return sheet;

@@ -1,22 +1,19 @@
-/** Sizes and times, what is kept in the workbook, the selection, and what is told of changes. */
-import { refusalOf, shown, type Question } from "./question";
-
-const TEXT_OF_100 = "0123456789".repeat(10);
-const SETTING = "channelcredits.check";
-const NAMESPACE = "urn:channel-credits:check";
-/** An event follows the reply; on the web it takes a moment. */
-const HEARD_WITHIN_MS = 3_000;
+/** Sizes and times. Whatever is refused as too large is halved by the add-in, so both answers do where Microsoft names a limit. */
+import { TEXT_OF_100 } from "./keptQuestions";
+import { refusalOf, within, type Question, type Scratch } from "./question";
 
 const secondsSince = (start: number): string => `${((Date.now() - start) / 1000).toFixed(1)} s`;
 
-function xmlParts(context: Excel.RequestContext): Excel.CustomXmlPartScopedCollection {
-  const parts = context.workbook.customXmlParts.getByNamespace(NAMESPACE);
-  parts.load("items/id");
-  return parts;
-}
+/** Rows of 10 cells of 100 characters each: a thousand of them are a megabyte. */
+const megabyteRows = (rows: number): string[][] => Array.from({ length: rows }, () => new Array<string>(10).fill(TEXT_OF_100));
+
+const HALVED = "Large blocks would be halved until they fit: a fill would be slower.";
+const SLOWER = "A fill sends some hundred requests: it would take many minutes.";
+
+type Words = Pick<Question, "asks" | "expects" | "matters" | "varies">;
 
 /** A write of so many megabytes in one request. */
-const payload = (id: string, megabytes: number, words: Pick<Question, "asks" | "expects" | "matters">): Question => ({
+const sent = (id: string, megabytes: number, words: Words): Question => ({
   id: `limits.${id}`,
   area: "Limits",
   ...words,
@@ -24,24 +21,97 @@ const payload = (id: string, megabytes: number, words: Pick<Question, "asks" | "
     refusalOf(async () => {
       const rows = megabytes * 1_000;
       const area = cells(rows, 10);
-      area.values = Array.from({ length: rows }, () => Array.from({ length: 10 }, () => TEXT_OF_100));
+      area.values = megabyteRows(rows);
       await context.sync();
       area.clear();
       await context.sync();
     }),
 });
 
+/** A reply of so many megabytes; the cells are written in small requests. */
+const answered = (id: string, megabytes: number, words: Words): Question => ({
+  id: `limits.${id}`,
+  area: "Limits",
+  ...words,
+  ask: (scratch) => withMegabytes(scratch, megabytes, (area) => refusalOf(() => loaded(area))),
+});
+
+async function withMegabytes({ context, cells }: Scratch, megabytes: number, ask: (area: Excel.Range) => Promise<string>): Promise<string> {
+  const area = cells(megabytes * 1_000, 10);
+  // One text for all cells: the request is small, the reply is not.
+  area.values = TEXT_OF_100 as unknown as string[][];
+  await context.sync();
+  const answer = await ask(area);
+  area.clear();
+  await context.sync();
+  return answer;
+}
+
+async function loaded(area: Excel.Range): Promise<void> {
+  area.load("values");
+  await area.context.sync();
+}
+
 export const LIMIT_QUESTIONS: readonly Question[] = [
-  payload("oneMegabyte", 1, {
-    asks: "Is a megabyte taken in one request?",
-    expects: ["done"],
-    matters: "Large blocks would be halved until they fit: a fill would be slower.",
-  }),
-  payload("sixMegabytes", 6, {
+  sent("oneMegabyte", 1, { asks: "Is a megabyte taken in one request?", expects: ["done"], matters: HALVED }),
+  sent("threeMegabytes", 3, { asks: "And three, the most that we send at once?", expects: ["done"], matters: HALVED }),
+  sent("sixMegabytes", 6, {
     asks: "Are six megabytes taken in one request, or refused as too large?",
     expects: ["done", "refused: RequestPayloadSizeLimitExceeded"],
+    varies: true,
     matters: "A block that is too large would be told as another failure.",
   }),
+  answered("replyOfThree", 3, { asks: "Are three megabytes answered at once?", expects: ["done"], matters: HALVED }),
+  answered("replyOfSix", 6, {
+    asks: "Are six megabytes answered at once, or refused as too large?",
+    expects: ["done", "refused: ResponsePayloadSizeLimitExceeded"],
+    varies: true,
+    matters: "A block that is too large would be told as another failure.",
+  }),
+  {
+    id: "limits.cells",
+    area: "Limits",
+    asks: "Are 100,000 cells read at once?",
+    expects: ["cells"],
+    matters: HALVED,
+    ask: async ({ context, cells }) => {
+      const area = cells(1_000, 100);
+      area.load("values");
+      await context.sync();
+      return (area.values as unknown) === null ? "null" : "cells";
+    },
+  },
+  {
+    id: "limits.mostCells",
+    area: "Limits",
+    asks: "What do more than five million cells read as?",
+    expects: ["null", "refused: RangeExceedsLimit", "refused: ResponsePayloadSizeLimitExceeded"],
+    varies: true,
+    matters: "A column too long for one reply could be read as a blank one; no figure changes: Channel Credits reads used rows only.",
+    ask: async ({ context, sheet }) => {
+      const area = sheet.getRange("YA1:YE1000001");
+      let came = "";
+      const refusal = await refusalOf(async () => {
+        area.load("values");
+        await context.sync();
+        came = (area.values as unknown) === null ? "null" : "cells";
+      });
+      return refusal === "done" ? came : refusal;
+    },
+  },
+  {
+    id: "limits.roundTrip",
+    area: "Limits",
+    asks: "Is a small request answered within a second?",
+    expects: [within(1, 0)],
+    matters: SLOWER,
+    ask: async ({ context, sheet }) => {
+      const start = Date.now();
+      sheet.load("name");
+      await context.sync();
+      return within(1, Date.now() - start);
+    },
+  },
   {
     id: "limits.speed",
     area: "Limits",
@@ -55,94 +125,11 @@ export const LIMIT_QUESTIONS: readonly Question[] = [
       await context.sync();
       const written = secondsSince(writing);
       const reading = Date.now();
-      area.load("values");
-      await context.sync();
+      await loaded(area);
       const read = secondsSince(reading);
       area.clear();
       await context.sync();
       return `written in ${written}, read in ${read}`;
-    },
-  },
-  {
-    id: "kept.setting",
-    area: "Kept",
-    asks: "Does the workbook keep a setting of 200,000 characters?",
-    expects: ["200000"],
-    matters: "What you choose and what a fill remembers would not be kept.",
-    ask: async ({ context }) => {
-      const { settings } = context.workbook;
-      settings.add(SETTING, TEXT_OF_100.repeat(2_000));
-      await context.sync();
-      const kept = settings.getItemOrNullObject(SETTING);
-      kept.load("value");
-      await context.sync();
-      const answer = kept.isNullObject ? "gone" : shown(String(kept.value).length);
-      if (!kept.isNullObject) kept.delete();
-      await context.sync();
-      return answer;
-    },
-  },
-  {
-    id: "kept.xml",
-    area: "Kept",
-    asks: "Does the workbook keep a part of XML?",
-    expects: ["kept"],
-    matters: "An interrupted fill could not be put back by a new page.",
-    ask: async ({ context }) => {
-      context.workbook.customXmlParts.add(`<check xmlns="${NAMESPACE}">${TEXT_OF_100}</check>`);
-      await context.sync();
-      const ours = xmlParts(context);
-      await context.sync();
-      const texts = ours.items.map((part) => part.getXml());
-      await context.sync();
-      const isKept = texts.some(({ value }) => value.includes(TEXT_OF_100));
-      for (const part of ours.items) part.delete();
-      await context.sync();
-      return isKept ? "kept" : "gone";
-    },
-  },
-  {
-    id: "selection.kept",
-    area: "Selection",
-    asks: "Does the selection stay where it is while we write?",
-    expects: ["stays"],
-    matters: "A fill would move what you have selected.",
-    ask: async ({ context, cells }) => {
-      const addressNow = async (): Promise<string> => {
-        const selected = context.workbook.getSelectedRange();
-        selected.load("address");
-        await context.sync();
-        return selected.address;
-      };
-      const before = await addressNow();
-      cells(10, 2).values = Array.from({ length: 10 }, (_, row) => [row, "x"]);
-      await context.sync();
-      return before === (await addressNow()) ? "stays" : "moved";
-    },
-  },
-  {
-    id: "events.own",
-    area: "Events",
-    asks: "What is told of a change that we made?",
-    expects: ["Local, ThisLocalAddin"],
-    matters: "Our own writing could be taken for somebody else's: the pane would say that the preview is out of date.",
-    since: "1.14",
-    ask: async ({ context, sheet, cells }) => {
-      let hear: (told: string) => void = () => undefined;
-      const heard = new Promise<string>((resolve) => (hear = resolve));
-      const handler = sheet.onChanged.add(({ source, triggerSource }) => {
-        hear(`${source}, ${String(triggerSource)}`);
-        return Promise.resolve();
-      });
-      await context.sync();
-      cells(1, 1).values = [["told"]];
-      await context.sync();
-      const giveUp = setTimeout(() => hear("nothing"), HEARD_WITHIN_MS);
-      const answer = await heard;
-      clearTimeout(giveUp);
-      handler.remove();
-      await context.sync();
-      return answer;
     },
   },
 ];

@@ -1,29 +1,7 @@
 /** Sheets, their names and marks, filters, tables, and what is refused with which code. */
-import { refusalOf, shown, type Question, type Scratch } from "./question";
+import { shown, withSheet, type Question } from "./question";
 
 const NO_LONGER_KNOWN = "A sheet of ours could be taken for yours, and be added once more.";
-const OTHER_WORDS = "A failure would be told in less fitting words.";
-
-/** A sheet beside the scratch sheet. It goes before the question ends, renamed or not, and what an earlier attempt left goes before. */
-async function withSheet<T>(scratch: Scratch, use: (sheet: Excel.Worksheet) => Promise<T>): Promise<T> {
-  const { context, otherNames } = scratch;
-  await removeOthers(scratch);
-  const sheet = context.workbook.worksheets.add(otherNames[0]);
-  try {
-    await context.sync();
-    return await use(sheet);
-  } finally {
-    await removeOthers(scratch);
-  }
-}
-
-async function removeOthers({ context, otherNames }: Scratch): Promise<void> {
-  const there = otherNames.map((name) => context.workbook.worksheets.getItemOrNullObject(name));
-  for (const sheet of there) sheet.load("name");
-  await context.sync();
-  for (const sheet of there) if (!sheet.isNullObject) sheet.delete();
-  await context.sync();
-}
 
 export const SHEET_QUESTIONS: readonly Question[] = [
   {
@@ -91,130 +69,71 @@ export const SHEET_QUESTIONS: readonly Question[] = [
     },
   },
   {
-    id: "filter.write",
+    id: "sheets.idAfterCopy",
     area: "Sheets",
-    asks: "Do values that are written over filtered rows land in their own rows?",
-    expects: ['["b1","b2","b3"]'],
-    matters:
-      "Figures could land in other rows of a filtered sheet: Channel Credits looks at them after writing; take the filter off before you fill.",
-    since: "1.9",
+    asks: "Has a copy of a sheet an id of its own, and the hidden name with it?",
+    expects: ["another id, the name too"],
+    matters: "A copy that you make of a sheet of ours could be taken for ours.",
+    since: "1.7",
     ask: (scratch) =>
       withSheet(scratch, async (sheet) => {
-        const { context } = scratch;
-        const all = sheet.getRange("A1:B4");
-        all.values = [
-          ["Key", "Value"],
-          [1, ""],
-          [2, ""],
-          [3, ""],
-        ];
+        const { context, otherNames } = scratch;
+        sheet.names.add("ChannelCredits.check", '="mark"').visible = false;
+        sheet.load("id");
         await context.sync();
-        sheet.autoFilter.apply(all, 0, { filterOn: Excel.FilterOn.values, values: ["1", "3"] });
+        const copy = sheet.copy(Excel.WorksheetPositionType.end);
+        copy.name = otherNames[1];
+        copy.load("id");
+        const name = copy.names.getItemOrNullObject("ChannelCredits.check");
+        name.load("formula");
         await context.sync();
-        const values = sheet.getRange("B2:B4");
-        values.values = [["b1"], ["b2"], ["b3"]];
-        values.load("values");
-        await context.sync();
-        return shown(values.values.map(([value]) => value as unknown));
+        return `${copy.id === sheet.id ? "the same id" : "another id"}, ${name.isNullObject ? "the name not" : "the name too"}`;
       }),
   },
   {
-    id: "table.resize",
+    id: "sheets.byId",
     area: "Sheets",
-    asks: "Can a table be given a column more?",
-    expects: ["B1:C3"],
-    matters: "Columns beside a table of yours would stand outside it.",
+    asks: "Is a sheet found by its id?",
+    expects: ["found"],
+    matters: "No sheet could be filled once somebody renames it: do not fill, and send this report.",
+    ask: async ({ context, sheet }) => {
+      sheet.load("id,name");
+      await context.sync();
+      const byId = context.workbook.worksheets.getItemOrNullObject(sheet.id);
+      byId.load("name");
+      await context.sync();
+      return !byId.isNullObject && byId.name === sheet.name ? "found" : "not found";
+    },
+  },
+  {
+    id: "sheets.noSheet",
+    area: "Sheets",
+    asks: "Is a sheet that is not there told as such?",
+    expects: ["nothing"],
+    matters: "A missing sheet would be told as a failure.",
+    ask: async ({ context }) => {
+      const sheet = context.workbook.worksheets.getItemOrNullObject("Channel Credits: no such");
+      sheet.load("name");
+      await context.sync();
+      return sheet.isNullObject ? "nothing" : "a sheet";
+    },
+  },
+  {
+    id: "sheets.mergedAreas",
+    area: "Sheets",
+    asks: "Are merged cells told?",
+    expects: ["A2:B2"],
+    matters: "Merged headings could be read as one heading and a blank.",
     since: "1.13",
     ask: (scratch) =>
       withSheet(scratch, async (sheet) => {
         const { context } = scratch;
-        sheet.getRange("B1:B3").values = [["Part"], ["A"], ["B"]];
-        const table = sheet.tables.add("B1:B3", true);
+        sheet.getRange("A2:B2").merge();
         await context.sync();
-        sheet.getRange("C1:C3").values = [["Ours"], [1], [2]];
-        table.resize("B1:C3");
-        const range = table.getRange();
-        range.load("address");
+        const merged = sheet.getRange("A1:C3").getMergedAreasOrNullObject();
+        merged.load("address");
         await context.sync();
-        return range.address.replace(/^.*!/, "");
+        return merged.isNullObject ? "none" : merged.address.replace(/[^,]*!/g, "");
       }),
-  },
-  {
-    id: "refused.noSheet",
-    area: "Refusals",
-    asks: "With which code is a sheet refused that is not there?",
-    expects: ["refused: ItemNotFound"],
-    matters: OTHER_WORDS,
-    ask: ({ context }) =>
-      refusalOf(async () => {
-        context.workbook.worksheets.getItem("Channel Credits: no such").load("name");
-        await context.sync();
-      }),
-  },
-  {
-    id: "refused.deletedSheet",
-    area: "Refusals",
-    asks: "And a range of a sheet that was deleted meanwhile?",
-    expects: ["refused: InvalidReference", "refused: ItemNotFound"],
-    matters: OTHER_WORDS,
-    ask: (scratch) =>
-      withSheet(scratch, async (sheet) => {
-        const { context } = scratch;
-        const cell = sheet.getRange("A1");
-        cell.load("address");
-        await context.sync();
-        sheet.delete();
-        await context.sync();
-        return refusalOf(async () => {
-          cell.load("values");
-          await context.sync();
-        });
-      }),
-  },
-  {
-    id: "refused.shape",
-    area: "Refusals",
-    asks: "With which code are two values for three cells refused?",
-    expects: ["refused: InvalidArgument"],
-    matters: OTHER_WORDS,
-    ask: ({ context, cells }) =>
-      refusalOf(async () => {
-        cells(1, 3).values = [[1, 2]];
-        await context.sync();
-      }),
-  },
-  {
-    id: "refused.protected",
-    area: "Refusals",
-    asks: "With which code is a write to a protected sheet refused?",
-    expects: ["refused: AccessDenied"],
-    matters: "A protected sheet would not be named as such.",
-    ask: (scratch) =>
-      withSheet(scratch, async (sheet) => {
-        const { context } = scratch;
-        sheet.protection.protect();
-        await context.sync();
-        const answer = await refusalOf(async () => {
-          sheet.getRange("A1").values = [[1]];
-          await context.sync();
-        });
-        sheet.protection.unprotect();
-        await context.sync();
-        return answer;
-      }),
-  },
-  {
-    id: "refused.nameTaken",
-    area: "Refusals",
-    asks: "With which code is a sheet's name refused that is taken?",
-    expects: ["refused: ItemAlreadyExists"],
-    matters: OTHER_WORDS,
-    ask: (scratch) =>
-      withSheet(scratch, () =>
-        refusalOf(async () => {
-          scratch.context.workbook.worksheets.add(scratch.otherNames[0]);
-          await scratch.context.sync();
-        }),
-      ),
   },
 ];

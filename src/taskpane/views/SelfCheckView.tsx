@@ -8,6 +8,7 @@ import {
   type CheckedAssumption,
   type SelfCheck,
   type SelfCheckResult,
+  type Tried,
 } from "../../workbook/selfCheck";
 import { copyText } from "../clipboard";
 import { useFormats } from "../formats";
@@ -83,7 +84,8 @@ function summaryOf({ checked, isStopped, leftBehind }: SelfCheckResult, count: (
 
 function Answers({ result, about }: { readonly result: SelfCheckResult; readonly about: Readonly<Record<string, string>> }) {
   const [copied, setCopied] = useState<string>();
-  const report = selfCheckReport(PRODUCT, about, result);
+  const [tried, setTried] = useState<Readonly<Record<string, Tried>>>({});
+  const report = selfCheckReport(PRODUCT, about, result, tried);
   const copy = async (): Promise<void> => setCopied((await copyText(report)) ? words.help.copied : words.help.notCopied);
   return (
     <>
@@ -100,7 +102,18 @@ function Answers({ result, about }: { readonly result: SelfCheckResult; readonly
         <ol>
           {TO_BE_TRIED_BY_HAND.map(({ id, todo, expects }) => (
             <li key={id}>
-              {todo} {expects}
+              {todo} {expects}{" "}
+              <select
+                aria-label={say.byHandLabel(todo)}
+                value={tried[id] ?? "no"}
+                onChange={({ target }) => setTried((now) => ({ ...now, [id]: target.value as Tried }))}
+              >
+                {(Object.keys(say.tried) as Tried[]).map((answer) => (
+                  <option key={answer} value={answer}>
+                    {say.tried[answer]}
+                  </option>
+                ))}
+              </select>
             </li>
           ))}
         </ol>
@@ -133,14 +146,16 @@ function AnswersTable({ checked }: { readonly checked: readonly CheckedAssumptio
       <thead>
         <tr>
           <th scope="col">{say.headings.asks}</th>
+          <th scope="col">{say.headings.expects}</th>
           <th scope="col">{say.headings.came}</th>
           <th scope="col">{say.headings.verdict}</th>
         </tr>
       </thead>
       <tbody>
-        {checked.map(({ id, asks, came, verdict }) => (
+        {checked.map(({ id, asks, expects, came, verdict }) => (
           <tr key={id}>
             <td>{asks}</td>
+            <td className="wrap">{say.anyOf(expects)}</td>
             <td className="wrap">{came}</td>
             <td>{say.verdicts[verdict]}</td>
           </tr>

@@ -243,6 +243,8 @@ export interface BookSheet {
   /** What the filter of the sheet itself, not of a table, reaches over. */
   readonly autoFilterArea?: Area | undefined;
   setAutoFilter?(area: Area | undefined): void;
+  /** Sets the sheet's filter and hides the rows below its headings that are not shown by one of its columns; a host may lack it. */
+  filterRows?(area: Area, column: number, isShown: (row: number, column: number) => boolean): void;
   /** How it is printed; a host may lack it. */
   readonly printSetup?: PrintSetup;
   changePrintSetup?(change: PrintSetupChange): void;
@@ -304,6 +306,9 @@ export interface Book {
   /** Throws BookError("NAME_TAKEN") or ("NAME_INVALID") where Excel would refuse. */
   addSheet(name: string): BookSheet;
   deleteSheet(id: string): void;
+  /** Renames a sheet, and copies one with the names that it alone knows, to stand last; a host may lack either. */
+  renameSheet?(sheet: BookSheet, name: string): void;
+  copySheet?(sheet: BookSheet, name: string): BookSheet;
   /**
    * Everything back into file bytes. Parts that no edit touched come out byte for byte. `spills` are the areas over which formulas have
    * spilled, each with its formula in the first cell: Excel opens them as such.

@@ -6,6 +6,8 @@
 export interface ShimOptions {
   /** Newest ExcelApi set that `isSetSupported` admits. Absent: there is no `requirements`, and the client assumes all. */
   readonly apiLevel?: string;
+  /** Sets that it lacks beside, such as "CustomFunctionsRuntime" where add-ins have no worksheet functions. */
+  readonly lacks?: readonly string[];
   readonly platform?: string;
   readonly displayLanguage?: string;
 }
@@ -63,13 +65,13 @@ function contextFor(options: ShimOptions, host: { host: string; platform: string
       },
     },
   };
-  if (options.apiLevel !== undefined) context["requirements"] = { isSetSupported: supports(options.apiLevel) };
+  if (options.apiLevel !== undefined) context["requirements"] = { isSetSupported: supports(options.apiLevel, options.lacks ?? []) };
   return context;
 }
 
-function supports(apiLevel: string): (set: string, version?: string) => boolean {
+function supports(apiLevel: string, lacks: readonly string[]): (set: string, version?: string) => boolean {
   return (set, version = "1.1") => {
-    const level = set === "ExcelApi" ? apiLevel : OTHER_SETS[set];
+    const level = set === "ExcelApi" ? apiLevel : lacks.includes(set) ? undefined : OTHER_SETS[set];
     return level !== undefined && isAtMost(version, level);
   };
 }

@@ -9,19 +9,23 @@ export type CellMatrix = unknown[][] | null;
 
 export function readValues(host: HostState, sheet: BookSheet, area: Area): CellMatrix {
   if (isTooLarge(host, area)) return null;
-  const values: unknown[][] = calculated(sheet, area);
+  const values: unknown[][] = calculated(host, sheet, area);
   for (const row of values) for (let i = 0; i < row.length; i += 1) row[i] = asRead(row[i] as BookValue);
   return values;
 }
 
 /** Values, with an error in the place of every formula that has none: a blank there would pass for an empty cell. */
-function calculated(sheet: BookSheet, area: Area): BookValue[][] {
+function calculated(host: HostState, sheet: BookSheet, area: Area): BookValue[][] {
   const values = sheet.values(area);
   if (!mayHaveFormulas(sheet)) return values;
   values.forEach((row, i) => {
     for (let j = 0; j < row.length; j += 1)
       if (row[j] === undefined && isUncalculated(sheet, area.row + i, area.column + j)) row[j] = UNCALCULATED;
   });
+  for (const { row, column, error } of host.errorsIn(sheet, area)) {
+    const cells = values[row - area.row];
+    if (cells) cells[column - area.column] = { error };
+  }
   return values;
 }
 
@@ -30,7 +34,7 @@ const mayHaveFormulas = ({ hasFormulas = true }: BookSheet): boolean => hasFormu
 const isUncalculated = (sheet: BookSheet, row: number, column: number): boolean => sheet.formula(row, column) !== undefined;
 
 export function readValueTypes(host: HostState, sheet: BookSheet, area: Area): CellMatrix {
-  return isTooLarge(host, area) ? null : calculated(sheet, area).map((row) => row.map(valueType));
+  return isTooLarge(host, area) ? null : calculated(host, sheet, area).map((row) => row.map(valueType));
 }
 
 export function readFormulas(host: HostState, sheet: BookSheet, area: Area): CellMatrix {

@@ -1,4 +1,5 @@
 import { Arguments, resolveArguments } from "./arguments";
+import { USE_OF_NULL_OBJECT } from "./assumptions";
 import { asHostError, failure, HostError, notServed, statusOf } from "./hostError";
 import { identity, JSON_SPELLING, readObject, requireLevel, WIRE } from "./query";
 import { isThing, memberName, type Thing } from "./schema";
@@ -105,7 +106,7 @@ class Request {
 
   private required(thing: Thing | null, action: WireAction): Thing {
     if (thing) return thing;
-    throw failure("InvalidOperation", `${action.Name}: the object does not exist (isNullObject is true).`);
+    throw failure(USE_OF_NULL_OBJECT, `${action.Name}: the object does not exist (isNullObject is true).`);
   }
 
   private object(id: number): Thing | null {

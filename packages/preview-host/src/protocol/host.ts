@@ -8,7 +8,7 @@ import { workbookObject } from "./objects/workbook";
 import { serviceNamed } from "./objects/services";
 import { References } from "./references";
 import { describeActions, isCleanUp, type RequestRecord } from "./requestLog";
-import type { HostState, Selection } from "./state";
+import type { HostState, LiveError, Selection } from "./state";
 import { defaultSwitches, type HostSwitches } from "./switches";
 import { textBytes } from "./textBytes";
 import { editCell, type CellInput } from "./userEdits";
@@ -22,6 +22,8 @@ export interface HostOptions {
   readonly onBroken?: (thrown: unknown) => void;
   /** Areas that formulas have spilled over which are worked out while the workbook is open: the book keeps them as values. */
   readonly spillsOn?: (sheetId: string) => readonly Area[];
+  /** What such formulas show that the book has no word for. */
+  readonly errorsOn?: (sheetId: string) => readonly LiveError[];
 }
 
 /** Answers Office.js for one workbook: text in, text out, one request at a time. */
@@ -94,6 +96,8 @@ function joined(book: Book, options: HostOptions, present: Present): Host {
       const live = (options.spillsOn?.(sheet.id) ?? []).filter((it) => intersection(it, area));
       return [...kept, ...live];
     },
+    errorsIn: (sheet, area) =>
+      (options.errorsOn?.(sheet.id) ?? []).filter(({ row, column }) => intersection({ row, column, rowCount: 1, columnCount: 1 }, area)),
     functionResults: (results) => resultListeners.forEach((listener) => listener(results)),
   };
   const roots: Roots = { workbook: () => workbookObject(book), service: serviceNamed };

@@ -1,4 +1,5 @@
 import { BookError } from "../book/model";
+import { UNKNOWN_MEMBER } from "./assumptions";
 
 /** The codes that Excel's own errors carry, as far as this host answers them. */
 export type HostErrorCode =
@@ -62,7 +63,7 @@ export function failure(code: HostErrorCode, message: string, location?: string)
 
 /** A member that this host does not serve: refused by name, never answered with a silent null. */
 export function notServed(member: string, why = "this host does not serve it"): HostError {
-  return failure("NotImplemented", `${member}: ${why}.`, member);
+  return failure(UNKNOWN_MEMBER, `${member}: ${why}.`, member);
 }
 
 const BOOK_CODES: Readonly<Record<string, HostErrorCode>> = {

@@ -10,6 +10,13 @@ export interface Selection {
   readonly area: Area;
 }
 
+/** "#BUSY!" or "#SPILL!" of one cell. */
+export interface LiveError {
+  readonly row: number;
+  readonly column: number;
+  readonly error: string;
+}
+
 /** What the object model works on: the book, the switches, and what lives only as long as the host. */
 export interface HostState {
   readonly book: Book;
@@ -29,6 +36,8 @@ export interface HostState {
   activate(sheet: BookSheet): void;
   /** The areas that formulas have spilled over, those that reach into this one. */
   spillsIn(sheet: BookSheet, area: Area): readonly Area[];
+  /** Errors that files have no word for, of formulas of an area that are worked out while the workbook is open. */
+  errorsIn(sheet: BookSheet, area: Area): readonly LiveError[];
   /** Results of custom functions that the host had asked the add-in for. */
   functionResults(results: unknown): void;
   /** Damage met in the file, or a mistake of the host's own, beside the error that the add-in gets. */

@@ -126,8 +126,7 @@ export class Session implements WorkbookDesk {
     host.edit(sheetId, row, column, { typed: call ? withNamesInCapitals(text) : text });
     stale.clear(place);
     const formula = sheet.formula(row, column);
-    if (formula !== undefined && call) calculation.enter(place, formula, call);
-    else if (formula !== undefined) stale.mark(place);
+    if (formula !== undefined && !call) stale.mark(place);
     this.tellChanges(false);
   }
 
@@ -199,7 +198,11 @@ export class Session implements WorkbookDesk {
   private take(fileName: string, book: Book): OpenWorkbook {
     const changes = new Changes();
     watchBook(book, changes);
-    const host: Host = createHost(book, { name: fileName, spillsOn: (sheetId) => calculation.spillsOn(sheetId) });
+    const host: Host = createHost(book, {
+      name: fileName,
+      spillsOn: (sheetId) => calculation.spillsOn(sheetId),
+      errorsOn: (sheetId) => calculation.errorsOn(sheetId),
+    });
     const calculation = this.calculationFor(book, host);
     const other = host.join();
     const served = [serveChannel(host, this.channel("user")), serveChannel(other, this.channel("other"))];

@@ -80,8 +80,8 @@ export class Calculation implements BookListener {
     return call && this.library && isInNamespace(this.library, call.name) && this.isKnown(call) ? call : undefined;
   }
 
-  /** A formula has been typed. Its cell shows #BUSY! until the result is there. */
-  enter(place: FormulaPlace, text: string, call: FunctionCall): void {
+  /** A formula has been typed, or written by the add-in. Its cell shows #BUSY! until the result is there. */
+  private enter(place: FormulaPlace, text: string, call: FunctionCall): void {
     const before = this.formulas.get(keyOf(place));
     const formula: LiveFormula = {
       place,
@@ -105,7 +105,9 @@ export class Calculation implements BookListener {
   }
 
   cells(sheet: BookSheet, area: Area, isContent: boolean): void {
-    if (!isContent || this.formulas.size === 0) return;
+    if (!isContent) return;
+    if (!this.writing) this.takeUp(sheet, area);
+    if (this.formulas.size === 0) return;
     for (const formula of this.formulas.values()) {
       if (formula === this.writing || !this.isTouched(formula, sheet, area)) continue;
       if (this.writing) formula.rounds += 1;
@@ -113,6 +115,13 @@ export class Calculation implements BookListener {
       if (formula.rounds <= MOST_ROUNDS) this.due.add(formula);
     }
     if (this.due.size > 0) this.timer ??= setTimeout(() => this.workOutDue(), SETTLE_MS);
+  }
+
+  /** Formulas are written cell by cell. */
+  private takeUp(sheet: BookSheet, { row, column, rowCount, columnCount }: Area): void {
+    const text = rowCount === 1 && columnCount === 1 ? sheet.formula(row, column) : undefined;
+    const call = text === undefined ? undefined : this.ownCall(text);
+    if (text !== undefined && call) this.enter({ sheetId: sheet.id, row, column }, text, call);
   }
 
   shape(): void {
@@ -127,6 +136,15 @@ export class Calculation implements BookListener {
   /** The areas of a sheet that formulas have spilled over. */
   spillsOn(sheetId: string): readonly Area[] {
     return [...this.formulas.values()].flatMap(({ place, spill }) => (place.sheetId === sheetId && spill ? [spill.area] : []));
+  }
+
+  /** What formulas of a sheet show that the book has no word for. */
+  errorsOn(sheetId: string): readonly { readonly row: number; readonly column: number; readonly error: string }[] {
+    return [...this.formulas.values()].flatMap((formula) => {
+      const { row, column } = formula.place;
+      const error = formula.place.sheetId === sheetId ? this.faceOfAnchor(formula)?.shown : undefined;
+      return error === undefined ? [] : [{ row, column, error }];
+    });
   }
 
   /** Of all sheets, for the file. */

@@ -1,8 +1,10 @@
-import type { BookSheet, BookTable } from "../../book/model";
+import type { Area, BookSheet, BookTable } from "../../book/model";
+import type { Arguments } from "../arguments";
+import { readTexts } from "../cellReads";
 import { requireUnprotected } from "../guards";
 import { notServed } from "../hostError";
 import { defineClass, type ClassMaker } from "../schema";
-import { liveSheet } from "../state";
+import { liveSheet, type HostState } from "../state";
 import { rangeArgument, rangeObject } from "./range";
 
 /**
@@ -19,11 +21,12 @@ export const sheetAutoFilterObject: ClassMaker<BookSheet> = defineClass<BookShee
     Apply: {
       since: "1.9",
       call: (sheet, args, host) => {
-        if (args.isGiven(1)) throw notServed(args.where, "the host sets a filter, and filters nothing");
         const live = liveSheet(host, sheet);
         requireUnprotected(host, live, args.where);
+        const { area } = rangeArgument(args, 0, sheet);
+        if (args.isGiven(1)) return filter(live, area, args, host);
         if (!live.setAutoFilter) throw notServed(args.where, "the workbook engine behind this host has no filters");
-        live.setAutoFilter(rangeArgument(args, 0, sheet).area);
+        live.setAutoFilter(area);
       },
     },
     GetRangeOrNullObject: {
@@ -35,6 +38,18 @@ export const sheetAutoFilterObject: ClassMaker<BookSheet> = defineClass<BookShee
     },
   },
 });
+
+/** By the texts of one column's cells that are to be shown; other criteria are not served. */
+function filter(sheet: BookSheet, area: Area, args: Arguments, host: HostState): void {
+  const { filterOn, values } = Object(args.at(2)) as Readonly<Record<string, unknown>>;
+  if (filterOn !== "Values" || !Array.isArray(values)) throw notServed(args.where, "the host filters by values alone");
+  if (!sheet.filterRows) throw notServed(args.where, "the workbook engine behind this host filters nothing");
+  const shown = new Set(values.map(String));
+  sheet.filterRows(area, args.integer(1), (row, column) => {
+    const cell = { row, column, rowCount: 1, columnCount: 1 };
+    return shown.has(String(readTexts(host, sheet, cell)?.[0]?.[0]));
+  });
+}
 
 export interface TableFilterSelf {
   readonly sheet: BookSheet;

@@ -1,4 +1,5 @@
 import type { Book, BookSheet } from "../../book/model";
+import { PROTECTION_THAT_IS_THERE } from "../assumptions";
 import { requireWritable } from "../guards";
 import { failure, notServed } from "../hostError";
 import { defineClass, type ClassMaker } from "../schema";
@@ -12,7 +13,7 @@ export const sheetProtectionObject: ClassMaker<BookSheet> = defineClass<BookShee
       call: (sheet, args, host) => {
         requireWritable(host, args.where);
         if (args.isGiven(1)) throw notServed(args.where, "a password cannot be set");
-        if (sheet.isProtected) throw failure("InvalidOperation", `${args.where}: the worksheet is protected already.`, args.where);
+        if (sheet.isProtected) throw failure(PROTECTION_THAT_IS_THERE, `${args.where}: the worksheet is protected already.`, args.where);
         sheet.protect(true);
       },
     },
@@ -20,6 +21,7 @@ export const sheetProtectionObject: ClassMaker<BookSheet> = defineClass<BookShee
       since: "1.2",
       call: (sheet, args, host) => {
         requireWritable(host, args.where);
+        if (!sheet.isProtected) throw failure(PROTECTION_THAT_IS_THERE, `${args.where}: the worksheet is not protected.`, args.where);
         sheet.protect(false);
       },
     },

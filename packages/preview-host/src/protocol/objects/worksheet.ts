@@ -56,6 +56,33 @@ function setGridlines(sheet: BookSheet, value: unknown, host: HostState): void {
   sheet.setGridlines(value === true);
 }
 
+function rename(sheet: BookSheet, value: unknown, host: HostState): void {
+  const where = "Worksheet.name";
+  requireStructure(host, where);
+  if (typeof value !== "string") throw failure("InvalidArgument", `${where} takes a text.`, where);
+  if (!host.book.renameSheet) throw notServed(where, "the workbook engine behind this host cannot rename sheets");
+  host.book.renameSheet(sheet, value);
+}
+
+/** A copy stands at the end, whatever place is asked for but that: others are not served. */
+function copy(sheet: BookSheet, args: Arguments, host: HostState): Thing {
+  requireStructure(host, args.where);
+  if (args.optionalText(0) !== "End") throw notServed(args.where, "the host copies to the end alone");
+  if (!host.book.copySheet) throw notServed(args.where, "the workbook engine behind this host cannot copy sheets");
+  const copied = host.book.copySheet(sheet, copyName(sheet.name, host));
+  host.events.happened(EVENT.added, ["Workbook"], { type: "WorksheetAdded", source: "Local", worksheetId: copied.id });
+  return worksheetObject(copied);
+}
+
+/** "Stock (2)": the first that no sheet has. */
+function copyName(name: string, host: HostState): string {
+  const taken = new Set(host.book.sheets.map((it) => it.name.toLowerCase()));
+  for (let number = 2; ; number += 1) {
+    const candidate = `${name.slice(0, 27)} (${number})`;
+    if (!taken.has(candidate.toLowerCase())) return candidate;
+  }
+}
+
 function deleteSheet(sheet: BookSheet, host: HostState, where: string): void {
   requireStructure(host, where);
   const others = host.book.sheets.filter((other) => other.id !== sheet.id);
@@ -75,9 +102,7 @@ export const worksheetObject: ClassMaker<BookSheet> = defineClass<BookSheet>({
     Id: { get: (sheet) => sheet.id },
     Name: {
       get: (sheet) => sheet.name,
-      set: () => {
-        throw notServed("Worksheet.name", "the workbook engine behind this host cannot rename sheets");
-      },
+      set: rename,
     },
     Position: { get: (sheet, host) => host.book.sheets.findIndex((other) => other.id === sheet.id) },
     // Read under one name and set under another, as the client does.
@@ -103,6 +128,7 @@ export const worksheetObject: ClassMaker<BookSheet> = defineClass<BookSheet>({
       },
     },
     Calculate: { since: "1.6", call: () => null },
+    Copy: { since: "1.7", call: copy },
     Delete: { call: (sheet, args, host) => deleteSheet(sheet, host, args.where) },
     GetRange: { call: rangeAt },
     GetRangeByIndexes: {
