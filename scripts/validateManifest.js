@@ -8,6 +8,7 @@ const path = require("node:path");
 const { readXml } = require("./manifest/tree");
 const { orderProblems } = require("./manifest/childOrder");
 const { resourceProblems, headProblems, runtimeProblems, controlProblems } = require("./manifest/rules");
+const { requirementProblems } = require("./manifest/requirementSets");
 const { addressProblems, iconProblems, scriptProblems } = require("./manifest/hosted");
 
 /** Everything that is wrong with a manifest, in words; `folder` is the build that it is hosted with, if there is one to compare. */
@@ -24,10 +25,16 @@ function manifestProblems(xml, folder) {
   return [...own, ...addressProblems(root, folder), ...hosted];
 }
 
+/** The requirement sets that a manifest demands: version by name. */
+const demandedSets = (xml) =>
+  Object.fromEntries([...xml.matchAll(/<Set Name="(\w+)" MinVersion="([\d.]+)"/g)].map(([, set, version]) => [set, version]));
+
 function main([file, folder]) {
   const dist = path.resolve(__dirname, "..", "dist");
   const manifest = file ?? path.join(dist, "manifest.xml");
-  const problems = manifestProblems(fs.readFileSync(manifest, "utf8"), folder ?? (file === undefined ? dist : undefined));
+  const xml = fs.readFileSync(manifest, "utf8");
+  const sound = manifestProblems(xml, folder ?? (file === undefined ? dist : undefined));
+  const problems = sound.length > 0 ? sound : requirementProblems(demandedSets(xml));
   console.log(problems.length === 0 ? `${path.relative(".", manifest)} is sound.` : problems.join("\n"));
   process.exitCode = problems.length === 0 ? 0 : 1;
 }
