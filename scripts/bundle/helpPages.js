@@ -92,4 +92,4 @@ class HelpPages {
   }
 }
 
-module.exports = { HelpPages, helpPages, termDefinitions };
+module.exports = { HelpPages, documentedFunctions, helpPages, termDefinitions };

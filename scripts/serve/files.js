@@ -52,7 +52,7 @@ function sendNothing(response, status, words) {
 
 /**
  * Answers GET requests. `routes` is [[prefix, folder, transform?, headers?], …], the first that fits is taken;
- * `transform(urlPath)` may give a function that rewrites a text file on its way; `headers` go with every file of the route.
+ * `transform(urlPath)` may give a function that rewrites a text file on its way; `headers` go with every file of the route, or are asked by path.
  */
 function answerer(routes) {
   return (request, response) => {
@@ -61,7 +61,8 @@ function answerer(routes) {
     for (const [prefix, folder, transform, headers] of routes) {
       if (!pathname.startsWith(prefix)) continue;
       const file = fileBelow(folder, pathname.slice(prefix.length - 1));
-      if (file !== undefined) return sendFile(response, file, transform?.(pathname), headers);
+      if (file !== undefined)
+        return sendFile(response, file, transform?.(pathname), typeof headers === "function" ? headers(pathname) : headers);
       break;
     }
     return sendNothing(response, 404, `There is nothing at ${pathname}.`);

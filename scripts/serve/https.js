@@ -17,8 +17,9 @@ async function certificates() {
   return options;
 }
 
-async function serveOverHttps(folder, port) {
-  const server = https.createServer(await certificates(), answerer([["/", folder]]));
+/** @param headers by path, what goes with a file besides its type. */
+async function serveOverHttps(folder, port, headers) {
+  const server = https.createServer(await certificates(), answerer([["/", folder, undefined, headers]]));
   await new Promise((resolve, reject) => {
     server.once("error", reject);
     server.listen(port, "localhost", resolve);

@@ -28,6 +28,7 @@ const withheld = (term: TermName): never => lacking(`${termToEnter(term)} is wit
  * @returns Price of a unit in dollars.
  * @source 3.1, 13.6
  * @remarks The days of notice are withheld in the filed agreement: enter the term prices.changeNoticeDays. A delivery asked for on or before the receipt of the notice is charged at the old price in any case.
+ * @example =CHANNEL.PRICEINFORCE(100, 90, DATE(2000,2,1), DATE(2000,2,1)) | 100 | Delivery is asked for on the day the notice is received.
  * @error #VALUE! A price or date is blank or cannot be read, or the method is another word.
  * @error #N/A The term prices.changeNoticeDays is blank, and the delivery is asked for after the receipt of the notice.
  */
@@ -62,6 +63,7 @@ export function priceInForce(
  * @returns A date: format the cell as a date.
  * @source 5.5
  * @remarks The days are withheld in the filed agreement: enter the term orders.cancelNoticeDays. The notice has to arrive by that day, not only to be sent.
+ * @example =CHANNEL.CANCELBY(DATE(2000,3,11), {"orders.cancelNoticeDays", 10}) | 2000-03-01 | Ten days before the shipment.
  * @error #VALUE! The date is blank or not a date.
  * @error #N/A The term orders.cancelNoticeDays is blank.
  */
@@ -149,6 +151,7 @@ export function daysOfStock(onHand: unknown, sold: unknown, reportDate: unknown,
  * @returns The carrier as the guide names it.
  * @source Exhibit F, 5.7
  * @remarks 150 pounds go as a parcel; what is over 150 pounds is freight, and over 10,000 pounds the guide says to call.
+ * @example =CHANNEL.ROUTE("Fremont", "TX", 150) | FedEx, third-party account (number withheld) | 150 pounds are still a parcel.
  * @error #VALUE! An argument is a range, or mode is another word.
  * @error #N/A The warehouse or the state is not in the guide, or the weight is not above 0.
  */
