@@ -36,7 +36,7 @@ test("the listing's description has at most 4,000 characters", () => {
 });
 
 // prettier-ignore
-test.each(["docs/admin.md", "docs/publish/listing.md", "docs/publish/accessibility.md"])("%s names files and commands that are there", (file) => {
+test.each(["README.md", "docs/admin.md", "docs/publish/listing.md", "docs/publish/accessibility.md"])("%s names files and commands that are there", (file) => {
   const text = read(file);
   const { scripts } = JSON.parse(read("package.json")) as { readonly scripts: Readonly<Record<string, string>> };
   for (const [, name] of text.matchAll(/npm run ([a-z:-]+)/g)) expect(Object.keys(scripts)).toContain(name);
