@@ -2,6 +2,7 @@
 import { added, commandWords, instead, nearest, UsageError, usageWords } from "@channel-credits/preview-host/headless";
 import { agreementTitle, termIn, type Agreement } from "../../src/contract/agreement/agreement";
 import { agreementInFile, faultInWords } from "../../src/contract/agreement/agreementFile";
+import { agreementText } from "../../src/contract/agreement/agreementText";
 import { AGREEMENTS } from "../../src/contract/agreement/agreements/all";
 import { agreementNamed } from "../../src/contract/agreement/agreements/agreementNamed";
 import { isAsked } from "../../src/contract/agreement/askedWhere";
@@ -56,21 +57,10 @@ function saidOf(words: readonly string[], read: (file: string) => string): Said 
 
 function show(id: string | undefined): Said {
   const agreement = id === undefined ? AGREEMENTS[0]! : agreementNamed(id);
-  if (agreement) return { code: 0, words: fileOf(agreement) };
+  if (agreement) return { code: 0, words: agreementText(agreement) };
   const known = AGREEMENTS.map((it) => it.id);
   throw new UsageError(`No agreement ${id} is known. Known: ${known.join(", ")}.`, instead(id!, nearest(id!, known) ?? known[0]!));
 }
-
-/** An entry of a list stands on a line, as people count them. */
-function fileOf(agreement: Agreement): string {
-  const parts = Object.entries(agreement).map(
-    ([name, value]) => `  ${JSON.stringify(name)}: ${Array.isArray(value) ? listed(value) : JSON.stringify(value)}`,
-  );
-  return `{\n${parts.join(",\n")}\n}\n`;
-}
-
-const listed = (entries: readonly unknown[]): string =>
-  entries.length === 0 ? "[]" : `[\n${entries.map((entry) => `    ${JSON.stringify(entry)}`).join(",\n")}\n  ]`;
 
 function check(file: string, text: string): Said {
   let content: unknown;

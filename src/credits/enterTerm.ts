@@ -58,7 +58,7 @@ export const added = (sheet: RecognisedSheet, { name, definition }: TermEntry, c
       term: [name, "text"],
       ...cells,
       unit: [definition.unit, "text"],
-      clause: [clauseText(definition.clause), "text"],
+      clause: cells.clause ?? [clauseText(definition.clause), "text"],
       source: cells.source ?? [SOURCES[definition.kind], "note"],
       description: [meaningOf(name, definition.meaning), "note"],
     },

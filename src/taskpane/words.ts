@@ -392,6 +392,8 @@ export const words = {
     pricingReadings: "Working out what each reading is worth",
     writingReadings: "Writing the sheet Readings",
     writingPaper: "Writing the sheet to be sent",
+    changingAgreement: "Writing the terms of the agreement",
+    comparing: "Comparing agreements",
     reviewing: "Writing to Review",
   } satisfies Record<Activity, string>,
   step: (activity: string, percent: string) => `${activity}, ${percent}`,

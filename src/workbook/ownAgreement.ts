@@ -3,6 +3,7 @@
  * `agreement.id`, as a known one is, and travels with the workbook. Rule text: rules 2, "An agreement of your own on the sheet Terms".
  */
 import type { Agreement, TermKind, TermRow, WrittenDate } from "../contract/agreement/agreement";
+import { isAgreementId } from "../contract/agreement/agreementId";
 import type { EnteredTerm } from "../contract/agreement/inForce";
 import { writtenValue } from "../contract/agreement/termText";
 import { termMeaning, type TermName } from "../contract/agreement/vocabulary";
@@ -28,9 +29,6 @@ export const headNamed = (text: string): HeadRow | undefined => HEAD_NAMES.find(
 /** What a cell of words says; a clause such as 6.4 may stand there as a number. */
 export const wordsIn = (cell: Cell | undefined): string =>
   typeof cell === "string" ? plainText(cell) : typeof cell === "number" ? String(cell) : "";
-
-/** What an agreement may be named: small letters, digits, hyphens. */
-export const isAgreementId = (text: string): boolean => /^[a-z0-9]+(-[a-z0-9]+)*$/.test(text);
 
 export const STATES: readonly TermKind[] = ["stated", "withheld", "reading", "input"];
 

@@ -3,6 +3,7 @@
  * of `terms` that it is in (the first is row 1), what was found and what to do. Rule text: rules 2.
  */
 import { isAsked } from "./askedWhere";
+import { isAgreementId } from "./agreementId";
 import { dayOf, type Agreement, type TermKind, type TermRow, type WrittenDate } from "./agreement";
 import { documentProblems, leftOutProblems, sourceProblems } from "./fileDocuments";
 import { isObject, isText, shown, textWanted, unknownNames } from "./fileWords";
@@ -53,7 +54,7 @@ const STATES: readonly string[] = ["stated", "withheld", "reading", "input"] sat
 function headFaults(found: Readonly<Record<string, unknown>>, known: readonly Agreement[]): FileFault[] {
   const { id, date, source } = found;
   const problems = [...unknownNames(found, HEAD, "The file")];
-  if (typeof id !== "string" || !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id))
+  if (typeof id !== "string" || !isAgreementId(id))
     problems.push(`"id" is ${shown(id)}: give a name of small letters, digits and hyphens, as "vendor-distributor-2003".`);
   else if (known.some((it) => it.id === id)) problems.push(`"id" is ${id}, the name of an agreement that is known: give another one.`);
   for (const name of ["kind", "vendor", "distributor"]) if (!isText(found[name])) problems.push(textWanted(name, found[name]));

@@ -13,6 +13,7 @@ import type { SheetChoices } from "../../workbook/sheetColumns";
 import type { SheetFinding } from "../../workbook/sheetFindings";
 import type { Signature, SignerRole } from "../../workbook/signOffs";
 import type { WorkbookView } from "../../workbook/workbookView";
+import { agreementActions, type AgreementActions } from "./agreementActions";
 import { work } from "./loadedWork";
 import type { Activity, Followed, Tab, Trouble } from "./paneState";
 import { pausing } from "./pause";
@@ -22,7 +23,7 @@ import type { Store } from "./store";
 import { troubleOf } from "./trouble";
 import { worklistActions, type WorklistActions } from "./worklistActions";
 
-export interface PaneActions extends WorklistActions {
+export interface PaneActions extends WorklistActions, AgreementActions {
   readonly start: () => Promise<void>;
   readonly chooseTab: (tab: Tab) => void;
   readonly skipWelcome: () => void;
@@ -323,6 +324,7 @@ export function paneActions(store: Store, port: WorkbookPort, view: WorkbookView
     propose: (wish) => runAfterLook("proposing", async (onProgress) => (await proposals()).propose(wish, onProgress)),
     writeProposal: (wish) => runAfterLook("writingProposal", async (onProgress) => (await proposals()).write(wish, onProgress)),
     addRequests: (wish) => runAfterLook("addingRequests", async (onProgress) => (await proposals()).addRequests(wish, onProgress)),
+    ...agreementActions(store, port, view, { inTurn: runInTurn, run: runAfterLook }),
     ...worklistActions(store, port, {
       run: runAfterLook,
       goToCell: (...place) => actions.goToCell(...place),

@@ -2,6 +2,7 @@
 import type { TermName } from "../../contract/agreement/terms";
 import type { CivilDate } from "../../contract/base/calendar";
 import type { FillChanges } from "../../credits/changesSinceLastFill";
+import type { Comparison } from "../../credits/compareAgreements";
 import type { Entered } from "../../credits/enterTerm";
 import type { FillTotals } from "../../credits/fillReport";
 import type { RowPlace } from "../../credits/furtherReasons";
@@ -43,8 +44,10 @@ export type Activity =
   | "addingSample"
   | "reviewing"
   | ProposalActivity
-  | ReadingsActivity;
+  | ReadingsActivity
+  | AgreementActivity;
 export type ReadingsActivity = "pricingReadings" | "writingReadings" | "writingPaper";
+export type AgreementActivity = "changingAgreement" | "comparing";
 export type ProposalActivity = "proposing" | "writingProposal" | "addingRequests";
 
 export interface Work {
@@ -156,6 +159,8 @@ export interface PaneState {
   readonly proposed: ShownProposal | undefined;
   /** What each reading is worth, of the figures that are shown; undefined until it is asked for. */
   readonly readings: ShownReadings | undefined;
+  /** Two agreements compared on the figures that are shown; undefined until it is asked for. */
+  readonly comparison: Comparison | undefined;
   /** Values of terms without choices that are priced with the readings. */
   readonly listed: ListedValues;
   /** Fills that can be taken back, the last one last. Only using it takes one away: looking at figures never does. */
@@ -197,6 +202,7 @@ export const STARTING: PaneState = {
   result: undefined,
   proposed: undefined,
   readings: undefined,
+  comparison: undefined,
   listed: {},
   undos: [],
   termUndos: [],
@@ -233,6 +239,7 @@ export type PaneEvent =
   | { readonly type: "proposed"; readonly proposal: Proposal }
   | { readonly type: "proposalWritten"; readonly proposal: Proposal; readonly written: ProposalWritten; readonly writtenAt: number }
   | { readonly type: "readingsShown"; readonly readings: ShownReadings }
+  | { readonly type: "compared"; readonly comparison: Comparison | undefined }
   | { readonly type: "valuesListed"; readonly term: TermName; readonly values: readonly number[] }
   | { readonly type: "sheetWritten"; readonly undo: Undo }
   | { readonly type: "termEntered"; readonly undo: TermUndo }

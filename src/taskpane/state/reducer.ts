@@ -60,12 +60,21 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
         isStale: event.isAfterFill ? isFilledFromOld(state) : state.preview !== undefined,
       };
     case "refused":
-      return { ...state, refusals: event.refusals, preview: undefined, isStale: false, proposed: undefined, readings: undefined };
+      return {
+        ...state,
+        refusals: event.refusals,
+        preview: undefined,
+        isStale: false,
+        proposed: undefined,
+        readings: undefined,
+        comparison: undefined,
+      };
     case "previewed":
       return {
         ...state,
         preview: event.preview,
         readings: undefined,
+        comparison: undefined,
         refusals: [],
         isStale: state.isChangedWhileReading,
         result: undefined,
@@ -78,6 +87,7 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
         ...state,
         preview,
         readings: undefined,
+        comparison: undefined,
         refusals: [],
         isStale: false,
         result,
@@ -93,6 +103,7 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
         result: event.result,
         preview: undefined,
         readings: undefined,
+        comparison: undefined,
         isStale: false,
         proposed: undefined,
         undos: event.isByKept ? state.undos : state.undos.slice(0, -1),
@@ -100,6 +111,8 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
     case "valuesListed":
       // What is shown lacks these values.
       return { ...state, listed: withListed(state.listed, event.term, event.values), readings: undefined };
+    case "compared":
+      return { ...state, comparison: event.comparison };
     case "readingsShown":
       return { ...state, readings: event.readings };
     case "proposed":

@@ -105,6 +105,8 @@ const notices = `
 .term { border-bottom: 1px solid var(--line-soft); padding: 7px 0; }
 .term .entry { display: flex; gap: 6px; align-items: center; margin-top: 3px; }
 .term .entry .ms-TextField { flex: 0 1 160px; }
+.in-text { display: grid; grid-template-columns: minmax(80px, 1fr) minmax(120px, 2fr); gap: 8px; margin-top: 4px; }
+.in-text label { color: var(--ink-soft); font-size: 12px; }
 .amendment { display: grid; grid-template-columns: auto minmax(0, 1fr); gap: 4px 8px; align-items: center; }
 .amendment > p, .amendment > .actions { grid-column: 1 / -1; margin: 0; }
 .wrong { color: var(--error); margin-top: 3px; }

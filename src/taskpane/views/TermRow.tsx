@@ -96,7 +96,7 @@ function Filed({ entry: { name, definition }, onEnter }: { entry: TermEntry; onE
 }
 
 /** The allowed values with what each means. Choosing one enters it. */
-function Choices({ entry, onEnter, labelledBy }: { entry: TermEntry; onEnter: OnEnter; labelledBy: string }) {
+export function Choices({ entry, onEnter, labelledBy }: { entry: TermEntry; onEnter: OnEnter; labelledBy: string }) {
   // Shown as chosen while it is on its way to the sheet.
   const [pending, setPending] = useState<string>();
   const { name, definition, value, invalid } = entry;

@@ -1,23 +1,38 @@
 import { SearchBox, type ISearchBoxStyles } from "@fluentui/react/lib/SearchBox";
 import { useState, type ReactNode } from "react";
-import { agreementTitle } from "../../contract/agreement/agreement";
 import { termInWords } from "../../contract/agreement/termWords";
 import { isListable } from "../../credits/listedValues";
 import type { TermEntry } from "../../credits/termEntries";
 import { termsInUse } from "../../credits/termsInUse";
+import { agreementWords } from "../agreementWords";
 import { useFormats } from "../formats";
 import { Fold } from "../parts/Fold";
+import { FoldWhenOpen } from "../parts/FoldWhenOpen";
 import type { PaneActions } from "../state/actions";
 import type { PaneState } from "../state/paneState";
 import { words } from "../words";
+import { AgreementPart } from "./AgreementPart";
 import { ReadingsWorth } from "./ReadingsWorth";
 import { TermRow } from "./TermRow";
 
 type Filter = keyof typeof words.terms.filters;
 const FILTERS = Object.keys(words.terms.filters) as Filter[];
 
-/** The terms of the agreement, by clause: first those that this workbook's rights read, the others folded away. */
+/** The agreement, and its terms; those of one of the user's own are asked as questions, and stand in a list, too. */
 export function TermsView({ state, actions }: { state: PaneState; actions: PaneActions }) {
+  const { outlook } = state;
+  if (outlook === undefined) return null;
+  const list = <TermsList state={state} actions={actions} />;
+  return (
+    <>
+      <AgreementPart state={state} outlook={outlook} actions={actions} />
+      {outlook.lacks === undefined ? list : <FoldWhenOpen title={agreementWords.list}>{() => list}</FoldWhenOpen>}
+    </>
+  );
+}
+
+/** By clause: first those that this workbook's rights read, the others folded away. */
+function TermsList({ state, actions }: { state: PaneState; actions: PaneActions }) {
   const { outlook, readings, listed, refusals, work } = state;
   const [filter, setFilter] = useState<Filter>("all");
   const [sought, setSought] = useState("");
@@ -62,7 +77,6 @@ export function TermsView({ state, actions }: { state: PaneState; actions: PaneA
           </select>
         </label>
       </div>
-      <p className="small">{words.preview.agreement(agreementTitle(outlook.agreement))}</p>
       <p className="soft small">{sheet ? words.terms.writesTo(sheet.sheetName) : words.terms.willMake}</p>
       {refusals.length === 0 && (
         <ReadingsWorth

@@ -1,0 +1,24 @@
+/** An agreement as the text of a file, as `agreementInFile` reads it. Rule text: rules 2. */
+import type { Agreement, TermRow } from "./agreement";
+import { isAsked } from "./askedWhere";
+import { TERM_NAMES, termMeaning, type TermName } from "./vocabulary";
+
+/** An entry of a list stands on a line, as people count them. */
+export function agreementText(agreement: Agreement): string {
+  const parts = Object.entries(agreement).map(
+    ([name, value]) => `  ${JSON.stringify(name)}: ${Array.isArray(value) ? listed(value) : JSON.stringify(value)}`,
+  );
+  return `{\n${parts.join(",\n")}\n}\n`;
+}
+
+const listed = (entries: readonly unknown[]): string =>
+  entries.length === 0 ? "[]" : `[\n${entries.map((entry) => `    ${JSON.stringify(entry)}`).join(",\n")}\n  ]`;
+
+/** With a row for each number that belongs to what other rows state and that is blank: a file says that it withholds it. */
+export function withWithheldRows(agreement: Agreement): Agreement {
+  const rows = new Map(agreement.terms.filter(({ effectiveFrom }) => effectiveFrom === undefined).map((row) => [row.term, row]));
+  const valueOf = (name: TermName): number | string | undefined => rows.get(name)?.value ?? termMeaning(name).without ?? undefined;
+  const withheld = TERM_NAMES.filter((name) => termMeaning(name).without === null && !rows.has(name) && isAsked(name, valueOf));
+  const more = withheld.map((term): TermRow => ({ term, value: undefined, clause: "-", state: "withheld", effectiveFrom: undefined }));
+  return more.length === 0 ? agreement : { ...agreement, terms: [...agreement.terms, ...more] };
+}

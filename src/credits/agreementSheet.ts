@@ -1,0 +1,187 @@
+/**
+ * Puts an agreement into the workbook: a new sheet of its terms, which is read as Terms from then on. A sheet of terms that is there stays as it
+ * is. Rule text: rules 2.
+ */
+import { dayOf, termIn, type Agreement, type TermKind, type TermRow, type WrittenDate } from "../contract/agreement/agreement";
+import { AGREEMENTS } from "../contract/agreement/agreements";
+import { isAgreementId } from "../contract/agreement/agreementId";
+import { TERM_NAMES, termMeaning, type TermName } from "../contract/agreement/vocabulary";
+import { isoText, yearMonthDay, type CivilDate } from "../contract/base/calendar";
+import { meaningOf } from "../contract/rights/termsRead";
+import { dateSerial } from "../workbook/cells";
+import { clauseText } from "../workbook/encode";
+import { HEAD_ROWS, type HeadRow } from "../workbook/ownAgreement";
+import type { WorkbookPort, WrittenBlock } from "../workbook/port";
+import { SHEETS } from "../workbook/sheets";
+import { templateColumn } from "../workbook/template";
+import type { Entered } from "./enterTerm";
+import { lookAtWorkbook } from "./outlook";
+import { MAPPING_SETTING } from "./settings";
+import { sheetBlock } from "./sheetBlock";
+import { termText, type TermEntry } from "./termEntries";
+
+/** What a user says of an agreement before any of its terms. */
+export interface AgreementStart {
+  readonly id: string;
+  readonly kind: string;
+  readonly vendor: string;
+  readonly distributor: string;
+  readonly date: CivilDate;
+  readonly source: string;
+  /** Whose terms it begins with; undefined: with none but our readings of what rules need. */
+  readonly like: Agreement | undefined;
+}
+
+/** "vendor-distributor-2003". */
+export function idFor(vendor: string, distributor: string, date: CivilDate | undefined): string {
+  const bare = (text: string): string =>
+    text
+      .toLowerCase()
+      .normalize("NFD")
+      .replace(/\p{M}/gu, "")
+      .replace(/[^a-z0-9]+/g, "-")
+      .replace(/^-|-$/g, "");
+  const year = date === undefined ? "" : String(yearMonthDay(date).year);
+  return [bare(vendor), bare(distributor), year].filter((it) => it !== "").join("-");
+}
+
+/** Why an agreement cannot be named so; undefined where it can. */
+export function idRefused(id: string, known: readonly Agreement[] = AGREEMENTS): string | undefined {
+  if (!isAgreementId(id)) return "give a name of small letters, digits and hyphens, as vendor-distributor-2003";
+  return known.some((it) => it.id === id) ? "an agreement of that name is known; give another one" : undefined;
+}
+
+/**
+ * The agreement as it begins. Without one that it is like, words that rules need are our readings, to be looked through; no number is taken
+ * from anywhere.
+ */
+export function startedAgreement({ like, date, source, ...head }: AgreementStart): Agreement {
+  const agreed = isoText(date) as WrittenDate;
+  const rows = like === undefined ? READINGS : like.terms.filter((row) => isLaterThan(row, date) && row.state !== "input");
+  const first: TermRow = { term: DATE, value: agreed, clause: "-", state: "stated", effectiveFrom: undefined };
+  const terms = [first, ...rows.filter(({ term }) => term !== DATE)];
+  return { ...head, date: agreed, source: { name: source }, documents: [], leftOut: like?.leftOut ?? [], terms };
+}
+
+const DATE = "agreement.effectiveDate";
+const isLaterThan = ({ effectiveFrom }: TermRow, day: CivilDate): boolean => effectiveFrom === undefined || dayOf(effectiveFrom) > day;
+
+const READINGS: readonly TermRow[] = TERM_NAMES.flatMap((term) => {
+  const { type, mayBeBlank, isInput, without } = termMeaning(term);
+  const { value } = termIn(AGREEMENTS[0]!, term);
+  if (type !== "choice" || mayBeBlank || isInput || without !== undefined) return [];
+  return [{ term, value, clause: "-", state: "reading", effectiveFrom: undefined } as const];
+});
+
+export interface AgreementWritten {
+  readonly sheet: string;
+  readonly entered: Entered;
+}
+
+/**
+ * Writes the sheet, with the user's own terms (such as the calculation date) of the one before.
+ * @param isOwn the sheet states the agreement itself; else it names it, and shows its values.
+ * @throws WorkbookProblem where it cannot be written; nothing is in the workbook then.
+ */
+export async function writeAgreement(port: WorkbookPort, agreement: Agreement, isOwn: boolean): Promise<AgreementWritten> {
+  const { shape, terms, choices, recognition } = await lookAtWorkbook(port);
+  const sheet = freeName(shape.sheets.map(({ name }) => name));
+  const isFirst = recognition.sheets.Terms === undefined && choices.Terms === undefined && sheet === "Terms";
+  const rows = sheetRows(agreement, isOwn, terms.filter(isTheUsers), shape.dateSystem === "1904");
+  const settings = isFirst ? {} : { [MAPPING_SETTING]: { ...choices, Terms: { sheet } } };
+  const written = await port.write({ work: "terms", blocks: [blockOf(sheet, rows)], settings });
+  if (written.outcome !== "written") throw written.problem;
+  return { sheet, entered: [written.before] };
+}
+
+const isTheUsers = ({ definition, isEntered, name }: TermEntry): boolean =>
+  definition.isInput === true && isEntered && name !== "agreement.id";
+
+/** "Terms", or "Terms 2" and so on. */
+function freeName(taken: readonly string[]): string {
+  const isFree = (name: string): boolean => !taken.some((it) => it.toLowerCase() === name.toLowerCase());
+  for (let i = 1; ; i++) {
+    const name = i === 1 ? "Terms" : `Terms ${i}`;
+    if (isFree(name)) return name;
+  }
+}
+
+interface SheetRow {
+  readonly term: string;
+  readonly value: string | number;
+  readonly unit: string;
+  readonly clause: string;
+  readonly state: string;
+  readonly from: number | "";
+  readonly source: string;
+  readonly description: string;
+}
+
+function sheetRows(agreement: Agreement, isOwn: boolean, inputs: readonly TermEntry[], is1904: boolean): readonly SheetRow[] {
+  const head = (term: string, value: string, description: string): SheetRow => ({ ...NOTHING, term, value, description });
+  return [
+    head("agreement.id", agreement.id, termMeaning("agreement.id").meaning),
+    ...(isOwn ? headRows(agreement).map(([name, value]) => head(name, value, HEAD_ROWS[name])) : []),
+    ...inputs.map(({ name, definition, value }) => ({
+      ...termRow(name),
+      value: termText(definition, value),
+      state: "",
+      source: SOURCE.input,
+    })),
+    ...TERM_NAMES.flatMap((name) => rowsOfTerm(name, agreement, isOwn, is1904)),
+  ];
+}
+
+const headRows = ({ vendor, distributor, kind, source }: Agreement): readonly (readonly [HeadRow, string])[] => [
+  ["agreement.vendor", vendor],
+  ["agreement.distributor", distributor],
+  ["agreement.kind", kind],
+  ["agreement.source", source.name],
+];
+
+/** A known agreement has its amendments itself; of a new one, terms that every agreement has wait for a value. */
+function rowsOfTerm(name: TermName, { terms }: Agreement, isOwn: boolean, is1904: boolean): readonly SheetRow[] {
+  const { without, isInput } = termMeaning(name);
+  if (isInput) return [];
+  const rows = terms.filter(({ term, effectiveFrom }) => term === name && (isOwn || effectiveFrom === undefined));
+  if (rows.length === 0) return without === undefined ? [termRow(name)] : [];
+  return rows.map(({ value, clause, state, effectiveFrom }) => ({
+    ...termRow(name),
+    value: value ?? "",
+    clause: clauseText(clause),
+    state: isOwn ? state : "",
+    from: effectiveFrom === undefined ? "" : dateSerial(dayOf(effectiveFrom), is1904),
+    source: SOURCE[state],
+  }));
+}
+
+const NOTHING: SheetRow = { term: "", value: "", unit: "", clause: "", state: "", from: "", source: "", description: "" };
+const termRow = (name: TermName): SheetRow => ({
+  ...NOTHING,
+  term: name,
+  unit: termMeaning(name).unit,
+  description: meaningOf(name, termMeaning(name).meaning),
+});
+
+/** What the column Source says of a row. */
+export const SOURCE: Readonly<Record<TermKind, string>> = {
+  stated: "stated in the agreement",
+  withheld: "withheld in the copy at hand",
+  reading: "a reading of an open text",
+  input: "yours",
+};
+
+function blockOf(sheet: string, rows: readonly SheetRow[]): WrittenBlock {
+  const { term, value, unit, clause, state, effectiveFrom, source, description } = SHEETS.Terms.columns;
+  const columns = [
+    { ...templateColumn(term), width: 36, cell: (i: number) => rows[i]!.term },
+    { ...templateColumn(value), width: 20, cell: (i: number) => rows[i]!.value },
+    { ...templateColumn(unit), width: 18, cell: (i: number) => rows[i]!.unit },
+    { ...templateColumn(clause), width: 14, cell: (i: number) => rows[i]!.clause },
+    { ...templateColumn(state), width: 12, cell: (i: number) => rows[i]!.state },
+    { ...templateColumn(effectiveFrom), width: 14, cell: (i: number) => rows[i]!.from },
+    { ...templateColumn(source), width: 26, cell: (i: number) => rows[i]!.source },
+    { ...templateColumn(description), width: 70, cell: (i: number) => rows[i]!.description },
+  ];
+  return sheetBlock(sheet, columns, rows.length);
+}

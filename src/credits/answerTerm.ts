@@ -1,0 +1,77 @@
+/** Writes what an agreement of the user's own says of a term, piece by piece: its value, its clause, and how the text has it. Rule text: rules 2. */
+import type { TermKind } from "../contract/agreement/agreement";
+import { termDefinition, type TermName } from "../contract/agreement/terms";
+import { termToEnter } from "../contract/agreement/termWords";
+import { WorkbookProblem, type WorkbookPort } from "../workbook/port";
+import type { WorkbookView } from "../workbook/workbookView";
+import { SOURCE } from "./agreementSheet";
+import { added, contentOf, formatOf, mended, type CellsOfRow, type Entered } from "./enterTerm";
+import { lookAtWorkbook, type Outlook } from "./outlook";
+import type { TermEntry } from "./termEntries";
+
+/** One of them; a value that is undefined takes the answer back. */
+export type Answer =
+  | { readonly to: "value"; readonly value: number | string | undefined }
+  | { readonly to: "clause"; readonly clause: string }
+  | { readonly to: "state"; readonly state: Exclude<TermKind, "input"> };
+
+/** What the workbook says of a term; of one that it says nothing of, that. */
+export function entryOf({ terms, agreement }: Pick<Outlook, "terms" | "agreement">, name: TermName): TermEntry {
+  const entry = terms.find((it) => it.name === name);
+  if (entry) return entry;
+  const definition = termDefinition(name, agreement);
+  const { value } = definition;
+  return { name, definition, value, isEntered: false, invalid: undefined, place: undefined, amendments: [], unused: [] };
+}
+
+/**
+ * Writes an answer in the term's row, or in a new row below the last.
+ * @throws WorkbookProblem where there is no sheet of terms any more, or it cannot be written.
+ */
+export async function answerTerm(port: WorkbookPort, view: WorkbookView, name: TermName, answer: Answer): Promise<Entered> {
+  const outlook = await lookAtWorkbook(port);
+  const sheet = outlook.recognition.sheets.Terms;
+  if (sheet === undefined) throw new WorkbookProblem("SHEET_GONE", "The sheet of the terms is gone. Start the agreement again.");
+  const entry = entryOf(outlook, name);
+  const cells = cellsOf(answer, entry, outlook.shape.dateSystem === "1904");
+  return [await view.enterRow(entry.place ? mended(sheet, entry.place, cells) : added(sheet, entry, cells))];
+}
+
+function cellsOf(answer: Answer, entry: TermEntry, is1904: boolean): CellsOfRow {
+  switch (answer.to) {
+    case "clause":
+      return { clause: [answer.clause, "text"] };
+    case "value": {
+      const { value } = answer;
+      const state = value === undefined ? "" : entry.said?.state === "reading" ? "reading" : "stated";
+      return { value: [contentOf(entry.definition, value, is1904), formatOf(entry.definition)], ...stateCells(state) };
+    }
+    case "state":
+      return { ...valueOfState(answer.state, entry, is1904), ...stateCells(answer.state) };
+  }
+}
+
+/** What is withheld has no value; what holds where nobody says anything is written once somebody says so. */
+function valueOfState(state: TermKind, { definition, value, isEntered }: TermEntry, is1904: boolean): CellsOfRow {
+  if (state === "withheld") return { value: ["", "text"] };
+  return isEntered || value === undefined ? {} : { value: [contentOf(definition, value, is1904), formatOf(definition)] };
+}
+
+const stateCells = (state: TermKind | ""): CellsOfRow => ({
+  state: [state, "text"],
+  source: [state === "" ? "" : SOURCE[state], "note"],
+});
+
+/** After answering: whether the sheet now says so. A table that ends above a new row does not grow in every Excel. */
+export function expectAnswered(outlook: Outlook, name: TermName, answer: Answer): void {
+  const { value, said, place } = entryOf(outlook, name);
+  const stands = answer.to === "value" ? answer.value === undefined || value === answer.value : said?.[answer.to] === wordOf(answer);
+  if (place !== undefined && stands) return;
+  const sheet = outlook.recognition.sheets.Terms?.sheetName ?? "Terms";
+  throw new WorkbookProblem(
+    "CELLS_TAKEN",
+    `${termToEnter(name)} was entered on the sheet "${sheet}", but is not part of its table, or the sheet lacks a column for it. Let the table reach that row, then look again.`,
+  );
+}
+
+const wordOf = (answer: Exclude<Answer, { to: "value" }>): string => (answer.to === "clause" ? answer.clause.trim() : answer.state);

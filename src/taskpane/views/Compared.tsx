@@ -1,0 +1,174 @@
+import { termInWords } from "../../contract/agreement/termWords";
+import { termMeaning } from "../../contract/agreement/vocabulary";
+import type { Comparison, FigureDifference, TermDifference, TermOfSide } from "../../credits/compareAgreements";
+import type { Side } from "../../credits/compareSides";
+import { plainDate } from "../../workbook/cells";
+import { centsInDollars } from "../../workbook/dollars";
+import { agreementWords as say } from "../agreementWords";
+import { useFormats, type Formats } from "../formats";
+import { MoreOf } from "../parts/MoreOf";
+import { useFocusKept } from "../parts/useFocusKept";
+import type { PaneActions } from "../state/actions";
+import type { PaneState } from "../state/paneState";
+import { words } from "../words";
+
+const AT_ONCE = 8;
+
+interface ComparedProps {
+  readonly comparison: Comparison;
+  readonly state: PaneState;
+  readonly titleOf: (side: Side) => string;
+  readonly actions: PaneActions;
+}
+
+/** What differs: terms with their clauses, totals, and figures that lead to their cells. */
+export function Compared({ comparison, state, titleOf, actions }: ComparedProps) {
+  const { count } = useFormats();
+  const part = useFocusKept<HTMLElement>();
+  const { left, right, terms, totals, figures, figureCount, rowCount } = comparison;
+  const differing = totals.filter((it) => it.left !== it.right);
+  const alike = totals.length - differing.length;
+  const is1904 = state.outlook?.shape.dateSystem === "1904";
+  return (
+    <section ref={part} className="panel" aria-label={say.result}>
+      <p role="status">{say.sides(titleOf(left), titleOf(right))}</p>
+      {state.isStale && <p className="small wrong">{say.stale}</p>}
+      <h3>{terms.length === 0 ? say.noTerms : say.termsDiffer(count(terms.length))}</h3>
+      {terms.length > 0 && <Terms terms={terms} />}
+      <h3>{differing.length === 0 ? say.noTotals : say.totals}</h3>
+      {differing.length > 0 && <Totals totals={differing} />}
+      {alike > 0 && <p className="soft small">{say.alike(count(alike))}</p>}
+      <h3>{figureCount === 0 ? say.noFigures : say.figures(count(figureCount), count(rowCount))}</h3>
+      {figureCount > figures.length && <p className="soft small">{say.listed(count(figures.length))}</p>}
+      {figures.length > 0 && (
+        <MoreOf items={figures} atOnce={AT_ONCE}>
+          {(figure) => <Figure key={`${figure.sheet} ${figure.row} ${figure.heading}`} figure={figure} is1904={is1904} actions={actions} />}
+        </MoreOf>
+      )}
+      <button type="button" className="link" onClick={actions.leaveComparison}>
+        {say.compareClose}
+      </button>
+    </section>
+  );
+}
+
+function Terms({ terms }: { terms: readonly TermDifference[] }) {
+  return (
+    <table className="columns" aria-label={say.termsDiffer(String(terms.length))}>
+      <thead>
+        <tr>
+          <th scope="col">{say.term}</th>
+          <th scope="col">{say.sideA}</th>
+          <th scope="col">{say.sideB}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {terms.map(({ name, left, right }) => (
+          <tr key={name}>
+            <th scope="row" className="key" title={termMeaning(name).meaning}>
+              {termInWords(name)}
+            </th>
+            <td className="key">
+              <OfSide name={name} side={left} />
+            </td>
+            <td className="key">
+              <OfSide name={name} side={right} />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function OfSide({ name, side: { clause, values } }: { name: TermDifference["name"]; side: TermOfSide }) {
+  const { date } = useFormats();
+  const valueText = useValueText(name);
+  return (
+    <>
+      {values.map(({ value, since }) => (
+        <div key={String(since)}>{since === undefined ? valueText(value) : say.since(date(since), valueText(value))}</div>
+      ))}
+      <div className="soft small">{say.atClause(clause)}</div>
+    </>
+  );
+}
+
+/** A value in words: of a choice what it means. */
+function useValueText(name: TermDifference["name"]): (value: TermOfSide["values"][number]["value"]) => string {
+  const { term } = useFormats();
+  const meaning = termMeaning(name);
+  return (value) => {
+    if (value === undefined) return say.noValue;
+    if (meaning.type === "choice") return meaning.choices[String(value)] ?? String(value);
+    const text = term({ ...meaning, clause: "-", kind: "stated", value }, value);
+    return meaning.type === "wholeNumber" ? `${text} ${meaning.unit}` : text;
+  };
+}
+
+function Totals({ totals }: { totals: Comparison["totals"] }) {
+  const { plainMoney } = useFormats();
+  const amount = (cents: number | undefined): string => (cents === undefined ? say.noValue : plainMoney(cents));
+  const difference = (a: number | undefined, b: number | undefined): string => signed(plainMoney, (b ?? 0) - (a ?? 0));
+  return (
+    <table aria-label={say.totals}>
+      <thead>
+        <tr>
+          <th scope="col">{say.total}</th>
+          {[say.sideA, say.sideB, say.difference].map((heading) => (
+            <th key={heading} scope="col" className="number">
+              {heading}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {totals.map(({ name, left, right }) => (
+          <tr key={name}>
+            <th scope="row">{name}</th>
+            <td className="number">{amount(left)}</td>
+            <td className="number">{amount(right)}</td>
+            <td className="number">{difference(left, right)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+const signed = (money: Formats["money"], cents: number): string => `${cents > 0 ? "+" : ""}${money(cents)}`;
+
+function Figure({ figure, is1904, actions }: { figure: FigureDifference; is1904: boolean; actions: PaneActions }) {
+  const formats = useFormats();
+  const { sheet, row, column, part, heading, left, right } = figure;
+  const place = `${sheet}, ${words.findings.row(formats.count(row))}`;
+  const shown = (cell: string | number): string => cellShown(cell, figure, is1904, formats);
+  return (
+    <li className="finding">
+      <p>{say.figure(part, heading, shown(left), shown(right))}</p>
+      <button
+        type="button"
+        className="link"
+        aria-label={`${words.findings.goTo(place)}, ${heading}`}
+        onClick={() => void actions.goToCell(sheet, row - 1, column)}
+      >
+        {place}
+      </button>
+    </li>
+  );
+}
+
+function cellShown(cell: string | number, { format }: FigureDifference, is1904: boolean, { money, count, date }: Formats): string {
+  if (cell === "") return say.noValue;
+  if (typeof cell === "string") return cell;
+  switch (format) {
+    case "money":
+      return money(centsInDollars(cell));
+    case "quantity":
+      return count(cell);
+    case "date":
+      return date(plainDate(cell, is1904));
+    default:
+      return String(cell);
+  }
+}
