@@ -50,6 +50,7 @@ export interface Change {
 
 /** What has to be written of rows so that they hold what is wanted; undefined when they do. */
 export function changeOf(entry: Entry, sheetId: string, fromRow: number, rowCount: number): Change | undefined {
+  if (entry.asWanted !== undefined) return undefined;
   const compared = entry.target.columns.map((column, place) => compare(entry, column, place, fromRow, rowCount));
   const different = compared.filter(({ cellsChanged }) => cellsChanged > 0);
   if (different.length === 0) return undefined;

@@ -1,22 +1,17 @@
-import { WorkbookProblem, type BeforeImage, type Cell, type ReplacedRows, type WritePlan, type WrittenWork } from "../workbook/port";
-import { blocksOf } from "./blocks";
-import { heldCells, type HeldCell } from "./cells";
-import { extendRuns, type FormatRun, type GrowingRun, type HeadingStyle } from "./formats";
-import { loadStyle, readStyle } from "./headingStyle";
-import { hasExcelApi } from "./gates";
+import type { BeforeImage, ReplacedRows, WritePlan, WrittenWork } from "../workbook/port";
+import type { AsWanted } from "./asWanted";
+import type { HeldCell } from "./cells";
+import type { FormatRun, HeadingStyle } from "./formats";
 import type { Gate } from "./gate";
 import type { Keeper } from "./keeper";
-import { columnsMoved } from "./moved";
 import type { Session } from "./options";
-import { isSameHeading } from "./ourHeadings";
 import { LINES_SETTING, readLines, theirRows, type KeptLines } from "./ownLines";
 import { preflight } from "./preflight";
+import { readBefore } from "./readBefore";
 import { keptAside } from "./replacedRows";
 import { typedRowsReplaced } from "./typedCells";
-import { send } from "./request";
 import { readSettingText, settingText } from "./settings";
-import { headingAndFilled } from "./stretches";
-import { cellAddress, rectOf, rowsConcerned, rowsToBeFree, type Target, type TargetColumn } from "./target";
+import { rowsConcerned, type Target } from "./target";
 
 /** What a column held, from its heading down. */
 export interface ColumnBefore {
@@ -33,6 +28,8 @@ export interface Entry {
   readonly target: Target;
   readonly rowCount: number;
   readonly columns: readonly ColumnBefore[];
+  /** Every row below the heading stands as it is to be. */
+  readonly asWanted?: AsWanted;
   /** All cells were read in one request, so they stood there at one time. */
   readonly isReadAtOnce: boolean;
   /** The sheet once it is there. */
@@ -171,121 +168,4 @@ async function openEntry(session: Session, target: Target, advance: (target: Tar
 function emptyColumns(target: Target, rowCount: number): ColumnBefore[] {
   const formats = [{ from: 0, count: rowCount, format: "General" }];
   return target.columns.map(() => ({ cells: undefined, formats, look: undefined }));
-}
-
-async function readBefore(
-  session: Session,
-  target: Target,
-  sheetId: string,
-  advance: (target: Target, rows: number) => Promise<void>,
-): Promise<Pick<Entry, "columns" | "isReadAtOnce">> {
-  // Beyond the used range every cell is empty; reading it would only tell us so at length.
-  const isHeld = (column: TargetColumn): boolean => !column.isNew || column.index < target.usedRight;
-  const held = target.columns.filter(isHeld);
-  const bare = target.columns.filter((column) => !isHeld(column));
-  const rows = rowsConcerned(target);
-  const rowsToRead = held.some((column) => column.isNew) ? rowsToBeFree(target) : rows;
-
-  const cells = new Map<TargetColumn, HeldCell[]>(held.map((column) => [column, []]));
-  const formats = new Map<TargetColumn, GrowingRun[]>(target.columns.map((column) => [column, []]));
-  const noteFormats = (column: TargetColumn, top: number, read: readonly unknown[] = []): void => {
-    const from = top - target.block.top;
-    extendRuns(formats.get(column)!, from, read.slice(0, Math.max(0, rows - from)));
-  };
-  const filled = headingAndFilled(target.block);
-  const heldRect = rectOf(target, sheetId, held, 0, held.length === 0 ? 0 : rowsToRead);
-  const wanted = filled.map(({ from, to }) => ({ from: target.block.top + from, to: target.block.top + to }));
-  let isReadAtOnce = true;
-  for await (const { rect, cells: read } of blocksOf(session, heldRect, ["values", "formulas", "numberFormat"], wanted)) {
-    isReadAtOnce &&= read.isAtOnce && rect.rowCount === heldRect.rowCount;
-    if (rect.top === target.block.top) refuseMovedHeadings(target, held, read.values);
-    held.forEach((column, place) => {
-      const block = heldCells(read.values[place] ?? [], read.formulas[place] ?? []);
-      if (column.index === target.block.columnIndexes[0]) refuseOtherForm(target, column, rect.top, block);
-      if (column.isNew) refuseTaken(target, column, rect.top, block);
-      if (target.block.keptRows !== undefined) refuseTypedBelow(target, rect.top, block);
-      append(cells.get(column), block);
-      noteFormats(column, rect.top, read.numberFormat[place]);
-    });
-    await advance(target, bare.length === 0 ? rect.rowCount : 0);
-  }
-  if (bare.length > 0) {
-    for (const { from, to } of filled)
-      for await (const { rect, cells: read } of blocksOf(session, rectOf(target, sheetId, bare, from, to - from), ["numberFormat"])) {
-        bare.forEach((column, place) => noteFormats(column, rect.top, read.numberFormat[place]));
-        await advance(target, rect.rowCount);
-      }
-    await advance(target, rows - filled.reduce((sum, { from, to }) => sum + to - from, 0));
-  }
-  const looks = await readLooks(session, target, sheetId);
-  const columns = target.columns.map((column) => ({
-    cells: column.isNew ? undefined : cells.get(column)?.slice(0, rows),
-    formats: formats.get(column)!,
-    look: looks.get(column),
-  }));
-  return { columns, isReadAtOnce };
-}
-
-function append<T>(to: T[] | undefined, more: readonly T[]): void {
-  if (to !== undefined) for (const item of more) to.push(item);
-}
-
-/** Headings were looked at in another request, and what stands below them is taken for what is theirs. */
-function refuseMovedHeadings(target: Target, held: readonly TargetColumn[], cells: readonly (readonly Cell[])[]): void {
-  const isThere = ({ column, isNew }: TargetColumn, place: number): boolean => isNew || isSameHeading(cells[place]?.[0], column.heading);
-  if (target.block.keptRows === undefined && !held.every(isThere)) throw columnsMoved(target);
-}
-
-function refuseTaken(target: Target, { index, column }: TargetColumn, top: number, cells: readonly HeldCell[]): void {
-  const row = cells.findIndex((cell) => cell !== "");
-  if (row < 0) return;
-  throw new WorkbookProblem(
-    "CELLS_TAKEN",
-    `Cell ${cellAddress(top + row, index)} on the sheet "${target.sheetName}" is in use, but its column was to hold "${column.heading}". ` +
-      "Clear that column or move its cells elsewhere, then try again.",
-  );
-}
-
-/** A sheet without our mark, with our name and headings, is ours where its first column holds what ours holds. */
-function refuseOtherForm({ block, mark, sheetName }: Target, { index }: TargetColumn, top: number, cells: readonly HeldCell[]): void {
-  const { ownForm } = block;
-  if (ownForm === undefined || mark !== undefined) return;
-  const hasForm = (cell: HeldCell): boolean => (typeof cell === "string" || typeof cell === "number") && ownForm.test(String(cell));
-  const row = cells.findIndex((cell, at) => top + at > block.top && cell !== "" && !hasForm(cell));
-  if (row < 0) return;
-  throw new WorkbookProblem(
-    "NAME_TAKEN",
-    `The sheet "${sheetName}" has the name and the headings of ours, but ${cellAddress(top + row, index)} holds something that Channel Credits ` +
-      "does not write there, so the sheet is taken for your own. Rename that sheet, then try again.",
-  );
-}
-
-/** Rows are added below everything that was there when the sheet was read. */
-function refuseTypedBelow({ sheetName, block: { top, keptRows = 0, rowCount } }: Target, from: number, cells: readonly HeldCell[]): void {
-  const typed = cells.findIndex((cell, offset) => cell !== "" && from + offset > top + keptRows && from + offset <= top + rowCount);
-  if (typed < 0) return;
-  throw new WorkbookProblem(
-    "CHANGED_MEANWHILE",
-    `Row ${from + typed + 1} of the sheet "${sheetName}" was filled in meanwhile. Try again: the sheet is read anew.`,
-  );
-}
-
-async function readLooks(session: Session, target: Target, sheetId: string): Promise<Map<TargetColumn, NonNullable<ColumnBefore["look"]>>> {
-  const fresh = target.columns.filter((column) => column.isNew);
-  if (fresh.length === 0) return new Map();
-  return send(session, { doing: `read the formats of the sheet "${target.sheetName}"`, sheetName: target.sheetName }, async (context) => {
-    const sheet = context.workbook.worksheets.getItem(sheetId);
-    const cells = fresh.map((column) => sheet.getRangeByIndexes(target.block.top, column.index, 1, 1));
-    for (const cell of cells) loadStyle(cell);
-    const isWidthTold = hasExcelApi("1.7");
-    if (isWidthTold) for (const cell of cells) cell.load("format/useStandardWidth");
-    await context.sync();
-    return new Map(
-      fresh.map((column, place) => {
-        const cell = cells[place] as Excel.Range;
-        const isStandard = isWidthTold && cell.format.useStandardWidth;
-        return [column, { style: readStyle(cell), width: cell.format.columnWidth, ...(isStandard && { isStandardWidth: true as const }) }];
-      }),
-    );
-  });
 }

@@ -66,7 +66,7 @@ const wantedCells = (entry: Entry, row: number): HeldCell[] => entry.target.colu
  */
 export async function theirRows(entry: Entry, lines: KeptLines | undefined, pause: Pause): Promise<ReadonlySet<number>> {
   const theirs = new Set<number>();
-  if (!isKept(entry) || entry.target.sheetId === undefined) return theirs;
+  if (!isKept(entry) || entry.target.sheetId === undefined || entry.asWanted !== undefined) return theirs;
   const { block } = entry.target;
   const isOurs = await ownRowTest(entry, lines, pause);
   for (let row = 1; row < entry.rowCount; row++) {
@@ -113,7 +113,7 @@ function hasOurForm({ target: { block, columns } }: Entry, cells: readonly HeldC
  * @param isUnfinished the fill before was cut off: rows of it stand among those of which sums were kept.
  */
 export async function rowsNotKnown(entry: Entry, lines: KeptLines, isUnfinished: boolean, pause: Pause): Promise<readonly number[]> {
-  if (!isKept(entry)) return [];
+  if (!isKept(entry) || entry.asWanted !== undefined) return [];
   const kept = keptOf(entry, lines);
   if (kept !== undefined && (isUnfinished || !areSums(kept))) return [];
   const known = kept === undefined ? undefined : printsKept(kept);
@@ -197,6 +197,7 @@ async function printsBefore(entry: Entry, prints: string, kept: string, pause: P
 
 /** The prints of the rows as they are to be, of 24 bits each. */
 async function printNumbers(entry: Entry, pause: Pause): Promise<readonly number[]> {
+  if (entry.asWanted !== undefined) return Array.from(entry.asWanted.prints.subarray(1), (print) => print >>> 8);
   const prints: number[] = [];
   for (let row = 1; row <= entry.target.block.rowCount; row++) {
     if (row % ROWS_AT_ONCE === 0) await pause();
