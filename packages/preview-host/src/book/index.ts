@@ -2,4 +2,4 @@ export { openBook, newBook, type NewBookOptions, type OpenOptions } from "./open
 export { ADD_IN_ID } from "./settings";
 export { BookError } from "./model";
 export type * from "./model";
-export { PACKING_LEVEL, type ZipCodec } from "./zip/codec";
+export type { ZipCodec } from "./zip/codec";

@@ -202,6 +202,8 @@ export interface BookSheet {
   /** The array formulas of several cells that reach into an area; a host may lack it. */
   arraysIn?(area: Area): readonly FilledArea[];
   format(row: number, column: number): CellFormat;
+  /** False where no row is hidden; a host may lack it. */
+  readonly mayHideRows?: boolean;
   isRowHidden(row: number): boolean;
   isColumnHidden(column: number): boolean;
   columnWidth(column: number): number; // in points, as Office.js gives it

@@ -88,24 +88,24 @@ function linesOf(text: string, points: number): number {
 const SPACE = 2.5;
 /** Points of the standard font's letters at 11 points, rounded up to halves; any other takes what a digit does. */
 const DIGIT = 5.6;
-const WIDTHS: ReadonlyMap<number, number> = new Map(
-  Object.entries({
-    2.7: "ijlI.,;:'|!",
-    3.5: "ftJ()[]{}-`",
-    4: "r",
-    4.5: 'sz/\\*"',
-    5: "ckvxyLFSEg^~",
-    6: "bdhnopquTYXZKBPRC&",
-    7: "AVDHUN",
-    7.5: "GOQ",
-    8: "w%",
-    9: "mM",
-    10: "W@",
-  }).flatMap(([points, letters]) => [...letters].map((letter) => [letter.charCodeAt(0), Number(points)] as const)),
-);
+const WIDTHS = new Float64Array(128).fill(DIGIT);
+for (const [letter, points] of Object.entries({
+  2.7: "ijlI.,;:'|!",
+  3.5: "ftJ()[]{}-`",
+  4: "r",
+  4.5: 'sz/\\*"',
+  5: "ckvxyLFSEg^~",
+  6: "bdhnopquTYXZKBPRC&",
+  7: "AVDHUN",
+  7.5: "GOQ",
+  8: "w%",
+  9: "mM",
+  10: "W@",
+}).flatMap(([points, letters]) => [...letters].map((letter) => [letter.charCodeAt(0), Number(points)] as const)))
+  WIDTHS[letter] = points;
 
 function widthOf(word: string): number {
   let points = 0;
-  for (let i = 0; i < word.length; i++) points += WIDTHS.get(word.charCodeAt(i)) ?? DIGIT;
+  for (let i = 0; i < word.length; i++) points += WIDTHS[word.charCodeAt(i)] ?? DIGIT;
   return points;
 }

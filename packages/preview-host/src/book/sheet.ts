@@ -166,6 +166,10 @@ export class Sheet implements BookSheet {
     return this.file.styles.numberFormatOf(this.cells.style(row, column));
   }
 
+  get mayHideRows(): boolean {
+    return this.cells.store.rows.hasHidden || this.frame.areRowsHidden;
+  }
+
   isRowHidden(row: number): boolean {
     return this.cells.store.rows.isHidden(row) || (this.frame.areRowsHidden && this.cells.store.rows.height(row) === undefined);
   }

@@ -13,6 +13,11 @@ export const T_DATE = 6;
 const LT = 60;
 const GT = 62;
 const SLASH = 47;
+const BLANK = 32;
+const EQUALS = 61;
+const QUOTE = 34;
+const V = 118;
+const C = 99;
 
 /**
  * Walks over the rows and cells of a sheet's bytes and says where their parts stand, without building an object for any.
@@ -165,6 +170,10 @@ export class CellCursor extends TagReader {
     this.style = 0;
     this.formulaStart = this.formulaTagEnd = this.formulaEnd = this.valueStart = this.valueEnd = this.inlineStart = this.inlineEnd = -1;
     this.childrenSeen = 0;
+    if (this.readUsualCell(start)) return;
+    this.hasReference = false;
+    this.type = T_NUMBER;
+    this.style = 0;
     let column = this.column + 1;
     let seen = 0;
     while (this.nextAttribute()) {
@@ -180,6 +189,82 @@ export class CellCursor extends TagReader {
     this.tagEnd = this.at;
     if (!this.isSelfClosed) this.readContent();
     this.end = this.at;
+  }
+
+  /**
+   * A cell as nearly all programs write it: `<c r="A1" s="2" t="s"><v>3</v></c>`, or without a value. One that is written otherwise in any
+   * way, or is damaged, is left to the reading by the rules; false.
+   */
+  private readUsualCell(start: number): boolean {
+    const { bytes, limit } = this;
+    let at = start + 2;
+    let column = this.column + 1;
+    let seen = 0;
+    while (bytes[at] === BLANK) {
+      const name = bytes[at + 1] as number;
+      if (bytes[at + 2] !== EQUALS || bytes[at + 3] !== QUOTE || (seen & (1 << (name & 31))) !== 0) return false;
+      seen |= 1 << (name & 31);
+      at += 4;
+      const from = at;
+      if (name === 114) {
+        let letters = 0;
+        for (; (bytes[at] as number) >= 65 && (bytes[at] as number) <= 90; at++) letters = letters * 26 + (bytes[at] as number) - 64;
+        const digits = at;
+        const row = this.digits(at);
+        at = this.digitsEnd;
+        if (letters === 0 || row === 0 || at === digits) return false;
+        column = letters - 1;
+        this.referenceRow = row - 1;
+        this.hasReference = true;
+      } else if (name === 115) {
+        this.style = this.digits(at);
+        at = this.digitsEnd;
+        if (at === from) return false;
+      } else if (name === 116 && bytes[at] === 115) {
+        this.type = T_SHARED;
+        at++;
+      } else return false;
+      if (bytes[at] !== QUOTE) return false;
+      at++;
+    }
+    if (column >= 16_384) return false;
+    const isEmpty = bytes[at] === SLASH && bytes[at + 1] === GT;
+    if (!isEmpty && !(bytes[at] === GT && bytes[at + 1] === LT && bytes[at + 2] === V && bytes[at + 3] === GT)) return false;
+    this.tagEnd = at + (isEmpty ? 2 : 1);
+    if (isEmpty) this.isSelfClosed = true;
+    else {
+      const valueStart = at + 4;
+      for (at = valueStart; at < limit && bytes[at] !== LT;) at++;
+      const isClosed =
+        bytes[at + 1] === SLASH && bytes[at + 2] === V && bytes[at + 3] === GT &&
+        bytes[at + 4] === LT && bytes[at + 5] === SLASH && bytes[at + 6] === C && bytes[at + 7] === GT; // prettier-ignore
+      if (!isClosed) return false;
+      this.valueStart = valueStart;
+      this.valueEnd = at;
+      this.isSelfClosed = false;
+    }
+    const end = isEmpty ? at + 2 : at + 8;
+    if (end > limit) return this.noValue();
+    this.column = column;
+    this.at = this.end = end;
+    return true;
+  }
+
+  private noValue(): false {
+    this.valueStart = this.valueEnd = -1;
+    return false;
+  }
+
+  private digitsEnd = 0;
+
+  /** The whole number whose digits begin there; `digitsEnd` says where they end. */
+  private digits(from: number): number {
+    const { bytes } = this;
+    let number = 0;
+    let at = from;
+    for (; (bytes[at] as number) >= 48 && (bytes[at] as number) <= 57; at++) number = number * 10 + (bytes[at] as number) - 48;
+    this.digitsEnd = at;
+    return number;
   }
 
   private readContent(): void {

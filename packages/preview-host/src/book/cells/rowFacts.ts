@@ -26,7 +26,11 @@ export class RowFacts {
     this.kept[row] = this.flags(row) | flags;
   }
 
+  /** Some row was hidden by itself. */
+  hasHidden = false;
+
   hide(row: number): void {
+    this.hasHidden = true;
     this.addFlags(row, HIDDEN);
   }
 

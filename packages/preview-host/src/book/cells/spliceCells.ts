@@ -2,7 +2,8 @@ import { cellName, MAX_ROWS } from "../address";
 import { rawTextOf } from "../xml/bytes";
 import { ByteWriter } from "../xml/byteWriter";
 import { CellCursor } from "./cursor";
-import { cellXml, type CellSource } from "./cellXml";
+import { CellWriter } from "./cellWriter";
+import type { CellSource } from "./cellXml";
 import { ABSENT, CONTENT_EDITED } from "./store";
 
 /** The bytes of a sheet's rows as they stand in the file, and the cells with the edits that go into them. */
@@ -34,24 +35,25 @@ interface CellSpan {
 export function* spliceCells(splice: Splice): Generator<Uint8Array> {
   const { store, bytes } = splice;
   const out = new ByteWriter();
+  const cells = new CellWriter(splice, out);
   const inOrder = store.areRowsInOrder;
   let copied = splice.from;
   let touched = store.rows.nextTouched(0);
   for (const spans of inOrder ? rowSpans(splice) : sortedRowSpans(splice)) {
     const [first] = spans as [RowSpan];
     if (inOrder) out.copy(bytes, copied, first.start); // blanks between rows
-    for (; touched < first.row; touched = store.rows.nextTouched(touched + 1)) writeNewRow(splice, out, touched);
+    for (; touched < first.row; touched = store.rows.nextTouched(touched + 1)) writeNewRow(splice, out, cells, touched);
     if (touched === first.row) {
-      writeTouchedRow(splice, out, first.row, spans);
+      writeTouchedRow(splice, out, cells, first.row, spans);
       touched = store.rows.nextTouched(touched + 1);
     } else if (store.areCellsInOrder && first.hasNumber && spans.length === 1) out.copy(bytes, first.start, first.end);
-    else writeTouchedRow(splice, out, first.row, spans);
+    else writeTouchedRow(splice, out, cells, first.row, spans);
     copied = first.end;
     yield* out.take();
   }
   if (inOrder) out.copy(bytes, copied, splice.to);
   for (; touched < MAX_ROWS; touched = store.rows.nextTouched(touched + 1)) {
-    writeNewRow(splice, out, touched);
+    writeNewRow(splice, out, cells, touched);
     yield* out.take();
   }
   yield* out.finish();
@@ -78,17 +80,17 @@ function sortedRowSpans(splice: Splice): RowSpan[][] {
   return rows;
 }
 
-function writeNewRow(splice: Splice, out: ByteWriter, row: number): void {
+function writeNewRow(splice: Splice, out: ByteWriter, writer: CellWriter, row: number): void {
   const { store, prefix: p } = splice;
   const style = store.rows.style(row);
   const columns = store.editedColumns(row).filter((column) => store.kind(store.find(row, column)) !== ABSENT);
   if (columns.length === 0 && style === undefined) return;
   out.text(`<${p}row r="${row + 1}"${style === undefined ? "" : ` s="${style}" customFormat="1"`}${fittedHeight(splice, row)}>`);
-  for (const column of columns) out.text(cellXml(splice, row, column));
+  for (const column of columns) writer.write(row, column);
   out.text(`</${p}row>`);
 }
 
-function writeTouchedRow(splice: Splice, out: ByteWriter, row: number, spans: readonly RowSpan[]): void {
+function writeTouchedRow(splice: Splice, out: ByteWriter, writer: CellWriter, row: number, spans: readonly RowSpan[]): void {
   const { bytes, store, prefix: p } = splice;
   const [first] = spans as [RowSpan];
   const cells = spans.flatMap((span) => cellSpans(splice, span)).sort((a, b) => a.column - b.column);
@@ -97,10 +99,10 @@ function writeTouchedRow(splice: Splice, out: ByteWriter, row: number, spans: re
   let next = 0;
   let lastColumn = -1;
   for (const cell of cells) {
-    for (; (edited[next] ?? Infinity) < cell.column; next++) writeEdited(splice, out, row, edited[next] as number);
+    for (; (edited[next] ?? Infinity) < cell.column; next++) writeEdited(splice, writer, row, edited[next] as number);
     if (edited[next] === cell.column) {
       const isContent = (store.bits(store.find(row, cell.column)) & CONTENT_EDITED) !== 0;
-      if (isContent) writeEdited(splice, out, row, cell.column);
+      if (isContent) writeEdited(splice, writer, row, cell.column);
       else writeRestyled(splice, out, row, cell);
       next++;
     } else if (cell.column !== lastColumn || !store.isEdited(row, cell.column)) {
@@ -109,7 +111,7 @@ function writeTouchedRow(splice: Splice, out: ByteWriter, row: number, spans: re
     }
     lastColumn = cell.column;
   }
-  for (; next < edited.length; next++) writeEdited(splice, out, row, edited[next] as number);
+  for (; next < edited.length; next++) writeEdited(splice, writer, row, edited[next] as number);
   out.text(`</${p}row>`);
 }
 
@@ -124,8 +126,8 @@ function cellSpans(splice: Splice, span: RowSpan): CellSpan[] {
   return cells;
 }
 
-function writeEdited(splice: Splice, out: ByteWriter, row: number, column: number): void {
-  if (splice.store.kind(splice.store.find(row, column)) !== ABSENT) out.text(cellXml(splice, row, column));
+function writeEdited({ store }: Splice, writer: CellWriter, row: number, column: number): void {
+  if (store.kind(store.find(row, column)) !== ABSENT) writer.write(row, column);
 }
 
 /** Only the format changed: everything else of the cell stays as it is written. */

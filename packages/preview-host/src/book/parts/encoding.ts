@@ -119,8 +119,23 @@ function endOfPiece(bytes: Uint8Array, from: number): number {
   return end;
 }
 
-/** Whether all bytes are characters from blank to tilde, and line ends and tabs. */
+/** Whether all bytes are characters from blank to tilde, and line ends and tabs. Four at a time, as far as none of them is a line end or tab. */
 function isPlain(bytes: Uint8Array, from: number, to: number): boolean {
+  const start = bytes.byteOffset + from;
+  if ((start & 3) !== 0) return isPlainEach(bytes, from, to);
+  const words = new Int32Array(bytes.buffer, start, (to - from) >> 2);
+  for (let n = 0; n < words.length; n++) {
+    const word = words[n]!;
+    // The highest bit of a byte is set where it is no ASCII, or where taking a blank from it borrows from the next.
+    if (((word | ((word - BLANKS) & ~word)) & HIGH_BITS) !== 0 && !isPlainEach(bytes, from + 4 * n, from + 4 * n + 4)) return false;
+  }
+  return isPlainEach(bytes, from + 4 * words.length, to);
+}
+
+const BLANKS = 0x20202020;
+const HIGH_BITS = 0x80808080 | 0;
+
+function isPlainEach(bytes: Uint8Array, from: number, to: number): boolean {
   for (let at = from; at < to; at++) {
     const byte = bytes[at]!;
     if (byte >= 0x80 || (byte < 0x20 && byte !== 0x0a && byte !== 0x0d && byte !== 0x09)) return false;

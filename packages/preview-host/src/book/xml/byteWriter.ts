@@ -1,4 +1,5 @@
 const PIECE = 1 << 20;
+const MOST_DIGITS = 10;
 
 /** Collects text and copied bytes into pieces of about a megabyte. */
 export class ByteWriter {
@@ -20,6 +21,21 @@ export class ByteWriter {
       this.piece[at++] = code;
     }
     this.used = at;
+  }
+
+  /** The digits of a whole number from 0 to 2^31 - 1. */
+  whole(number: number): void {
+    if (this.used + MOST_DIGITS > this.piece.length) this.next(0);
+    const { piece } = this;
+    let end = this.used + 1;
+    for (let rest = number; rest >= 10; rest = (rest / 10) | 0) end++;
+    this.used = end;
+    let rest = number | 0;
+    do {
+      const tenth = (rest / 10) | 0;
+      piece[--end] = 48 + rest - tenth * 10;
+      rest = tenth;
+    } while (rest > 0);
   }
 
   copy(bytes: Uint8Array, from: number, to: number): void {

@@ -11,7 +11,7 @@ export interface ZipCodec {
 }
 
 /** Of 9: files a little larger than at the usual 6, for half of the work of packing them. */
-export const PACKING_LEVEL = 3;
+const PACKING_LEVEL = 3;
 
 export const fflateCodec: ZipCodec = {
   inflate(packed, size) {

@@ -107,6 +107,7 @@ const placeScalars: Readonly<Record<string, Scalar<RangeSelf>>> = {
 };
 
 function rowsHidden(sheet: BookSheet, area: Area): boolean | null {
+  if (sheet.mayHideRows === false) return false;
   const used = sheet.used(false);
   return commonAlong(area.row, area.rowCount, used ? used.row + used.rowCount : 0, (row) => sheet.isRowHidden(row));
 }
