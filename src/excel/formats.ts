@@ -58,14 +58,18 @@ export interface GrowingRun extends FormatRun {
   count: number;
 }
 
-/** Takes in the formats of rows that come after those of `runs`: a column is read block by block, and held as runs only. */
-export function extendRuns(runs: GrowingRun[], from: number, formats: readonly unknown[]): void {
+/**
+ * Takes in the formats of rows that come after those of `runs`: a column is read block by block, and held as runs only.
+ * @param rowCount of formats that were read of the first rows only: those below have the last one.
+ */
+export function extendRuns(runs: GrowingRun[], from: number, formats: readonly unknown[], rowCount = formats.length): void {
   let last = runs[runs.length - 1];
   formats.forEach((format, offset) => {
     const row = from + offset;
     if (last !== undefined && last.format === format && last.from + last.count === row) last.count++;
     else runs.push((last = { from: row, count: 1, format: String(format) }));
   });
+  if (last !== undefined && rowCount > formats.length) last.count += rowCount - formats.length;
 }
 
 /**

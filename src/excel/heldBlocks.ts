@@ -15,6 +15,7 @@ export interface HeldBlock {
   readonly columns: readonly (readonly HeldCell[])[] | undefined;
   /** What the cells of the first row show. */
   readonly first: readonly Cell[];
+  /** Column by column, of the first rows; those below have the last one. */
   readonly formats: readonly (readonly unknown[])[];
   /** All cells were read in one request. */
   readonly isAtOnce: boolean;
@@ -55,9 +56,7 @@ async function blockAsWanted(session: Session, target: Target, { rect, cells }: 
     const format = String(some[place]?.[headingRows]);
     return runsToFormat([{ from: 0, count: 1, format }], numberFormatOf(column.format), false).length === 0;
   });
-  const formats = isOurs
-    ? some.map((column) => Array.from({ length: rect.rowCount }, (_, row) => column[Math.min(row, headingRows)]))
-    : (await readRect(session, rect, ["numberFormat"])).numberFormat;
+  const formats = isOurs ? some : (await readRect(session, rect, ["numberFormat"])).numberFormat;
   const first = cells.formulas.map(([cell]) => cell as Cell);
   return { rect, columns: undefined, first, formats, isAtOnce: cells.isAtOnce };
 }

@@ -31,9 +31,10 @@ export async function readBefore(
 
   const cells = new Map<TargetColumn, HeldCell[]>(held.map((column) => [column, []]));
   const formats = new Map<TargetColumn, GrowingRun[]>(target.columns.map((column) => [column, []]));
-  const noteFormats = (column: TargetColumn, top: number, read: readonly unknown[] = []): void => {
+  const noteFormats = (column: TargetColumn, top: number, read: readonly unknown[] = [], rowCount = read.length): void => {
     const from = top - target.block.top;
-    extendRuns(formats.get(column)!, from, read.slice(0, Math.max(0, rows - from)));
+    const concerned = Math.max(0, rows - from);
+    extendRuns(formats.get(column)!, from, read.slice(0, concerned), Math.min(rowCount, concerned));
   };
   const filled = headingAndFilled(target.block);
   const heldRect = rectOf(target, sheetId, held, 0, held.length === 0 ? 0 : rowsToRead);
@@ -45,7 +46,7 @@ export async function readBefore(
     isReadAtOnce &&= isAtOnce && rect.rowCount === heldRect.rowCount;
     if (rect.top === target.block.top) refuseMovedHeadings(target, held, (headings = first));
     held.forEach((column, place) => {
-      noteFormats(column, rect.top, read[place]);
+      noteFormats(column, rect.top, read[place], columns === undefined ? rect.rowCount : undefined);
       const block = columns?.[place];
       if (block === undefined) return;
       if (column.index === target.block.columnIndexes[0]) refuseOtherForm(target, column, rect.top, block);

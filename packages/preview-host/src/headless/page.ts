@@ -44,6 +44,28 @@ function connect(): Bridge {
   return bridge;
 }
 
+/**
+ * Office.js makes a text of every request and every reply for a log that is off, beside the one that it sends: of a million cells these cost
+ * more than the sending. A request's text is made once, a reply's not at all.
+ */
+function spareLogTexts(): void {
+  const { stringify } = JSON as { stringify: (...args: unknown[]) => string };
+  let last: { readonly message: unknown; readonly text: string } | undefined;
+  JSON.stringify = (...args: unknown[]): string => {
+    const [value] = args as [Partial<Record<"type" | "message", unknown>> | null | undefined];
+    if (args.length > 1 || typeof value !== "object" || value === null) return stringify(...args);
+    if (value.type === REPLY && typeof value.message === "object") return "";
+    if (value.type !== REQUEST || typeof value.message !== "object") return stringify(...args);
+    const text = last?.message === value.message ? last.text : stringify(...args);
+    // Made for the log and then to be sent: after that nobody asks again.
+    last = last?.message === value.message ? undefined : { message: value.message, text };
+    return text;
+  };
+}
+
+const REQUEST = 1;
+const REPLY = 2;
+
 function load(file: string): void {
   new Script(readFileSync(file, "utf8"), { filename: file }).runInThisContext();
 }
@@ -51,6 +73,7 @@ function load(file: string): void {
 async function main(): Promise<void> {
   standInForBrowser(connect());
   load(parts.office);
+  spareLogTexts();
   installOfficeShim(globalThis);
   load(parts.bundle);
   const addin = (globalThis as { channelCredits?: HeadlessAddin }).channelCredits;
