@@ -1,5 +1,6 @@
 import { RIGHTS } from "../contract/rights";
 import type { AskedTerm, Right } from "../contract/rights/right";
+import { isAsked } from "../contract/agreement/askedWhere";
 import type { TermName } from "../contract/agreement/terms";
 import type { RecognisedSheet } from "../workbook/sheetColumns";
 import type { Outlook } from "./outlook";
@@ -15,12 +16,13 @@ export interface NeededTerm {
 export function neededTerms({ recognition, terms, asOf }: Outlook, rights: readonly Right[] = RIGHTS): readonly NeededTerm[] {
   const { Inventory } = recognition.sheets;
   if (Inventory === undefined) return [];
+  const valueOf = (name: TermName): TermEntry["value"] => terms.find((it) => it.name === name)?.value;
   const inUse = rights.filter(({ sheet }) => sheet === undefined || recognition.sheets[sheet] !== undefined);
   const asked = [
     ...((asOf?.undatedRows ?? 0) > 0 ? [{ name: "calculation.date", isForFigures: true } as const] : []),
     ...inUse
       .flatMap(({ askedTerms }) => askedTerms)
-      .filter((it) => isAsked(it, Inventory))
+      .filter((it) => isAskedBy(it, Inventory) && isAsked(it.term, valueOf))
       .map(({ term, isForFigures }) => ({ name: term, isForFigures })),
   ];
   const day = asOf?.earliest;
@@ -32,5 +34,5 @@ export function neededTerms({ recognition, terms, asOf }: Outlook, rights: reado
   return inOrder.filter(({ name }, place) => inOrder.findIndex((it) => it.name === name) === place);
 }
 
-const isAsked = ({ whereInventoryHas }: AskedTerm, { columns }: RecognisedSheet): boolean =>
+const isAskedBy = ({ whereInventoryHas }: AskedTerm, { columns }: RecognisedSheet): boolean =>
   whereInventoryHas === undefined || whereInventoryHas.some((field) => columns[field] !== undefined);

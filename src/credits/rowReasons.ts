@@ -2,6 +2,8 @@
 import type { CivilDate } from "../contract/base/calendar";
 import { costParts, costTakenApart } from "../contract/stock/costParts";
 import type { Cents, Micros } from "../contract/base/money";
+import { NONE } from "../contract/base/records";
+import { AT_BOOK_COST } from "../contract/rights/explaining";
 import type { LotFigure, RowCredit } from "../contract/rights/right";
 import type { Step, StepValue } from "../contract/rights/ruling";
 import { lineEventOf } from "../contract/statement/lineEvents";
@@ -16,7 +18,8 @@ import type { PreparedFill } from "./prepareFill";
 
 export interface ReasonLine {
   readonly invoice: string;
-  readonly invoiceDate: CivilDate;
+  /** Undefined at book cost, where no one invoice stands behind the line. */
+  readonly invoiceDate: CivilDate | undefined;
   readonly units: number;
   /** Just before the right applies. */
   readonly netCost: Micros;
@@ -27,7 +30,7 @@ export interface ReasonLine {
   readonly credit: Cents;
   /** How the net cost arises, where anything was taken off the price: under the headings of Credit detail. */
   readonly cost: readonly (readonly [label: string, micros: Micros])[];
-  readonly invoiceAt: SheetPlace;
+  readonly invoiceAt: SheetPlace | undefined;
 }
 
 /** A cell of a sheet by name; row and column count from 0. */
@@ -131,8 +134,8 @@ function reasonLine({ decoded, statement }: PreparedFill, place: number): Reason
   const invoice = lines.line[place]!;
   const event = lineEventOf(statement, place);
   return {
-    invoice: decoded.invoiceTexts[decoded.invoiceText[invoice]!] ?? "",
-    invoiceDate: facts.invoices.invoiceDate[invoice]!,
+    invoice: invoice === NONE ? AT_BOOK_COST : (decoded.invoiceTexts[decoded.invoiceText[invoice]!] ?? ""),
+    invoiceDate: invoice === NONE ? undefined : facts.invoices.invoiceDate[invoice]!,
     units: lines.units[place]!,
     netCost: netCostOf(statement, place),
     effectiveDate: event?.newPrice === undefined ? undefined : event.date,
@@ -140,7 +143,7 @@ function reasonLine({ decoded, statement }: PreparedFill, place: number): Reason
     unitCredit: unitCreditOf(statement, place),
     credit: lines.cents[place]!,
     cost: costTakenApart(costParts(statement, place)),
-    invoiceAt: invoicePlace(decoded, invoice),
+    invoiceAt: invoice === NONE ? undefined : invoicePlace(decoded, invoice),
   };
 }
 

@@ -1,7 +1,7 @@
 /** CHANNEL.PRICEPROTECTION and CHANNEL.PRICEPROTECTION.ROWS. The comments are the help that people read in Excel and on the help pages. */
 import { lineCents } from "../contract/base/money";
 import { PRICE_PROTECTION } from "../contract/rights/priceProtection";
-import { unitCreditRule } from "../contract/rights/priceProtection/rule";
+import { unitCreditRule } from "../contract/rights/priceProtection/unitCredit";
 import { answer, dollars } from "./answers";
 import { amountArgument, priceArgument, unitsArgument } from "./arguments";
 import { columnsOfRight } from "./columnsOfRight";

@@ -30,7 +30,7 @@ function lineText(line: ReasonLine, { lotFigures }: RightReason, { count, date, 
     `${lotFigures.includes("unitValue") ? words.why.unitValue : words.why.unitCredit} ${unitAmount(unitCredit)}`,
     `${count(units)} x ${unitAmount(unitCredit)} = ${plainMoney(credit)}`,
   ];
-  return `${words.why.lot(invoice, date(invoiceDate))}: ${parts.join("; ")}`;
+  return `${invoiceDate === undefined ? invoice : words.why.lot(invoice, date(invoiceDate))}: ${parts.join("; ")}`;
 }
 
 const listed = (title: string, pairs: readonly (readonly [string, string])[]): readonly string[] =>

@@ -31,9 +31,12 @@ export class PriceChangeDecoder implements Decoded<PriceChange> {
       const oldPrice = reader.read("oldPrice");
       const sent = reader.read("noticeDate");
       const method = reader.read("noticeMethod");
+      const reportSentOn = reader.read("reportSentOn");
+      const reverses = reader.read("reverses") === "yes";
       if (reader.isBad) continue;
       const notice = sent === undefined ? undefined : { sent, method: method! };
-      this.records.push({ part: parts.keyOf(part!), effectiveDate: effectiveDate!, newPrice: newPrice!, oldPrice, notice });
+      const further = { ...(reportSentOn !== undefined && { reportSentOn }), ...(reverses && { reverses }) };
+      this.records.push({ part: parts.keyOf(part!), effectiveDate: effectiveDate!, newPrice: newPrice!, oldPrice, notice, ...further });
       this.sheetRow.push(reader.sheetRow);
     }
   }

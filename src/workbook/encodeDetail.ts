@@ -4,6 +4,7 @@ import { costPart, type CostParts } from "../contract/stock/costParts";
 import { OWN_COST, priceChangeOf } from "../contract/stock/detailLines";
 import { MICROS_PER_DOLLAR } from "../contract/base/money";
 import { NONE, type FurtherSheet, type RecordRef } from "../contract/base/records";
+import { AT_BOOK_COST } from "../contract/rights/explaining";
 import type { LineEvent } from "../contract/rights/right";
 import type { SheetLine } from "../contract/rights/sheetRight";
 import { netCostOf, unitCreditOf } from "../contract/statement/rowView";
@@ -52,6 +53,8 @@ function inventoryCells(decoded: DecodedWorkbook, statement: CreditStatement): D
   const place = (i: number): number => lineOrder[i]!;
   const invoice = (i: number): number => lines.line[place(i)]!;
   const row = (i: number): number => lines.row[place(i)]!;
+  const ofInvoice = (i: number, cell: (line: number) => string | number, atBookCost = ""): string | number =>
+    invoice(i) === NONE ? atBookCost : cell(invoice(i));
   const unitCredit: CellOf = (i) => unitCreditOf(statement, place(i)) / MICROS_PER_DOLLAR;
   const priceOrValue: CellOf = (i) => {
     const newPrice = lineEventOf(statement, place(i))?.newPrice;
@@ -66,8 +69,8 @@ function inventoryCells(decoded: DecodedWorkbook, statement: CreditStatement): D
     ["text", 16, () => decoded.sheets.Inventory.sheetName],
     ["quantity", 7, (i) => decoded.inventory.sheetRow[row(i)]!],
     ["text", 14, (i) => decoded.partTexts[decoded.inventory.partText[row(i)]!]!],
-    ["text", 12, (i) => decoded.invoiceTexts[decoded.invoiceText[invoice(i)]!] ?? ""],
-    ["date", 11, (i) => dateSerial(facts.invoices.invoiceDate[invoice(i)]!, decoded.is1904)],
+    ["text", 12, (i) => ofInvoice(i, (line) => decoded.invoiceTexts[decoded.invoiceText[line]!] ?? "", AT_BOOK_COST)],
+    ["date", 11, (i) => ofInvoice(i, (line) => dateSerial(facts.invoices.invoiceDate[line]!, decoded.is1904))],
     ["quantity", 9, (i) => lines.units[place(i)]!],
     ["unitAmount", 11, (i) => netCostOf(statement, place(i)) / MICROS_PER_DOLLAR],
     ["unitAmount", 12, priceOrValue],
@@ -77,7 +80,7 @@ function inventoryCells(decoded: DecodedWorkbook, statement: CreditStatement): D
     ["note", 33, (i) => valueFrom(decoded, statement, place(i))],
     ["date", 11, (i) => onEvent(i, ({ date }) => dateSerial(date, decoded.is1904))],
     ["quantity", 9, (i) => onEvent(i, ({ record }) => whereIs(decoded, record).row)],
-    ["quantity", 8, (i) => decoded.invoiceRow[invoice(i)]!],
+    ["quantity", 8, (i) => ofInvoice(i, (line) => decoded.invoiceRow[line]!)],
   ];
 }
 
@@ -190,7 +193,7 @@ function howCostArises(statement: CreditStatement, place: (i: number) => number)
   const of =
     (part: keyof CostParts): CellOf =>
     (i) =>
-      costPart(statement, place(i), part) / MICROS_PER_DOLLAR;
+      statement.lines.line[place(i)] === NONE ? "" : costPart(statement, place(i), part) / MICROS_PER_DOLLAR;
   return [
     ["unitAmount", 11, of("unitPrice")],
     ["unitAmount", 10, of("discount")],

@@ -2,6 +2,7 @@
 import { isoText } from "../contract/base/calendar";
 import type { Cents, Micros } from "../contract/base/money";
 import { FURTHER_KINDS, NONE, type RecordRef } from "../contract/base/records";
+import { AT_BOOK_COST } from "../contract/rights/explaining";
 import type { ClaimRow } from "../contract/statement/claims/claimRows";
 import { lineEventOf } from "../contract/statement/lineEvents";
 import { netCostOf, unitCreditOf } from "../contract/statement/rowView";
@@ -53,6 +54,8 @@ interface CreditRow {
 
 /** Of a detail line, what stands in its row of the packet. */
 interface Shown {
+  /** In the place of its invoice. */
+  readonly reference?: string | undefined;
   readonly part: string;
   /** NONE where no invoice stands behind it. */
   readonly invoiceLine: number;
@@ -66,10 +69,10 @@ interface Shown {
 function creditRows(decoded: DecodedWorkbook, statement: CreditStatement, claim: ClaimRow): readonly CreditRow[] {
   const { lines, lineOrder, facts } = statement;
   const { partTexts, inventory, further } = decoded;
-  const made = ({ part, invoiceLine, units, netCost, value, unitCredit, cents }: Shown): OwnRow => {
+  const made = ({ reference, part, invoiceLine, units, netCost, value, unitCredit, cents }: Shown): OwnRow => {
     const invoice = decoded.invoiceTexts[decoded.invoiceText[invoiceLine]!];
     return rowOf("Credit", {
-      Reference: invoice === undefined ? undefined : `Invoice ${invoice}`,
+      Reference: reference ?? (invoice === undefined ? undefined : `Invoice ${invoice}`),
       Date: facts.invoices.invoiceDate[invoiceLine],
       "Part number": part,
       Quantity: units,
@@ -86,6 +89,7 @@ function creditRows(decoded: DecodedWorkbook, statement: CreditStatement, claim:
     const event = lineEventOf(statement, place);
     const row = made({
       part: partTexts[inventory.partText[index]!]!,
+      reference: lines.line[place] === NONE ? AT_BOOK_COST : undefined,
       invoiceLine: lines.line[place]!,
       units: lines.units[place]!,
       netCost: netCostOf(statement, place),

@@ -93,6 +93,9 @@ export interface Change {
   readonly oldPrice?: string;
   readonly noticed?: string;
   readonly by?: NoticeMethod;
+  /** The day on which the stock report was sent. */
+  readonly reported?: string;
+  readonly reverses?: boolean;
 }
 export interface Discontinued {
   readonly part?: string;
@@ -265,7 +268,7 @@ function lines(rows: readonly Line[], parts: Numbered, numbers: Numbered, orders
 export const invoiceLines = (...rows: readonly Line[]): InvoiceLines => lines(rows, new Numbered(), new Numbered());
 
 function priceChange(
-  { part = "A", on = "2000-02-01", newPrice, oldPrice, noticed, by = "personal" }: Change,
+  { part = "A", on = "2000-02-01", newPrice, oldPrice, noticed, by = "personal", reported, reverses }: Change,
   parts: Numbered,
 ): PriceChange {
   return {
@@ -274,6 +277,8 @@ function priceChange(
     newPrice: micros(newPrice),
     oldPrice: oldPrice === undefined ? undefined : micros(oldPrice),
     notice: noticed === undefined ? undefined : { sent: day(noticed), method: by },
+    ...(reported !== undefined && { reportSentOn: day(reported) }),
+    ...(reverses !== undefined && { reverses }),
   };
 }
 

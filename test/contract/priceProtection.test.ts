@@ -1,5 +1,5 @@
 /** 3.6(A): one row a cause; figures worked out by hand. Unless told otherwise 50 units bought at 50 meet a fall to 45 on 2000-02-01. */
-import { reportDueBy } from "../../src/contract/rights/priceProtection/rule";
+import { reportDueBy } from "../../src/contract/rights/priceProtection/report";
 import { RIGHT } from "../support/rights";
 import { withTerms, type Terms } from "../../src/contract/agreement/terms";
 import { isoOf, priceChanges, statementOf, undated, type Change, type Line, type Stock, type Told } from "./facts";

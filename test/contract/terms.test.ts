@@ -98,8 +98,8 @@ test("it has no other term", () => expect([...termsOfAgreement()].sort()).toEqua
 test.each([
   ["initialOrder.returnRuns",                ["from", "until"]],
   ["payment.dueFrom",                        ["invoice", "receipt"]],
-  ["priceProtection.creditBasis",            ["paid-less-new", "old-less-new"]],
-  ["priceProtection.transitWindowAppliesTo", ["both", "between-warehouses"]],
+  ["priceProtection.creditBasis",            ["paid-less-new", "old-less-new", "lesser"]],
+  ["priceProtection.transitWindowAppliesTo", ["both", "between-warehouses", "none"]],
   ["priceProtection.snapshotRoll",           ["none", "sales"]],
   ["priceProtection.committed",              ["excluded", "included"]],
   ["orders.acceptedBy",                      ["before", "on"]],

@@ -151,6 +151,7 @@ const CASES: readonly (readonly [FindingCode, Sheets, readonly string[], unknown
   ["DUPLICATE_PRICE_CHANGE",         more("Price changes", ["A", REPORT, 8, 10]),                                 ["Info DUPLICATE_PRICE_CHANGE, Price changes 3"]],
   ["OLD_PRICE_MISSING",              { ...instead("Price changes", ["A", REPORT, 8, ""]), ...more("Terms", ["priceProtection.creditBasis", "old-less-new"]) }, ["Error OLD_PRICE_MISSING, Price changes 2"]],
   ["TRANSIT_DATE_MISSING",           instead("Inventory", ["A", 5, 0, 1, "", REPORT]),                            ["Warning TRANSIT_DATE_MISSING, Inventory 2"]],
+  ["AGE_UNDATED",                    more("Terms", ["priceProtection.age", "younger"], ["priceProtection.ageLength", 90], ["priceProtection.ageFrom", "ship"]), ["Warning AGE_UNDATED, Invoices 2"]],
   ["EARLIER_CREDIT",                 instead("Invoices", ["1", BOUGHT, "A", 9, 10, 1]),                           ["Warning EARLIER_CREDIT, Invoices 2"]],
   ["INVENTORY_BEFORE_NOTICE",        instead("Discontinuations", ["A", REPORT + 1, ""]),                          ["Warning INVENTORY_BEFORE_NOTICE, Discontinuations 2"]],
   ["DUPLICATE_NOTICE",               more("Discontinuations", ["A", day("2000-01-21"), ""]),                      ["Warning DUPLICATE_NOTICE, Discontinuations 3"]],

@@ -101,7 +101,8 @@ function rowFaults(rows: readonly unknown[], agreed: WrittenDate | undefined): F
 
 /** Rules need it, or it belongs to what another row states. */
 function isNeeded(name: TermName): boolean {
-  const { mayBeBlank, without } = termMeaning(name);
+  const { mayBeBlank, without, isInput } = termMeaning(name);
+  if (isInput) return false;
   return mayBeBlank ? without === null : without === undefined;
 }
 

@@ -10,12 +10,19 @@ export type Conditions = Readonly<Partial<Record<TermName, readonly string[]>>>;
 /** Of all terms whose names begin so, but for the one of the condition itself. */
 const BY_BEGINNING: Readonly<Record<string, Conditions>> = {
   "priceProtection.": { "priceProtection.given": ["yes"] },
+  "dealerProtection.": { "dealerProtection.given": ["approval", "yes"] },
   "balancing.": { "balancing.given": ["yes"] },
   "discontinuation.": { "discontinuation.given": ["yes"] },
 };
 
 /** Of single terms, besides those of their beginnings. */
-const BY_TERM: Readonly<Partial<Record<TermName, Conditions>>> = {};
+const BY_TERM: Readonly<Partial<Record<TermName, Conditions>>> = {
+  "priceProtection.transitWindowDays": { "priceProtection.transitWindowAppliesTo": ["both", "between-warehouses"] },
+  "priceProtection.ageLength": { "priceProtection.age": ["younger", "older"] },
+  "priceProtection.unitCapLast": { "priceProtection.unitCap": ["shipped"] },
+  "priceProtection.moneyCapLast": { "priceProtection.moneyCap": ["shipped"] },
+  "priceProtection.gateMet": { "priceProtection.gate": ["stated"] },
+};
 
 /** What must be so for a term to be asked. */
 export function askedWhere(name: TermName): Conditions {

@@ -59,6 +59,7 @@ export const FINDING_CODES = {
   DUPLICATE_PRICE_CHANGE: { severity: "Error", meaning: "Several price changes for the same part and date" },
   OLD_PRICE_MISSING: { severity: "Error", meaning: "The old price is needed by the chosen credit basis" },
   TRANSIT_DATE_MISSING: { severity: "Warning", meaning: "Units in transit without a transit date are not covered" },
+  AGE_UNDATED: { severity: "Warning", meaning: "Units whose age nobody can say are not covered where the agreement asks for it" },
   EARLIER_CREDIT: { severity: "Warning", meaning: "Protected units already had a credit" },
   INVENTORY_BEFORE_NOTICE: { severity: "Warning", meaning: "No inventory report is dated from the receipt of the notice on" },
   DUPLICATE_NOTICE: { severity: "Warning", meaning: "Several notices for a part; the one received first counts" },

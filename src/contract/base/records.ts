@@ -84,6 +84,10 @@ export interface PriceChange {
   readonly newPrice: Micros;
   readonly oldPrice: Micros | undefined;
   readonly notice: { readonly sent: CivilDate; readonly method: NoticeMethod } | undefined;
+  /** The day on which the stock report for it was sent, where that is told. */
+  readonly reportSentOn?: CivilDate | undefined;
+  /** An increase that reverses decreases before it. */
+  readonly reverses?: boolean;
 }
 
 export interface DiscontinuationNotice {

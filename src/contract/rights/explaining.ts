@@ -6,6 +6,9 @@ import { isoText } from "../base/calendar";
 import { date, invoiceLine, money, percent, quantity, text, unitAmount, type Needed, type Step, type StepValue } from "./ruling";
 import type { LineView, ReasonWords, Right, RowView } from "./right";
 
+/** Stands in the place of an invoice where units are valued in the books, whatever invoices they are from. */
+export const AT_BOOK_COST = "book cost";
+
 /** Units that are not covered, by reason and in the order of the reasons. */
 export interface NotCovered {
   readonly reason: string;

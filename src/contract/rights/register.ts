@@ -34,11 +34,13 @@ import {
   oralOrderConfirmBy,
   orderAcceptedOn,
 } from "./orderAcceptance/rule";
-import { lastDayToBeAccepted, orderProtectionOf, priceInForce } from "./orderProtection/rule";
+import { isOrderProtectionGiven, lastDayToBeAccepted, orderProtectionOf, priceInForce } from "./orderProtection/rule";
 import { dueByInvoice, dueByTermination, earlierDue, payableOf, paymentTermOf } from "./payment/rule";
 import { exchangeQuantity, refreshBy, refreshStart, refreshTerms, shippedWithin } from "./productRefresh/rule";
 import { rolledStock, spanOfRoll } from "./priceProtection/roll";
-import { isDecrease, protectionOf, reportDueBy, transitProtection, unitCreditRule } from "./priceProtection/rule";
+import { reportDueBy } from "./priceProtection/report";
+import { isDecrease, protectionOf, transitProtection } from "./priceProtection/rule";
+import { unitCreditRule } from "./priceProtection/unitCredit";
 import { routeOf } from "./routing/rule";
 import { agreementTerm, dealerReturnEnds, mustBeSealed, nonRenewalNoticeBy, returnOptionEnds, sellOffEnds } from "./termination/rule";
 import { fiscalQuarter, receiptOfNotice } from "../base/calendar";
@@ -84,6 +86,7 @@ export const REGISTER: readonly RegisteredClause[] = [
     protectionOf,
     transitProtection,
     unitCreditRule,
+    isOrderProtectionGiven,
     orderProtectionOf,
     lastDayToBeAccepted,
     reportDueBy,

@@ -1,7 +1,7 @@
 /** How the net unit cost of a detail line arises, so that a reviewer can work it out by hand. Rule text: rules 3, "net unit cost". */
 import { shownMicros, spreadRest, spreadWhole, type Micros } from "../base/money";
 import type { DetailLines } from "./detailLines";
-import type { Facts } from "../base/records";
+import { NONE, type Facts } from "../base/records";
 
 export interface CostParts {
   readonly unitPrice: Micros;
@@ -55,8 +55,10 @@ export function costParts(
   return costPartsOf(invoices, lines.line[place]!, lines.costWhole[place]!, lines.costRest[place]!);
 }
 
-/** The same of units of an invoice line that still cost `whole + rest / quantity`. */
+/** The same of units of an invoice line that still cost `whole + rest / quantity`; of no line at book cost, which nothing is taken off. */
 export function costPartsOf(...of: Parameters<PartOfCost>): CostParts {
+  const [, line, costWhole] = of;
+  if (line === NONE) return { unitPrice: costWhole, discount: 0, creditsReceived: 0, earlierProtection: 0 };
   return {
     unitPrice: PARTS.unitPrice(...of),
     discount: PARTS.discount(...of),

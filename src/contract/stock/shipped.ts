@@ -5,7 +5,7 @@ import { NO_DATE, type InvoiceLines } from "../base/records";
 import { countWhile } from "../base/search";
 import { daysEarlier } from "../base/window";
 
-/** So many days, months or quarters before a day. */
+/** So many days or months or quarters before a day. */
 export interface LastPeriods {
   readonly last: number;
   readonly unit: "days" | "months" | "quarters";
@@ -20,7 +20,7 @@ export interface Span {
 }
 
 /**
- * The last days, months or quarters before a day, which itself is not in them.
+ * The last days or months or quarters before a day, which itself is not in them.
  * @units Days and months are counted back from the day; quarters are whole fiscal ones, the latest that ended before the quarter of the day.
  */
 export function lastBefore({ last, unit, firstMonth }: LastPeriods, day: CivilDate): Span {

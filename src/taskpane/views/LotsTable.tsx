@@ -54,7 +54,11 @@ export function LotsTable({ reason: { name, lines, lotFigures }, total, lots }: 
           <tbody key={place}>
             <tr>
               <th scope="rowgroup" colSpan={lotFigures.length}>
-                <LotLink name={words.why.lot(line.invoice, date(line.invoiceDate))} at={line.invoiceAt} lots={lots} />
+                {line.invoiceAt === undefined || line.invoiceDate === undefined ? (
+                  line.invoice
+                ) : (
+                  <LotLink name={words.why.lot(line.invoice, date(line.invoiceDate))} at={line.invoiceAt} lots={lots} />
+                )}
                 {isNewEvent(lines, place) && line.effectiveDate !== undefined && (
                   <span className="soft"> · {words.why.effective(date(line.effectiveDate))}</span>
                 )}

@@ -46,7 +46,7 @@ export interface ColumnDeclaration {
   readonly zeroIsDoubtful?: true;
   /** What a finding adds where a bad cell of the row seems to be below 0 in this column. */
   readonly whenNegative?: string;
-  /** Only what other systems export has it: a template does not ask for it. */
+  /** Only what other systems export, or what few agreements need, has it: a template does not ask for it. */
   readonly isForExports?: true;
 }
 

@@ -24,6 +24,18 @@ export const PRICE_CHANGES = declareSheet("Price changes", "One row a part whose
   }),
   noticeDate: optional("date", "Notice date", "The day on which the vendor sent the notice.", noticeDate),
   noticeMethod: noticeMethod(),
+  reportSentOn: optional(
+    "date",
+    "Report sent on",
+    "The day on which you sent the stock report for it, where a late one costs the credit.",
+    {
+      isForExports: true,
+    },
+  ),
+  reverses: optional("choice", "Reverses decrease", "yes: an increase that takes back what decreases before it credited.", {
+    choices: ["yes", "no"],
+    isForExports: true,
+  }),
 });
 
 export const DISCONTINUATIONS = declareSheet("Discontinuations", "One row a part that the vendor discontinues.", {

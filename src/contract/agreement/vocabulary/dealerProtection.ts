@@ -1,7 +1,15 @@
 /** 3.6(B): dealer price protection. Rule text: rules 2. */
-import { choice, days } from "./meaning";
+import { choice, days, otherwise } from "./meaning";
 
 export const DEALER_PROTECTION_TERMS = {
+  "dealerProtection.given": otherwise(
+    "approval",
+    choice("wholeAgreement", "needed", "Whether the agreement gives price protection of what dealers hold", {
+      approval: "case by case, where the vendor approves",
+      yes: "it does, without approval",
+      no: "it does not; nothing more is asked about it",
+    }),
+  ),
   "dealerProtection.shipmentWindowDays": days(
     "effectiveDate",
     "mayBeBlank",

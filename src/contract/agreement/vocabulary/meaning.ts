@@ -27,7 +27,16 @@ interface MeaningBase {
 
 interface WholeNumberTerm extends MeaningBase {
   readonly type: "wholeNumber";
-  readonly unit: "days" | "business days" | "months" | "years" | "times" | "month of the year" | "month of the quarter";
+  readonly unit:
+    | "days"
+    | "business days"
+    | "months"
+    | "years"
+    | "times"
+    | "days or months"
+    | "days or months or quarters"
+    | "month of the year"
+    | "month of the quarter";
   readonly least: number;
   readonly most: number;
 }

@@ -1,7 +1,8 @@
 /** Open orders and what is due of the distributor: 5, 6. Rule text: rules 2. */
-import { choice, days, head, wholeNumber } from "./meaning";
+import { choice, days, givenOrNot, head, wholeNumber } from "./meaning";
 
 export const ORDER_TERMS = {
+  "orderProtection.given": givenOrNot("price protection of open orders"),
   "orders.acceptedBy": choice("effectiveDate", "needed", "By when an order must be accepted to be protected", {
     before: "before the effective date of the new price",
     on: "on the effective date at the latest",

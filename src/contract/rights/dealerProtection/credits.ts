@@ -3,6 +3,7 @@ import { isoText } from "../../base/calendar";
 import type { DealerStock } from "../../base/channelRecords";
 import { finding, type Finding } from "../../base/finding";
 import type { Cents, Micros } from "../../base/money";
+import type { TermsOn } from "../../agreement/inForce";
 import type { Facts } from "../../base/records";
 import { inStretches, type InSteps } from "../../base/steps";
 import { changesByPart, withoutDuplicates, type NumberedChange } from "../../stock/priceChanges";
@@ -78,8 +79,10 @@ export function* dealerCredits(given: FiguresGiven): InSteps<DealerCredits> {
 const fallKey = (part: number, day: number): string => `${part} ${day}`;
 
 /** The price falls that can be used, by part and effective date; what is wrong with the others, 3.6(A) reports. */
-function fallsByDay({ facts, apart }: FiguresGiven): ReadonlyMap<string, Fall> {
+function fallsByDay({ facts, agreed, apart }: FiguresGiven): ReadonlyMap<string, Fall> {
   const falls = new Map<string, Fall>();
+  const { whole: terms } = agreed;
+  if (terms["dealerProtection.given"] === "no") return falls;
   for (const [part, changes] of changesByPart(facts.priceChanges ?? []))
     for (const change of withoutDuplicates(changes, facts.parts.keys[part]!, () => undefined))
       if (isDecrease(change)) falls.set(fallKey(part, change.effectiveDate), fallOf(change, apart()));
@@ -106,7 +109,7 @@ function dealerRow(row: DealerStock, fall: Fall, shippedTo: ShippedToDealers, co
   const { unitCredit, dayBeforeWindow: after } = fall;
   if (after === undefined) return { outcome: "windowWithheld", fall };
   if (unitCredit === undefined) return { outcome: "oldPriceMissing", fall };
-  const approval = approvalOf(row);
+  const approval = approvalOf(row, fall.asked.agreed.whole);
   const shipped = Math.max(0, shippedTo.between(dealer, part, after, asOfDate));
   const key = `${dealer} ${fallKey(part, asOfDate)}`;
   const coveredBefore = covered.get(key) ?? 0;
@@ -115,7 +118,9 @@ function dealerRow(row: DealerStock, fall: Fall, shippedTo: ShippedToDealers, co
   return { outcome: "decided", fall, approval, units, credit: dealerCredit(units, unitCredit), shipped, coveredBefore };
 }
 
-function approvalOf({ approved }: DealerStock): Approval {
+/** Without an approval to wait for, a row that nobody answered is granted. */
+function approvalOf({ approved }: DealerStock, terms: TermsOn): Approval {
+  if (approved === undefined && terms["dealerProtection.given"] === "yes") return "granted";
   if (approved === undefined) return "awaits approval";
   return approved ? "granted" : "not granted";
 }

@@ -15,6 +15,7 @@ export const DEALER_PROTECTION: RightOfSheets = {
   needs: ["Dealer shipments"],
   rowsOf: ["Price changes", "Dealer inventory", "Dealer shipments"],
   terms: [
+    "dealerProtection.given",
     "dealerProtection.shipmentWindowDays",
     "dealerProtection.reportDays",
     "dealerProtection.creditBasis",

@@ -1,7 +1,7 @@
 /** What is claimed for open orders: one claim an order, part and price change. Rule text: rules 8b, "claims". */
 import { isoText } from "../../base/calendar";
 import type { Facts } from "../../base/records";
-import { reportDueBy } from "../priceProtection/rule";
+import { reportDueBy } from "../priceProtection/report";
 import type { Claim } from "../sheetRight";
 import { creditedUnits, creditingFalls, fallCents, type OrderStanding } from "./falls";
 import { CLAUSE } from "./reasons";

@@ -14,7 +14,8 @@ import {
   oralOrderConfirmBy,
   orderAcceptedOn,
 } from "../orderAcceptance/rule";
-import { isDecrease, unitCreditRule } from "../priceProtection/rule";
+import { isDecrease } from "../priceProtection/rule";
+import { unitCreditRule } from "../priceProtection/unitCredit";
 import { lastDayToBeAccepted, orderProtectionOf, type OrderNotProtected } from "./rule";
 
 /** A price fall that meets an order. */

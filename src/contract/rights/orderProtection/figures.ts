@@ -26,6 +26,7 @@ import { orderFindings } from "./findings";
 import { followToInvoices } from "./followed";
 import { ORDER_PROTECTION } from "./index";
 import { CLAUSE, orderRuling, orderSentence } from "./reasons";
+import { isOrderProtectionGiven } from "./rule";
 
 export interface OrderFigures {
   readonly figures: SheetFigures;
@@ -55,7 +56,7 @@ export function* orderFigures({ agreed, facts, found, apart }: FiguresGiven): In
 
 /** The price falls that count, by part; what is wrong with them is told where the parts' stock is worked out. */
 function fallsOfParts(agreed: Agreed, { priceChanges, parts }: Facts): (part: number) => FallsOfPart {
-  const all = changesByPart(priceChanges ?? []);
+  const all = changesByPart(isOrderProtectionGiven(agreed) ? (priceChanges ?? []) : []);
   const used = new Map<number, FallsOfPart>();
   return (part) => {
     const known =

@@ -10,6 +10,7 @@ export const ORDER_PROTECTION: SheetRight = {
   needs: [],
   rowsOf: ["Price changes", "Open orders", "Invoices"],
   terms: [
+    "orderProtection.given",
     "priceProtection.creditBasis",
     "prices.changeNoticeDays",
     "orders.acceptedBy",

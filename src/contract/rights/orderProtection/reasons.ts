@@ -20,7 +20,7 @@ import {
   type OrderFall,
   type OrderStanding,
 } from "./falls";
-import type { OrderNotProtected } from "./rule";
+import { isOrderProtectionGiven, type OrderNotProtected } from "./rule";
 
 export const CLAUSE = "3.6(A)";
 export const HEADINGS = {
@@ -59,6 +59,8 @@ export function orderRuling(standing: OrderStanding, termsUsed: () => readonly U
     ...termSteps({ termsUsed }),
     ...totalsOf(units, cents),
   ];
+  if (!isOrderProtectionGiven(standing.asked.agreed))
+    return { outcome: "blank", needs: "an agreement that protects open orders; this one does not", steps };
   if (hasNoFall(standing)) return { outcome: "blank", needs: "a price decrease of its part", steps };
   if (units === undefined) return { outcome: "blank", ...needsTerm("prices.changeNoticeDays"), steps };
   if (cents === undefined) return { outcome: "blank", needs: "the unit price of the order, or the old price of the price change", steps };

@@ -11,6 +11,13 @@ export type OrderNotProtected = "cancelled" | "notAccepted" | "acceptedTooLate" 
 export type PriceInForce = "old" | "new" | "noticeDaysWithheld";
 
 /**
+ * No price fall counts under an agreement that does not protect open orders.
+ * @source 3.6(A), second sentence; other agreements may have none like it.
+ */
+export const isOrderProtectionGiven = ({ whole: terms }: Agreed): boolean =>
+  terms["orderProtection.given"] === "yes" && terms["priceProtection.given"] === "yes";
+
+/**
  * Whether an order is charged at the new price or at the old one: at the new price when its delivery is asked for after the days of notice
  * have passed.
  *

@@ -4,7 +4,8 @@ import type { Facts, PriceChange } from "../../base/records";
 import { date, quantity } from "../ruling";
 import type { MissingDates, RightClaim, RightDate, StatementOf } from "../right";
 import { CLAUSE } from "./reasons";
-import { isDecrease, reportDueBy } from "./rule";
+import { lacksNotice, reportDueBy } from "./report";
+import { isDecrease } from "./rule";
 
 const partAndDay = ({ parts }: Facts, { part, effectiveDate }: PriceChange): string => `${parts.keys[part]!} ${isoText(effectiveDate)}`;
 
@@ -26,9 +27,9 @@ export function dates({ agreed, facts }: StatementOf): { readonly known: readonl
       { key: partAndDay(facts, change), date: dueBy, what, parts: [change.part], by: "distributor", record, stake: "claims", done: "open" },
     ];
   });
-  const withoutNotice = changes.filter(({ notice }) => notice === undefined).length;
+  const withoutNotice = changes.filter((change) => lacksNotice(agreed, change)).length;
   const missing: MissingDates[] = [];
-  if (changes.some((change) => change.notice !== undefined && reportDueBy(agreed, change) === undefined))
+  if (changes.some((change) => !lacksNotice(agreed, change) && reportDueBy(agreed, change) === undefined))
     missing.push({
       term: "priceProtection.reportDays",
       text: ["Claim deadlines are blank: the days to report stock after a new price are withheld and not entered."],

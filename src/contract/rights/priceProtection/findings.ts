@@ -5,7 +5,7 @@ import { finding, type Finding } from "../../base/finding";
 import type { NumberedChange } from "../../stock/priceChanges";
 import { unitsText } from "../../base/inWords";
 import type { CivilDate } from "../../base/calendar";
-import type { Facts } from "../../base/records";
+import { NO_DATE, NONE, type Facts, type PriceChange } from "../../base/records";
 import type { TermsOn } from "../../agreement/inForce";
 
 const CLAUSE = "3.6(A)";
@@ -19,14 +19,32 @@ export function transitDateMissing({ inventory, parts }: Facts, row: number): Fi
   return finding("TRANSIT_DATE_MISSING", CLAUSE, text, { record: { kind: "inventory", index: row }, part });
 }
 
+/** @param line NONE where the units were not invoiced. */
+export function ageUndated(
+  { invoices, parts }: Facts,
+  terms: TermsOn<"effectiveDate">,
+  line: number,
+  { part, effectiveDate }: PriceChange,
+): Finding {
+  const isNotice = terms["priceProtection.ageTo"] !== "effective";
+  const lacks = line === NONE || invoices.shipDate[line] !== NO_DATE ? "notice" : terms["priceProtection.ageFrom"];
+  const what =
+    isNotice && lacks === "notice"
+      ? "the price change has no notice date. Enter it"
+      : "its invoice line has no ship date. Enter the day on which it was shipped";
+  const text = `How old units of ${parts.keys[part]!} were on ${isoText(effectiveDate)} is not known, so they are not protected: ${what}.`;
+  return finding("AGE_UNDATED", CLAUSE, text, { ...(line !== NONE && { record: { kind: "invoices", index: line } as const }), part });
+}
+
 export function earlierCredit({ invoices, parts }: Facts, line: number): Finding {
   const part = invoices.part[line]!;
   const text = `Protected units of ${parts.keys[part]!} come from an invoice line that already had credits. Check that those credits do not contain this price fall.`;
   return finding("EARLIER_CREDIT", CLAUSE, text, { record: { kind: "invoices", index: line }, part });
 }
 
-export function oldPriceMissing({ parts }: Facts, change: NumberedChange): Finding {
-  const text = `The price change of ${parts.keys[change.part]!} on ${isoText(change.effectiveDate)} has no old price, which the credit basis old-less-new needs; it is not used for price protection. Enter the old price.`;
+export function oldPriceMissing({ parts }: Facts, change: NumberedChange, terms: TermsOn<"effectiveDate">): Finding {
+  const basis = terms["stock.valuation"] === "book" ? "book cost" : `the credit basis ${terms["priceProtection.creditBasis"]}`;
+  const text = `The price change of ${parts.keys[change.part]!} on ${isoText(change.effectiveDate)} has no old price, which ${basis} needs; it is not used for price protection. Enter the old price.`;
   return finding("OLD_PRICE_MISSING", CLAUSE, text, ofChange(change));
 }
 
