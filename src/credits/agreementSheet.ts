@@ -28,7 +28,7 @@ export interface AgreementStart {
   readonly distributor: string;
   readonly date: CivilDate;
   readonly source: string;
-  /** Whose terms it begins with; undefined: with none but our readings of what rules need. */
+  /** Whose terms it begins with, as readings to be checked; undefined: with none but our readings of what rules need. */
   readonly like: Agreement | undefined;
 }
 
@@ -57,13 +57,15 @@ export function idRefused(id: string, known: readonly Agreement[] = AGREEMENTS):
  */
 export function startedAgreement({ like, date, source, ...head }: AgreementStart): Agreement {
   const agreed = isoText(date) as WrittenDate;
-  const rows = like === undefined ? READINGS : like.terms.filter((row) => isLaterThan(row, date) && row.state !== "input");
+  const rows = like === undefined ? READINGS : like.terms.filter((row) => isLaterThan(row, date) && row.state !== "input").map(toBeChecked);
   const first: TermRow = { term: DATE, value: agreed, clause: "-", state: "stated", effectiveFrom: undefined };
   const terms = [first, ...rows.filter(({ term }) => term !== DATE)];
   return { ...head, date: agreed, source: { name: source }, documents: [], leftOut: like?.leftOut ?? [], terms };
 }
 
 const DATE = "agreement.effectiveDate";
+/** What another agreement states is no statement of this one. */
+const toBeChecked = (row: TermRow): TermRow => (row.state === "stated" ? { ...row, state: "reading" } : row);
 const isLaterThan = ({ effectiveFrom }: TermRow, day: CivilDate): boolean => effectiveFrom === undefined || dayOf(effectiveFrom) > day;
 
 const READINGS: readonly TermRow[] = TERM_NAMES.flatMap((term) => {

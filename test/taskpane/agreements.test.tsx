@@ -68,6 +68,8 @@ test("a term is answered with its clause and state; what hangs on a right that i
   const book = tradeBook();
   const pane = await started(book, AGREEMENTS[0]!.id);
   const { user, settled } = pane;
+  // What another agreement states is to be checked, and no statement of this one; its first day alone is.
+  expect(row(book, "refresh.windowDays").slice(1, 5)).toEqual([30, "days", "3.7(C)", "reading"]);
   await open(pane, /^When a price falls \(/);
   const reports = screen.getByRole("region", { name: "How is the stock of the day reported?" });
   const days = within(reports).getByLabelText(/^Days after receipt of the notice/);
@@ -186,8 +188,8 @@ test("with and without an amendment: the term, the total and the figure, which l
   );
   // All 10 units, 8 at 95 and 2 at 100: 8 x 15 + 2 x 20 = 160; without the 2 committed ones 120.
   const totals = within(result).getByRole("table", { name: "Totals that differ" });
-  expect(within(totals).getByRole("row", { name: /^Price protection/ })).toHaveTextContent("Price protection160.00120.00-40.00");
-  await pane.user.click(within(result).getByRole("button", { name: "Select Inventory, row 2, Price protection credit" }));
+  expect(within(totals).getByRole("row", { name: /^Price protection/ })).toHaveTextContent("Price protection160.00120.00B less A: -40.00");
+  await pane.user.click(within(result).getByRole("button", { name: "Select Inventory, row 2" }));
   await pane.settled();
   expect(pane.store.state().selection).toMatchObject({ row: 1 });
   await pane.press("Close the comparison");

@@ -41,8 +41,8 @@ export function Compared({ comparison, state, titleOf, actions }: ComparedProps)
       <h3>{figureCount === 0 ? say.noFigures : say.figures(count(figureCount), count(rowCount))}</h3>
       {figureCount > figures.length && <p className="soft small">{say.listed(count(figures.length))}</p>}
       {figures.length > 0 && (
-        <MoreOf items={figures} atOnce={AT_ONCE}>
-          {(figure) => <Figure key={`${figure.sheet} ${figure.row} ${figure.heading}`} figure={figure} is1904={is1904} actions={actions} />}
+        <MoreOf items={byRow(figures)} atOnce={AT_ONCE}>
+          {(ofRow) => <RowOfFigures key={`${ofRow[0]!.sheet} ${ofRow[0]!.row}`} figures={ofRow} is1904={is1904} actions={actions} />}
         </MoreOf>
       )}
       <button type="button" className="link" onClick={actions.leaveComparison}>
@@ -115,7 +115,7 @@ function Totals({ totals }: { totals: Comparison["totals"] }) {
       <thead>
         <tr>
           <th scope="col">{say.total}</th>
-          {[say.sideA, say.sideB, say.difference].map((heading) => (
+          {[say.sideA, say.sideB].map((heading) => (
             <th key={heading} scope="col" className="number">
               {heading}
             </th>
@@ -127,8 +127,10 @@ function Totals({ totals }: { totals: Comparison["totals"] }) {
           <tr key={name}>
             <th scope="row">{name}</th>
             <td className="number">{amount(left)}</td>
-            <td className="number">{amount(right)}</td>
-            <td className="number">{difference(left, right)}</td>
+            <td className="number">
+              {amount(right)}
+              <div className="soft small">{say.difference(difference(left, right))}</div>
+            </td>
           </tr>
         ))}
       </tbody>
@@ -138,24 +140,42 @@ function Totals({ totals }: { totals: Comparison["totals"] }) {
 
 const signed = (money: Formats["money"], cents: number): string => `${cents > 0 ? "+" : ""}${money(cents)}`;
 
-function Figure({ figure, is1904, actions }: { figure: FigureDifference; is1904: boolean; actions: PaneActions }) {
+/** Figures of one row, which leads to the first of them. */
+function RowOfFigures({ figures, is1904, actions }: { figures: readonly FigureDifference[]; is1904: boolean; actions: PaneActions }) {
   const formats = useFormats();
-  const { sheet, row, column, part, heading, left, right } = figure;
+  const { sheet, row, column, part } = figures[0]!;
   const place = `${sheet}, ${words.findings.row(formats.count(row))}`;
-  const shown = (cell: string | number): string => cellShown(cell, figure, is1904, formats);
+  const shown = (figure: FigureDifference, cell: string | number): string => cellShown(cell, figure, is1904, formats);
   return (
     <li className="finding">
-      <p>{say.figure(part, heading, shown(left), shown(right))}</p>
-      <button
-        type="button"
-        className="link"
-        aria-label={`${words.findings.goTo(place)}, ${heading}`}
-        onClick={() => void actions.goToCell(sheet, row - 1, column)}
-      >
-        {place}
-      </button>
+      <div className="between">
+        <span className="key">{part}</span>
+        <button
+          type="button"
+          className="link"
+          aria-label={words.findings.goTo(place)}
+          onClick={() => void actions.goToCell(sheet, row - 1, column)}
+        >
+          {place}
+        </button>
+      </div>
+      {figures.map((it) => (
+        <p key={it.heading} className="small">
+          {say.figure(it.heading, shown(it, it.left), shown(it, it.right))}
+        </p>
+      ))}
     </li>
   );
+}
+
+function byRow(figures: readonly FigureDifference[]): readonly (readonly FigureDifference[])[] {
+  const rows: FigureDifference[][] = [];
+  for (const figure of figures) {
+    const last = rows.at(-1);
+    if (last?.[0]?.sheet === figure.sheet && last[0].row === figure.row) last.push(figure);
+    else rows.push([figure]);
+  }
+  return rows;
 }
 
 function cellShown(cell: string | number, { format }: FigureDifference, is1904: boolean, { money, count, date }: Formats): string {
