@@ -175,7 +175,10 @@ const SWITCHES: Readonly<Record<keyof Host["switches"], Turned>> = {
   latencyMs: { isBelow: true },
   silent: { isBelow: true },
   writesUnderFilterGoWrong: { turn: ({ switches }) => (switches.writesUnderFilterGoWrong = true), differs: ["filter.write"] },
-  faults: { turn: ({ switches }) => void switches.faults.push(ofSheet("no such")), differs: ["sheets.noSheet", "refused.noSheet"] },
+  faults: {
+    turn: ({ switches }) => void switches.faults.push(ofSheet("no such")),
+    differs: ["sheets.noSheet", "sheets.deleteNone", "refused.noSheet"],
+  },
 };
 
 const TURNED = Object.entries(SWITCHES).filter(([, { isBelow }]) => isBelow !== true);

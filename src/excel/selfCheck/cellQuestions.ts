@@ -1,6 +1,6 @@
 /** What becomes of what is written: dates, texts, numbers, formats, nothing at all. */
 import { numberFormatOf } from "../formats";
-import { shown, standsIn, type Question, type Scratch } from "./question";
+import { refusalOf, shown, standsIn, type Question, type Scratch } from "./question";
 
 /** What stands in a cell after a text was written into it in a number format. */
 function after({ context, cells }: Scratch, format: string, content: string | number | boolean): Promise<string> {
@@ -203,6 +203,33 @@ export const CELL_QUESTIONS: readonly Question[] = [
       pair.format.font.load("bold");
       await context.sync();
       return shown(pair.format.font.bold);
+    },
+  },
+  {
+    id: "formats.oneForAll",
+    area: "Formats",
+    asks: "Does a single number format in a matrix stand for all cells?",
+    expects: ["done"],
+    matters: "Nothing: Channel Credits sends as many formats as cells, or one without a matrix.",
+    ask: ({ context, cells }) =>
+      refusalOf(async () => {
+        cells(2, 2).numberFormat = [["0.00"]];
+        await context.sync();
+      }),
+  },
+  {
+    id: "formats.colourName",
+    area: "Formats",
+    asks: "Is a colour taken by its name?",
+    expects: ['"#ADD8E6"'],
+    matters: "Nothing: Channel Credits writes colours as numbers.",
+    ask: async ({ context, cells }) => {
+      const cell = cells(1, 1);
+      const { fill } = cell.format;
+      fill.color = "LightBlue";
+      fill.load("color");
+      await context.sync();
+      return shown(fill.color);
     },
   },
   {

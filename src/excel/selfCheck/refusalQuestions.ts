@@ -99,6 +99,7 @@ export const REFUSAL_QUESTIONS: readonly Question[] = [
         await scratch.context.sync();
       }),
   },
+  refused("oneValue", "And one value in a matrix for three cells?", INVALID, ({ cells }) => (cells(1, 3).values = [[1]])),
   refused("wholeColumn", "And a value for a whole column?", INVALID, ({ sheet }) => (sheet.getRange("ZZ:ZZ").values = [[1]])),
   refused("beyondSheet", "And a row below the last one?", INVALID, ({ sheet }) => sheet.getRange("A1048577").load("values")),
   refused("longText", `And a text of more than ${LONGEST_TEXT} characters?`, INVALID, ({ cells }) => {
@@ -165,7 +166,7 @@ export const REFUSAL_QUESTIONS: readonly Question[] = [
     id: "refused.unknownMember",
     area: "Refusals",
     asks: "And a property that no Excel has?",
-    expects: ["refused: NotImplemented", "refused: InvalidArgument", "refused: ApiNotFound", "refused: PropertyDoesNotExist"],
+    expects: ["done", "refused: NotImplemented", "refused: InvalidArgument", "refused: ApiNotFound", "refused: PropertyDoesNotExist"],
     matters: OTHER_WORDS,
     ask: ({ context, cells }) =>
       refusalOf(

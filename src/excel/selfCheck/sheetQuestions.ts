@@ -1,5 +1,5 @@
 /** Sheets, their names and marks, filters, tables, and what is refused with which code. */
-import { shown, withSheet, type Question } from "./question";
+import { refusalOf, shown, withSheet, type Question } from "./question";
 
 const NO_LONGER_KNOWN = "A sheet of ours could be taken for yours, and be added once more.";
 
@@ -117,6 +117,18 @@ export const SHEET_QUESTIONS: readonly Question[] = [
       await context.sync();
       return sheet.isNullObject ? "nothing" : "a sheet";
     },
+  },
+  {
+    id: "sheets.deleteNone",
+    area: "Sheets",
+    asks: "Does deleting a sheet that is not there do nothing?",
+    expects: ["done"],
+    matters: "Nothing: Channel Credits looks first.",
+    ask: ({ context }) =>
+      refusalOf(async () => {
+        context.workbook.worksheets.getItemOrNullObject("Channel Credits: no such").delete();
+        await context.sync();
+      }, "InvalidOperation"),
   },
   {
     id: "sheets.mergedAreas",

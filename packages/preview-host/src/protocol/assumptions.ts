@@ -33,7 +33,7 @@ export const CELL_HAS_COMMENT = "InvalidOperation";
 /** Protection of a sheet that is protected, and the end of it where there is none. */
 export const PROTECTION_THAT_IS_THERE = "AccessDenied";
 
-/** A write or a void method on what is not there. */
+/** A write on what is not there. A method of it does nothing. */
 export const USE_OF_NULL_OBJECT = "InvalidOperation";
 
 /** A property in a `load` that no class has; the same where Excel has it and this host does not. */
@@ -80,6 +80,8 @@ export const ANSWERS: Readonly<Record<string, string>> = {
   "formats.yyyy-mm-dd": '"yyyy-mm-dd"',
   "formats.@": '"@"',
   "formats.mixed": "null",
+  "formats.oneForAll": "done",
+  "formats.colourName": '"#ADD8E6"',
   "blank.read": '"" (Empty)',
   "blank.null": '"kept"',
   "blank.empty": '"" (Empty)',
@@ -90,6 +92,7 @@ export const ANSWERS: Readonly<Record<string, string>> = {
   "sheets.idAfterCopy": "another id, the name too",
   "sheets.byId": "found",
   "sheets.noSheet": "nothing",
+  "sheets.deleteNone": "done",
   "sheets.mergedAreas": "A2:B2",
   "filter.write": '["b1","b2","b3"]',
   "filter.told": "filtered, hidden",
@@ -111,6 +114,7 @@ export const ANSWERS: Readonly<Record<string, string>> = {
   "refused.shape": refused(WRONG_SHAPE),
   "refused.nameTaken": refused("ItemAlreadyExists"),
   "refused.sheetName": refused("InvalidArgument"),
+  "refused.oneValue": refused(WRONG_SHAPE),
   "refused.wholeColumn": refused(WRITE_TO_UNBOUNDED_RANGE),
   "refused.beyondSheet": refused("InvalidArgument"),
   "refused.longText": refused("InvalidArgument"),

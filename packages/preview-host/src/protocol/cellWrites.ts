@@ -25,7 +25,7 @@ export function writeCells(host: HostState, sheet: BookSheet, area: Area, given:
 }
 
 export function writeNumberFormats(host: HostState, sheet: BookSheet, area: Area, given: unknown, where: string): void {
-  const matrix = asMatrix(area, given, where);
+  const matrix = asMatrix(area, onlyOne(given), where);
   requireUnprotected(host, sheet, where);
   // Neighbours that get the same format are changed at once: a column of 100,000 cells is one change.
   for (let j = 0; j < area.columnCount; j += 1) {
@@ -39,6 +39,13 @@ export function writeNumberFormats(host: HostState, sheet: BookSheet, area: Area
       from = i;
     }
   }
+}
+
+/** A matrix of one number format stands for all cells, as in Microsoft's own samples; a matrix of one value does not. */
+function onlyOne(given: unknown): unknown {
+  if (!Array.isArray(given) || given.length !== 1) return given;
+  const row: unknown = given[0];
+  return Array.isArray(row) && row.length === 1 ? (row[0] as unknown) : given;
 }
 
 export function requireShape(area: Area, rows: number, columns: number, where: string): void {

@@ -81,8 +81,8 @@ class Request {
       case ACTION.queryAsJson:
         return thing && readObject(thing, action.QueryInfo ?? {}, this.host, JSON_SPELLING);
       case ACTION.method:
-        // The client asks to keep every range it gets, before it knows whether there is one.
-        return thing === null && action.Name === KEEP ? null : this.callAction(this.required(thing, action), action);
+        // As in Microsoft's own samples, which delete what may not be there: a method of nothing does nothing.
+        return thing === null ? null : this.callAction(thing, action);
       case ACTION.setProperty:
         this.set(this.required(thing, action), action.Name, this.arguments(action.ArgumentInfo)[0] ?? null);
         return null;

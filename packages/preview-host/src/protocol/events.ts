@@ -2,7 +2,7 @@ import type { Area, BookSheet } from "../book/model";
 import { addressText, areaText, boundingArea, cellCount } from "./areas";
 import type { EventEntry } from "./wire";
 
-/** Message types of the event entries that Office.js expects. */
+/** Message types of the event entries that Office.js expects. What never happens here is not in it: who wants to hear of it is refused by name. */
 export const EVENT = {
   workbookSelection: 2,
   dataChanged: 10,
@@ -11,8 +11,6 @@ export const EVENT = {
   added: 13,
   selectionChanged: 14,
   deleted: 15,
-  calculated: 16,
-  formatChanged: 18,
   protectionChanged: 24,
   tableSelectionChanged: 100,
   tableChanged: 101,

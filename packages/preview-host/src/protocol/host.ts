@@ -107,11 +107,25 @@ function joined(book: Book, options: HostOptions, present: Present): Host {
     const sheet = book.sheets.find(({ id }) => id === next.sheetId);
     if (!sheet) throw failure("ItemNotFound", `There is no worksheet ${next.sheetId}.`);
     const left = state.activeSheet;
+    const before = selection;
     selection = next;
     if (left.id !== sheet.id) announceActivation(left, sheet);
     const message = { type: "WorksheetSelectionChanged", address: areaText(next.area), worksheetId: sheet.id };
     events.happened(EVENT.selectionChanged, [sheet.id, ALL_SHEETS], message);
     events.happened(EVENT.workbookSelection, [""], {});
+    announceInTables(before, sheet);
+  }
+
+  /** Tables hear of a selection that comes into them, moves in them or leaves them (its address is then blank). */
+  function announceInTables(before: Selection, entered: BookSheet): void {
+    const sheets = book.sheets.filter(({ id }) => id === before.sheetId || id === entered.id);
+    for (const { sheet, table } of sheets.flatMap((sheet) => sheet.tables.map((table) => ({ sheet, table })))) {
+      const inside = sheet.id === entered.id ? intersection(table.area, selection.area) : undefined;
+      const was = sheet.id === before.sheetId && intersection(table.area, before.area) !== undefined;
+      if (inside === undefined && !was) continue;
+      const message = { address: inside === undefined ? "" : areaText(inside), tableId: table.id, worksheetId: sheet.id };
+      events.happened(EVENT.tableSelectionChanged, [table.id], message);
+    }
   }
 
   function announceActivation(left: BookSheet, entered: BookSheet): void {

@@ -48,8 +48,11 @@ function treeOf(info: QueryInfo): QueryTree {
   return root;
 }
 
-/** Segments that name nothing of the host's: the client answers `isNullObject` by itself, yet many samples load it. */
-const CLIENT_ONLY: ReadonlySet<string> = new Set(["", "items", "$none", "isnullobject"]);
+/**
+ * Segments that name nothing of the host's: the client answers `isNullObject` by itself, yet many samples load it, and Microsoft's say by the
+ * last two that nothing is wanted.
+ */
+const CLIENT_ONLY: ReadonlySet<string> = new Set(["", "items", "$none", "isnullobject", "nopropertiesneeded", "no-properties-needed"]);
 
 function addPath(root: QueryTree, path: string): void {
   let tree = root;

@@ -55,6 +55,8 @@ const at = (self: CommentSelf, host: HostState) => {
 
 /** A text as it is said; mentions would send mail. */
 function content(args: Arguments, index: number): string {
+  const given = args.at(index);
+  if (typeof given === "object" && given !== null) throw notServed(args.where, "this host sends no mail, and takes plain comments only");
   const text = args.text(index);
   if ((args.optionalText(index + 1) ?? "Plain") !== "Plain")
     throw notServed(args.where, "this host sends no mail, and takes plain comments only");

@@ -1,9 +1,9 @@
 import type { BookName, BookSheet } from "../../book/model";
 import type { Arguments } from "../arguments";
-import { parseAddress } from "../areas";
+import { addressText, parseAddress } from "../areas";
 import { requireWritable } from "../guards";
 import { failure, notServed } from "../hostError";
-import { defineClass, type ClassMaker, type Thing } from "../schema";
+import { defineClass, type ClassMaker, isThing, type Thing } from "../schema";
 import { findSheet, type HostState } from "../state";
 import { rangeObject, type RangeSelf } from "./range";
 
@@ -31,10 +31,21 @@ function findName(self: NamesSelf, key: unknown, host: HostState): Thing | null 
 /** A letter or an underscore in front, no blanks, nothing that could be the address of a cell. */
 const isName = (text: string): boolean => /^[\p{L}_\\][\p{L}\p{N}_.\\]{0,254}$/u.test(text) && parseAddress(text, "") === undefined;
 
+/** A formula as it is said, or "=Stock!$A$1:$B$9" of a range. */
+function formulaGiven(args: Arguments): string {
+  const given = args.at(1);
+  if (!isThing(given)) return args.text(1);
+  if (given.type.name !== "Range") throw args.wrong(1, "a formula or a range");
+  const { sheet, area } = given.self as RangeSelf;
+  const address = addressText(sheet.name, area);
+  const cells = address.lastIndexOf("!") + 1;
+  return `=${address.slice(0, cells)}${address.slice(cells).replace(/[A-Z]+|\d+/g, "$$$&")}`;
+}
+
 function addName(self: NamesSelf, args: Arguments, host: HostState): Thing {
   requireWritable(host, args.where);
   if (!self.sheet) throw notServed(args.where, "this host adds names to a sheet alone, not to the workbook");
-  const [name, formula] = [args.text(0), args.text(1)];
+  const [name, formula] = [args.text(0), formulaGiven(args)];
   if (!isName(name)) throw failure("InvalidArgument", `${args.where}: "${name}" cannot be a name.`, args.where);
   if (!formula.startsWith("=")) throw failure("InvalidArgument", `${args.where}: a formula begins with "=".`, args.where);
   if (findName(self, name, host)) throw failure("InvalidArgument", `${args.where}: there is a name "${name}" already.`, args.where);

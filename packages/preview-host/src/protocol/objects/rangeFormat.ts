@@ -7,6 +7,7 @@ import { liveSheet, type HostState } from "../state";
 import { SHEET_COLUMNS } from "../areas";
 import { bordersObject } from "./rangeBorders";
 import type { RangeSelf } from "./range";
+import { NAMED_COLORS } from "../namedColors";
 
 export function changeFormat(self: RangeSelf, change: FormatChange, host: HostState, where: string): void {
   const sheet = liveSheet(host, self.sheet);
@@ -52,26 +53,15 @@ function booleanFor(where: string): (value: unknown) => boolean {
   };
 }
 
-/** "#RRGGBB" from a hash colour or one of the HTML names that people use. */
+/** "#RRGGBB" from a hash colour or one of the HTML names. */
 export function colorFor(where: string): (value: unknown) => string {
   return (value) => {
     if (typeof value === "string" && /^#[0-9a-f]{6}$/i.test(value)) return value.toUpperCase();
-    const named = typeof value === "string" ? NAMED_COLORS[value.toLowerCase()] : undefined;
+    const named = typeof value === "string" ? NAMED_COLORS.get(value.toLowerCase()) : undefined;
     if (named) return named;
     throw failure("InvalidArgument", `${where} takes a colour such as "#1F4E79", found ${JSON.stringify(value)}.`, where);
   };
 }
-
-const NAMED_COLORS: Readonly<Record<string, string>> = {
-  black: "#000000",
-  white: "#FFFFFF",
-  red: "#FF0000",
-  green: "#008000",
-  blue: "#0000FF",
-  yellow: "#FFFF00",
-  orange: "#FFA500",
-  gray: "#808080",
-};
 
 /** Alignments are lowerCamel in files and PascalCase in the API. */
 function alignment(key: "horizontalAlignment" | "verticalAlignment", where: string, otherwise: string, since?: string): Scalar<RangeSelf> {

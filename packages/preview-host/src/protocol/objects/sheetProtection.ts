@@ -1,8 +1,16 @@
 import type { Book, BookSheet } from "../../book/model";
 import { PROTECTION_THAT_IS_THERE } from "../assumptions";
+import { ALL_SHEETS, EVENT } from "../events";
 import { requireWritable } from "../guards";
 import { failure, notServed } from "../hostError";
 import { defineClass, type ClassMaker } from "../schema";
+import type { HostState } from "../state";
+
+function protect(sheet: BookSheet, isProtected: boolean, host: HostState): void {
+  sheet.protect(isProtected);
+  const message = { type: "WorksheetProtectionChanged", isProtected, source: "Local", worksheetId: sheet.id };
+  host.events.happened(EVENT.protectionChanged, [sheet.id, ALL_SHEETS], message);
+}
 
 export const sheetProtectionObject: ClassMaker<BookSheet> = defineClass<BookSheet>({
   name: "WorksheetProtection",
@@ -14,7 +22,7 @@ export const sheetProtectionObject: ClassMaker<BookSheet> = defineClass<BookShee
         requireWritable(host, args.where);
         if (args.isGiven(1)) throw notServed(args.where, "a password cannot be set");
         if (sheet.isProtected) throw failure(PROTECTION_THAT_IS_THERE, `${args.where}: the worksheet is protected already.`, args.where);
-        sheet.protect(true);
+        protect(sheet, true, host);
       },
     },
     Unprotect: {
@@ -22,7 +30,7 @@ export const sheetProtectionObject: ClassMaker<BookSheet> = defineClass<BookShee
       call: (sheet, args, host) => {
         requireWritable(host, args.where);
         if (!sheet.isProtected) throw failure(PROTECTION_THAT_IS_THERE, `${args.where}: the worksheet is not protected.`, args.where);
-        sheet.protect(false);
+        protect(sheet, false, host);
       },
     },
   },

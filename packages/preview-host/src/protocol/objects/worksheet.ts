@@ -147,8 +147,6 @@ export const worksheetObject: ClassMaker<BookSheet> = defineClass<BookSheet>({
       Activated: { type: EVENT.activated, since: "1.7" },
       Deactivated: { type: EVENT.deactivated, since: "1.7" },
       SelectionChanged: { type: EVENT.selectionChanged, since: "1.7" },
-      Calculated: { type: EVENT.calculated, since: "1.8" },
-      FormatChanged: { type: EVENT.formatChanged, since: "1.9" },
       ProtectionChanged: { type: EVENT.protectionChanged, since: "1.14" },
     }),
   },

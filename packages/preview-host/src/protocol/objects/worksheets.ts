@@ -61,8 +61,6 @@ export const worksheetsObject: ClassMaker<Book> = defineClass<Book>({
       SelectionChanged: { type: EVENT.selectionChanged, since: "1.9" },
       Added: { type: EVENT.added, since: "1.7" },
       Deleted: { type: EVENT.deleted, since: "1.7" },
-      Calculated: { type: EVENT.calculated, since: "1.8" },
-      FormatChanged: { type: EVENT.formatChanged, since: "1.9" },
       ProtectionChanged: { type: EVENT.protectionChanged, since: "1.14" },
     }),
   },
