@@ -59,6 +59,21 @@ test("a right that is not given asks nothing more, and lacks nothing", () => {
   expect(ofBalancing(lackedTerms({ terms: [...terms, no] }))).toEqual([]);
 });
 
+test("an age of any asks no length, and no cap how it is filled; what is said of either asks the rest", () => {
+  const asks = (said: Partial<Record<TermName, string>>, beginning: string): readonly string[] =>
+    askedOf((name) => said[name] ?? termMeaning(name).without ?? undefined).filter((name) =>
+      name.startsWith(`priceProtection.${beginning}`),
+    );
+  expect(asks({}, "age")).toEqual(["priceProtection.age"]);
+  expect(asks({ "priceProtection.age": "younger" }, "age")).toContain("priceProtection.ageLength");
+  expect(asks({}, "capOrder")).toEqual([]);
+  for (const cap of ["unitCap", "moneyCap"] as const) {
+    expect(asks({}, cap)).toEqual([`priceProtection.${cap}`]);
+    expect(asks({ [`priceProtection.${cap}`]: "shipped" }, cap).length).toBe(3);
+    expect(asks({ [`priceProtection.${cap}`]: "shipped" }, "capOrder")).toEqual(["priceProtection.capOrder"]);
+  }
+});
+
 test("what is blank, and what that blanks: figures, or a day only", () => {
   expect(blankIn(FIRST)).toContain("balancing.limitPercent");
   expect(blankIn(FIRST)).not.toContain("termination.date");

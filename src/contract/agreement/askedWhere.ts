@@ -15,13 +15,29 @@ const BY_BEGINNING: Readonly<Record<string, Conditions>> = {
   "discontinuation.": { "discontinuation.given": ["yes"] },
 };
 
+const PROTECTED_BY_AGE: Conditions = { "priceProtection.age": ["younger", "older"] };
+const UNITS_CAPPED: Conditions = { "priceProtection.unitCap": ["shipped"] };
+const MONEY_CAPPED: Conditions = { "priceProtection.moneyCap": ["shipped"] };
+
 /** Of single terms, besides those of their beginnings. */
 const BY_TERM: Readonly<Partial<Record<TermName, Conditions>>> = {
   "priceProtection.transitWindowDays": { "priceProtection.transitWindowAppliesTo": ["both", "between-warehouses"] },
-  "priceProtection.ageLength": { "priceProtection.age": ["younger", "older"] },
-  "priceProtection.unitCapLast": { "priceProtection.unitCap": ["shipped"] },
-  "priceProtection.moneyCapLast": { "priceProtection.moneyCap": ["shipped"] },
+  "priceProtection.ageLength": PROTECTED_BY_AGE,
+  "priceProtection.ageUnit": PROTECTED_BY_AGE,
+  "priceProtection.ageFrom": PROTECTED_BY_AGE,
+  "priceProtection.ageTo": PROTECTED_BY_AGE,
+  "priceProtection.ageEnd": PROTECTED_BY_AGE,
+  "priceProtection.ageBinds": PROTECTED_BY_AGE,
+  "priceProtection.unitCapLast": UNITS_CAPPED,
+  "priceProtection.unitCapUnit": UNITS_CAPPED,
+  "priceProtection.moneyCapLast": MONEY_CAPPED,
+  "priceProtection.moneyCapUnit": MONEY_CAPPED,
   "priceProtection.gateMet": { "priceProtection.gate": ["stated"] },
+};
+
+/** Of terms that several others ask for: one of the conditions must be so, besides. */
+const BY_ANY: Readonly<Partial<Record<TermName, readonly Conditions[]>>> = {
+  "priceProtection.capOrder": [UNITS_CAPPED, MONEY_CAPPED],
 };
 
 /** What must be so for a term to be asked. */
@@ -32,7 +48,10 @@ export function askedWhere(name: TermName): Conditions {
 
 /** Whether a term is asked, by the values of the others. @param valueOf undefined where a term is blank. */
 export const isAsked = (name: TermName, valueOf: (name: TermName) => number | string | undefined): boolean =>
-  Object.entries(askedWhere(name)).every(([asked, words]) =>
+  isSo(askedWhere(name), valueOf) && (BY_ANY[name] ?? [{}]).some((conditions) => isSo(conditions, valueOf));
+
+const isSo = (conditions: Conditions, valueOf: (name: TermName) => number | string | undefined): boolean =>
+  Object.entries(conditions).every(([asked, words]) =>
     words.includes(String(valueOf(asked as TermName) ?? termMeaning(asked as TermName).without)),
   );
 
