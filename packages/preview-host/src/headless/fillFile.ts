@@ -1,5 +1,7 @@
 /** One workbook file: read, filled, written. A file that cannot be filled leaves nothing behind. */
 import { readFileSync } from "node:fs";
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
 import { openBook } from "../book";
 import { BookError, type Book, type BookSheet } from "../book/model";
 import { csvBook } from "../csv";
@@ -55,13 +57,24 @@ function opened({ input, csvFiles }: Job): Book | Refused {
       const files = csvFiles.map((name) => ({ name, bytes: readFileSync((file = name)) }));
       return csvBook(files, { codec: nodeZip });
     }
-    const book = openBook(readFileSync(file), { codec: nodeZip });
+    const bytes = readFileSync(file);
+    const book = openBook(bytes, { codec: nodeZip });
     book.check?.(); // parts are read when they are first asked for; a damaged one is told here, before the fill begins
+    if (bytes.length > LARGE) freeUnpacked();
     return book;
   } catch (error) {
     if (error instanceof BookError) return { outcome: "refused", code: error.code, reason: error.message };
     return unreachable(error, csvFiles ? `${file} cannot be read` : "It cannot be read") ?? rethrown(error);
   }
+}
+
+/** Bytes of a file from which on what it unpacks to is worth looking for. */
+const LARGE = 10_000_000;
+
+/** What was unpacked to be read is done with, hundreds of megabytes of a large sheet; left alone, the runtime would hold them until the end. */
+function freeUnpacked(): void {
+  setFlagsFromString("--expose-gc");
+  (runInNewContext("gc") as () => void)();
 }
 
 function bytesOf(book: Book): Uint8Array | Refused {
