@@ -1,3 +1,5 @@
+import { asKept } from "../workbook/figureRecord";
+import { NO_PRINT, printWith } from "../workbook/rowPrints";
 import { bytesOf, isFormula, sameCell, type HeldCell } from "./cells";
 import { numberFormatOf } from "./formats";
 import type { Entry } from "./journal";
@@ -52,6 +54,7 @@ export interface Change {
 export function changeOf(entry: Entry, sheetId: string, fromRow: number, rowCount: number): Change | undefined {
   if (entry.asWanted !== undefined) return undefined;
   const compared = entry.target.columns.map((column, place) => compare(entry, column, place, fromRow, rowCount));
+  if (entry.target.block.ownForm !== undefined) notePrints(entry, compared, fromRow, rowCount);
   const different = compared.filter(({ cellsChanged }) => cellsChanged > 0);
   if (different.length === 0) return undefined;
   // A sheet of ours is written in whole rows: nothing but all of their cells tells whether they are where they were.
@@ -79,6 +82,19 @@ export function changeOf(entry: Entry, sheetId: string, fromRow: number, rowCoun
     cellsChanged: changed.reduce((sum, it) => sum + it.cellsChanged, 0),
     bytes,
   };
+}
+
+/** What is kept of the rows once they are written is worked out while their cells are at hand. */
+function notePrints(entry: Entry, compared: readonly Compared[], fromRow: number, rowCount: number): void {
+  const rows = entry.target.block.rowCount + 1;
+  const { prints, isNoted } = (entry.wantedPrints ??= { prints: new Int32Array(rows), isNoted: new Uint8Array(rows) });
+  const end = Math.min(rows, fromRow + rowCount);
+  for (let row = fromRow; row < end; row++) {
+    let print = NO_PRINT;
+    for (const { wanted } of compared) print = printWith(print, asKept(wanted[row - fromRow] ?? ""));
+    prints[row] = print;
+    isNoted[row] = 1;
+  }
 }
 
 interface Compared {

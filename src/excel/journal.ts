@@ -30,6 +30,8 @@ export interface Entry {
   readonly columns: readonly ColumnBefore[];
   /** Every row below the heading stands as it is to be. */
   readonly asWanted?: AsWanted;
+  /** Numbers of the rows as they are to be, noted as they are compared; 0 in `isNoted`: not yet. */
+  wantedPrints?: { readonly prints: Int32Array; readonly isNoted: Uint8Array };
   /** All cells were read in one request, so they stood there at one time. */
   readonly isReadAtOnce: boolean;
   /** The sheet once it is there. */

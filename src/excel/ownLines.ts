@@ -201,7 +201,8 @@ async function printNumbers(entry: Entry, pause: Pause): Promise<readonly number
   const prints: number[] = [];
   for (let row = 1; row <= entry.target.block.rowCount; row++) {
     if (row % ROWS_AT_ONCE === 0) await pause();
-    prints.push(printNumber(wantedCells(entry, row)));
+    const noted = entry.wantedPrints?.isNoted[row] === 1 ? entry.wantedPrints.prints[row]! >>> 8 : undefined;
+    prints.push(noted ?? printNumber(wantedCells(entry, row)));
   }
   return prints;
 }

@@ -56,6 +56,10 @@ function spreadArrayFormulas(formulas: unknown[][], sheet: BookSheet, area: Area
   }
 }
 
+/** Without the rest of the format, where the book can tell it so. */
+export const numberFormatAt = (sheet: BookSheet, row: number, column: number): string =>
+  sheet.numberFormat?.(row, column) ?? sheet.format(row, column).numberFormat;
+
 export function readTexts(host: HostState, sheet: BookSheet, area: Area): CellMatrix {
   const { date1904 } = host.book;
   return perCell(host, area, (row, column) => {
@@ -65,7 +69,7 @@ export function readTexts(host: HostState, sheet: BookSheet, area: Area): CellMa
 }
 
 export function readNumberFormats(host: HostState, sheet: BookSheet, area: Area): CellMatrix {
-  return perCell(host, area, (row, column) => sheet.numberFormat?.(row, column) ?? sheet.format(row, column).numberFormat);
+  return perCell(host, area, (row, column) => numberFormatAt(sheet, row, column));
 }
 
 export function valueType(value: BookValue): string {

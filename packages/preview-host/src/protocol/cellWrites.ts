@@ -1,15 +1,15 @@
 import type { Area, BookSheet, BookValue } from "../book/model";
 import { cellCount, isUnbounded } from "./areas";
 import { WRITE_TO_UNBOUNDED_RANGE, WRONG_SHAPE } from "./assumptions";
-import { asRead, valueType } from "./cellReads";
+import { asRead, numberFormatAt, valueType } from "./cellReads";
 import type { CellBefore } from "./events";
 import { requireOperationSize, requireUnlocked, requireUnprotected } from "./guards";
 import { failure } from "./hostError";
 import type { HostState } from "./state";
 import { asCellText, typed, type Typed } from "./typedText";
 
-/** `null` in a matrix leaves its cell alone. */
-type Write = Typed | null;
+/** `null` in a matrix leaves its cell alone. A number that stays one stands for itself: most of a million cells are such. */
+type Write = Typed | number | null;
 
 /** Values or formulas into a range, coerced as Excel does when a user types them. */
 export function writeCells(host: HostState, sheet: BookSheet, area: Area, given: unknown, where: string): void {
@@ -73,11 +73,12 @@ function asMatrix(area: Area, given: unknown, where: string): readonly (readonly
 }
 
 function readWrite(date1904: boolean, sheet: BookSheet, row: number, column: number, value: unknown, where: string): Write {
-  const isTextCell = (): boolean => sheet.format(row, column).numberFormat === "@";
+  const isTextCell = (): boolean => numberFormatAt(sheet, row, column) === "@";
   if (value === null) return null;
   if (typeof value === "string") return typed(value, date1904, isTextCell);
   if (typeof value === "number" || typeof value === "boolean") {
-    return { kind: "value", value: isTextCell() ? asCellText(value) : value };
+    if (isTextCell()) return { kind: "value", value: asCellText(value) };
+    return typeof value === "number" ? value : { kind: "value", value };
   }
   throw wrongValue(where, "a text, number or Boolean", value);
 }
@@ -119,8 +120,8 @@ function putRows(sheet: BookSheet, area: Area, rows: readonly (readonly Write[])
 function putMixedRow(sheet: BookSheet, row: number, column: number, writes: readonly Write[]): void {
   for (let j = 0; j < writes.length;) {
     const write = writes[j] ?? null;
-    if (write?.kind !== "value") {
-      if (write) sheet.setFormula(row, column + j, write.formula);
+    if (!isConstant(write)) {
+      if (write !== null) sheet.setFormula(row, column + j, write.formula);
       j += 1;
       continue;
     }
@@ -131,18 +132,19 @@ function putMixedRow(sheet: BookSheet, row: number, column: number, writes: read
   }
 }
 
-function isConstant(write: Write): boolean {
-  return write?.kind === "value";
+function isConstant(write: Write): write is number | Extract<Typed, { kind: "value" }> {
+  return typeof write === "number" || write?.kind === "value";
 }
 
 function constantOf(write: Write): BookValue {
+  if (typeof write === "number") return write;
   return write?.kind === "value" ? write.value : undefined;
 }
 
 /** A converted text brings its number format along, unless the cell already has one of its own. */
 function takeFormat(sheet: BookSheet, row: number, column: number, write: Write): void {
-  if (write?.kind !== "value" || write.numberFormat === undefined) return;
-  if (sheet.format(row, column).numberFormat !== "General") return;
+  if (write === null || typeof write === "number" || write.kind !== "value" || write.numberFormat === undefined) return;
+  if (numberFormatAt(sheet, row, column) !== "General") return;
   sheet.changeFormat({ row, column, rowCount: 1, columnCount: 1 }, { numberFormat: write.numberFormat });
 }
 
