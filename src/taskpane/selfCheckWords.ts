@@ -1,8 +1,6 @@
 import { counted } from "../workbook/counted";
 import type { Tried, Verdict } from "../workbook/selfCheck";
 
-const anyOf = (answers: readonly string[]): string => answers.join(" or ");
-
 /** Words of "Check this Excel". */
 export const selfCheckWords = {
   text:
@@ -25,9 +23,9 @@ export const selfCheckWords = {
       : `${counted(differing, "answer", "answers")} of ${asked} ${differing === 1 ? "differs" : "differ"}.`,
   stopped: "Stopped before every question was asked.",
   leftBehind: (sheet: string) => `The sheet "${sheet}" could not be removed: delete it by hand.`,
-  headings: { asks: "Question", expects: "Expected", came: "Answer", verdict: "Result" },
-  anyOf,
-  expected: (answers: readonly string[]) => `Expected: ${anyOf(answers)}`,
+  headings: { asks: "Question and answer", verdict: "Result" },
+  expected: (answers: readonly string[]) => `Expected: ${answers.join(" or ")}`,
+  came: (answer: string) => `Came: ${answer}`,
   all: "All answers",
   byHand: "To be tried by hand",
   byHandText: "What nobody can ask of Excel alone. Each says what should happen; what you say of it goes into the report.",

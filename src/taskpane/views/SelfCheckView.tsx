@@ -146,17 +146,17 @@ function AnswersTable({ checked }: { readonly checked: readonly CheckedAssumptio
       <thead>
         <tr>
           <th scope="col">{say.headings.asks}</th>
-          <th scope="col">{say.headings.expects}</th>
-          <th scope="col">{say.headings.came}</th>
           <th scope="col">{say.headings.verdict}</th>
         </tr>
       </thead>
       <tbody>
         {checked.map(({ id, asks, expects, came, verdict }) => (
           <tr key={id}>
-            <td>{asks}</td>
-            <td className="wrap">{say.anyOf(expects)}</td>
-            <td className="wrap">{came}</td>
+            <td className="key">
+              {asks}
+              {expects.length > 0 && <div className="soft">{say.expected(expects)}</div>}
+              {came !== "" && <div>{say.came(came)}</div>}
+            </td>
             <td>{say.verdicts[verdict]}</td>
           </tr>
         ))}
