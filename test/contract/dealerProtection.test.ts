@@ -62,6 +62,19 @@ test.each<[string, readonly Held[], readonly string[]]>([
   expect(rowsOf(told([["Ash", "K", 6, "2000-03-02"]], held))).toEqual(rows);
 });
 
+// prettier-ignore
+test.each<[string, Partial<Terms>, readonly string[]]>([
+  ["gives it without approval",  { ...WINDOW, "dealerProtection.given": "yes" }, ["6 units: 60.00, granted", "0 units: 0.00, not granted"]],
+  ["does not give it",           { ...WINDOW, "dealerProtection.given": "no" },  ["blank", "blank"]],
+])("an agreement that %s", (_story, terms, rows) => {
+  const held: readonly Held[] = [["Ash", "K", 10, E], ["Ash", "K", 4, E, false]];
+  const of = told([["Ash", "K", 6, "2000-03-02"]], held);
+  expect(rowsOf(of, terms)).toEqual(rows);
+  const ruling = sheetFiguresOf(channelStatement(of, terms), "dealerProtection").ruling(0);
+  expect(ruling.outcome).toBe(rows[0] === "blank" ? "blank" : "decided");
+  if (ruling.outcome === "blank") expect(ruling.needs).toBe("an agreement that protects what dealers hold; this one does not");
+});
+
 test("another fall starts anew, with its own old price", () => {
   const changes = [FALL, { part: "K", on: "2000-04-05", newPrice: "70", oldPrice: "95" }];
   const held: readonly Held[] = [

@@ -359,3 +359,26 @@ test("no open orders: no figures, and the statement's own are untouched by an or
   const empty = runThrough(creditStatement(undated(withTerms({})), { ...facts(told), openOrders: [] }));
   expect(given(empty, RIGHT.priceProtection)).toBe("10 units: 100.00");
 });
+
+// prettier-ignore
+test.each<[string, Partial<Terms>, string, string]>([
+  ["no open order is protected",                  { "orderProtection.given": "no" }, "blank units: blank", "5.2: accepted on 2000-01-04."],
+  ["nor under one without price protection",      { "priceProtection.given": "no" }, "blank units: blank", "5.2: accepted on 2000-01-04."],
+  ["by the lesser of two bases, the order's price", { "priceProtection.creditBasis": "lesser" }, "10 units: 50.00", "5.2: accepted on 2000-01-04. 3.6(A): 10 of 10 units protected."],
+  ["its condition is met",                        { "priceProtection.gate": "stated", "priceProtection.gateMet": "yes" }, "10 units: 50.00", "5.2: accepted on 2000-01-04. 3.6(A): 10 of 10 units protected."],
+  ["its condition is not met",                    { "priceProtection.gate": "stated", "priceProtection.gateMet": "no" }, "0 units: 0.00", "5.2: accepted on 2000-01-04. 3.6(A): 0 of 10 units protected; not protected while its condition is not met for the new price of 2000-02-01."],
+  ["nobody said whether its condition is met",    { "priceProtection.gate": "stated" }, "blank units: blank", '5.2: accepted on 2000-01-04. 3.6(A): 10 units not decided without the term "Price protection gate met" (priceProtection.gateMet).'],
+])("another agreement: %s", (_story, terms, credit, sentence) => {
+  const statement = ordered([{}], [FALL], {}, terms);
+  expect(creditOf(statement)).toBe(credit);
+  expect(explanationOf(statement)).toBe(sentence);
+});
+
+test("a blank of another agreement says what it needs", () => {
+  const rulingUnder = (terms: Partial<Terms>) => of(ordered([{}], [FALL], {}, terms)).ruling(0);
+  expect(rulingUnder({ "orderProtection.given": "no" })).toMatchObject({
+    outcome: "blank",
+    needs: "an agreement that protects open orders; this one does not",
+  });
+  expect(rulingUnder({ "priceProtection.gate": "stated" })).toMatchObject({ outcome: "blank", needsTerm: "priceProtection.gateMet" });
+});

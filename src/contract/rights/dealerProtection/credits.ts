@@ -39,9 +39,10 @@ export interface DecidedRow {
   readonly coveredBefore: number;
 }
 
-/** How a row of dealer inventory stands; "notMet": no price of the part falls on its day. */
+/** How a row of dealer inventory stands; "notMet": no price of the part falls on its day; "notGiven": the agreement has no such right. */
 export type DealerRow =
   | { readonly outcome: "notMet" }
+  | { readonly outcome: "notGiven" }
   | { readonly outcome: "oldPriceMissing"; readonly fall: Fall }
   | { readonly outcome: "windowWithheld"; readonly fall: Fall }
   | DecidedRow;
@@ -52,6 +53,7 @@ export interface DealerCredits {
 }
 
 const NOT_MET: DealerRow = { outcome: "notMet" };
+const NOT_GIVEN: DealerRow = { outcome: "notGiven" };
 
 /**
  * What each row of Dealer inventory is credited, in sheet order: rows of the same dealer, part and day share the units shipped. Every price
@@ -59,6 +61,8 @@ const NOT_MET: DealerRow = { outcome: "notMet" };
  */
 export function* dealerCredits(given: FiguresGiven): InSteps<DealerCredits> {
   const { facts } = given;
+  const { whole: terms } = given.agreed;
+  const without = terms["dealerProtection.given"] === "no" ? NOT_GIVEN : NOT_MET;
   const stock = facts.dealerInventory ?? [];
   const shipped = yield* ShippedToDealers.of(facts.dealerShipments!, stock, facts.parts.keys.length);
   const falls = fallsByDay(given);
@@ -69,7 +73,7 @@ export function* dealerCredits(given: FiguresGiven): InSteps<DealerCredits> {
     for (let i = from; i < to; i++) {
       const fall = falls.get(fallKey(stock[i]!.part, stock[i]!.asOfDate));
       if (fall && fall.unitCredit === undefined) withoutOldPrice.add(fall);
-      rows.push(fall === undefined ? NOT_MET : dealerRow(stock[i]!, fall, shipped, covered));
+      rows.push(fall === undefined ? without : dealerRow(stock[i]!, fall, shipped, covered));
     }
   });
   for (const fall of withoutOldPrice) given.found(oldPriceMissing(facts, fall.change));

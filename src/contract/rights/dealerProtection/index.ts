@@ -73,7 +73,7 @@ function viewOf({ agreed, facts }: FiguresGiven, { rows }: DealerCredits, record
     facts,
     stock: facts.dealerInventory![record]!,
     row,
-    termsUsed: () => (row.outcome === "notMet" ? [] : usedTerms(agreed, row.fall.asked.asked)),
+    termsUsed: () => (row.outcome === "notMet" || row.outcome === "notGiven" ? [] : usedTerms(agreed, row.fall.asked.asked)),
   };
 }
 

@@ -31,6 +31,8 @@ const fact = stepper("fact", CLAUSE);
 const total = stepper("total", CLAUSE);
 
 export function ruling({ facts, stock, row, termsUsed }: DealerView): Ruling<Readonly<Record<string, number>>> {
+  if (row.outcome === "notGiven")
+    return { outcome: "blank", needs: "an agreement that protects what dealers hold; this one does not", steps: [] };
   if (row.outcome === "notMet")
     return { outcome: "blank", needs: "a price decrease of the part that takes effect on the row's As-of date", steps: [] };
   const steps = [...fallSteps(facts, stock, row.fall), ...dueSteps(row.fall), ...termSteps({ termsUsed })];
@@ -64,6 +66,7 @@ const decidedSteps = (row: DecidedRow): readonly Step[] => [
 /** "3.6(B): 6 of 10 units protected, shipped to Ash less than 30 days before 2000-03-31; awaits approval." */
 export function sentence({ facts, stock, row }: DealerView): string {
   const part = facts.parts.keys[stock.part]!;
+  if (row.outcome === "notGiven") return "";
   if (row.outcome === "notMet") return `${CLAUSE}: no price decrease of ${part} takes effect on ${isoText(stock.asOfDate)}.`;
   const { change } = row.fall;
   if (row.outcome === "windowWithheld") return `${CLAUSE}: blank until the term ${termToEnter(WINDOW)} is entered.`;

@@ -195,9 +195,12 @@ export const hasNoFall = ({ falls, missedBefore, missedAfter }: Pick<OrderStandi
 export const coveringFalls = ({ falls }: Pick<OrderStanding, "falls">): readonly OrderFall[] =>
   falls.filter(({ verdict }) => verdict === "covered");
 
-/** Whether a withheld term decides on the order: none of its falls is credited then. */
-export const isUndecided = ({ falls }: Pick<OrderStanding, "falls">): boolean =>
-  falls.some(({ verdict }) => verdict === "noticeDaysWithheld");
+/** Which withheld term decides on the order, where one does: none of its falls is credited then. */
+export const undecidedBy = ({ falls }: Pick<OrderStanding, "falls">): "noticeDaysWithheld" | "gateUnknown" | undefined => {
+  for (const { verdict } of falls) if (verdict === "noticeDaysWithheld" || verdict === "gateUnknown") return verdict;
+  return undefined;
+};
+export const isUndecided = (standing: Pick<OrderStanding, "falls">): boolean => undecidedBy(standing) !== undefined;
 
 /** Whether a fall protects the order and there is no price to credit it from. */
 export const isPriceMissing = (standing: Pick<OrderStanding, "falls">): boolean =>

@@ -11,6 +11,9 @@ export const ORDER_PROTECTION: SheetRight = {
   rowsOf: ["Price changes", "Open orders", "Invoices"],
   terms: [
     "orderProtection.given",
+    "priceProtection.given",
+    "priceProtection.gate",
+    "priceProtection.gateMet",
     "priceProtection.creditBasis",
     "prices.changeNoticeDays",
     "orders.acceptedBy",
@@ -25,6 +28,7 @@ export const ORDER_PROTECTION: SheetRight = {
   ],
   askedTerms: [
     { term: "prices.changeNoticeDays", isForFigures: true },
+    { term: "priceProtection.gateMet", isForFigures: true },
     { term: "orders.cancelNoticeDays", isForFigures: false },
   ],
   columns: [

@@ -2,6 +2,7 @@
 import { isoText } from "../../base/calendar";
 import { counted } from "../../base/counted";
 import { unitsText } from "../../base/inWords";
+import { termToEnter } from "../../agreement/termWords";
 import { stepper, termSteps } from "../explaining";
 import { citing, date, money, needsTerm, quantity, unitAmount, type Ruling, type Step } from "../ruling";
 import type { NumberedChange } from "../../stock/priceChanges";
@@ -16,6 +17,7 @@ import {
   hasNoFall,
   isPriceMissing,
   protectedUnits,
+  undecidedBy,
   type MissedFalls,
   type OrderFall,
   type OrderStanding,
@@ -44,6 +46,12 @@ export const REASONS: Readonly<Record<OrderNotProtected, ReasonWords>> = {
     inShort: "not decided without the days of notice",
     undecided: needsTerm("prices.changeNoticeDays"),
   },
+  gateNotMet: { label: "The condition on price protection is not met", inShort: "not protected while its condition is not met" },
+  gateUnknown: {
+    label: "Not decided while nobody says whether the condition is met",
+    inShort: `not decided without the term ${termToEnter("priceProtection.gateMet")}`,
+    undecided: needsTerm("priceProtection.gateMet"),
+  },
 };
 
 export type OrderCredit = Readonly<Record<"units" | "cents", number>>;
@@ -62,7 +70,9 @@ export function orderRuling(standing: OrderStanding, termsUsed: () => readonly U
   if (!isOrderProtectionGiven(standing.asked.agreed))
     return { outcome: "blank", needs: "an agreement that protects open orders; this one does not", steps };
   if (hasNoFall(standing)) return { outcome: "blank", needs: "a price decrease of its part", steps };
-  if (units === undefined) return { outcome: "blank", ...needsTerm("prices.changeNoticeDays"), steps };
+  const undecided = undecidedBy(standing);
+  if (units === undefined || undecided !== undefined)
+    return { outcome: "blank", ...REASONS[undecided ?? "noticeDaysWithheld"].undecided!, steps };
   if (cents === undefined) return { outcome: "blank", needs: "the unit price of the order, or the old price of the price change", steps };
   if (units > 0) return { outcome: "decided", value: { units, cents }, steps };
   return { outcome: "refused", value: { units, cents }, reason: "no price decrease protects this order", steps };
@@ -127,6 +137,7 @@ export function orderSentence(standing: OrderStanding): string {
 function protectionText(standing: OrderStanding): string {
   const all = counted(unitsText(standing.order.quantity), "unit");
   const units = protectedUnits(standing);
+  if (undecidedBy(standing) === "gateUnknown") return `${CLAUSE}: ${all} ${REASONS.gateUnknown.inShort}.`;
   if (units === undefined) return `${CLAUSE}: ${all} ${REASONS.noticeDaysWithheld.inShort} before a new price.`;
   const others = standing.falls.flatMap(({ change, verdict }) => (verdict === "covered" ? [] : [missedText(verdict, change)]));
   const invoiced = coveringFalls(standing).flatMap(({ change, invoicedAtNewPrice }) =>

@@ -5,7 +5,11 @@ import type { PriceChange } from "../../base/records";
 import type { Agreed, TermsOn } from "../../agreement/inForce";
 
 /** Why an order is not protected when a price falls. */
-export type OrderNotProtected = "cancelled" | "notAccepted" | "acceptedTooLate" | "shippedBefore" | "atNewPrice" | "noticeDaysWithheld";
+export type OrderNotProtected =
+  "cancelled" | "notAccepted" | "acceptedTooLate" | "shippedBefore" | "atNewPrice" | "noticeDaysWithheld" | ConditionNotMet;
+
+/** Why a condition of the user's own knowledge stands in the way (`priceProtection.gate`): it is not met, or nobody said whether it is. */
+export type ConditionNotMet = "gateNotMet" | "gateUnknown";
 
 /** Which price an order is charged at, or that a withheld term decides. */
 export type PriceInForce = "old" | "new" | "noticeDaysWithheld";
@@ -62,11 +66,23 @@ export function orderProtectionOf(
   const charged = priceInForce(agreed, change, order.requestedDeliveryDate);
   switch (charged) {
     case "old":
-      return "covered";
+      return conditionOf(agreed.on("effectiveDate", effectiveDate)) ?? "covered";
     case "new":
       return "atNewPrice";
     case "noticeDaysWithheld":
       return charged;
+  }
+}
+
+function conditionOf(terms: TermsOn<"effectiveDate">): ConditionNotMet | undefined {
+  if (terms["priceProtection.gate"] === "none") return undefined;
+  switch (terms["priceProtection.gateMet"]) {
+    case "yes":
+      return undefined;
+    case "no":
+      return "gateNotMet";
+    case undefined:
+      return "gateUnknown";
   }
 }
 
