@@ -111,12 +111,15 @@ export function contentOf(definition: TermDefinition, value: number | string | u
     case "wholeNumber":
     case "choice":
     case "agreement":
+    case "filter":
       return value;
   }
 }
 
 export function formatOf({ type }: TermDefinition): ColumnFormat {
-  return ({ date: "date", share: "percent", amount: "money", wholeNumber: "quantity", choice: "text", agreement: "text" } as const)[type];
+  return (
+    { date: "date", share: "percent", amount: "money", wholeNumber: "quantity", choice: "text", agreement: "text", filter: "text" } as const
+  )[type];
 }
 
 /** A sheet with every term of the agreement, and one more where it is none: filed values entered, withheld ones blank. */

@@ -1,6 +1,6 @@
 /** What a fill did, in numbers and words: for the pane's result, the command line and its JSON. */
 import { BALANCING } from "../contract/rights/balancing";
-import { noLimitBecause, type BalancingLimit } from "../contract/rights/balancing/rule";
+import { noLimitBecause, type BalancingLimit } from "../contract/rights/balancing/limit";
 import type { Right, RightColumns } from "../contract/rights/right";
 import type { SheetTotal } from "../contract/rights/sheetRight";
 import { showsFigures } from "../contract/base/standing";
@@ -91,8 +91,9 @@ function rightTotal({ name, clause, total }: Right, { state, quantity, cents }: 
 /** The limits of the quarters in which some inventory row stands, in order of time. */
 export function limitsMet(statement: CreditStatement): readonly BalancingLimit[] {
   const basis = basisOf(statement, BALANCING);
-  const met = new Set(basis?.limitOfRow);
-  return basis?.limits.filter((_, place) => met.has(place)) ?? [];
+  if (basis === undefined) return [];
+  const met = new Set(Array.from(new Set(basis.limitOfRow), (place) => basis.ofRows[place]?.quarterNumber));
+  return basis.limits.filter(({ quarterNumber }) => met.has(quarterNumber));
 }
 
 const limitTotal = (limit: BalancingLimit): LimitTotal => ({

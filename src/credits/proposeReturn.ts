@@ -1,7 +1,8 @@
 /** Propose a return (3.7(A)): which units to send back in a quarter, shown, written to a sheet of its own, or handed on as requests. */
-import { isoText, quarterOf, type CivilDate, type QuarterNumber } from "../contract/base/calendar";
+import { isoText, type CivilDate, type QuarterNumber } from "../contract/base/calendar";
 import type { Cents } from "../contract/base/money";
 import { latestReport } from "../contract/base/records";
+import { periodOf, termsOfQuarters } from "../contract/rights/balancing/periods";
 import { returnCandidates, type ReturnCandidates } from "../contract/statement/returnProposal/candidates";
 import type { ProposalOrder } from "../contract/statement/returnProposal/orders";
 import { returnProposal, type ReturnProposal } from "../contract/statement/returnProposal/returnProposal";
@@ -66,8 +67,7 @@ export async function proposeReturn({ decoded }: PreparedFill, { quarter, order 
       remainingAfter: line.remainingAfter,
     })),
     requestDate,
-    tooLate:
-      ruling.outcome === "blank" ? undefined : tooLate(ruling.value, requestDate, quarterOf(requestDate, terms["fiscal.firstMonth"])),
+    tooLate: ruling.outcome === "blank" ? undefined : tooLate(ruling.value, requestDate, periodOf(termsOfQuarters(agreed), requestDate)),
   };
 }
 
@@ -75,7 +75,8 @@ export async function proposeReturn({ decoded }: PreparedFill, { quarter, order 
 function tooLate({ limit }: ReturnProposal, requestDate: CivilDate, quarter: QuarterNumber): string | undefined {
   const { name } = limit.quarter;
   if (quarter !== limit.quarterNumber) return `a request of ${isoText(requestDate)} does not lie in ${name}`;
-  if (requestDate > limit.exerciseBy) return `the right of ${name} had to be exercised by ${isoText(limit.exerciseBy)}`;
+  if (limit.exerciseBy !== undefined && requestDate > limit.exerciseBy)
+    return `the right of ${name} had to be exercised by ${isoText(limit.exerciseBy)}`;
   return undefined;
 }
 

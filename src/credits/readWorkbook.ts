@@ -22,7 +22,9 @@ import { RowReader } from "../workbook/rowReader";
 import { SheetFindings } from "../workbook/sheetFindings";
 import { statedStyle, type StatedStyle, type TextsSeen } from "../workbook/textStyle";
 import { worthKnowing, type SheetReading } from "../workbook/twoReadings";
+import type { TermName } from "../contract/agreement/vocabulary";
 import { withPauses, type Pause } from "./pausing";
+import { goodsColumns, readAttributes, readDays } from "../workbook/goodsColumns";
 import { tellRowsBelow } from "./rowsBelowTable";
 import { Stopped } from "./stopped";
 
@@ -49,7 +51,11 @@ export async function readWorkbook(port: WorkbookPort, recognition: Recognition,
   const { parts, invoices: invoiceKeys } = keys;
   if (others.Terms) await loadAgreements();
   const termsRead = others.Terms && (await readTerms(port, others.Terms, options));
-  const agreed = dated(termsRead?.agreed ?? inForce(agreementsOf(options)[0]!), options.calculationDate);
+  const said = dated(termsRead?.agreed ?? inForce(agreementsOf(options)[0]!), options.calculationDate);
+  const goodsFindings = new SheetFindings();
+  const sheetsOfGoods = { Inventory, Invoices, Terms: others.Terms } as unknown as Parameters<typeof goodsColumns>[1];
+  const goods = goodsColumns(said, sheetsOfGoods, (term) => termsRead?.rowOf.get(term) ?? 0, goodsFindings);
+  const { agreed } = goods;
   const { whole } = agreed;
   const read = sheetReading(port, options, statedStyle(whole));
 
@@ -68,17 +74,26 @@ export async function readWorkbook(port: WorkbookPort, recognition: Recognition,
 
   const decodedInvoices = await withPauses(invoices.decoder.recordsInSteps(), options.pause);
   const decodedInventory = inventory.decoder.decoder.records((part) => decodedInvoices.lines.part.includes(part));
+  const readCells = (sheet: RecognisedSheet, columnIndexes: readonly number[], take: (block: ColumnBlock) => void): Promise<void> =>
+    readSheet(port, sheet, { columnIndexes }, take, options.onProgress);
+  const ofStock = await readAttributes(sheetsOfGoods.Inventory, goods.inventory, decodedInventory.sheetRow, readCells, goodsFindings);
+  const ofLines = await readAttributes(sheetsOfGoods.Invoices, goods.invoices, decodedInvoices.sheetRow, readCells, goodsFindings);
+  const style = { is1904: options.is1904, dates: { stated: whole["input.dateOrder"] } };
+  const days = await readDays(sheetsOfGoods.Invoices, goods.days, decodedInvoices.sheetRow, readCells, goodsFindings, style);
   const findings = new SheetFindings();
   for (const finding of recognition.findings) findings.add(finding);
-  for (const found of [termsRead, inventory, invoices, prices, notices, ...readFurther.readings])
+  for (const found of [termsRead, { findings: goodsFindings }, inventory, invoices, prices, notices, ...readFurther.readings])
     for (const finding of found?.findings.all() ?? []) findings.add(finding);
   return decodedWorkbook({
     is1904: options.is1904,
     sheets: { ...others, Inventory, Invoices },
     agreed,
     keys,
-    inventory: decodedInventory,
-    invoices: decodedInvoices,
+    inventory: ofStock ? { ...decodedInventory, rows: { ...decodedInventory.rows, attributes: ofStock } } : decodedInventory,
+    invoices:
+      ofLines || goods.days.size > 0
+        ? { ...decodedInvoices, lines: { ...decodedInvoices.lines, ...days, ...(ofLines && { attributes: ofLines }) } }
+        : decodedInvoices,
     priceChanges: prices?.decoder,
     discontinuations: notices?.decoder,
     further: furtherFacts(readFurther.decoded, keys),
@@ -150,7 +165,7 @@ async function readTerms(
   port: WorkbookPort,
   sheet: RecognisedSheet<SheetOf<"Terms">>,
   options: ReadOptions,
-): Promise<{ readonly agreed: Agreed; readonly findings: SheetFindings }> {
+): Promise<{ readonly agreed: Agreed; readonly findings: SheetFindings; readonly rowOf: ReadonlyMap<TermName, number> }> {
   const findings = new SheetFindings();
   const reader = new RowReader(sheet, options.is1904, findings);
   const decoder = new TermDecoder(reader, options.is1904, findings, agreementsOf(options));
@@ -158,7 +173,7 @@ async function readTerms(
   await tellRowsBelow(port, sheet, findings);
   const agreed = decoder.agreed();
   if (options.agreement) refuseAnother(options.agreement, agreed, decoder, sheet);
-  return { agreed, findings };
+  return { agreed, findings, rowOf: decoder.rowOf };
 }
 
 /** Those that may be named: the one that is asked for first. */

@@ -4,12 +4,12 @@
  */
 import { AskedTerms } from "../contract/agreement/askedTerms";
 import type { TermName } from "../contract/agreement/vocabulary";
-import { fiscalQuarter, type CivilDate } from "../contract/base/calendar";
+import type { CivilDate } from "../contract/base/calendar";
 import { NONE, type InputSheet } from "../contract/base/records";
 import { showsFigures } from "../contract/base/standing";
 import { BALANCING } from "../contract/rights/balancing";
 import { limitOf, type BalancingBasis } from "../contract/rights/balancing/limits";
-import type { BalancingLimit } from "../contract/rights/balancing/rule";
+import type { BalancingLimit } from "../contract/rights/balancing/limit";
 import { RETURN_REQUESTS } from "../contract/rights/requests";
 import type { SheetFigures, SheetRight } from "../contract/rights/sheetRight";
 import { SHEET_RIGHTS } from "../contract/rights/sheetRights";
@@ -144,10 +144,9 @@ export class Rests {
     return byRequests.has(name) ? this.withRequests(withSales) : withSales;
   }
 
-  /** The days of the quarter whose net sales make a limit. */
-  private salesBefore({ quarterNumber }: BalancingLimit): NonNullable<RestsOn["days"]> {
-    const { starts, ends } = fiscalQuarter(quarterNumber - 1, this.of.statement.agreed.whole["fiscal.firstMonth"]);
-    return { from: starts, to: ends };
+  /** The days whose net sales make a limit; those of no day while a term that says them is withheld. */
+  private salesBefore({ base }: BalancingLimit): NonNullable<RestsOn["days"]> {
+    return base ?? { from: 0, to: 0 };
   }
 
   private withRequests(rests: RestsOn): RestsOn {
@@ -245,7 +244,7 @@ export class Rests {
       kinds: none,
       whole: new Set<ReadKind>(this.limits.added.has(limit.quarter.name) ? ["Invoices"] : []),
       days: this.salesBefore(limit),
-      terms: new Set([...namesOf(asked[place]!.asked), ...namesOf(askedByAll)]),
+      terms: new Set([...namesOf(asked.get(limit.quarterNumber)!.asked), ...namesOf(askedByAll)]),
       widerTerms: new Set(BALANCING.terms),
     };
     return this.limits.byRequests.has(limit.quarter.name) ? this.withRequests(rests) : rests;

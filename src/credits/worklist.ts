@@ -37,7 +37,7 @@ export interface Worklist {
   /** Terms and records without which more days would be known. */
   readonly missingDates: readonly MissingDates[];
   /** 3.7(A), 3.7(B): days within which goods go back, counted from the return authorization, by the terms in force today. */
-  readonly shipWithinDays: number;
+  readonly shipWithinDays: number | undefined;
 }
 
 /** Findings that say what is missing for a claim. */

@@ -1,8 +1,9 @@
 /** CHANNEL.BALANCINGLIMIT, BALANCINGLIMITS and BALANCING.ROWS; BALANCING.PROPOSAL has a file of its own. The comments are the help that people read in Excel and on the help pages. */
-import { fiscalQuarter, quarterOf } from "../contract/base/calendar";
 import { BALANCING } from "../contract/rights/balancing";
-import { inventoryBalancingLimits, netSalesByQuarter, termsOfQuarters, type BalancingLimit } from "../contract/rights/balancing/rule";
+import { inventoryBalancingLimits, type BalancingLimit } from "../contract/rights/balancing/limit";
+import { fiscalPeriod, periodOf, termsOfQuarters } from "../contract/rights/balancing/periods";
 import type { Agreed } from "../contract/agreement/inForce";
+import { neededInWords } from "../contract/rights/balancing/reasons";
 import { limitsSheet } from "../workbook/encode";
 import { answer, dollars, lacking } from "./answers";
 import { dateArgument, is1904Argument } from "./arguments";
@@ -24,10 +25,11 @@ export function balancingTerms(agreed: Agreed, limitPercent: unknown, fiscalFirs
 
 function limitsOf(invoices: unknown, agreed: Agreed, is1904: boolean): readonly BalancingLimit[] {
   const { range, records } = readInvoices(neededRange("invoices", invoices), is1904, agreed.whole);
-  const terms = termsOfQuarters(agreed);
-  const netSales = range.once(`net sales ${is1904} ${agreed.key}`, () => netSalesByQuarter(terms, records.lines));
-  return inventoryBalancingLimits(terms, netSales, new Map());
+  const given = { invoices: records.lines, used: () => 0 };
+  return range.once(`limits ${is1904} ${agreed.key}`, () => inventoryBalancingLimits(termsOfQuarters(agreed), given));
 }
+
+const neededText = ({ needs }: BalancingLimit): string => (needs === undefined ? "" : `It needs ${neededInWords(needs).needs}.`);
 
 /**
  * How much stock, in credit value, may go back in the fiscal quarter in which a day lies: a percentage of the net sales of the quarter before.
@@ -58,15 +60,17 @@ export function balancingLimit(
     const is1904 = is1904Argument(dateSystem);
     const date = dateArgument("asOf", asOf, is1904);
     const agreed = balancingTerms(termsArgument(terms, is1904, LIMIT_TERMS), limitPercent, fiscalFirstMonth);
-    const { whole } = agreed;
-    const firstMonth = whole["fiscal.firstMonth"];
-    const quarter = quarterOf(date, firstMonth);
+    const termsOf = termsOfQuarters(agreed);
+    const quarter = periodOf(termsOf, date);
     const limit = limitsOf(invoices, agreed, is1904).find(({ quarterNumber }) => quarterNumber === quarter);
     if (limit === undefined)
       return lacking(
-        `No invoices of the quarter before ${fiscalQuarter(quarter, firstMonth).name}: invoices must reach ${fiscalQuarter(quarter - 1, firstMonth).name}.`,
+        `No invoices of the quarter before ${fiscalPeriod(termsOf, quarter).name}: invoices must reach ${fiscalPeriod(termsOf, quarter - termsOf.quarters).name}.`,
       );
-    return limit.limit === undefined ? lacking(NEEDS_PERCENT) : dollars(limit.limit);
+    if (limit.isUnlimited) return lacking("The terms state no limit (balancing.limitedBy is none).");
+    return limit.limit === undefined
+      ? lacking(limit.needs === "balancing.limitPercent" ? NEEDS_PERCENT : neededText(limit))
+      : dollars(limit.limit);
   });
 }
 

@@ -1,9 +1,10 @@
 /** The agreement's dates: CHANNEL.FISCALQUARTER to CHANNEL.ORDERACCEPTED. The comments are the help in Excel and on the help pages. */
-import { fiscalQuarter as quarterNumbered, isoText, lastDayOfMonthIn, quarterOf, receiptOfNotice } from "../contract/base/calendar";
+import { fiscalQuarter as quarterNumbered, isoText, quarterOf, receiptOfNotice, type CivilDate } from "../contract/base/calendar";
+import type { TermName } from "../contract/agreement/terms";
 import { reportDueOn, returnBy as lastReturnDay } from "../contract/rights/deadlines/rule";
 import { orderAcceptedOn } from "../contract/rights/orderAcceptance/rule";
 import { refreshBy as lastRefreshDay } from "../contract/rights/productRefresh/rule";
-import { termsOfQuarters } from "../contract/rights/balancing/rule";
+import { exerciseByOf, exerciseTerm, periodOf, termsOfQuarters } from "../contract/rights/balancing/periods";
 import { dateSerial } from "../workbook/cells";
 import { answer, lacking, refuse } from "./answers";
 import { dateArgument, is1904Argument, methodArgument, optionalDate } from "./arguments";
@@ -45,12 +46,13 @@ export function fiscalQuarter(date: unknown, fiscalFirstMonth?: unknown, dateSys
 export function exerciseBy(date: unknown, fiscalFirstMonth?: unknown, terms?: unknown[][], dateSystem?: unknown): number {
   return answer(() => {
     const is1904 = is1904Argument(dateSystem);
-    const agreed = termsArgument(terms, is1904, ["balancing.lastMonthOfQuarter", "fiscal."]);
+    const agreed = termsArgument(terms, is1904, ["balancing.lastMonthOfQuarter", "balancing.exercise", "balancing.frequency", "fiscal."]);
     const day = dateArgument("date", date, is1904);
     const firstMonth = firstMonthArgument(fiscalFirstMonth, agreed.whole);
-    const quarter = quarterOf(day, firstMonth);
-    const ofQuarter = termsOfQuarters(agreed.with({ "fiscal.firstMonth": firstMonth })).of(quarter);
-    return dateSerial(lastDayOfMonthIn(quarter, firstMonth, ofQuarter["balancing.lastMonthOfQuarter"]), is1904);
+    const termsOf = termsOfQuarters(agreed.with({ "fiscal.firstMonth": firstMonth }));
+    const period = periodOf(termsOf, day);
+    const ofPeriod = termsOf.of(period);
+    return knownDay(exerciseByOf(ofPeriod, termsOf, period), exerciseTerm(ofPeriod), is1904);
   });
 }
 
@@ -93,7 +95,7 @@ export function returnBy(rmaDate: unknown, terms?: unknown[][], dateSystem?: unk
     const is1904 = is1904Argument(dateSystem);
     const agreed = termsArgument(terms, is1904, ["returns.shipWithinDays"]);
     const day = dateArgument("rmaDate", rmaDate, is1904);
-    return dateSerial(lastReturnDay(agreed.on("asOf", day), day), is1904);
+    return knownDay(lastReturnDay(agreed.on("asOf", day), day), "returns.shipWithinDays", is1904);
   });
 }
 
@@ -119,7 +121,7 @@ export function refreshBy(firstShipped: unknown, noticed: unknown, method?: unkn
       firstShippedOn: dateArgument("firstShipped", firstShipped, is1904),
       notice: { sent: dateArgument("noticed", noticed, is1904), method: methodArgument("method", method) },
     };
-    return dateSerial(lastRefreshDay(agreed, facts), is1904);
+    return knownDay(lastRefreshDay(agreed, facts), "refresh.windowDays", is1904);
   });
 }
 
@@ -190,4 +192,8 @@ export function orderAccepted(
       );
     return dateSerial(acceptedOn, is1904);
   });
+}
+
+function knownDay(day: CivilDate | undefined, term: TermName, is1904: boolean): number {
+  return day === undefined ? lacking(`${term} is withheld and has not been entered.`) : dateSerial(day, is1904);
 }

@@ -10,8 +10,10 @@ import { keyOf } from "../workbook/cells";
 import { Keys } from "../workbook/columns";
 import { nameKeys } from "../workbook/decodeFurther";
 import { decodedWorkbook, placeFinding, type DecodedWorkbook } from "../workbook/decodedWorkbook";
+import { daysAsked, filtersIn } from "../workbook/goodsColumns";
 import { FURTHER_SHEETS } from "../workbook/furtherRecords";
 import { SheetFindings, type SheetFinding } from "../workbook/sheetFindings";
+import { lacking } from "./answers";
 import { readFurtherRanges, type FurtherRanges } from "./furtherRanges";
 import { keptBytes } from "./keptBytes";
 import { isRemembered, type KnownRange } from "./ranges";
@@ -89,8 +91,18 @@ function forgetOldest(): void {
   }
 }
 
+/** A range has the columns of the user's own, but no function reads them. */
+function refuseOwnColumns(agreed: Agreed): void {
+  const asked = [...filtersIn(agreed).map(({ term }) => term), ...daysAsked(agreed)];
+  if (asked.length > 0)
+    lacking(
+      `The terms pick goods by columns of your own (${[...new Set(asked)].join(", ")}), which no function reads. Fill the workbook instead.`,
+    );
+}
+
 function openBook({ inventory, invoices, priceChanges, notices, agreed, is1904, ...of }: RowArguments): InventoryBook {
   const { rights = RIGHTS, further: ranges = {}, added = [] } = of;
+  refuseOwnColumns(agreed);
   const terms = agreed.whole;
   const bought = readInvoices(invoices, is1904, terms, ranges["Open orders"] !== undefined);
   const keys = { ...nameKeys(onFrom(bought.parts), onFrom(bought.invoices)), orders: onFrom(bought.orders) };

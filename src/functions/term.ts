@@ -49,6 +49,7 @@ function shown(name: TermName, agreed: Agreed, is1904: boolean): number | string
     case "wholeNumber":
     case "choice":
     case "agreement":
+    case "filter":
       return value;
   }
 }

@@ -4,7 +4,7 @@ import type { Right } from "../contract/rights/right";
 import type { Agreement } from "../contract/agreement/agreement";
 import { AGREEMENTS } from "../contract/agreement/agreements/all";
 import { inForce, type Agreed } from "../contract/agreement/inForce";
-import { termMeaning } from "../contract/agreement/vocabulary";
+import { termDefinition } from "../contract/agreement/terms";
 import type { Terms } from "../contract/agreement/terms";
 import type { Cell, ColumnBlock } from "../workbook/port";
 import { readTermValue, TermDecoder, termNamed } from "../workbook/decodeTerms";
@@ -106,8 +106,8 @@ function withoutZeros(block: ColumnBlock, { columnIndexes, sheet }: RowReader<Sh
 function isBlankTerm(cell: unknown): boolean {
   const name = typeof cell === "string" ? termNamed(cell) : undefined;
   if (name === undefined) return false;
-  const { mayBeBlank, type } = termMeaning(name);
-  return mayBeBlank || type === "date" || type === "agreement";
+  const { mayBeBlank, type, value } = termDefinition(name);
+  return (mayBeBlank && value === undefined) || type === "date" || type === "agreement";
 }
 
 /** The share of net sales; undefined while it is blank (0 counts as blank: nothing is withheld as 0 %). */

@@ -1,4 +1,5 @@
 /** Rows of the Terms sheet to terms. Rule text: rules 2. */
+import { FILTER_WORDS, NO_FILTER, NoFilter, readFilter } from "../contract/base/filter";
 import { shareFromFraction } from "../contract/base/money";
 import { dayOf, termIn, type Agreement, type WrittenDate } from "../contract/agreement/agreement";
 import { AGREEMENTS } from "../contract/agreement/agreements";
@@ -50,6 +51,8 @@ export class TermDecoder {
   private waiting: WaitingRow[] = [];
   /** The last row that says whose agreement it is. */
   agreementNamed: { readonly row: number; readonly text: string } | undefined;
+  /** The last row of each term, as Excel shows it. */
+  readonly rowOf = new Map<TermName, number>();
   /** What is wrong with the value of each term that cannot be read. */
   readonly invalidTerms = new Map<TermName, { readonly row: number; readonly problem: string }>();
 
@@ -142,6 +145,7 @@ export class TermDecoder {
     const state = this.state(name);
     const isWithheld = state === "withheld";
     this.own.note(row.row, reader.cell("clause"), state);
+    this.rowOf.set(name, row.row);
     if (name === "agreement.id" && !isBlank(row.cell)) {
       this.agreementNamed = { row: row.row, text: cellText(row.cell) };
       this.own.named(row.cell);
@@ -281,6 +285,8 @@ export function readTermValue(
     case "agreement":
       if (isBlank(cell)) return undefined;
       return (typeof cell === "string" && agreementNamed(plainText(cell), agreements)?.id) || new BadCell(cellText(cell), wanted);
+    case "filter":
+      return isBlank(cell) ? undefined : readGoodsFilter(cell, wanted);
   }
 }
 
@@ -299,7 +305,16 @@ export function wantedValue(definition: TermMeaning, agreements: readonly Agreem
       return `one of ${Object.keys(definition.choices).join(", ")}`;
     case "agreement":
       return `the name of a known agreement: ${agreements.map(({ id }) => id).join(", ")}`;
+    case "filter":
+      return `${FILTER_WORDS}, or ${NO_FILTER}`;
   }
+}
+
+/** Kept as it is written; that it is a filter is all that can be said before the sheets are read. */
+function readGoodsFilter(cell: Cell, wanted: string): Read<string> {
+  const text = typeof cell === "string" ? plainText(cell) : "";
+  const filter = readFilter(text);
+  return filter instanceof NoFilter ? new BadCell(cellText(cell), `${wanted} (it ${filter.problem})`) : text;
 }
 
 /** A percentage as Excel stores it (0.15), or as text (15%). Above 100 % it is a slip: 15 instead of 15%. */

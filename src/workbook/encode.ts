@@ -2,7 +2,7 @@
 import { dollarsOf } from "./dollars";
 import { shareToFraction } from "../contract/base/money";
 import { BALANCING } from "../contract/rights/balancing";
-import type { BalancingLimit } from "../contract/rights/balancing/rule";
+import type { BalancingLimit } from "../contract/rights/balancing/limit";
 import type { RightColumn } from "../contract/rights/right";
 import { basisOf, type CreditStatement } from "../contract/statement/statement";
 import type { Agreed } from "../contract/agreement/inForce";
@@ -74,7 +74,7 @@ export const limitsOf = (statement: CreditStatement): readonly BalancingLimit[] 
 /** One row a quarter. */
 export function limitsSheet({ is1904 }: Pick<DecodedWorkbook, "is1904">, agreed: Agreed, limits: readonly BalancingLimit[]): OwnSheet {
   const amount = (cents: number | undefined): string | number => (cents === undefined ? "" : dollarsOf(cents));
-  const day = (date: number): number => dateSerial(date, is1904);
+  const day = (date: number | undefined): string | number => (date === undefined ? "" : dateSerial(date, is1904));
   const percentOf = ({ quarter }: BalancingLimit): string | number => {
     const terms = agreed.on("quarter", quarter.starts);
     const share = terms["balancing.limitPercent"];
@@ -84,7 +84,7 @@ export function limitsSheet({ is1904 }: Pick<DecodedWorkbook, "is1904">, agreed:
     ["text", 12, (i) => limits[i]!.quarter.name],
     ["date", 12, (i) => day(limits[i]!.quarter.starts)],
     ["date", 12, (i) => day(limits[i]!.quarter.ends)],
-    ["money", 16, (i) => dollarsOf(limits[i]!.precedingNetSales)],
+    ["money", 16, (i) => amount(limits[i]!.precedingNetSales)],
     ["percent", 14, (i) => percentOf(limits[i]!)],
     ["money", 14, (i) => amount(limits[i]!.limit)],
     ["money", 14, (i) => dollarsOf(limits[i]!.used)],

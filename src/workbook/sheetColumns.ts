@@ -24,6 +24,8 @@ export interface RecognisedSheet<Sheet extends SheetDeclaration = SheetDeclarati
   readonly declared: Sheet;
   /** What stands over the column of each field in the row of headings itself, as a person sees it. */
   readonly headings?: Readonly<Partial<Record<FieldOf<Sheet>, string>>>;
+  /** The columns, whatever they hold, over which a heading stands that compares like this (`bareHeading`). */
+  readonly headedAs?: (bare: string) => readonly number[];
   /** First row of records and how many rows down to the last. */
   readonly top: number;
   readonly rowCount: number;
@@ -135,7 +137,18 @@ function recognised<Sheet extends SheetDeclaration>(
   const belowTable = table && !table.hasTotals ? inUseBelow(table, sheet, usedEnd) : undefined;
   const columns = match.columns as RecognisedSheet<Sheet>["columns"];
   const headings = headingsOver(sheet, headingRow, match) as NonNullable<RecognisedSheet<Sheet>["headings"]>;
-  return new Found<Sheet>({ kind: declared.kind, declared, ...at, ...(belowTable ? { belowTable } : {}), columns, headings }, findings);
+  const headedAs = (bare: string): readonly number[] => columnsHeaded(sheet.head, headingRow, bare, table);
+  const records = { ...at, ...(belowTable ? { belowTable } : {}) };
+  return new Found<Sheet>({ kind: declared.kind, declared, ...records, columns, headings, headedAs }, findings);
+}
+
+/** The columns under a heading that compares like this: those of the table, where the records stand in one. */
+function columnsHeaded(head: SheetShape["head"], headingRow: number, bare: string, table: TableShape | undefined): readonly number[] {
+  const cells = (head[headingRow] ?? []).map((_, column) => column);
+  const { left = 0, columnCount = cells.length } = table ?? {};
+  return cells.filter(
+    (column) => column >= left && column < left + columnCount && bareHeading(shownOver(head, headingRow, column)) === bare,
+  );
 }
 
 /** The rows in use below a table, down to the next table; undefined where there are none. */

@@ -17,7 +17,7 @@ test.each([
   ["2001-02-01", "2001-03-03"],
   ["1999-12-15", "2000-01-14"],
 ])("goods of an authorization of %s leave by %s", (rmaDate, leaveBy) => {
-  expect(isoText(returnBy(FILED_TERMS, day(rmaDate)))).toBe(leaveBy);
+  expect(isoText(returnBy(FILED_TERMS, day(rmaDate))!)).toBe(leaveBy);
 });
 
 // prettier-ignore
@@ -39,7 +39,7 @@ test.each<[string, string, string, NoticeMethod, string]>([
   ["both on one day",                   "2000-02-03", "2000-01-31", "courier",  "2000-03-04"],
   ["in person, on the day",             "2000-02-01", "2000-02-01", "personal", "2000-03-02"],
 ])("an exchange is asked for within 30 days: %s", (_story, firstShipped, sent, method, lastDay) => {
-  expect(isoText(refreshBy(inForce(AGREEMENTS[0]!), { firstShippedOn: day(firstShipped), notice: { sent: day(sent), method } }))).toBe(lastDay);
+  expect(isoText(refreshBy(inForce(AGREEMENTS[0]!), { firstShippedOn: day(firstShipped), notice: { sent: day(sent), method } })!)).toBe(lastDay);
 });
 
 // prettier-ignore

@@ -1,11 +1,7 @@
 /** 3.7(A): limits, and what a row may take of them. Figures worked out by hand; the year begins in October unless told otherwise. */
 import { fiscalQuarter, quarterOf } from "../../src/contract/base/calendar";
-import {
-  inventoryBalancingLimit,
-  inventoryBalancingLimits,
-  netSalesByQuarter,
-  termsOfQuarters,
-} from "../../src/contract/rights/balancing/rule";
+import { inventoryBalancingLimit, inventoryBalancingLimits, netSalesByQuarter } from "../../src/contract/rights/balancing/limit";
+import { termsOfQuarters } from "../../src/contract/rights/balancing/periods";
 import { balancingOf, RIGHT } from "../support/rights";
 import { BrokenPremise } from "../../src/contract/base/errors";
 import { withTerms, type Terms } from "../../src/contract/agreement/terms";
@@ -18,12 +14,12 @@ const nameOf = (number: number): string => fiscalQuarter(number, 10).name;
 
 const limitOf = (sales: string, limitPercent: string, used: string, quarterNumber = Q2, lastMonthOfQuarter = 2) =>
   inventoryBalancingLimit(
-    {
+    withTerms({
       "balancing.limitPercent": limitPercent === "-" ? undefined : percent(limitPercent),
       "balancing.lastMonthOfQuarter": lastMonthOfQuarter,
-      "fiscal.firstMonth": 10,
-    },
-    { quarterNumber, precedingNetSales: cents(sales), used: cents(used) },
+    }),
+    { quarters: 1 },
+    { quarterNumber, base: { days: undefined, sales: cents(sales) }, used: cents(used) },
   );
 const amount = (it: number | undefined): string => (it === undefined ? "blank" : usd(it));
 
@@ -62,7 +58,7 @@ test.each([
   ["2000-02-01",  3,     "FY2000 Q2",  "2000-03-31"],
 ])("the quarter of %s, exercised in its month %i: %s by %s", (date, month, name, lastDay) => {
   const answer = limitOf("1.00", "5", "0.00", quarter(date), month);
-  expect([answer.quarter.name, isoOf(answer.exerciseBy)]).toEqual([name, lastDay]);
+  expect([answer.quarter.name, isoOf(answer.exerciseBy!)]).toEqual([name, lastDay]);
 });
 
 const netSales = (lines: readonly Line[], terms: Partial<Terms> = {}): readonly string[] =>
@@ -116,12 +112,13 @@ test.each<[string, readonly string[], readonly string[]]>([
   ["whatever the order of the sheet",              ["2000-05-01", "1999-12-31"], ["FY2000 Q2 50.00", "FY2000 Q3 0.00", "FY2000 Q4 50.00"]],
 ])("limits: %s", (_story, dates, expected) => {
   const { limits } = balancingOf(statementOf({ invoices: dates.map((on) => ({ on, quantity: 1 })) }));
-  expect(limits.map((it) => `${it.quarter.name} ${usd(it.precedingNetSales)}`)).toEqual(expected);
+  expect(limits.map((it) => `${it.quarter.name} ${usd(it.precedingNetSales!)}`)).toEqual(expected);
 });
 
 test("a limit carries what requests of its quarter used", () => {
   const terms = termsOfQuarters(undated(withTerms({ "balancing.limitPercent": percent("10") })));
-  const limits = inventoryBalancingLimits(terms, new Map([[Q2 - 1, 10_000]]), new Map([[Q2, 300]]));
+  const invoices = invoiceLines({ on: "1999-12-31", quantity: 2 }); // net sales 100.00
+  const limits = inventoryBalancingLimits(terms, { invoices, used: (period) => (period === Q2 ? 300 : 0) });
   expect(limits.map(({ used, remaining }) => [used, remaining])).toEqual([[300, 700]]);
 });
 

@@ -48,8 +48,6 @@ test("a file may leave out every term of a right that it does not give, and none
   expect(inForce(read.agreement).whole["discontinuation.given"]).toBe("no");
   const without = agreementInFile(JSON.parse(JSON.stringify({ ...head, terms: others })), AGREEMENTS);
   expect("faults" in without && without.faults.map(({ problem }) => problem.split(" ")[0])).toEqual([
-    "discontinuation.noticeDays",
-    "discontinuation.purchasedWithinDays",
     "discontinuation.windowSide",
     "discontinuation.windowFrom",
   ]);

@@ -34,7 +34,7 @@ test.each([
   ["ended for cause by the distributor",   sellOffEnds(withTerms({ "termination.kind": "distributor-for-cause" }), day("2000-06-30")), "2000-08-29"],
   ["stock may be returned",                returnOptionEnds(withTerms({}), day("2000-06-30")),                                         "2000-08-29"],
   ["dealers' stock may be returned",       dealerReturnEnds(withTerms({}), day("2000-06-30")),                                         "2000-09-28"],
-])("after 30 June 2000: %s by", (_story, date, said) => expect(isoOf(date)).toBe(said));
+])("after 30 June 2000: %s by", (_story, date, said) => expect(isoOf(date!)).toBe(said));
 
 const said = (lines: readonly CalendarLine[]): readonly string[] =>
   lines.map(({ date, what, clause }) => `${isoOf(date)} ${clause} ${what}`);

@@ -9,7 +9,7 @@ import { day } from "../contract/facts";
 import { arrayPort } from "../support/arrayPort";
 
 const REPORT_DAYS = "priceProtection.reportDays"; // may be blank
-const SHIP_WITHIN = "returns.shipWithinDays"; // rules need it
+const TOLERANCE = "priceProtection.snapshotToleranceDays"; // rules need it
 const FLOW = "stock.flow"; // of the whole agreement
 const APRIL = day("2000-04-01");
 const JULY = day("2000-07-01");
@@ -91,10 +91,10 @@ describe.each<readonly [string, TermName, readonly Row[], Course, unused: readon
   ],
   [
     "a blank keeps what rules need",
-    SHIP_WITHIN,
+    TOLERANCE,
     [
-      [SHIP_WITHIN, 20, ""],
-      [SHIP_WITHIN, "", APRIL],
+      [TOLERANCE, 20, ""],
+      [TOLERANCE, "", APRIL],
     ],
     [[undefined, 20]],
     ["rules need a value; enter a whole number of days from 0 to 36500"],
@@ -114,10 +114,10 @@ describe.each<readonly [string, TermName, readonly Row[], Course, unused: readon
   ],
   [
     "a bad value keeps what rules need",
-    SHIP_WITHIN,
+    TOLERANCE,
     [
-      [SHIP_WITHIN, 20, ""],
-      [SHIP_WITHIN, "many", APRIL],
+      [TOLERANCE, 20, ""],
+      [TOLERANCE, "many", APRIL],
     ],
     [[undefined, 20]],
     ['"many" does not count; enter a whole number of days from 0 to 36500'],
@@ -162,11 +162,11 @@ describe.each<readonly [string, TermName, readonly Row[], Course, unused: readon
   ],
   [
     "twice otherwise keeps what rules need",
-    SHIP_WITHIN,
+    TOLERANCE,
     [
-      [SHIP_WITHIN, 20, ""],
-      [SHIP_WITHIN, 45, APRIL],
-      [SHIP_WITHIN, 46, APRIL],
+      [TOLERANCE, 20, ""],
+      [TOLERANCE, 45, APRIL],
+      [TOLERANCE, 46, APRIL],
     ],
     [[undefined, 20]],
     ["rows give the same day different values; keep one of them", "rows give the same day different values; keep one of them"],

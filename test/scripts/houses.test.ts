@@ -77,9 +77,11 @@ test("what is asked of every agreement, and every sheet of ours, has somebody wh
 /** Files outside the rights that are about a certain one, and why. Everything else walks RIGHTS. */
 const ABOUT_A_RIGHT: Readonly<Record<string, string>> = {
   "contract/statement/requests/partInTime.ts": "units that go back under 3.7(A) are worth what it says",
+  "contract/statement/requests/taking.ts": "units that go back at the price in force or paid, as 3.7(A) finds them",
   "contract/statement/returnProposal/candidates.ts": "a return is proposed under 3.7(A), without what 3.7(D) takes",
   "contract/statement/returnProposal/returnProposal.ts": "a return is proposed under 3.7(A)",
   "credits/fillReport.ts": "the limits of 3.7(A)",
+  "credits/proposeReturn.ts": "a request counts in the period of 3.7(A) in which it is made",
   "credits/restsOn.ts": "figures under a limit of 3.7(A) rest on what makes it",
   "credits/ownRowPlace.ts": "a row of Balancing limits leads to a row of its quarter",
   "functions/balancing.ts": "functions of 3.7(A)",

@@ -139,6 +139,7 @@ export function valueOfRow({ term, value }: Pick<TermRow, "term" | "value">): nu
     case "wholeNumber":
     case "choice":
     case "agreement":
+    case "filter":
       return value;
   }
 }

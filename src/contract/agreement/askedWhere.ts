@@ -13,11 +13,15 @@ const BY_BEGINNING: Readonly<Record<string, Conditions>> = {
   "dealerProtection.": { "dealerProtection.given": ["approval", "yes"] },
   "balancing.": { "balancing.given": ["yes"] },
   "discontinuation.": { "discontinuation.given": ["yes"] },
+  "refresh.": { "refresh.given": ["yes"] },
 };
 
 const PROTECTED_BY_AGE: Conditions = { "priceProtection.age": ["younger", "older"] };
 const UNITS_CAPPED: Conditions = { "priceProtection.unitCap": ["shipped"] };
 const MONEY_CAPPED: Conditions = { "priceProtection.moneyCap": ["shipped"] };
+const LIMITED: Conditions = { "balancing.limitedBy": ["percent"] };
+const AGED: Conditions = { "balancing.age": ["younger", "older"] };
+const WINDOW: Conditions = { "discontinuation.scope": ["window"] };
 
 /** Of single terms, besides those of their beginnings. */
 const BY_TERM: Readonly<Partial<Record<TermName, Conditions>>> = {
@@ -33,6 +37,29 @@ const BY_TERM: Readonly<Partial<Record<TermName, Conditions>>> = {
   "priceProtection.moneyCapLast": MONEY_CAPPED,
   "priceProtection.moneyCapUnit": MONEY_CAPPED,
   "priceProtection.gateMet": { "priceProtection.gate": ["stated"] },
+  "balancing.limitPercent": LIMITED,
+  "balancing.netOfCredits": LIMITED,
+  "balancing.base": LIMITED,
+  "balancing.basePeriods": LIMITED,
+  "balancing.baseUnit": LIMITED,
+  "balancing.baseEnds": LIMITED,
+  "balancing.netOfReturns": LIMITED,
+  "balancing.netOfRotation": { ...LIMITED, "balancing.netOfReturns": ["no"] },
+  "balancing.secondTier": LIMITED,
+  "balancing.secondTierPercent": { ...LIMITED, "balancing.secondTier": ["approval"] },
+  "balancing.timesPerQuarter": { "balancing.frequency": ["quarter", "half-year", "year"] },
+  "balancing.requestCounts": { "balancing.frequency": ["quarter", "half-year", "year"] },
+  "balancing.lastMonthOfQuarter": { "balancing.exercise": ["month-end"] },
+  "balancing.exerciseDays": { "balancing.exercise": ["first-days"] },
+  "balancing.ageLength": AGED,
+  "balancing.ageUnit": AGED,
+  "balancing.ageFrom": AGED,
+  "balancing.ageEnd": AGED,
+  "discontinuation.purchasedWithinDays": WINDOW,
+  "discontinuation.windowUnit": WINDOW,
+  "discontinuation.windowSide": WINDOW,
+  "discontinuation.windowFrom": WINDOW,
+  "discontinuation.requestWithinDays": { "discontinuation.deadline": ["stated"] },
 };
 
 /** Of terms that several others ask for: one of the conditions must be so, besides. */

@@ -97,6 +97,20 @@ export class Agreed {
     });
   }
 
+  /** The values that a term ever has, each once. */
+  valuesEver<Name extends TermName>(name: Name): readonly Terms[Name][] {
+    return [...new Set(this.periods.map(({ terms }) => terms[name]))];
+  }
+
+  /** With no value where a term has this one: it cannot be used. */
+  blanking(name: TermName, value: number | string): Agreed {
+    const periods = this.periods.map(({ from, terms }) => ({
+      from,
+      terms: terms[name] === value ? { ...terms, [name]: undefined } : terms,
+    }));
+    return new Agreed(this.agreement, periods, this.said);
+  }
+
   /** Whether no period gives a term a value. */
   isBlankThroughout(name: TermName): boolean {
     return this.periods.every(({ terms }) => terms[name] === undefined);

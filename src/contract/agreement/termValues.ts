@@ -1,5 +1,6 @@
 /** Whether a value of an agreement's file fits its term. Rule text: rules 2. */
 import { civilDate } from "../base/calendar";
+import { FILTER_WORDS, NO_FILTER, NoFilter, readFilter } from "../base/filter";
 import type { TermMeaning } from "./vocabulary";
 import type { WrittenDate } from "./agreement";
 
@@ -24,6 +25,8 @@ export function fitsTerm(meaning: TermMeaning, value: unknown): value is string 
       return typeof value === "string" && Object.keys(meaning.choices).includes(value);
     case "agreement":
       return false;
+    case "filter":
+      return typeof value === "string" && !(readFilter(value) instanceof NoFilter);
   }
 }
 
@@ -44,5 +47,7 @@ export function writtenAs(meaning: TermMeaning): string {
         .join(", ")}`;
     case "agreement":
       return "nothing: it is the id at the head of the file";
+    case "filter":
+      return `${FILTER_WORDS}, or "${NO_FILTER}"`;
   }
 }

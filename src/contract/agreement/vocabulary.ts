@@ -36,7 +36,7 @@ export type TermName = keyof typeof TERMS;
 
 type ValueOf<M> = M extends { readonly choices: infer Choices }
   ? keyof Choices & string
-  : M extends { readonly type: "agreement" }
+  : M extends { readonly type: "agreement" | "filter" }
     ? string
     : number;
 

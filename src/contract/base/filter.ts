@@ -17,6 +17,8 @@ export type Filter = readonly Condition[];
 
 /** What a filter term says where the right is for everything. */
 export const NO_FILTER = "none";
+/** What a filter is, in words. */
+export const FILTER_WORDS = 'conditions on your columns, as "Status = sealed and Source <> broker"';
 /** How a filter writes a blank cell. */
 const BLANK_WORD = "BLANK";
 

@@ -74,6 +74,10 @@ export interface InvoiceLines {
   readonly originalInvoice: Int32Array;
   /** The number of the order that it was shipped on, NONE for none: equal numbers, equal order keys; undefined without the column. */
   readonly order?: Int32Array;
+  /** The day of that order, NO_DATE for none; undefined where no term asks for it, or without the column. */
+  readonly orderDate?: Int32Array;
+  /** The day that the goods' date code says, likewise. */
+  readonly dateCode?: Int32Array;
   /** As `InventoryRows.attributes`. */
   readonly attributes?: Attributes;
 }

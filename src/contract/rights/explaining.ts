@@ -103,6 +103,7 @@ function termValue(name: TermName, value: number | string): StepValue {
     case "wholeNumber":
     case "choice":
     case "agreement":
+    case "filter":
       return text(String(value));
   }
 }

@@ -5,22 +5,24 @@
  * awaited   has figures or dates, which rules 7 and 8 define; no function works it out yet.
  * none      fixes no figure and no date that our users' sheets could show; says why.
  */
-import { UnitValues } from "./balancing/unitValue";
+import { pricePaid, UnitValues } from "./balancing/unitValue";
 import { daysOfStock, salesSpan } from "./daysOfStock/rule";
 import { reportDueOn, retainedUntil, returnBy } from "./deadlines/rule";
 import { coveredUnits, dayBeforeWindow, dealerCredit, dealerReportDueBy, dealerUnitCredit } from "./dealerProtection/rule";
 import { returnCredit } from "./defectiveReturn/rule";
 import { discontinuationRight, isShortNotice, noticeReceivedOn, mayReturnDiscontinued, returnedUnitCredit } from "./discontinuation/rule";
+import { balancingStanding, goodsToBalance, mayGoBack } from "./balancing/rule";
 import {
-  addingNetSales,
-  balancingStanding,
+  addingLimits,
   inventoryBalancingLimit,
   inventoryBalancingLimits,
-  noLimitBecause,
-  mayGoBack,
+  limitOn,
   netSalesByQuarter,
-  termsOfQuarters,
-} from "./balancing/rule";
+  noLimitBecause,
+  periodsMet,
+} from "./balancing/limit";
+import { exerciseByOf, termsOfQuarters } from "./balancing/periods";
+import { dailySales } from "./balancing/sales";
 import { lowestPrice, lowestPriceSince } from "./balancing/lowestPrice";
 import { firstOfInitialOrder, initialOrderReturnDay, isInitialOrder, mayReturnInitialOrder } from "./initialOrder/rule";
 import { historyMonths, isOrderOpenOn, reportMonthNamed, reportMonthOf, stockReportDays } from "./monthlyReport/rule";
@@ -95,15 +97,21 @@ export const REGISTER: readonly RegisteredClause[] = [
   computed(
     "3.7(A)",
     "inventory balancing",
+    dailySales,
     netSalesByQuarter,
-    addingNetSales,
     termsOfQuarters,
+    exerciseByOf,
+    periodsMet,
+    limitOn,
+    addingLimits,
     inventoryBalancingLimit,
     inventoryBalancingLimits,
     balancingStanding,
     noLimitBecause,
+    goodsToBalance,
     mayGoBack,
     UnitValues,
+    pricePaid,
     lowestPriceSince,
     lowestPrice,
     returnBy,

@@ -2,6 +2,7 @@
  * What a right is: everything that the rest of the house asks of one, said once in its folder. The one loop that applies rights is
  * `applyRight.ts`; `index.ts` lists them in the order of their columns. Whoever shows, counts or writes rights walks that list.
  */
+import type { Days } from "../base/basePeriod";
 import type { State } from "../base/standing";
 import type { CapOrder } from "../base/caps";
 import type { CivilDate, QuarterNumber } from "../base/calendar";
@@ -63,7 +64,7 @@ export interface Right<Reason extends string = string, Basis = unknown> {
 }
 
 /** A term that says whether an agreement gives a right. */
-export type GivenTerm = Extract<TermName, `${string}.given`>;
+export type GivenTerm = Extract<TermName, `${string}.given` | "termination.returnGiven">;
 
 /** A term that somebody has to enter. */
 export interface AskedTerm {
@@ -140,6 +141,8 @@ export interface Settlement {
   used(right: string): ReadonlyMap<QuarterNumber, Cents>;
   /** The requests that used up a quarter's right to balance inventory, as they are called; undefined while it is not used up. */
   usedUpBy(quarter: QuarterNumber): readonly string[] | undefined;
+  /** Credits of goods that went back to balance inventory on these days, both included. */
+  readonly rotated?: (days: Days) => Cents;
 }
 
 export interface Given extends Noted {

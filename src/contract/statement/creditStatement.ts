@@ -87,7 +87,7 @@ export function* creditStatement(agreed: Agreed, facts: Facts, options: Statemen
     begun,
     settledRequests(agreed, facts, rights, stock, asking, (it) => void findings.push(it)),
   );
-  const settlement = settlementOf(agreed.whole, [...requests, ...balancingAllowed(settled, agreed)], settled?.usedUp);
+  const settlement = settlementOf(agreed.whole, [...requests, ...balancingAllowed(settled, agreed)], settled);
   const stockTerms = asking.begin();
   const toAll = rights.map(() => asking.begin());
   const bases: unknown[] = [];

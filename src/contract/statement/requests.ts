@@ -2,6 +2,7 @@
 import { quarterOf, type CivilDate, type QuarterNumber } from "../base/calendar";
 import type { Cents } from "../base/money";
 import type { Settlement } from "../rights/right";
+import type { Settled } from "./requests/settled";
 import type { Terms } from "../agreement/terms";
 
 /** A request, once it is settled. A refused one was allowed nothing and takes nothing. */
@@ -21,7 +22,7 @@ export interface SettledRequest {
 export function settlementOf(
   terms: Pick<Terms, "fiscal.firstMonth">,
   requests: readonly SettledRequest[],
-  usedUp: ReadonlyMap<QuarterNumber, readonly string[]> = new Map(),
+  settled?: Pick<Settled, "usedUp" | "rotated">,
 ): Settlement {
   const used = new Map<string, Map<QuarterNumber, Cents>>();
   for (const { right, requestDate, allowed } of requests) {
@@ -30,5 +31,9 @@ export function settlementOf(
     const quarter = quarterOf(requestDate, terms["fiscal.firstMonth"]);
     ofRight.set(quarter, (ofRight.get(quarter) ?? 0) + allowed);
   }
-  return { used: (right) => used.get(right) ?? new Map(), usedUpBy: (quarter) => usedUp.get(quarter) };
+  return {
+    used: (right) => used.get(right) ?? new Map(),
+    usedUpBy: (quarter) => settled?.usedUp.get(quarter),
+    ...(settled && { rotated: settled.rotated }),
+  };
 }

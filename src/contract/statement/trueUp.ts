@@ -19,7 +19,8 @@ export interface TrueUpLine {
 }
 
 export interface TrueUp {
-  readonly finalOn: CivilDate;
+  /** Undefined while `termination.dealerReturnDays` is withheld. */
+  readonly finalOn: CivilDate | undefined;
   /** Open invoices, then credits still to come. */
   readonly lines: readonly TrueUpLine[];
   /** Credits that stand apart. */

@@ -62,4 +62,12 @@ export function TermField({ entry, is1904, onEnter, labelledBy }: TermFieldProps
 }
 
 /** How a value is typed; dates in the one form that is the same everywhere. */
-export const EXAMPLES = { date: "2000-02-29", share: "15%", wholeNumber: "30", amount: "1000.00", choice: "", agreement: "" } as const;
+export const EXAMPLES = {
+  date: "2000-02-29",
+  share: "15%",
+  wholeNumber: "30",
+  amount: "1000.00",
+  choice: "",
+  agreement: "",
+  filter: "Status = sealed",
+} as const;

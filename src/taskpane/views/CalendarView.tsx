@@ -37,7 +37,7 @@ export function CalendarView({ state, actions }: { state: PaneState; actions: Pa
         {ahead.length === 0 ? <p className="soft">{words.calendar.noneNext}</p> : <Days days={ahead} actions={actions} />}
       </section>
       <MissingOfDates missing={missingDates} onTerms={() => actions.chooseTab("terms")} />
-      <p className="soft small">{words.calendar.returnBy(count(shipWithinDays))}</p>
+      {shipWithinDays !== undefined && <p className="soft small">{words.calendar.returnBy(count(shipWithinDays))}</p>}
       {passed.length > 0 && (
         <Fold title={words.calendar.passed(count(passed.length))}>
           <Days days={passed} actions={actions} />

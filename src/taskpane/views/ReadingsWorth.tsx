@@ -117,6 +117,7 @@ const SUCH_VALUES = {
   amount: "1000; 1500.50",
   choice: "",
   agreement: "",
+  filter: "Status = sealed; none",
 } as const;
 
 function Written({ cells, actions }: { cells: number; actions: PaneActions }) {

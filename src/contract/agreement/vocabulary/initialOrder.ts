@@ -1,7 +1,8 @@
 /** 3.4: the initial order. Rule text: rules 2. */
-import { choice, days, head } from "./meaning";
+import { choice, days, givenOrNot, head } from "./meaning";
 
 export const INITIAL_ORDER_TERMS = {
+  "initialOrder.given": givenOrNot("a return of unsold goods of the first order"),
   "initialOrder.returnWithinDays": days("wholeAgreement", "mayBeBlank", "Days within which unsold goods of the initial order may go back"),
   "initialOrder.amount": { ...head("wholeAgreement", "mayBeBlank", "Amount of the initial order"), type: "amount", unit: "$" },
   "initialOrder.placeWithinDays": days(

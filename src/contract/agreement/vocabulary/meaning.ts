@@ -1,4 +1,5 @@
 /** What a term is: what it settles, its unit, and the day on which it is decided. Rule text: rules 2. */
+import { NO_FILTER } from "../../base/filter";
 
 /**
  * The day whose terms count for a term, where they changed:
@@ -35,6 +36,7 @@ interface WholeNumberTerm extends MeaningBase {
     | "times"
     | "days or months"
     | "days or months or quarters"
+    | "months or quarters"
     | "month of the year"
     | "month of the quarter";
   readonly least: number;
@@ -64,7 +66,13 @@ interface AgreementTerm extends MeaningBase {
   readonly unit: "";
 }
 
-export type TermMeaning = WholeNumberTerm | DateTerm | ShareTerm | AmountTerm | ChoiceTerm | AgreementTerm;
+/** Conditions on columns of Inventory and Invoices: `Status = sealed and Source <> broker`. */
+interface FilterTerm extends MeaningBase {
+  readonly type: "filter";
+  readonly unit: "";
+}
+
+export type TermMeaning = WholeNumberTerm | DateTerm | ShareTerm | AmountTerm | ChoiceTerm | AgreementTerm | FilterTerm;
 
 /** Whether rules can do without a term. */
 type Need = "needed" | "mayBeBlank";
@@ -111,6 +119,14 @@ export const givenOrNot = (right: string) =>
       no: "it does not; nothing more is asked about it",
     }),
   );
+
+/** A share that few agreements have. */
+export const otherShare = <const Day extends DecidedOn>(decidedOn: Day, meaning: string) =>
+  otherwiseNone({ ...head(decidedOn, "mayBeBlank", meaning), type: "share", unit: "%" } as const);
+
+/** For which goods a right is or is not, where an agreement picks some out. */
+export const goodsFilter = <const Day extends DecidedOn>(decidedOn: Day, meaning: string) =>
+  otherwise(NO_FILTER, { ...head(decidedOn, "mayBeBlank", meaning), type: "filter", unit: "" } as const);
 
 export const yesNo = (yes: string, no: string) => ({ yes, no });
 export const yours = { isInput: true } as const;

@@ -1,5 +1,5 @@
 /** 12: the end of the agreement. Rule text: rules 2. */
-import { choice, days, head, yours } from "./meaning";
+import { choice, days, givenOrNot, head, yours } from "./meaning";
 
 export const TERMINATION_TERMS = {
   "termination.date": {
@@ -16,8 +16,9 @@ export const TERMINATION_TERMS = {
     }),
     ...yours,
   },
-  "termination.sellOffDays": days("asOf", "needed", "Days to sell off or return stock after the end"),
-  "termination.dealerReturnDays": days("asOf", "needed", "Days to send back stock received from dealers"),
+  "termination.returnGiven": givenOrNot("a return of stock after its end"),
+  "termination.sellOffDays": days("asOf", "mayBeBlank", "Days to sell off or return stock after the end"),
+  "termination.dealerReturnDays": days("asOf", "mayBeBlank", "Days to send back stock received from dealers"),
   "termination.creditBasis": choice("asOf", "needed", "What goods returned after the end are worth", {
     "net-cost": "what the unit cost net of discounts and credits",
     paid: "the unit price less the line's discount",

@@ -6,7 +6,9 @@ import { NONE } from "../../base/records";
 import { rowAt, type PartAtHand, type Units } from "../../stock/partAtHand";
 import type { Meeting, Noted, RightAtWork, ValuedUnit, Verdict } from "../right";
 import { limitOf, type BalancingBasis } from "./limits";
-import { balancingStanding, mayGoBack, type BalancingLimit, type NotBalanced } from "./rule";
+import type { BalancingLimit } from "./limit";
+import { PickedGoods } from "../goods";
+import { balancingStanding, goodsToBalance, mayGoBack, type NotBalanced } from "./rule";
 import { UnitValues } from "./unitValue";
 
 export class BalancingAtWork implements RightAtWork<NotBalanced> {
@@ -14,6 +16,9 @@ export class BalancingAtWork implements RightAtWork<NotBalanced> {
   private limit: BalancingLimit | undefined;
   /** Those in force on the day of the report. */
   private terms!: TermsOn<"asOf">;
+  private readonly goods: PickedGoods;
+  /** Undefined where all goods may go back. */
+  private picked: PickedGoods | undefined;
 
   constructor(
     private readonly at: PartAtHand,
@@ -21,6 +26,7 @@ export class BalancingAtWork implements RightAtWork<NotBalanced> {
     private readonly given: Noted,
   ) {
     this.values = new UnitValues(at.lots);
+    this.goods = new PickedGoods(at.facts);
   }
 
   /** Every stock report is met by the right of its quarter. */
@@ -31,16 +37,20 @@ export class BalancingAtWork implements RightAtWork<NotBalanced> {
   turnTo({ snapshot, date }: Meeting): State {
     const row = rowAt(this.at, snapshot.rowFrom);
     this.limit = limitOf(this.basis, row);
-    if (this.limit) this.given.uses(this.basis.asked[this.basis.limitOfRow[row]!]!);
+    if (this.limit) this.given.uses(this.basis.asked.get(this.limit.quarterNumber)!);
     const standing = balancingStanding(this.limit, date);
     if (standing !== STATE.decided) return standing;
     this.terms = this.given.agreed.on("asOf", date);
+    const asked = goodsToBalance(this.terms);
+    if (asked && "needs" in asked) return STATE.needsTerm;
+    this.picked = asked && this.goods;
+    if (asked) this.goods.turnTo(asked, date);
     this.values.turnTo(this.terms, snapshot.lotCount, this.at.changes, date);
     return standing;
   }
 
   verdict(units: Units): Verdict<NotBalanced> {
-    return mayGoBack(this.terms, units);
+    return mayGoBack(this.terms, units, this.picked);
   }
 
   valueOf(lot: number, whole: Micros, rest: number): ValuedUnit {
@@ -49,6 +59,7 @@ export class BalancingAtWork implements RightAtWork<NotBalanced> {
   }
 
   budget(): Cents {
-    return this.limit!.remaining!;
+    const { isUnlimited, remaining } = this.limit!;
+    return isUnlimited ? Infinity : remaining!;
   }
 }

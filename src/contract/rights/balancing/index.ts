@@ -1,12 +1,15 @@
 /** 3.7(A): inventory balancing. */
+import type { CivilDate } from "../../base/calendar";
 import { showsFigures } from "../../base/standing";
 import { money } from "../ruling";
 import { creditFigure, quantityFigure } from "../figures";
 import type { Right, RightDate } from "../right";
 import { BalancingAtWork } from "./credits";
+import { FURTHER_TERMS } from "./furtherTerms";
 import { balancingBasis, limitOf, type BalancingBasis } from "./limits";
 import { CLAUSE, HEADINGS, REASONS, ruling, sentence } from "./reasons";
-import type { BalancingLimit, NotBalanced } from "./rule";
+import type { BalancingLimit } from "./limit";
+import type { NotBalanced } from "./rule";
 
 /** With the headings of what a row could take: nobody is to claim the sum of such a column. */
 const BY_ITSELF = {
@@ -28,6 +31,7 @@ export const BALANCING: Right<NotBalanced, BalancingBasis> = {
     "balancing.given",
     "balancing.limitPercent",
     "balancing.lastMonthOfQuarter",
+    ...FURTHER_TERMS,
     "balancing.creditBasis",
     "balancing.netOfCredits",
     "balancing.committed",
@@ -60,10 +64,14 @@ export const BALANCING: Right<NotBalanced, BalancingBasis> = {
   event: () => undefined,
   ruling,
   sentence,
-  dates: ({ basis }) => ({ known: basis.limits.map(exerciseBy), missing: [] }),
+  dates: ({ basis }) => ({ known: basis.limits.flatMap(exerciseBy), missing: [] }),
 };
 
-const exerciseBy = ({ exerciseBy: day, quarter, limit, remaining }: BalancingLimit): RightDate => ({
+/** A day that is not known is none. */
+const exerciseBy = (limit: BalancingLimit): readonly RightDate[] =>
+  limit.exerciseBy === undefined ? [] : [lastDay(limit, limit.exerciseBy)];
+
+const lastDay = ({ quarter, limit, remaining, isUnlimited }: BalancingLimit, day: CivilDate): RightDate => ({
   key: quarter.name,
   by: "distributor",
   stake: remaining,
@@ -72,5 +80,9 @@ const exerciseBy = ({ exerciseBy: day, quarter, limit, remaining }: BalancingLim
   date: day,
   what: [`Last day to balance inventory in ${quarter.name}`],
   parts: [],
-  note: remaining === undefined ? ["limit blank: the limit percent is not entered"] : [money(remaining), " remaining"],
+  note: isUnlimited
+    ? ["no limit"]
+    : remaining === undefined
+      ? ["limit blank: the limit percent is not entered"]
+      : [money(remaining), " remaining"],
 });

@@ -1,52 +1,141 @@
 /** The limits of all quarters, and the one that each inventory row stands under. Worked out once, before the first part. */
-import { quarterOf, type QuarterNumber } from "../../base/calendar";
+import type { CivilDate, QuarterNumber } from "../../base/calendar";
 import type { Facts } from "../../base/records";
-import type { InSteps } from "../../base/steps";
-import { ALWAYS, type TermsOn } from "../../agreement/inForce";
+import type { Days } from "../../base/basePeriod";
+import type { Cents } from "../../base/money";
+import { runThrough, type InSteps } from "../../base/steps";
+import { ALWAYS, type Agreed, type TermsOn } from "../../agreement/inForce";
 import type { AskedApart, Given } from "../right";
-import { addingNetSales, inventoryBalancingLimits, termsOfQuarters, type BalancingLimit, type TermsOfQuarters } from "./rule";
+import { addingLimits, isNetOfRotation, isRolling, limitOn, type BalancingLimit, type LimitsGiven } from "./limit";
+import { fiscalPeriod, periodOf, termsOfQuarters, type TermsOfQuarters } from "./periods";
 
 export interface BalancingBasis {
+  /** One a period, in order of time. */
   readonly limits: readonly BalancingLimit[];
-  /** By inventory row: its place in `limits`, or -1. */
+  /** By inventory row: its place in `ofRows`, or -1. */
   readonly limitOfRow: Int32Array;
-  /** The terms that each limit rests on. */
-  readonly asked: readonly AskedApart[];
+  /** The limits that rows stand under: those of the periods, or where the base of one rolls, one a day. */
+  readonly ofRows: readonly BalancingLimit[];
+  /** The terms that the limits of each period rest on. */
+  readonly asked: ReadonlyMap<QuarterNumber, AskedApart>;
 }
 
 /** The limit that an inventory row stands under; undefined where the invoices do not reach the quarter before. */
-export const limitOf = ({ limits, limitOfRow }: BalancingBasis, row: number): BalancingLimit | undefined => limits[limitOfRow[row]!];
+export const limitOf = ({ ofRows, limitOfRow }: BalancingBasis, row: number): BalancingLimit | undefined => ofRows[limitOfRow[row]!];
 
-/** What is left of each quarter's limit, once requests are settled. */
+/** What is left of each period's limit, once requests are settled. */
 export function* balancingBasis({ agreed, facts, settlement, apart }: Given): InSteps<BalancingBasis> {
   const asked = new Map<QuarterNumber, AskedApart>();
-  const { firstMonth } = termsOfQuarters(agreed);
-  const of = (quarter: QuarterNumber): TermsOn<"quarter"> => {
-    const ofQuarter = asked.get(quarter) ?? apart();
-    asked.set(quarter, ofQuarter);
-    return termsOfQuarters(ofQuarter.agreed).of(quarter);
+  const whole = termsOfQuarters(agreed);
+  const of = (period: QuarterNumber): TermsOn<"quarter"> => {
+    const ofPeriod = asked.get(period) ?? apart();
+    asked.set(period, ofPeriod);
+    return termsOfQuarters(ofPeriod.agreed).of(period);
   };
-  const termsOf: TermsOfQuarters = { firstMonth, of };
-  const netSales = yield* addingNetSales(termsOf, facts.invoices);
-  const limits = inventoryBalancingLimits(termsOf, netSales, settlement.used("balancing"), (quarter) => settlement.usedUpBy(quarter));
+  const termsOf: TermsOfQuarters = { ...whole, of };
+  const used = settlement.used("balancing");
+  const given: LimitsGiven = {
+    invoices: facts.invoices,
+    used: (period) => usedIn(termsOf, used, period),
+    usedUpBy: (period) => settlement.usedUpBy(period),
+    rotated: settlement.rotated,
+  };
+  const limits = yield* addingLimits(termsOf, given, latestReports(termsOf, facts));
   // Told where no limit asks for it, too: without invoices there are none, and it will be needed.
   if (limits.length === 0) askForPercent(agreed.on("quarter", ALWAYS));
-  const ofLimits = limits.map(({ quarterNumber }) => asked.get(quarterNumber)!);
-  return { limits, limitOfRow: limitOfRows(firstMonth, facts, limits), asked: ofLimits };
+  const rows = limits.some(({ quarterNumber }) => isRolling(of(quarterNumber)))
+    ? yield* limitsOfDays(termsOf, given, facts, limits)
+    : { ofRows: limits, limitOfRow: limitOfRows(termsOf, facts, limits) };
+  return { limits, ...rows, asked };
 }
 
-const askForPercent = (terms: TermsOn<"quarter">): unknown => terms["balancing.limitPercent"];
+const askForPercent = (terms: TermsOn<"quarter">): unknown => terms["balancing.limitedBy"] === "none" || terms["balancing.limitPercent"];
 
-function limitOfRows(firstMonth: number, facts: Facts, limits: readonly BalancingLimit[]): Int32Array {
-  const first = limits[0]?.quarterNumber ?? 0;
-  const known = new Map<number, number>();
-  return facts.inventory.asOfDate.map((date) => {
-    let place = known.get(date);
-    if (place === undefined) {
-      place = quarterOf(date, firstMonth) - first;
-      if (place < 0 || place >= limits.length) place = -1;
-      known.set(date, place);
-    }
+/** Requests count by their quarters, each in the period that it is part of. */
+function usedIn({ quarters }: TermsOfQuarters, used: ReadonlyMap<QuarterNumber, number>, period: QuarterNumber): number {
+  let sum = 0;
+  for (let quarter = period; quarter < period + quarters; quarter++) sum += used.get(quarter) ?? 0;
+  return sum;
+}
+
+/** The day of the latest report of each period, else its first day: on it stands what the table says of a base that rolls. */
+function latestReports(termsOf: TermsOfQuarters, { inventory }: Facts): (period: QuarterNumber) => CivilDate {
+  let latest: Map<QuarterNumber, CivilDate> | undefined;
+  return (period) => {
+    const { starts } = fiscalPeriod(termsOf, period);
+    if (!isRolling(termsOf.of(period))) return starts;
+    latest ??= latestByPeriod(termsOf, inventory.asOfDate);
+    return latest.get(period) ?? starts;
+  };
+}
+
+function latestByPeriod(termsOf: TermsOfQuarters, dates: Int32Array): Map<QuarterNumber, CivilDate> {
+  const latest = new Map<QuarterNumber, CivilDate>();
+  for (const date of new Set(dates)) {
+    const period = periodOf(termsOf, date);
+    latest.set(period, Math.max(date, latest.get(period) ?? date));
+  }
+  return latest;
+}
+
+function limitOfRows(termsOf: TermsOfQuarters, facts: Facts, limits: readonly BalancingLimit[]): Int32Array {
+  const places = new Map(limits.map(({ quarterNumber }, place) => [quarterNumber, place]));
+  return placesOfDays(facts, (date) => places.get(periodOf(termsOf, date)) ?? -1);
+}
+
+/** A limit for every day that rows are dated on. */
+function* limitsOfDays(
+  termsOf: TermsOfQuarters,
+  given: LimitsGiven,
+  facts: Facts,
+  limits: readonly BalancingLimit[],
+): InSteps<Pick<BalancingBasis, "ofRows" | "limitOfRow">> {
+  const known = new Set(limits.map(({ quarterNumber }) => quarterNumber));
+  const places = new Map<CivilDate, number>();
+  const ofRows: BalancingLimit[] = [];
+  for (const date of new Set(facts.inventory.asOfDate)) {
+    const period = periodOf(termsOf, date);
+    if (known.has(period)) places.set(date, ofRows.push(yield* limitOn(termsOf, given, period, date)) - 1);
+  }
+  return { ofRows, limitOfRow: placesOfDays(facts, (date) => places.get(date) ?? -1) };
+}
+
+/** What stands for each row's date, looked up once a day. */
+function placesOfDays({ inventory }: Facts, placeOf: (date: CivilDate) => number): Int32Array {
+  const known = new Map<CivilDate, number>();
+  return inventory.asOfDate.map((date) => {
+    const place = known.get(date) ?? placeOf(date);
+    known.set(date, place);
     return place;
   });
+}
+
+/** The limits as requests meet them: before any of them, or where the base rolls or is net of what went back, as of the day. */
+export class LimitsOfRequests {
+  private readonly basis: BalancingBasis;
+  private readonly termsOf: TermsOfQuarters;
+
+  constructor(
+    agreed: Agreed,
+    private readonly facts: Facts,
+    apart: Given["apart"],
+    private readonly rotated: ((days: Days) => Cents) | undefined,
+  ) {
+    const nothingUsed = { used: () => new Map<number, number>(), usedUpBy: () => undefined };
+    const given = { agreed, facts, apart, settlement: nothingUsed, found: () => undefined, uses: () => undefined };
+    this.basis = runThrough(balancingBasis(given));
+    this.termsOf = termsOfQuarters(agreed);
+  }
+
+  /** Undefined where the invoices do not reach the base of the day's period. */
+  on(day: CivilDate): { readonly limit: BalancingLimit; readonly asked: AskedApart } | undefined {
+    const period = periodOf(this.termsOf, day);
+    const known = this.basis.limits.find(({ quarterNumber }) => quarterNumber === period);
+    if (known === undefined) return undefined;
+    const terms = this.termsOf.of(period);
+    const stays = !isRolling(terms) && !isNetOfRotation(terms);
+    const given = { invoices: this.facts.invoices, used: () => 0, rotated: this.rotated };
+    const limit = stays ? known : runThrough(limitOn(this.termsOf, given, period, day));
+    return { limit, asked: this.basis.asked.get(period)! };
+  }
 }

@@ -3,11 +3,14 @@ import { dollarsText, unitsText } from "../../base/inWords";
 import { termToEnter } from "../../agreement/termWords";
 import { STATE } from "../../base/standing";
 import { isoText } from "../../base/calendar";
-import { blankWithout, citing, date, money, percent, text, type Ruling, type Step } from "../ruling";
+import { citing, needsTerm, date, money, percent, text, type Ruling, type Step } from "../ruling";
 import { creditSteps, lineSteps, notCoveredOf, notCoveredSteps, requestedBy, termSteps, totalSteps, type NotCovered } from "../explaining";
 import type { ReasonWords, RowCredit, RowView } from "../right";
+import { NOT_PICKED } from "../goodsWords";
 import { limitOf, type BalancingBasis } from "./limits";
-import { noLimitBecause, type BalancingLimit, type NotBalanced } from "./rule";
+import type { Needed } from "../ruling";
+import { isQuarterBefore, noLimitBecause, type BalancingLimit, type LimitNeeds } from "./limit";
+import { goodsToBalance, type NotBalanced } from "./rule";
 
 export const CLAUSE = "3.7(A)";
 export const HEADINGS = { quantity: "Balancing returnable quantity", credit: "Balancing credit" } as const;
@@ -16,6 +19,7 @@ export const REASONS: Readonly<Record<NotBalanced, ReasonWords>> = {
   committed: { label: "Committed", inShort: "committed" },
   notInvoiced: { label: "Not invoiced", inShort: "not invoiced" },
   requested: { label: "Already requested", inShort: "already requested" },
+  ...NOT_PICKED,
   aboveLimit: { label: "Above the remaining limit", inShort: "above the remaining limit" },
   inTransit: { label: "In transit, not on hand", inShort: "in transit", isApart: true },
 };
@@ -25,11 +29,12 @@ type Row = RowView<NotBalanced, BalancingBasis>;
 export function ruling(row: Row): Ruling<RowCredit> {
   const limit = limitOf(row.basis, row.row);
   if (limit === undefined) return { outcome: "blank", needs: "invoices of the quarter before the row's as-of date", steps: [] };
-  if (limit.remaining === undefined) return blankWithout("balancing.limitPercent", quarterSteps(limit));
+  const needs = neededFor(row, limit);
+  if (needs !== undefined) return { outcome: "blank", ...neededInWords(needs), steps: quarterSteps(limit) };
   const value: RowCredit = { units: row.units, cents: row.cents };
-  const ofLimit = limitSteps(row, limit, limit.remaining);
+  const ofLimit = limitSteps(row, limit);
   if (row.state === STATE.lapsed) {
-    const reason = `the right had to be exercised by ${isoText(limit.exerciseBy)}; this row is dated ${isoText(row.asOfDate)}`;
+    const reason = `the right had to be exercised by ${isoText(limit.exerciseBy!)}; this row is dated ${isoText(row.asOfDate)}`;
     return { outcome: "refused", value, reason, steps: ofLimit };
   }
   if (row.state === STATE.usedUp) {
@@ -46,24 +51,39 @@ export function ruling(row: Row): Ruling<RowCredit> {
   return value.units > 0 ? { outcome: "decided", value, steps } : { outcome: "refused", value, reason: whyNone(row), steps };
 }
 
-function quarterSteps({ quarter, precedingNetSales, exerciseBy }: BalancingLimit): readonly Step[] {
+/** What a row's figures wait for: of its limit, else of the goods that may go back. */
+function neededFor({ agreed, asOfDate }: Row, limit: BalancingLimit): LimitNeeds | undefined {
+  if (limit.needs !== undefined) return limit.needs;
+  const goods = goodsToBalance(agreed.on("asOf", asOfDate));
+  return goods && "needs" in goods ? goods.needs : undefined;
+}
+
+export const neededInWords = (needs: LimitNeeds): Needed =>
+  needs === "orderDates" ? { needs: "the column Order date on Invoices" } : needsTerm(needs);
+
+function quarterSteps({ quarter, base, precedingNetSales, exerciseBy }: BalancingLimit): readonly Step[] {
   const cite = citing(CLAUSE);
+  const isOther = base !== undefined && !isQuarterBefore(quarter, base);
   return [
     cite("Quarter", text(quarter.name)),
-    cite("Preceding net sales", money(precedingNetSales)),
-    cite("Exercise by", date(exerciseBy)),
+    ...(isOther ? [cite("Sales from", date(base.from)), cite("Sales to", date(base.to))] : []),
+    ...(precedingNetSales === undefined ? [] : [cite("Preceding net sales", money(precedingNetSales))]),
+    ...(exerciseBy === undefined ? [] : [cite("Exercise by", date(exerciseBy))]),
   ];
 }
 
-function limitSteps({ agreed }: Row, limit: BalancingLimit, remaining: number): readonly Step[] {
+function limitSteps({ agreed }: Row, limit: BalancingLimit): readonly Step[] {
   const cite = citing(CLAUSE);
+  const { isUnlimited, remaining, awaitsApproval, used } = limit;
+  if (isUnlimited) return [...quarterSteps(limit), cite("Limit", text("none"))];
   const terms = agreed.on("quarter", limit.quarter.starts);
   return [
     ...quarterSteps(limit),
     cite("Limit percent", percent(terms["balancing.limitPercent"]!)),
     cite("Limit", money(limit.limit!)),
-    cite("Used", money(limit.used)),
-    cite("Remaining", money(remaining)),
+    cite("Used", money(used)),
+    cite("Remaining", money(remaining!)),
+    ...(awaitsApproval === undefined ? [] : [cite("More, which awaits the vendor's approval", money(awaitsApproval))]),
   ];
 }
 
@@ -95,8 +115,8 @@ export function sentence(row: Row): string {
   const limit = limitOf(row.basis, row.row);
   if (limit === undefined) return `${CLAUSE}: blank; the invoices do not reach the quarter before.`;
   const { name } = limit.quarter;
-  if (row.state === STATE.needsTerm) return `${CLAUSE}: blank; needs the term ${termToEnter("balancing.limitPercent")}.`;
-  if (row.state === STATE.lapsed) return `${CLAUSE}: 0; the right of ${name} had to be exercised by ${isoText(limit.exerciseBy)}.`;
+  if (row.state === STATE.needsTerm) return `${CLAUSE}: blank; needs ${neededToEnter(neededFor(row, limit)!)}.`;
+  if (row.state === STATE.lapsed) return `${CLAUSE}: 0; the right of ${name} had to be exercised by ${isoText(limit.exerciseBy!)}.`;
   if (row.state === STATE.usedUp) return `${CLAUSE}: 0; ${whyUsedUp(limit, `nothing is left of the ${name} limit`)}.`;
   if (row.onHand === 0) return `${CLAUSE}: no units on hand.`;
   const onHand = unitsText(row.onHand);
@@ -107,3 +127,6 @@ export function sentence(row: Row): string {
   const others = [kept, cut].filter((it) => it !== "").map((it) => `; ${it}`);
   return `${CLAUSE}: by itself this row could send back ${unitsText(row.units)} of ${onHand} on hand in ${name}${others.join("")}.`;
 }
+
+const neededToEnter = (needs: LimitNeeds): string =>
+  needs === "orderDates" ? neededInWords(needs).needs : `the term ${termToEnter(needs)}`;

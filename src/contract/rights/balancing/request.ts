@@ -1,16 +1,23 @@
 /** 3.7(A) asked for: stock that a request sends back to balance inventory. Rule text: rules 5 and 7, "Balancing". */
-import { quarterOf } from "../../base/calendar";
-import { runThrough } from "../../base/steps";
-import { citing, date, money, needsTerm, text } from "../ruling";
-import { ANY_LOT, type RequestRule } from "../requests/standing";
-import { balancingBasis } from "./limits";
+import type { CivilDate } from "../../base/calendar";
+import { NONE } from "../../base/records";
+import type { Agreed } from "../../agreement/inForce";
+import { PickedGoods } from "../goods";
+import { citing, date, money, text } from "../ruling";
+import { ANY_LOT, type CoveredLots, type RequestRule } from "../requests/standing";
+import { LimitsOfRequests } from "./limits";
+import { FURTHER_TERMS } from "./furtherTerms";
+import { neededInWords } from "./reasons";
+import { goodsToBalance } from "./rule";
 
 const CLAUSE = "3.7(A)";
 
 export const BALANCING_REQUEST: RequestRule = {
   right: "Balancing",
+  givenBy: "balancing.given",
   clause: CLAUSE,
   terms: [
+    "balancing.given",
     "balancing.limitPercent",
     "balancing.timesPerQuarter",
     "balancing.lastMonthOfQuarter",
@@ -22,13 +29,14 @@ export const BALANCING_REQUEST: RequestRule = {
     "returns.rmaIssueDays",
     "returns.shipWithinDays",
     "fiscal.firstMonth",
+    ...FURTHER_TERMS,
   ],
-  begin({ agreed: all, facts, apart }) {
-    const nothingUsed = { used: () => new Map<number, number>(), usedUpBy: () => undefined };
-    const given = { agreed: all, facts, apart, settlement: nothingUsed, found: () => undefined, uses: () => undefined };
-    const { limits, asked } = runThrough(balancingBasis(given));
+  begin({ agreed: all, facts, apart, rotated }) {
+    const limits = new LimitsOfRequests(all, facts, apart, rotated);
+    const goods = new PickedGoods(facts);
     return ({ requestDate }, { agreed, uses }) => {
       const terms = agreed.on("asOf", requestDate);
+      const picked = goodsToBalance(terms);
       const standing = {
         needsSeal: true,
         countsOn: "request",
@@ -36,22 +44,42 @@ export const BALANCING_REQUEST: RequestRule = {
         returnWithinDays: terms["returns.shipWithinDays"],
         rmaWithinDays: terms["returns.rmaIssueDays"],
         valuedBy: "balancing",
-        lots: ANY_LOT,
+        lots: lotsPicked(goods, picked, requestDate),
       } as const;
-      const number = quarterOf(requestDate, agreed.whole["fiscal.firstMonth"]);
-      const place = limits.findIndex(({ quarterNumber }) => quarterNumber === number);
-      const limit = limits[place];
-      if (limit === undefined) return { ...standing, blank: { needs: "invoices of the quarter before the request" }, steps: [] };
-      uses(asked[place]!);
+      const found = limits.on(requestDate);
+      if (found === undefined) return { ...standing, blank: { needs: "invoices of the quarter before the request" }, steps: [] };
+      const { limit, asked } = found;
+      uses(asked);
+      const { quarter, exerciseBy, needs } = limit;
       const cite = citing(CLAUSE);
-      const steps = [cite("Quarter", text(limit.quarter.name)), cite("Exercise by", date(limit.exerciseBy))];
-      if (limit.limit === undefined) return { ...standing, blank: needsTerm("balancing.limitPercent"), steps };
+      const steps = [cite("Quarter", text(quarter.name)), ...(exerciseBy === undefined ? [] : [cite("Exercise by", date(exerciseBy))])];
+      const missing = needs ?? (picked && "needs" in picked ? picked.needs : undefined) ?? turnsMissing(agreed, quarter.starts);
+      if (missing !== undefined) return { ...standing, blank: neededInWords(missing), steps };
       return {
         ...standing,
-        quarter: { number, exerciseBy: limit.exerciseBy, limit: limit.limit },
-        askBy: limit.exerciseBy,
-        steps: [...steps, cite("Limit", money(limit.limit))],
+        quarter: { number: limit.quarterNumber, exerciseBy: exerciseBy!, limit: limit.limit ?? Infinity },
+        askBy: exerciseBy,
+        steps: [...steps, cite("Limit", limit.limit === undefined ? text("none") : money(limit.limit))],
       };
     };
   },
 };
+
+/** How often the right may be used, where that is withheld. */
+function turnsMissing(agreed: Agreed, quarterStarts: CivilDate): "balancing.timesPerQuarter" | undefined {
+  const terms = agreed.on("quarter", quarterStarts);
+  if (terms["balancing.frequency"] === "any") return undefined;
+  return terms["balancing.timesPerQuarter"] === undefined ? "balancing.timesPerQuarter" : undefined;
+}
+
+function lotsPicked(goods: PickedGoods, picked: ReturnType<typeof goodsToBalance>, requestDate: CivilDate): CoveredLots {
+  if (picked === undefined || "needs" in picked) return ANY_LOT;
+  return {
+    key: `picked ${requestDate} ${JSON.stringify(picked)}`,
+    inWords: "among the goods of the right",
+    includes: (line) => {
+      goods.turnTo(picked, requestDate);
+      return goods.refusal(NONE, line) === undefined;
+    },
+  };
+}

@@ -1,7 +1,7 @@
 /** 3.7(A), second sentence: the price at which a unit goes back. Rule text: rules 5, "unit value". */
 import type { CivilDate } from "../../base/calendar";
 import { fromPriceChange, OWN_COST } from "../../stock/detailLines";
-import { compareAmounts, spreadRest, spreadWhole, type Micros } from "../../base/money";
+import { compareAmounts, spread, spreadRest, spreadWhole, type Micros, type UnitAmount } from "../../base/money";
 import type { Lots } from "../../stock/lots";
 import type { NumberedChange } from "../../stock/priceChanges";
 import type { TermsOn } from "../../agreement/inForce";
@@ -176,6 +176,19 @@ class LowestPrices {
     const rest = spreadRest(unitPrice[line]!, discount[line]!, quantity);
     return compareAmounts(whole, rest, quantity, this.leastWhole, this.leastRest, this.leastParts) === 0;
   }
+}
+
+/** The price in force, and nothing else. */
+export const CURRENT_PRICE: UnitValueTerms = { "balancing.creditBasis": "current", "balancing.neverAboveNetCost": "no" };
+
+/**
+ * What was paid for a unit of a lot: its price less the line's discount.
+ * @source 12.3, by its reading `paid`; 3.7(D) of other agreements.
+ * @units  Exact.
+ */
+export function pricePaid(lots: Lots, lot: number): UnitAmount {
+  const line = lots.line[lot]!;
+  return spread(lots.invoices.unitPrice[line]!, lots.invoices.discount[line]!, lots.quantity[lot]!);
 }
 
 /** Changes stand by effective date. */

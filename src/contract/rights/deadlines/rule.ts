@@ -1,14 +1,16 @@
 /** Days by which something is due that no single right owns. Rule text: rules 7 and 8. */
 import { firstWeekdayOfMonth, monthsLater, TUESDAY, type CivilDate } from "../../base/calendar";
+import { deadline } from "../../base/window";
 import type { Terms } from "../../agreement/terms";
 
 /**
  * The last day for returned goods to leave: so many days after the return authorization was issued.
  * @source 3.7(A), seventh sentence; 3.7(B), third sentence.
  * @units  Calendar days; the day itself still counts.
+ * @blank  Undefined while `returns.shipWithinDays` is withheld.
  */
-export const returnBy = (terms: Pick<Terms, "returns.shipWithinDays">, rmaDate: CivilDate): CivilDate =>
-  rmaDate + terms["returns.shipWithinDays"];
+export const returnBy = (terms: Pick<Terms, "returns.shipWithinDays">, rmaDate: CivilDate): CivilDate | undefined =>
+  deadline(rmaDate, terms["returns.shipWithinDays"], "days");
 
 /**
  * The day on which the report of a month's sales and stock is due: the first Tuesday of the month after.

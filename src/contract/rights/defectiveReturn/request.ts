@@ -3,8 +3,9 @@ import { ANY_LOT, type RequestRule } from "../requests/standing";
 
 export const DEFECTIVE_REQUEST: RequestRule = {
   right: "Defective",
+  givenBy: "defective.given",
   clause: "3.7(B)",
-  terms: ["returns.shipWithinDays"],
+  terms: ["defective.given", "returns.shipWithinDays"],
   begin:
     () =>
     ({ requestDate }, { agreed }) => ({

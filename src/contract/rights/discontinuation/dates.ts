@@ -15,9 +15,12 @@ export function dates({ facts, basis }: StatementOf<ReadonlyMap<number, NoticedR
     date === undefined ? [] : [{ ...of(part, notice), date, what: ["Product discontinued"], by: "vendor" }],
   );
   const windows = [...basis].flatMap(([part, { receivedOn, purchasedTo, notice }]): RightDate[] =>
-    purchasedTo > receivedOn
+    Number.isFinite(purchasedTo) && purchasedTo > receivedOn
       ? [{ ...of(part, notice), date: purchasedTo, what: ["Last purchases that may go back"], by: "distributor" }]
       : [],
   );
-  return [...ends, ...windows];
+  const asks = [...basis].flatMap(([part, { askBy: date, notice }]): RightDate[] =>
+    date === undefined ? [] : [{ ...of(part, notice), date, what: ["Last day to ask for the return"], by: "distributor" }],
+  );
+  return [...ends, ...windows, ...asks];
 }

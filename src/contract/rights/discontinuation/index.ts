@@ -5,6 +5,7 @@ import type { Right } from "../right";
 import { DiscontinuationAtWork } from "./credits";
 import { dates } from "./dates";
 import { discontinuationRights } from "./notices";
+import { FURTHER_TERMS } from "./furtherTerms";
 import { CLAUSE, HEADINGS, REASONS, ruling, sentence } from "./reasons";
 import type { NoticedRight, NotReturnable } from "./rule";
 
@@ -19,6 +20,7 @@ export const DISCONTINUATION: Right<NotReturnable, ReadonlyMap<number, NoticedRi
     "discontinuation.purchasedWithinDays",
     "discontinuation.windowSide",
     "discontinuation.windowFrom",
+    ...FURTHER_TERMS,
     "notices.mailDays",
     "notices.courierDays",
   ],

@@ -27,7 +27,7 @@ export function discontinuationRights({
     if (isShortNotice(agreed, notice))
       report(
         "SHORT_NOTICE",
-        `The notice for ${key}, received ${isoText(received)}, came less than ${counted(terms["discontinuation.noticeDays"], "day")} before the discontinuation on ${isoText(notice.discontinuationDate!)}. Take it up with the vendor.`,
+        `The notice for ${key}, received ${isoText(received)}, came less than ${counted(terms["discontinuation.noticeDays"]!, "day")} before the discontinuation on ${isoText(notice.discontinuationDate!)}. Take it up with the vendor.`,
       );
     if (counts.get(notice.part) !== index) {
       report(

@@ -3,18 +3,32 @@ import { isOnHand } from "../../base/unitKinds";
 import { receiptOfNotice, type CivilDate } from "../../base/calendar";
 import type { UnitAmount } from "../../base/money";
 import type { DiscontinuationNotice } from "../../base/records";
+import { NO_FILTER } from "../../base/filter";
+import { daysEarlier, daysLater, deadline } from "../../base/window";
+import type { TermName, Terms } from "../../agreement/terms";
+import type { GoodsAsked, NotPicked, PickedGoods } from "../goods";
 import type { AskedApart } from "../right";
 import type { Units } from "../../stock/partAtHand";
 import type { Agreed, TermsOn } from "../../agreement/inForce";
 
 /** Why units may not go back. */
-export type NotReturnable = "inTransit" | "outsideWindow" | "notInvoiced" | "requested";
+export type NotReturnable = "inTransit" | "outsideWindow" | "notInvoiced" | "requested" | NotPicked;
 
-/** The right that a notice gives: from when, and for purchases of which days (both included). */
+/** The right that a notice gives: from when, for purchases of which days (both included), and what else an agreement may ask. */
 export interface DiscontinuationRight {
   readonly receivedOn: CivilDate;
+  /** -Infinity and Infinity where all that is on hand may go back. */
   readonly purchasedFrom: CivilDate;
   readonly purchasedTo: CivilDate;
+  /** The withheld term that leaves the right blank. */
+  readonly needs: TermName | undefined;
+  readonly creditBasis: Terms["discontinuation.creditBasis"];
+  /** Nothing goes back before the vendor authorizes it. */
+  readonly needsApproval: boolean;
+  /** Which goods alone may go back; undefined where all may. */
+  readonly goods: GoodsAsked | undefined;
+  /** The last day to ask; undefined where there is none, or it is not known. */
+  readonly askBy: CivilDate | undefined;
 }
 
 /** A part's right, with the notice that gives it (its place among the records). */
@@ -28,15 +42,46 @@ export interface NoticedRight extends DiscontinuationRight {
  * What a discontinuation notice gives a right to return: units purchased within so many days of the notice.
  *
  * @source  3.7(D), second sentence; 13.6 for the receipt of the notice.
- * @units   Calendar days, both ends of the window included.
+ * @units   Calendar days, both ends of the window included; another agreement may count months, or take all that is on hand.
+ * @blank   `needs` while a term that it cannot do without is withheld.
  * @reading `discontinuation.windowFrom` (receipt or date of the notice), `discontinuation.windowSide` (before it, or on either side).
  */
 export function discontinuationRight(agreed: Agreed, notice: Pick<DiscontinuationNotice, "sent" | "method">): DiscontinuationRight {
   const receivedOn = noticeReceivedOn(agreed, notice);
   const terms = agreed.on("receipt", receivedOn);
+  const isStated = terms["discontinuation.deadline"] === "stated";
+  const goods = goodsOf(terms);
+  return {
+    receivedOn,
+    ...purchases(terms, windowDay(terms, notice.sent, receivedOn)),
+    ...goods,
+    ...(isStated && terms["discontinuation.requestWithinDays"] === undefined && { needs: "discontinuation.requestWithinDays" as const }),
+    creditBasis: terms["discontinuation.creditBasis"],
+    needsApproval: terms["discontinuation.approval"] === "needed",
+    askBy: isStated ? deadline(receivedOn, terms["discontinuation.requestWithinDays"], "days") : undefined,
+  };
+}
+
+/** The days on which what goes back was purchased. */
+function purchases(terms: TermsOn<"receipt">, from: CivilDate): Pick<DiscontinuationRight, "purchasedFrom" | "purchasedTo" | "needs"> {
+  if (terms["discontinuation.scope"] === "all") return { purchasedFrom: -Infinity, purchasedTo: Infinity, needs: undefined };
   const within = terms["discontinuation.purchasedWithinDays"];
-  const from = windowDay(terms, notice.sent, receivedOn);
-  return { receivedOn, purchasedFrom: from - within, purchasedTo: lastPurchaseDay(terms, from, within) };
+  if (within === undefined) return { purchasedFrom: Infinity, purchasedTo: -Infinity, needs: "discontinuation.purchasedWithinDays" };
+  const unit = terms["discontinuation.windowUnit"];
+  return {
+    purchasedFrom: daysEarlier(from, within, unit),
+    purchasedTo: lastPurchaseDay(terms, from, within),
+    needs: undefined,
+  };
+}
+
+/** Which goods may go back; a filter that is withheld or cannot be read leaves the right blank. */
+function goodsOf(terms: TermsOn<"receipt">): Pick<DiscontinuationRight, "goods"> & { readonly needs?: TermName } {
+  const only = terms["discontinuation.only"];
+  const except = terms["discontinuation.except"];
+  if (only === undefined) return { goods: undefined, needs: "discontinuation.only" };
+  if (except === undefined) return { goods: undefined, needs: "discontinuation.except" };
+  return { goods: only === NO_FILTER && except === NO_FILTER ? undefined : { only, except } };
 }
 
 /**
@@ -60,7 +105,7 @@ function lastPurchaseDay(terms: TermsOn<"receipt">, from: CivilDate, within: num
     case "before":
       return from;
     case "either":
-      return from + within;
+      return daysLater(from, within, terms["discontinuation.windowUnit"]);
   }
 }
 
@@ -70,12 +115,15 @@ function lastPurchaseDay(terms: TermsOn<"receipt">, from: CivilDate, within: num
  * @source 3.7(D), second sentence.
  */
 export function mayReturnDiscontinued(
-  { purchasedFrom, purchasedTo }: DiscontinuationRight,
-  { kind, isInvoiced, isRequested, lotDate }: Units,
+  { purchasedFrom, purchasedTo }: Pick<DiscontinuationRight, "purchasedFrom" | "purchasedTo">,
+  { kind, isInvoiced, isRequested, lotDate, row, invoiceLine }: Units,
+  goods?: Pick<PickedGoods, "refusal">,
 ): "covered" | NotReturnable {
   if (!isOnHand(kind)) return "inTransit";
   if (!isInvoiced) return "notInvoiced";
   if (lotDate < purchasedFrom || lotDate > purchasedTo) return "outsideWindow";
+  const refusal = goods?.refusal(row, invoiceLine);
+  if (refusal !== undefined) return refusal;
   return isRequested ? "requested" : "covered";
 }
 
@@ -87,12 +135,13 @@ export function mayReturnDiscontinued(
 export const returnedUnitCredit = (netUnitCost: UnitAmount): UnitAmount => netUnitCost;
 
 /**
- * Whether a notice came later before the discontinuation than the agreement states.
+ * Whether a notice came later before the discontinuation than the agreement states; while that is withheld nobody can say.
  * @source 3.7(D), first sentence.
  */
 export function isShortNotice(agreed: Agreed, notice: DiscontinuationNotice): boolean {
   if (notice.discontinuationDate === undefined) return false;
   const received = noticeReceivedOn(agreed, notice);
   const terms = agreed.on("receipt", received);
-  return notice.discontinuationDate - received < terms["discontinuation.noticeDays"];
+  const noticeDays = terms["discontinuation.noticeDays"];
+  return noticeDays !== undefined && notice.discontinuationDate - received < noticeDays;
 }

@@ -13,8 +13,15 @@ const NEEDED = ["initialOrder.placeWithinDays", "initialOrder.returnWithinDays"]
 
 export const INITIAL_ORDER_REQUEST: RequestRule = {
   right: "Initial order",
+  givenBy: "initialOrder.given",
   clause: CLAUSE,
-  terms: ["agreement.effectiveDate", "initialOrder.placeWithinDays", "initialOrder.returnWithinDays", "initialOrder.returnRuns"],
+  terms: [
+    "initialOrder.given",
+    "agreement.effectiveDate",
+    "initialOrder.placeWithinDays",
+    "initialOrder.returnWithinDays",
+    "initialOrder.returnRuns",
+  ],
   begin({ facts, agreed: all }) {
     const first = firstOfInitialOrder(all.whole, facts.invoices);
     return (_asked, { agreed }) => standingOf(agreed.whole, facts.invoices, first);

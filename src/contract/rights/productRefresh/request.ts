@@ -3,7 +3,7 @@ import { isoText, type CivilDate } from "../../base/calendar";
 import type { Micros } from "../../base/money";
 import { NO_DATE, type InvoiceLines } from "../../base/records";
 import type { NumberedChange } from "../../stock/priceChanges";
-import { citing, date } from "../ruling";
+import { citing, date, needsTerm } from "../ruling";
 import { ANY_LOT, type RequestRule } from "../requests/standing";
 import { refreshBy, refreshTerms, shippedWithin } from "./rule";
 import { versionFor, versionsByPart } from "./versions";
@@ -14,8 +14,10 @@ const STANDING = { needsSeal: true, needsOrder: true, valuedBy: "netCost", lots:
 
 export const REFRESH_REQUEST: RequestRule = {
   right: "Refresh",
+  givenBy: "refresh.given",
   clause: CLAUSE,
   terms: [
+    "refresh.given",
     "refresh.windowDays",
     "refresh.shippedWithinDays",
     "refresh.shippedWithinFrom",
@@ -35,13 +37,15 @@ export const REFRESH_REQUEST: RequestRule = {
       const terms = refreshTerms(agreed, shownAs);
       const by = refreshBy(agreed, shownAs);
       const shipped = shippedWithin(terms, { start, requestDate });
+      const missing = by === undefined ? "refresh.windowDays" : shipped === undefined ? "refresh.shippedWithinDays" : undefined;
+      const standing = { ...STANDING, countsOn: terms["refresh.windowCounts"] };
+      if (by === undefined || shipped === undefined) return { ...standing, blank: needsTerm(missing!), steps: [] };
       const cite = citing(CLAUSE);
       return {
-        ...STANDING,
+        ...standing,
         from: start,
         to: by,
         askBy: by,
-        countsOn: terms["refresh.windowCounts"],
         lots: {
           key: `shipped ${isoText(shipped.from)} to ${isoText(shipped.to)}`,
           inWords: `shipped from ${isoText(shipped.from)} to ${isoText(shipped.to)}`,

@@ -1,5 +1,6 @@
 /** 3.7(C): exchanging a prior version of a product for the new one. Rule text: rules 7. */
 import { receiptOfNotice, type CivilDate, type NoticeMethod } from "../../base/calendar";
+import { deadline } from "../../base/window";
 import { MICROS_PER_CENT, type Cents, type Micros } from "../../base/money";
 import type { Agreed, TermsOn } from "../../agreement/inForce";
 
@@ -30,10 +31,11 @@ export const refreshTerms = (agreed: Agreed, version: NewVersion): TermsOn<"rece
  *
  * @source 3.7(C), third sentence.
  * @units  Calendar days; the day itself still counts.
+ * @blank  Undefined while `refresh.windowDays` is withheld.
  */
-export function refreshBy(agreed: Agreed, version: NewVersion): CivilDate {
+export function refreshBy(agreed: Agreed, version: NewVersion): CivilDate | undefined {
   const terms = refreshTerms(agreed, version);
-  return refreshStart(agreed, version) + terms["refresh.windowDays"];
+  return deadline(refreshStart(agreed, version), terms["refresh.windowDays"], "days");
 }
 
 /**
@@ -41,14 +43,16 @@ export function refreshBy(agreed: Agreed, version: NewVersion): CivilDate {
  *
  * @source  3.7(C), second sentence.
  * @units   Calendar days, both ends included.
+ * @blank   Undefined while `refresh.shippedWithinDays` is withheld.
  * @reading `refresh.shippedWithinFrom`: counted back from the start of the exchange, or from the request.
  */
 export function shippedWithin(
   terms: TermsOn<"receipt">,
   facts: { readonly start: CivilDate; readonly requestDate: CivilDate },
-): { readonly from: CivilDate; readonly to: CivilDate } {
+): { readonly from: CivilDate; readonly to: CivilDate } | undefined {
   const to = shippedUntil(terms, facts.start, facts.requestDate);
-  return { from: to - terms["refresh.shippedWithinDays"], to };
+  const within = terms["refresh.shippedWithinDays"];
+  return within === undefined ? undefined : { from: to - within, to };
 }
 
 function shippedUntil(terms: TermsOn<"receipt">, start: CivilDate, requestDate: CivilDate): CivilDate {

@@ -3,6 +3,7 @@
  * it in its own folder (`request.ts`); what all have in common is settled in statement/requests. Rule text: rules 7.
  */
 import type { CivilDate, QuarterNumber } from "../../base/calendar";
+import type { Days } from "../../base/basePeriod";
 import type { Cents, Micros } from "../../base/money";
 import type { Finding } from "../../base/finding";
 import type { Facts } from "../../base/records";
@@ -10,7 +11,7 @@ import type { RequestRight, ReturnRequest } from "../../base/requestRecords";
 import type { Agreed } from "../../agreement/inForce";
 import type { TermName } from "../../agreement/terms";
 import type { NumberedChange } from "../../stock/priceChanges";
-import type { AskedApart } from "../right";
+import type { AskedApart, GivenTerm } from "../right";
 import type { Needed, Step } from "../ruling";
 
 /** A row, with what settles its right. */
@@ -29,8 +30,8 @@ export interface CoveredLots {
   /** Which units these are, in words that follow "not": "bought from 2000-01-19 to 2000-03-19". Absent where every lot is covered. */
   readonly inWords?: string;
   /** By the lot's date, both ends included. */
-  readonly from?: CivilDate;
-  readonly to?: CivilDate;
+  readonly from?: CivilDate | undefined;
+  readonly to?: CivilDate | undefined;
   /** By its invoice line. */
   readonly includes?: (line: number) => boolean;
 }
@@ -41,6 +42,7 @@ export type ValuedBy = "netCost" | "balancing" | "paid" | "current";
 /** Why a row, or what is left of it, is refused: in the order in which the first that applies is shown. */
 export const REFUSALS = {
   notSealed: "not factory sealed",
+  notGiven: "the agreement gives no such right",
   noNotice: "no notice of discontinuation",
   noVersion: "no new version of the product",
   noInvoice: "no such invoice of this part",
@@ -61,20 +63,20 @@ export interface RequestStanding {
   readonly blank?: Needed;
   readonly needsSeal: boolean;
   /** What gives the right is not there. */
-  readonly lacking?: "noNotice" | "noVersion";
+  readonly lacking?: "notGiven" | "noNotice" | "noVersion";
   /** The days of the right, both ends included, and whether the request or the return must be within them. */
-  readonly from?: CivilDate;
-  readonly to?: CivilDate;
+  readonly from?: CivilDate | undefined;
+  readonly to?: CivilDate | undefined;
   readonly countsOn: "request" | "return";
   /** The last day to ask, where the right has one. */
-  readonly askBy?: CivilDate;
+  readonly askBy?: CivilDate | undefined;
   /** The fiscal quarter whose limit and turns it uses, the last day to use them, and the limit before any request. */
   readonly quarter?: { readonly number: QuarterNumber; readonly exerciseBy: CivilDate; readonly limit: Cents };
   readonly needsOrder: boolean;
   /** Goods go back under an authorization, within so many days of it. */
-  readonly returnWithinDays?: number;
+  readonly returnWithinDays?: number | undefined;
   /** The vendor issues the authorization within so many days of the request. */
-  readonly rmaWithinDays?: number;
+  readonly rmaWithinDays?: number | undefined;
   readonly valuedBy: ValuedBy;
   readonly lots: CoveredLots;
   /** The price of the new version: the credit buys units of it. Undefined where it is not known; without it there is no exchange. */
@@ -91,6 +93,8 @@ export interface RequestsGiven {
   readonly apart: () => AskedApart;
   /** A part's price changes by effective date, each date once. */
   readonly changesOf: (part: number) => readonly NumberedChange[];
+  /** Credits of goods that went back to balance inventory on these days, of what is settled. */
+  readonly rotated: (days: Days) => Cents;
 }
 
 /** Terms that a row asks for, and that were asked for it before. */
@@ -104,11 +108,24 @@ export type StandingOf = (asked: AskedReturn, given: RowGiven) => RequestStandin
 /** A right that goods are asked to go back under. */
 export interface RequestRule {
   readonly right: RequestRight;
+  /** The term that says whether an agreement gives it at all. */
+  readonly givenBy: GivenTerm;
   readonly clause: string;
   /** The terms that it reads, besides those of stock and input. */
   readonly terms: readonly TermName[];
   begin(given: RequestsGiven): StandingOf;
 }
+
+/** How a row stands under a right that the agreement does not give. */
+export const NOT_GIVEN = (): RequestStanding => ({
+  needsSeal: false,
+  lacking: "notGiven",
+  countsOn: "request",
+  needsOrder: false,
+  valuedBy: "netCost",
+  lots: ANY_LOT,
+  steps: [],
+});
 
 /** Every lot of the part. */
 export const ANY_LOT: CoveredLots = { key: "any" };

@@ -50,15 +50,16 @@ export function terminationLines(agreed: Agreed): readonly CalendarLine[] {
   if (terminated === undefined) return [];
   const terms = agreed.on("asOf", terminated);
   const dealerReturns = dealerReturnEnds(terms, terminated);
-  const at = (date: CivilDate, what: string, clause: string): CalendarLine => line("termination", date, what, clause);
+  const at = (date: CivilDate | undefined, what: string, clause: string): readonly CalendarLine[] =>
+    date === undefined ? [] : [line("termination", date, what, clause)];
   return [
     ...(whole["termination.kind"] === "vendor-for-cause"
       ? [
-          at(sellOffEnds(terms, terminated), "Right to distribute ends", "12.3"),
-          at(returnOptionEnds(terms, terminated), "Last day to return stock after the end", "12.3"),
+          ...at(sellOffEnds(terms, terminated), "Right to distribute ends", "12.3"),
+          ...at(returnOptionEnds(terms, terminated), "Last day to return stock after the end", "12.3"),
         ]
-      : [at(sellOffEnds(terms, terminated), "Last day to sell off or return stock after the end", "12.3")]),
-    at(dealerReturns, "Last day to send back stock received from dealers", "12.3"),
-    at(dealerReturns, "Final true-up of stock and money", "12.4"),
+      : at(sellOffEnds(terms, terminated), "Last day to sell off or return stock after the end", "12.3")),
+    ...at(dealerReturns, "Last day to send back stock received from dealers", "12.3"),
+    ...at(dealerReturns, "Final true-up of stock and money", "12.4"),
   ];
 }

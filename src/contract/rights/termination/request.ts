@@ -9,8 +9,16 @@ const CLAUSE = "12.3";
 
 export const TERMINATION_REQUEST: RequestRule = {
   right: "Termination",
+  givenBy: "termination.returnGiven",
   clause: CLAUSE,
-  terms: ["termination.date", "termination.sellOffDays", "termination.dealerReturnDays", "termination.creditBasis", "termination.sealed"],
+  terms: [
+    "termination.returnGiven",
+    "termination.date",
+    "termination.sellOffDays",
+    "termination.dealerReturnDays",
+    "termination.creditBasis",
+    "termination.sealed",
+  ],
   begin:
     () =>
     ({ row, requestDate }, { agreed }) => {
@@ -25,6 +33,8 @@ export const TERMINATION_REQUEST: RequestRule = {
       const endedOn = agreed.on("asOf", ALWAYS)["termination.date"];
       if (endedOn === undefined) return { ...standing, blank: needsTerm("termination.date"), steps: [] };
       const to = row.fromDealer ? dealerReturnEnds(terms, endedOn) : returnOptionEnds(terms, endedOn);
+      if (to === undefined)
+        return { ...standing, blank: needsTerm(row.fromDealer ? "termination.dealerReturnDays" : "termination.sellOffDays"), steps: [] };
       const cite = citing(CLAUSE);
       return { ...standing, from: endedOn, to, askBy: to, steps: [cite("Agreement ended", date(endedOn)), cite("Return by", date(to))] };
     },

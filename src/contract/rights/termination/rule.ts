@@ -1,5 +1,6 @@
 /** 12.1 to 12.4: the days of terms, renewals and an end. Rule text: rules 8, "Termination and renewal". */
 import { monthsLater, type CivilDate } from "../../base/calendar";
+import { deadline } from "../../base/window";
 import type { TermsOn } from "../../agreement/inForce";
 import type { Terms } from "../../agreement/terms";
 
@@ -40,24 +41,26 @@ export function nonRenewalNoticeBy(terms: Pick<Terms, "agreement.nonRenewalNotic
  * @source 12.3, first sentence.
  * @units  Calendar days.
  */
-export const sellOffEnds = (terms: Pick<Terms, "termination.sellOffDays" | "termination.kind">, terminated: CivilDate): CivilDate =>
-  terms["termination.kind"] === "vendor-for-cause" ? terminated : returnOptionEnds(terms, terminated);
+export const sellOffEnds = (
+  terms: Pick<Terms, "termination.sellOffDays" | "termination.kind">,
+  terminated: CivilDate,
+): CivilDate | undefined => (terms["termination.kind"] === "vendor-for-cause" ? terminated : returnOptionEnds(terms, terminated));
 
 /**
  * The last day to return what was on hand at the end, however it ended.
  * @source 12.3, first sentence.
  * @units  Calendar days.
  */
-export const returnOptionEnds = (terms: Pick<Terms, "termination.sellOffDays">, terminated: CivilDate): CivilDate =>
-  terminated + terms["termination.sellOffDays"];
+export const returnOptionEnds = (terms: Pick<Terms, "termination.sellOffDays">, terminated: CivilDate): CivilDate | undefined =>
+  deadline(terminated, terms["termination.sellOffDays"], "days");
 
 /**
  * The last day to send back stock that came from dealers; the final true-up follows it.
  * @source 12.3 (i); 12.4, second sentence.
  * @units  Calendar days.
  */
-export const dealerReturnEnds = (terms: Pick<Terms, "termination.dealerReturnDays">, terminated: CivilDate): CivilDate =>
-  terminated + terms["termination.dealerReturnDays"];
+export const dealerReturnEnds = (terms: Pick<Terms, "termination.dealerReturnDays">, terminated: CivilDate): CivilDate | undefined =>
+  deadline(terminated, terms["termination.dealerReturnDays"], "days");
 
 /**
  * Whether goods returned after the end must be factory sealed.

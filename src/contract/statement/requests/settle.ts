@@ -5,11 +5,14 @@
 import type { AskedTerms } from "../../agreement/askedTerms";
 import type { Agreed } from "../../agreement/inForce";
 import type { CivilDate, QuarterNumber } from "../../base/calendar";
+import type { Days } from "../../base/basePeriod";
+import type { Cents } from "../../base/money";
 import type { Finding } from "../../base/finding";
 import { NONE, type Facts } from "../../base/records";
 import type { InSteps } from "../../base/steps";
 import { REQUEST_RULES } from "../../rights/requests/rights";
-import type { AskedReturn, RequestStanding, RowGiven, StandingOf } from "../../rights/requests/standing";
+import { NOT_GIVEN, type AskedReturn, type RequestStanding, type RowGiven, type StandingOf } from "../../rights/requests/standing";
+import { isGiven } from "../../rights/notGiven";
 import { exchangeQuantity } from "../../rights/productRefresh/rule";
 import type { Right } from "../../rights/right";
 import type { Lots, ByPart } from "../../stock/lots";
@@ -92,7 +95,8 @@ class Settling {
     this.asked = notes.map(({ asked }) => asked);
     const apart = asking.begin().noted.apart;
     const used = REQUEST_RULES.filter(({ right }) => groups.some((group) => group.right === right));
-    this.standings = new Map(used.map((rule) => [rule.right, rule.begin({ agreed, facts, found, apart, changesOf })]));
+    const toRules = { agreed, facts, found, apart, changesOf, rotated: this.rotated };
+    this.standings = new Map(used.map((rule) => [rule.right, isGiven(agreed, rule) ? rule.begin(toRules) : NOT_GIVEN]));
     this.parts = new PartsInTime(agreed, facts, given.rights, given.rowsOfPart, given.lots, changesOf, given.starting);
     this.turns = this.turnsOfQuarters();
     this.beginExecutions();
@@ -138,9 +142,16 @@ class Settling {
   }
 
   settled(): Settled {
-    const { groups, rows, asked, used, turns } = this;
-    return { groups, rows, asked, used, unitsOut: this.parts.unitsOut(), usedUp: turns.usedUp };
+    const { groups, rows, asked, used, turns, rotated } = this;
+    return { groups, rows, asked, used, rotated, unitsOut: this.parts.unitsOut(), usedUp: turns.usedUp };
   }
+
+  /** Days come in order: what left before a day is settled before anything of it. */
+  private rotated = ({ from, to }: Days): Cents =>
+    this.rows.reduce((sum, row) => {
+      const isOut = row.request.right === "Balancing" && row.leftOn !== undefined && row.leftOn >= from && row.leftOn <= to;
+      return isOut ? sum + row.cents : sum;
+    }, 0);
 
   private execution = (row: number): Execution => this.executions.get(this.records[row]!.part)!;
 
@@ -205,7 +216,7 @@ class Settling {
     { row, requestDate, valuedOn, standing, orders }: Pick<SettledRow, "row" | "requestDate" | "valuedOn" | "standing" | "orders">,
     leaves: boolean,
   ): Pick<SettledRow, "allowed" | "cents" | "lines" | "refusal" | "exchange"> {
-    const limitLeft = standing.quarter ? standing.quarter.limit - (this.used.get(standing.quarter.number) ?? 0) : Infinity;
+    const limitLeft = standing.quarter ? Math.max(0, standing.quarter.limit - (this.used.get(standing.quarter.number) ?? 0)) : Infinity;
     const ordersLeft = standing.needsOrder ? orders.left : Infinity;
     if (limitLeft === 0) return { allowed: 0, cents: 0, lines: [], refusal: "aboveLimit", exchange: exchanged(standing, 0) };
     // Prices that fall on the day on which units leave do not reach them; pending units are still here.

@@ -1,6 +1,7 @@
 /** What settling comes to: shapes only. */
 import type { AskedTerms } from "../../agreement/askedTerms";
 import type { CivilDate, QuarterNumber } from "../../base/calendar";
+import type { Days } from "../../base/basePeriod";
 import type { Cents, Micros, UnitAmount } from "../../base/money";
 import type { AskedReturn, Refusal, RequestStanding } from "../../rights/requests/standing";
 import type { Needed } from "../../rights/ruling";
@@ -51,4 +52,6 @@ export interface Settled {
   /** What balancing was allowed against the limit of each quarter, and the requests that used up its right. */
   readonly used: ReadonlyMap<QuarterNumber, Cents>;
   readonly usedUp: ReadonlyMap<QuarterNumber, readonly string[]>;
+  /** Credits of goods that went back to balance inventory on these days. */
+  readonly rotated: (days: Days) => Cents;
 }

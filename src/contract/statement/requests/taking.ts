@@ -1,8 +1,9 @@
 /** The units that a row takes: newest lot first, lowest unit first, as far as its caps reach. Rule text: rules 7, "Settling". */
 import type { CivilDate } from "../../base/calendar";
-import { lineCents, mostUnitsWithin, spread, type Cents, type Micros, type UnitAmount } from "../../base/money";
+import { lineCents, mostUnitsWithin, type Cents, type Micros, type UnitAmount } from "../../base/money";
 import type { TermsOn } from "../../agreement/inForce";
 import type { RequestStanding, ValuedBy } from "../../rights/requests/standing";
+import { CURRENT_PRICE, pricePaid } from "../../rights/balancing/unitValue";
 import { OWN_COST } from "../../stock/detailLines";
 import { NO_PLACE, type LotList } from "../../stock/lotsLeft";
 import type { PartInTime } from "./partInTime";
@@ -119,15 +120,11 @@ function valuing(part: PartInTime, by: ValuedBy, terms: TermsOn<"asOf">, date: C
     case "netCost":
       return (lot, whole, rest) => ({ value: { whole, rest, parts: lots.quantity[lot]! }, from: OWN_COST });
     case "paid": {
-      const { unitPrice, discount } = lots.invoices;
-      return (lot) => {
-        const line = lots.line[lot]!;
-        return { value: spread(unitPrice[line]!, discount[line]!, lots.quantity[lot]!), from: line };
-      };
+      return (lot) => ({ value: pricePaid(lots, lot), from: lots.line[lot]! });
     }
     case "balancing":
     case "current": {
-      const values = part.valuesOn(date, by === "balancing" ? terms : CURRENT);
+      const values = part.valuesOn(date, by === "balancing" ? terms : CURRENT_PRICE);
       return (lot, costWhole, costRest) => {
         values.find(lot, costWhole, costRest);
         const { whole, rest, parts, from } = values;
@@ -136,6 +133,3 @@ function valuing(part: PartInTime, by: ValuedBy, terms: TermsOn<"asOf">, date: C
     }
   }
 }
-
-/** The price in force, as 3.7(A) finds it. */
-const CURRENT = { "balancing.creditBasis": "current", "balancing.neverAboveNetCost": "no" } as const;

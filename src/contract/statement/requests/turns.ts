@@ -27,7 +27,8 @@ export function turnsOf(asked: readonly TurnAsked[]): Turns {
   for (const it of asked) {
     const { request, quarter, agreed } = it;
     const terms = agreed.on("quarter", fiscalQuarter(quarter, agreed.whole["fiscal.firstMonth"]).starts);
-    const times = terms["balancing.timesPerQuarter"];
+    if (terms["balancing.frequency"] === "any") continue;
+    const times = terms["balancing.timesPerQuarter"] ?? Infinity;
     const names = taken.get(quarter) ?? [];
     taken.set(quarter, names);
     if (names.length >= times) another.set(request, names);

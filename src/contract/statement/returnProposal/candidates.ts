@@ -1,11 +1,14 @@
 /** 3.7(A): the units among which a proposed return is chosen. Rule text: rules 5, 6 and 7. */
-import type { Agreed, TermsOn } from "../../agreement/inForce";
-import { lastDayOfMonthIn, quarterOf, type CivilDate, type QuarterNumber } from "../../base/calendar";
+import type { Agreed } from "../../agreement/inForce";
+import type { CivilDate, QuarterNumber } from "../../base/calendar";
 import { CoveredLines, coveredLines } from "../../stock/coveredLines";
 import type { Micros } from "../../base/money";
 import type { Facts } from "../../base/records";
 import { BALANCING } from "../../rights/balancing";
-import { mayGoBack, termsOfQuarters, type BalancingLimit } from "../../rights/balancing/rule";
+import type { BalancingLimit } from "../../rights/balancing/limit";
+import { exerciseByOf, periodOf, termsOfQuarters, type TermsOfQuarters } from "../../rights/balancing/periods";
+import { goodsToBalance, mayGoBack } from "../../rights/balancing/rule";
+import { PickedGoods } from "../../rights/goods";
 import { UnitValues } from "../../rights/balancing/unitValue";
 import { DISCONTINUATION } from "../../rights/discontinuation";
 import { mayReturnDiscontinued, type DiscontinuationRight } from "../../rights/discontinuation/rule";
@@ -42,7 +45,7 @@ export interface ReturnCandidates {
 }
 
 /**
- * The units that may go back in a quarter: of each part those of its latest report in the quarter on or before the day to exercise the
+ * The units that may go back in a quarter, or in the period that it begins: of each part those of its latest report in the quarter on or before the day to exercise the
  * right, so that no unit stands twice; valued at that report's day. Units that discontinuation takes at that day are left out, because that
  * right leaves the limit alone.
  *
@@ -71,8 +74,9 @@ class CandidatesFound {
   private part = -1;
   /** What stood before the part at hand. */
   private before = { stretches: 0, rows: 0, unitsDiscontinued: 0 };
-  private readonly exerciseBy: CivilDate;
-  private readonly firstMonth: number;
+  /** Undefined while its term is withheld: then nothing is proposed. */
+  private readonly exerciseBy: CivilDate | undefined;
+  private readonly termsOf: TermsOfQuarters;
   private readonly covered = new CoveredLines();
   private values: UnitValues | undefined;
 
@@ -80,10 +84,8 @@ class CandidatesFound {
     private readonly agreed: Agreed,
     private readonly quarterNumber: QuarterNumber,
   ) {
-    const { firstMonth, of } = termsOfQuarters(agreed);
-    const terms = of(quarterNumber);
-    this.firstMonth = firstMonth;
-    this.exerciseBy = lastDayOfMonthIn(quarterNumber, firstMonth, terms["balancing.lastMonthOfQuarter"]);
+    this.termsOf = termsOfQuarters(agreed);
+    this.exerciseBy = exerciseByOf(this.termsOf.of(quarterNumber), this.termsOf, quarterNumber);
   }
 
   /** Reports of a part come in order of date: a later one of the quarter takes the place of the one before. */
@@ -92,22 +94,33 @@ class CandidatesFound {
       this.part = at.part;
       this.before = { stretches: this.stretches.length, rows: this.rows, unitsDiscontinued: this.unitsDiscontinued };
     }
-    if (report.date > this.exerciseBy || quarterOf(report.date, this.firstMonth) !== this.quarterNumber) return;
+    if (this.exerciseBy === undefined || report.date > this.exerciseBy) return;
+    if (periodOf(this.termsOf, report.date) !== this.quarterNumber) return;
     this.stretches.length = this.before.stretches;
     this.rows = this.before.rows + report.rowTo - report.rowFrom;
     const right = basisOf(known, DISCONTINUATION)?.get(at.part);
     const discontinued = right && report.date >= right.receivedOn ? right : undefined;
-    this.unitsDiscontinued =
-      this.before.unitsDiscontinued + unitsDiscontinued(at, report, discontinued, this.agreed.on("asOf", report.date));
-    this.add(at, report, discontinued);
+    const terms = this.agreed.on("asOf", report.date);
+    const asked = goodsToBalance(terms);
+    if (asked && "needs" in asked) return;
+    const goods = asked && new PickedGoods(at.facts);
+    if (asked) goods!.turnTo(asked, report.date);
+    const mayBalance = (units: UnitsOfRun): boolean => mayGoBack(terms, units, goods) === "covered";
+    this.unitsDiscontinued = this.before.unitsDiscontinued + unitsDiscontinued(at, report, discontinued, mayBalance);
+    this.add(at, report, discontinued, mayBalance);
   };
 
-  private add(at: PartAtHand, report: Snapshot, discontinued: DiscontinuationRight | undefined): void {
+  private add(
+    at: PartAtHand,
+    report: Snapshot,
+    discontinued: DiscontinuationRight | undefined,
+    mayBalance: (units: UnitsOfRun) => boolean,
+  ): void {
     const { covered, stretches } = this;
     const terms = this.agreed.on("asOf", report.date);
     const { runs, lots, costs } = at;
     const units = new UnitsOfRun(at);
-    const covers = (run: number): boolean => mayGoBack(terms, units.turnTo(run)) === "covered" && !isDiscontinued(units, discontinued);
+    const covers = (run: number): boolean => mayBalance(units.turnTo(run)) && !isDiscontinued(units, discontinued);
     coveredLines(runs, report.runFrom, report.runTo, covers, costs, covered);
     if (covered.length === 0) return;
     const value = (this.values ??= new UnitValues(lots));
@@ -136,12 +149,12 @@ function unitsDiscontinued(
   at: PartAtHand,
   { runFrom, runTo }: Snapshot,
   right: DiscontinuationRight | undefined,
-  terms: TermsOn<"asOf">,
+  mayBalance: (units: UnitsOfRun) => boolean,
 ): number {
   let count = 0;
   if (right === undefined) return count;
   const units = new UnitsOfRun(at);
   for (let run = runFrom; run < runTo; run++)
-    if (mayGoBack(terms, units.turnTo(run)) === "covered" && isDiscontinued(units, right)) count += at.runs.units[run]!;
+    if (mayBalance(units.turnTo(run)) && isDiscontinued(units, right)) count += at.runs.units[run]!;
   return count;
 }

@@ -1,9 +1,11 @@
 /** 3.7(A): which units to send back to use what is left of a quarter's limit. Rule text: rules 5, 6 and 7. */
 import type { Agreed } from "../../agreement/inForce";
-import { fiscalQuarter, isoText, lastDayOfMonthIn } from "../../base/calendar";
-import { noLimitBecause, termsOfQuarters, type BalancingLimit } from "../../rights/balancing/rule";
+import { isoText } from "../../base/calendar";
+import { noLimitBecause, type BalancingLimit } from "../../rights/balancing/limit";
+import { exerciseByOf, fiscalPeriod, termsOfQuarters } from "../../rights/balancing/periods";
+import { neededInWords } from "../../rights/balancing/reasons";
 import type { Cents } from "../../base/money";
-import { blankWithout, citing, date, money, quantity, text, type Ruling, type Step } from "../../rights/ruling";
+import { citing, date, money, quantity, text, type Ruling, type Step } from "../../rights/ruling";
 import type { ReturnCandidates } from "./candidates";
 import { chosenLines, type ChosenLine, type ProposalOrder } from "./orders";
 
@@ -39,19 +41,20 @@ export interface ReturnProposal {
  */
 export function returnProposal(agreed: Agreed, candidates: ReturnCandidates, order: ProposalOrder): Ruling<ReturnProposal> {
   const { limit, stretches, rows, unitsDiscontinued } = candidates;
-  const { firstMonth, of } = termsOfQuarters(agreed);
-  const { name } = fiscalQuarter(candidates.quarterNumber, firstMonth);
+  const termsOf = termsOfQuarters(agreed);
+  const { name } = fiscalPeriod(termsOf, candidates.quarterNumber);
   if (limit === undefined) return { outcome: "blank", needs: `invoices of the quarter before ${name}`, steps: [] };
-  if (limit.remaining === undefined) return blankWithout("balancing.limitPercent", []);
+  if (limit.needs !== undefined) return { outcome: "blank", ...neededInWords(limit.needs), steps: [] };
+  if (limit.remaining === undefined)
+    return { outcome: "blank", needs: "a limit: the agreement states none, so every unit that may go back can be asked for", steps: [] };
 
   const value = proposalOf(limit, limit.remaining, order, chosenLines(order, stretches, limit.remaining), candidates);
   const steps = stepsOf(value, limit.remaining);
   const refused = (reason: string): Ruling<ReturnProposal> => ({ outcome: "refused", value, reason, steps });
   if (limit.remaining === 0) return refused(noLimitBecause(limit) ?? `nothing is left of the limit of ${name}`);
   if (rows === 0) {
-    const terms = of(candidates.quarterNumber);
-    const lastDay = lastDayOfMonthIn(candidates.quarterNumber, firstMonth, terms["balancing.lastMonthOfQuarter"]);
-    return refused(`no inventory report is dated in ${name} on or before ${isoText(lastDay)}`);
+    const lastDay = exerciseByOf(termsOf.of(candidates.quarterNumber), termsOf, candidates.quarterNumber);
+    return refused(`no inventory report is dated in ${name} on or before ${isoText(lastDay!)}`);
   }
   if (value.lines.length > 0) return { outcome: "decided", value, steps };
   if (stretches.length > 0) return refused("not one unit that is worth anything fits the remaining limit");
@@ -80,7 +83,7 @@ function stepsOf({ limit, order, units, cents, unused, unitsLeft, unitsDiscontin
   const cite = citing("3.7(A)");
   return [
     cite("Quarter", text(limit.quarter.name)),
-    cite("Exercise by", date(limit.exerciseBy)),
+    cite("Exercise by", date(limit.exerciseBy!)),
     cite("Order", text(order)),
     cite("Remaining", money(remaining)),
     cite("Proposed quantity", quantity(units)),

@@ -19,7 +19,16 @@ export const trueUpTable = ({ lines, apart, balance, finalOn }: TrueUp): OwnTabl
   rows: [
     ...lines.map((line) => rowOf(line, line.amount, undefined)),
     ...apart.map((line) => rowOf({ ...line, what: `${line.what}, usable on its offsetting order only` }, undefined, line.amount)),
-    { cells: [`${balanceText(balance)}; final on ${isoText(finalOn)}`, "12.4", balance, undefined, undefined, undefined] },
+    {
+      cells: [
+        finalOn === undefined ? balanceText(balance) : `${balanceText(balance)}; final on ${isoText(finalOn)}`,
+        "12.4",
+        balance,
+        undefined,
+        undefined,
+        undefined,
+      ],
+    },
   ],
 });
 

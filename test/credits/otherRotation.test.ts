@@ -1,0 +1,108 @@
+/** Rotation and discontinuation of other agreements through the whole path: rows of Terms to cells, findings and explanations, by hand. */
+import { prepareFill, type PreparedFill } from "../../src/credits/prepareFill";
+import type { Cell } from "../../src/workbook/port";
+import { day } from "../contract/facts";
+import { arrayPort } from "../support/arrayPort";
+
+type Rows = readonly (readonly Cell[])[];
+
+const FEB_1 = day("2000-02-01");
+
+/** 20 on hand of each part; A is family modem, B is cable. */
+const INVENTORY: Rows = [
+  ["Part number", "Quantity on hand", "As-of date", "Product family"],
+  ["A", 20, FEB_1, "Modem"],
+  ["B", 20, FEB_1, "Cable"],
+];
+/** FY2000 Q1: 20 x 10 + 20 x 5 = 300.00; the quarter before: 10 x 10 = 100.00. */
+const INVOICES: Rows = [
+  ["Invoice number", "Invoice date", "Part number", "Quantity", "Unit price", "Source", "Order date", "Date code"],
+  ["0", day("1999-08-10"), "A", 10, 10, "vendor", day("1999-07-01"), day("1999-01-31")],
+  ["1", day("1999-12-15"), "A", 20, 10, "broker", day("1999-09-30"), day("1999-06-30")],
+  ["2", day("1999-12-15"), "B", 20, 5, "vendor", day("1999-10-01"), ""],
+];
+
+async function filled(terms: Rows, sheets: Readonly<Record<string, Rows>> = {}): Promise<PreparedFill> {
+  const all = { Inventory: INVENTORY, Invoices: INVOICES, Terms: [["Term", "Value"], ...terms], ...sheets };
+  const prepared = await prepareFill(arrayPort(Object.entries(all).map(([name, rows]) => ({ name, rows }))), {});
+  if ("refusals" in prepared) throw new Error(JSON.stringify(prepared.refusals));
+  return prepared;
+}
+
+const LIMIT = ["balancing.limitPercent", "50%"] as const;
+const COLUMNS = ["Balancing limit", "Balancing returnable quantity", "Balancing credit"] as const;
+
+/** "150 | 15 | 150" of each row. */
+async function balanced(...terms: Rows): Promise<readonly string[]> {
+  const { plan } = await filled([["balancing.creditBasis", "paid"], ...terms]);
+  const columns = COLUMNS.map((name) => plan.blocks[0]!.columns.find(({ heading }) => heading === name)!);
+  return [0, 1].map((row) => columns.map((column) => column.cell(row)).join(" | "));
+}
+
+async function said(row: number, ...terms: Rows): Promise<string> {
+  const { plan } = await filled([["balancing.creditBasis", "paid"], ...terms]);
+  return String(plan.blocks[0]!.columns.find(({ heading }) => heading === "Credit explanation")!.cell(row));
+}
+
+// prettier-ignore
+test.each<[string, Rows, readonly [string, string]]>([
+  ["as the first agreement has it",                 [LIMIT],                                                       ["150 | 15 | 150", "150 | 20 | 100"]],
+  ["no right is given",                             [LIMIT, ["balancing.given", "no"]],                            [" |  | ", " |  | "]],
+  ["no limit",                                      [["balancing.limitedBy", "none"]],                                 [" | 20 | 200", " | 20 | 100"]],
+  ["of the two quarters before: 400.00",            [LIMIT, ["balancing.basePeriods", 2]],                         ["200 | 20 | 200", "200 | 20 | 100"]],
+  ["of the six months before",                      [LIMIT, ["balancing.basePeriods", 6], ["balancing.baseUnit", "months"]], ["200 | 20 | 200", "200 | 20 | 100"]],
+  ["of the month before: December, 300.00",         [LIMIT, ["balancing.baseUnit", "months"]],                     ["150 | 15 | 150", "150 | 20 | 100"]],
+  ["of the last two months to the day before",      [LIMIT, ["balancing.baseUnit", "months"], ["balancing.basePeriods", 2], ["balancing.baseEnds", "rolling"]], ["150 | 15 | 150", "150 | 20 | 100"]],
+  ["of the last month: nothing was invoiced",       [LIMIT, ["balancing.baseUnit", "months"], ["balancing.baseEnds", "rolling"]], ["0 | 0 | 0", "0 | 0 | 0"]],
+  ["of the quarter itself: nothing was invoiced",   [LIMIT, ["balancing.baseEnds", "current"]],                    ["0 | 0 | 0", "0 | 0 | 0"]],
+  ["by the day of the order: 100.00 in Oct to Dec", [LIMIT, ["balancing.base", "ordered"]],                        ["50 | 5 | 50", "50 | 10 | 50"]],
+  ["every half-year: of Apr to Sep, the quarter before Q1 of FY2000", [LIMIT, ["balancing.frequency", "half-year"], ["balancing.exercise", "any"], ["balancing.basePeriods", 2]], ["50 | 5 | 50", "50 | 10 | 50"]],
+  ["the first 31 days: 31 January has passed",      [LIMIT, ["balancing.exercise", "first-days"], ["balancing.exerciseDays", 31]], ["150 | 0 | 0", "150 | 0 | 0"]],
+  ["the first 32 days: 1 February is one",          [LIMIT, ["balancing.exercise", "first-days"], ["balancing.exerciseDays", 32]], ["150 | 15 | 150", "150 | 20 | 100"]],
+  ["modems only",                                   [LIMIT, ["balancing.only", "Product family = modem"]],         ["150 | 15 | 150", "150 | 0 | 0"]],
+  ["all but modems",                                [LIMIT, ["balancing.except", "Product family = modem"]],       ["150 | 0 | 0", "150 | 20 | 100"]],
+  ["goods of the vendor's own, by invoice line",    [LIMIT, ["balancing.only", "Source = vendor"]],                ["150 | 0 | 0", "150 | 20 | 100"]],
+  ["no older than 48 days: bought on 15 December",  [LIMIT, ["balancing.age", "younger"], ["balancing.ageLength", 48]], ["150 | 15 | 150", "150 | 20 | 100"]],
+  ["no older than 47 days",                         [LIMIT, ["balancing.age", "younger"], ["balancing.ageLength", 47]], ["150 | 0 | 0", "150 | 0 | 0"]],
+  ["not of 48 days where exactly so old are out",   [LIMIT, ["balancing.age", "younger"], ["balancing.ageLength", 48], ["balancing.ageEnd", "strict"]], ["150 | 0 | 0", "150 | 0 | 0"]],
+  ["only goods older than six months by date code", [LIMIT, ["balancing.age", "older"], ["balancing.ageLength", 6], ["balancing.ageUnit", "months"], ["balancing.ageFrom", "date-code"]], ["150 | 15 | 150", "150 | 0 | 0"]],
+  ["only those older than eight months",            [LIMIT, ["balancing.age", "older"], ["balancing.ageLength", 8], ["balancing.ageUnit", "months"], ["balancing.ageFrom", "date-code"]], ["150 | 0 | 0", "150 | 0 | 0"]],
+])("%s", async (_story, terms, expected) => {
+  expect(await balanced(...terms)).toEqual(expected);
+});
+
+// prettier-ignore
+test.each<[string, Rows, string]>([
+  ["a withheld number of first days", [LIMIT, ["balancing.exercise", "first-days"]], "balancing.exerciseDays"],
+  ["a withheld age",                  [LIMIT, ["balancing.age", "younger"]],         "balancing.ageLength"],
+  ["a withheld percentage of six months", [["balancing.basePeriods", 2]],            "balancing.limitPercent"],
+])("%s leaves the right blank, and is named", async (_story, terms, term) => {
+  const { findings } = await filled(terms);
+  expect((await balanced(...terms)).map((cells) => cells.replace("150", ""))).toEqual([" |  | ", " |  | "]);
+  expect(await said(0, ...terms)).toContain(`3.7(A): blank; needs the term`);
+  expect(findings.filter(({ code, text }) => code === "TERM_MISSING" && text.includes(`(${term})`))).toHaveLength(1);
+});
+
+test("a filter that names a column that is not there is told by its row, and its right is blank", async () => {
+  const terms: Rows = [LIMIT, ["balancing.only", "Colour = red"]];
+  const { findings } = await filled(terms);
+  expect(findings.filter(({ code }) => code === "TERM_INVALID").map(({ sheet, row, text }) => [sheet, row, text])).toEqual([
+    ["Terms", 3, expect.stringContaining('names the column Colour, and neither "Inventory" nor "Invoices" has one headed so.') as string],
+  ]);
+  expect((await balanced(...terms)).map((cells) => cells.replace("150", ""))).toEqual([" |  | ", " |  | "]);
+});
+
+test("a text that is no filter is told as every value that does not fit", async () => {
+  const { findings } = await filled([LIMIT, ["balancing.only", "modems"]]);
+  expect(findings.find(({ code }) => code === "TERM_INVALID")!.text).toContain('has no =, <> or one of in "modems"');
+});
+
+test("an error value in such a column is told, and its row is not let in", async () => {
+  const rows: Rows = [INVENTORY[0]!, ["A", 20, FEB_1, "Modem"], ["B", 20, FEB_1, { error: "#N/A" }]];
+  const { plan, findings } = await filled([LIMIT, ["balancing.except", "Product family = cable"]], { Inventory: rows });
+  const column = plan.blocks[0]!.columns.find(({ heading }) => heading === "Balancing returnable quantity")!;
+  expect([column.cell(0), column.cell(1)]).toEqual([15, 0]);
+  expect(findings.filter(({ code }) => code === "BAD_VALUE").map(({ sheet, row, severity }) => [sheet, row, severity])).toEqual([
+    ["Inventory", 3, "Warning"],
+  ]);
+});
