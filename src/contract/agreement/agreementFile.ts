@@ -5,6 +5,7 @@
 import { isAsked } from "./askedWhere";
 import { isAgreementId } from "./agreementId";
 import { dayOf, type Agreement, type TermKind, type TermRow, type WrittenDate } from "./agreement";
+import { contradictions } from "./contradictions";
 import { documentProblems, leftOutProblems, sourceProblems } from "./fileDocuments";
 import { isObject, isText, shown, textWanted, unknownNames } from "./fileWords";
 import { fitsTerm, isWrittenDate, writtenAs } from "./termValues";
@@ -37,6 +38,8 @@ export function agreementInFile(
     state,
     effectiveFrom,
   }));
+  const against = contradictions(rows);
+  if (against.length > 0) return { faults: against };
   const { id, kind, vendor, distributor, date: agreed, source, documents = [], leftOut = [] } = found as unknown as WrittenFile;
   return { agreement: { id, kind, vendor, distributor, date: agreed, source, documents, leftOut, terms: rows } };
 }

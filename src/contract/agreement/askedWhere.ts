@@ -25,6 +25,10 @@ const WINDOW: Conditions = { "discontinuation.scope": ["window"] };
 
 /** Of single terms, besides those of their beginnings. */
 const BY_TERM: Readonly<Partial<Record<TermName, Conditions>>> = {
+  "initialOrder.returnRuns": { "initialOrder.given": ["yes"] },
+  "orders.acceptedBy": { "orderProtection.given": ["yes"] },
+  "termination.creditBasis": { "termination.returnGiven": ["yes"] },
+  "termination.sealed": { "termination.returnGiven": ["yes"] },
   "priceProtection.transitWindowDays": { "priceProtection.transitWindowAppliesTo": ["both", "between-warehouses"] },
   "priceProtection.ageLength": PROTECTED_BY_AGE,
   "priceProtection.ageUnit": PROTECTED_BY_AGE,
@@ -66,6 +70,9 @@ const BY_TERM: Readonly<Partial<Record<TermName, Conditions>>> = {
 const BY_ANY: Readonly<Partial<Record<TermName, readonly Conditions[]>>> = {
   "priceProtection.capOrder": [UNITS_CAPPED, MONEY_CAPPED],
 };
+
+/** What must be so for a single term to be asked, besides that its right is given. */
+export const conditionsOf = (name: TermName): Conditions => BY_TERM[name] ?? {};
 
 /** What must be so for a term to be asked. */
 export function askedWhere(name: TermName): Conditions {

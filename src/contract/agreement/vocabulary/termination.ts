@@ -28,6 +28,6 @@ export const TERMINATION_TERMS = {
     all: "all of them",
     "from-dealer": "those received from dealers",
   }),
-  "termination.paymentDays": days("asOf", "needed", "Days until open invoices fall due after an end for cause"),
-  "termination.cureDays": days("receipt", "needed", "Days to cure a breach after notice"),
+  "termination.paymentDays": days("asOf", "mayBeBlank", "Days until open invoices fall due after an end for cause"),
+  "termination.cureDays": days("receipt", "mayBeBlank", "Days to cure a breach after notice"),
 } as const;

@@ -44,13 +44,15 @@ export function dueByInvoice(
  * The day on which all open invoices fall due when the vendor ends the agreement for cause; undefined where it does not.
  * @source 12.4, first sentence.
  * @units  Calendar days.
+ * @blank  While `termination.paymentDays` is.
  */
 export function dueByTermination(agreed: Agreed): CivilDate | undefined {
   const { whole } = agreed;
   const ends = whole["termination.date"];
   if (ends === undefined || whole["termination.kind"] !== "vendor-for-cause") return undefined;
   const terms = agreed.on("asOf", ends);
-  return ends + terms["termination.paymentDays"];
+  const days = terms["termination.paymentDays"];
+  return days === undefined ? undefined : ends + days;
 }
 
 /**

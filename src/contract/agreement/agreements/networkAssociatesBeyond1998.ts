@@ -1,0 +1,70 @@
+/** Network Associates and Beyond.com: the terms of boxed products, Exhibit E of a co-hosting agreement. Rule text: rules 2. */
+import { reading, stated, type Agreement } from "../agreement";
+import { UNSAID, UNSAID_OF_PROTECTION } from "./unsaid";
+
+export const NETWORK_ASSOCIATES_BEYOND_1998: Agreement = {
+  id: "network-associates-beyond-1998",
+  kind: "Co-hosting agreement with a distribution addendum",
+  vendor: "Network Associates",
+  distributor: "Beyond.com",
+  date: "1998-09-21",
+  source: {
+    name: "Exhibit 10.2 of Beyond.com Corporation, filed 3 August 2000, as plain text in the Contract Understanding Atticus Dataset",
+    sha256: "366791ae1ac1b2c163c069d3afed275ba3129a65574609fba9e94e56e66de9e4",
+  },
+  documents: [],
+  leftOut: [
+    {
+      clause: "Ex. E 5(c)",
+      what: "At an increase, goods in transit and booked orders up to three months' average keep the old price: invoices show it.",
+    },
+    {
+      clause: "Ex. E 5(d)",
+      what: "Opened or unsalable units are not protected: whoever reports stock leaves them out. An upgrade with a part number of its own is another product.",
+    },
+    { clause: "Ex. E 7(b)", what: "Boxes damaged by others may go back against an order of the same value." },
+    {
+      clause: "Ex. E 7(c)",
+      what: "Discontinued goods are inspected and destroyed, or returned as the vendor says. A product with a free later version is not discontinued: a fact, told by the vendor.",
+    },
+  ],
+  terms: [
+    ...UNSAID,
+    stated("agreement.effectiveDate", "1998-09-21", "preamble"),
+    stated("agreement.termMonths", 36, "6(a)"),
+    reading("fiscal.firstMonth", 1, "-"),
+    stated("prices.changeNoticeDays", 30, "Ex. E 5(c)"),
+    stated("notices.courierDays", 2, "8(h)"),
+    stated("stock.acquiredOn", "ship", "Ex. E 5(d), 7(c)"),
+    stated("priceProtection.given", "yes", "Ex. E 5(d)"),
+    ...UNSAID_OF_PROTECTION,
+    stated("priceProtection.onHand", "covered", "Ex. E 5(d)"),
+    stated("priceProtection.fromVendor", "covered", "Ex. E 5(d)"),
+    reading("priceProtection.betweenWarehouses", "covered", "Ex. E 5(d)"),
+    reading("priceProtection.committed", "included", "Ex. E 5(d)"),
+    stated("priceProtection.creditBasis", "paid-less-new", "Ex. E 5(d)"),
+    stated("priceProtection.age", "younger", "Ex. E 5(d)"),
+    stated("priceProtection.ageLength", 90, "Ex. E 5(d)"),
+    stated("priceProtection.ageUnit", "days", "Ex. E 5(d)"),
+    stated("priceProtection.ageFrom", "ship", "Ex. E 5(d)"),
+    stated("priceProtection.ageTo", "effective", "Ex. E 5(d)"),
+    stated("priceProtection.ageEnd", "inclusive", "Ex. E 5(d)"),
+    stated("priceProtection.reportDays", 30, "Ex. E 5(d)"),
+    stated("priceProtection.reportFrom", "receipt", "Ex. E 5(d)"),
+    stated("priceProtection.late", "zero", "Ex. E 5(d)"),
+    stated("orderProtection.given", "no", "-"),
+    stated("dealerProtection.given", "no", "-"),
+    stated("balancing.given", "no", "-"),
+    stated("discontinuation.given", "yes", "Ex. E 7(c)"),
+    stated("discontinuation.noticeDays", 30, "Ex. E 2"),
+    stated("discontinuation.purchasedWithinDays", 90, "Ex. E 7(c)"),
+    stated("discontinuation.windowSide", "before", "Ex. E 7(c)"),
+    reading("discontinuation.windowFrom", "receipt", "Ex. E 7(c)"),
+    // Discounts are taken off; credits are not named, unlike in 7(b).
+    reading("discontinuation.creditBasis", "paid", "Ex. E 7(c)"),
+    stated("initialOrder.given", "no", "-"),
+    stated("refresh.given", "no", "-"),
+    stated("defective.given", "yes", "Ex. E 7(b)"),
+    stated("termination.returnGiven", "no", "-"),
+  ],
+};

@@ -1,0 +1,67 @@
+/** Rows of an agreement's file that are each right and do not go together, told by row (the first is row 1). Rule text: rules 2. */
+import { valueOfRow, type TermRow } from "./agreement";
+import { conditionsOf } from "./askedWhere";
+import { termMeaning, type TermName } from "./vocabulary";
+
+export interface Contradiction {
+  readonly row: number;
+  readonly problem: string;
+}
+
+/** @param rows each of them right by itself. */
+export function contradictions(rows: readonly TermRow[]): readonly Contradiction[] {
+  return [...unasked(rows), ...coveredNothing(rows), ...tiers(rows), ...filters(rows)].sort((a, b) => a.row - b.row);
+}
+
+/** A row that another one rules out, whatever day it is: a length of time without a rule of age, the days of a deadline that there is not. */
+function unasked(rows: readonly TermRow[]): Contradiction[] {
+  return rows.flatMap(({ term }, i) =>
+    Object.entries(conditionsOf(term)).flatMap(([asked, words]) => {
+      const name = asked as TermName;
+      const values = valuesOf(rows, name);
+      if (values.some((value) => words.includes(value))) return [];
+      const problem = `${term} means nothing while ${name} is ${values.join(" or ")}: make that ${words.join(" or ")}, or take the row out.`;
+      return [{ row: i + 1, problem }];
+    }),
+  );
+}
+
+/** All values that a term has, from the beginning or by an amendment. */
+function valuesOf(rows: readonly TermRow[], name: TermName): readonly string[] {
+  const said = rows.filter(({ term }) => term === name);
+  const { without } = termMeaning(name);
+  const isFromBeginning = said.some(({ effectiveFrom }) => effectiveFrom === undefined);
+  const values = said.map(({ value }) => value ?? "blank");
+  return [...new Set([...(isFromBeginning ? [] : [without ?? "blank"]), ...values].map(String))];
+}
+
+const KINDS: readonly TermName[] = ["priceProtection.onHand", "priceProtection.fromVendor", "priceProtection.betweenWarehouses"];
+
+function coveredNothing(rows: readonly TermRow[]): Contradiction[] {
+  const last = Math.max(...KINDS.map((name) => rows.findIndex(({ term }) => term === name)));
+  const isNothing = KINDS.every((name) => valuesOf(rows, name).every((value) => value === "not-covered"));
+  if (last < 0 || !isNothing) return [];
+  return [
+    { row: last + 1, problem: `${KINDS.join(", ")} leave nothing to protect: make one of them covered, or priceProtection.given no.` },
+  ];
+}
+
+/** The second share has the first in it. */
+function tiers(rows: readonly TermRow[]): Contradiction[] {
+  const second = rows.findIndex(({ term }) => term === "balancing.secondTierPercent");
+  const first = rows.find(({ term }) => term === "balancing.limitPercent");
+  const [most, least] = [second < 0 ? undefined : valueOfRow(rows[second]!), first && valueOfRow(first)];
+  if (most === undefined || least === undefined || Number(most) > Number(least)) return [];
+  const problem = `balancing.secondTierPercent has the first share in it, and is no more than balancing.limitPercent: give the larger one, or take the row out.`;
+  return [{ row: second + 1, problem }];
+}
+
+/** Goods for which alone a right is, and for which it is not, by the same words. */
+function filters(rows: readonly TermRow[]): Contradiction[] {
+  return rows.flatMap(({ term, value }, i) => {
+    if (!term.endsWith(".except")) return [];
+    const only = term.replace(/except$/, "only");
+    const same = rows.some((it) => it.term === only && it.value !== undefined && it.value === value);
+    return same ? [{ row: i + 1, problem: `${term} is what ${only} is: no goods are left. Take one of them out.` }] : [];
+  });
+}
