@@ -1,5 +1,6 @@
 /** `npm run agreement`: what it says of files, and the file it prints. */
 import { agreementCommand } from "../../scripts/agreement/index";
+import { AGREEMENTS } from "../../src/contract/agreement/agreements/all";
 
 const run = (words: readonly string[], text = "") => agreementCommand(words, () => text);
 const SHOWN = run(["show"]).words;
@@ -29,7 +30,7 @@ test.each<[string, readonly string[], string, number, string]>([
   ["an unknown verb",  ["chekc", "f.json"], "",   2, "There is no chekc.\nTry:   npm run agreement -- check f.json\nHelp: "],
   ["no file",          ["check"],           "",   2, "Name the file to check.\nTry:   npm run agreement -- check FILE.json\nHelp: "],
   ["two files",        ["check", "a", "b"], "",   2, "There is a word too many: b.\nTry:   npm run agreement -- check a\nHelp: "],
-  ["an unknown name",  ["show", "altigen"], "",   2, "No agreement altigen is known. Known: altigen-synnex-1999.\nTry:   npm run agreement -- show altigen-synnex-1999\nHelp: "],
+  ["an unknown name",  ["show", "altigen"], "",   2, `No agreement altigen is known. Known: ${AGREEMENTS.map(({ id }) => id).join(", ")}.\nTry:   npm run agreement -- show altigen-synnex-1999\nHelp: `],
   ["an option",        ["show", "--all"],   "",   2, "There is no option --all.\nTry:   npm run agreement -- show\nHelp: "],
 ])("%s", (_story, words, text, code, said) => {
   const answer = run(words, text);
