@@ -10,6 +10,8 @@ export interface AskedPapers {
   readonly reports?: readonly string[];
   /** Of the report of 6.5. */
   readonly month?: string;
+  /** Whose reports, in a workbook of several. */
+  readonly vendor?: string;
   /** Keys of claims. */
   readonly packet?: string;
   readonly rma?: string;
@@ -20,7 +22,7 @@ export interface AskedPapers {
 const CLAUSES = ["3.6(A)", "3.6(B)", "6.5"] as const;
 
 /** @throws WrongUsage for a report or month that there cannot be. */
-export function askedPapers({ reports = [], month, packet, rma }: AskedPapers): readonly PaperWish[] {
+export function askedPapers({ reports = [], month, vendor, packet, rma }: AskedPapers): readonly PaperWish[] {
   const clauses = new Set(reports.map(clauseNamed));
   if (month !== undefined && !clauses.has("6.5"))
     throw new WrongUsage(`--month ${month} is of the report of 6.5: add --report 6.5.`, { add: ["--report", "6.5"] });
@@ -29,10 +31,13 @@ export function askedPapers({ reports = [], month, packet, rma }: AskedPapers): 
       said: month,
       known: ["YYYY-MM"],
     });
+  if (vendor !== undefined && clauses.size === 0)
+    throw new WrongUsage(`--vendor ${vendor} says whose report: add --report 3.6(A).`, { add: ["--report", "3.6(A)"] });
+  const of = vendor === undefined ? {} : { vendor };
   return [
     ...[...clauses].map((clause): PaperWish => {
-      if (clause !== "6.5") return { paper: `Report ${clause}` };
-      return { paper: "Report 6.5", ...(month === undefined ? {} : { month }) };
+      if (clause !== "6.5") return { paper: `Report ${clause}`, ...of };
+      return { paper: "Report 6.5", ...(month === undefined ? {} : { month }), ...of };
     }),
     ...(packet === undefined ? [] : [{ paper: "Claim packet", claim: packet } as const]),
     ...(rma === undefined ? [] : [{ paper: "RMA request", claim: rma } as const]),

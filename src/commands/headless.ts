@@ -166,9 +166,10 @@ function problem(found: WorkbookProblem) {
   return { outcome: "refused", code, reason: message, ...(detail === undefined ? {} : { detail }) };
 }
 
-function inDollars({ agreement, rowsFilled, rowsBlank, rights, further, limits, findings, rightsNotUsed }: FillTotals) {
+function inDollars({ agreement, agreements, rowsFilled, rowsBlank, rights, further, limits, findings, rightsNotUsed }: FillTotals) {
   return {
     agreement: agreementFacts(agreement),
+    ...(agreements.length > 1 && { agreements: agreements.map((it) => ({ of: it.vendor, ...agreementFacts(it.agreement) })) }),
     rowsFilled,
     rowsBlank,
     totals: rights.map(({ right, clause, rows, quantity, cents }) => ({ right, clause, rows, quantity, credit: dollars(cents) })),

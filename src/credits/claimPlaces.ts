@@ -2,6 +2,8 @@
 import { CLAIMS_SHEET } from "../workbook/claimsSheet";
 import type { ClaimRow } from "../contract/statement/claims/claimRows";
 import type { WorkbookShape } from "../workbook/port";
+import { claimOfBook } from "./claimOfBook";
+import type { Computed } from "./computed";
 import type { PreparedFill } from "./prepareFill";
 import { recordPlace } from "./recordPlace";
 import type { SheetPlace } from "./rowReasons";
@@ -19,20 +21,21 @@ export function claimPlace(
   claim: ClaimRow,
   place: ClaimPlace,
 ): SheetPlace | undefined {
+  const { book, own } = claimOfBook(prepared.books, claim);
   switch (place) {
     case "count":
-      return creditedRow(prepared, claim) ?? latestCount(prepared, claim);
+      return creditedRow(book, own) ?? latestCount(book, own);
     case "proof":
       return recordPlace(prepared.decoded, claim);
     case "figures":
-      return creditedRow(prepared, claim) ?? recordPlace(prepared.decoded, claim);
+      return creditedRow(book, own) ?? recordPlace(prepared.decoded, claim);
     case "claims":
       return claimsPlace(prepared, shape, claim);
   }
 }
 
 /** The first inventory row to which the record gives credit: none for a claim whose figures stand on a row of another sheet. */
-function creditedRow({ statement, decoded }: PreparedFill, { record, clause }: ClaimRow): SheetPlace | undefined {
+function creditedRow({ statement, decoded }: Computed, { record, clause }: ClaimRow): SheetPlace | undefined {
   const { lines, rights } = statement;
   const right = rights.findIndex((it) => it.clause === clause && it.claim !== undefined);
   if (record?.kind !== "priceChanges" || right < 0) return undefined;
@@ -43,7 +46,7 @@ function creditedRow({ statement, decoded }: PreparedFill, { record, clause }: C
 }
 
 /** The part's last report: what a request is measured against. */
-function latestCount({ statement, decoded }: PreparedFill, claim: ClaimRow): SheetPlace | undefined {
+function latestCount({ statement, decoded }: Computed, claim: ClaimRow): SheetPlace | undefined {
   const { inventory, parts } = statement.facts;
   let latest: number | undefined;
   for (let row = 0; row < inventory.count; row++) {

@@ -12,10 +12,11 @@ import { dayOfClaim, furtherClaim } from "../workbook/encodePacket";
 import { FURTHER_SHEETS } from "../workbook/furtherRecords";
 import type { Cell } from "../workbook/port";
 import { fingerprintText, printOfRow } from "../workbook/rowPrints";
-import type { ComputedFill } from "./computed";
+import { claimOfBook } from "./claimOfBook";
+import type { Book, Computed } from "./computed";
 import { PRODUCT } from "./product";
 
-type Printed = Pick<ComputedFill, "decoded" | "statement">;
+type Printed = Pick<Computed, "decoded" | "statement">;
 
 /** Sums of the prints of the lines that belong together: the same in whatever order they stand. */
 type Sums = Map<unknown, number>;
@@ -49,6 +50,17 @@ export function claimPrints(computed: Printed): (claim: ClaimRow) => string {
         (record && further.get(furtherOf(statement, record, dayOfClaim(key)))?.get(clause)) ?? "",
       ]),
     );
+  };
+}
+
+/** The same of the claims of all books; a vendor's is named with its vendor. */
+export function claimPrintsOfBooks(books: readonly Book[]): (claim: ClaimRow) => string {
+  const [first] = books;
+  if (books.length === 1 && first!.vendor === "") return claimPrints(first!);
+  const prints = books.map((book) => claimPrints(book));
+  return (claim) => {
+    const { book, own } = claimOfBook(books, claim);
+    return prints[books.indexOf(book)]!({ ...own, key: claim.key });
   };
 }
 

@@ -88,20 +88,21 @@ export async function compareAgreements(
   sides: ComparedSides,
   { agreements, onProgress, pause }: ComparingOptions = {},
 ): Promise<Comparison> {
-  const { decoded } = prepared;
-  const agreedOf = (side: Side): Agreed => agreedOfSide(side, prepared.statement.agreed, agreements);
+  // In a workbook of several vendors that of the first: rows of the others are blank on both sides.
+  const { decoded, statement } = prepared.books[0]!;
+  const agreedOf = (side: Side): Agreed => agreedOfSide(side, statement.agreed, agreements);
   const statementOf = (side: Side, activity: string): Promise<CreditStatement> | CreditStatement =>
     side.by === "workbook"
-      ? prepared.statement
+      ? statement
       : withProgress(
-          creditStatement(agreedOf(side), decoded.facts, { rights: prepared.statement.rights }),
+          creditStatement(agreedOf(side), decoded.facts, { rights: statement.rights }),
           { onProgress, pause },
           ({ partsDone: done, parts: total }) => ({ activity, done, total }),
         );
   const left = await statementOf(sides.left, "Working out the left side");
   const right = await statementOf(sides.right, "Working out the right side");
   const found = new FiguresFound();
-  for (const sheet of sheetsCompared(prepared)) await compareRows(decoded, sheet, left, right, found, pause);
+  for (const sheet of sheetsCompared({ ...prepared, decoded })) await compareRows(decoded, sheet, left, right, found, pause);
   return {
     ...sides,
     agreements: { left: left.agreed.agreement, right: right.agreed.agreement },
@@ -181,18 +182,22 @@ function sheetsCompared({ decoded, plan, shape }: PreparedFill): readonly SheetC
     const rights = SHEET_RIGHTS.filter((right) => right.sheet === kind);
     if (sheet === undefined || rows === undefined || rights.length === 0) return [];
     const columnsOf = ({ sheetFigures }: CreditStatement) =>
-      furtherColumns(
-        decoded,
-        kind,
-        rights.map((right) => ({
-          right,
-          figures: sheetFigures.find((it) => it.right.id === right.id),
-          why: missingSheets(right, sheets),
-        })),
-      );
+      furtherColumns(decoded, kind, [
+        {
+          decoded,
+          rights: rights.map((right) => ({
+            right,
+            figures: sheetFigures.find((it) => it.right.id === right.id),
+            why: missingSheets(right, sheets),
+          })),
+        },
+      ]);
     return [{ ...of(sheet, rows), columnsOf }];
   });
-  return [{ ...of(sheets.Inventory, inventory), columnsOf: (statement) => inventoryColumns(decoded, statement) }, ...onFurther];
+  return [
+    { ...of(sheets.Inventory, inventory), columnsOf: (statement) => inventoryColumns(decoded, [{ decoded, statement }]) },
+    ...onFurther,
+  ];
 }
 
 class FiguresFound {

@@ -1,5 +1,6 @@
 /** Which figures are others than those that an earlier fill wrote, from what to what, and because of which inputs. Reads; writes nothing. */
 import { isoText } from "../contract/base/calendar";
+import type { ClaimRow } from "../contract/statement/claims/claimRows";
 import { FURTHER_KINDS } from "../contract/base/records";
 import { dollarsText } from "../contract/base/inWords";
 import { cellText, plainDate } from "../workbook/cells";
@@ -8,14 +9,18 @@ import { limitsOf } from "../workbook/encode";
 import { tellingRecord } from "../workbook/findingKeys";
 import { FURTHER_SHEETS } from "../workbook/furtherRecords";
 import { OWN_SHEETS } from "../workbook/headers";
+import { VENDOR_HEADING } from "../workbook/stackedSheets";
+import { isOfWorkbook } from "../workbook/vendorTerms";
 import { comparedKey, type KeyedFound } from "../workbook/keyedSheet";
 import { ownSheetIn } from "../workbook/ownSheets";
 import type { Cell, ColumnFormat, SheetShape, WorkbookPort, WrittenBlock, WrittenColumn } from "../workbook/port";
 import { causesOf } from "./causes";
-import type { Computed } from "./computed";
+import { claimOfBook } from "./claimOfBook";
+import type { Book, Computed, ComputedBooks } from "./computed";
 import type { FigureChange, FigureChanges } from "./figureChange";
 import type { InputChange } from "./inputChanges";
 import type { Pause } from "./pausing";
+import { ofVendor } from "./vendorKeys";
 import { Rests, type LimitsChanged, type RestsOn } from "./restsOn";
 
 /** So many are listed on Changes; more are counted. */
@@ -34,23 +39,43 @@ export interface ComparedWith {
 }
 
 /** Compares what the sheets hold with what the fill writes. */
-export async function figureChanges(computed: Computed, compared: ComparedWith, pause?: Pause): Promise<FigureChanges> {
-  const limits = await limitsBefore(compared);
-  const rests = new Rests(computed, limitsChanged(computed, limits));
-  const found = new Found(compared.changes);
-  for (const block of compared.blocks) await compareBeside(computed, compared, block, rests, found, pause);
-  compareLimits(computed, compared, limits, rests, found);
-  compareClaims(computed, compared.claims, rests, found);
+export async function figureChanges(computed: ComputedBooks, compared: ComparedWith, pause?: Pause): Promise<FigureChanges> {
+  const limits = await limitsBefore(compared, computed.books);
+  const books = computed.books.map((book): BookCompared => {
+    const rests = new Rests(book, limitsChanged(book, limits));
+    return { book, rests, changes: compared.changes.filter((it) => concerns(it, book.vendor)) };
+  });
+  const found = new Found();
+  for (const block of compared.blocks) await compareBeside(computed, compared, block, books, found, pause);
+  compareLimits(compared, limits, books, found);
+  const causesOfClaim = (claim: ClaimRow): Causes => {
+    const { book, own } = claimOfBook(computed.books, claim);
+    const { rests, changes } = books[computed.books.indexOf(book)]!;
+    return () => causesOf(rests.ofClaim(own), changes);
+  };
+  compareClaims(computed, compared.claims, causesOfClaim, found);
   const claims = new Map(computed.due.claims.map((claim) => [comparedKey(claim.key), claim]));
   return {
     listed: found.listed,
     count: found.count,
     ofClaim: (key) => {
       const claim = claims.get(comparedKey(key));
-      return claim === undefined ? [] : causesOf(rests.ofClaim(claim), compared.changes);
+      return claim === undefined ? [] : causesOfClaim(claim)();
     },
   };
 }
+
+/** A book, what its figures rest on, and the changes that can concern them. */
+interface BookCompared {
+  readonly book: Book;
+  readonly rests: Rests;
+  readonly changes: readonly InputChange[];
+}
+type Causes = () => readonly InputChange[];
+
+/** Whether a change can be behind figures of a vendor: terms are each vendor's own, but for those of the whole workbook. */
+const concerns = (change: InputChange, vendor: string): boolean =>
+  change.is !== "term" || change.vendor === vendor || (change.vendor === "" && isOfWorkbook(change.term));
 
 interface Compared {
   readonly sheet: string;
@@ -65,10 +90,8 @@ class Found {
   readonly listed: FigureChange[] = [];
   count = 0;
 
-  constructor(private readonly changes: readonly InputChange[]) {}
-
-  /** What a figure is of and rests on is asked for only where it is listed. */
-  add({ sheet, row, figure, format, before, after }: Compared, is1904: boolean, of: () => string, rests: () => RestsOn): void {
+  /** What a figure is of and comes of is asked for only where it is listed. */
+  add({ sheet, row, figure, format, before, after }: Compared, is1904: boolean, of: () => string, causes: Causes): void {
     if (++this.count > MOST_LISTED) return;
     this.listed.push({
       sheet,
@@ -78,7 +101,7 @@ class Found {
       before: shownCell(before, format, is1904),
       after: shownCell(after, format, is1904),
       difference: format === "money" ? differenceOf(before, after) : undefined,
-      causes: causesOf(rests(), this.changes),
+      causes: causes(),
     });
   }
 }
@@ -105,14 +128,14 @@ function shownCell(cell: Cell, format: ColumnFormat, is1904: boolean): string {
 /** Of each column of ours on a user's sheet, the figures of a row and what they are of. */
 interface RowsBeside {
   readonly of: (row: number) => string;
-  readonly rests: (row: number, heading: string) => RestsOn;
+  readonly causes: (row: number, heading: string) => readonly InputChange[];
 }
 
 async function compareBeside(
-  computed: Computed,
+  computed: ComputedBooks,
   { port, sheets }: ComparedWith,
   block: WrittenBlock,
-  rests: Rests,
+  books: readonly BookCompared[],
   found: Found,
   pause: Pause | undefined,
 ): Promise<void> {
@@ -123,7 +146,7 @@ async function compareBeside(
     .map((column, i) => ({ column, index: block.columnIndexes[i]! }))
     .filter(({ column, index }) => isCompared(column) && headings[index] === column.heading);
   if (columns.length === 0) return;
-  const rows = rowsOf(computed, sheet.id, rests);
+  const rows = rowsOfBooks(sheet.id, books);
   const first = block.top + 1;
   const indexes = columns.map(({ index }) => index);
   await port.readColumns(sheet.id, indexes, first, block.rowCount, async (read) => {
@@ -138,7 +161,7 @@ async function compareBeside(
           at,
           computed.decoded.is1904,
           () => rows.of(at.row),
-          () => rows.rests(at.row, heading),
+          () => rows.causes(at.row, heading),
         );
       });
       if (i % ROWS_A_STEP === ROWS_A_STEP - 1) await pause?.();
@@ -149,8 +172,27 @@ async function compareBeside(
 /** Explanations say the same in words; a figure that other rows have, too, is told once, where it stands by itself. */
 const isCompared = ({ format, isToldElsewhere }: WrittenColumn): boolean => format !== "note" && !isToldElsewhere;
 
-/** Rows as Excel numbers them. */
-function rowsOf({ decoded, statement }: Computed, sheetId: string, rests: Rests): RowsBeside {
+/** Rows as Excel numbers them; each is of the book that has its record, of the first where none has. */
+function rowsOfBooks(sheetId: string, books: readonly BookCompared[]): RowsBeside {
+  const ofBooks = books.map((it) => rowsOf(it.book, sheetId, it.rests));
+  const at = (row: number): number =>
+    Math.max(
+      0,
+      ofBooks.findIndex(({ has }) => has(row)),
+    );
+  return {
+    of: (row) => ofBooks[at(row)]!.of(row),
+    causes: (row, heading) => causesOf(ofBooks[at(row)]!.rests(row, heading), books[at(row)]!.changes),
+  };
+}
+
+interface RowsOfBook {
+  readonly has: (row: number) => boolean;
+  readonly of: (row: number) => string;
+  readonly rests: (row: number, heading: string) => RestsOn;
+}
+
+function rowsOf({ decoded, statement }: Computed, sheetId: string, rests: Rests): RowsOfBook {
   const { sheets, inventory, partTexts } = decoded;
   const kind = FURTHER_SHEETS.find((it) => sheets[it]?.sheetId === sheetId);
   const rows = kind === undefined ? inventory : decoded.further[kind]!;
@@ -173,7 +215,7 @@ function rowsOf({ decoded, statement }: Computed, sheetId: string, rests: Rests)
     const figures = statement.sheetFigures.find(({ right }) => right.sheet === kind && right.columns.some((it) => it.heading === heading));
     return figures ? rests.ofSheet(figures, record) : rests.ofRow(kind, row);
   };
-  return { of, rests: restsOf };
+  return { has: (row) => records.has(row), of, rests: restsOf };
 }
 
 /** The figures of each quarter as Balancing limits has them, by its name; undefined where the sheet is not there, or not as we write it. */
@@ -183,34 +225,39 @@ const LIMIT_FIGURES = ["Preceding net sales", "Limit", "Used", "Remaining"] as c
 
 const nameIn = (cell: Cell): string => (typeof cell === "object" ? cell.error : String(cell));
 
-async function limitsBefore({ port, sheets }: ComparedWith): Promise<Limits> {
+async function limitsBefore({ port, sheets }: ComparedWith, books: readonly Book[]): Promise<Limits> {
   const sheet = ownSheetIn(sheets, "Balancing limits");
   const headingRow = sheet?.head.findIndex((row) => LIMIT_HEADINGS.every((heading) => row.includes(heading))) ?? -1;
   if (sheet?.used === undefined || headingRow < 0) return undefined;
-  const indexes = [LIMIT_HEADINGS[0], ...LIMIT_FIGURES].map((heading) => sheet.head[headingRow]!.indexOf(heading));
+  const head = sheet.head[headingRow]!;
+  // The limits of one vendor alone stand without its name.
+  const only = books.length === 1 ? books[0]!.vendor : "";
+  const vendorAt = head.indexOf(VENDOR_HEADING);
+  const named = [LIMIT_HEADINGS[0], ...LIMIT_FIGURES].map((heading) => head.indexOf(heading));
+  const indexes = vendorAt < 0 ? named : [...named, vendorAt];
   const limits = new Map<string, readonly Cell[]>();
   const rowCount = sheet.used.top + sheet.used.rowCount - headingRow - 1;
   if (rowCount > 0)
     await port.readColumns(sheet.id, indexes, headingRow + 1, rowCount, ({ rowCount: rows, columns: [names, ...figures] }) => {
       for (let i = 0; i < rows; i++) {
         const cells = figures.map((column) => column[i]!);
-        limits.set(nameIn(names![i]!), cells);
+        limits.set(ofVendor(vendorAt < 0 ? only : nameIn(cells.pop()!), nameIn(names![i]!)), cells);
       }
     });
   return limits;
 }
 
 /** What a row of Balancing limits is to hold, in the order of LIMIT_FIGURES. */
-function limitCells(computed: Computed, place: number): readonly (string | number)[] {
+function limitCells(computed: Pick<Computed, "statement">, place: number): readonly (string | number)[] {
   const { precedingNetSales, limit, used, remaining } = limitsOf(computed.statement)[place]!;
   return [precedingNetSales, limit, used, remaining].map((cents) => (cents === undefined ? "" : dollarsOf(cents)));
 }
 
 /** Where nothing stands to compare with, any of them may be another. */
-function limitsChanged(computed: Computed, before: Limits): LimitsChanged {
+function limitsChanged(computed: Book, before: Limits): LimitsChanged {
   const [bySales, byRequests, added] = [new Set<string>(), new Set<string>(), new Set<string>()];
   limitsOf(computed.statement).forEach(({ quarter: { name } }, place) => {
-    const [was, is] = [before?.get(name), limitCells(computed, place)];
+    const [was, is] = [before?.get(ofVendor(computed.vendor, name)), limitCells(computed, place)];
     if (before !== undefined && was === undefined) added.add(name);
     if (was?.[0] !== is[0]) bySales.add(name);
     if (was === undefined || was[2] !== is[2] || isUsedUp(was) !== isUsedUp(is)) byRequests.add(name);
@@ -222,20 +269,36 @@ function limitsChanged(computed: Computed, before: Limits): LimitsChanged {
 const isUsedUp = ([, limit, used, remaining]: readonly Cell[]): boolean =>
   centsInDollars(Number(limit) - Number(used)) !== centsInDollars(Number(remaining));
 
-function compareLimits(computed: Computed, { sheets }: ComparedWith, before: Limits, rests: Rests, found: Found): void {
+function compareLimits({ sheets }: ComparedWith, before: Limits, books: readonly BookCompared[], found: Found): void {
   if (before === undefined) return;
   const sheet = ownSheetIn(sheets, "Balancing limits")!.name;
-  limitsOf(computed.statement).forEach(({ quarter: { name } }, place) => {
-    const [was, is] = [before.get(name), limitCells(computed, place)];
+  let top = 2;
+  for (const of of books) {
+    compareLimitsOf(of, sheet, top, before, found);
+    top += limitsOf(of.book.statement).length;
+  }
+}
+
+/** @param top the row, as Excel numbers it, of the book's first limit. */
+function compareLimitsOf(
+  { book, rests, changes }: BookCompared,
+  sheet: string,
+  top: number,
+  before: NonNullable<Limits>,
+  found: Found,
+): void {
+  limitsOf(book.statement).forEach(({ quarter }, place) => {
+    const name = ofVendor(book.vendor, quarter.name);
+    const [was, is] = [before.get(name), limitCells(book, place)];
     LIMIT_FIGURES.forEach((figure, i) => {
       const cells = { before: was?.[i] ?? "", after: is[i]! };
       if (cells.before === cells.after) return;
-      const at = { sheet, row: place + 2, figure, format: "money" as const, ...cells };
+      const at = { sheet, row: top + place, figure, format: "money" as const, ...cells };
       found.add(
         at,
-        computed.decoded.is1904,
+        book.decoded.is1904,
         () => name,
-        () => rests.ofLimit(place),
+        () => causesOf(rests.ofLimit(place), changes),
       );
     });
   });
@@ -246,7 +309,12 @@ const CLAIM_FIGURES = [
   ["Amount", "money"],
 ] as const;
 
-function compareClaims({ due: { claims }, decoded }: Computed, before: KeyedFound | undefined, rests: Rests, found: Found): void {
+function compareClaims(
+  { due: { claims }, decoded }: ComputedBooks,
+  before: KeyedFound | undefined,
+  causesOfClaim: (claim: ClaimRow) => Causes,
+  found: Found,
+): void {
   if (before === undefined) return;
   let next = before.headingRow + before.rowCount + 2;
   for (const claim of claims) {
@@ -257,12 +325,7 @@ function compareClaims({ due: { claims }, decoded }: Computed, before: KeyedFoun
       const cells = { before: place === undefined ? "" : before.cell(figure, place), after: is[figure] };
       if (cells.before === cells.after) continue;
       const at = { sheet: before.sheet.name, row, figure, format, ...cells };
-      found.add(
-        at,
-        decoded.is1904,
-        () => claim.key,
-        () => rests.ofClaim(claim),
-      );
+      found.add(at, decoded.is1904, () => claim.key, causesOfClaim(claim));
     }
   }
 }

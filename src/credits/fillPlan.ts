@@ -1,18 +1,22 @@
 /** What a fill writes: the columns beside the user's, and the sheets of ours in their order. */
 import type { FurtherSheet } from "../contract/base/records";
 import type { SheetRight } from "../contract/rights/sheetRight";
-import { inventoryColumns, limitsOf, limitsSheet, type OwnSheet } from "../workbook/encode";
+import type { DecodedWorkbook } from "../workbook/decodedWorkbook";
+import { inventoryColumns, limitsOf, limitsSheet, type BookFigures, type OwnSheet } from "../workbook/encode";
 import { detailSheet } from "../workbook/encodeDetail";
-import { furtherColumns, type PlacedRight } from "../workbook/encodeFurther";
+import { furtherColumns, type PlacedBook, type PlacedRight } from "../workbook/encodeFurther";
 import { missingSheets } from "../workbook/furtherRecords";
 import { tableSheet } from "../workbook/encodeOwn";
+import { OWN_SHEETS, type OwnSheetName } from "../workbook/headers";
+import { stackedSheets, VENDOR_HEADING } from "../workbook/stackedSheets";
 import { isCalledOrMarked } from "../workbook/ownSheets";
 import type { Cell, PlanBasis, RowGuard, WorkbookShape, WrittenBlock, WrittenColumn, WritePlan } from "../workbook/port";
 import { REVIEW_SHEET } from "../workbook/reviewSheet";
 import type { RecognisedSheet } from "../workbook/sheetColumns";
 import { FILL_SETTING, type FillMark } from "./settings";
 import { changesOfFill } from "./changesLines";
-import type { Computed, ComputedFill } from "./computed";
+import { agreementTitles } from "./agreementTitles";
+import type { Book, ComputedFill } from "./computed";
 import { RECORD_SETTING } from "./fillRecord";
 import type { OutputPlace } from "./outputPlace";
 import type { OutputPlaces } from "./outputPlaces";
@@ -24,7 +28,8 @@ import { summaryBlock } from "./summary";
 
 /** Our columns beside the user's. */
 export function blocksBeside(
-  { decoded, statement }: Pick<Computed, "decoded" | "statement">,
+  decoded: DecodedWorkbook,
+  books: readonly BookFigures[],
   target: OutputPlaces,
   reading: Reading,
   shape: WorkbookShape,
@@ -46,15 +51,19 @@ export function blocksBeside(
     ...(place.growsTable === undefined ? {} : { tableId: place.growsTable }),
     ...guardOf(reading, sheet, headingsOf(shape, sheet)),
   });
-  const figuresOf = (right: SheetRight): PlacedRight => ({
-    right,
-    figures: statement.sheetFigures.find((it) => it.right.id === right.id),
-    why: missingSheets(right, decoded.sheets),
-  });
+  const figuresOf =
+    ({ statement }: BookFigures) =>
+    (right: SheetRight): PlacedRight => ({
+      right,
+      figures: statement.sheetFigures.find((it) => it.right.id === right.id),
+      why: missingSheets(right, decoded.sheets),
+    });
+  const ofBooks = (rights: readonly SheetRight[]): readonly PlacedBook[] =>
+    books.map((book) => ({ decoded: book.decoded, rights: rights.map(figuresOf(book)) }));
   return [
-    beside("Inventory", Inventory, target.inventory, inventoryColumns(decoded, statement)),
+    beside("Inventory", Inventory, target.inventory, inventoryColumns(decoded, books)),
     ...target.further.map(({ kind, rights, place }) =>
-      beside(kind, decoded.sheets[kind]!, place, furtherColumns(decoded, kind, rights.map(figuresOf))),
+      beside(kind, decoded.sheets[kind]!, place, furtherColumns(decoded, kind, ofBooks(rights))),
     ),
   ];
 }
@@ -74,17 +83,29 @@ export function planOf(
   shape: WorkbookShape,
   misfits: PlanBasis["misfit"],
 ): WritePlan {
-  const { decoded, statement, history } = computed;
-  const { agreed } = statement;
+  const { decoded, books, history } = computed;
+  const hasVendors = (name: OwnSheetName): boolean => books.length > 1 || headsVendors(shape, name);
   const tables = OWN_TABLES.flatMap(({ name, of, empty }) => {
-    const table = of(computed) ?? (isThere(shape, name) ? empty : undefined);
-    return table ? [tableSheet(decoded, name, table)] : [];
+    const ofBooks = books.flatMap((book) => {
+      const table = of(book);
+      return table ? [{ vendor: book.vendor, sheet: tableSheet(book.decoded, name, table) }] : [];
+    });
+    if (ofBooks.length === 0) return isThere(shape, name) ? [tableSheet(decoded, name, empty)] : [];
+    return [stackedSheets(ofBooks, hasVendors(name))];
   });
+  const stacked = (name: OwnSheetName, sheetOf: (book: Book) => OwnSheet): OwnSheet =>
+    stackedSheets(
+      books.map((book) => ({ vendor: book.vendor, sheet: sheetOf(book) })),
+      hasVendors(name),
+    );
   const changes = changesOfFill(computed);
-  const ownOf = (sheets: readonly OwnSheet[]) => sheets.map((sheet) => ownBlock(sheet, agreed.agreement));
+  const ownOf = (sheets: readonly OwnSheet[]) => sheets.map((sheet) => ownBlock(sheet, agreementTitles(books)));
   const blocks = [
     ...beside,
-    ...ownOf([limitsSheet(decoded, agreed, limitsOf(statement)), detailSheet(decoded, statement)]),
+    ...ownOf([
+      stacked("Balancing limits", ({ statement }) => limitsSheet(decoded, statement.agreed, limitsOf(statement))),
+      stacked("Credit detail", (book) => detailSheet(book.decoded, book.statement)),
+    ]),
     keyed.get(REVIEW_SHEET.name)!,
     ...ownOf(tables),
     ...[...keyed].flatMap(([name, block]) => (name === REVIEW_SHEET.name ? [] : [block])),
@@ -100,6 +121,10 @@ export function planOf(
 }
 
 const isThere = ({ sheets }: WorkbookShape, name: string): boolean => sheets.some((sheet) => isCalledOrMarked(sheet, name));
+
+/** A sheet of ours that had several vendors keeps its column for them, so that nothing of it stands there as the user's. */
+const headsVendors = ({ sheets }: WorkbookShape, name: OwnSheetName): boolean =>
+  sheets.find((sheet) => isCalledOrMarked(sheet, name))?.head[0]?.[OWN_SHEETS[name].length] === VENDOR_HEADING;
 
 function markOf({ sheetName }: RecognisedSheet, { inventory, further }: OutputPlaces): FillMark {
   const headings = further.map(({ kind, place }) => [kind, [...place.headings]] as const);

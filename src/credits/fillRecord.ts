@@ -3,13 +3,14 @@
  * changed since, by whomever and whenever it was. Short prints stand for cells; no cell is kept.
  */
 import type { EnteredTerm } from "../contract/agreement/inForce";
-import type { CreditStatement } from "../contract/statement/statement";
 import type { DecodedWorkbook } from "../workbook/decodedWorkbook";
 import type { ReadRows } from "../workbook/port";
 import { fingerprintText, keptPrint, NO_PRINT, printOfBoth, printOfRow, PRINT_LENGTH } from "../workbook/rowPrints";
 import { READ_KINDS, type ReadKind } from "../workbook/sheets";
 import type { FillTotals, TotalledFill } from "./fillReport";
+import { agreementIds } from "./agreementTitles";
 import { PRODUCT } from "./product";
+import { ofVendor } from "./vendorKeys";
 import { keptSubjects, rowSubjects, SUBJECT_LENGTH } from "./rowSubjects";
 
 /** The setting with the record of the last fill. */
@@ -49,24 +50,26 @@ export type MadeFrom = Omit<FillRecord, "number" | "at">;
 
 /** @param reads all that was read for the fill, input sheets and others. */
 export function madeFrom(
-  { statement, decoded }: Pick<TotalledFill, "statement" | "decoded">,
+  { books, decoded }: Pick<TotalledFill, "books" | "decoded">,
   totals: FillTotals,
   reads: readonly ReadRows[],
 ): MadeFrom {
-  const { agreement } = statement.agreed;
   return {
     release: PRODUCT.version,
-    agreement: agreement.id,
+    agreement: agreementIds(books),
     inputs: inputsOf(decoded, reads),
-    terms: termsOf(statement),
+    terms: books.flatMap(termsOf),
     totals: totalsOf(totals),
   };
 }
 
-const termsOf = ({ agreed }: Pick<CreditStatement, "agreed">): FillRecord["terms"] =>
+/** A vendor's are named with it. */
+const termsOf = ({ vendor, statement: { agreed } }: TotalledFill["books"][number]): FillRecord["terms"] =>
   agreed.stated
     .filter(({ value, from }) => value !== undefined || from !== undefined)
-    .map(({ term, value, from }: EnteredTerm) => (from === undefined ? [term, value ?? null] : [term, value ?? null, from]));
+    .map(({ term, value, from }: EnteredTerm) =>
+      from === undefined ? [ofVendor(vendor, term), value ?? null] : [ofVendor(vendor, term), value ?? null, from],
+    );
 
 /** The credits and limits of the fill, as its report has them. */
 function totalsOf({ rights, further, limits }: FillTotals): FillRecord["totals"] {

@@ -8,8 +8,9 @@ import type { Agreement } from "../contract/agreement/agreement";
 import type { Cents } from "../contract/base/money";
 import { FINDING_CODES, type Severity } from "../contract/base/finding";
 import { basisOf, type CreditStatement } from "../contract/statement/statement";
-import type { DecodedWorkbook } from "../workbook/decodedWorkbook";
+import type { DecodedWorkbook, VendorBook } from "../workbook/decodedWorkbook";
 import type { SheetFinding } from "../workbook/sheetFindings";
+import { ofVendor } from "./vendorKeys";
 
 export interface RightTotal {
   readonly right: string;
@@ -37,8 +38,10 @@ export interface LimitTotal {
 }
 
 export interface FillTotals {
-  /** Whose agreement was applied. */
+  /** Whose agreement was applied; the first of several. */
   readonly agreement: Agreement;
+  /** By vendor; "" for the agreement of rows without one. */
+  readonly agreements: readonly { readonly vendor: string; readonly agreement: Agreement }[];
   /** Inventory rows that were worked out, and rows with data left blank because a cell is bad or no date is known. */
   readonly rowsFilled: number;
   readonly rowsBlank: number;
@@ -54,37 +57,66 @@ export interface FillTotals {
 /** What a fill works out, as far as totals are made of it. */
 export interface TotalledFill {
   readonly decoded: DecodedWorkbook;
-  readonly statement: CreditStatement;
+  /** By vendor. */
+  readonly books: readonly TotalledBook[];
   readonly findings: readonly SheetFinding[];
   readonly rightsNotUsed: readonly string[];
 }
 
+export interface TotalledBook extends Pick<VendorBook, "vendor"> {
+  readonly statement: CreditStatement;
+}
+
 /** Sums of a prepared fill: each is the sum of its column's rounded figures. */
-export function fillTotals({ statement, decoded, findings, rightsNotUsed }: TotalledFill): FillTotals {
+export function fillTotals({ books, decoded, findings, rightsNotUsed }: TotalledFill): FillTotals {
+  const { statement } = books[0]!;
+  const outside = decoded.outsideBooks?.get("Inventory")?.size ?? 0;
   return {
     agreement: statement.agreed.agreement,
-    rowsFilled: decoded.facts.inventory.count,
-    rowsBlank: decoded.inventory.badRows.size + decoded.inventory.undatedRows.size,
-    rights: statement.rights.map((right, place) => rightTotal(right, statement.columns[place]!)),
-    further: statement.sheetFigures.flatMap(({ right: { name, sheet: kind }, totals }) =>
-      totals.map((total) => ({ ...total, right: name, sheet: decoded.sheets[kind]?.sheetName ?? kind })),
+    agreements: books.map((book) => ({ vendor: book.vendor, agreement: book.statement.agreed.agreement })),
+    rowsFilled: decoded.facts.inventory.count - outside,
+    rowsBlank: decoded.inventory.badRows.size + decoded.inventory.undatedRows.size + outside,
+    rights: statement.rights.map((right, place) =>
+      rightTotal(
+        right,
+        books.map((book) => book.statement.columns[place]!),
+      ),
     ),
-    limits: limitsMet(statement).map(limitTotal),
+    further: furtherTotals(decoded, books),
+    limits: books.flatMap((book) => limitsMet(book.statement).map((limit) => limitTotal(book.vendor, limit))),
     findings: bySeverity(findings),
     rightsNotUsed,
   };
 }
 
-function rightTotal({ name, clause, total }: Right, { state, quantity, cents }: RightColumns): RightTotal {
+/** By right and sheet; what vendors have of one total is added up. */
+function furtherTotals(decoded: DecodedWorkbook, books: readonly TotalledBook[]): readonly SheetRightTotal[] {
+  const totals = books.flatMap(({ statement }) =>
+    statement.sheetFigures.flatMap(({ right: { name, sheet: kind }, totals: ofRight }) =>
+      ofRight.map((total) => ({ ...total, right: name, sheet: decoded.sheets[kind]?.sheetName ?? kind })),
+    ),
+  );
+  if (books.length === 1) return totals;
+  const sums = new Map<string, SheetRightTotal>();
+  for (const total of totals) {
+    const key = JSON.stringify([total.sheet, total.right, total.name, total.clause]);
+    const sum = sums.get(key);
+    sums.set(key, sum ? { ...sum, units: sum.units + total.units, cents: sum.cents + total.cents } : total);
+  }
+  return [...sums.values()];
+}
+
+function rightTotal({ name, clause, total }: Right, ofBooks: readonly RightColumns[]): RightTotal {
   let rows = 0;
   let units = 0;
   let credit = 0;
-  for (let row = 0; row < state.length; row++) {
-    if (!showsFigures(state[row]!)) continue;
-    rows++;
-    units += quantity[row]!;
-    credit += cents[row]!;
-  }
+  for (const { state, quantity, cents } of ofBooks)
+    for (let row = 0; row < state.length; row++) {
+      if (!showsFigures(state[row]!)) continue;
+      rows++;
+      units += quantity[row]!;
+      credit += cents[row]!;
+    }
   return { right: total.name, name, clause, addsUp: total.addsUp, rows, quantity: units, cents: credit };
 }
 
@@ -96,8 +128,8 @@ export function limitsMet(statement: CreditStatement): readonly BalancingLimit[]
   return basis.limits.filter(({ quarterNumber }) => met.has(quarterNumber));
 }
 
-const limitTotal = (limit: BalancingLimit): LimitTotal => ({
-  quarter: limit.quarter.name,
+const limitTotal = (vendor: string, limit: BalancingLimit): LimitTotal => ({
+  quarter: ofVendor(vendor, limit.quarter.name),
   remaining: limit.remaining,
   because: limit.remaining === 0 ? noLimitBecause(limit) : undefined,
 });

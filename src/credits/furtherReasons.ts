@@ -1,10 +1,12 @@
 /** Why a row of a further sheet has its figures, laid out as the reasons of an inventory row are. */
 import { costTakenApart } from "../contract/stock/costParts";
-import { NONE, type FurtherSheet } from "../contract/base/records";
+import { FURTHER_KINDS, NONE, type FurtherSheet } from "../contract/base/records";
 import type { LotFigure } from "../contract/rights/right";
 import type { SheetFigures, SheetLine } from "../contract/rights/sheetRight";
 import { FURTHER_SHEETS } from "../workbook/furtherRecords";
 import { invoicePlace, rowReasons, type ReasonLine, type RightReason, type RowReasons } from "./rowReasons";
+import { bookOfRecord } from "./bookOfRecord";
+import type { Computed } from "./computed";
 import type { PreparedFill } from "./prepareFill";
 
 const LOT_FIGURES: readonly LotFigure[] = ["units", "netCost", "unitCredit", "credit"];
@@ -24,11 +26,11 @@ export function reasonsAt(prepared: PreparedFill, { sheetId, row }: RowPlace): R
 }
 
 /** The further sheets whose rows have figures. */
-const sheetsWithFigures = ({ statement }: PreparedFill): readonly FurtherSheet[] =>
+const sheetsWithFigures = ({ statement }: Pick<PreparedFill, "statement">): readonly FurtherSheet[] =>
   FURTHER_SHEETS.filter((kind) => statement.sheetFigures.some(({ right }) => right.sheet === kind));
 
 function furtherReasons(prepared: PreparedFill, kind: FurtherSheet, row: number): RowReasons | undefined {
-  const { decoded, statement } = prepared;
+  const { decoded } = prepared;
   const sheet = decoded.sheets[kind]!;
   if (row < sheet.top || row >= sheet.top + sheet.rowCount) return undefined;
   const { sheetRow: rows, partText, badRows } = decoded.further[kind]!;
@@ -36,13 +38,17 @@ function furtherReasons(prepared: PreparedFill, kind: FurtherSheet, row: number)
   const findings = prepared.findings.filter((it) => it.row === sheetRow && it.sheet === sheet.sheetName);
   const record = rows.indexOf(sheetRow);
   if (record < 0) return { sheetRow, part: "", asOfDate: undefined, kind: badRows.has(sheetRow) ? "bad" : "empty", rights: [], findings };
+  const part = decoded.partTexts[partText[record]!] ?? "";
+  const found = bookOfRecord(prepared.books, FURTHER_KINDS[kind], record);
+  if (found === undefined) return { sheetRow, part, asOfDate: undefined, kind: "outside", rights: [], findings };
+  const { statement, vendor } = found.book;
   const rights = statement.sheetFigures
     .filter(({ right }) => right.sheet === kind)
-    .map((figures, i) => reasonOf(prepared, figures, record, statement.rights.length + i));
-  return { sheetRow, part: decoded.partTexts[partText[record]!] ?? "", asOfDate: undefined, kind: "figures", rights, findings };
+    .map((figures, i) => reasonOf(found.book, figures, found.record, statement.rights.length + i));
+  return { sheetRow, part, asOfDate: undefined, kind: "figures", ...(vendor !== "" && { vendor }), rights, findings };
 }
 
-function reasonOf(prepared: PreparedFill, figures: SheetFigures, record: number, right: number): RightReason {
+function reasonOf(prepared: Computed, figures: SheetFigures, record: number, right: number): RightReason {
   const ruling = figures.ruling(record);
   const lines = figures.lines.filter((line) => line.record === record);
   const shown = lines.flatMap((line) => reasonLine(prepared, line) ?? []);
@@ -69,7 +75,7 @@ function reasonOf(prepared: PreparedFill, figures: SheetFigures, record: number,
   };
 }
 
-function reasonLine(prepared: PreparedFill, line: SheetLine): ReasonLine | undefined {
+function reasonLine(prepared: Computed, line: SheetLine): ReasonLine | undefined {
   const { decoded, statement } = prepared;
   const { invoiceLine, netCost, event, cost, units, unitCredit, credit } = line;
   if (invoiceLine === NONE || netCost === undefined) return undefined;

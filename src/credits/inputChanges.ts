@@ -6,6 +6,7 @@ import type { FillRecord, InputRecord, MadeFrom } from "./fillRecord";
 import { readSubjects, type RowSubject } from "./rowSubjects";
 import { rowsByPrint, unlike } from "./rowsUnlike";
 import { changedTerms } from "./sinceLastFill";
+import { keyAndVendor } from "./vendorKeys";
 
 /** A row that is new, changed or gone; its subjects are those that it had and has. */
 export interface RowChange {
@@ -31,6 +32,8 @@ export interface SheetChange {
 export interface TermChange {
   readonly is: "term";
   readonly term: TermName;
+  /** Whose term it is, "" for that of the agreement without a vendor. */
+  readonly vendor: string;
   /** In words: `"Payment term" is 30 days; it was 45 days`. */
   readonly words: string;
 }
@@ -52,7 +55,10 @@ export function inputChanges(before: FillRecord, now: MadeFrom, topOf: (kind: Re
   const terms = changedTerms(before.terms, now.terms);
   return [
     ...rules.map((words): RulesChange => ({ is: "rules", words })),
-    ...terms.map(({ term, words }): TermChange => ({ is: "term", term: term as TermName, words })),
+    ...terms.map(({ term, words }): TermChange => {
+      const { key, vendor } = keyAndVendor(term);
+      return { is: "term", term: key as TermName, vendor, words };
+    }),
     // What became of a term says more than the row in which it stands.
     ...READ_KINDS.filter((kind) => kind !== "Terms").flatMap((kind) =>
       changesOfSheet(kind, before.inputs[kind], now.inputs[kind], topOf(kind)),

@@ -2,7 +2,6 @@
 import type { CivilDate } from "../contract/base/calendar";
 import { dollarsText } from "../contract/base/inWords";
 import { latestReport } from "../contract/base/records";
-import { agreementTitle } from "../contract/agreement/agreement";
 import { CLAIMS_SHEET, claimsSheetRows } from "../workbook/claimsSheet";
 import { centsInDollars, dollarsOf } from "../workbook/dollars";
 import { FILL_HISTORY, fillHistoryRows } from "../workbook/fillHistory";
@@ -11,8 +10,9 @@ import type { SheetShape, WrittenBlock } from "../workbook/port";
 import type { Refusal } from "../workbook/refusal";
 import { REVIEW_SHEET, reviewRows, withKeysOfLines } from "../workbook/reviewSheet";
 import { SIGN_OFFS, signOffRows } from "../workbook/signOffs";
+import { agreementTitles } from "./agreementTitles";
 import { inputSentence } from "./causeWords";
-import { claimPrints } from "./claimPrints";
+import { claimPrintsOfBooks } from "./claimPrints";
 import type { ComputedFill } from "./computed";
 import { reviewLines } from "./reviewLines";
 
@@ -42,7 +42,7 @@ const SIGNATURES: KeyedSource = {
   sheet: SIGN_OFFS,
   rows: (of, found) => {
     const claims = of.due.claims.filter(({ status }) => status !== "withdrawn");
-    const printOf = claims.length === 0 ? () => "" : claimPrints(of);
+    const printOf = claims.length === 0 ? () => "" : claimPrintsOfBooks(of.books);
     const toSign = claims.map((claim) => ({
       key: claim.key,
       amount: dollarsOf(claim.amount),
@@ -69,7 +69,7 @@ const REVIEW: KeyedSource = {
 };
 
 /** The day that the workbook itself states; the clock is never asked. */
-function dayOf({ due: { today }, statement: { facts } }: ComputedFill): CivilDate | undefined {
+function dayOf({ due: { today }, decoded: { facts } }: ComputedFill): CivilDate | undefined {
   return today ?? (latestReport(facts.inventory) || undefined);
 }
 
@@ -116,12 +116,7 @@ export function keyedBlocks(sources: readonly KeyedSource[], all: KeyedSheetsFou
       const found = there?.isWithoutKeys && source.withKeys ? source.withKeys(of, there) : there;
       const wanted = source.rows(of, found);
       if (found === undefined && wanted.length === 0 && !source.isAlwaysThere) return [];
-      return [
-        [
-          source.sheet.name,
-          { ...keyedBlock(source.sheet, found, wanted), printTitle: agreementTitle(of.statement.agreed.agreement) },
-        ] as const,
-      ];
+      return [[source.sheet.name, { ...keyedBlock(source.sheet, found, wanted), printTitle: agreementTitles(of.books) }] as const];
     }),
   );
 }

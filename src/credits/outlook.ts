@@ -15,6 +15,7 @@ import { TotalsRows } from "../workbook/totalsRows";
 import { TextsSeen, type StatedStyle } from "../workbook/textStyle";
 import { readFillMark, readKeptChoices, type FillMark } from "./settings";
 import { readTerms, statedIn, type TermEntry } from "./termEntries";
+import type { VendorOnTerms } from "./vendorsOnTerms";
 
 export interface Outlook {
   readonly shape: WorkbookShape;
@@ -27,6 +28,8 @@ export interface Outlook {
   readonly agreement: Agreement;
   /** Where it is the user's own, the terms that rules need and it lacks; undefined for one that is known. */
   readonly lacks: readonly TermName[] | undefined;
+  /** The vendors that the Terms sheet names, each with its agreement (rules 8c); none in a workbook of one. */
+  readonly vendors: readonly VendorOnTerms[];
   readonly asOf: AsOfDates | undefined;
   /** Rows of each sheet that is read in which something of ours to read stands: notes beside and below the records do not count. */
   readonly rows: Partial<Record<ReadKind, number>>;
@@ -58,7 +61,7 @@ export async function lookAtWorkbook(port: WorkbookPort, agreements: readonly Ag
   const is1904 = shape.dateSystem === "1904";
   const { Inventory, Terms } = recognition.sheets;
   if (Terms) await loadAgreements();
-  const { entries: terms, agreement, lacks } = await readTerms(port, Terms, is1904, agreements);
+  const { entries: terms, agreement, lacks, vendors } = await readTerms(port, Terms, is1904, agreements);
   const asOf = Inventory && (await asOfDates(port, Inventory, is1904, statedIn(terms)));
   const rows = { ...(asOf ? { Inventory: asOf.rows } : {}), ...(await recordCounts(port, recognition.sheets)) };
   const isEmpty = shape.sheets.every((sheet) => sheet.used === undefined);
@@ -70,6 +73,7 @@ export async function lookAtWorkbook(port: WorkbookPort, agreements: readonly Ag
     terms,
     agreement,
     lacks,
+    vendors,
     asOf,
     rows,
     mark,

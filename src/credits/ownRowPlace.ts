@@ -3,6 +3,7 @@ import { BALANCING } from "../contract/rights/balancing";
 import { plainKey } from "../contract/statement/claims/claimRows";
 import { basisOf } from "../contract/statement/statement";
 import { keyText } from "../workbook/keyedSheet";
+import { VENDOR_HEADING } from "../workbook/stackedSheets";
 import type { Cell } from "../workbook/port";
 import { claimPlace } from "./claimPlaces";
 import type { RowPlace } from "./furtherReasons";
@@ -29,7 +30,7 @@ export function ownRowPlace(prepared: PreparedFill, of: string, cells: ReadonlyM
     case "Review":
       return (/^CLAIM /i.test(text("Key")) ? ofClaim(prepared, text("Key").slice(6)) : undefined) ?? named(prepared, cells);
     case "Balancing limits":
-      return ofQuarter(prepared, text("Quarter"));
+      return ofQuarter(prepared, text("Quarter"), text(VENDOR_HEADING));
     default:
       return named(prepared, cells);
   }
@@ -54,7 +55,11 @@ function ofClaim(prepared: PreparedFill, key: string): RowPlace | undefined {
 }
 
 /** The first inventory row in the quarter: its reasons have the arithmetic of the limit. */
-function ofQuarter({ statement, decoded }: PreparedFill, quarter: string): RowPlace | undefined {
+function ofQuarter({ books }: PreparedFill, quarter: string, vendor: string): RowPlace | undefined {
+  // One vendor's limits stand without its name.
+  const book = books.length === 1 ? books[0] : books.find((it) => plainKey(it.vendor) === plainKey(vendor));
+  if (book === undefined) return undefined;
+  const { statement, decoded } = book;
   const basis = basisOf(statement, BALANCING);
   const limit = basis?.limits.findIndex((it) => it.quarter.name === quarter) ?? -1;
   const record = limit < 0 ? -1 : basis!.limitOfRow.indexOf(limit);

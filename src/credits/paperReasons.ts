@@ -2,7 +2,7 @@
 import { plainKey, type ClaimRow } from "../contract/statement/claims/claimRows";
 import { listedUpTo } from "../workbook/refusal";
 import { isRequest } from "./claimKinds";
-import type { PaperWish } from "./papers";
+import { booksWith, type PaperWish, type ReportWish } from "./paperTables";
 import type { PreparedFill } from "./prepareFill";
 import { monthsToReport } from "./reportMonths";
 
@@ -22,9 +22,9 @@ export function whyNoPaper(prepared: PreparedFill, wish: PaperWish): string | un
   switch (wish.paper) {
     case "Report 3.6(A)":
     case "Report 3.6(B)":
-      return undefined;
+      return whyNoVendor(prepared, wish);
     case "Report 6.5":
-      return whyNoMonth(prepared, wish.month);
+      return whyNoMonth(prepared, wish.month) ?? whyNoVendor(prepared, wish);
     case "RMA request":
       return whyNotOf(wish.claim, claims, claims.filter(isRequest), "asks for no goods to be taken back. Requests are");
     case "Claim packet": {
@@ -34,9 +34,22 @@ export function whyNoPaper(prepared: PreparedFill, wish: PaperWish): string | un
   }
 }
 
+/** A report goes to one vendor. */
+function whyNoVendor({ books }: PreparedFill, wish: ReportWish): string | undefined {
+  if (books.length === 1) return undefined;
+  const { paper, vendor } = wish;
+  const names = shortListed(books.filter((it) => it.vendor !== "").map((it) => `"${it.vendor}"`));
+  if (vendor !== undefined && !books.some((it) => plainKey(it.vendor) === plainKey(vendor)))
+    return `There is no vendor "${vendor}" on the Terms sheet. Vendors are ${names}.`;
+  const able = booksWith(books, wish);
+  if (able.length < 2) return undefined;
+  const ofVendors = able.map(({ book }) => (book.vendor === "" ? "rows without a vendor" : `"${book.vendor}"`));
+  return `${paper} is to be of one vendor, and ${shortListed(ofVendors)} have something to report. Ask for one of them by --vendor.`;
+}
+
 function whyNoMonth(prepared: PreparedFill, month: string | undefined): string | undefined {
-  if (prepared.statement.facts.sales === undefined) return "Report 6.5 needs a sheet Sales, and the workbook has none.";
-  const months = monthsToReport(prepared);
+  if (prepared.decoded.facts.sales === undefined) return "Report 6.5 needs a sheet Sales, and the workbook has none.";
+  const months = monthsToReport(prepared.decoded.facts);
   if (months.length === 0) return "Report 6.5 needs a sale on the sheet Sales, and it has none.";
   return month === undefined || months.includes(month)
     ? undefined

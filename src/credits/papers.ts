@@ -8,7 +8,7 @@ export type { ClaimReport, Paper, PaperWish, Report } from "./paperTables";
 
 /** Writes the paper to its sheet, while everything that was read still stands. Undefined where there is nothing to put on it. */
 export function paperPlan(prepared: PreparedFill, wish: PaperWish): WritePlan | undefined {
-  const table = paperTable(prepared, wish);
-  if (table === undefined || table.rows.length === 0) return undefined;
-  return sheetPlan("paper", tableSheet(prepared.decoded, wish.paper, table), prepared);
+  const found = paperTable(prepared, wish);
+  if (found === undefined || found.table.rows.length === 0) return undefined;
+  return sheetPlan("paper", tableSheet(found.book.decoded, wish.paper, found.table), prepared, [found.book]);
 }

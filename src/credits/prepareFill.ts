@@ -10,7 +10,7 @@ import type { CivilDate } from "../contract/base/calendar";
 import { counted, isOne } from "../contract/base/counted";
 import type { CreditStatement } from "../contract/statement/statement";
 import { termToEnter } from "../contract/agreement/termWords";
-import { placeFinding, type DecodedWorkbook } from "../workbook/decodedWorkbook";
+import { booksOf, placeFinding, type DecodedWorkbook } from "../workbook/decodedWorkbook";
 import type { OwnSheet } from "../workbook/encode";
 import { detailLineCount } from "../workbook/encodeDetail";
 import { CLAIMS_SHEET } from "../workbook/claimsSheet";
@@ -22,8 +22,9 @@ import type { SheetChoices } from "../workbook/sheetColumns";
 import { inReviewOrder, sheetFinding, type SheetFinding } from "../workbook/sheetFindings";
 import { damagedChoices, readFillMark, readKeptChoices } from "./settings";
 import { detailTooLong } from "./lastRow";
-import { claimsAndDays, type ClaimsAndDays } from "./claimsAndDays";
-import type { Computed, ComputedFill } from "./computed";
+import { agreementTitles } from "./agreementTitles";
+import { claimsAndDays, type StatedBook } from "./claimsAndDays";
+import type { Book, ComputedBooks, ComputedFill } from "./computed";
 import type { FigureChanges } from "./figureChange";
 import { figureChanges, type ComparedWith } from "./figureChanges";
 import { fillTotals, type FillTotals } from "./fillReport";
@@ -43,6 +44,7 @@ import { stalePapers } from "./stalePapers";
 import { standingStatement } from "./standingStatement";
 import { Stopped } from "./stopped";
 import { leavingKept, typedOver, type TypedOver, type TypedOverWish } from "./typedOver";
+import { findingOfVendor } from "./vendorWords";
 import { unusedInWords, unusedRights, unusedSheetRights, type UnusedRight } from "./unusedRights";
 import { blocksBeside, planOf } from "./fillPlan";
 
@@ -71,11 +73,10 @@ export interface PrepareOptions {
 }
 
 /** A fill that is ready to be written. */
-export interface PreparedFill {
+export interface PreparedFill extends ComputedBooks {
   readonly shape: WorkbookShape;
-  readonly decoded: DecodedWorkbook;
+  /** Of the first book: all figures where the workbook has one agreement. Whoever speaks of a row or a claim asks for its book. */
   readonly statement: CreditStatement;
-  readonly due: ClaimsAndDays;
   /** The fills so far, and what has changed since the last one. */
   readonly history: FillHistory;
   /** Which figures are others than at the last one; undefined where nothing was read otherwise. */
@@ -131,24 +132,26 @@ export async function prepareFill(of: WorkbookPort, options: PrepareOptions = {}
     ...(pause ? { pause } : {}),
   };
   const decoded = await readWorkbook(port, recognition, how);
-  const statement = withAdded(await compute(decoded, rights, onProgress, pause), addedRights, recognition.sheets);
-  const tooLong = detailTooLong(detailLineCount(statement));
+  const stated: StatedBook[] = [];
+  for (const book of booksOf(decoded))
+    stated.push({ ...book, statement: withAdded(await compute(book.decoded, rights, onProgress, pause), addedRights, recognition.sheets) });
+  const tooLong = detailTooLong(stated.reduce((count, { statement }) => count + detailLineCount(statement), 0));
   if (tooLong) return { refusals: [{ kind: "Inventory", message: tooLong, candidates: [] }] };
   const readers = { noting: port, rewriting: reading.rewriting, plain: of };
   const keyedSources = [...KEYED_SOURCES, ...addedKeyed];
   const keyed = await readKeyedSheets(keyedSources, readers, shape.sheets);
   if ("refusals" in keyed) return keyed;
-  const due = await claimsAndDays(decoded, statement, keyed.get(CLAIMS_SHEET.name), pause);
+  const { books, due } = await claimsAndDays(decoded, stated, keyed.get(CLAIMS_SHEET.name), pause);
   await pause?.();
-  const stale = await stalePapers(of, shape.sheets, { decoded, statement, due }, pause);
+  const stale = await stalePapers(of, shape.sheets, { books, due }, pause);
   await pause?.();
   const unused = [...unusedRights(rights, decoded, recognition.incomplete), ...unusedSheetRights(sheetRights, recognition)];
-  const figures = blocksBeside({ decoded, statement }, target, reading, shape);
+  const figures = blocksBeside(decoded, books, target, reading, shape);
   const typed = await typedOver(of, figures, decoded, options.typedOver);
   await pause?.();
   const found = [
     ...(kept.isDamaged ? [damagedChoices()] : []),
-    ...allFindings(decoded, statement, unused),
+    ...allFindings(decoded, books, unused),
     ...due.findings,
     ...stale,
     ...typed.filter(({ isKept }) => isKept).map(({ finding }) => finding),
@@ -157,27 +160,28 @@ export async function prepareFill(of: WorkbookPort, options: PrepareOptions = {}
   const sheetOrder = shape.sheets.map((sheet) => sheet.name);
   const findings = inReviewOrder(found, sheetOrder);
   const rightsNotUsed = unused.map(unusedInWords);
-  const totals = fillTotals({ decoded, statement, findings, rightsNotUsed });
+  const totals = fillTotals({ decoded, books, findings, rightsNotUsed });
   await pause?.();
-  const history = fillHistory(madeFrom({ decoded, statement }, totals, reading.reads), totals, decoded.sheets, {
+  const history = fillHistory(madeFrom({ decoded, books }, totals, reading.reads), totals, decoded.sheets, {
     kept: fillRecord(await port.readSetting(RECORD_SETTING)),
     onSheet: keyed.get(FILL_HISTORY.name),
     now: options.now,
   });
-  const credits = await withPauses(creditSums(statement), pause);
+  const credits = await withPauses(creditSums(books.map(({ statement }) => statement)), pause);
   const beside = leavingKept(figures, typed);
   const changed = await changedFigures(
-    { decoded, statement, due },
+    { decoded, books, due },
     history,
     { port: of, sheets: shape.sheets, blocks: beside, claims: keyed.get(CLAIMS_SHEET.name) },
     pause,
   );
-  const computed: ComputedFill = { decoded, statement, due, findings, history, changed, credits, clockDay: clockDay(options.now) };
+  const computed: ComputedFill = { decoded, books, due, findings, history, changed, credits, clockDay: clockDay(options.now) };
   await pause?.();
   return {
     shape,
     decoded,
-    statement,
+    books,
+    statement: books[0]!.statement,
     due,
     history,
     changed,
@@ -232,11 +236,11 @@ function withAdded(statement: CreditStatement, added: readonly AddedRight[], she
 const undatedRows = (count: number): string =>
   `${counted(count, "inventory row")} ${isOne(count) ? "has no As-of date; it stays" : "have no As-of date; they stay"}`;
 
-function allFindings(decoded: DecodedWorkbook, statement: CreditStatement, rightsNotUsed: readonly UnusedRight[]): readonly SheetFinding[] {
+function allFindings(decoded: DecodedWorkbook, books: readonly Book[], rightsNotUsed: readonly UnusedRight[]): readonly SheetFinding[] {
   const undated = decoded.inventory.undatedRows.size;
   return [
     ...decoded.findings.all(),
-    ...statement.findings.map((finding) => placeFinding(decoded, finding)),
+    ...books.flatMap((book) => book.statement.findings.map((it) => findingOfVendor(book.vendor, placeFinding(book.decoded, it)))),
     ...rightsNotUsed.map((unused) =>
       sheetFinding("RIGHT_NOT_USED", `Not used: ${unusedInWords(unused)}. ${unused.remedy}`, {
         clause: unused.clause,
@@ -260,7 +264,7 @@ function allFindings(decoded: DecodedWorkbook, statement: CreditStatement, right
 
 /** Which figures change, where the fill is another than the last one. */
 async function changedFigures(
-  computed: Computed,
+  computed: ComputedBooks,
   { last, record }: FillHistory,
   compared: Omit<ComparedWith, "changes">,
   pause: Pause | undefined,
@@ -271,14 +275,15 @@ async function changedFigures(
   return figureChanges(computed, { ...compared, changes }, pause);
 }
 
-/** Writes one sheet of ours by itself, while everything that was read still stands. */
+/** Writes one sheet of ours by itself, of some of the books, while everything that was read still stands. */
 export const sheetPlan = (
   work: WrittenWork,
   sheet: OwnSheet,
-  { statement, plan }: Pick<PreparedFill, "statement" | "plan">,
+  { books, plan }: Pick<PreparedFill, "books" | "plan">,
+  of: readonly Book[] = books,
 ): WritePlan => ({
   work,
-  blocks: [ownBlock(sheet, statement.agreed.agreement)],
+  blocks: [ownBlock(sheet, agreementTitles(of))],
   settings: {},
   ...(plan.basis && { basis: plan.basis }),
 });

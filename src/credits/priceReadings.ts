@@ -1,13 +1,18 @@
 /** What each reading is worth: worked out on request, shown, or written to a sheet of its own. Rule text: rules 8b, "Readings priced". */
 import { pricedReadings, type ListedValues, type PricedValue } from "../contract/statement/pricedReadings";
 import { readingsTable } from "../contract/statement/tables/readingsTable";
+import type { CreditStatement } from "../contract/statement/statement";
 import { tableSheet } from "../workbook/encodeOwn";
+import { stackedSheets } from "../workbook/stackedSheets";
 import type { OnProgress, WritePlan } from "../workbook/port";
 import { withProgress, type Pause } from "./pausing";
 import { sheetPlan, type PreparedFill } from "./prepareFill";
 
+/** A value, and of whose terms it is where the workbook names vendors. */
+export type ValueOfVendor = PricedValue & { readonly vendor?: string };
+
 /** Computed once a fill: what was read gives the same each time. */
-const known = new WeakMap<PreparedFill, readonly PricedValue[]>();
+const known = new WeakMap<CreditStatement, readonly PricedValue[]>();
 
 /**
  * Works it out from what was read; what was worked out before is not worked out again. Nothing is written.
@@ -18,18 +23,35 @@ export async function priceReadings(
   listed: ListedValues = {},
   onProgress?: OnProgress,
   pause?: Pause,
+): Promise<readonly ValueOfVendor[]> {
+  const all: ValueOfVendor[] = [];
+  for (const { vendor, statement } of prepared.books)
+    for (const value of await pricedOf(statement, listed, onProgress, pause)) all.push(vendor === "" ? value : { ...value, vendor });
+  return all;
+}
+
+async function pricedOf(
+  statement: CreditStatement,
+  listed: ListedValues,
+  onProgress: OnProgress | undefined,
+  pause: Pause | undefined,
 ): Promise<readonly PricedValue[]> {
-  const before = known.get(prepared) ?? [];
-  const steps = pricedReadings(prepared.statement, listed, { known: before });
+  const before = known.get(statement) ?? [];
+  const steps = pricedReadings(statement, listed, { known: before });
   const priced = await withProgress(steps, { onProgress, pause }, ({ done, values: total }) => ({
     activity: "Working out the readings",
     done,
     total,
   }));
-  known.set(prepared, [...before, ...priced.filter((it) => !before.includes(it))]);
+  known.set(statement, [...before, ...priced.filter((it) => !before.includes(it))]);
   return priced;
 }
 
 /** Writes the sheet Readings, while everything that was read still stands. */
-export const readingsPlan = (prepared: PreparedFill, priced: readonly PricedValue[]): WritePlan =>
-  sheetPlan("readings", tableSheet(prepared.decoded, "Readings", readingsTable(priced)), prepared);
+export function readingsPlan(prepared: PreparedFill, priced: readonly ValueOfVendor[]): WritePlan {
+  const sheets = prepared.books.map(({ vendor, decoded }) => {
+    const own = priced.filter((it) => (it.vendor ?? "") === vendor);
+    return { vendor, sheet: tableSheet(decoded, "Readings", readingsTable(own)) };
+  });
+  return sheetPlan("readings", stackedSheets(sheets), prepared);
+}

@@ -9,11 +9,15 @@ export interface ProposalQuarter {
   readonly quarter: QuarterNumber;
   readonly name: string;
   readonly remaining: Cents | undefined;
+  /** Whose limit it is, where the workbook names vendors. */
+  readonly vendor: string;
 }
 
-/** Quarters of the reports, latest first. */
-export function proposalQuarters({ statement }: PreparedFill): readonly ProposalQuarter[] {
-  return limitsMet(statement)
-    .map(({ quarterNumber, quarter, remaining }) => ({ quarter: quarterNumber, name: quarter.name, remaining }))
-    .reverse();
+/** Quarters of the reports, vendor by vendor the latest first. */
+export function proposalQuarters({ books }: Pick<PreparedFill, "books">): readonly ProposalQuarter[] {
+  return books.flatMap(({ vendor, statement }) =>
+    limitsMet(statement)
+      .map(({ quarterNumber, quarter, remaining }) => ({ quarter: quarterNumber, name: quarter.name, remaining, vendor }))
+      .reverse(),
+  );
 }

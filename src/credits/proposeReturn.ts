@@ -10,12 +10,15 @@ import type { Ruling } from "../contract/rights/ruling";
 import type { DecodedWorkbook } from "../workbook/decodedWorkbook";
 import { invoiceOf, partOf, proposalSheet } from "../workbook/encodeProposal";
 import type { WritePlan } from "../workbook/port";
+import type { Book } from "./computed";
 import { withPauses, type Pause } from "./pausing";
 import { sheetPlan, type PreparedFill } from "./prepareFill";
 
 export interface ProposalWish {
   readonly quarter: QuarterNumber;
   readonly order: ProposalOrder;
+  /** Whose limit is used, where the workbook names vendors. */
+  readonly vendor?: string;
 }
 
 export interface ProposedUnits {
@@ -48,7 +51,9 @@ async function candidatesOf(decoded: DecodedWorkbook, quarter: QuarterNumber, pa
 }
 
 /** Works out a proposal from what was read. Nothing is written. */
-export async function proposeReturn({ decoded }: PreparedFill, { quarter, order }: ProposalWish, pause?: Pause): Promise<Proposal> {
+export async function proposeReturn(prepared: PreparedFill, wish: ProposalWish, pause?: Pause): Promise<Proposal> {
+  const { quarter, order, vendor = "" } = wish;
+  const { decoded } = bookOf(prepared, wish);
   const { agreed, facts } = decoded;
   const terms = agreed.whole;
   const ruling = returnProposal(agreed, await candidatesOf(decoded, quarter, pause), order);
@@ -57,6 +62,7 @@ export async function proposeReturn({ decoded }: PreparedFill, { quarter, order 
   return {
     quarter,
     order,
+    ...(vendor !== "" && { vendor }),
     ruling,
     lines: proposed.map((line) => ({
       sheetRow: decoded.inventory.sheetRow[line.stretch.row]!,
@@ -71,6 +77,9 @@ export async function proposeReturn({ decoded }: PreparedFill, { quarter, order 
   };
 }
 
+/** The book of a wish; the first where no vendor is asked for, or it is gone. */
+const bookOf = ({ books }: PreparedFill, { vendor = "" }: ProposalWish): Book => books.find((it) => it.vendor === vendor) ?? books[0]!;
+
 /** A request counts in the quarter of its date, up to the day to exercise the right. */
 function tooLate({ limit }: ReturnProposal, requestDate: CivilDate, quarter: QuarterNumber): string | undefined {
   const { name } = limit.quarter;
@@ -81,5 +90,9 @@ function tooLate({ limit }: ReturnProposal, requestDate: CivilDate, quarter: Qua
 }
 
 /** Writes the sheet Return proposal, while everything that was read still stands; undefined where there is nothing to propose. */
-export const proposalPlan = (prepared: PreparedFill, { ruling, requestDate }: Proposal): WritePlan | undefined =>
-  ruling.outcome === "decided" ? sheetPlan("proposal", proposalSheet(prepared.decoded, ruling.value, requestDate), prepared) : undefined;
+export function proposalPlan(prepared: PreparedFill, proposal: Proposal): WritePlan | undefined {
+  const { ruling, requestDate } = proposal;
+  if (ruling.outcome !== "decided") return undefined;
+  const book = bookOf(prepared, proposal);
+  return sheetPlan("proposal", proposalSheet(book.decoded, ruling.value, requestDate), prepared, [book]);
+}

@@ -1,6 +1,6 @@
 /** Reads a recognised workbook into facts and terms: block by block, so that no more than a block of cells is held at a time. */
 import type { CivilDate } from "../contract/base/calendar";
-import type { FurtherSheet } from "../contract/base/records";
+import type { FurtherSheet, InputSheet } from "../contract/base/records";
 import type { Agreement } from "../contract/agreement/agreement";
 import { AGREEMENTS } from "../contract/agreement/agreements";
 import { inForce, type Agreed } from "../contract/agreement/inForce";
@@ -11,8 +11,10 @@ import { InventoryDecoder } from "../workbook/decodeInventory";
 import { InvoiceDecoder } from "../workbook/decodeInvoices";
 import { FURTHER_DECODERS, furtherFacts, nameKeys, type BeginDecoder } from "../workbook/decodeFurther";
 import { DiscontinuationDecoder, PriceChangeDecoder } from "../workbook/decodeNotices";
-import { TermDecoder } from "../workbook/decodeTerms";
 import { loadAgreements } from "../workbook/knownAgreements";
+import { VendorColumn, type VendorReader, type VendorsOfRows } from "../workbook/vendorColumn";
+import { withVendorBooks, type VendorsRead } from "../workbook/vendorBooks";
+import { VendorTerms } from "../workbook/vendorTerms";
 import { FURTHER_SHEETS, type DecodedFurther, type NameKeys } from "../workbook/furtherRecords";
 import { WorkbookProblem, type Cell, type ColumnBlock, type OnProgress, type WorkbookPort } from "../workbook/port";
 import type { ReadSheet, SheetOf } from "../workbook/sheets";
@@ -24,7 +26,7 @@ import { statedStyle, type StatedStyle, type TextsSeen } from "../workbook/textS
 import { worthKnowing, type SheetReading } from "../workbook/twoReadings";
 import type { TermName } from "../contract/agreement/vocabulary";
 import { withPauses, type Pause } from "./pausing";
-import { goodsColumns, readAttributes, readDays } from "../workbook/goodsColumns";
+import { goodsColumns, readAttributes, readDays, type GoodsColumns } from "../workbook/goodsColumns";
 import { tellRowsBelow } from "./rowsBelowTable";
 import { Stopped } from "./stopped";
 
@@ -50,14 +52,21 @@ export async function readWorkbook(port: WorkbookPort, recognition: Recognition,
   const keys = nameKeys(new Keys(keyOf), new Keys(keyOf));
   const { parts, invoices: invoiceKeys } = keys;
   if (others.Terms) await loadAgreements();
-  const termsRead = others.Terms && (await readTerms(port, others.Terms, options));
+  const vendors = new Keys(keyOf);
+  const termsRead = others.Terms && (await readTerms(port, others.Terms, options, vendors));
   const said = dated(termsRead?.agreed ?? inForce(agreementsOf(options)[0]!), options.calculationDate);
   const goodsFindings = new SheetFindings();
   const sheetsOfGoods = { Inventory, Invoices, Terms: others.Terms } as unknown as Parameters<typeof goodsColumns>[1];
-  const goods = goodsColumns(said, sheetsOfGoods, (term) => termsRead?.rowOf.get(term) ?? 0, goodsFindings);
-  const { agreed } = goods;
+  const ofBase = goodsColumns(said, sheetsOfGoods, (term) => termsRead?.rowOf.get(term) ?? 0, goodsFindings);
+  const { agreed } = ofBase;
+  const named = (termsRead?.terms.named(agreed) ?? []).map((it) => ({
+    ...it,
+    goods: it.agreed && goodsColumns(it.agreed, sheetsOfGoods, (term) => it.rowOf.get(term) ?? 0, goodsFindings),
+  }));
+  const goods = columnsOfAll([ofBase, ...named.flatMap((it) => it.goods ?? [])]);
   const { whole } = agreed;
-  const read = sheetReading(port, options, statedStyle(whole));
+  const stated: Partial<Record<InputSheet, VendorsOfRows>> = {};
+  const read = sheetReading(port, options, statedStyle(whole), { keys: vendors, stated });
 
   // Figures hang on a row's warehouse only where Sales names some, too; else papers show it. Orders are asked for where there are some.
   const warehouses = { keys: keys.warehouses, areShownOnly: others.Sales?.columns.warehouse === undefined };
@@ -82,9 +91,9 @@ export async function readWorkbook(port: WorkbookPort, recognition: Recognition,
   const days = await readDays(sheetsOfGoods.Invoices, goods.days, decodedInvoices.sheetRow, readCells, goodsFindings, style);
   const findings = new SheetFindings();
   for (const finding of recognition.findings) findings.add(finding);
-  for (const found of [termsRead, { findings: goodsFindings }, inventory, invoices, prices, notices, ...readFurther.readings])
+  for (const found of [{ findings: goodsFindings }, inventory, invoices, prices, notices, ...readFurther.readings])
     for (const finding of found?.findings.all() ?? []) findings.add(finding);
-  return decodedWorkbook({
+  const decoded = decodedWorkbook({
     is1904: options.is1904,
     sheets: { ...others, Inventory, Invoices },
     agreed,
@@ -100,6 +109,11 @@ export async function readWorkbook(port: WorkbookPort, recognition: Recognition,
     cells: inventory.decoder,
     findings,
   });
+  const ofVendors = named.map(({ goods: ofVendor, ...it }) => ({ ...it, agreed: ofVendor?.agreed }));
+  const books = withVendorBooks(decoded, { named: ofVendors, hasBase: termsRead?.terms.hasBase ?? true, keys: vendors, stated });
+  // Terms of vendors are settled with the books.
+  for (const finding of termsRead?.findings.all() ?? []) findings.add(finding);
+  return books;
 }
 
 /** Reads the further sheets that were recognised, one after the other. */
@@ -117,6 +131,13 @@ async function furtherReading(sheets: Recognition["sheets"], keys: NameKeys, agr
   for (const kind of FURTHER_SHEETS) await readOne(kind);
   return { decoded, readings };
 }
+
+/** The columns that the terms of some vendor ask for. */
+const columnsOfAll = (all: readonly GoodsColumns[]): Pick<GoodsColumns, "inventory" | "invoices" | "days"> => ({
+  inventory: new Map(all.flatMap(({ inventory }) => [...inventory])),
+  invoices: new Map(all.flatMap(({ invoices }) => [...invoices])),
+  days: new Map(all.flatMap(({ days }) => [...days])),
+});
 
 interface TakesBlocks {
   take(block: ColumnBlock): void;
@@ -142,7 +163,12 @@ type ReadOneSheet = <Sheet extends ReadSheet, Decoder extends TakesBlocks>(
 ) => Promise<SheetReading<Decoder>>;
 
 /** How sheets are read with these terms: once, and again where the texts of the whole sheet settle what was in doubt. */
-function sheetReading(port: WorkbookPort, { is1904, onProgress }: ReadOptions, stated: StatedStyle): ReadOneSheet {
+function sheetReading(
+  port: WorkbookPort,
+  { is1904, onProgress }: ReadOptions,
+  stated: StatedStyle,
+  vendors: Pick<VendorsRead, "keys"> & { readonly stated: Partial<Record<InputSheet, VendorsOfRows>> },
+): ReadOneSheet {
   return async <Sheet extends ReadSheet, Decoder extends TakesBlocks>(
     sheet: RecognisedSheet<Sheet>,
     decoderOf: (reader: RowReader<Sheet>, findings: SheetFindings) => Decoder,
@@ -151,7 +177,13 @@ function sheetReading(port: WorkbookPort, { is1904, onProgress }: ReadOptions, s
       const findings = new SheetFindings();
       const reader = new RowReader(sheet, is1904, findings, undefined, { stated, ...(before ? { before } : {}) });
       const decoder = decoderOf(reader, findings);
-      await readSheet(port, sheet, reader, (block) => decoder.take(block), onProgress);
+      const ofRows = sheet.columns.vendor === undefined ? undefined : new VendorColumn(reader as unknown as VendorReader, vendors.keys);
+      const take = (block: ColumnBlock): void => {
+        decoder.take(block);
+        ofRows?.take(block);
+      };
+      await readSheet(port, sheet, reader, ofRows ? take : (block) => decoder.take(block), onProgress);
+      if (ofRows) vendors.stated[sheet.kind as InputSheet] = ofRows.numbers;
       await tellRowsBelow(port, sheet, findings);
       return { reader, findings, decoder };
     };
@@ -165,15 +197,21 @@ async function readTerms(
   port: WorkbookPort,
   sheet: RecognisedSheet<SheetOf<"Terms">>,
   options: ReadOptions,
-): Promise<{ readonly agreed: Agreed; readonly findings: SheetFindings; readonly rowOf: ReadonlyMap<TermName, number> }> {
+  vendors: Keys,
+): Promise<{
+  readonly agreed: Agreed;
+  readonly terms: VendorTerms;
+  readonly findings: SheetFindings;
+  readonly rowOf: ReadonlyMap<TermName, number>;
+}> {
   const findings = new SheetFindings();
   const reader = new RowReader(sheet, options.is1904, findings);
-  const decoder = new TermDecoder(reader, options.is1904, findings, agreementsOf(options));
-  await readSheet(port, sheet, reader, (block) => decoder.take(block), options.onProgress);
+  const terms = new VendorTerms(reader, options.is1904, findings, agreementsOf(options), vendors);
+  await readSheet(port, sheet, reader, (block) => terms.take(block), options.onProgress);
   await tellRowsBelow(port, sheet, findings);
-  const agreed = decoder.agreed();
-  if (options.agreement) refuseAnother(options.agreement, agreed, decoder, sheet);
-  return { agreed, findings, rowOf: decoder.rowOf };
+  const agreed = terms.base.agreed();
+  if (options.agreement) refuseAnother(options.agreement, agreed, terms.base, sheet);
+  return { agreed, terms, findings, rowOf: terms.base.rowOf };
 }
 
 /** Those that may be named: the one that is asked for first. */
@@ -183,7 +221,7 @@ const agreementsOf = ({ agreement, agreements = AGREEMENTS }: ReadOptions): read
 function refuseAnother(
   asked: Agreement,
   agreed: Agreed,
-  { agreementNamed, invalidTerms }: TermDecoder,
+  { agreementNamed, invalidTerms }: VendorTerms["base"],
   { sheetName }: RecognisedSheet,
 ): void {
   if (agreementNamed === undefined || (agreed.agreement === asked && !invalidTerms.has("agreement.id"))) return;

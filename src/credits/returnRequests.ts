@@ -36,24 +36,35 @@ export interface RequestsAdded {
 /** What stands in a column of a request's row; other columns are the user's to fill in. */
 type RequestField = Field<typeof KIND>;
 type RequestCells = Readonly<Partial<Record<RequestField, string | number>>>;
-const cellsOf = (requestNumber: string, requestDate: number, { part, units, invoice }: ProposedUnits): RequestCells => ({
+const cellsOf = (
+  requestNumber: string,
+  requestDate: number,
+  vendor: string | undefined,
+  { part, units, invoice }: ProposedUnits,
+): RequestCells => ({
   requestNumber,
   right: "Balancing",
   partNumber: part,
   quantity: units,
   requestDate,
   invoiceNumber: invoice,
+  // Without the column the row is of the vendor whose part it is.
+  ...(vendor !== undefined && { vendor }),
 });
 
 /**
  * Adds the lines of a proposal as one request, all of it or nothing.
  * @throws WorkbookProblem when the sheet cannot take them, or changed meanwhile.
  */
-export async function addRequests(port: WorkbookPort, { lines, requestDate }: Proposal, onProgress?: OnProgress): Promise<RequestsAdded> {
+export async function addRequests(
+  port: WorkbookPort,
+  { lines, requestDate, vendor }: Proposal,
+  onProgress?: OnProgress,
+): Promise<RequestsAdded> {
   const { sheets, dateSystem } = await port.describe();
   const found = requestSheet(sheets);
   const date = dateSerial(requestDate, dateSystem === "1904");
-  if (found === undefined) return addSheet(port, lines, date, onProgress);
+  if (found === undefined) return addSheet(port, lines, { date, vendor }, onProgress);
 
   const { sheet, shape } = found;
   const standing = await standingRows(port, sheet, shape);
@@ -61,7 +72,7 @@ export async function addRequests(port: WorkbookPort, { lines, requestDate }: Pr
   const requestNumber = nextNumber(standing.numbers);
   const first = Math.max(sheet.top, standing.end);
   if (table?.hasTotals && first + lines.length > table.top + table.rowCount - 1) throw totalsInTheWay(sheet.sheetName);
-  const rows = lines.map((line) => cellsOf(requestNumber, date, line));
+  const rows = lines.map((line) => cellsOf(requestNumber, date, vendor, line));
   const written = await write(port, rowsBelow(found, rows, first), onProgress);
   return {
     sheet: sheet.sheetName,
@@ -160,17 +171,20 @@ function nextNumber(numbers: readonly Cell[]): string {
 async function addSheet(
   port: WorkbookPort,
   lines: readonly ProposedUnits[],
-  date: number,
+  { date, vendor }: { readonly date: number; readonly vendor: string | undefined },
   onProgress: OnProgress | undefined,
 ): Promise<RequestsAdded> {
   const requestNumber = nextNumber([]);
-  const rows = lines.map((line) => cellsOf(requestNumber, date, line));
-  const columns = columnsIn(DECLARED).map(([field, declared]) => ({
-    ...templateColumn(declared),
+  const rows = lines.map((line) => cellsOf(requestNumber, date, vendor, line));
+  const declared = columnsIn(DECLARED).filter(
+    ([field, { isForExports }]) => isForExports !== true || (field === "vendor" && vendor !== undefined),
+  );
+  const columns = declared.map(([field, column]) => ({
+    ...templateColumn(column),
     cell: (row: number) => rows[row]![field] ?? "",
   }));
   const written = await write(port, sheetBlock(KIND, columns, rows.length), onProgress);
-  const column = columnsIn(DECLARED).findIndex(([field]) => field === "partNumber");
+  const column = declared.findIndex(([field]) => field === "partNumber");
   return { sheet: KIND, requestNumber, rows: rows.length, at: { row: 1, column }, ...written, isBelowTable: false };
 }
 

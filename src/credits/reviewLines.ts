@@ -15,7 +15,8 @@ import { plainText } from "../workbook/plainText";
 import { fittingLines, type ReviewLine } from "../workbook/reviewSheet";
 import type { SheetFinding } from "../workbook/sheetFindings";
 import { joined } from "../workbook/tellingCells";
-import type { ComputedFill } from "./computed";
+import type { Computed, ComputedFill } from "./computed";
+import { ofVendor } from "./vendorKeys";
 
 /** What stands on the sheet, as far as it matters for what is listed. */
 export type OnSheet = Pick<KeyedFound, "rowOf" | "rowCount" | "cell">;
@@ -73,17 +74,19 @@ export interface Figure {
 }
 
 /** The line of every figure of the workbook. Long: asked for only where somebody has ticked one, or is about to. */
-export function figureLines({ decoded, statement }: Pick<ComputedFill, "decoded" | "statement">): readonly ReviewLine[] {
-  const figures = [...inventoryFigures({ decoded, statement }), ...furtherFigures(statement)];
+export function figureLines({ books }: Pick<ComputedFill, "books">): readonly ReviewLine[] {
+  const figures = books.flatMap((book) =>
+    [...inventoryFigures(book), ...furtherFigures(book.statement)].map((figure) => ({ book, figure })),
+  );
   // Rows that nothing tells apart go by their figures, which sorting leaves alone.
   const keys = numbered(
-    figures.map((it) => figureKey(decoded, it)),
-    (place) => `${figures[place]!.units} ${figures[place]!.amount}`,
+    figures.map(({ book, figure }) => ofVendor(book.vendor, figureKey(book.decoded, figure))),
+    (place) => `${figures[place]!.figure.units} ${figures[place]!.figure.amount}`,
   );
-  return figures.map((figure, place) => figureLine(decoded, figure, keys[place]!));
+  return figures.map(({ book, figure }, place) => figureLine(book.decoded, figure, keys[place]!));
 }
 
-function inventoryFigures({ decoded, statement }: Pick<ComputedFill, "decoded" | "statement">): readonly Figure[] {
+function inventoryFigures({ decoded, statement }: Computed): readonly Figure[] {
   const { rights, columns } = statement;
   return rights.flatMap(({ clause, name }, right) => {
     const { state, quantity, cents } = columns[right]!;
@@ -93,7 +96,7 @@ function inventoryFigures({ decoded, statement }: Pick<ComputedFill, "decoded" |
   });
 }
 
-function furtherFigures(statement: ComputedFill["statement"]): readonly Figure[] {
+function furtherFigures(statement: Computed["statement"]): readonly Figure[] {
   return FURTHER_SHEETS.flatMap((kind) =>
     statement.sheetFigures
       .filter(({ right }) => right.sheet === kind)

@@ -14,6 +14,8 @@ import { cellText } from "../workbook/cells";
 import type { DecodedWorkbook } from "../workbook/decodedWorkbook";
 import { plainText } from "../workbook/plainText";
 import type { SheetFinding } from "../workbook/sheetFindings";
+import { bookOfRecord } from "./bookOfRecord";
+import type { Computed } from "./computed";
 import type { PreparedFill } from "./prepareFill";
 
 export interface ReasonLine {
@@ -65,8 +67,10 @@ export interface RowReasons {
   readonly sheetRow: number;
   readonly part: string;
   readonly asOfDate: CivilDate | undefined;
-  /** "figures": see `rights`. The others have none: a cell is bad, no date is known, or the row holds no data. */
-  readonly kind: "figures" | "bad" | "undated" | "empty";
+  /** "figures": see `rights`. The others have none: a cell is bad, no date is known, no agreement is, or the row holds no data. */
+  readonly kind: "figures" | "bad" | "undated" | "outside" | "empty";
+  /** Whose agreement it is under, where the workbook names vendors. */
+  readonly vendor?: string;
   readonly rights: readonly RightReason[];
   readonly findings: readonly SheetFinding[];
 }
@@ -85,12 +89,23 @@ export function rowReasons(prepared: PreparedFill, row: number): RowReasons | un
     const part = typeof cell === "string" ? plainText(cell) : cellText(cell);
     return { sheetRow, part, asOfDate: undefined, kind, rights: [], findings };
   }
-  const rights = rowRulings(prepared.statement, record).map((ruling) => rightReason(prepared, record, ruling));
+  const found = bookOfRecord(prepared.books, "inventory", record);
+  if (found === undefined)
+    return {
+      sheetRow,
+      part: partTexts[inventory.partText[record]!]!,
+      asOfDate: facts.inventory.asOfDate[record]!,
+      kind: "outside",
+      rights: [],
+      findings,
+    };
+  const rights = rowRulings(found.book.statement, found.record).map((ruling) => rightReason(found.book, found.record, ruling));
   return {
     sheetRow,
     part: partTexts[inventory.partText[record]!]!,
     asOfDate: facts.inventory.asOfDate[record]!,
     kind: "figures",
+    ...(found.book.vendor !== "" && { vendor: found.book.vendor }),
     rights,
     findings,
   };
@@ -108,7 +123,7 @@ function placeOf(sheetRows: Int32Array, sheetRow: number): number {
   return sheetRows[low] === sheetRow ? low : -1;
 }
 
-function rightReason(prepared: PreparedFill, record: number, { right, clause, ruling }: RowRuling): RightReason {
+function rightReason(prepared: Computed, record: number, { right, clause, ruling }: RowRuling): RightReason {
   const { steps } = ruling;
   const { name, lotFigures } = prepared.statement.rights[right]!;
   return {
@@ -129,7 +144,7 @@ function rightReason(prepared: PreparedFill, record: number, { right, clause, ru
   };
 }
 
-function reasonLine({ decoded, statement }: PreparedFill, place: number): ReasonLine {
+function reasonLine({ decoded, statement }: Computed, place: number): ReasonLine {
   const { lines, facts } = statement;
   const invoice = lines.line[place]!;
   const event = lineEventOf(statement, place);

@@ -1,5 +1,4 @@
 /** A block that is a whole sheet of ours, headings in its first row. */
-import { agreementTitle, type Agreement } from "../contract/agreement/agreement";
 import type { OwnSheet } from "../workbook/encode";
 import { OWN_SHEET_FORMS } from "../workbook/ownSheets";
 import type { WrittenBlock, WrittenColumn } from "../workbook/port";
@@ -14,9 +13,9 @@ export const sheetBlock = (name: string, columns: readonly WrittenColumn[], rowC
 });
 
 /** A sheet of ours says above each printed page whose agreement it is. */
-export const ownBlock = ({ name, columns, rowCount, page }: OwnSheet, agreement: Agreement): WrittenBlock => ({
+export const ownBlock = ({ name, columns, rowCount, page }: OwnSheet, printTitle: string): WrittenBlock => ({
   ...sheetBlock(name, columns, rowCount),
   ...(page && { page }),
   ownForm: OWN_SHEET_FORMS[name],
-  printTitle: agreementTitle(agreement),
+  printTitle,
 });

@@ -9,6 +9,7 @@ import { separatePrints } from "../workbook/rowPrints";
 import { READ_KINDS } from "../workbook/sheets";
 import { unlike } from "./rowsUnlike";
 import { termText } from "./termEntries";
+import { keyAndVendor } from "./vendorKeys";
 import type { FillRecord, InputRecord, MadeFrom } from "./fillRecord";
 
 /** So many rows are named, then counted. */
@@ -41,7 +42,13 @@ export function changedTerms(
 ): readonly { readonly term: string; readonly words: string }[] {
   const key = ([term, , from]: FillRecord["terms"][number]): string => `${term} ${from ?? ""}`;
   const [old, recent] = [before, now].map((terms) => new Map(terms.map((it) => [key(it), it])));
-  return [...new Set([...old!.keys(), ...recent!.keys()])].flatMap((it) => {
+  // Of a vendor that has come or gone the agreement is told as another; its terms say no more.
+  const [were, are] = [before, now].map((terms) => new Set(terms.map(([term]) => keyAndVendor(term).vendor)));
+  const isOfBoth = (it: string): boolean => {
+    const { vendor } = keyAndVendor((old!.get(it) ?? recent!.get(it))![0]);
+    return were!.has(vendor) && are!.has(vendor);
+  };
+  return [...new Set([...old!.keys(), ...recent!.keys()])].filter(isOfBoth).flatMap((it) => {
     const [was, is] = [old!.get(it), recent!.get(it)];
     if (was?.[1] === is?.[1] && (was === undefined) === (is === undefined)) return [];
     const [term, , from] = (is ?? was)!;
@@ -51,13 +58,14 @@ export function changedTerms(
 }
 
 function inWords(term: string): string {
-  const name = termNamed(term);
-  return `"${name ? termInWords(name) : term}"`;
+  const { key, vendor } = keyAndVendor(term);
+  const name = termNamed(key);
+  return `"${name ? termInWords(name) : key}"${vendor === "" ? "" : ` of ${vendor}`}`;
 }
 
 function valueText(term: FillRecord["terms"][number] | undefined): string {
   if (term?.[1] === undefined || term[1] === null) return "blank";
-  const name = termNamed(term[0]);
+  const name = termNamed(keyAndVendor(term[0]).key);
   return name ? termText(termMeaning(name), term[1]) : String(term[1]);
 }
 

@@ -10,8 +10,8 @@ import { OWN_SHEET_FORMS } from "../workbook/ownSheets";
 import type { Cell, SheetShape, WorkbookPort } from "../workbook/port";
 import { sheetFinding, type SheetFinding } from "../workbook/sheetFindings";
 import { isRequest } from "./claimKinds";
-import type { Computed } from "./computed";
-import { paperTable, type Paper, type PaperWish } from "./paperTables";
+import type { ComputedBooks } from "./computed";
+import { booksWith, paperTable, type Paper, type PaperOfBook, type PaperWish } from "./paperTables";
 import type { Pause } from "./pausing";
 
 const PAPERS = ["Report 3.6(A)", "Report 3.6(B)", "Report 6.5", "RMA request", "Claim packet"] as const satisfies readonly Paper[];
@@ -20,7 +20,7 @@ const PAPERS = ["Report 3.6(A)", "Report 3.6(B)", "Report 6.5", "RMA request", "
 export async function stalePapers(
   port: WorkbookPort,
   sheets: readonly SheetShape[],
-  computed: Computed,
+  computed: Pick<ComputedBooks, "books" | "due">,
   pause?: Pause,
 ): Promise<readonly SheetFinding[]> {
   const findings: SheetFinding[] = [];
@@ -62,11 +62,18 @@ async function readPaper(port: WorkbookPort, sheet: SheetShape, paper: Paper): P
 /** The first cell that differs, or that there is nothing to be on the paper any more. */
 type Staleness = "gone" | { readonly row: number; readonly column: number; readonly now: string | number };
 
-function staleness(found: FoundPaper, computed: Computed): Staleness | undefined {
-  const wish = wishOf(found, computed);
-  const table = wish && paperTable(computed, wish);
-  if (table === undefined || table.rows.length === 0) return "gone";
-  const { columns, rowCount } = tableSheet(computed.decoded, found.paper, table);
+/** Nothing on a report says of which vendor it is: it is not stale as long as it is what some vendor's would be today. */
+function staleness(found: FoundPaper, { books, due }: Pick<ComputedBooks, "books" | "due">): Staleness | undefined {
+  const wish = wishOf(found, { books, due });
+  if (wish === undefined) return "gone";
+  const tables = "claim" in wish ? [paperTable({ books }, wish)].filter((it) => it !== undefined) : booksWith(books, wish);
+  const all = tables.map((it) => stalenessOf(found, it));
+  return all.length === 0 ? "gone" : all.includes(undefined) ? undefined : (all.find((it) => it !== "gone") ?? "gone");
+}
+
+function stalenessOf(found: FoundPaper, { book, table }: PaperOfBook): Staleness | undefined {
+  if (table.rows.length === 0) return "gone";
+  const { columns, rowCount } = tableSheet(book.decoded, found.paper, table);
   for (let row = 0; row < rowCount; row++) {
     // Whoever signs writes beside our words.
     if (columns[0]!.cell(row) === "Signature") break;
@@ -84,7 +91,7 @@ function staleness(found: FoundPaper, computed: Computed): Staleness | undefined
 const told = (cell: Cell): Cell => (typeof cell === "string" ? cell.replace(/, row \d+$/, "") : cell);
 
 /** What the paper was made of, by its own words; undefined where there is no such claim. */
-function wishOf({ paper, columns }: FoundPaper, computed: Computed): PaperWish | undefined {
+function wishOf({ paper, columns }: FoundPaper, { books, due }: Pick<ComputedBooks, "books" | "due">): PaperWish | undefined {
   const headings: readonly string[] = OWN_SHEETS[paper];
   const first = (heading: string): string => textOf(columns[headings.indexOf(heading)]![0] ?? "");
   switch (paper) {
@@ -94,9 +101,9 @@ function wishOf({ paper, columns }: FoundPaper, computed: Computed): PaperWish |
       return { paper, claim: first("Reference") };
     case "RMA request": {
       const asked = [first("Request"), first("Clause")];
-      const claim = computed.due.claims.find((it) => {
-        const table = isRequest(it) ? paperTable(computed, { paper, claim: it.key }) : undefined;
-        return table?.rows[0]?.cells[0] === asked[0] && it.clause === asked[1];
+      const claim = due.claims.find((it) => {
+        const made = isRequest(it) ? paperTable({ books }, { paper, claim: it.key }) : undefined;
+        return made?.table.rows[0]?.cells[0] === asked[0] && it.clause === asked[1];
       });
       return claim && { paper, claim: claim.key };
     }

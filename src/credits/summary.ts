@@ -4,6 +4,7 @@ import { summarySheet, type SheetsSummed } from "../workbook/encodeSummary";
 import { ownSheetIn } from "../workbook/ownSheets";
 import type { WorkbookShape, WrittenBlock } from "../workbook/port";
 import { REVIEW_SHEET } from "../workbook/reviewSheet";
+import { agreementTitles } from "./agreementTitles";
 import type { ComputedFill } from "./computed";
 import { ownBlock } from "./sheetBlock";
 
@@ -16,7 +17,8 @@ export function summaryBlock(of: ComputedFill, shape: WorkbookShape, keyed: Read
     Review: called(REVIEW_SHEET.name),
     ...(keyed.has(CLAIMS_SHEET.name) && { Claims: called(CLAIMS_SHEET.name) }),
   };
-  return { ...ownBlock(summarySheet(of, sheets), of.statement.agreed.agreement), isFirst: true };
+  const title = agreementTitles(of.books);
+  return { ...ownBlock(summarySheet({ ...of, title }, sheets), title), isFirst: true };
 }
 
 /** A sheet that Summary names and that is called otherwise by now, in words; undefined: none is. */

@@ -11,12 +11,14 @@ import { readTermValue, termNamed, wantedValue } from "../workbook/decodeTerms";
 import { headNamed, wordsIn } from "../workbook/ownAgreement";
 import { loadedPart } from "../workbook/loadedPart";
 import type { Cell, WorkbookPort } from "../workbook/port";
+import type { VendorOnTerms } from "./vendorsOnTerms";
 import type { RecognisedSheet } from "../workbook/sheetColumns";
 import { statedStyle, type StatedStyle } from "../workbook/textStyle";
 
 export { termText };
 
 /** Few workbooks state an agreement of their own. */
+const vendors = () => loadedPart(() => import(/* webpackChunkName: "work" */ "./vendorsOnTerms"));
 const stating = () => loadedPart(() => import(/* webpackChunkName: "work" */ "./statedBySheet"));
 
 export interface TermEntry {
@@ -91,6 +93,8 @@ export interface ReadTerms {
   readonly agreement: Agreement;
   /** Where it is the user's own, the terms that rules need and it lacks; undefined for one that is known. */
   readonly lacks: readonly TermName[] | undefined;
+  /** Those that rows name, whose terms are none of these. */
+  readonly vendors: readonly VendorOnTerms[];
 }
 
 /** As `readTermEntries`, with the agreement that the sheet names or states itself. */
@@ -100,7 +104,8 @@ export async function readTerms(
   is1904: boolean,
   known: readonly Agreement[] = AGREEMENTS,
 ): Promise<ReadTerms> {
-  const { rows, hasHead } = await termRows(port, sheet);
+  const { rows, hasHead, hasVendors } = await termRows(port, sheet);
+  const named = hasVendors ? await (await vendors()).vendorsOnTerms(port, sheet!, is1904, known) : [];
   const own = hasHead ? await (await stating()).statedBySheet(port, sheet!, is1904, known) : undefined;
   const agreements = own ? [...known, own.agreement] : known;
   const readAs = (agreement: Agreement, stated: StatedStyle) => ({ is1904, stated, agreement, agreements });
@@ -116,6 +121,7 @@ export async function readTerms(
     entries: entries(readAs(agreement, statedIn(first))),
     agreement,
     lacks: own?.agreement === agreement ? own.missing : undefined,
+    vendors: named,
   };
 }
 
@@ -123,19 +129,26 @@ interface TermRows {
   readonly rows: ReadonlyMap<TermName, readonly TermRow[]>;
   /** Some row says whose agreement it is. */
   readonly hasHead: boolean;
+  readonly hasVendors: boolean;
 }
 
 async function termRows(port: WorkbookPort, sheet: RecognisedSheet | undefined): Promise<TermRows> {
   const rows = new Map<TermName, TermRow[]>();
   let hasHead = false;
-  if (sheet === undefined || sheet.rowCount <= 0) return { rows, hasHead };
-  const fields = ["term", "value", "effectiveFrom", "clause", "state"].filter((field) => sheet.columns[field] !== undefined);
+  let hasVendors = false;
+  if (sheet === undefined || sheet.rowCount <= 0) return { rows, hasHead, hasVendors };
+  const fields = ["term", "value", "effectiveFrom", "clause", "state", "vendor"].filter((field) => sheet.columns[field] !== undefined);
   const asked = fields.map((field) => sheet.columns[field]!);
   await port.readColumns(sheet.sheetId, asked, sheet.top, sheet.rowCount, ({ top, rowCount, columns }) => {
-    const [names, values, days, clauses, states] = ["term", "value", "effectiveFrom", "clause", "state"].map(
+    const [names, values, days, clauses, states, vendors] = ["term", "value", "effectiveFrom", "clause", "state", "vendor"].map(
       (field) => columns[fields.indexOf(field)],
     );
     for (let i = 0; i < rowCount; i++) {
+      // A row of a vendor is none of the agreement of rows without one.
+      if (vendors !== undefined && !isBlank(vendors[i]!)) {
+        hasVendors = true;
+        continue;
+      }
       const nameCell = names![i]!;
       if (typeof nameCell === "string" && headNamed(nameCell)) hasHead = true;
       const name = typeof nameCell === "string" ? termNamed(nameCell) : undefined;
@@ -147,7 +160,7 @@ async function termRows(port: WorkbookPort, sheet: RecognisedSheet | undefined):
       else rows.set(name, [row]);
     }
   });
-  return { rows, hasHead };
+  return { rows, hasHead, hasVendors };
 }
 
 /** The agreement that the entered terms name. */

@@ -8,7 +8,8 @@ import type { CalendarRow } from "../contract/statement/calendar/status";
 import type { ClaimRow, ClaimStatus } from "../contract/statement/claims/claimRows";
 import type { CreditStatement } from "../contract/statement/statement";
 import type { SheetFinding } from "../workbook/sheetFindings";
-import type { Computed } from "./computed";
+import { dayOfAll } from "./claimsAndDays";
+import type { Book, ComputedBooks } from "./computed";
 
 /** Claims that want the same of a person. */
 export const CLAIM_GROUPS = {
@@ -54,19 +55,19 @@ const MISSING: readonly FindingCode[] = [
   "SALES_MISSING",
 ];
 
-export function worklist({ due, statement }: Pick<Computed, "due" | "statement">, findings: readonly SheetFinding[]): Worklist {
+export function worklist({ due, books }: ComputedBooks, findings: readonly SheetFinding[]): Worklist {
   const { claims, days, today } = due;
   const overdue = days.filter(({ status }) => status === "overdue");
   const ahead = days.filter(({ status }) => status === "due");
   return {
     claims: claimsByGroup(claims),
-    notAsked: notAskedOf(days, statement),
+    notAsked: isOfOne(books) ? notAskedOf(days, books[0]!.statement) : byDate(books.flatMap(notAskedOfBook)),
     missing: findings.filter(({ code }) => MISSING.includes(code)),
     overdue,
     ahead,
     passed: days.filter(({ status }) => status === "done" || status === "past").reverse(),
-    missingDates: missingDates(statement),
-    shipWithinDays: statement.agreed.on("asOf", today ?? ALWAYS)["returns.shipWithinDays"],
+    missingDates: eachOnce(books.flatMap(({ statement }) => missingDates(statement))),
+    shipWithinDays: books[0]!.statement.agreed.on("asOf", today ?? ALWAYS)["returns.shipWithinDays"],
   };
 }
 
@@ -78,6 +79,15 @@ function claimsByGroup(claims: readonly ClaimRow[]): Worklist["claims"] {
   for (const group of Object.values(groups)) group.sort((a, b) => (a.claimBy ?? Infinity) - (b.claimBy ?? Infinity) || 0);
   return groups;
 }
+
+const isOfOne = ({ length, 0: first }: readonly Book[]): boolean => length === 1 && first!.vendor === "";
+const notAskedOfBook = (book: Book): readonly CalendarRow[] => notAskedOf(book.due.days, book.statement).map((day) => dayOfAll(book, day));
+const byDate = (days: readonly CalendarRow[]): readonly CalendarRow[] => [...days].sort((a, b) => a.date - b.date);
+
+/** What several vendors lack alike is said once. */
+const eachOnce = (all: readonly MissingDates[]): readonly MissingDates[] => [
+  ...new Map(all.map((it) => [JSON.stringify(it), it])).values(),
+];
 
 /**
  * Balancing ends with its day, and its amount is what requests have left. What a notice of discontinuation gives has no last day to ask for it:

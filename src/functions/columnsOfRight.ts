@@ -53,7 +53,7 @@ export function columnsOfRight(
 /** Row by row beside the inventory range: blank above its heading row, headings beside it, a row for each of its rows. */
 function spilled({ decoded, statement }: InventoryBook, headings: readonly string[]): (string | number)[][] {
   const { headingRow, rowCount } = decoded.sheets.Inventory;
-  const columns = inventoryColumns(decoded, statement).filter(({ heading }) => headings.includes(heading));
+  const columns = inventoryColumns(decoded, [{ decoded, statement }]).filter(({ heading }) => headings.includes(heading));
   const above = Array.from({ length: headingRow }, () => columns.map(() => ""));
   const rows = Array.from({ length: Math.max(0, rowCount) }, (_, row) => columns.map(({ cell }) => cell(row)));
   return [...above, columns.map(({ heading }) => heading), ...rows];

@@ -33,11 +33,8 @@ export function columnsOfSheet(kind: FurtherSheet, sent: SheetArguments, added: 
   const { book, rights } = sheetBook(kind, sent, added);
   const { headingRow, rowCount } = book.decoded.sheets[kind]!;
   const figuresOf = (right: SheetRight): SheetFigures | undefined => book.statement.sheetFigures.find((it) => it.right.id === right.id);
-  const columns = furtherColumns(
-    book.decoded,
-    kind,
-    rights.map((right) => ({ right, figures: figuresOf(right), why: missingSheets(right, book.decoded.sheets) })),
-  );
+  const placed = rights.map((right) => ({ right, figures: figuresOf(right), why: missingSheets(right, book.decoded.sheets) }));
+  const columns = furtherColumns(book.decoded, kind, [{ decoded: book.decoded, rights: placed }]);
   const above = Array.from({ length: headingRow }, () => columns.map(() => ""));
   const rows = Array.from({ length: Math.max(0, rowCount) }, (_, row) => columns.map(({ cell }) => cell(row)));
   return [...above, columns.map(({ heading }) => heading), ...rows];

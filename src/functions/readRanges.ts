@@ -6,6 +6,7 @@ import { Keys } from "../workbook/columns";
 import { InventoryDecoder, type DecodedInventory } from "../workbook/decodeInventory";
 import { InvoiceDecoder, type DecodedInvoices } from "../workbook/decodeInvoices";
 import { DiscontinuationDecoder, PriceChangeDecoder, type Decoded } from "../workbook/decodeNotices";
+import { listed } from "../workbook/refusal";
 import type { ReadKind, ReadSheet, SheetOf } from "../workbook/sheets";
 import type { ColumnBlock } from "../workbook/port";
 import { rangeBlock, rangeSheet, showsBlanks, type RangeSheet } from "../workbook/rangeSheet";
@@ -55,6 +56,7 @@ export function decoded<Sheet extends ReadSheet, Decoder extends { take(block: C
   terms: InputTerms,
   decoderOf: (reader: RowReader<Sheet>, findings: SheetFindings) => Decoder,
 ): SheetReading<Decoder> {
+  refuseSeveralVendors(sheet, range);
   const stated = statedStyle(terms);
   const once = (before?: TextsSeen): SheetReading<Decoder> => {
     const findings = new SheetFindings();
@@ -66,6 +68,21 @@ export function decoded<Sheet extends ReadSheet, Decoder extends { take(block: C
   const first = once();
   const seen = worthKnowing(first, stated);
   return seen ? once(seen) : first;
+}
+
+/** A function computes one agreement: rows of several vendors are the fill's (rules 8c). */
+function refuseSeveralVendors({ columns, kind, top, rowCount }: RecognisedSheet, range: KnownRange): void {
+  const place = (columns as Readonly<Record<string, number | undefined>>)["vendor"];
+  if (place === undefined) return;
+  const vendors = new Map<string, string>();
+  for (let row = top; row < top + rowCount; row++) {
+    const cell = range.cell(row, place);
+    if (typeof cell === "string" && cell.trim() !== "") vendors.set(keyOf(cell), cell.trim());
+  }
+  if (vendors.size > 1)
+    refuse(
+      `The range of ${kind} has rows of several vendors (${listed([...vendors.values()].slice(0, 3))}). A function computes one agreement: give it the rows of one vendor, with the headings, or let the fill do it.`,
+    );
 }
 
 /** @param hasOrders whether another range names orders, so that it matters which order a line is of. */

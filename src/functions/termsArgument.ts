@@ -8,13 +8,14 @@ import { termDefinition } from "../contract/agreement/terms";
 import type { Terms } from "../contract/agreement/terms";
 import type { Cell, ColumnBlock } from "../workbook/port";
 import { readTermValue, TermDecoder, termNamed } from "../workbook/decodeTerms";
-import { BadCell } from "../workbook/cells";
+import { BadCell, cellText, isBlank, keyOf } from "../workbook/cells";
 import type { Share } from "../contract/base/money";
 import { rangeBlock, rangeSheet } from "../workbook/rangeSheet";
 import type { RecognisedSheet } from "../workbook/sheetColumns";
 import { RowReader } from "../workbook/rowReader";
 import { SHEETS, type SheetOf } from "../workbook/sheets";
 import { SheetFindings } from "../workbook/sheetFindings";
+import { isOfWorkbook } from "../workbook/vendorTerms";
 import { refuse } from "./answers";
 import { oneCell } from "./arguments";
 import { rangeArgument, type KnownRange } from "./ranges";
@@ -63,11 +64,28 @@ function readTerms(range: KnownRange, is1904: boolean, agreements: readonly Agre
   const findings = new SheetFindings();
   const reader = new RowReader(sheet, is1904, findings, (_column, row) => `row ${row}`);
   const decoder = new TermDecoder(reader, is1904, findings, agreements);
-  decoder.take(withoutZeros(rangeBlock(range, reader), reader));
+  decoder.take(ofOneVendor(withoutZeros(rangeBlock(range, reader), reader), reader));
   const own = decoder.statedAgreement();
   if (own && own.missing.length > 0) refuse(`terms: ${own.agreement.id} does not say ${own.missing.join(", ")}.`);
   return { agreed: decoder.agreed(), invalid: decoder.invalidTerms };
 }
+
+/** A function computes one agreement: the terms are those of one vendor, or of none. */
+function ofOneVendor(block: ColumnBlock, { columnIndexes, sheet }: RowReader<SheetOf<"Terms">>): ColumnBlock {
+  const place = sheet.columns.vendor === undefined ? -1 : columnIndexes.indexOf(sheet.columns.vendor);
+  const cells = block.columns[place];
+  if (cells === undefined) return block;
+  const names = block.columns[columnIndexes.indexOf(sheet.columns.term!)]!;
+  const isTerm = (row: number): boolean => typeof names[row] === "string" && !isOfWorkbook(termNamed(names[row]));
+  const vendors = new Set(cells.flatMap((cell, row) => (isTerm(row) ? [isNoVendor(cell) ? "" : keyOf(cellText(cell))] : [])));
+  if (vendors.size > 1)
+    return refuse(
+      "terms has rows of several vendors. A function computes one agreement: give it the rows of one vendor, with the headings.",
+    );
+  return { ...block, columns: block.columns.map((column, i) => (i === place ? column.map(() => "") : column)) };
+}
+
+const isNoVendor = (cell: Cell): boolean => cell === 0 || isBlank(cell);
 
 function withoutHeadings(range: KnownRange): RecognisedSheet<SheetOf<"Terms">> | undefined {
   if (range.columnCount < 2) return undefined;

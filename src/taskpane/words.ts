@@ -20,6 +20,16 @@ export const words = {
   units: (count: string) => counted(count, "unit", "units"),
   cells: (count: string) => counted(count, "cell", "cells"),
   parts: (count: string) => counted(count, "part", "parts"),
+  ofVendor: (what: string, vendor: string) => `${what}, ${vendor}`,
+  vendors: {
+    title: "Agreements of vendors",
+    text: (sheet: string) =>
+      `Rows of ${sheet} that name a vendor are that vendor's terms; they are changed there. Below stand those of rows without one.`,
+    of: (vendor: string, agreement: string) => `${vendor}: ${agreement}`,
+    none: "no known agreement; give it a row agreement.id",
+  },
+  /** Of the agreement of rows that name no vendor. */
+  withoutVendor: "without a vendor",
   such: (example: string) => `e.g. ${example}`,
   close: "Close",
   tryAgain: "Try again",
@@ -292,6 +302,7 @@ export const words = {
     asOf: (date: string) => `as of ${date}`,
     bad: "Left blank: a cell of this row cannot be read.",
     undated: "Left blank: this row has no as-of date, and the calculation date is not entered.",
+    outside: "Left blank: nothing says under which vendor's agreement this row is; see what was found.",
     empty: "This row holds no stock record.",
     notPart: "Nothing for this row",
     refused: "0: the agreement gives nothing here",

@@ -64,13 +64,17 @@ export class TermDecoder {
     private readonly agreements: readonly Agreement[] = AGREEMENTS,
   ) {}
 
+  /** A row of a vendor is none of the agreement of rows without one (`vendorTerms.ts`). */
   take(block: ColumnBlock): void {
-    for (let i = 0; i < block.rowCount; i++) if (this.reader.at(block, i)) this.row();
+    for (let i = 0; i < block.rowCount; i++) if (this.reader.at(block, i) && this.reader.isBlank("vendor")) this.row();
   }
 
-  /** @throws WorkbookProblem where the sheet states an agreement of its own, and lacks a term of it that rules need. */
-  agreed(): Agreed {
-    const stated = this.settled();
+  /**
+   * @param style how texts are written; the decoder's own rows say so where nothing is given.
+   * @throws WorkbookProblem where the sheet states an agreement of its own, and lacks a term of it that rules need.
+   */
+  agreed(style?: StatedStyle): Agreed {
+    const stated = this.settled(style);
     if (stated !== undefined && stated.missing.length > 0)
       throw new WorkbookProblem("AGREEMENT_INCOMPLETE", lacksWords(this.reader.sheet.sheetName, stated.agreement, stated.missing));
     return this.known();
@@ -81,8 +85,8 @@ export class TermDecoder {
     return this.settled();
   }
 
-  private settled(): ReturnType<TermDecoder["statedAgreement"]> {
-    const stated = this.style();
+  private settled(style?: StatedStyle): ReturnType<TermDecoder["statedAgreement"]> {
+    const stated = style ?? this.style();
     for (const row of inOrder(this.waiting)) this.settle(row, stated);
     this.waiting = [];
     const agreement = this.ownAgreement(this.rows());
@@ -130,7 +134,8 @@ export class TermDecoder {
     return this.own.agreement(this.agreements, day === undefined ? undefined : (isoText(day) as WrittenDate), rows);
   }
 
-  private row(): void {
+  /** Takes the row that the reader is at. */
+  row(): void {
     const { reader } = this;
     const text = reader.read("term");
     if (text === undefined) return;

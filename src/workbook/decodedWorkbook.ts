@@ -1,6 +1,6 @@
 /** A workbook as the contract reads it: facts and terms, and where each record stands. */
 import type { Finding } from "../contract/base/finding";
-import type { DiscontinuationNotice, Facts, FurtherSheet, PriceChange, RecordRef } from "../contract/base/records";
+import type { DiscontinuationNotice, Facts, FurtherSheet, InputSheet, PriceChange, RecordRef } from "../contract/base/records";
 import type { Agreed } from "../contract/agreement/inForce";
 import type { ReadFurther } from "./decodeFurther";
 import type { DecodedInventory } from "./decodeInventory";
@@ -34,7 +34,33 @@ export interface DecodedWorkbook {
   /** The same of its warehouse column; none where it has none. */
   readonly warehouseCells: readonly Cell[];
   readonly findings: SheetFindings;
+  /** The same by vendor, where the workbook names some (rules 8c); undefined in one of a single agreement. */
+  readonly byVendor?: readonly VendorBook[];
+  /** Rows whose records are in none of these. */
+  readonly outsideBooks?: OutsideBooks;
 }
+
+/** The workbook as one vendor's agreement sees it. */
+export interface VendorBook {
+  /** As the Terms sheet writes it; "" for the agreement of rows without a vendor. */
+  readonly vendor: string;
+  readonly decoded: DecodedWorkbook;
+  /** Of each kind, the places of its records among those of the workbook; of a kind without an entry they are the same. */
+  readonly places: PlacesOf;
+}
+export type PlacesOf = Readonly<Partial<Record<RecordRef["kind"], Int32Array>>>;
+
+/** By sheet and row as Excel shows it, why the row's record is in no vendor's book. */
+export type OutsideBooks = ReadonlyMap<InputSheet, ReadonlyMap<number, string>>;
+
+/** The books of a workbook: itself where it has one agreement. */
+export const booksOf = (decoded: DecodedWorkbook): readonly VendorBook[] => decoded.byVendor ?? [{ vendor: "", decoded, places: {} }];
+
+/** A record of a book as the workbook numbers it. */
+export const inWorkbook = ({ places }: Pick<VendorBook, "places">, record: RecordRef): RecordRef => {
+  const of = places[record.kind];
+  return of === undefined ? record : { ...record, index: of[record.index]! };
+};
 
 /** What the readers of a workbook's sheets, or of ranges as sheets, have found. */
 export interface DecodedParts extends Pick<DecodedWorkbook, "is1904" | "sheets" | "agreed" | "inventory" | "findings"> {

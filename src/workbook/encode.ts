@@ -1,6 +1,7 @@
 /** The statement as cells: the columns of Inventory and our own sheets. Rule text: rules 9. */
 import { dollarsOf } from "./dollars";
 import { shareToFraction } from "../contract/base/money";
+import type { InputSheet } from "../contract/base/records";
 import { BALANCING } from "../contract/rights/balancing";
 import type { BalancingLimit } from "../contract/rights/balancing/limit";
 import type { RightColumn } from "../contract/rights/right";
@@ -25,26 +26,65 @@ export interface OwnSheet {
 
 const column = (heading: string, format: ColumnFormat, width: number, cell: CellOf): WrittenColumn => ({ heading, format, width, cell });
 
-/** The columns appended to Inventory; `row` counts from the sheet's first row of records. */
-export function inventoryColumns(decoded: DecodedWorkbook, statement: CreditStatement): readonly WrittenColumn[] {
-  const { top, rowCount } = decoded.sheets.Inventory;
-  const record = new Int32Array(rowCount).fill(-1);
-  decoded.inventory.sheetRow.forEach((sheetRow, i) => void (record[sheetRow - 1 - top] = i));
-  const ofRecord =
-    (cell: CellOf): CellOf =>
-    (row) =>
-      record[row]! < 0 ? "" : cell(record[row]!);
+/** A book's figures, as far as columns beside rows are made of them. */
+export interface BookFigures {
+  readonly decoded: DecodedWorkbook;
+  readonly statement: CreditStatement;
+}
+
+/**
+ * The columns appended to Inventory; `row` counts from the sheet's first row of records.
+ * @param books by vendor: each fills the rows of its records.
+ */
+export function inventoryColumns(decoded: DecodedWorkbook, books: readonly BookFigures[]): readonly WrittenColumn[] {
+  const { statement } = books[0]!;
+  const rows = recordsBeside(decoded, books);
   const ofRights = statement.rights.flatMap(({ columns }, place) =>
     columns.map((it) => ({
-      ...column(it.heading, it.format, it.width, ofRecord(cellOfRight(statement, place, it))),
+      ...column(
+        it.heading,
+        it.format,
+        it.width,
+        cellOfBook(
+          rows,
+          books.map((book) => cellOfRight(book.statement, place, it)),
+        ),
+      ),
       ...(it.aside !== undefined && { headingAside: it.aside }),
       ...(it.hint && { hint: it.hint }),
       ...(it.isToldElsewhere && { isToldElsewhere: it.isToldElsewhere }),
     })),
   );
   const heading = outputHeadings(statement.rights)[ofRights.length]!;
-  const explanation: CellOf = (row) => explanationOf(decoded, statement, record, row);
+  const explanation: CellOf = (row) => explanationOf(decoded, books, rows, row);
   return [...ofRights, { ...column(heading, "note", 70, explanation), marksRows: true }];
+}
+
+/** By row below the headings its record, a number below 0 where it has none, and the book that the record is in. */
+interface RecordsBeside {
+  readonly record: Int32Array;
+  /** Undefined where there is one book. */
+  readonly book: Int32Array | undefined;
+}
+
+function recordsBeside({ sheets }: DecodedWorkbook, books: readonly BookFigures[]): RecordsBeside {
+  const { top, rowCount } = sheets.Inventory;
+  const record = new Int32Array(rowCount).fill(-1);
+  const book = books.length === 1 ? undefined : new Int32Array(rowCount);
+  books.forEach(({ decoded }, of) =>
+    decoded.inventory.sheetRow.forEach((sheetRow, i) => {
+      record[sheetRow - 1 - top] = i;
+      if (book) book[sheetRow - 1 - top] = of;
+    }),
+  );
+  return { record, book };
+}
+
+/** The cell of the row's record in its book. */
+function cellOfBook({ record, book }: RecordsBeside, cells: readonly CellOf[]): CellOf {
+  const [only] = cells;
+  if (book === undefined) return (row) => (record[row]! < 0 ? "" : only!(record[row]!));
+  return (row) => (record[row]! < 0 ? "" : cells[book[row]!]!(record[row]!));
 }
 
 /** A cell of a right's column, by inventory row. */
@@ -58,14 +98,22 @@ function cellOfRight({ columns, bases }: CreditStatement, place: number, heads: 
   };
 }
 
-function explanationOf(decoded: DecodedWorkbook, statement: CreditStatement, record: Int32Array, row: number): string {
+function explanationOf(decoded: DecodedWorkbook, books: readonly BookFigures[], { record, book }: RecordsBeside, row: number): string {
   const { top } = decoded.sheets.Inventory;
-  if (record[row]! >= 0) return rowExplanation(statement, record[row]!);
+  if (record[row]! >= 0) return rowExplanation(books[book?.[row] ?? 0]!.statement, record[row]!);
   const sheetRow = top + row + 1;
-  if (decoded.inventory.badRows.has(sheetRow)) return "Left blank: a cell of this row cannot be read; see Review.";
+  if (decoded.inventory.badRows.has(sheetRow)) return BAD_ROW;
   if (decoded.inventory.undatedRows.has(sheetRow))
     return `Left blank: needs an As-of date here or the term ${termToEnter("calculation.date")}.`;
-  return "";
+  return leftOutside(decoded, "Inventory", sheetRow);
+}
+
+export const BAD_ROW = "Left blank: a cell of this row cannot be read; see Review.";
+
+/** Why a row is in no vendor's book; "" where it is in one, or has no record. */
+export function leftOutside({ outsideBooks }: DecodedWorkbook, kind: InputSheet, sheetRow: number): string {
+  const why = outsideBooks?.get(kind)?.get(sheetRow);
+  return why === undefined ? "" : `Left blank: ${why}.`;
 }
 
 /** The limits of the statement's quarters. */

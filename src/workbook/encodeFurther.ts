@@ -4,6 +4,7 @@ import type { FurtherSheet } from "../contract/base/records";
 import type { SheetFigures, SheetRight, SheetRightColumn } from "../contract/rights/sheetRight";
 import { dateSerial } from "./cells";
 import type { DecodedWorkbook } from "./decodedWorkbook";
+import { BAD_ROW, leftOutside } from "./encode";
 import type { FurtherRows } from "./furtherRecords";
 import type { WrittenColumn } from "./port";
 
@@ -15,19 +16,36 @@ export interface PlacedRight {
   readonly why: string | undefined;
 }
 
-const BAD_ROW = "Left blank: a cell of this row cannot be read; see Review.";
-
-/** The columns appended to a further sheet, right by right; `row` counts from the sheet's first row of records. */
-export function furtherColumns(decoded: DecodedWorkbook, kind: FurtherSheet, placed: readonly PlacedRight[]): readonly WrittenColumn[] {
+/**
+ * The columns appended to a further sheet, right by right; `row` counts from the sheet's first row of records.
+ * @param placed of each book by vendor its rights, with its figures: each fills the rows of its records.
+ */
+export function furtherColumns(decoded: DecodedWorkbook, kind: FurtherSheet, placed: readonly PlacedBook[]): readonly WrittenColumn[] {
   const { top, rowCount } = decoded.sheets[kind]!;
-  const rows = decoded.further[kind]!;
-  const record = recordsByRow(rows, top, rowCount);
-  const columns = placed.flatMap((it) =>
-    it.right.columns.map((column, place) => sheetColumn(decoded, it, column, place, record, top, rows)),
+  const rows = placed.map(({ decoded: { further } }) => recordsByRow(further[kind]!, top, rowCount));
+  const columns = placed[0]!.rights.flatMap(({ right }, at) =>
+    right.columns.map((column, place): WrittenColumn => {
+      const cells = placed.map(({ rights }) => cellOfRight(decoded, rights[at]!, column, place));
+      const cell = (row: number): string | number => {
+        for (const [book, record] of rows.entries()) if (record[row]! >= 0) return cells[book]!(record[row]!);
+        return column.format === "note" ? whyBlank(decoded, kind, top + row + 1) : "";
+      };
+      const { heading, format, width, hint } = column;
+      return { heading, format, width, cell, ...(hint && { hint }) };
+    }),
   );
   const mark = columns.map(({ format }) => format).lastIndexOf("note");
   return columns.map((column, i) => (i === mark ? { ...column, marksRows: true } : column));
 }
+
+/** The rights whose columns stand on a sheet, with the figures of a book. */
+export interface PlacedBook {
+  readonly decoded: DecodedWorkbook;
+  readonly rights: readonly PlacedRight[];
+}
+
+const whyBlank = (decoded: DecodedWorkbook, kind: FurtherSheet, sheetRow: number): string =>
+  decoded.further[kind]!.badRows.has(sheetRow) ? BAD_ROW : leftOutside(decoded, kind, sheetRow);
 
 /** The record of each row, or a number below 0. */
 function recordsByRow({ sheetRow }: FurtherRows, top: number, rowCount: number): Int32Array {
@@ -36,26 +54,19 @@ function recordsByRow({ sheetRow }: FurtherRows, top: number, rowCount: number):
   return record;
 }
 
-function sheetColumn(
+/** A cell of a right's column, by record. */
+function cellOfRight(
   { is1904 }: DecodedWorkbook,
   { figures, why }: PlacedRight,
-  { heading, format, width, hint }: SheetRightColumn,
+  { format }: SheetRightColumn,
   place: number,
-  record: Int32Array,
-  top: number,
-  { badRows }: FurtherRows,
-): WrittenColumn {
+): (record: number) => string | number {
   const shown = cellIn(format, is1904);
-  const cell = (row: number): string | number => {
-    const of = record[row]!;
-    if (of >= 0) {
-      if (figures === undefined) return format === "note" ? `Not used: ${why ?? "there are no figures"}.` : "";
-      const found = figures.cell(of, place);
-      return found === undefined ? "" : typeof found === "string" ? found : shown(found);
-    }
-    return format === "note" && badRows.has(top + row + 1) ? BAD_ROW : "";
+  return (record) => {
+    if (figures === undefined) return format === "note" ? `Not used: ${why ?? "there are no figures"}.` : "";
+    const found = figures.cell(record, place);
+    return found === undefined ? "" : typeof found === "string" ? found : shown(found);
   };
-  return { heading, format, width, cell, ...(hint && { hint }) };
 }
 
 /** A figure as a cell of its column holds it. */

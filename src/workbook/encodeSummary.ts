@@ -1,5 +1,4 @@
 /** The sheet Summary: the figures of a fill on one page, each table with the sheet that it adds up. Rule text: rules 9, "Summary". */
-import { agreementTitle } from "../contract/agreement/agreement";
 import { termInWords } from "../contract/agreement/termWords";
 import { TERM_NAMES, termDefinition, type TermName } from "../contract/agreement/terms";
 import { isoText } from "../contract/base/calendar";
@@ -10,7 +9,7 @@ import type { Due } from "../contract/statement/due";
 import type { CreditStatement } from "../contract/statement/statement";
 import { claimsByAge } from "../contract/statement/summary/claimAges";
 import type { CreditOfRight, CreditSum, CreditSums } from "../contract/statement/summary/credits";
-import type { DecodedWorkbook } from "./decodedWorkbook";
+import type { DecodedWorkbook, VendorBook } from "./decodedWorkbook";
 import { dollarsOf } from "./dollars";
 import { clauseText, limitsOf, type OwnSheet } from "./encode";
 import { OWN_SHEETS } from "./headers";
@@ -20,10 +19,17 @@ import type { SheetFinding } from "./sheetFindings";
 /** What is summed up. */
 export interface Summed {
   readonly decoded: DecodedWorkbook;
-  readonly statement: CreditStatement;
+  /** By vendor; the credits of each are among those of `credits.statements`, in this order. */
+  readonly books: readonly SummedBook[];
+  /** Whose agreements were applied. */
+  readonly title: string;
   readonly due: Pick<Due, "today" | "claims" | "totals">;
   readonly findings: readonly SheetFinding[];
   readonly credits: CreditSums;
+}
+
+export interface SummedBook extends Pick<VendorBook, "vendor"> {
+  readonly statement: CreditStatement;
 }
 
 /** What the sheets of ours that tables lead to are called in the workbook; one that it has not, and gets not, is undefined. */
@@ -69,6 +75,8 @@ export function summarySheet(of: Summed, sheets: SheetsSummed): OwnSheet {
     byAge(of, sheets),
     bySeverity(of, sheets),
     withheld(of),
+    // Behind all others, so that these stand where they are in a workbook of one agreement.
+    ...(of.books.length > 1 ? [byVendor(of, sheets)] : []),
   ]);
   const named = new Set(laid.rows.map(({ sheet }) => sheet));
   const formats: readonly (readonly [ColumnFormat, number])[] = [
@@ -123,11 +131,11 @@ const CHART_LEFT = OWN_SHEETS.Summary.length + 1;
 const CHART_COLUMNS = 8;
 const FIRST_CHART_ROW = 5;
 
-function layOut({ statement, due }: Summed, tables: readonly Table[]): Laid {
+function layOut({ title, due }: Summed, tables: readonly Table[]): Laid {
   const date = due.today === undefined ? "no day is stated" : isoText(due.today);
   const laid: Laid = {
     rows: [
-      { label: agreementTitle(statement.agreed.agreement) },
+      { label: title },
       { label: `As of ${date}` },
       {
         label:
@@ -240,20 +248,29 @@ function byMonth({ credits: { months, earlier, undated, total } }: Summed, sheet
   };
 }
 
-/** The latest quarters. */
-function byQuarter({ statement }: Summed, sheets: SheetsSummed): Table {
+/** The latest quarters; of several vendors those of each. */
+function byQuarter({ books }: Summed, sheets: SheetsSummed): Table {
+  const ofEach = Math.max(1, Math.floor(QUARTER_SLOTS / books.length));
+  const limits = books.flatMap(({ vendor, statement }) =>
+    limitsOf(statement)
+      .slice(-ofEach)
+      .map((limit) => ({ ...limit, label: ofSeveral(books, vendor, limit.quarter.name) })),
+  );
+  const fitting = limits.length <= QUARTER_SLOTS ? limits.length : QUARTER_SLOTS - 1;
+  const rest = limits.length - fitting;
   return {
     title: "Inventory balancing, limit of a quarter",
     heads: ["Clause", "", "Used", "Left", ""],
-    rows: limitsOf(statement)
-      .slice(-QUARTER_SLOTS)
-      .map(({ quarter, used, remaining }) => ({
-        label: quarter.name,
+    rows: [
+      ...limits.slice(0, fitting).map(({ label, used, remaining }) => ({
+        label,
         clause: "3.7(A)",
         cents: used,
         left: remaining,
         sheet: sheets["Balancing limits"],
       })),
+      ...(rest === 0 ? [] : [{ label: `${rest} more: see Balancing limits` }]),
+    ],
     slots: QUARTER_SLOTS,
     chart: {
       name: "Channel Credits limit",
@@ -265,6 +282,24 @@ function byQuarter({ statement }: Summed, sheets: SheetsSummed): Table {
       rows: QUARTER_SLOTS,
       height: 12,
     },
+  };
+}
+
+/** What something is called, with its vendor where there are several. */
+const ofSeveral = (books: readonly SummedBook[], vendor: string, what: string): string =>
+  books.length === 1 || vendor === "" ? what : `${what}, ${vendor}`;
+
+function byVendor({ books, credits: { statements, total } }: Summed, sheets: SheetsSummed): Table {
+  return {
+    title: "Credit by vendor",
+    heads: ["", "Units", "Credit", "", ""],
+    rows: books.map(({ vendor }, place) => ({
+      label: vendor === "" ? "without a vendor" : saidName("Vendor", vendor),
+      ...sumRow(statements[place]!),
+      sheet: sheets["Credit detail"],
+    })),
+    slots: books.length,
+    total: { label: "All vendors", ...sumRow(total) },
   };
 }
 
@@ -322,14 +357,13 @@ function bySeverity({ findings }: Summed, sheets: SheetsSummed): Table {
 }
 
 /** Terms that are needed and blank, with the rows of Inventory that stay blank for want of one. */
-function withheld(of: Summed): Table {
-  const { statement, decoded } = of;
-  const missing = termsMissing(of);
+function withheld({ books, decoded }: Summed): Table {
+  const missing = books.flatMap((book, place) => termsMissing(book, place === 0 ? decoded : undefined).map((name) => ({ book, name })));
   const fitting = missing.length <= TERM_SLOTS ? missing.length : TERM_SLOTS - 1;
-  const rowOf = (name: TermName): Row => {
+  const rowOf = ({ book: { vendor, statement }, name }: (typeof missing)[number]): Row => {
     const blank = blanked(statement, name);
     return {
-      label: [termInWords(name), ...(blank.rights.length === 0 ? [] : [blank.rights.join(", ")])].join(": "),
+      label: [ofSeveral(books, vendor, termInWords(name)), ...(blank.rights.length === 0 ? [] : [blank.rights.join(", ")])].join(": "),
       clause: clauseText(termDefinition(name, statement.agreed.agreement).clause),
       count: blank.rows,
       sheet: decoded.sheets.Terms?.sheetName,
@@ -348,8 +382,8 @@ function withheld(of: Summed): Table {
 }
 
 /** Each once, in the order of the vocabulary: those that figures asked for, and the day that rows without one of their own need. */
-function termsMissing({ statement: { missingTerms }, decoded }: Summed): readonly TermName[] {
-  const isDayMissing = decoded.inventory.undatedRows.size > 0;
+function termsMissing({ statement: { missingTerms } }: SummedBook, undated: DecodedWorkbook | undefined): readonly TermName[] {
+  const isDayMissing = undated !== undefined && undated.inventory.undatedRows.size > 0;
   return TERM_NAMES.filter((name) => missingTerms.has(name) || (isDayMissing && name === "calculation.date"));
 }
 

@@ -64,7 +64,7 @@ function warehouseOf({ inventory, sheets: { Inventory }, warehouseCells }: Recor
 const NAMES_TERM = /\b[a-zA-Z]+\.[a-zA-Z]+\b/g;
 const isTerm = (name: string): boolean => (TERM_NAMES as readonly string[]).includes(name);
 /** The term that a finding without a place speaks of. */
-const termIn = (text: string): string => text.match(NAMES_TERM)?.find(isTerm) ?? "";
+export const termOfFinding = (text: string): string => text.match(NAMES_TERM)?.find(isTerm) ?? "";
 
 /**
  * The key of each finding: its code, clause, kind of sheet, part and what tells its row; several alike are numbered in the order of their
@@ -75,7 +75,7 @@ const termIn = (text: string): string => text.match(NAMES_TERM)?.find(isTerm) ??
  */
 export function findingKeys(findings: readonly SheetFinding[], kindOf: (sheet: string) => string, standing?: Standing): readonly string[] {
   const bare = findings.map(({ code, clause, sheet, part, about, text }) =>
-    joined([code, clause === "-" ? "" : clause, kindOf(sheet), part, about ?? termIn(text)]),
+    joined([code, clause === "-" ? "" : clause, kindOf(sheet), part, about ?? termOfFinding(text)]),
   );
   return numbered(bare, (place) => wordsAlone(findings[place]!.text), standing);
 }

@@ -54,7 +54,7 @@ async function pass({ port, parseSeconds }: Delivered): Promise<Pass> {
   const detail = detailSheet(decoded, statement);
   writeAll(detail.columns.filter(isFigure), detail.rowCount);
   const lined = secondsNow();
-  const inventory = inventoryColumns(decoded, statement);
+  const inventory = inventoryColumns(decoded, [{ decoded, statement }]);
   writeAll(inventory.filter(isFigure), decoded.inventory.rows.count);
   findingsOf(decoded, statement);
   const found = secondsNow();

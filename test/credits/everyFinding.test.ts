@@ -52,6 +52,17 @@ const SALES_BEFORE: Sheets = {
   ],
 };
 
+/** A price change of a vendor, beside an agreement with another one. */
+const vendors = (change: readonly Cell[]): Sheets => ({
+  "Price changes": [["Part number", "Effective date", "New price", "Old price", "Vendor"], change],
+  Terms: [
+    ["Term", "Value", "Vendor"],
+    ["balancing.limitPercent", 0.1, ""],
+    ["agreement.id", "altigen-synnex-1999", "Beta"],
+    ["balancing.limitPercent", 0.1, "Beta"],
+  ],
+});
+
 /** One order of A: received, confirmed, shipped, unit price, oral, confirmed in writing. */
 const orders = (cells: readonly Cell[]): Sheets => ({
   "Open orders": [
@@ -176,6 +187,8 @@ const CASES: readonly (readonly [FindingCode, Sheets, readonly string[], unknown
   ["PAPER_STALE",                    { "Report 3.6(A)": [["Effective date", "Part number", "On hand", "Committed", "In transit", "Credit asked", "Due by"], [REPORT, "A", 4, 0, 0, 10, ""]] }, ["Warning PAPER_STALE, Report 3.6(A) 2"]],
   ["CREDIT_CELLS_DIFFER",            { ...requests(["R-1", "Defective", 1, REPORT + 1, "", "", "", "", "", 8]), Claims: [["Claim", "Credited amount"], ["3.7(B) R-1", 9]] }, ["Warning CREDIT_CELLS_DIFFER, Return requests 2"]],
   ["SALES_SHORT",                    { Sales: [["Sale date", "Part number", "Quantity"], [day("2000-01-15"), "A", 1]] }, ["Info SALES_SHORT, Sales 2"]],
+  ["VENDOR_UNKNOWN",                 vendors(["A", REPORT, 8, 10, "Acme"]),                                       ["Error VENDOR_UNKNOWN, Price changes 2", "Error VENDOR_UNKNOWN, Terms"]],
+  ["VENDOR_UNCLEAR",                 { ...vendors(["A", REPORT, 8, 10, ""]), Inventory: [["Part number", "Quantity on hand", "As-of date", "Vendor"], ["A", 5, REPORT, ""], ["A", 5, REPORT, "Beta"]] }, ["Error VENDOR_UNCLEAR, Invoices 2", "Error VENDOR_UNCLEAR, Price changes 2", "Error VENDOR_UNCLEAR, Discontinuations 2", "Warning UNITS_NOT_INVOICED, Inventory 2", "Warning UNITS_NOT_INVOICED, Inventory 3"]],
   ["SHORT_NOTICE",                   instead("Discontinuations", ["A", day("2000-01-20"), day("2000-02-10")]),    ["Warning SHORT_NOTICE, Discontinuations 2"]],
 ];
 

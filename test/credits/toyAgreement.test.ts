@@ -49,7 +49,7 @@ test("each price fall is credited by the terms of its day: 5 x (12 - 8), then 5 
   expect([credit.cell(0), credit.cell(1)]).toEqual([20, 10]);
   const detail = plan.blocks[2]!.columns.find(({ heading }) => heading === "Unit credit")!;
   expect([detail.cell(0), detail.cell(2)]).toEqual([4, 2]); // the lines between are of balancing
-  const totals = fillTotals({ statement, ...fill });
+  const totals = fillTotals(fill);
   expect(totals.rights[0]!.cents).toBe(30_00);
   expect(totals.limits.map(({ remaining }) => remaining)).toEqual([12_00]); // 10 % of 120.00
   expect(agreementTitle(totals.agreement)).toBe("Distribution agreement of Toymaker and Toyshop, effective 22 December 1999");

@@ -52,6 +52,8 @@ export const FINDING_CODES = {
     meaning: "A term of the whole agreement is changed in the middle of it; the change is not used",
   },
   UNKNOWN_TERM: { severity: "Warning", meaning: "The Terms sheet names a term that does not exist" },
+  VENDOR_UNKNOWN: { severity: "Error", meaning: "A vendor has no agreement on the Terms sheet; its rows are not used" },
+  VENDOR_UNCLEAR: { severity: "Error", meaning: "A row names no vendor, and several could be meant; it is not used" },
   COMMITTED_EXCEEDS_ON_HAND: { severity: "Warning", meaning: "More units are committed than are on hand; committed counts as on hand" },
   UNITS_NOT_INVOICED: { severity: "Warning", meaning: "Units are beyond everything the vendor invoiced; no right covers them" },
   RETURN_UNMATCHED: { severity: "Warning", meaning: "Returned units find no invoice line to come out of" },

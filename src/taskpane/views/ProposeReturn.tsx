@@ -1,7 +1,7 @@
 import { DefaultButton } from "@fluentui/react";
 import { useId, useState } from "react";
 import { PROPOSAL_ORDERS, type ProposalOrder } from "../../contract/statement/returnProposal/orders";
-import { proposalQuarters } from "../../credits/proposalQuarters";
+import { proposalQuarters, type ProposalQuarter } from "../../credits/proposalQuarters";
 import type { ProposalWish } from "../../credits/proposeReturn";
 import { useFormats } from "../formats";
 import { useShownWhenNew } from "../parts/useShownWhenNew";
@@ -17,6 +17,9 @@ interface ProposeReturnProps {
   readonly actions: PaneActions;
 }
 
+const keyOf = ({ quarter, vendor }: ProposalQuarter): string => `${quarter} ${vendor}`.trim();
+const named = (quarter: string, vendor: string): string => (vendor === "" ? quarter : words.ofVendor(quarter, vendor));
+
 /** 3.7(A): which units to send back to use a quarter's limit. */
 export function ProposeReturn({ preview, proposed, isBusy, actions }: ProposeReturnProps) {
   const { money } = useFormats();
@@ -26,20 +29,25 @@ export function ProposeReturn({ preview, proposed, isBusy, actions }: ProposeRet
   const [chosen, setChosen] = useState<Partial<ProposalWish>>({});
   const latest = quarters[0];
   if (latest === undefined) return null;
-  const wish: ProposalWish = {
-    quarter: quarters.find((it) => it.quarter === chosen.quarter)?.quarter ?? latest.quarter,
-    order: chosen.order ?? "most-credit",
-  };
+  const isChosen = ({ quarter, vendor }: ProposalQuarter): boolean => quarter === chosen.quarter && vendor === (chosen.vendor ?? "");
+  const at = quarters.find(isChosen) ?? latest;
+  const wishOf = ({ quarter, vendor }: ProposalQuarter, order: ProposalOrder): ProposalWish => ({
+    quarter,
+    order,
+    ...(vendor !== "" && { vendor }),
+  });
+  const wish = wishOf(at, chosen.order ?? "most-credit");
+  const chooseQuarter = (key: string): void => setChosen(wishOf(quarters.find((it) => keyOf(it) === key) ?? latest, wish.order));
   return (
     <section className="panel" aria-labelledby="propose">
       <h2 id="propose">{words.proposal.title}</h2>
       <p className="soft small">{words.proposal.text}</p>
       <div className="between">
         <label htmlFor={ids.quarter}>{words.proposal.quarter}</label>
-        <select id={ids.quarter} value={wish.quarter} onChange={(event) => setChosen({ ...wish, quarter: Number(event.target.value) })}>
-          {quarters.map(({ quarter, name, remaining }) => (
-            <option key={quarter} value={quarter}>
-              {remaining === undefined ? name : words.proposal.quarterOf(name, money(remaining))}
+        <select id={ids.quarter} value={keyOf(at)} onChange={(event) => chooseQuarter(event.target.value)}>
+          {quarters.map((it) => (
+            <option key={keyOf(it)} value={keyOf(it)}>
+              {named(it.remaining === undefined ? it.name : words.proposal.quarterOf(it.name, money(it.remaining)), it.vendor)}
             </option>
           ))}
         </select>

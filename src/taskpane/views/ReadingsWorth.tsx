@@ -4,6 +4,7 @@ import { termInWords } from "../../contract/agreement/termWords";
 import { termDefinition, type TermName } from "../../contract/agreement/terms";
 import type { ListedValues, PricedTotal, PricedValue } from "../../contract/statement/pricedReadings";
 import { typedValues, valuesText } from "../../credits/listedValues";
+import type { ValueOfVendor } from "../../credits/priceReadings";
 import { termText, type TermEntry } from "../../credits/termEntries";
 import { BadCell } from "../../workbook/cells";
 import { useFormats } from "../formats";
@@ -133,27 +134,36 @@ function Written({ cells, actions }: { cells: number; actions: PaneActions }) {
 }
 
 /** Readings that change a total, and listed terms, with what each of their values changes; the others are counted. The sheet has them all. */
-function Differing({ values, listed }: { values: readonly PricedValue[]; listed: ListedValues }) {
+function Differing({ values, listed }: { values: readonly ValueOfVendor[]; listed: ListedValues }) {
   const { count } = useFormats();
-  const byTerm = new Map<TermName, PricedValue[]>();
-  for (const value of values) byTerm.set(value.term, [...(byTerm.get(value.term) ?? []), value]);
-  const differing = [...byTerm].filter(([term, ofTerm]) => listed[term] || ofTerm.some((it) => changesOf(it).length > 0));
+  const byTerm = new Map<string, ValueOfVendor[]>();
+  for (const value of values) byTerm.set(keyOf(value), [...(byTerm.get(keyOf(value)) ?? []), value]);
+  const differing = [...byTerm].filter(([, ofTerm]) => listed[ofTerm[0]!.term] || ofTerm.some((it) => changesOf(it).length > 0));
   const others = byTerm.size - differing.length;
   if (differing.length === 0) return <p>{words.readings.none}</p>;
   return (
     <>
-      {differing.map(([term, ofTerm]) => (
-        <OfTerm key={term} term={term} values={ofTerm} />
+      {differing.map(([key, ofTerm]) => (
+        <OfTerm key={key} term={ofTerm[0]!.term} vendor={ofTerm[0]!.vendor} values={ofTerm} />
       ))}
       {others > 0 && <p className="soft small">{words.readings.others(count(others))}</p>}
     </>
   );
 }
 
-function OfTerm({ term, values }: { term: TermName; values: readonly PricedValue[] }) {
+/** Each vendor has its own term. */
+const keyOf = ({ term, vendor = "" }: ValueOfVendor): string => `${term} ${vendor}`;
+
+interface OfTermProps {
+  readonly term: TermName;
+  readonly vendor: string | undefined;
+  readonly values: readonly PricedValue[];
+}
+
+function OfTerm({ term, vendor, values }: OfTermProps) {
   return (
     <table>
-      <caption>{termInWords(term)}</caption>
+      <caption>{vendor === undefined ? termInWords(term) : words.ofVendor(termInWords(term), vendor)}</caption>
       <thead>
         <tr>
           <th scope="col">{words.readings.value}</th>

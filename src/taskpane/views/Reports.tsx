@@ -21,25 +21,50 @@ interface ReportsProps {
 
 /** The reports that have something to report, each with whether it names dealers. */
 export function Reports({ prepared, isBusy, actions }: ReportsProps) {
-  const { claims } = prepared.due;
-  const offered = REPORTS.filter(([, isOn]) => claims.some(isOn));
-  const months = useMemo(() => monthsToReport(prepared), [prepared]);
-  if (offered.length + months.length === 0) return null;
+  const { books } = prepared;
+  const offered = REPORTS.flatMap(([report, isOn]) => {
+    const vendors = books.filter(({ due }) => due.claims.some(isOn)).map(({ vendor }) => vendor);
+    return vendors.length === 0 ? [] : [{ report, vendors }];
+  });
+  const monthly = useMemo(
+    () =>
+      books.flatMap(({ vendor, decoded }) => {
+        const months = monthsToReport(decoded.facts);
+        return months.length === 0 ? [] : [{ vendor, months }];
+      }),
+    [books],
+  );
+  if (offered.length + monthly.length === 0) return null;
+  const ofOne = (vendor: string): VendorWish => (books.length === 1 ? {} : { vendor });
   return (
     <section aria-labelledby="reports">
       <h2 id="reports">{words.papers.title}</h2>
-      {offered.map(([report]) => (
+      {offered.map(({ report, vendors }) => (
         <div key={report} className="panel">
           <p className="soft small">{words.papers.texts[report]}</p>
-          <MakeButton wish={{ paper: report }} isBusy={isBusy} actions={actions} />
+          <div className="actions">
+            {vendors.map((vendor) => (
+              <MakeButton key={vendor} wish={{ paper: report, ...ofOne(vendor) }} isBusy={isBusy} actions={actions} />
+            ))}
+          </div>
         </div>
       ))}
-      {months.length > 0 && <MonthlyReport months={months} isBusy={isBusy} actions={actions} />}
+      {monthly.map(({ vendor, months }) => (
+        <MonthlyReport key={vendor} months={months} of={ofOne(vendor)} isBusy={isBusy} actions={actions} />
+      ))}
     </section>
   );
 }
 
-function MonthlyReport({ months, isBusy, actions }: Omit<ReportsProps, "prepared"> & { readonly months: readonly string[] }) {
+/** A report goes to one vendor. */
+type VendorWish = { readonly vendor?: string };
+
+interface MonthlyReportProps extends Omit<ReportsProps, "prepared"> {
+  readonly months: readonly string[];
+  readonly of: VendorWish;
+}
+
+function MonthlyReport({ months, of, isBusy, actions }: MonthlyReportProps) {
   const id = useId();
   const [chosen, setChosen] = useState<string>();
   // A month that a later fill no longer has is chosen no more.
@@ -56,14 +81,15 @@ function MonthlyReport({ months, isBusy, actions }: Omit<ReportsProps, "prepared
         </select>
       </div>
       <div className="actions">
-        <MakeButton wish={{ paper: "Report 6.5", month }} isBusy={isBusy} actions={actions} />
+        <MakeButton wish={{ paper: "Report 6.5", month, ...of }} isBusy={isBusy} actions={actions} />
       </div>
     </div>
   );
 }
 
 function MakeButton({ wish, isBusy, actions }: Omit<ReportsProps, "prepared"> & { readonly wish: PaperWish }) {
-  return (
-    <DefaultButton disabled={isBusy} allowDisabledFocus text={words.papers.make(wish.paper)} onClick={() => void actions.makePaper(wish)} />
-  );
+  const make = words.papers.make(wish.paper);
+  const vendor = "vendor" in wish ? (wish.vendor ?? "") : undefined;
+  const text = vendor === undefined ? make : words.ofVendor(make, vendor === "" ? words.withoutVendor : vendor);
+  return <DefaultButton disabled={isBusy} allowDisabledFocus text={text} onClick={() => void actions.makePaper(wish)} />;
 }

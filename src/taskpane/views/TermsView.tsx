@@ -14,6 +14,7 @@ import { words } from "../words";
 import { AgreementPart } from "./AgreementPart";
 import { ReadingsWorth } from "./ReadingsWorth";
 import { TermRow } from "./TermRow";
+import { VendorsOfTerms } from "./VendorsOfTerms";
 
 type Filter = keyof typeof words.terms.filters;
 const FILTERS = Object.keys(words.terms.filters) as Filter[];
@@ -78,6 +79,7 @@ function TermsList({ state, actions }: { state: PaneState; actions: PaneActions 
         </label>
       </div>
       <p className="soft small">{sheet ? words.terms.writesTo(sheet.sheetName) : words.terms.willMake}</p>
+      <VendorsOfTerms vendors={outlook.vendors} sheet={sheet?.sheetName ?? "Terms"} />
       {refusals.length === 0 && (
         <ReadingsWorth
           shown={readings}

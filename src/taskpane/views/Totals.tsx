@@ -15,7 +15,12 @@ export function Totals({ totals, onFindings }: { totals: FillTotals; onFindings:
   const found = SEVERITIES.filter((severity) => totals.findings[severity] > 0);
   return (
     <>
-      <p className="soft small">{words.preview.agreement(agreementTitle(totals.agreement))}</p>
+      {totals.agreements.map(({ vendor, agreement }) => (
+        <p key={vendor} className="soft small">
+          {words.preview.agreement(agreementTitle(agreement))}
+          {totals.agreements.length > 1 && ` (${vendor === "" ? words.withoutVendor : vendor})`}
+        </p>
+      ))}
       <p>
         {words.preview.rowsFilled(words.rows(count(totals.rowsFilled)))}
         {totals.rowsBlank > 0 && `, ${words.preview.rowsBlank(count(totals.rowsBlank))}`}

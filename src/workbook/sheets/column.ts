@@ -102,6 +102,10 @@ export const priceUnit = () =>
     isForExports: true,
   });
 
+/** Whose agreement a row is under, where a workbook has several: rules 8c. A template, which is of one, does not ask for it. */
+export const vendor = (help = "Whose agreement it is under, as the Terms sheet names it; blank: the vendor whose part it is.") =>
+  optional("name", "Vendor", help, { isForExports: true });
+
 const WANTED: Readonly<Record<Exclude<Holds, "choice">, string>> = {
   part: "a part number",
   invoice: "an invoice number",

@@ -1,6 +1,6 @@
 /** What the vendor has given notice of. Rule text: rules 1 and 2 (receipt of a notice). */
 import { noticeMethod as methodNamed } from "../../contract/base/calendar";
-import { optional, partNumber, required, priceUnit } from "./column";
+import { optional, partNumber, required, priceUnit, vendor } from "./column";
 import { declareSheet } from "./sheet";
 
 const noticeDate = { aliases: ["notice", "date of notice", "notification date"] };
@@ -36,6 +36,7 @@ export const PRICE_CHANGES = declareSheet("Price changes", "One row a part whose
     choices: ["yes", "no"],
     isForExports: true,
   }),
+  vendor: vendor(),
 });
 
 export const DISCONTINUATIONS = declareSheet("Discontinuations", "One row a part that the vendor discontinues.", {
@@ -45,6 +46,7 @@ export const DISCONTINUATIONS = declareSheet("Discontinuations", "One row a part
   discontinuationDate: optional("date", "Discontinuation date", "The day from which the part is no longer sold.", {
     aliases: ["discontinued on", "date discontinued", "end of life date", "EOL date"],
   }),
+  vendor: vendor(),
 });
 
 export const PRODUCT_VERSIONS = declareSheet("Product versions", "One row a part that a new version takes the place of.", {
@@ -57,4 +59,5 @@ export const PRODUCT_VERSIONS = declareSheet("Product versions", "One row a part
     choiceOf: methodNamed,
   }),
   newPrice: optional("price", "New price", "Dollars a unit of the new version."),
+  vendor: vendor(),
 });

@@ -1,6 +1,6 @@
 /** What the distributor asks for, orders and owes. Rule text: rules 1. */
 import { REQUEST_RIGHTS, type RequestRight } from "../../contract/base/requestRecords";
-import { optional, partNumber, required, yesOrNo, priceUnit } from "./column";
+import { optional, partNumber, required, yesOrNo, priceUnit, vendor } from "./column";
 import { declareSheet, WITH_FIGURES } from "./sheet";
 
 /** Other names of the rights under which goods go back, as they are compared. */
@@ -45,6 +45,7 @@ export const RETURN_REQUESTS = declareSheet(
     fromDealer: yesOrNo("From dealer", "Whether a dealer has returned the units to you."),
     creditMemo: optional("name", "Credit memo", "The vendor's credit memo."),
     creditedAmount: optional("amount", "Credited amount", "Dollars that it credits."),
+    vendor: vendor(),
   },
   WITH_FIGURES,
 );
@@ -67,6 +68,7 @@ export const OPEN_ORDERS = declareSheet(
     priceUnit: priceUnit(),
     oral: yesOrNo("Oral", "Whether the order was placed orally."),
     confirmedInWritingDate: optional("date", "Confirmed in writing date", "The day on which you confirmed an oral order in writing."),
+    vendor: vendor(),
   },
   WITH_FIGURES,
 );
@@ -82,6 +84,7 @@ export const OPEN_INVOICES = declareSheet(
     disputed: optional("amount", "Disputed", "Dollars that you dispute; blank is none."),
     dueDate: optional("date", "Due date", "The day on which it is due, where it says so."),
     initialOrder: yesOrNo("Initial order", "Whether it is of the initial order."),
+    vendor: vendor(),
   },
   WITH_FIGURES,
 );

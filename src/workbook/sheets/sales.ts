@@ -1,5 +1,5 @@
 /** What goes on to dealers and customers, and what was aimed for. Rule text: rules 1. */
-import { optional, partNumber, PART_NAMES, required, yesOrNo } from "./column";
+import { optional, partNumber, PART_NAMES, required, vendor, yesOrNo } from "./column";
 import { declareSheet, WITH_FIGURES } from "./sheet";
 
 export const DEALER_SHIPMENTS = declareSheet("Dealer shipments", "One row a shipment of a part to a dealer.", {
@@ -10,6 +10,7 @@ export const DEALER_SHIPMENTS = declareSheet("Dealer shipments", "One row a ship
   }),
   shipDate: required("date", "Ship date", "The day on which you shipped them."),
   serialNumber: optional("text", "Serial number", "The unit's serial number."),
+  vendor: vendor(),
 });
 
 export const DEALER_INVENTORY = declareSheet(
@@ -21,6 +22,7 @@ export const DEALER_INVENTORY = declareSheet(
     quantity: required("units", "Quantity", "Whole units in the dealer's stock."),
     asOfDate: required("date", "As-of date", "The day that the quantity is of."),
     approved: yesOrNo("Approved", "Whether the vendor has approved the report."),
+    vendor: vendor(),
   },
   WITH_FIGURES,
 );
@@ -36,6 +38,7 @@ export const SALES = declareSheet("Sales", "One row a sale: what was sold, and w
   zipCode: optional("name", "Zip code", "Where it went, as text: 02134 keeps its zero."),
   region: optional("name", "Region", "The sales region."),
   authorizationNumber: optional("name", "Authorization number", "The dealer's authorization."),
+  vendor: vendor(),
 });
 
 export const OBJECTIVES = declareSheet(
@@ -45,6 +48,7 @@ export const OBJECTIVES = declareSheet(
     quarter: required("text", "Quarter", "The fiscal quarter, such as FY2000 Q2.", { wanted: "a fiscal quarter such as FY2000 Q2" }),
     partNumber: optional("part", "Part number", "Blank is all parts.", { aliases: PART_NAMES }),
     objectiveQuantity: required("units", "Objective quantity", "Whole units to be bought in the quarter."),
+    vendor: vendor(),
   },
   WITH_FIGURES,
 );

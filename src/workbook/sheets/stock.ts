@@ -1,5 +1,5 @@
 /** What the distributor has and what the vendor has invoiced. Rule text: rules 1. */
-import { optional, partNumber, required, priceUnit } from "./column";
+import { optional, partNumber, required, priceUnit, vendor } from "./column";
 import { declareSheet, WITH_FIGURES } from "./sheet";
 
 export const INVENTORY = declareSheet(
@@ -69,6 +69,7 @@ export const INVENTORY = declareSheet(
     asOfDate: optional("date", "As-of date", "The day that the quantities are of; blank is the calculation date of the terms.", {
       aliases: ["as of", "report date", "inventory date", "snapshot date", "stock date", "count date"],
     }),
+    vendor: vendor("Whose agreement it is under, as the Terms sheet names it; blank: the one without a vendor there."),
   },
   { ...WITH_FIGURES, isRequired: true },
 );
@@ -128,6 +129,7 @@ export const INVOICES = declareSheet(
       aliases: ["transaction type", "trans type", "doc type", "voucher type", "invoice type", "type"],
       isForExports: true,
     }),
+    vendor: vendor("Whose agreement it is under, as the Terms sheet names it; blank: the one without a vendor there."),
   },
   { isRequired: true },
 );

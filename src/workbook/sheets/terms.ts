@@ -1,5 +1,5 @@
 /** What was agreed: the numbers that the filed agreement withholds, and readings of its open texts. Rule text: rules 1 and 2. */
-import { optional, required } from "./column";
+import { optional, required, vendor } from "./column";
 import { declareSheet } from "./sheet";
 
 export const TERMS = declareSheet("Terms", "One row a term of the agreement. A blank value leaves what needs it blank.", {
@@ -15,4 +15,5 @@ export const TERMS = declareSheet("Terms", "One row a term of the agreement. A b
   description: optional("note", "Description", "What the term means."),
   effectiveFrom: optional("date", "Effective from", "The day from which the value holds, where it changed; blank: from the beginning."),
   state: optional("text", "State", "Stated, withheld or reading; a withheld term may have no value."),
+  vendor: vendor("Whose agreement the term is of, where the workbook has several; blank: the agreement of rows without a vendor."),
 });

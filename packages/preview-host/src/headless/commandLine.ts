@@ -13,7 +13,7 @@ export interface FillCommand {
   readonly date: string | undefined;
   /** A known agreement, or a JSON file that states one. */
   readonly agreement: string | undefined;
-  readonly papers: Pick<FillRequest, "reports" | "month" | "packet" | "rma" | "readings">;
+  readonly papers: Pick<FillRequest, "reports" | "month" | "vendor" | "packet" | "rma" | "readings">;
   /** Where a copy goes that prints what the fill wrote alone. */
   readonly printCopy: string | undefined;
   /** What becomes of figures that somebody has typed over. */
@@ -29,7 +29,7 @@ export type Target = { readonly outDir: string } | { readonly out: string } | "i
 export const USAGE = `Usage: npm run fill -- FILE… [--out FILE | --out-dir DIR | --in-place] [--sheet KIND=NAME]… [--heading-row KIND=N]…
                         [--column "KIND.FIELD=HEADING"]… [--mapping FILE.json] [--date YYYY-MM-DD] [--json]
                         [--agreement ID|FILE.json] [--typed-over keep|replace] [--print-copy FILE]
-                        [--report CLAUSE]… [--month YYYY-MM] [--packet CLAIM] [--rma CLAIM] [--readings]
+                        [--report CLAUSE]… [--month YYYY-MM] [--vendor NAME] [--packet CLAIM] [--rma CLAIM] [--readings]
        npm run fill -- FILE… --take-back [--out FILE | --out-dir DIR | --in-place] [--json]
 
   FILE              a workbook, .xlsx or .xlsm; or CSV files (.csv, .tsv, .tab, .txt), which together make one workbook, a sheet each
@@ -47,6 +47,7 @@ export const USAGE = `Usage: npm run fill -- FILE… [--out FILE | --out-dir DIR
                                      "columns": {"Quantity on hand": "Actual Qty"}}}
   --report CLAUSE   also makes the sheet of a report: 3.6(A), 3.6(B) or 6.5; may be said more than once
   --month YYYY-MM   the month of the report of 6.5 (default: the latest in which something was sold)
+  --vendor NAME     whose reports, in a workbook of several vendors, as its Terms sheet writes it
   --packet CLAIM    also makes the packet of a claim, by its name on the sheet Claims, e.g. --packet "3.7(A) R-1"
   --rma CLAIM       also makes the RMA request of a claim that returns goods
   --readings        also works out what each reading is worth, on the sheet Readings
@@ -81,6 +82,7 @@ const OPTIONS: Readonly<Record<string, CommandOption>> = {
   agreement: { takes: "FILE.json" },
   report: { takes: "CLAUSE", isList: true },
   month: { takes: "YYYY-MM" },
+  vendor: { takes: "NAME" },
   packet: { takes: "CLAIM" },
   rma: { takes: "CLAIM" },
   readings: { takes: true },
@@ -137,10 +139,12 @@ function refuseBeside(said: CommandWords): void {
 
 /** Which reports, months and claims there are, the add-in knows. */
 function papersOf(said: CommandWords): FillCommand["papers"] {
-  const [reports, month, packet, rma] = [said.all("report"), said.one("month"), said.one("packet"), said.one("rma")];
+  const [month, vendor, packet, rma] = [said.one("month"), said.one("vendor"), said.one("packet"), said.one("rma")];
+  const reports = said.all("report");
   return {
     ...(reports.length > 0 && { reports }),
     ...(month !== undefined && { month }),
+    ...(vendor !== undefined && { vendor }),
     ...(packet !== undefined && { packet }),
     ...(rma !== undefined && { rma }),
     ...(said.is("readings") && { readings: true }),

@@ -21,6 +21,8 @@ export interface FillRequest {
   /** Clauses of reports, the month of one, and keys of claims, all as they were typed. */
   readonly reports?: readonly string[];
   readonly month?: string;
+  /** Whose reports, in a workbook of several vendors. */
+  readonly vendor?: string;
   readonly packet?: string;
   readonly rma?: string;
   /** Whether the sheet Readings is asked for. */

@@ -43,6 +43,8 @@ export interface CreditSums {
   /** Of lines that hang on no record with a day. */
   readonly undated: CreditSum;
   readonly total: CreditSum;
+  /** Of each statement, in their order: together they are the total. */
+  readonly statements: readonly CreditSum[];
 }
 
 const TOP_PARTS = 10;
@@ -72,13 +74,17 @@ interface Line extends CreditSum {
  * The day of a line is the one on which its record gives the credit: the effective date of a price change, the receipt of a notice, the day
  * of a request.
  *
+ * @param statements of all vendors: what they have of one part stands together.
  * @returns cents, sums of rounded lines.
  */
-export function* creditSums(statement: CreditStatement): InSteps<CreditSums> {
+export function* creditSums(statements: readonly CreditStatement[]): InSteps<CreditSums> {
   const adding = new Adding();
-  yield* inventoryLines(statement, adding);
-  for (const line of furtherLines(statement)) adding.add(line);
-  return adding.sums(statement.facts.parts.keys);
+  for (const statement of statements) {
+    adding.turnTo(statement.facts.parts.keys);
+    yield* inventoryLines(statement, adding);
+    for (const line of furtherLines(statement)) adding.add(line);
+  }
+  return adding.sums();
 }
 
 function* inventoryLines(statement: CreditStatement, adding: Adding): InSteps<void> {
@@ -121,11 +127,28 @@ function* furtherLines({ sheetFigures, facts }: CreditStatement): Generator<Line
 
 class Adding {
   private readonly rights = new Map<string, { readonly right: CreditOfRight; readonly sum: Sum }>();
-  private readonly parts = new Map<number, Sum>();
+  private readonly partsByKey = new Map<string, Sum>();
+  /** Of the statement at hand, by number. */
+  private parts = new Map<number, Sum>();
+  private keys: readonly string[] = [];
   private readonly months = new Map<string, Sum>();
   private readonly undated = new Sum();
   private readonly total = new Sum();
+  private readonly statements: Sum[] = [];
   private latest: CivilDate | undefined;
+
+  /** The lines that follow are of a statement that numbers its parts so. */
+  turnTo(keys: readonly string[]): void {
+    this.parts = new Map();
+    this.keys = keys;
+    this.statements.push(new Sum());
+  }
+
+  private sumOfPart(part: number): Sum {
+    const known = this.parts.get(part) ?? sumIn(this.partsByKey, part === NONE ? "" : this.keys[part]!);
+    this.parts.set(part, known);
+    return known;
+  }
 
   /** A right that gives nothing has a sum of 0. */
   begin(right: CreditOfRight): Sum {
@@ -138,15 +161,16 @@ class Adding {
   add(line: Line): void {
     this.begin(line.right).add(line);
     if (line.right.isApart) return;
-    sumIn(this.parts, line.part).add(line);
+    this.sumOfPart(line.part).add(line);
     this.total.add(line);
+    this.statements.at(-1)!.add(line);
     if (line.date === undefined) return this.undated.add(line);
     sumIn(this.months, monthOf(line.date)).add(line);
     if (this.latest === undefined || line.date > this.latest) this.latest = line.date;
   }
 
-  sums(keys: readonly string[]): CreditSums {
-    const parts = [...this.parts].map(([part, sum]) => ({ part: part === NONE ? "" : keys[part]!, ...sum })).sort(byCredit);
+  sums(): CreditSums {
+    const parts = [...this.partsByKey].map(([part, sum]) => ({ part, ...sum })).sort(byCredit);
     const otherParts = parts.slice(TOP_PARTS);
     const months = this.lastMonths();
     return {
@@ -157,6 +181,7 @@ class Adding {
       earlier: sumOf([...this.months].filter(([month]) => month < (months[0]?.month ?? "")).map(([, sum]) => sum)),
       undated: { ...this.undated },
       total: { ...this.total },
+      statements: this.statements.map((it) => ({ ...it })),
     };
   }
 

@@ -1,0 +1,30 @@
+/** The vendors that a Terms sheet names, each with its agreement: for the pane, before anything is computed. Rule text: rules 8c. */
+import { agreementTitle, type Agreement } from "../contract/agreement/agreement";
+import { keyOf } from "../workbook/cells";
+import { Keys } from "../workbook/columns";
+import type { WorkbookPort } from "../workbook/port";
+import { RowReader } from "../workbook/rowReader";
+import type { RecognisedSheet } from "../workbook/sheetColumns";
+import { SheetFindings } from "../workbook/sheetFindings";
+import type { SheetOf } from "../workbook/sheets";
+import { VendorTerms } from "../workbook/vendorTerms";
+
+export interface VendorOnTerms {
+  readonly vendor: string;
+  /** Undefined where no row of the vendor's says whose agreement its terms are of. */
+  readonly title: string | undefined;
+}
+
+/** In the order of the sheet. */
+export async function vendorsOnTerms(
+  port: WorkbookPort,
+  sheet: RecognisedSheet,
+  is1904: boolean,
+  known: readonly Agreement[],
+): Promise<readonly VendorOnTerms[]> {
+  const findings = new SheetFindings();
+  const reader = new RowReader(sheet as RecognisedSheet<SheetOf<"Terms">>, is1904, findings);
+  const terms = new VendorTerms(reader, is1904, findings, known, new Keys(keyOf));
+  await port.readColumns(sheet.sheetId, reader.columnIndexes, sheet.top, sheet.rowCount, (block) => terms.take(block));
+  return terms.titles(({ agreement }) => agreementTitle(agreement));
+}
