@@ -11,7 +11,7 @@ import { meaningOf } from "../contract/rights/termsRead";
 import { dateSerial } from "../workbook/cells";
 import { clauseText } from "../workbook/encode";
 import { HEAD_ROWS, type HeadRow } from "../workbook/ownAgreement";
-import type { WorkbookPort, WrittenBlock } from "../workbook/port";
+import { WorkbookProblem, type WorkbookPort, type WrittenBlock } from "../workbook/port";
 import { SHEETS } from "../workbook/sheets";
 import { templateColumn } from "../workbook/template";
 import type { Entered } from "./enterTerm";
@@ -86,7 +86,9 @@ export interface AgreementWritten {
  * @throws WorkbookProblem where it cannot be written; nothing is in the workbook then.
  */
 export async function writeAgreement(port: WorkbookPort, agreement: Agreement, isOwn: boolean): Promise<AgreementWritten> {
-  const { shape, terms, choices, recognition } = await lookAtWorkbook(port);
+  const { shape, terms, choices, recognition, vendors } = await lookAtWorkbook(port);
+  const [first] = vendors;
+  if (first) throw hasVendors(recognition.sheets.Terms!.sheetName, first.vendor);
   const sheet = freeName(shape.sheets.map(({ name }) => name));
   const isFirst = recognition.sheets.Terms === undefined && choices.Terms === undefined && sheet === "Terms";
   const rows = sheetRows(agreement, isOwn, terms.filter(isTheUsers), shape.dateSystem === "1904");
@@ -95,6 +97,13 @@ export async function writeAgreement(port: WorkbookPort, agreement: Agreement, i
   if (written.outcome !== "written") throw written.problem;
   return { sheet, entered: [written.before] };
 }
+
+/** The new sheet would be read in the place of the one that has the terms of vendors. */
+const hasVendors = (sheet: string, vendor: string): WorkbookProblem =>
+  new WorkbookProblem(
+    "CELLS_TAKEN",
+    `The sheet "${sheet}" has terms of vendors (${vendor}), which a new sheet of terms would leave unread. Change the row agreement.id on that sheet instead; nothing was written.`,
+  );
 
 const isTheUsers = ({ definition, isEntered, name }: TermEntry): boolean =>
   definition.isInput === true && isEntered && name !== "agreement.id";
