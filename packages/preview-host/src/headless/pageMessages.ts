@@ -67,18 +67,23 @@ export interface SheetTotal {
   readonly credit: string;
 }
 
+/** Whose agreement it is. */
+export interface AppliedAgreement {
+  readonly id: string;
+  readonly title: string;
+  readonly vendor: string;
+  readonly distributor: string;
+  readonly date: string;
+}
+
 /** What the add-in answers: a fill that is in the workbook, or a reason why nothing is. */
 export type FillAnswer =
   | {
       readonly outcome: "filled";
       /** Whose agreement was applied. */
-      readonly agreement: {
-        readonly id: string;
-        readonly title: string;
-        readonly vendor: string;
-        readonly distributor: string;
-        readonly date: string;
-      };
+      readonly agreement: AppliedAgreement;
+      /** Where the workbook has several vendors, that of each; of rows without a vendor by "". */
+      readonly agreements?: readonly (AppliedAgreement & { readonly of: string })[];
       readonly rowsFilled: number;
       /** Rows with data that could not be filled: a bad cell, or no date. */
       readonly rowsBlank: number;

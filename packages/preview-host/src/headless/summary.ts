@@ -8,7 +8,7 @@ export function inWords(job: Job, answer: Filled): string {
   const { findings, rowsFilled, rowsBlank } = answer;
   const lines = [
     `${job.input} -> ${job.output}`,
-    `  Agreement    ${answer.agreement.title} (${answer.agreement.id})`,
+    ...agreements(answer),
     `  Rows filled  ${grouped(String(rowsFilled))}${rowsBlank === 0 ? "" : `, and ${grouped(String(rowsBlank))} left blank (see Review)`}`,
     ...credits(answer.totals.filter(({ clause }) => !answer.notUsed.some((right) => right.includes(`(${clause})`)))),
     ...(answer.further ?? []).map(furtherTotal),
@@ -28,6 +28,10 @@ export function inWords(job: Job, answer: Filled): string {
   if (answer.cellsChanged === 0) lines.push("  Nothing has changed since the last fill.");
   return `${lines.join("\n")}\n`;
 }
+
+/** One line; of several vendors one each. */
+const agreements = ({ agreement, agreements: ofVendors }: Filled): readonly string[] =>
+  (ofVendors ?? [{ ...agreement, of: "" }]).map(({ of, title, id }) => `  Agreement    ${of === "" ? "" : `${of}: `}${title} (${id})`);
 
 /** A warning: figures of another agreement stood in the workbook, and perhaps nobody meant to change it. */
 export const otherAgreement = ({ input }: Job, { agreement, agreementBefore }: Filled): string =>
