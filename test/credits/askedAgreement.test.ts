@@ -1,5 +1,5 @@
 /** The agreement that a fill is asked to apply, and workbooks that name another. */
-import { AGREEMENTS } from "../../src/contract/agreement/agreements";
+import { AGREEMENTS } from "../../src/contract/agreement/agreements/all";
 import { agreementAsked } from "../../src/credits/askedAgreement";
 import { prepareFill } from "../../src/credits/prepareFill";
 import { WorkbookProblem, type Cell } from "../../src/workbook/port";
@@ -7,6 +7,7 @@ import { day } from "../contract/facts";
 import { arrayPort } from "../support/arrayPort";
 
 const FILED = AGREEMENTS[0]!;
+const KNOWN = AGREEMENTS.map(({ id }) => id);
 const FILE = {
   ...FILED,
   id: "toy-2000",
@@ -24,8 +25,8 @@ test("a known one is found by its name, whatever its case", () => {
 
 test("an unknown name, and a file that states none, are told", () => {
   expect(agreementAsked({ id: "acme" })).toEqual({
-    problem: "--agreement acme: no agreement of that name is known. Known: altigen-synnex-1999; a file's name ends in .json.",
-    mend: { said: "acme", known: ["altigen-synnex-1999"] },
+    problem: `--agreement acme: no agreement of that name is known. Known: ${KNOWN.join(", ")}; a file's name ends in .json.`,
+    mend: { said: "acme", known: KNOWN },
   });
   expect(agreementAsked({ file: "toy.json", content: { ...FILE, date: "x", vendor: 1 } })).toEqual({
     problem:
