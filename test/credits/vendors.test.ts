@@ -268,6 +268,18 @@ describe("rows of nobody's stay blank and are told", () => {
   });
 });
 
+test("a filter of a vendor's terms is of its rows alone", async () => {
+  const family = (rows: Rows): Rows => rows.map((row, i) => [...row, ["Family", "Blocks", "Blocks", "Dolls", "Dolls"][i]!]);
+  const terms = [...BOTH["Terms"]!, ["balancing.only", "Family = Dolls", "Toymaker"]];
+  const credits = async (sheets: Sheets) => cellsOf(await filled(sheets), "Inventory").map((cells) => cells[4]);
+  const before = await credits(BOTH);
+  expect(before[0]).toBe(8);
+  // A is of Blocks at both; what the other vendor has goes back whatever its family.
+  const after = await credits(withRows({ Inventory: family(BOTH["Inventory"]!), Terms: terms }));
+  expect(after[0]).not.toBe(8);
+  expect(after.slice(1)).toEqual(before.slice(1));
+});
+
 describe("a workbook of one agreement", () => {
   test.each([
     ["a column Vendor that names one vendor, and none on Terms", "AltiGen"],
