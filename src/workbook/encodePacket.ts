@@ -7,7 +7,7 @@ import type { ClaimRow } from "../contract/statement/claims/claimRows";
 import { lineEventOf } from "../contract/statement/lineEvents";
 import { netCostOf, unitCreditOf } from "../contract/statement/rowView";
 import type { CreditStatement } from "../contract/statement/statement";
-import { PACKET_COLUMNS } from "../contract/statement/reports/packetColumns";
+import { PACKET_COLUMNS } from "../contract/statement/reports/columns";
 import type { OwnCell, OwnRow, OwnTable } from "../contract/statement/tables/ownTable";
 import type { DecodedWorkbook } from "./decodedWorkbook";
 import { furtherLines, type FurtherLine } from "./encodeDetail";

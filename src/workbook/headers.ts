@@ -1,11 +1,13 @@
 /** Columns and sheets of our own as they are headed; what a right adds to Inventory is headed in its own folder. What we read: `sheets`. Rule text: rules 9. */
+import {
+  DEALER_REPORT_COLUMNS,
+  MONTHLY_REPORT_COLUMNS,
+  PACKET_COLUMNS,
+  PROTECTION_REPORT_COLUMNS,
+  RMA_REQUEST_COLUMNS,
+} from "../contract/statement/reports/columns";
 import { RIGHTS } from "../contract/rights";
 import type { Right } from "../contract/rights/right";
-import { DEALER_REPORT_COLUMNS } from "../contract/statement/reports/dealerReport";
-import { MONTHLY_REPORT_COLUMNS } from "../contract/statement/reports/monthlyReport";
-import { PACKET_COLUMNS } from "../contract/statement/reports/packetColumns";
-import { PROTECTION_REPORT_COLUMNS } from "../contract/statement/reports/protectionReport";
-import { RMA_REQUEST_COLUMNS } from "../contract/statement/reports/rmaRequest";
 import { CALENDAR_COLUMNS } from "../contract/statement/tables/calendarTable";
 import { CLAIM_TOTALS_COLUMNS } from "../contract/statement/tables/claimTotalsTable";
 import { READINGS_COLUMNS } from "../contract/statement/tables/readingsTable";

@@ -1,5 +1,6 @@
 /** What a request asks the vendor to take back: figures by hand. Units cost 50.00 each, so 4 of them are 200.00. */
-import { RMA_REQUEST_COLUMNS, rmaRequestTable } from "../../src/contract/statement/reports/rmaRequest";
+import { RMA_REQUEST_COLUMNS } from "../../src/contract/statement/reports/columns";
+import { rmaRequestTable } from "../../src/contract/statement/reports/rmaRequest";
 import type { OwnCell } from "../../src/contract/statement/tables/ownTable";
 import { channelStatement } from "./channelFacts";
 import { day, type Asked } from "./facts";

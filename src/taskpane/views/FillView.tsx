@@ -11,7 +11,6 @@ import { FoundSheets } from "./FoundSheets";
 import { KeptFill } from "./KeptFill";
 import { LaterView } from "./LaterView";
 import { PreviewSummary } from "./PreviewSummary";
-import { ProposeReturn } from "./ProposeReturn";
 import { ResultBanner } from "./ResultBanner";
 import { Rights } from "./Rights";
 import { TakeBack } from "./TakeBack";
@@ -42,7 +41,7 @@ export function FillView({ state, actions }: { state: PaneState; actions: PaneAc
       {preview && result?.kind !== "filled" && <PreviewSummary preview={preview} onFindings={() => actions.chooseTab("findings")} />}
       {preview?.prepared.changed && result?.kind !== "filled" && <LaterView view="FigureChangesView" state={state} actions={actions} />}
       {preview && isUsable && preview.prepared.typedOver.length > 0 && <LaterView view="TypedOverView" state={state} actions={actions} />}
-      {preview && isUsable && <ProposeReturn preview={preview} proposed={state.proposed} isBusy={isBusy} actions={actions} />}
+      {preview && isUsable && <LaterView view="ProposeReturn" state={state} actions={actions} />}
       {isUsable && rows >= LARGE_ROWS && <p className="soft small">{words.preview.large}</p>}
       <FoundSheets outlook={outlook} actions={actions} />
       {isUsable && <Rights state={state} outlook={outlook} actions={actions} />}

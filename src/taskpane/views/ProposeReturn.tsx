@@ -6,14 +6,12 @@ import type { ProposalWish } from "../../credits/proposeReturn";
 import { useFormats } from "../formats";
 import { useShownWhenNew } from "../parts/useShownWhenNew";
 import type { PaneActions } from "../state/actions";
-import type { Preview, ShownProposal } from "../state/paneState";
+import type { PaneState } from "../state/paneState";
 import { words } from "../words";
 import { ProposedReturn } from "./ProposedReturn";
 
 interface ProposeReturnProps {
-  readonly preview: Preview;
-  readonly proposed: ShownProposal | undefined;
-  readonly isBusy: boolean;
+  readonly state: PaneState;
   readonly actions: PaneActions;
 }
 
@@ -21,11 +19,12 @@ const keyOf = ({ quarter, vendor }: ProposalQuarter): string => `${quarter} ${ve
 const named = (quarter: string, vendor: string): string => (vendor === "" ? quarter : words.ofVendor(quarter, vendor));
 
 /** 3.7(A): which units to send back to use a quarter's limit. */
-export function ProposeReturn({ preview, proposed, isBusy, actions }: ProposeReturnProps) {
+export function ProposeReturn({ state: { preview, proposed, work }, actions }: ProposeReturnProps) {
+  const isBusy = work !== undefined;
   const { money } = useFormats();
   const ids = { quarter: useId(), order: useId() };
   const news = useShownWhenNew(proposed);
-  const quarters = proposalQuarters(preview.prepared);
+  const quarters = preview === undefined ? [] : proposalQuarters(preview.prepared);
   const [chosen, setChosen] = useState<Partial<ProposalWish>>({});
   const latest = quarters[0];
   if (latest === undefined) return null;

@@ -3,6 +3,7 @@ export { CalendarView } from "./CalendarView";
 export { FigureChangesView } from "./FigureChangesView";
 export { FindingsView } from "./FindingsView";
 export { FurtherRights } from "./FurtherRights";
+export { ProposeReturn } from "./ProposeReturn";
 export { SignOffsView } from "./SignOffsView";
 export { TermsView } from "./TermsView";
 export { TypedOverView } from "./TypedOverView";

@@ -5,18 +5,8 @@
 import { dayBeforeWindow } from "../../rights/dealerProtection/rule";
 import type { ClaimRow } from "../claims/claimRows";
 import type { CreditStatement } from "../statement";
-import type { OwnCell, OwnColumn, OwnRow, OwnTable } from "../tables/ownTable";
-
-export const DEALER_REPORT_COLUMNS = [
-  { heading: "Effective date", format: "date", width: 13 },
-  { heading: "Part number", format: "text", width: 18 },
-  { heading: "Dealer", format: "text", width: 22 },
-  { heading: "What", format: "text", width: 11 },
-  { heading: "Date", format: "date", width: 12 },
-  { heading: "Quantity", format: "quantity", width: 10 },
-  { heading: "Credit asked", format: "money", width: 14 },
-  { heading: "Due by", format: "date", width: 12 },
-] as const satisfies readonly OwnColumn[];
+import type { OwnCell, OwnRow, OwnTable } from "../tables/ownTable";
+import { DEALER_REPORT_COLUMNS } from "./columns";
 
 /**
  * Of each claim of 3.6(B): its shipments within the window, in order of their days, then its rows of dealer inventory with what each asks.

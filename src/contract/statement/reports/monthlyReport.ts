@@ -7,23 +7,8 @@ import { NONE, type RecordRef } from "../../base/records";
 import { historyMonths, isOrderOpenOn, stockReportDays, type ReportMonth } from "../../rights/monthlyReport/rule";
 import { endedForCauseOn } from "../../rights/orderAcceptance/rule";
 import type { CreditStatement } from "../statement";
-import type { OwnCell, OwnColumn, OwnRow, OwnTable } from "../tables/ownTable";
-
-export const MONTHLY_REPORT_COLUMNS = [
-  { heading: "Report month", format: "text", width: 10 },
-  { heading: "Section", format: "text", width: 11 },
-  { heading: "Date", format: "date", width: 12 },
-  { heading: "Reference", format: "text", width: 14 },
-  { heading: "Part number", format: "text", width: 18 },
-  { heading: "Quantity", format: "quantity", width: 10 },
-  { heading: "Warehouse", format: "text", width: 20 },
-  { heading: "Region", format: "text", width: 12 },
-  { heading: "Dealer", format: "text", width: 22 },
-  { heading: "City", format: "text", width: 16 },
-  { heading: "State", format: "text", width: 8 },
-  { heading: "Zip code", format: "text", width: 10 },
-  { heading: "Authorization number", format: "text", width: 15 },
-] as const satisfies readonly OwnColumn[];
+import type { OwnCell, OwnRow, OwnTable } from "../tables/ownTable";
+import { MONTHLY_REPORT_COLUMNS } from "./columns";
 
 type Section = "Sold" | "Purchased" | "Returned" | "In stock" | "By region" | "Open order";
 type Cells = Partial<Record<(typeof MONTHLY_REPORT_COLUMNS)[number]["heading"], OwnCell>>;

@@ -5,17 +5,8 @@
 import type { CivilDate } from "../../base/calendar";
 import type { ClaimRow } from "../claims/claimRows";
 import type { CreditStatement } from "../statement";
-import type { OwnColumn, OwnRow, OwnTable } from "../tables/ownTable";
-
-export const PROTECTION_REPORT_COLUMNS = [
-  { heading: "Effective date", format: "date", width: 13 },
-  { heading: "Part number", format: "text", width: 18 },
-  { heading: "On hand", format: "quantity", width: 10 },
-  { heading: "Committed", format: "quantity", width: 11 },
-  { heading: "In transit", format: "quantity", width: 11 },
-  { heading: "Credit asked", format: "money", width: 14 },
-  { heading: "Due by", format: "date", width: 12 },
-] as const satisfies readonly OwnColumn[];
+import type { OwnRow, OwnTable } from "../tables/ownTable";
+import { PROTECTION_REPORT_COLUMNS } from "./columns";
 
 /**
  * A row a claim of 3.6(A) for stock, by effective date and part. Units are those of every row of the report that the claim counts by, credited

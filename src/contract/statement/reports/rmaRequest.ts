@@ -4,19 +4,8 @@
 import { NONE, type Facts } from "../../base/records";
 import type { RequestGroup } from "../requests/groups";
 import type { SettledRow } from "../requests/settled";
-import type { OwnColumn, OwnRow, OwnTable } from "../tables/ownTable";
-
-export const RMA_REQUEST_COLUMNS = [
-  { heading: "Request", format: "text", width: 16 },
-  { heading: "Clause", format: "text", width: 9 },
-  { heading: "Request date", format: "date", width: 12 },
-  { heading: "Part number", format: "text", width: 18 },
-  { heading: "Quantity", format: "quantity", width: 10 },
-  { heading: "Factory sealed", format: "text", width: 10 },
-  { heading: "Invoice number", format: "text", width: 16 },
-  { heading: "Offsetting order", format: "text", width: 16 },
-  { heading: "Credit asked", format: "money", width: 13 },
-] as const satisfies readonly OwnColumn[];
+import type { OwnRow, OwnTable } from "../tables/ownTable";
+import { RMA_REQUEST_COLUMNS } from "./columns";
 
 /**
  * A row for each row of the request that is allowed something, in sheet order.
