@@ -17,7 +17,6 @@ import type { Store } from "./state/store";
 import { css } from "./style/css";
 import "./style/icons";
 import { darkTheme, lightTheme } from "./style/themes";
-import { ClaimsView } from "./views/ClaimsView";
 import { FillButtons } from "./views/FillButtons";
 import { FirstSteps } from "./views/FirstSteps";
 import { FillView } from "./views/FillView";
@@ -69,7 +68,7 @@ export function Pane({ store, actions, formats, about = {}, selfCheck }: PanePro
 function View({ state, actions }: { state: PaneState; actions: PaneActions }) {
   switch (state.tab) {
     case "claims":
-      return <ClaimsView state={state} actions={actions} />;
+      return <LaterView view="ClaimsView" state={state} actions={actions} />;
     case "fill":
       return <FillView state={state} actions={actions} />;
     case "why":

@@ -1,5 +1,6 @@
 /** Views that are never the first to be shown, in one file that is loaded after those that are. */
 export { CalendarView } from "./CalendarView";
+export { ClaimsView } from "./ClaimsView";
 export { FigureChangesView } from "./FigureChangesView";
 export { FindingsView } from "./FindingsView";
 export { FurtherRights } from "./FurtherRights";
