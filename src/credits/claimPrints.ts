@@ -168,6 +168,11 @@ function recordText(facts: Printed["decoded"]["facts"], { kind, index }: RecordR
   return JSON.stringify([part, Object.entries(record).filter(([name]) => !LEFT_OUT.has(name))]);
 }
 
+/** Terms that 3.6(A) reads only where the agreement says one of these others: a signature does not hang on what nobody reads. */
+const READ_WITH: readonly (readonly [TermName, readonly TermName[]])[] = [
+  ["fiscal.firstMonth", ["priceProtection.unitCap", "priceProtection.moneyCap"]],
+];
+
 /** The values of the terms that the rights of a clause read. */
 function termsOfClause({ rights, agreed }: Printed["statement"], clause: string): string {
   const read = new Set<TermName>([
@@ -175,5 +180,6 @@ function termsOfClause({ rights, agreed }: Printed["statement"], clause: string)
     ...SHEET_RIGHTS.filter(({ clauses }) => clauses.includes(clause)).flatMap(({ terms }) => terms),
   ]);
   read.delete("calculation.date");
+  for (const [term, others] of READ_WITH) if (clause === "3.6(A)" && !others.some((it) => agreed.says(it))) read.delete(term);
   return JSON.stringify(agreed.stated.filter(({ term }) => read.has(term)));
 }

@@ -134,3 +134,12 @@ test("the change that the page proposes comes to what it says", async () => {
 test("the file is what the script makes", () => {
   expect(Buffer.compare(firstStepsBook().save(), FILE)).toBe(0);
 });
+
+test("claims have the fingerprints of this release: whoever signed before terms or columns were added has signed still", async () => {
+  const signOffs = cellsOf(sheetNamed(openBook(await filled(FILE)), "Sign-offs"));
+  expect(rowsUnder(signOffs, ["Claim", "Fingerprint"])).toEqual([
+    ["3.6(A) VX-100 2000-02-01", "1KHHII3"],
+    ["3.7(A) R-1", "156V5RC"],
+    ["3.7(D) R-3", "0KJCVVR"],
+  ]);
+});
