@@ -92,6 +92,12 @@ test.each<[string, Omit<Valued, "lots"> & { lots?: readonly Line[] }, readonly s
   ["current: without one, the newest lot's unit price", { basis: "current", lots: [LOT, at("2000-01-20", "52", { discount: "3" })] }, ["52", "52"]],
   ["current: not of a lot of the day after",           { basis: "current", lots: [LOT, at("2000-02-02", "52")] },                     ["50"]],
   ["current: a price above cost counts",               { basis: "current", changes: [{ newPrice: "60" }] },                           ["60"]],
+  ["last or current: the price in force is lower",     { basis: "last-or-current", lots: [LOT, at("2000-01-20", "48")], changes: [{ newPrice: "45" }] }, ["45", "45"]],
+  ["last or current: the last purchase is lower",      { basis: "last-or-current", lots: [LOT, at("2000-01-20", "48")], changes: [{ newPrice: "49" }] }, ["48", "48"]],
+  ["last or current: an earlier, cheaper one does not count", { basis: "last-or-current", lots: [LOT, at("2000-01-20", "52")], changes: [{ newPrice: "60" }] }, ["52", "52"]],
+  ["last or current: nor one of the day after",        { basis: "last-or-current", lots: [LOT, at("2000-02-02", "40")], changes: [{ newPrice: "60" }] }, ["50"]],
+  ["last or current: after its discount, without a price change", { basis: "last-or-current", lots: [LOT, at("2000-01-20", "50", { discount: "0.05" })] }, ["49.983333 1/3", "49.983333 1/3"]],
+  ["last or current: never above net cost",            { basis: "last-or-current", never: "yes", cost: ["40", 0] },                   ["40"]],
   ["never above net cost: the price was lower",        { basis: "lowest", never: "yes", cost: ["51", 0] },                            ["50"]],
   ["never above net cost: just the cost",              { basis: "lowest", never: "yes", cost: ["50", 0] },                            ["50"]],
   ["never above net cost: the cost was lower",         { basis: "lowest", never: "yes", cost: ["48.5", 0] },                          ["48.5"]],
@@ -126,6 +132,8 @@ test.each<[string, Valued, readonly string[]]>([
   ["what it cost",                                   { basis: "paid", lots: [LOT] },                                                            ["its cost"]],
   ["today's price",                                  { basis: "current", lots: [LOT], changes: [{ on: "2000-01-15", newPrice: "44" }] },        ["change 1"]],
   ["today's price, where none is announced",         { basis: "current", lots: [LOT, at("2000-01-20", "48")] },                                 ["line 2", "line 2"]],
+  ["the last purchase, where it is lower",           { basis: "last-or-current", lots: [LOT, at("2000-01-20", "48")], changes: [{ newPrice: "49" }] }, ["line 2", "line 2"]],
+  ["the price in force, where it is",                { basis: "last-or-current", lots: [LOT, at("2000-01-20", "48")], changes: [{ newPrice: "45" }] }, ["change 1", "change 1"]],
   ["capped by what it cost",                         { basis: "lowest", never: "yes", lots: [LOT], cost: ["40", 0] },                           ["its cost"]],
 ])("which price it was: %s", (_story, valued, sources) => expect(sourcesOf(valued)).toEqual(sources));
 

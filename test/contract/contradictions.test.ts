@@ -20,4 +20,6 @@ test.each<[string, readonly TermRow[], readonly string[]]>([
   ["a second share above it", [stated("balancing.limitPercent", "10%", "9"), stated("balancing.secondTier", "approval", "9"), stated("balancing.secondTierPercent", "15%", "9")], []],
   ["goods that are left out of themselves", [reading("balancing.only", "Family = X", "9"), reading("balancing.except", "Family = X", "9")],
     ["2: balancing.except is what balancing.only is: no goods are left. Take one of them out."]],
+  ["so for price protection", [reading("priceProtection.only", "Family = X", "4"), reading("priceProtection.except", "Family = X", "4")],
+    ["2: priceProtection.except is what priceProtection.only is: no goods are left. Take one of them out."]],
 ])("%s", (_story, rows, told) => expect(toldOf(rows)).toEqual(told));

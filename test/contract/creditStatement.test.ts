@@ -121,7 +121,7 @@ test("a code's severity counts unless the case is milder", () => {
 
 // prettier-ignore
 test.each([
-  ["Error",   ["AMENDMENT_NOT_USED", "BAD_VALUE", "DUPLICATE_PRICE_CHANGE", "OLD_PRICE_MISSING", "ORDER_AMOUNT_MISSING", "ORDER_PRICE_MISSING", "SALES_MISSING", "TERM_INVALID"]],
+  ["Error",   ["AMENDMENT_NOT_USED", "BAD_VALUE", "DUPLICATE_PRICE_CHANGE", "OLD_PRICE_MISSING", "ORDER_AMOUNT_MISSING", "ORDER_PRICE_MISSING", "SALES_MISSING", "TERM_INVALID", "VENDOR_UNCLEAR", "VENDOR_UNKNOWN"]],
   ["Info",    ["DATE_AS_TEXT", "LINE_WITHOUT_PART", "NUMBER_AS_TEXT", "RETURN_DATE_MISSING", "RIGHT_NOT_USED", "RMA_LATE", "SALES_SHORT", "SEVERAL_SHEETS", "TOTALS_ROW"]],
 ])("%s: %p", (severity, codes) => {
   const ofSeverity = Object.entries(FINDING_CODES).filter(([, it]) => it.severity === severity).map(([code]) => code);

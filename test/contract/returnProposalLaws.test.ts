@@ -53,7 +53,7 @@ const told: fc.Arbitrary<Told> = fc.record({
 const terms: fc.Arbitrary<Terms> = fc
   .record({
     "balancing.limitPercent": fc.integer({ min: 1, max: 150 }).map((it) => percent(String(it))),
-    "balancing.creditBasis": fc.constantFrom("lowest", "paid", "current"),
+    "balancing.creditBasis": fc.constantFrom("lowest", "paid", "current", "last-or-current"),
     "balancing.committed": fc.constantFrom("excluded", "included"),
     "stock.flow": fc.constantFrom("fifo", "lifo"),
   } as const)

@@ -104,7 +104,7 @@ test.each([
   ["priceProtection.committed",              ["excluded", "included"]],
   ["orders.acceptedBy",                      ["before", "on"]],
   ["dealerProtection.creditBasis",           ["old-less-new"]],
-  ["balancing.creditBasis",                  ["lowest", "paid", "current"]],
+  ["balancing.creditBasis",                  ["lowest", "paid", "current", "last-or-current"]],
   ["balancing.netOfCredits",                 ["yes", "no"]],
   ["balancing.committed",                    ["excluded", "included"]],
   ["balancing.neverAboveNetCost",            ["yes", "no"]],

@@ -83,6 +83,40 @@ test.each<[string, Rows, string]>([
   expect(findings.filter(({ code, text }) => code === "TERM_MISSING" && text.includes(`(${term})`))).toHaveLength(1);
 });
 
+describe("no limit", () => {
+  /** Stock of May 2000 and of August 2000; invoices of December 1999 do not reach the quarter before either. */
+  const later = (asOf: string): Readonly<Record<string, Rows>> => ({
+    Inventory: [INVENTORY[0]!, ["A", 20, day(asOf), "Modem"], ["B", 20, day(asOf), "Cable"]],
+  });
+  const unlimited: Rows = [
+    ["balancing.creditBasis", "paid"],
+    ["balancing.limitedBy", "none"],
+  ];
+  const cellsOf = (plan: PreparedFill["plan"]): readonly string[] =>
+    [0, 1].map((row) => COLUMNS.map((name) => plan.blocks[0]!.columns.find(({ heading }) => heading === name)!.cell(row)).join(" | "));
+
+  // prettier-ignore
+  test.each<[string, string, Rows, readonly string[]]>([
+    ["needs no invoices of the quarter before",  "2000-05-01", unlimited,                                              [" | 20 | 200", " | 20 | 100"]],
+    ["nor of any quarter near",                  "2000-08-01", unlimited,                                              [" | 20 | 200", " | 20 | 100"]],
+    ["every half-year, too",                     "2000-08-01", [...unlimited, ["balancing.frequency", "half-year"], ["balancing.exercise", "any"]], [" | 20 | 200", " | 20 | 100"]],
+    ["the day to exercise it holds all the same", "2000-09-01", unlimited,                                             [" | 0 | 0", " | 0 | 0"]],
+    ["a limit needs them",                       "2000-08-01", [["balancing.creditBasis", "paid"], LIMIT],             [" |  | ", " |  | "]],
+  ])("%s", async (_story, asOf, terms, expected) => expect(cellsOf((await filled(terms, later(asOf))).plan)).toEqual(expected));
+
+  test("a request of a quarter without stock or invoices is settled, without a limit", async () => {
+    const requests: Rows = [
+      ["Request number", "Right", "Part number", "Quantity", "Request date", "Sealed"],
+      ["R1", "Balancing", "A", 5, day("2001-02-01"), "yes"],
+    ];
+    const terms: Rows = [...unlimited, ["balancing.offsettingOrder", "not required"], ["balancing.timesPerQuarter", 1]];
+    const { plan } = await filled(terms, { ...later("2000-05-01"), "Return requests": requests });
+    const columns = plan.blocks.flatMap((it) => it.columns);
+    const cell = (heading: string) => columns.find((it) => it.heading === heading)!.cell(0);
+    expect([cell("Allowed quantity"), cell("Return credit")]).toEqual([5, 50]);
+  });
+});
+
 test("a filter that names a column that is not there is told by its row, and its right is blank", async () => {
   const terms: Rows = [LIMIT, ["balancing.only", "Colour = red"]];
   const { findings } = await filled(terms);

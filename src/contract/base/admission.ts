@@ -30,6 +30,12 @@ export class Admission {
     for (const asked of this.except) if (asked.isRuledOut(row, line)) return true;
     return false;
   }
+
+  /** Whether units of a row may be let in, whatever invoice lines they are from. */
+  admitsSome(row: number): boolean {
+    for (const asked of this.only) if (!asked.mayBeMet(row)) return false;
+    return this.except.length === 0 || this.except.some((asked) => asked.mayBeRuledOut(row));
+  }
 }
 
 /** The filters of a right, compiled as they are first asked for: few, however many amendments there are. */
@@ -80,6 +86,9 @@ class Asked {
       (this.ofLine === undefined || saysAt(this.ofLine, line) === SAYS.no)
     );
   }
+
+  mayBeMet = (row: number): boolean => this.ofRow === undefined || saysAt(this.ofRow, row) === SAYS.yes;
+  mayBeRuledOut = (row: number): boolean => this.ofRow === undefined || saysAt(this.ofRow, row) === SAYS.no;
 }
 
 const SAYS = { no: 0, yes: 1, nothing: 2 } as const;

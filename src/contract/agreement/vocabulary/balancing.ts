@@ -19,6 +19,7 @@ export const BALANCING_TERMS = {
     lowest: "the lowest price at which the product was available from its purchase to its return",
     paid: "what the unit cost net of discounts and credits",
     current: "the price in force on the day",
+    "last-or-current": "the lower of that and the price at which the part was last bought",
   }),
   "balancing.netOfCredits": choice(
     "quarter",

@@ -1,5 +1,5 @@
 /** 3.6(A): the distributor's price protection. Rule text: rules 2; 10 for what few agreements have. */
-import { choice, days, givenOrNot, head, otherwise, otherwiseNone, wholeNumber, yesNo, yours } from "./meaning";
+import { choice, days, givenOrNot, goodsFilter, head, otherwise, otherwiseNone, wholeNumber, yesNo, yours } from "./meaning";
 
 const COVERED = { covered: "they are protected", "not-covered": "they are not" };
 const LAST = { days: "calendar days", months: "months, day by day", quarters: "whole fiscal quarters" };
@@ -49,6 +49,8 @@ export const PRICE_PROTECTION_TERMS = {
     "covered",
     choice("effectiveDate", "needed", "Whether units in transit between warehouses are protected", COVERED),
   ),
+  "priceProtection.only": goodsFilter("effectiveDate", "For which goods alone price protection is"),
+  "priceProtection.except": goodsFilter("effectiveDate", "For which goods price protection is not"),
   "priceProtection.age": otherwise(
     "any",
     choice("effectiveDate", "needed", "How long ago protected units may have been bought", {

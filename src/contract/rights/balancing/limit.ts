@@ -229,16 +229,19 @@ export function periodsMet(termsOf: TermsOfQuarters, days: DailySales["days"]): 
 
 /**
  * The limits of those periods; one whose base rolls as it stands on the day that `dayOf` says of its period.
+ * @param further periods that need no invoices.
  * @source 3.7(A), first sentence.
  */
 export function* addingLimits(
   termsOf: TermsOfQuarters,
   given: LimitsGiven,
   dayOf: (period: QuarterNumber) => CivilDate = (period) => fiscalPeriod(termsOf, period).starts,
+  further: readonly QuarterNumber[] = [],
 ): InSteps<readonly BalancingLimit[]> {
   const invoiced = yield* dailySales(given.invoices, ALL);
   const limits: BalancingLimit[] = [];
-  for (const period of periodsMet(termsOf, invoiced.days)) limits.push(yield* limitOn(termsOf, given, period, dayOf(period)));
+  const periods = new Set([...periodsMet(termsOf, invoiced.days), ...further]);
+  for (const period of [...periods].sort((a, b) => a - b)) limits.push(yield* limitOn(termsOf, given, period, dayOf(period)));
   return limits;
 }
 

@@ -40,13 +40,20 @@ export function* balancingBasis({ agreed, facts, settlement, apart }: Given): In
     usedUpBy: (period) => settlement.usedUpBy(period),
     rotated: settlement.rotated,
   };
-  const limits = yield* addingLimits(termsOf, given, latestReports(termsOf, facts));
+  const limits = yield* addingLimits(termsOf, given, latestReports(termsOf, facts), periodsWithoutLimit(whole, facts));
   // Told where no limit asks for it, too: without invoices there are none, and it will be needed.
   if (limits.length === 0) askForPercent(agreed.on("quarter", ALWAYS));
   const rows = limits.some(({ quarterNumber }) => isRolling(of(quarterNumber)))
     ? yield* limitsOfDays(termsOf, given, facts, limits)
     : { ofRows: limits, limitOfRow: limitOfRows(termsOf, facts, limits) };
   return { limits, ...rows, asked };
+}
+
+/** Periods without a limit in which stock is reported or goes back: no invoices have to reach them. */
+function periodsWithoutLimit(termsOf: TermsOfQuarters, { inventory, returnRequests = [] }: Facts): readonly QuarterNumber[] {
+  const days = new Set([...new Set(inventory.asOfDate), ...returnRequests.map(({ requestDate }) => requestDate)]);
+  const periods = new Set([...days].map((day) => periodOf(termsOf, day)));
+  return [...periods].filter((period) => termsOf.of(period)["balancing.limitedBy"] === "none");
 }
 
 const askForPercent = (terms: TermsOn<"quarter">): unknown => terms["balancing.limitedBy"] === "none" || terms["balancing.limitPercent"];

@@ -61,6 +61,10 @@ export class UnitValues {
       case "current":
         this.setCurrentPrice();
         break;
+      case "last-or-current":
+        this.setCurrentPrice();
+        this.lowerToLastPurchase();
+        break;
     }
     if (this.terms["balancing.neverAboveNetCost"] === "no") return;
     if (compareAmounts(costWhole, costRest, quantity, this.whole, this.rest, this.parts) < 0)
@@ -74,6 +78,17 @@ export class UnitValues {
     if (change) return this.set(change.newPrice, 0, 1, fromPriceChange(change.index));
     const newest = lotCount > 0 ? lots.line[lotCount - 1]! : OWN_COST;
     this.set(newest === OWN_COST ? 0 : lots.invoices.unitPrice[newest]!, 0, 1, newest);
+  }
+
+  /** To what the part's newest lot was bought at, after its discount, where that is less. */
+  private lowerToLastPurchase(): void {
+    const last = this.lotCount - 1;
+    if (last < 0) return;
+    const { quantity, line: lineOf, invoices } = this.lots;
+    const [line, parts] = [lineOf[last]!, quantity[last]!];
+    const [price, discount] = [invoices.unitPrice[line]!, invoices.discount[line]!];
+    const [whole, rest] = [spreadWhole(price, discount, parts), spreadRest(price, discount, parts)];
+    if (compareAmounts(whole, rest, parts, this.whole, this.rest, this.parts) < 0) this.set(whole, rest, parts, line);
   }
 
   private set(whole: Micros, rest: number, parts: number, from: number): void {

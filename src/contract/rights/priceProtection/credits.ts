@@ -1,4 +1,5 @@
 /** 3.6(A) over a part's stock: which price falls meet which report, and what each credits. The rule is in rule.ts. */
+import { Admissions } from "../../base/admission";
 import { STATE, type State } from "../../base/standing";
 import { KIND } from "../../base/unitKinds";
 import type { TermsOn } from "../../agreement/inForce";
@@ -16,7 +17,7 @@ import { ageUndated, earlierCredit, noInventoryAtEffectiveDate, oldPriceMissing,
 import { reportStands } from "./report";
 import { RollToEffectiveDate } from "./rollingReports";
 import { isDecrease, protectionOf, transitProtection, type NotProtected } from "./rule";
-import { scopeOf, type ProtectionScope } from "./scope";
+import { filterNeeds, scopeOf, type ProtectionScope } from "./scope";
 import { isOwed, unitValueRule, type UnitValueRule } from "./valueRule";
 import { countWhile } from "../../base/search";
 
@@ -38,6 +39,7 @@ export class PriceProtectionAtWork implements RightAtWork<NotProtected> {
   private readonly earlierCredits = new Set<number>();
   private readonly isAtBookCost: boolean;
 
+  private readonly admissions: Admissions;
   private readonly roll: RollToEffectiveDate;
 
   constructor(
@@ -47,6 +49,7 @@ export class PriceProtectionAtWork implements RightAtWork<NotProtected> {
   ) {
     const { whole: terms } = given.agreed;
     this.isAtBookCost = terms["stock.valuation"] === "book";
+    this.admissions = new Admissions(at.facts);
     this.roll = new RollToEffectiveDate(at, basis, given.found);
   }
 
@@ -86,8 +89,8 @@ export class PriceProtectionAtWork implements RightAtWork<NotProtected> {
       const needs = reportNeeds(reportStands(agreed, change, agreed.whole["calculation.date"]));
       if (needs) return needs;
     }
-    const cap = capNeeds(terms);
-    return cap && needsTerm(cap);
+    const term = filterNeeds(terms) ?? capNeeds(terms);
+    return term && needsTerm(term);
   }
 
   /** The report of the effective date, else the one that stands for it; undefined, and told, where none does. */
@@ -115,7 +118,7 @@ export class PriceProtectionAtWork implements RightAtWork<NotProtected> {
       this.ofRows(snapshot, (row) => void this.basis.needs.set(row, needs));
       return STATE.needsTerm;
     }
-    this.scope = scopeOf(agreed, this.change, facts.invoices, this.refusedWhole());
+    this.scope = scopeOf(agreed, this.change, facts.invoices, this.refusedWhole(), this.admissions);
     this.capFacts = isOwed(this.change) ? undefined : capsOf(this.terms, this.change.effectiveDate, this.shippedOfPart);
     if (this.capFacts) this.tellCaps(snapshot, this.capFacts);
     this.checkTransit(snapshot);
@@ -184,6 +187,7 @@ export class PriceProtectionAtWork implements RightAtWork<NotProtected> {
     for (let i = rowFrom; i < rowTo; i++) {
       const row = rowAt(this.at, i);
       const at = workedOut ? i - rowFrom : row;
+      if (this.scope?.goods?.admitsSome(row) === false) continue;
       if (inTransitFromVendor[at]! > 0 && this.isCovered(KIND.fromVendor)) this.checkTransitOf(row, KIND.fromVendor);
       if (inTransitBetweenWarehouses[at]! > 0 && this.isCovered(KIND.betweenWarehouses)) this.checkTransitOf(row, KIND.betweenWarehouses);
     }

@@ -24,6 +24,8 @@ export const PRICE_PROTECTION: Right<NotProtected, ProtectionBasis> = {
     "priceProtection.onHand",
     "priceProtection.fromVendor",
     "priceProtection.betweenWarehouses",
+    "priceProtection.only",
+    "priceProtection.except",
     "priceProtection.age",
     "priceProtection.ageLength",
     "priceProtection.ageUnit",

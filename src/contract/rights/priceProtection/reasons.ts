@@ -19,6 +19,7 @@ import {
   undecidedNeed,
   type NotCovered,
 } from "../explaining";
+import { NOT_PICKED } from "../goodsWords";
 import type { LineView, ReasonWords, RowCredit, RowView } from "../right";
 import type { ProtectionBasis } from "./basis";
 import { rollInWords, type RowRoll } from "./roll";
@@ -38,6 +39,7 @@ export const REASONS: Readonly<Record<NotProtected, ReasonWords>> = {
   transitNotCovered: { label: "In transit, which is not protected", inShort: "in transit, which is not protected" },
   lotNotBefore: { label: "Acquired on or after the effective date", inShort: "bought on or after the effective date" },
   leftBefore: { label: "Returned by the effective date", inShort: "returned by the effective date" },
+  notThese: NOT_PICKED.notThese,
   outsideAge: { label: "Outside the window of age", inShort: "outside the window of age" },
   ageUndated: {
     label: "Age not decided without its day",

@@ -2,6 +2,7 @@
  * What an agreement asks of protected units beyond the first one's rules: kinds of stock that count, a window of age, conditions on the
  * whole price change. Worked out once a price change, asked for every run of units. Rule text: rules 10, "price protection".
  */
+import type { Admission, Admissions } from "../../base/admission";
 import type { CivilDate } from "../../base/calendar";
 import { NO_DATE, NONE, type InvoiceLines, type PriceChange } from "../../base/records";
 import { isOnHand, KIND } from "../../base/unitKinds";
@@ -12,7 +13,7 @@ import { noticeOfPriceReceivedOn } from "./report";
 
 /** Why units are outside of it. */
 export type OutsideScope =
-  "gateNotMet" | "reportedLate" | "onHandNotCovered" | "transitNotCovered" | "outsideAge" | "ageUndated" | "ageWithheld";
+  "gateNotMet" | "reportedLate" | "onHandNotCovered" | "transitNotCovered" | "notThese" | "outsideAge" | "ageUndated" | "ageWithheld";
 
 export interface ProtectionScope {
   /** Units are taken as the report counts them, whatever lots they are from. */
@@ -21,6 +22,8 @@ export interface ProtectionScope {
   readonly none: "gateNotMet" | "reportedLate" | undefined;
   /** By kind of unit. */
   readonly isCovered: readonly boolean[];
+  /** What the user's columns must say; undefined where nothing is asked of them. */
+  readonly goods: Admission | undefined;
   readonly age: AgeWindow | undefined;
 }
 
@@ -35,20 +38,35 @@ interface AgeWindow {
 /**
  * The scope of a price change; undefined where nothing is asked beyond the first agreement's rules.
  * @param none as in the scope.
+ * @param admissions the filters, kept from one price change to the next.
  */
 export function scopeOf(
   agreed: Agreed,
   change: PriceChange,
   invoices: InvoiceLines,
   none: ProtectionScope["none"],
+  admissions: Admissions,
 ): ProtectionScope | undefined {
   const terms = agreed.on("effectiveDate", change.effectiveDate);
   const isAtBookCost = terms["stock.valuation"] === "book";
   const isCovered = coveredKinds(terms);
+  const goods = goodsOf(terms, admissions);
   const age = ageWindow(agreed, terms, change, invoices);
-  const isAny = !isAtBookCost && none === undefined && age === undefined && isCovered.every((it) => it);
-  return isAny ? undefined : { isAtBookCost, none, isCovered, age };
+  const isAny = !isAtBookCost && none === undefined && goods === undefined && age === undefined && isCovered.every((it) => it);
+  return isAny ? undefined : { isAtBookCost, none, isCovered, goods, age };
 }
+
+/** The withheld filter that leaves a price change open. */
+export const filterNeeds = (terms: TermsOn<"effectiveDate">): "priceProtection.only" | "priceProtection.except" | undefined =>
+  terms["priceProtection.only"] === undefined
+    ? "priceProtection.only"
+    : terms["priceProtection.except"] === undefined
+      ? "priceProtection.except"
+      : undefined;
+
+/** @reading `priceProtection.only`, `priceProtection.except`. Whoever turns here has asked `filterNeeds`. */
+const goodsOf = (terms: TermsOn<"effectiveDate">, admissions: Admissions): Admission | undefined =>
+  admissions.of(terms["priceProtection.only"]!, terms["priceProtection.except"]!);
 
 function coveredKinds(terms: TermsOn<"effectiveDate">): readonly boolean[] {
   const onHand = terms["priceProtection.onHand"] === "covered";
@@ -98,9 +116,10 @@ function countedBackFrom(agreed: Agreed, terms: TermsOn<"effectiveDate">, change
 }
 
 /** The first reason why units are outside; undefined where they are not. */
-export function outsideScope({ none, isCovered, age }: ProtectionScope, units: Units): OutsideScope | undefined {
+export function outsideScope({ none, isCovered, goods, age }: ProtectionScope, units: Units): OutsideScope | undefined {
   if (none !== undefined) return none;
   if (!isCovered[units.kind]) return isOnHand(units.kind) ? "onHandNotCovered" : "transitNotCovered";
+  if (goods && !goods.admits(units.row, units.invoiceLine)) return "notThese";
   return age && outsideAge(age, units);
 }
 
