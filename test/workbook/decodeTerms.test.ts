@@ -65,9 +65,9 @@ const BAD: readonly (readonly [TermName, Cell, string, string])[] = [
   ["balancing.limitPercent",       true,               "TRUE",        PERCENT],
   ["initialOrder.amount",          -1,                 "-1",          "an amount of 0 or more"],
   ["initialOrder.amount",          "a lot",            '"a lot"',     "an amount of 0 or more"],
-  ["balancing.creditBasis",        "cheapest",         '"cheapest"',  "one of lowest, paid, current"],
-  ["balancing.creditBasis",        1,                  "1",           "one of lowest, paid, current"],
-  ["balancing.creditBasis",        true,               "TRUE",        "one of lowest, paid, current"],
+  ["balancing.creditBasis",        "cheapest",         '"cheapest"',  "one of lowest, paid, current, last-or-current"],
+  ["balancing.creditBasis",        1,                  "1",           "one of lowest, paid, current, last-or-current"],
+  ["balancing.creditBasis",        true,               "TRUE",        "one of lowest, paid, current, last-or-current"],
   ["calculation.date",             "1 Feb",            '"1 Feb"',     "a date from 1990 to 2100 (a date cell, or text such as 2000-02-29)"],
 ];
 
