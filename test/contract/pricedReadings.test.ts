@@ -30,6 +30,11 @@ test.each<[string, Partial<Terms>, readonly string[]]>([
   ["priceProtection.committed",   { "priceProtection.creditBasis": "old-less-new" }, ["excluded (in force): 64.00, 0.00", "included: 80.00, 16.00"]],
 ])("%s under %p", (term, entered, said) => expect(ofTerm(term, entered)).toEqual(said));
 
+test("what another agreement alone says is priced where it is in force", () => {
+  expect(ofTerm("priceProtection.creditBasis", { "priceProtection.creditBasis": "lesser" })).toContain("lesser (in force): 64.00, 0.00");
+  expect(ofTerm("priceProtection.creditBasis", {}).join()).not.toContain("lesser");
+});
+
 test("every reading with choices is priced, each value once, and one of each is in force", () => {
   const readings = TERM_NAMES.filter((name) => termDefinition(name).kind === "reading" && termDefinition(name).type === "choice");
   const values = priced();
@@ -37,7 +42,8 @@ test("every reading with choices is priced, each value once, and one of each is 
   for (const term of readings) {
     const ofThis = values.filter((it) => it.term === term);
     const definition = termDefinition(term);
-    expect(ofThis.map(({ value }) => value)).toEqual(definition.type === "choice" ? Object.keys(definition.choices) : []);
+    const { choices, ofOthers = [] } = definition as { readonly choices: object; readonly ofOthers?: readonly string[] };
+    expect(ofThis.map(({ value }) => value)).toEqual(Object.keys(choices).filter((it) => !ofOthers.includes(it)));
     expect(ofThis.filter(({ isInForce }) => isInForce)).toHaveLength(1);
   }
 });

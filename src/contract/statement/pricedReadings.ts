@@ -67,10 +67,14 @@ function valuesToPrice(agreed: Agreed, listed: ListedValues): readonly { readonl
   return TERM_NAMES.flatMap((term) => {
     const definition = termDefinition(term, agreed.agreement);
     const isChoice = definition.kind === "reading" && definition.type === "choice";
-    const choices = isChoice ? Object.keys(definition.choices) : [];
+    const others = (isChoice && definition.ofOthers) || [];
+    const choices = isChoice ? Object.keys(definition.choices).filter((it) => !others.includes(it) || isInForce(agreed, term, it)) : [];
     return [...choices, ...(listed[term] ?? [])].map((value) => ({ term, value }));
   });
 }
+
+const isInForce = (agreed: Agreed, term: TermName, value: Terms[TermName]): boolean =>
+  agreed.valuesOf(term, [...agreed.begins.keys()]).some((it) => it.value === value);
 
 const isInForceThroughout = (agreed: Agreed, term: TermName, value: Terms[TermName]): boolean =>
   agreed.valuesOf(term, [...agreed.begins.keys()]).every((it) => it.value === value);

@@ -59,6 +59,8 @@ interface ChoiceTerm<Choice extends string = string> extends MeaningBase {
   readonly unit: "";
   /** The allowed values, each with what it means in plain words. */
   readonly choices: Readonly<Record<Choice, string>>;
+  /** Those that the text of one agreement alone brought: what a reading of another is worth is not asked under them. */
+  readonly ofOthers?: readonly string[];
 }
 /** The name of a known agreement. */
 interface AgreementTerm extends MeaningBase {
@@ -97,6 +99,9 @@ export const choice = <const Day extends DecidedOn, const N extends Need, const 
   meaning: string,
   choices: Choices,
 ) => ({ ...head(decidedOn, need, meaning), type: "choice", unit: "", choices }) as const;
+
+/** A choice of which some words stand for what one agreement says in so many words, and are no reading of the others. */
+export const withOthers = <const M extends TermMeaning>(ofOthers: readonly string[], meaning: M) => ({ ...meaning, ofOthers }) as const;
 
 /** A term that few agreements have, with what holds in the others. */
 export const otherwise = <const V extends number | string | null, M extends TermMeaning>(

@@ -1,5 +1,5 @@
 /** 3.6(A): the distributor's price protection. Rule text: rules 2; 10 for what few agreements have. */
-import { choice, days, givenOrNot, goodsFilter, head, otherwise, otherwiseNone, wholeNumber, yesNo, yours } from "./meaning";
+import { choice, days, givenOrNot, goodsFilter, head, otherwise, otherwiseNone, wholeNumber, withOthers, yesNo, yours } from "./meaning";
 
 const COVERED = { covered: "they are protected", "not-covered": "they are not" };
 const LAST = { days: "calendar days", months: "months, day by day", quarters: "whole fiscal quarters" };
@@ -11,21 +11,27 @@ const LENGTH = {
 
 export const PRICE_PROTECTION_TERMS = {
   "priceProtection.given": givenOrNot("price protection"),
-  "priceProtection.creditBasis": choice("effectiveDate", "needed", "What a protected unit is credited", {
-    "paid-less-new": "what the unit cost net of discounts and credits, less the new price",
-    "old-less-new": "the old list price less the new one, never more than the unit still costs",
-    lesser: "the less of the two: what the unit cost, or the old list price, less the new one",
-  }),
+  "priceProtection.creditBasis": withOthers(
+    ["lesser"],
+    choice("effectiveDate", "needed", "What a protected unit is credited", {
+      "paid-less-new": "what the unit cost net of discounts and credits, less the new price",
+      "old-less-new": "the old list price less the new one, never more than the unit still costs",
+      lesser: "the less of the two: what the unit cost, or the old list price, less the new one",
+    }),
+  ),
   "priceProtection.transitWindowDays": days(
     "effectiveDate",
     "mayBeBlank",
     "Goods in transit count when sent less than this many days before the new price",
   ),
-  "priceProtection.transitWindowAppliesTo": choice("effectiveDate", "needed", "Which goods in transit the window applies to", {
-    both: "goods from the vendor and goods between warehouses",
-    "between-warehouses": "goods between warehouses only; goods from the vendor always count",
-    none: "none: goods in transit count whenever they were sent before the new price",
-  }),
+  "priceProtection.transitWindowAppliesTo": withOthers(
+    ["none"],
+    choice("effectiveDate", "needed", "Which goods in transit the window applies to", {
+      both: "goods from the vendor and goods between warehouses",
+      "between-warehouses": "goods between warehouses only; goods from the vendor always count",
+      none: "none: goods in transit count whenever they were sent before the new price",
+    }),
+  ),
   "priceProtection.reportDays": days("receipt", "mayBeBlank", "Days after receipt of the notice within which the inventory report is due"),
   "priceProtection.snapshotToleranceDays": days(
     "effectiveDate",
