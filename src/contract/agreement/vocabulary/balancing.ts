@@ -1,5 +1,17 @@
 /** 3.7(A): inventory balancing. Rule text: rules 2. */
-import { choice, days, givenOrNot, goodsFilter, head, otherShare, otherwise, otherwiseNone, wholeNumber, yesNo } from "./meaning";
+import {
+  choice,
+  days,
+  givenOrNot,
+  goodsFilter,
+  head,
+  otherShare,
+  otherwise,
+  otherwiseNone,
+  wholeNumber,
+  withOthers,
+  yesNo,
+} from "./meaning";
 
 export const BALANCING_TERMS = {
   "balancing.given": givenOrNot("a right to return stock up to a limit"),
@@ -15,12 +27,15 @@ export const BALANCING_TERMS = {
     1,
     3,
   ),
-  "balancing.creditBasis": choice("asOf", "needed", "The price at which returned units are credited (the word is withheld)", {
-    lowest: "the lowest price at which the product was available from its purchase to its return",
-    paid: "what the unit cost net of discounts and credits",
-    current: "the price in force on the day",
-    "last-or-current": "the lower of that and the price at which the part was last bought",
-  }),
+  "balancing.creditBasis": withOthers(
+    ["last-or-current"],
+    choice("asOf", "needed", "The price at which returned units are credited (the word is withheld)", {
+      lowest: "the lowest price at which the product was available from its purchase to its return",
+      paid: "what the unit cost net of discounts and credits",
+      current: "the price in force on the day",
+      "last-or-current": "the lower of that and the price at which the part was last bought",
+    }),
+  ),
   "balancing.netOfCredits": choice(
     "quarter",
     "needed",
