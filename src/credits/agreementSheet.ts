@@ -59,7 +59,8 @@ export function startedAgreement({ like, date, source, ...head }: AgreementStart
   const agreed = isoText(date) as WrittenDate;
   const rows = like === undefined ? READINGS : like.terms.filter((row) => isLaterThan(row, date) && row.state !== "input").map(toBeChecked);
   const first: TermRow = { term: DATE, value: agreed, clause: "-", state: "stated", effectiveFrom: undefined };
-  const terms = [first, ...rows.filter(({ term }) => term !== DATE)];
+  const said = rows.some(({ term }) => term === NO_MONTHLY_REPORT.term) ? rows : [...rows, NO_MONTHLY_REPORT];
+  const terms = [first, ...said.filter(({ term }) => term !== DATE)];
   return { ...head, date: agreed, source: { name: source }, documents: [], leftOut: like?.leftOut ?? [], terms };
 }
 
@@ -68,7 +69,11 @@ const DATE = "agreement.effectiveDate";
 const toBeChecked = (row: TermRow): TermRow => (row.state === "stated" ? { ...row, state: "reading" } : row);
 const isLaterThan = ({ effectiveFrom }: TermRow, day: CivilDate): boolean => effectiveFrom === undefined || dayOf(effectiveFrom) > day;
 
+/** A day that the first agreement has; nobody is told of it who did not say so. */
+const NO_MONTHLY_REPORT: TermRow = { term: "reports.monthlyDue", value: "none", clause: "-", state: "reading", effectiveFrom: undefined };
+
 const READINGS: readonly TermRow[] = TERM_NAMES.flatMap((term) => {
+  if (term === NO_MONTHLY_REPORT.term) return [NO_MONTHLY_REPORT];
   const { type, mayBeBlank, isInput, without } = termMeaning(term);
   const { value } = termIn(AGREEMENTS[0]!, term);
   if (type !== "choice" || mayBeBlank || isInput || without !== undefined) return [];

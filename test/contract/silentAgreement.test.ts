@@ -1,12 +1,14 @@
 /** What an agreement that is silent on a clause leaves out: the day or figure is not there, nothing is missing, and no other day moves. */
-import { TERM_NAMES, termDefinition, termsOfAgreement, withTerms, type TermName } from "../../src/contract/agreement/terms";
+import { TERM_NAMES, termDefinition, termsOfAgreement, withTerms, type TermName, type Terms } from "../../src/contract/agreement/terms";
 import { AGREEMENTS } from "../../src/contract/agreement/agreements";
 import { inForce } from "../../src/contract/agreement/inForce";
 import { changeLocationBy, oralOrderConfirmBy, orderAcceptedOn } from "../../src/contract/rights/orderAcceptance/rule";
 import { daysOfStock } from "../../src/contract/rights/daysOfStock/rule";
 import { renewalLines } from "../../src/contract/rights/termination/dates";
 import { retainedUntil } from "../../src/contract/rights/deadlines/rule";
-import { day, isoOf } from "./facts";
+import { withoutUnasked } from "../../src/contract/agreement/agreementText";
+import { calendarLines } from "../../src/contract/statement/calendar/lines";
+import { day, isoOf, statementOf, type Told } from "./facts";
 
 const SILENT_ON = [
   "agreement.termMonths",
@@ -68,3 +70,27 @@ test.each([
   ["of a renewal",             ["agreement.renewalMonths"],         ["2000-12-21 Last day of the agreement's term"]],
   ["of any term",              ["agreement.termMonths"],            []],
 ])("renewals of an agreement that is silent %s", (_story, names, lines) => expect(renewals(...names)).toEqual(lines));
+
+test("a file of an agreement leaves out what is asked in no stretch of its days", () => {
+  const row = (term: TermName, value: string, effectiveFrom?: `${number}-${number}-${number}`) =>
+    ({ term, value, clause: "-", state: "stated", effectiveFrom }) as const;
+  const terms = [...FILED!.terms, row("discontinuation.given", "no"), row("balancing.exercise", "any")];
+  const kept = withoutUnasked({ ...FILED!, id: "toy-2000", terms }).terms.map(({ term }) => term);
+  expect(terms.map(({ term }) => term).filter((term) => !kept.includes(term))).toEqual([
+    "balancing.lastMonthOfQuarter",
+    "discontinuation.noticeDays",
+    "discontinuation.purchasedWithinDays",
+    "discontinuation.windowSide",
+    "discontinuation.windowFrom",
+  ]);
+  const amended = [...terms, row("balancing.exercise", "month-end", "2001-01-01")];
+  expect(withoutUnasked({ ...FILED!, terms: amended }).terms.map(({ term }) => term)).toContain("balancing.lastMonthOfQuarter");
+});
+
+test("an agreement without a monthly report has no day of it", () => {
+  const told: Told = { inventory: [{ onHand: 4 }], invoices: [{ quantity: 3 }] };
+  const reports = (terms: Partial<Terms>): number =>
+    calendarLines(statementOf(told, terms)).filter(({ what }) => what.startsWith("Report of sales and stock")).length;
+  expect(reports({})).toBeGreaterThan(0);
+  expect(reports({ "reports.monthlyDue": "none" })).toBe(0);
+});

@@ -1,6 +1,6 @@
 /** An agreement as the text of a file, as `agreementInFile` reads it. Rule text: rules 2. */
 import type { Agreement, TermRow } from "./agreement";
-import { isAsked } from "./askedWhere";
+import { isAsked, mayBeAsked } from "./askedWhere";
 import { TERM_NAMES, termMeaning, type TermName } from "./vocabulary";
 
 /** An entry of a list stands on a line, as people count them. */
@@ -13,6 +13,21 @@ export function agreementText(agreement: Agreement): string {
 
 const listed = (entries: readonly unknown[]): string =>
   entries.length === 0 ? "[]" : `[\n${entries.map((entry) => `    ${JSON.stringify(entry)}`).join(",\n")}\n  ]`;
+
+/**
+ * As a file has it: without rows of what is not asked, such as the limit of a right that is not given, in no stretch of its days.
+ */
+export function withoutUnasked(agreement: Agreement): Agreement {
+  const valuesOf = (name: TermName): readonly (number | string | undefined)[] => {
+    const rows = agreement.terms.filter(({ term }) => term === name);
+    const without = termMeaning(name).without ?? undefined;
+    return rows.some(({ effectiveFrom }) => effectiveFrom === undefined)
+      ? rows.map(({ value }) => value)
+      : [without, ...rows.map(({ value }) => value)];
+  };
+  const isEverAsked = (name: TermName): boolean => mayBeAsked(name, valuesOf);
+  return { ...agreement, terms: agreement.terms.filter(({ term }) => isEverAsked(term)) };
+}
 
 /** With a row for each number that belongs to what other rows state and that is blank: a file says that it withholds it. */
 export function withWithheldRows(agreement: Agreement): Agreement {

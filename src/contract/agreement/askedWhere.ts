@@ -26,6 +26,7 @@ const WINDOW: Conditions = { "discontinuation.scope": ["window"] };
 /** Of single terms, besides those of their beginnings. */
 const BY_TERM: Readonly<Partial<Record<TermName, Conditions>>> = {
   "initialOrder.returnRuns": { "initialOrder.given": ["yes"] },
+  "initialOrder.returnWithinDays": { "initialOrder.given": ["yes"] },
   "orders.acceptedBy": { "orderProtection.given": ["yes"] },
   "termination.creditBasis": { "termination.returnGiven": ["yes"] },
   "termination.sealed": { "termination.returnGiven": ["yes"] },
@@ -88,6 +89,13 @@ const isSo = (conditions: Conditions, valueOf: (name: TermName) => number | stri
   Object.entries(conditions).every(([asked, words]) =>
     words.includes(String(valueOf(asked as TermName) ?? termMeaning(asked as TermName).without)),
   );
+
+/** Whether a term is asked in some stretch of days. @param valuesOf every value that the others have, from whatever day. */
+export const mayBeAsked = (name: TermName, valuesOf: (name: TermName) => readonly (number | string | undefined)[]): boolean => {
+  const maybe = (conditions: Conditions): boolean =>
+    Object.entries(conditions).every(([asked, words]) => valuesOf(asked as TermName).some((value) => words.includes(String(value))));
+  return maybe(askedWhere(name)) && (BY_ANY[name] ?? [{}]).some(maybe);
+};
 
 /**
  * Whether an agreement may be silent on a term: one that few have, or a number that no right hangs on. What it does not say is not missing, and

@@ -20,6 +20,7 @@ export const TERMS_OF_CALENDAR: readonly TermName[] = [
   "initialOrder.returnWithinDays",
   "initialOrder.placeWithinDays",
   "initialOrder.returnRuns",
+  "reports.monthlyDue",
   "shipmentReports.retentionYears",
   "termination.date",
   "termination.kind",

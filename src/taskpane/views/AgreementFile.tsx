@@ -2,7 +2,7 @@ import { DefaultButton } from "@fluentui/react";
 import { useRef, useState, type ChangeEvent } from "react";
 import type { Agreement } from "../../contract/agreement/agreement";
 import { agreementInFile, faultInWords } from "../../contract/agreement/agreementFile";
-import { agreementText, withWithheldRows } from "../../contract/agreement/agreementText";
+import { agreementText, withoutUnasked, withWithheldRows } from "../../contract/agreement/agreementText";
 import { agreementWords as say } from "../agreementWords";
 import { useFormats } from "../formats";
 import { useAgreements } from "../parts/useAgreements";
@@ -24,7 +24,7 @@ export function AgreementFile({ outlook, isBusy, actions }: AgreementWays) {
   const chooser = useRef<HTMLInputElement>(null);
   const { agreement, lacks } = outlook;
   const mayNotSave = lacks !== undefined && lacks.length > 0;
-  const save = (): void => saveFile(`${agreement.id}.json`, "application/json", agreementText(withWithheldRows(agreement)));
+  const save = (): void => saveFile(`${agreement.id}.json`, "application/json", agreementText(withWithheldRows(withoutUnasked(agreement))));
   const load = async ({ target }: ChangeEvent<HTMLInputElement>): Promise<void> => {
     const file = target.files?.[0];
     if (file === undefined) return;

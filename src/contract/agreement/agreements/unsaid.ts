@@ -4,6 +4,7 @@ import { reading, type TermRow } from "../agreement";
 export const UNSAID: readonly TermRow[] = [
   reading("payment.dueFrom", "invoice", "-"),
   reading("reports.trailingMonths", 6, "-"),
+  reading("reports.monthlyDue", "none", "-"),
   reading("notices.mailDays", 0, "-"),
   reading("stock.flow", "fifo", "-"),
 ];

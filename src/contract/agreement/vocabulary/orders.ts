@@ -1,5 +1,5 @@
 /** Open orders and what is due of the distributor: 5, 6. Rule text: rules 2. */
-import { choice, days, givenOrNot, head, wholeNumber } from "./meaning";
+import { choice, days, givenOrNot, head, otherwise, wholeNumber } from "./meaning";
 
 export const ORDER_TERMS = {
   "orderProtection.given": givenOrNot("price protection of open orders"),
@@ -17,6 +17,13 @@ export const ORDER_TERMS = {
   "orders.cancelNoticeDays": days("receipt", "mayBeBlank", "Notice before scheduled shipment to cancel an order"),
   "delivery.locationChangeDays": days("receipt", "mayBeBlank", "Notice before shipment to change the place of delivery"),
   "inventory.targetDays": days("asOf", "mayBeBlank", "Days of stock to hold in each warehouse"),
+  "reports.monthlyDue": otherwise(
+    "first-tuesday",
+    choice("wholeAgreement", "needed", "When the monthly report of sales and stock is due", {
+      "first-tuesday": "on the first Tuesday of the month after",
+      none: "there is none, or on another day: no day of it is told",
+    }),
+  ),
   "reports.trailingMonths": wholeNumber(head("asOf", "needed", "Months of sales history in a report"), "months", 1, 1200),
   "shipmentReports.retentionYears": wholeNumber(head("asOf", "mayBeBlank", "Years for which shipment reports are kept"), "years", 0, 100),
 } as const;

@@ -53,7 +53,7 @@ export function discontinuationRight(agreed: Agreed, notice: Pick<Discontinuatio
   const goods = goodsOf(terms);
   return {
     receivedOn,
-    ...purchases(terms, windowDay(terms, notice.sent, receivedOn)),
+    ...purchases(terms, notice.sent, receivedOn),
     ...goods,
     ...(isStated && terms["discontinuation.requestWithinDays"] === undefined && { needs: "discontinuation.requestWithinDays" as const }),
     creditBasis: terms["discontinuation.creditBasis"],
@@ -63,11 +63,16 @@ export function discontinuationRight(agreed: Agreed, notice: Pick<Discontinuatio
 }
 
 /** The days on which what goes back was purchased. */
-function purchases(terms: TermsOn<"receipt">, from: CivilDate): Pick<DiscontinuationRight, "purchasedFrom" | "purchasedTo" | "needs"> {
+function purchases(
+  terms: TermsOn<"receipt">,
+  sent: CivilDate,
+  receivedOn: CivilDate,
+): Pick<DiscontinuationRight, "purchasedFrom" | "purchasedTo" | "needs"> {
   if (terms["discontinuation.scope"] === "all") return { purchasedFrom: -Infinity, purchasedTo: Infinity, needs: undefined };
   const within = terms["discontinuation.purchasedWithinDays"];
   if (within === undefined) return { purchasedFrom: Infinity, purchasedTo: -Infinity, needs: "discontinuation.purchasedWithinDays" };
   const unit = terms["discontinuation.windowUnit"];
+  const from = windowDay(terms, sent, receivedOn);
   return {
     purchasedFrom: daysEarlier(from, within, unit),
     purchasedTo: lastPurchaseDay(terms, from, within),

@@ -108,6 +108,7 @@ class CreditsAtLatest {
 /** 6.5: the monthly report, on the first Tuesday; none for a month after the agreement's end. */
 function reportLines(of: CreditStatement): readonly CalendarLine[] {
   const terms = of.agreed.whole;
+  if (terms["reports.monthlyDue"] === "none") return [];
   const ends = terms["termination.date"];
   return withSpan(of, ({ from, to }) => {
     const lines: CalendarLine[] = [];
