@@ -1,6 +1,7 @@
 /** What a fill did, in numbers and words: for the pane's result, the command line and its JSON. */
 import { BALANCING } from "../contract/rights/balancing";
 import { noLimitBecause, type BalancingLimit } from "../contract/rights/balancing/limit";
+import { whyLimitBlank } from "../contract/rights/balancing/reasons";
 import type { Right, RightColumns } from "../contract/rights/right";
 import type { SheetTotal } from "../contract/rights/sheetRight";
 import { showsFigures } from "../contract/base/standing";
@@ -33,7 +34,7 @@ export interface SheetRightTotal extends SheetTotal {
 export interface LimitTotal {
   readonly quarter: string;
   readonly remaining: Cents | undefined;
-  /** Why the limit is 0, where the sales that it is a part of are the reason. */
+  /** Why it is blank; or why it is 0, where the sales that it is a part of are the reason. Neither it nor what remains where there is no limit. */
   readonly because: string | undefined;
 }
 
@@ -131,8 +132,13 @@ export function limitsMet(statement: CreditStatement): readonly BalancingLimit[]
 const limitTotal = (vendor: string, limit: BalancingLimit): LimitTotal => ({
   quarter: ofVendor(vendor, limit.quarter.name),
   remaining: limit.remaining,
-  because: limit.remaining === 0 ? noLimitBecause(limit) : undefined,
+  because: becauseOf(limit),
 });
+
+function becauseOf(limit: BalancingLimit): string | undefined {
+  if (limit.remaining === 0) return noLimitBecause(limit);
+  return limit.remaining === undefined && limit.needs !== undefined ? whyLimitBlank(limit.needs) : undefined;
+}
 
 export function bySeverity(findings: readonly SheetFinding[]): Readonly<Record<Severity, number>> {
   const count = { Error: 0, Warning: 0, Info: 0 };

@@ -45,7 +45,7 @@ import { standingStatement } from "./standingStatement";
 import { Stopped } from "./stopped";
 import { leavingKept, typedOver, type TypedOver, type TypedOverWish } from "./typedOver";
 import { findingOfVendor } from "./vendorWords";
-import { unusedInWords, unusedRights, unusedSheetRights, type UnusedRight } from "./unusedRights";
+import { unusedInWords, unusedRights, unusedSheetRights, unusedWithoutOrderDates, type UnusedRight } from "./unusedRights";
 import { blocksBeside, planOf } from "./fillPlan";
 
 export interface PrepareOptions {
@@ -85,7 +85,7 @@ export interface PreparedFill extends ComputedBooks {
   readonly credits: CreditSums;
   /** All findings in the order of the Review sheet. */
   readonly findings: readonly SheetFinding[];
-  /** Rights that have no sheet to read from. */
+  /** Rights that have no sheet, or not the column, to read from. */
   readonly rightsNotUsed: readonly string[];
   readonly totals: FillTotals;
   /** Figures that somebody has typed over, each kept or written anew. */
@@ -145,7 +145,14 @@ export async function prepareFill(of: WorkbookPort, options: PrepareOptions = {}
   await pause?.();
   const stale = await stalePapers(of, shape.sheets, { books, due }, pause);
   await pause?.();
-  const unused = [...unusedRights(rights, decoded, recognition.incomplete), ...unusedSheetRights(sheetRights, recognition)];
+  const unused = [
+    ...unusedRights(rights, decoded, recognition.incomplete),
+    ...unusedWithoutOrderDates(
+      books.map(({ statement }) => statement),
+      decoded,
+    ),
+    ...unusedSheetRights(sheetRights, recognition),
+  ];
   const figures = blocksBeside(decoded, books, target, reading, shape);
   const typed = await typedOver(of, figures, decoded, options.typedOver);
   await pause?.();

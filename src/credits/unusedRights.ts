@@ -1,13 +1,15 @@
-/** Rights that have no sheet to read from: they fill nothing and are listed. Rule text: rules 1. */
+/** Rights that have no sheet, or not the column, to read from: they fill nothing and are listed. Rule text: rules 1; 10, "Base". */
+import { BALANCING } from "../contract/rights/balancing";
 import type { Right } from "../contract/rights/right";
 import type { SheetRight } from "../contract/rights/sheetRight";
+import { basisOf, type CreditStatement } from "../contract/statement/statement";
 import { bareHeading } from "../workbook/columnNames";
 import type { DecodedWorkbook } from "../workbook/decodedWorkbook";
 import type { Recognition } from "../workbook/recognise";
 import { listed } from "../workbook/refusal";
 import type { IncompleteSheet } from "../workbook/sheetColumns";
 
-/** A right that has no sheet to read from. */
+/** A right that has no sheet, or not the column, to read from. */
 export interface UnusedRight {
   readonly right: string;
   readonly clause: string;
@@ -32,6 +34,18 @@ export function unusedRights(
     const isMeant = bareHeading(near.sheetName) === bareHeading(kind);
     return [{ right, clause, why: whyNear(near), remedy: `Choose its columns if it is to be read as ${kind}.`, isMeant }];
   });
+}
+
+/** Rotation of a share of orders by their day, where Invoices has no such days; once, however many vendors state it so. */
+export function unusedWithoutOrderDates(
+  statements: readonly CreditStatement[],
+  { sheets }: Pick<DecodedWorkbook, "sheets">,
+): readonly UnusedRight[] {
+  const waits = (statement: CreditStatement): boolean =>
+    basisOf(statement, BALANCING)?.limits.some(({ needs }) => needs === "orderDates") ?? false;
+  if (!statements.some(waits)) return [];
+  const why = `the sheet ${sheets.Invoices.sheetName} has no column Order date, by which the agreement counts the sales of its limit`;
+  return [{ right: BALANCING.name, clause: BALANCING.clause, why, remedy: "Add the column.", isMeant: true }];
 }
 
 function whyNear({ sheetName, alike = [], missing }: IncompleteSheet): string {

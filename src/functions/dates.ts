@@ -42,6 +42,7 @@ export function fiscalQuarter(date: unknown, fiscalFirstMonth?: unknown, dateSys
  * @source 3.7(A), Exhibit C
  * @example =CHANNEL.EXERCISEBY(DATE(2000,1,15)) | 2000-02-29 | The quarter is January to March 2000.
  * @error #VALUE! The date is blank, is not a date from 1990 to 2100, or the month is not 1 to 12.
+ * @error #N/A The terms let the right be exercised on any day: there is no last one.
  */
 export function exerciseBy(date: unknown, fiscalFirstMonth?: unknown, terms?: unknown[][], dateSystem?: unknown): number {
   return answer(() => {
@@ -52,7 +53,9 @@ export function exerciseBy(date: unknown, fiscalFirstMonth?: unknown, terms?: un
     const termsOf = termsOfQuarters(agreed.with({ "fiscal.firstMonth": firstMonth }));
     const period = periodOf(termsOf, day);
     const ofPeriod = termsOf.of(period);
-    return knownDay(exerciseByOf(ofPeriod, termsOf, period), exerciseTerm(ofPeriod), is1904);
+    const term = exerciseTerm(ofPeriod);
+    if (term === undefined) return lacking("There is no last day: the right may be exercised on any day (balancing.exercise).");
+    return knownDay(exerciseByOf(ofPeriod, termsOf, period), term, is1904);
   });
 }
 

@@ -49,6 +49,12 @@ test.each<[string, Partial<Terms>, Partial<DealerTold>, string]>([
   ["withheld",                    {},                                                                          {},                                                    `2000-02-29 distributor - due: ${LAST_DAY}`],
 ])("balancing, %s", (_story, terms, told, said) => expect(lines({ ...TOLD, ...told }, "3.7(A)", terms)).toEqual([said]));
 
+test("balancing on any day has no last day", () => {
+  const terms: Partial<Terms> = { "balancing.limitPercent": 5e13, "balancing.exercise": "any", "calculation.date": day("2000-04-01") };
+  expect(lines(TOLD, "3.7(A)", terms)).toEqual([]);
+  expect(lines(TOLD, "3.7(A)", { ...terms, "balancing.frequency": "any" })).toEqual([]);
+});
+
 test("discontinuation days have the credits of the latest report", () => {
   const told: DealerTold = {
     inventory: [{ onHand: 10, asOf: "2000-01-05" }, { onHand: 4 }, { onHand: 2 }],

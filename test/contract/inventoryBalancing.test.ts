@@ -1,6 +1,7 @@
 /** 3.7(A): limits, and what a row may take of them. Figures worked out by hand; the year begins in October unless told otherwise. */
 import { fiscalQuarter, quarterOf } from "../../src/contract/base/calendar";
 import { inventoryBalancingLimit, inventoryBalancingLimits, netSalesByQuarter } from "../../src/contract/rights/balancing/limit";
+import { whyLimitBlank } from "../../src/contract/rights/balancing/reasons";
 import { termsOfQuarters } from "../../src/contract/rights/balancing/periods";
 import { balancingOf, RIGHT } from "../support/rights";
 import { BrokenPremise } from "../../src/contract/base/errors";
@@ -138,6 +139,7 @@ test.each<[string, Told, Partial<Terms>, string]>([
   ["on the last day to exercise",            { inventory: [{ onHand: 50, asOf: "2000-02-29" }] }, {},                                          "5 units: 250.00"],
   ["the day after it",                       { inventory: [{ onHand: 50, asOf: "2000-03-01" }] }, {},                                          "refused: the right had to be exercised by 2000-02-29; this row is dated 2000-03-01"],
   ["exercised in the third month, by amendment", { inventory: [{ onHand: 50, asOf: "2000-03-01" }] }, { "balancing.lastMonthOfQuarter": 3 },   "5 units: 250.00"],
+  ["on the quarter's last day, where any day will do", { inventory: [{ onHand: 50, asOf: "2000-03-31" }] }, { "balancing.exercise": "any", "balancing.lastMonthOfQuarter": undefined }, "5 units: 250.00"],
   ["the limit withheld",                     {},                                               { "balancing.limitPercent": undefined },        "blank: needs the term \"Balancing limit percent\""],
   ["a limit of 0 %",                         {},                                               { "balancing.limitPercent": 0 },                "refused: nothing is left of the limit of FY2000 Q2"],
   ["a quarter of net returns before",         { invoices: [{ on: "1999-12-15", quantity: 10 }, { on: "1999-12-16", quantity: -12 }, { on: "2000-01-15", quantity: 9 }] }, {}, "refused: net sales of the quarter before FY2000 Q2 were negative, so its limit is 0.00"],
@@ -152,6 +154,28 @@ test.each<[string, Told, Partial<Terms>, string]>([
   ["committed units too, by the other reading", { inventory: [{ onHand: 3, committed: 2 }] },  { "balancing.committed": "included" },          "3 units: 150.00"],
   ["units that were not invoiced stay",      { invoices: [{ quantity: 2, price: "1000" }] },   { "balancing.limitPercent": percent("100") },   "2 units: 2000.00"],
 ])("a row may take %s", (_story, told, terms, expected) => expect(balanced(told, terms)).toBe(expected));
+
+// prettier-ignore
+test.each<[string, Partial<Terms>, readonly [string | undefined, string | undefined]]>([
+  ["by the end of a month",          {},                                                                    ["2000-02-29", undefined]],
+  ["of a month that is withheld",    { "balancing.lastMonthOfQuarter": undefined },                         [undefined, "balancing.lastMonthOfQuarter"]],
+  ["in first days",                  { "balancing.exercise": "first-days", "balancing.exerciseDays": 45 },  ["2000-02-14", undefined]],
+  ["that are withheld",              { "balancing.exercise": "first-days" },                                [undefined, "balancing.exerciseDays"]],
+  ["on any day: there is no last one, and nothing is missing", { "balancing.exercise": "any" },             [undefined, undefined]],
+])("exercised %s", (_story, terms, expected) => {
+  const [limit] = balancingOf(statementOf(STOCK, { ...TEN, ...terms })).limits;
+  expect([limit!.exerciseBy && isoOf(limit!.exerciseBy), limit!.needs]).toEqual(expected);
+});
+
+// prettier-ignore
+test.each<[string, Partial<Terms>, string]>([
+  ["the percentage is withheld", { "balancing.limitPercent": undefined }, "the limit percent is not entered"],
+  ["the base is withheld",       { "balancing.basePeriods": undefined },  "needs the term \"Balancing base periods\" (balancing.basePeriods)"],
+  ["no line has an order date",  { "balancing.base": "ordered" },         "needs the column Order date on Invoices"],
+])("a limit is blank: %s", (_story, terms, why) => {
+  const statement = statementOf(STOCK, { ...TEN, ...terms });
+  expect(balancingOf(statement).limits.map(({ needs }) => needs && whyLimitBlank(needs))).toEqual([why]);
+});
 
 /** Newest first: two units at 100, then fifty at 10; net sales 700.00. */
 const TWO_LOTS: Told = {

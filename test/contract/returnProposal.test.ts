@@ -129,3 +129,16 @@ test("its steps say what was chosen, from what, and what stays behind", () => {
     "3.7(A) Units that discontinuation takes: 2",
   ]);
 });
+
+test("where any day will do, a report of the quarter's last month is proposed from, and no last day is told", () => {
+  const late: Told = { ...THREE, inventory: [{ part: "A", onHand: 3, asOf: "2000-03-20" }] };
+  const any: Partial<Terms> = { ...FOURTEEN, "balancing.exercise": "any" };
+  expect(inWords(proposed(late, "oldest", FOURTEEN))).toEqual([
+    "refused: no inventory report is dated in FY2000 Q2 on or before 2000-02-29",
+  ]);
+  const ruling = proposed(late, "oldest", any);
+  expect(inWords(ruling)).toEqual(["row 1: 2 of line 1 = 100.00, leaving 40.00", "2 units, 100.00; unused 40.00"]);
+  expect(ruling.steps.map(({ label }) => label)).not.toContain("Exercise by");
+  const noReport = { ...late, inventory: [{ part: "A", onHand: 3, asOf: "2000-04-01" }] };
+  expect(inWords(proposed(noReport, "oldest", any))).toEqual(["refused: no inventory report is dated in FY2000 Q2"]);
+});

@@ -140,3 +140,93 @@ test("an error value in such a column is told, and its row is not let in", async
     ["Inventory", 3, "Warning"],
   ]);
 });
+
+/** What a sheet of ours would hold: a row's cells by heading, as text. */
+function sheetOf({ plan }: PreparedFill, name: string): readonly Readonly<Record<string, string>>[] {
+  const block = plan.blocks.find(({ sheet }) => "ownName" in sheet && sheet.ownName === name);
+  if (block === undefined) throw new Error(`no sheet ${name}`);
+  return Array.from({ length: block.rowCount }, (_, row) =>
+    Object.fromEntries(block.columns.map((column) => [column.heading, String(column.cell(row))])),
+  );
+}
+
+describe("exercised on any day", () => {
+  /** Asked for in the quarter's last month; the days are judged on a day of the next one. */
+  const requests: Rows = [
+    ["Request number", "Right", "Part number", "Quantity", "Request date", "Sealed"],
+    ["R1", "Balancing", "A", 5, day("2000-03-20"), "yes"],
+  ];
+  const TERMS: Rows = [
+    ["balancing.creditBasis", "paid"],
+    LIMIT,
+    ["balancing.offsettingOrder", "not required"],
+    ["balancing.timesPerQuarter", 1],
+    ["calculation.date", day("2000-04-10")],
+  ];
+  const of = async (...terms: Rows) => {
+    const prepared = await filled([...TERMS, ...terms], { "Return requests": requests });
+    const [claim] = sheetOf(prepared, "Claims").filter((row) => row["Claim"] === "3.7(A) R1");
+    const allowed = prepared.plan.blocks.flatMap(({ columns }) => columns).find(({ heading }) => heading === "Allowed quantity")!;
+    return {
+      allowed: allowed.cell(0),
+      claimBy: claim?.["Claim by"],
+      lastDays: sheetOf(prepared, "Calendar").filter((row) => /balance inventory/.test(JSON.stringify(row))).length,
+      exerciseBy: [...new Set(sheetOf(prepared, "Balancing limits").map((row) => row["Exercise by"]))],
+    };
+  };
+
+  test.each<[string, Rows]>([
+    ["of the quarter", [["balancing.exercise", "any"]]],
+    [
+      "at any time",
+      [
+        ["balancing.exercise", "any"],
+        ["balancing.frequency", "any"],
+      ],
+    ],
+  ])("%s: no sheet tells a last day", async (_story, terms) =>
+    expect(await of(...terms)).toEqual({ allowed: 5, claimBy: "", lastDays: 0, exerciseBy: [""] }),
+  );
+
+  test("in the first days of the quarter every sheet does", async () => {
+    const days = await of(["balancing.exercise", "first-days"], ["balancing.exerciseDays", 90]);
+    const last = String(day("2000-03-30"));
+    expect(days).toMatchObject({ allowed: 5, claimBy: last });
+    expect(days.lastDays).toBeGreaterThan(0);
+    expect(days.exerciseBy).toContain(last);
+  });
+});
+
+describe("why a limit is blank", () => {
+  /** Without the column Order date. */
+  const undated: Rows = INVOICES.map((row) => [...row.slice(0, 6), row[7]!]);
+
+  // prettier-ignore
+  test.each<[string, Rows, Readonly<Record<string, Rows>>, string | undefined]>([
+    ["the percentage is withheld",          [],                                                                       {},                    "the limit percent is not entered"],
+    ["Invoices has no column Order date",   [LIMIT, ["balancing.base", "ordered"]],                                   { Invoices: undated }, "needs the column Order date on Invoices"],
+    ["the limit would make itself",         [LIMIT, ["balancing.netOfReturns", "no"], ["balancing.netOfRotation", "yes"], ["balancing.baseEnds", "current"]], {}, 'needs the term "'],
+    ["there is none",                       [["balancing.limitedBy", "none"]],                                        {},                    undefined],
+  ])("%s", async (_story, terms, sheets, why) => {
+    const { totals } = await filled(terms, sheets);
+    const [limit] = totals.limits;
+    expect(limit!.remaining).toBeUndefined();
+    if (why === undefined) expect(limit!.because).toBeUndefined();
+    else expect(limit!.because).toContain(why);
+  });
+
+  test("a column Order date that is lacking is told once, where the base goes by it", async () => {
+    const told = async (terms: Rows, Invoices: Rows) =>
+      (await filled(terms, { Invoices })).findings.filter(({ code, text }) => code === "RIGHT_NOT_USED" && text.includes("Order date"));
+    const ordered: Rows = [LIMIT, ["balancing.base", "ordered"]];
+    expect(await told(ordered, undated)).toEqual([
+      expect.objectContaining({
+        severity: "Warning",
+        clause: "3.7(A)",
+        text: "Not used: Inventory balancing (3.7(A)): the sheet Invoices has no column Order date, by which the agreement counts the sales of its limit. Add the column.",
+      }),
+    ]);
+    expect(await told(ordered, INVOICES)).toEqual([]);
+    expect(await told([LIMIT], undated)).toEqual([]);
+  });
+});

@@ -134,6 +134,16 @@ test.each<[string, Arguments, string]>([
   expect(outcome(() => fiscalQuarter(date, firstMonth, system))).toBe(expected);
 });
 
+test("EXERCISEBY has no day where the right may be exercised on any", () => {
+  const any = [
+    ["Term", "Value"],
+    ["balancing.exercise", "any"],
+  ];
+  expect(outcome(() => exerciseBy(day("2000-01-15"), null, any))).toBe(
+    "#N/A There is no last day: the right may be exercised on any day (balancing.exercise).",
+  );
+});
+
 const AMENDED = [
   ["Term", "Value"],
   ["notices.mailDays", 7],

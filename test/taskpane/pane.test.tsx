@@ -1,6 +1,6 @@
 /** @jest-environment <rootDir>/packages/preview-host/testing/officeJsdomEnvironment.js */
 import { act, screen, within } from "@testing-library/react";
-import { expectTidyHost } from "@channel-credits/preview-host/testing";
+import { expectTidyHost, memoryBook } from "@channel-credits/preview-host/testing";
 import { termsOfAgreement } from "../../src/contract/agreement/terms";
 import { blankBook, cellsOf, DAY, sheetNamed, termRow, tradeBook } from "./books";
 import { openPane } from "./openPane";
@@ -256,6 +256,25 @@ describe("preview and fill", () => {
     expect(screen.getByRole("button", { name: /1 error, 1 warning/ })).toBeInTheDocument();
     expect(cellsOf(book, "Inventory")).toEqual(before);
     expect(book.sheets.map(({ name }) => name)).not.toContain("Review");
+  });
+
+  test.each<[string, readonly (readonly string[])[], string]>([
+    [
+      "by a column that is lacking",
+      [
+        ["balancing.limitPercent", "5%"],
+        ["balancing.base", "ordered"],
+      ],
+      "blank in FY2000 Q2: needs the column Order date on Invoices",
+    ],
+    ["because there is none", [["balancing.limitedBy", "none"]], "no limit in FY2000 Q2"],
+  ])("a preview says of a limit that is blank %s why it is", async (_story, terms, why) => {
+    const { Inventory, Invoices } = Object.fromEntries(["Inventory", "Invoices"].map((name) => [name, cellsOf(tradeBook(), name)]));
+    const { press } = await openPane(memoryBook({ Inventory: Inventory!, Invoices: Invoices!, Terms: [["Term", "Value"], ...terms] }));
+    await press("Preview");
+    const row = screen.getByRole("row", { name: /^Inventory balancing/ });
+    expect(row).toHaveTextContent(why);
+    expect(row).not.toHaveTextContent("the limit percent");
   });
 
   test("fill writes, says so, keeps the focus, and can be taken back", async () => {

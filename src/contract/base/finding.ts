@@ -44,7 +44,7 @@ export const FINDING_CODES = {
     severity: "Warning",
     meaning: "Invoice lines whose document type says that they are no invoice or a sale, or is not known",
   },
-  RIGHT_NOT_USED: { severity: "Info", meaning: "A right has no sheet to read from and fills nothing" },
+  RIGHT_NOT_USED: { severity: "Info", meaning: "A right has no sheet, or lacks a column, to read from and fills nothing" },
   TERM_MISSING: { severity: "Warning", meaning: "A term that is needed has not been entered" },
   TERM_INVALID: { severity: "Error", meaning: "A term's value is not valid; it counts as blank" },
   AMENDMENT_NOT_USED: {

@@ -89,10 +89,13 @@ function LimitCells({ limits }: { limits: FillTotals["limits"] }) {
       {limits.length === 0 && words.preview.noQuarter}
       {limits.map(({ quarter, remaining, because }) => (
         <div key={quarter}>
-          {remaining === undefined ? words.preview.limitBlank(quarter) : words.preview.limit(quarter, money(remaining))}
-          {because !== undefined && <span className="soft small"> ({because})</span>}
+          {remaining === undefined ? limitNotKnown(quarter, because) : words.preview.limit(quarter, money(remaining))}
+          {remaining !== undefined && because !== undefined && <span className="soft small"> ({because})</span>}
         </div>
       ))}
     </td>
   );
 }
+
+const limitNotKnown = (quarter: string, why: string | undefined): string =>
+  why === undefined ? words.preview.noLimit(quarter) : words.preview.limitBlank(quarter, why);

@@ -7,7 +7,7 @@ import type { Right, RightDate } from "../right";
 import { BalancingAtWork } from "./credits";
 import { FURTHER_TERMS } from "./furtherTerms";
 import { balancingBasis, limitOf, type BalancingBasis } from "./limits";
-import { CLAUSE, HEADINGS, REASONS, ruling, sentence } from "./reasons";
+import { CLAUSE, HEADINGS, REASONS, ruling, sentence, whyLimitBlank } from "./reasons";
 import type { BalancingLimit } from "./limit";
 import type { NotBalanced } from "./rule";
 
@@ -71,7 +71,7 @@ export const BALANCING: Right<NotBalanced, BalancingBasis> = {
 const exerciseBy = (limit: BalancingLimit): readonly RightDate[] =>
   limit.exerciseBy === undefined ? [] : [lastDay(limit, limit.exerciseBy)];
 
-const lastDay = ({ quarter, limit, remaining, isUnlimited }: BalancingLimit, day: CivilDate): RightDate => ({
+const lastDay = ({ quarter, limit, remaining, isUnlimited, needs }: BalancingLimit, day: CivilDate): RightDate => ({
   key: quarter.name,
   by: "distributor",
   stake: remaining,
@@ -80,9 +80,5 @@ const lastDay = ({ quarter, limit, remaining, isUnlimited }: BalancingLimit, day
   date: day,
   what: [`Last day to balance inventory in ${quarter.name}`],
   parts: [],
-  note: isUnlimited
-    ? ["no limit"]
-    : remaining === undefined
-      ? ["limit blank: the limit percent is not entered"]
-      : [money(remaining), " remaining"],
+  note: isUnlimited ? ["no limit"] : remaining === undefined ? [`limit blank: ${whyLimitBlank(needs!)}`] : [money(remaining), " remaining"],
 });

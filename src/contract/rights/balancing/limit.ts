@@ -40,7 +40,7 @@ export interface BalancingLimit {
   readonly isUnlimited: boolean;
   readonly used: Cents;
   readonly remaining: Cents | undefined;
-  /** Undefined while its term is withheld. */
+  /** Undefined while its term is withheld, and where the right may be exercised on any day. */
   readonly exerciseBy: CivilDate | undefined;
   /** The withheld term, or what is not there, that leaves the right blank. */
   readonly needs: LimitNeeds | undefined;

@@ -50,7 +50,7 @@ type ExerciseTerms = Pick<Terms, "balancing.exercise" | "balancing.exerciseDays"
 /**
  * The last day to exercise the right of a period.
  * @source 3.7(A), third sentence: the last day of the quarter's second month.
- * @blank  Undefined while the term that says it is withheld.
+ * @blank  Undefined while the term that says it is withheld, and where the right may be exercised on any day: `exerciseTerm` tells which.
  */
 export function exerciseByOf(terms: ExerciseTerms, length: PeriodLength, period: QuarterNumber): CivilDate | undefined {
   switch (terms["balancing.exercise"]) {
@@ -63,10 +63,20 @@ export function exerciseByOf(terms: ExerciseTerms, length: PeriodLength, period:
       return days === undefined ? undefined : fiscalPeriod(length, period).starts - 1 + days;
     }
     case "any":
-      return fiscalPeriod(length, period).ends;
+      return undefined;
   }
 }
 
-/** The term that says the last day. */
-export const exerciseTerm = (terms: Pick<Terms, "balancing.exercise">): "balancing.lastMonthOfQuarter" | "balancing.exerciseDays" =>
-  terms["balancing.exercise"] === "first-days" ? "balancing.exerciseDays" : "balancing.lastMonthOfQuarter";
+/** The term that says the last day; undefined where the right may be exercised on any day. */
+export function exerciseTerm(
+  terms: Pick<Terms, "balancing.exercise">,
+): "balancing.lastMonthOfQuarter" | "balancing.exerciseDays" | undefined {
+  switch (terms["balancing.exercise"]) {
+    case "month-end":
+      return "balancing.lastMonthOfQuarter";
+    case "first-days":
+      return "balancing.exerciseDays";
+    case "any":
+      return undefined;
+  }
+}

@@ -61,6 +61,10 @@ function neededFor({ agreed, asOfDate }: Row, limit: BalancingLimit): LimitNeeds
 export const neededInWords = (needs: LimitNeeds): Needed =>
   needs === "orderDates" ? { needs: "the column Order date on Invoices" } : needsTerm(needs);
 
+/** Why a limit is not known. The percentage is what is left to enter most often, so it has words of its own. */
+export const whyLimitBlank = (needs: LimitNeeds): string =>
+  needs === "balancing.limitPercent" ? "the limit percent is not entered" : `needs ${neededToEnter(needs)}`;
+
 function quarterSteps({ quarter, base, precedingNetSales, exerciseBy }: BalancingLimit): readonly Step[] {
   const cite = citing(CLAUSE);
   const isOther = base !== undefined && !isQuarterBefore(quarter, base);

@@ -57,7 +57,7 @@ export const BALANCING_REQUEST: RequestRule = {
       if (missing !== undefined) return { ...standing, blank: neededInWords(missing), steps };
       return {
         ...standing,
-        quarter: { number: limit.quarterNumber, exerciseBy: exerciseBy!, limit: limit.limit ?? Infinity },
+        quarter: { number: limit.quarterNumber, exerciseBy, limit: limit.limit ?? Infinity },
         askBy: exerciseBy,
         steps: [...steps, cite("Limit", limit.limit === undefined ? text("none") : money(limit.limit))],
       };

@@ -23,7 +23,7 @@ export function balancingStanding(
 ): State {
   if (limit === undefined) return STATE.notMet;
   if (limit.needs !== undefined) return STATE.needsTerm;
-  if (date > limit.exerciseBy!) return STATE.lapsed;
+  if (limit.exerciseBy !== undefined && date > limit.exerciseBy) return STATE.lapsed;
   return limit.remaining === 0 || limit.usedUpBy !== undefined ? STATE.usedUp : STATE.decided;
 }
 

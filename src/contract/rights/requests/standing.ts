@@ -71,7 +71,7 @@ export interface RequestStanding {
   /** The last day to ask, where the right has one. */
   readonly askBy?: CivilDate | undefined;
   /** The fiscal quarter whose limit and turns it uses, the last day to use them, and the limit before any request. */
-  readonly quarter?: { readonly number: QuarterNumber; readonly exerciseBy: CivilDate; readonly limit: Cents };
+  readonly quarter?: { readonly number: QuarterNumber; readonly exerciseBy: CivilDate | undefined; readonly limit: Cents };
   readonly needsOrder: boolean;
   /** Goods go back under an authorization, within so many days of it. */
   readonly returnWithinDays?: number | undefined;

@@ -21,7 +21,8 @@ export function refusalOf({ asked, standing, orders, hasInvoice, isAnothersTurn 
   if (!hasInvoice) return "noInvoice";
   if (!isWithinDays(asked, standing)) return "outsideDays";
   if (isAnothersTurn) return "anotherRequest";
-  if (standing.quarter && requestDate > standing.quarter.exerciseBy) return "afterExerciseBy";
+  const lastDay = standing.quarter?.exerciseBy;
+  if (lastDay !== undefined && requestDate > lastDay) return "afterExerciseBy";
   if (standing.needsOrder && orders.areNone) return "noOrder";
   return isReturnedLate(asked, standing) ? "returnedLate" : undefined;
 }

@@ -23,7 +23,7 @@ export function refusalText({ refusal, standing, turnOf, orders }: SettledRow): 
         ? "the quarter allows no balancing return"
         : `the right of the quarter is used by ${turnOf.map(requestCalled).join(" and ")}`;
     case "afterExerciseBy":
-      return `the right had to be exercised by ${isoText(standing.quarter!.exerciseBy)}`;
+      return `the right had to be exercised by ${isoText(standing.quarter!.exerciseBy!)}`;
     case "outsideDays":
       return outsideDaysText(standing);
     case "notBought":

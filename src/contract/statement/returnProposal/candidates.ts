@@ -74,7 +74,7 @@ class CandidatesFound {
   private part = -1;
   /** What stood before the part at hand. */
   private before = { stretches: 0, rows: 0, unitsDiscontinued: 0 };
-  /** Undefined while its term is withheld: then nothing is proposed. */
+  /** Undefined where any day will do, and while its term is withheld: then the proposal is blank whatever is found here. */
   private readonly exerciseBy: CivilDate | undefined;
   private readonly termsOf: TermsOfQuarters;
   private readonly covered = new CoveredLines();
@@ -94,7 +94,7 @@ class CandidatesFound {
       this.part = at.part;
       this.before = { stretches: this.stretches.length, rows: this.rows, unitsDiscontinued: this.unitsDiscontinued };
     }
-    if (this.exerciseBy === undefined || report.date > this.exerciseBy) return;
+    if (this.exerciseBy !== undefined && report.date > this.exerciseBy) return;
     if (periodOf(this.termsOf, report.date) !== this.quarterNumber) return;
     this.stretches.length = this.before.stretches;
     this.rows = this.before.rows + report.rowTo - report.rowFrom;

@@ -54,7 +54,7 @@ export function returnProposal(agreed: Agreed, candidates: ReturnCandidates, ord
   if (limit.remaining === 0) return refused(noLimitBecause(limit) ?? `nothing is left of the limit of ${name}`);
   if (rows === 0) {
     const lastDay = exerciseByOf(termsOf.of(candidates.quarterNumber), termsOf, candidates.quarterNumber);
-    return refused(`no inventory report is dated in ${name} on or before ${isoText(lastDay!)}`);
+    return refused(`no inventory report is dated in ${name}${lastDay === undefined ? "" : ` on or before ${isoText(lastDay)}`}`);
   }
   if (value.lines.length > 0) return { outcome: "decided", value, steps };
   if (stretches.length > 0) return refused("not one unit that is worth anything fits the remaining limit");
@@ -83,7 +83,7 @@ function stepsOf({ limit, order, units, cents, unused, unitsLeft, unitsDiscontin
   const cite = citing("3.7(A)");
   return [
     cite("Quarter", text(limit.quarter.name)),
-    cite("Exercise by", date(limit.exerciseBy!)),
+    ...(limit.exerciseBy === undefined ? [] : [cite("Exercise by", date(limit.exerciseBy))]),
     cite("Order", text(order)),
     cite("Remaining", money(remaining)),
     cite("Proposed quantity", quantity(units)),
