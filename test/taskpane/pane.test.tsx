@@ -269,8 +269,9 @@ describe("preview and fill", () => {
     ],
     ["because there is none", [["balancing.limitedBy", "none"]], "no limit in FY2000 Q2"],
   ])("a preview says of a limit that is blank %s why it is", async (_story, terms, why) => {
-    const { Inventory, Invoices } = Object.fromEntries(["Inventory", "Invoices"].map((name) => [name, cellsOf(tradeBook(), name)]));
-    const { press } = await openPane(memoryBook({ Inventory: Inventory!, Invoices: Invoices!, Terms: [["Term", "Value"], ...terms] }));
+    const of = (name: string) => cellsOf(tradeBook(), name) as (string | number)[][];
+    const sheets = { Inventory: of("Inventory"), Invoices: of("Invoices"), Terms: [["Term", "Value"], ...terms] };
+    const { press } = await openPane(memoryBook(sheets));
     await press("Preview");
     const row = screen.getByRole("row", { name: /^Inventory balancing/ });
     expect(row).toHaveTextContent(why);
