@@ -84,6 +84,7 @@ const ABOUT_A_RIGHT: Readonly<Record<string, string>> = {
   "credits/fillReport.ts": "the limits of 3.7(A)",
   "credits/proposeReturn.ts": "a request counts in the period of 3.7(A) in which it is made",
   "credits/restsOn.ts": "figures under a limit of 3.7(A) rest on what makes it",
+  "credits/unusedRights.ts": "the column Order date, which only its base can need",
   "credits/ownRowPlace.ts": "a row of Balancing limits leads to a row of its quarter",
   "functions/balancing.ts": "functions of 3.7(A)",
   "functions/dates.ts": "the last day to exercise 3.7(A), after its terms by quarter",
