@@ -5,7 +5,7 @@
  */
 const fs = require("node:fs");
 const path = require("node:path");
-const { readXml } = require("./manifest/tree");
+const { all, readXml } = require("./manifest/tree");
 const { orderProblems } = require("./manifest/childOrder");
 const { resourceProblems, headProblems, runtimeProblems, controlProblems } = require("./manifest/rules");
 const { requirementProblems } = require("./manifest/requirementSets");
@@ -27,7 +27,7 @@ function manifestProblems(xml, folder) {
 
 /** The requirement sets that a manifest demands: version by name. */
 const demandedSets = (xml) =>
-  Object.fromEntries([...xml.matchAll(/<Set Name="(\w+)" MinVersion="([\d.]+)"/g)].map(([, set, version]) => [set, version]));
+  Object.fromEntries(all(readXml(xml), "Set").map(({ attributes: { Name, MinVersion } }) => [Name, MinVersion]));
 
 function main([file, folder]) {
   const dist = path.resolve(__dirname, "..", "dist");

@@ -3,8 +3,10 @@
  * hand. A text that is a day, such as "2000-02-01", stands in its cell as that day.
  */
 import { newBook, type Book, type BookSheet, type BookValue } from "@channel-credits/preview-host";
-import { civilDate, type CivilDate } from "../../src/contract/base/calendar";
+import type { CivilDate } from "../../src/contract/base/calendar";
+import { dayOf } from "../../src/contract/agreement/agreement";
 import { isObject, isText, shown, unknownNames } from "../../src/contract/agreement/fileWords";
+import { isWrittenDate } from "../../src/contract/agreement/termValues";
 
 export type CaseCell = string | number | null;
 /** By heading. A cell that must be blank is null; one whose text must hold others is the list of them. */
@@ -72,10 +74,7 @@ export function bookOf({ sheets }: AgreementCase): Book {
 const held = (cell: CaseCell): BookValue => (cell === null ? undefined : (dayIn(cell) ?? cell));
 
 /** Days of 1900 and later, as Excel counts them. */
-function dayIn(cell: CaseCell): CivilDate | undefined {
-  const [, year, month, day] = (typeof cell === "string" && /^(\d{4})-(\d{2})-(\d{2})$/.exec(cell)) || [];
-  return year === undefined ? undefined : civilDate(Number(year), Number(month), Number(day));
-}
+const dayIn = (cell: CaseCell): CivilDate | undefined => (isWrittenDate(cell) ? dayOf(cell) : undefined);
 
 /** What a filled workbook holds otherwise than its case expects, a sentence each. */
 export function differences({ expected }: AgreementCase, book: Book): readonly string[] {

@@ -5,8 +5,8 @@ import { agreementInFile, faultInWords } from "../../src/contract/agreement/agre
 import { agreementText } from "../../src/contract/agreement/agreementText";
 import { AGREEMENTS } from "../../src/contract/agreement/agreements/all";
 import { agreementNamed } from "../../src/contract/agreement/agreements/agreementNamed";
-import { isAsked } from "../../src/contract/agreement/askedWhere";
-import { TERM_NAMES, termMeaning, type TermName } from "../../src/contract/agreement/vocabulary";
+import { termMeaning } from "../../src/contract/agreement/vocabulary";
+import { blankIn } from "../../src/credits/blankTerms";
 import { counted } from "../../src/contract/base/counted";
 import { casesIn } from "./cases";
 import type { CasesOfFile } from "./tryCases";
@@ -88,8 +88,7 @@ function soundWords(agreement: Agreement): readonly string[] {
     const names = agreement.terms.filter(({ effectiveFrom }) => effectiveFrom === day).map(({ term }) => term);
     return `Amended from ${day} on: ${names.join(", ")}.`;
   });
-  const valueOf = (name: TermName): number | string | undefined => termIn(agreement, name).value;
-  const blank = TERM_NAMES.filter((name) => !termMeaning(name).isInput && valueOf(name) === undefined && isAsked(name, valueOf));
+  const blank = blankIn(agreement);
   return [
     `${agreementTitle(agreement)} (${agreement.id}).`,
     ...agreement.documents.map(({ name, date }) => `${name}, ${date ?? "of a day that its text does not say"}.`),

@@ -10,6 +10,7 @@ import { isoText, yearMonthDay, type CivilDate } from "../contract/base/calendar
 import { meaningOf } from "../contract/rights/termsRead";
 import { dateSerial } from "../workbook/cells";
 import { clauseText } from "../workbook/encode";
+import { freeName } from "../workbook/freeName";
 import { HEAD_ROWS, type HeadRow } from "../workbook/ownAgreement";
 import { WorkbookProblem, type WorkbookPort, type WrittenBlock } from "../workbook/port";
 import { SHEETS } from "../workbook/sheets";
@@ -73,7 +74,6 @@ const isLaterThan = ({ effectiveFrom }: TermRow, day: CivilDate): boolean => eff
 const NO_MONTHLY_REPORT: TermRow = { term: "reports.monthlyDue", value: "none", clause: "-", state: "reading", effectiveFrom: undefined };
 
 const READINGS: readonly TermRow[] = TERM_NAMES.flatMap((term) => {
-  if (term === NO_MONTHLY_REPORT.term) return [NO_MONTHLY_REPORT];
   const { type, mayBeBlank, isInput, without } = termMeaning(term);
   const { value } = termIn(AGREEMENTS[0]!, term);
   if (type !== "choice" || mayBeBlank || isInput || without !== undefined) return [];
@@ -94,7 +94,10 @@ export async function writeAgreement(port: WorkbookPort, agreement: Agreement, i
   const { shape, terms, choices, recognition, vendors } = await lookAtWorkbook(port);
   const [first] = vendors;
   if (first) throw hasVendors(recognition.sheets.Terms!.sheetName, first.vendor);
-  const sheet = freeName(shape.sheets.map(({ name }) => name));
+  const sheet = freeName(
+    "Terms",
+    shape.sheets.map(({ name }) => name),
+  );
   const isFirst = recognition.sheets.Terms === undefined && choices.Terms === undefined && sheet === "Terms";
   const rows = sheetRows(agreement, isOwn, terms.filter(isTheUsers), shape.dateSystem === "1904");
   const settings = isFirst ? {} : { [MAPPING_SETTING]: { ...choices, Terms: { sheet } } };
@@ -112,15 +115,6 @@ const hasVendors = (sheet: string, vendor: string): WorkbookProblem =>
 
 const isTheUsers = ({ definition, isEntered, name }: TermEntry): boolean =>
   definition.isInput === true && isEntered && name !== "agreement.id";
-
-/** "Terms", or "Terms 2" and so on. */
-function freeName(taken: readonly string[]): string {
-  const isFree = (name: string): boolean => !taken.some((it) => it.toLowerCase() === name.toLowerCase());
-  for (let i = 1; ; i++) {
-    const name = i === 1 ? "Terms" : `Terms ${i}`;
-    if (isFree(name)) return name;
-  }
-}
 
 interface SheetRow {
   readonly term: string;

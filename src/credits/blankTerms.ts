@@ -17,7 +17,7 @@ export const askedOf = (valueOf: ValueOf): readonly TermName[] =>
 export const blankOf = (valueOf: ValueOf): readonly TermName[] => askedOf(valueOf).filter((name) => valueOf(name) === undefined);
 
 /** The terms that an agreement leaves blank from its beginning on. */
-export const blankIn = (agreement: Agreement): readonly TermName[] => blankOf((name) => termIn(agreement, name).value ?? undefined);
+export const blankIn = (agreement: Agreement): readonly TermName[] => blankOf((name) => termIn(agreement, name).value);
 
 export interface Blanks {
   /** Names of rights whose figures stay blank, or may. */

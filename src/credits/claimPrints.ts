@@ -5,6 +5,8 @@ import type { TermName } from "../contract/agreement/vocabulary";
 import type { ClaimRow } from "../contract/statement/claims/claimRows";
 import { lineEventOf } from "../contract/statement/lineEvents";
 import { netCostOf } from "../contract/statement/rowView";
+import type { Agreed } from "../contract/agreement/inForce";
+import type { Right } from "../contract/rights/right";
 import { SHEET_RIGHTS } from "../contract/rights/sheetRights";
 import type { DecodedWorkbook } from "../workbook/decodedWorkbook";
 import { furtherLines } from "../workbook/encodeDetail";
@@ -168,18 +170,16 @@ function recordText(facts: Printed["decoded"]["facts"], { kind, index }: RecordR
   return JSON.stringify([part, Object.entries(record).filter(([name]) => !LEFT_OUT.has(name))]);
 }
 
-/** Terms that 3.6(A) reads only where the agreement says one of these others: a signature does not hang on what nobody reads. */
-const READ_WITH: readonly (readonly [TermName, readonly TermName[]])[] = [
-  ["fiscal.firstMonth", ["priceProtection.unitCap", "priceProtection.moneyCap"]],
-];
+/** A signature does not hang on a term that nobody reads. */
+const termsReadBy = ({ terms, termsReadWith = {} }: Right, agreed: Agreed): readonly TermName[] =>
+  terms.filter((term) => termsReadWith[term]?.some((other) => agreed.says(other)) ?? true);
 
 /** The values of the terms that the rights of a clause read. */
 function termsOfClause({ rights, agreed }: Printed["statement"], clause: string): string {
   const read = new Set<TermName>([
-    ...rights.filter((it) => it.clause === clause).flatMap(({ terms }) => terms),
+    ...rights.filter((it) => it.clause === clause).flatMap((right) => termsReadBy(right, agreed)),
     ...SHEET_RIGHTS.filter(({ clauses }) => clauses.includes(clause)).flatMap(({ terms }) => terms),
   ]);
   read.delete("calculation.date");
-  for (const [term, others] of READ_WITH) if (clause === "3.6(A)" && !others.some((it) => agreed.says(it))) read.delete(term);
   return JSON.stringify(agreed.stated.filter(({ term }) => read.has(term)));
 }

@@ -5,7 +5,7 @@
 import type { Agreement } from "../contract/agreement/agreement";
 import { termIn } from "../contract/agreement/agreement";
 import type { Agreed } from "../contract/agreement/inForce";
-import { TERM_NAMES, type TermName, type Terms } from "../contract/agreement/terms";
+import { TERM_NAMES, type TermName } from "../contract/agreement/terms";
 import type { CivilDate } from "../contract/base/calendar";
 import type { Cents } from "../contract/base/money";
 import { showsFigures } from "../contract/base/standing";
@@ -115,7 +115,7 @@ export async function compareAgreements(
 }
 
 /** The terms that have another value on some day, in the order of the vocabulary. */
-export function termDifferences(left: Agreed, right: Agreed): readonly TermDifference[] {
+function termDifferences(left: Agreed, right: Agreed): readonly TermDifference[] {
   return TERM_NAMES.filter((name) => name !== "agreement.id").flatMap((name) => {
     const sides = { left: termOf(left, name), right: termOf(right, name) };
     return JSON.stringify(sides.left.values) === JSON.stringify(sides.right.values) ? [] : [{ name, ...sides }];
@@ -123,13 +123,10 @@ export function termDifferences(left: Agreed, right: Agreed): readonly TermDiffe
 }
 
 function termOf(agreed: Agreed, name: TermName): TermOfSide {
-  const valueIn = (period: number): Terms[TermName] => agreed.periods[period]!.terms[name];
-  const changes = agreed.periods.map((_, period) => period).filter((period) => period === 0 || valueIn(period) !== valueIn(period - 1));
-  return {
-    clause: termIn(agreed.agreement, name).clause,
-    // JSON knows no undefined in a list of values, and a first day before all others is none.
-    values: changes.map((period) => ({ value: valueIn(period), since: period === 0 ? undefined : agreed.periods[period]!.from })),
-  };
+  const periods = agreed.valuesOf(name, [...agreed.begins.keys()]);
+  // JSON knows no undefined in a list of values, and a first day before all others is none.
+  const values = periods.filter(({ since }, period) => period === 0 || since !== periods[period - 1]!.since);
+  return { clause: termIn(agreed.agreement, name).clause, values };
 }
 
 function totalDifferences(left: CreditStatement, right: CreditStatement): readonly TotalDifference[] {

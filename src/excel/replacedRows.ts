@@ -10,7 +10,8 @@ import { figuresNotKnown } from "./figuresKept";
 import type { Entry } from "./journal";
 import type { Session } from "./options";
 import { rowCells, rowsNotKnown, type KeptLines } from "./ownLines";
-import { freeName, sheetNames } from "./sheetNames";
+import { freeName } from "../workbook/freeName";
+import { sheetNames } from "./sheetNames";
 import { cellAddress } from "./target";
 
 export interface Aside {

@@ -19,7 +19,7 @@ export const HEAD_ROWS = {
   "agreement.source": "The text that the terms are taken from",
 } as const;
 export type HeadRow = keyof typeof HEAD_ROWS;
-export const HEAD_NAMES = Object.keys(HEAD_ROWS) as HeadRow[];
+const HEAD_NAMES = Object.keys(HEAD_ROWS) as HeadRow[];
 
 const bare = (name: string): string => name.toLowerCase().replace(/\s/g, "");
 

@@ -7,9 +7,9 @@ import type { Objective } from "../contract/base/channelRecords";
 import {
   FURTHER_KINDS,
   NONE,
+  RECORDS_OF,
   type Attributes,
   type Facts,
-  type FurtherFacts,
   type FurtherSheet,
   type InputSheet,
   type RecordRef,
@@ -148,7 +148,6 @@ const isAttributes = (it: unknown): it is Attributes =>
 
 /** Records kept in columns, or as a list. */
 function pickedRecords<Records>(records: Records, places: Int32Array): Records {
-  if (records === undefined) return records;
   if (isList(records)) return picksOf(records, places);
   const { count } = records as Lists;
   const picked = (it: unknown): unknown => {
@@ -160,15 +159,8 @@ function pickedRecords<Records>(records: Records, places: Int32Array): Records {
 }
 
 function pickedFacts(facts: Facts, places: PlacesOf): Facts {
-  const kinds: readonly RecordRef["kind"][] = [
-    "inventory",
-    "invoices",
-    "priceChanges",
-    "discontinuations",
-    ...Object.values(FURTHER_KINDS),
-  ];
-  const picked = kinds.map((kind) => [kind, pickedRecords<unknown>(facts[kind], places[kind] ?? new Int32Array())]);
-  return { ...facts, ...Object.fromEntries(picked.filter(([, records]) => records !== undefined)) } as Facts;
+  const picked = recordsOf(facts).map(([kind, records]) => [kind, pickedRecords(records, places[kind] ?? new Int32Array())]);
+  return { ...facts, ...Object.fromEntries(picked) } as Facts;
 }
 
 /** Parts numbered anew, those that a record names: what has to do with no record of a vendor is none of its parts. */
@@ -188,11 +180,9 @@ function withOwnParts(facts: Facts): Facts {
   return { ...facts, ...Object.fromEntries(renumbered), parts: { keys } } as Facts;
 }
 
-const recordsOf = (facts: Facts): (readonly [string, unknown])[] =>
-  ["inventory", "invoices", "priceChanges", "discontinuations", ...Object.values(FURTHER_KINDS)].flatMap((kind) => {
-    const records = facts[kind as keyof FurtherFacts];
-    return records === undefined ? [] : [[kind, records] as const];
-  });
+/** Of each kind that the workbook has. */
+const recordsOf = (facts: Facts): (readonly [RecordRef["kind"], unknown])[] =>
+  Object.values(RECORDS_OF).flatMap((kind) => (facts[kind] === undefined ? [] : [[kind, facts[kind]] as const]));
 
 const PART_FIELDS = ["part", "newPart"];
 

@@ -1,5 +1,5 @@
 /** Whose agreement each record is under: by its cell Vendor, else by its part or invoice. Rule text: rules 8c. */
-import { FURTHER_KINDS, NONE, type InputSheet, type RecordRef } from "../contract/base/records";
+import { NONE, RECORDS_OF, type InputSheet, type RecordRef } from "../contract/base/records";
 import { keyOf } from "./cells";
 import { whereIs, type DecodedWorkbook, type OutsideBooks } from "./decodedWorkbook";
 import { tellingRecord } from "./findingKeys";
@@ -26,13 +26,6 @@ export interface BooksNamed {
 }
 
 const STOCK = ["Inventory", "Invoices"] as const;
-const KIND_OF = {
-  Inventory: "inventory",
-  Invoices: "invoices",
-  "Price changes": "priceChanges",
-  Discontinuations: "discontinuations",
-  ...FURTHER_KINDS,
-} as const satisfies Readonly<Record<InputSheet, RecordRef["kind"]>>;
 const SHEETS_WITH_RECORDS: readonly InputSheet[] = [...STOCK, "Price changes", "Discontinuations", ...FURTHER_SHEETS];
 
 type Stated = Readonly<Partial<Record<InputSheet, VendorsOfRows>>>;
@@ -56,7 +49,7 @@ export class VendorOfRecord {
     private readonly findings: SheetFindings,
   ) {
     for (const sheet of STOCK) if (stated[sheet]) this.ofStock(sheet);
-    for (const sheet of SHEETS_WITH_RECORDS) if (!(KIND_OF[sheet] in this.books)) this.ofSheet(sheet);
+    for (const sheet of SHEETS_WITH_RECORDS) if (!(RECORDS_OF[sheet] in this.books)) this.ofSheet(sheet);
     this.tellUnknown();
   }
 
@@ -82,7 +75,7 @@ export class VendorOfRecord {
 
   /** Stock and invoices with the column: a blank cell is the agreement of rows without a vendor. */
   private ofStock(sheet: (typeof STOCK)[number]): void {
-    const kind = KIND_OF[sheet];
+    const kind = RECORDS_OF[sheet];
     const { facts } = this.decoded;
     const invoiceNumbers = facts.invoiceNumbers ?? [];
     const books = new Int32Array(this.rowsOf(sheet).length);
@@ -100,13 +93,13 @@ export class VendorOfRecord {
 
   private ofSheet(sheet: InputSheet): void {
     const rows = this.rowsOf(sheet);
-    if (this.decoded.facts[KIND_OF[sheet]] === undefined) return;
+    if (this.decoded.facts[RECORDS_OF[sheet]] === undefined) return;
     const books = new Int32Array(rows.length);
     for (let record = 0; record < books.length; record++) {
       const vendor = this.vendorOf(sheet, record);
       books[record] = vendor === NONE ? this.bookByPart(sheet, record) : this.bookNamed(sheet, record, vendor);
     }
-    this.books[KIND_OF[sheet]] = books;
+    this.books[RECORDS_OF[sheet]] = books;
   }
 
   /** The number of the vendor's key in the record's row; NONE for a blank. */
@@ -157,7 +150,7 @@ export class VendorOfRecord {
     const { facts } = this.decoded;
     const none: ReadonlySet<number> = new Set();
     if (sheet === "Open invoices") return ["its invoice", this.ofInvoice.get(keyOf(facts.openInvoices![record]!.invoiceNumber)) ?? none];
-    const records = facts[KIND_OF[sheet]] as RecordsWithParts;
+    const records = facts[RECORDS_OF[sheet]] as RecordsWithParts;
     const part = partIn(records, record)!;
     return [part === NONE ? "a row without a part" : "its part", this.ofPart.get(part) ?? none];
   }
@@ -178,7 +171,7 @@ export class VendorOfRecord {
 
   private tell(code: "VENDOR_UNKNOWN" | "VENDOR_UNCLEAR", sheet: InputSheet, record: number, text: string): void {
     const { decoded } = this;
-    const ref: RecordRef = { kind: KIND_OF[sheet], index: record };
+    const ref: RecordRef = { kind: RECORDS_OF[sheet], index: record };
     const part = partIn(decoded.facts[ref.kind] as RecordsWithParts, record);
     const about = joined([tellingRecord(decoded, ref)]);
     const at = { ...whereIs(decoded, ref), part: decoded.facts.parts.keys[part ?? NONE] ?? "", about };

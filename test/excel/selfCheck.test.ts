@@ -10,6 +10,7 @@ import { IMPLEMENTATIONS } from "../functions/runtime";
 import { newBook, type Host } from "@channel-credits/preview-host";
 import {
   ANSWERS,
+  NOT_ASKED,
   expectTidyHost,
   memoryBook,
   NOT_SERVED,
@@ -297,4 +298,10 @@ test("an Excel that stops answering (switch silent): told in words", async () =>
   host.switches.silent = true;
   await expect(excelSelfCheck({ answerWithinMs: 60 }).run(() => undefined)).rejects.toThrow(/Excel has not answered/);
   expect(namesOf(book)).toEqual(["Stock"]);
+});
+
+test("what no question puts says why, and what is tried by hand instead stands on that list", () => {
+  const named = Object.values(NOT_ASKED).flatMap((why) => why.match(/hand\.\w+/g) ?? []);
+  expect(TO_BE_TRIED_BY_HAND.map(({ id }) => id)).toEqual(expect.arrayContaining(named));
+  expect(named.length).toBeGreaterThan(0);
 });

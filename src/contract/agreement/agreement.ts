@@ -3,7 +3,7 @@ import { mayBeUnsaid } from "./askedWhere";
 import { civilDate, yearMonthDay, type CivilDate } from "../base/calendar";
 import { BrokenPremise } from "../base/errors";
 import { shareFromFraction } from "../base/money";
-import { TERMS, termMeaning, type TermMeaning, type TermName, type Terms } from "./vocabulary";
+import { TERMS, termMeaning, withoutOf, type TermMeaning, type TermName, type Terms } from "./vocabulary";
 
 /**
  * stated    the agreement states the value.
@@ -157,6 +157,6 @@ export function termIn(agreement: Agreement, name: TermName): TermInAgreement {
   const row = agreement.terms.find(({ term, effectiveFrom }) => term === name && effectiveFrom === undefined);
   if (row) return { clause: row.clause, kind: row.state, value: valueOfRow(row) };
   const meaning: TermMeaning = termMeaning(name);
-  if (mayBeUnsaid(name)) return { clause: "-", kind: "absent", value: meaning.without ?? undefined };
+  if (mayBeUnsaid(name)) return { clause: "-", kind: "absent", value: withoutOf(name) };
   return { clause: "-", kind: meaning.isInput ? "input" : "withheld", value: undefined };
 }

@@ -1,7 +1,8 @@
 /** An agreement as the text of a file, as `agreementInFile` reads it. Rule text: rules 2. */
 import type { Agreement, TermRow } from "./agreement";
 import { isAsked, mayBeAsked } from "./askedWhere";
-import { TERM_NAMES, termMeaning, type TermName } from "./vocabulary";
+import { saidValues } from "./saidValues";
+import { TERM_NAMES, termMeaning, withoutOf, type TermName } from "./vocabulary";
 
 /** An entry of a list stands on a line, as people count them. */
 export function agreementText(agreement: Agreement): string {
@@ -18,21 +19,14 @@ const listed = (entries: readonly unknown[]): string =>
  * As a file has it: without rows of what is not asked, such as the limit of a right that is not given, in no stretch of its days.
  */
 export function withoutUnasked(agreement: Agreement): Agreement {
-  const valuesOf = (name: TermName): readonly (number | string | undefined)[] => {
-    const rows = agreement.terms.filter(({ term }) => term === name);
-    const without = termMeaning(name).without ?? undefined;
-    return rows.some(({ effectiveFrom }) => effectiveFrom === undefined)
-      ? rows.map(({ value }) => value)
-      : [without, ...rows.map(({ value }) => value)];
-  };
-  const isEverAsked = (name: TermName): boolean => mayBeAsked(name, valuesOf);
-  return { ...agreement, terms: agreement.terms.filter(({ term }) => isEverAsked(term)) };
+  const { terms } = agreement;
+  return { ...agreement, terms: terms.filter(({ term }) => mayBeAsked(term, (other) => saidValues(terms, other))) };
 }
 
 /** With a row for each number that belongs to what other rows state and that is blank: a file says that it withholds it. */
 export function withWithheldRows(agreement: Agreement): Agreement {
   const rows = new Map(agreement.terms.filter(({ effectiveFrom }) => effectiveFrom === undefined).map((row) => [row.term, row]));
-  const valueOf = (name: TermName): number | string | undefined => rows.get(name)?.value ?? termMeaning(name).without ?? undefined;
+  const valueOf = (name: TermName): number | string | undefined => rows.get(name)?.value ?? withoutOf(name);
   const withheld = TERM_NAMES.filter((name) => termMeaning(name).without === null && !rows.has(name) && isAsked(name, valueOf));
   const more = withheld.map((term): TermRow => ({ term, value: undefined, clause: "-", state: "withheld", effectiveFrom: undefined }));
   return more.length === 0 ? agreement : { ...agreement, terms: [...agreement.terms, ...more] };

@@ -2,7 +2,7 @@
  * Which terms are asked of an agreement at all: one that gives no right is not asked about the right. What an agreement need not say, and no
  * rule asks, may be missing from its file. Rule text: rules 2.
  */
-import { termMeaning, type TermName } from "./vocabulary";
+import { termMeaning, withoutOf, type TermName } from "./vocabulary";
 
 /** A term is asked where each of these terms has one of its words. */
 export type Conditions = Readonly<Partial<Record<TermName, readonly string[]>>>;
@@ -83,19 +83,14 @@ export function askedWhere(name: TermName): Conditions {
 
 /** Whether a term is asked, by the values of the others. @param valueOf undefined where a term is blank. */
 export const isAsked = (name: TermName, valueOf: (name: TermName) => number | string | undefined): boolean =>
-  isSo(askedWhere(name), valueOf) && (BY_ANY[name] ?? [{}]).some((conditions) => isSo(conditions, valueOf));
-
-const isSo = (conditions: Conditions, valueOf: (name: TermName) => number | string | undefined): boolean =>
-  Object.entries(conditions).every(([asked, words]) =>
-    words.includes(String(valueOf(asked as TermName) ?? termMeaning(asked as TermName).without)),
-  );
+  mayBeAsked(name, (other) => [valueOf(other) ?? withoutOf(other)]);
 
 /** Whether a term is asked in some stretch of days. @param valuesOf every value that the others have, from whatever day. */
-export const mayBeAsked = (name: TermName, valuesOf: (name: TermName) => readonly (number | string | undefined)[]): boolean => {
-  const maybe = (conditions: Conditions): boolean =>
+export function mayBeAsked(name: TermName, valuesOf: (name: TermName) => readonly (number | string | undefined)[]): boolean {
+  const mayBeSo = (conditions: Conditions): boolean =>
     Object.entries(conditions).every(([asked, words]) => valuesOf(asked as TermName).some((value) => words.includes(String(value))));
-  return maybe(askedWhere(name)) && (BY_ANY[name] ?? [{}]).some(maybe);
-};
+  return mayBeSo(askedWhere(name)) && (BY_ANY[name] ?? [{}]).some(mayBeSo);
+}
 
 /**
  * Whether an agreement may be silent on a term: one that few have, or a number that no right hangs on. What it does not say is not missing, and

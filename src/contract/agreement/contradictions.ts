@@ -1,7 +1,8 @@
 /** Rows of an agreement's file that are each right and do not go together, told by row (the first is row 1). Rule text: rules 2. */
 import { valueOfRow, type TermRow } from "./agreement";
 import { conditionsOf } from "./askedWhere";
-import { termMeaning, type TermName } from "./vocabulary";
+import { saidValues } from "./saidValues";
+import type { TermName } from "./vocabulary";
 
 export interface Contradiction {
   readonly row: number;
@@ -26,14 +27,10 @@ function unasked(rows: readonly TermRow[]): Contradiction[] {
   );
 }
 
-/** All values that a term has, from the beginning or by an amendment. */
-function valuesOf(rows: readonly TermRow[], name: TermName): readonly string[] {
-  const said = rows.filter(({ term }) => term === name);
-  const { without } = termMeaning(name);
-  const isFromBeginning = said.some(({ effectiveFrom }) => effectiveFrom === undefined);
-  const values = said.map(({ value }) => value ?? "blank");
-  return [...new Set([...(isFromBeginning ? [] : [without ?? "blank"]), ...values].map(String))];
-}
+/** In words, each once. */
+const valuesOf = (rows: readonly TermRow[], name: TermName): readonly string[] => [
+  ...new Set(saidValues(rows, name).map((value) => String(value ?? "blank"))),
+];
 
 const KINDS: readonly TermName[] = ["priceProtection.onHand", "priceProtection.fromVendor", "priceProtection.betweenWarehouses"];
 

@@ -7,7 +7,7 @@ import { BrokenPremise } from "../base/errors";
 import { isAsked, mayBeUnsaid } from "./askedWhere";
 import { dayOf, valueOfRow, type Agreement } from "./agreement";
 import { NotingTerms, type AskedTerms } from "./askedTerms";
-import { TERM_NAMES, termMeaning, TERMS, type DecidedOn, type TermName, type Terms } from "./vocabulary";
+import { TERM_NAMES, termMeaning, TERMS, type DecidedOn, type TermName, type Terms, withoutOf } from "./vocabulary";
 
 type NameOn<Day extends DecidedOn> = {
   [Name in TermName]: (typeof TERMS)[Name]["decidedOn"] extends Day | "wholeAgreement" ? Name : never;
@@ -187,8 +187,6 @@ export const always = (agreement: Agreement, terms: Terms): Agreed =>
   );
 
 /** What holds of a term that nobody says anything of. */
-const withoutOf = (name: TermName): number | string | undefined => termMeaning(name).without ?? undefined;
-
 type DatedTerm = Required<EnteredTerm> & { readonly from: CivilDate };
 const dated = ({ term, value, from }: EnteredTerm): DatedTerm => ({ term, value, from: from ?? ALWAYS });
 const rowOf = (row: Agreement["terms"][number]): DatedTerm =>

@@ -48,3 +48,6 @@ export type Terms = {
 export const TERM_NAMES = Object.keys(TERMS) as TermName[];
 
 export const termMeaning = (name: TermName): TermMeaning => TERMS[name];
+
+/** What holds where nobody says anything of a term; undefined where it is blank then. */
+export const withoutOf = (name: TermName): number | string | undefined => termMeaning(name).without ?? undefined;

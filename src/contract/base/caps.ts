@@ -2,7 +2,7 @@
  * Caps: what is left for each of several lines where all of them together may have no more than so many units, or so much money. Whole units;
  * a line that does not fit whole has the most of its units that do, and those after it have none. Rule text: rules 10, "caps".
  */
-import { lineCents, mostUnitsWithin, type Cents, type Micros, type UnitAmount } from "./money";
+import { compareUnits, lineCents, mostUnitsWithin, type Cents, type Micros, type UnitAmount } from "./money";
 
 /** In which order lines fill a cap: by their lot's age, or by what a unit is credited, the most first. */
 export type CapOrder = "newest" | "oldest" | "highest-credit";
@@ -23,15 +23,8 @@ export function fillOrder(lines: readonly CappedLine[], order: CapOrder): readon
     case "oldest":
       return places.sort((a, b) => lines[a]!.lot - lines[b]!.lot);
     case "highest-credit":
-      return places.sort((a, b) => byAmount(lines[b]!.value, lines[a]!.value));
+      return places.sort((a, b) => compareUnits(lines[b]!.value, lines[a]!.value));
   }
-}
-
-/** Below 0, 0 or above 0 as the first amount is less than, equal to or more than the second. */
-function byAmount(a: UnitAmount, b: UnitAmount): number {
-  if (a.whole !== b.whole) return a.whole - b.whole;
-  const [left, right] = [BigInt(a.rest) * BigInt(b.parts), BigInt(b.rest) * BigInt(a.parts)];
-  return left < right ? -1 : left > right ? 1 : 0;
 }
 
 /** How many units of each line fit a cap of units. @param order places of lines, in the order of filling. */

@@ -121,6 +121,12 @@ export function compareAmounts(whole: Micros, rest: number, parts: number, whole
   return difference < 0n ? -1 : difference > 0n ? 1 : 0;
 }
 
+/** `compareAmounts` of two amounts that are kept as such. */
+export const compareUnits = (a: UnitAmount, b: UnitAmount): number => compareAmounts(a.whole, a.rest, a.parts, b.whole, b.rest, b.parts);
+
+/** The less of two unit amounts; of two that are equal the first. */
+export const lesserAmount = (a: UnitAmount, b: UnitAmount): UnitAmount => (compareUnits(b, a) < 0 ? b : a);
+
 /** An amount below 0, as columns keep it: `whole` below 0, and a rest that is added to it. */
 export const negative = ({ whole, rest, parts }: UnitAmount): { readonly whole: Micros; readonly rest: number } =>
   rest === 0 ? { whole: 0 - whole, rest: 0 } : { whole: -whole - 1, rest: parts - rest };

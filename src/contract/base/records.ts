@@ -101,6 +101,10 @@ export interface DiscontinuationNotice {
   readonly discontinuationDate: CivilDate | undefined;
 }
 
+/** The day on which an invoice line was shipped: its ship date, else its invoice date. */
+export const shippedOn = ({ shipDate, invoiceDate }: Pick<InvoiceLines, "shipDate" | "invoiceDate">, line: number): CivilDate =>
+  shipDate[line] === NO_DATE ? invoiceDate[line]! : shipDate[line]!;
+
 /** The sheets whose records give rise to a right. */
 export type EventSheet = "Price changes" | "Discontinuations";
 
@@ -125,6 +129,15 @@ export type FurtherKind = (typeof FURTHER_KINDS)[FurtherSheet];
 
 /** The sheets that hold records. */
 export type InputSheet = "Inventory" | "Invoices" | EventSheet | FurtherSheet;
+
+/** Under which name the facts have the records of a sheet. */
+export const RECORDS_OF = {
+  Inventory: "inventory",
+  Invoices: "invoices",
+  "Price changes": "priceChanges",
+  Discontinuations: "discontinuations",
+  ...FURTHER_KINDS,
+} as const satisfies Readonly<Record<InputSheet, RecordRef["kind"]>>;
 
 /** The records of the further sheets; one that the workbook lacks is undefined. */
 export interface FurtherFacts {

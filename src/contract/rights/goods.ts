@@ -2,7 +2,7 @@
 import { Admissions, type Admission } from "../base/admission";
 import type { CivilDate } from "../base/calendar";
 import { NO_FILTER } from "../base/filter";
-import { NO_DATE, NONE, type Facts } from "../base/records";
+import { NO_DATE, NONE, shippedOn, type Facts } from "../base/records";
 import { standsIn, windowBefore, type LengthUnit, type Window } from "../base/window";
 
 /** How old goods may be; undefined where of any age. */
@@ -62,14 +62,14 @@ export class PickedGoods {
   }
 
   private dayOf(line: number): CivilDate {
-    const { invoiceDate, shipDate, dateCode } = this.facts.invoices;
+    const { invoices } = this.facts;
     switch (this.age!.from) {
       case "invoice":
-        return invoiceDate[line]!;
+        return invoices.invoiceDate[line]!;
       case "ship":
-        return shipDate[line] === NO_DATE ? invoiceDate[line]! : shipDate[line]!;
+        return shippedOn(invoices, line);
       case "date-code":
-        return dateCode?.[line] ?? NO_DATE;
+        return invoices.dateCode?.[line] ?? NO_DATE;
     }
   }
 

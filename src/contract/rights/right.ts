@@ -28,6 +28,8 @@ export interface Right<Reason extends string = string, Basis = unknown> {
   readonly sheet: EventSheet | undefined;
   /** The terms that its figures and dates are read from, besides those of stock and input. */
   readonly terms: readonly TermName[];
+  /** Of these, the ones that it reads only where the agreement says one of others: nothing hangs on them where it does not. */
+  readonly termsReadWith?: Readonly<Partial<Record<TermName, readonly TermName[]>>>;
   readonly askedTerms: readonly AskedTerm[];
   /** The term that says whether an agreement gives it at all; undefined where every agreement does. */
   readonly givenBy?: GivenTerm;

@@ -68,16 +68,15 @@ function valuesToPrice(agreed: Agreed, listed: ListedValues): readonly { readonl
     const definition = termDefinition(term, agreed.agreement);
     const isChoice = definition.kind === "reading" && definition.type === "choice";
     const others = (isChoice && definition.ofOthers) || [];
-    const choices = isChoice ? Object.keys(definition.choices).filter((it) => !others.includes(it) || isInForce(agreed, term, it)) : [];
+    const choices = isChoice
+      ? Object.keys(definition.choices).filter((it) => !others.includes(it) || agreed.valuesEver(term).includes(it as never))
+      : [];
     return [...choices, ...(listed[term] ?? [])].map((value) => ({ term, value }));
   });
 }
 
-const isInForce = (agreed: Agreed, term: TermName, value: Terms[TermName]): boolean =>
-  agreed.valuesOf(term, [...agreed.begins.keys()]).some((it) => it.value === value);
-
 const isInForceThroughout = (agreed: Agreed, term: TermName, value: Terms[TermName]): boolean =>
-  agreed.valuesOf(term, [...agreed.begins.keys()]).every((it) => it.value === value);
+  agreed.valuesEver(term).every((it) => it === value);
 
 /** The steps of one value's computation: whoever waits is told by the values that are done. */
 function* stepping<T>(work: Generator<unknown, T>, progress: PricingProgress): Generator<PricingProgress, T> {

@@ -4,7 +4,7 @@
  *
  * Parts are worked through one by one, so only one part's lots stand in columns at a time, small enough to stay close to the processor.
  */
-import { NO_DATE, type InvoiceLines } from "../base/records";
+import { shippedOn, type InvoiceLines } from "../base/records";
 import { KeptWith } from "../base/keptWith";
 import { inStretches, runThrough, type InSteps } from "../base/steps";
 import type { Terms } from "../agreement/terms";
@@ -155,11 +155,11 @@ export class Lots {
 }
 
 /** The day of each invoice line as a lot. */
-export function lotDates(terms: Pick<Terms, "stock.acquiredOn">, { invoiceDate, shipDate }: InvoiceLines): Int32Array {
+export function lotDates(terms: Pick<Terms, "stock.acquiredOn">, invoices: InvoiceLines): Int32Array {
   switch (terms["stock.acquiredOn"]) {
     case "invoice":
-      return invoiceDate;
+      return invoices.invoiceDate;
     case "ship":
-      return invoiceDate.map((date, i) => (shipDate[i] === NO_DATE ? date : shipDate[i]!));
+      return invoices.invoiceDate.map((_, line) => shippedOn(invoices, line));
   }
 }

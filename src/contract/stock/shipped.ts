@@ -1,7 +1,7 @@
 /** What was shipped of the part at hand, added up by day: the measure of caps. Rule text: rules 10, "caps". */
 import { fiscalQuarter, quarterOf, type CivilDate } from "../base/calendar";
 import { netLineCents, type Cents } from "../base/money";
-import { NO_DATE, type InvoiceLines } from "../base/records";
+import { shippedOn, type InvoiceLines } from "../base/records";
 import { countWhile } from "../base/search";
 import { daysEarlier } from "../base/window";
 
@@ -39,10 +39,9 @@ export class ShippedOfPart {
    * @param lines the part's invoice lines with a positive quantity.
    * @rounding Each line once, half away from zero to the cent, after its discount.
    */
-  constructor({ shipDate, invoiceDate, quantity, unitPrice, discount }: InvoiceLines, lines: Iterable<number>) {
-    const shipped = [...lines]
-      .map((line) => ({ line, day: shipDate[line] === NO_DATE ? invoiceDate[line]! : shipDate[line]! }))
-      .sort((a, b) => a.day - b.day);
+  constructor(invoices: InvoiceLines, lines: Iterable<number>) {
+    const { quantity, unitPrice, discount } = invoices;
+    const shipped = [...lines].map((line) => ({ line, day: shippedOn(invoices, line) })).sort((a, b) => a.day - b.day);
     let units = 0;
     let cents = 0;
     this.days = shipped.map(({ day }) => day);

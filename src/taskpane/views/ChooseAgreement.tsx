@@ -37,7 +37,7 @@ export function ChooseAgreement({ outlook, isBusy, actions }: AgreementWays) {
 function Known({ agreement, isBusy, onApply }: { agreement: Agreement; isBusy: boolean; onApply: () => void }) {
   const { count } = useFormats();
   const { source, leftOut } = agreement;
-  const asked = askedOf((name) => termIn(agreement, name).value ?? undefined).length;
+  const asked = askedOf((name) => termIn(agreement, name).value).length;
   const title = agreementTitle(agreement);
   return (
     <>

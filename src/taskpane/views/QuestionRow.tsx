@@ -9,12 +9,11 @@ import { agreementWords as say } from "../agreementWords";
 import { useFormats } from "../formats";
 import { Field } from "../parts/Field";
 import { TermField } from "../parts/TermField";
-import { useFocusKept } from "../parts/useFocusKept";
 import type { PaneActions } from "../state/actions";
 import type { TermUndo } from "../state/paneState";
 import { words } from "../words";
 import { TermChanges } from "./TermChanges";
-import { Choices } from "./TermRow";
+import { Choices, TakeBackTerm } from "./TermRow";
 
 interface QuestionRowProps {
   readonly entry: TermEntry;
@@ -55,7 +54,7 @@ export function QuestionRow({ entry, asks, outlook, undo, actions }: QuestionRow
       )}
       {value === undefined && !invalid && <p className="soft small">{isSilent ? say.neededNow : blankText(blanks(name))}</p>}
       <InText entry={entry} onAnswer={(answer) => actions.answerTerm(name, answer)} />
-      {undo?.name === name && <TakeBack undo={undo} meaning={definition.meaning} onTakeBack={() => void actions.takeBackTerm()} />}
+      {undo && <TakeBackTerm entry={entry} undo={undo} onTakeBack={() => void actions.takeBackTerm()} />}
       {entry.place !== undefined && (value !== undefined || entry.amendments.length > 0) && (
         <TermChanges entry={entry} agreement={outlook.agreement} is1904={outlook.shape.dateSystem === "1904"} onAmend={actions.amendTerm} />
       )}
@@ -146,17 +145,4 @@ const mayDo = (state: (typeof STATES)[number], { value, said }: TermEntry, mayBe
 function stateOf({ said, definition, place }: TermEntry): "" | (typeof STATES)[number] {
   if (said?.state === "withheld" || said?.state === "reading") return said.state;
   return place === undefined || definition.kind === "absent" ? "" : "stated";
-}
-
-function TakeBack({ undo, meaning, onTakeBack }: { undo: TermUndo; meaning: string; onTakeBack: () => void }) {
-  const { date } = useFormats();
-  const part = useFocusKept<HTMLParagraphElement>();
-  return (
-    <p className="small" ref={part}>
-      <span role="status">{undo.from === undefined ? words.terms.entered : words.terms.enteredFrom(date(undo.from))}</span>{" "}
-      <button type="button" className="link" aria-label={words.terms.takeBackOf(meaning)} onClick={onTakeBack}>
-        {words.terms.takeBack}
-      </button>
-    </p>
-  );
 }

@@ -63,7 +63,16 @@ export function TermRow({ entry, agreement, is1904, undo, actions }: TermRowProp
 }
 
 /** The last entry of a term, for as long as it can be taken back. */
-function TakeBackTerm({ entry: { name, definition }, undo, onTakeBack }: { entry: TermEntry; undo: TermUndo; onTakeBack: () => void }) {
+/** What was entered last, if it is this term, with a way back. */
+export function TakeBackTerm({
+  entry: { name, definition },
+  undo,
+  onTakeBack,
+}: {
+  entry: TermEntry;
+  undo: TermUndo;
+  onTakeBack: () => void;
+}) {
   const { date } = useFormats();
   const part = useFocusKept<HTMLParagraphElement>();
   if (undo.name !== name) return null;

@@ -1,6 +1,6 @@
 /** 3.7(A), second sentence: the least price from a purchase to a later day, as the rule reads. unitValue.ts finds it for whole columns. */
 import type { CivilDate } from "../../base/calendar";
-import { compareAmounts, type Micros, type UnitAmount } from "../../base/money";
+import { lesserAmount, type Micros, type UnitAmount } from "../../base/money";
 
 /** A price from a day on. */
 export interface DatedPrice {
@@ -32,7 +32,7 @@ export function lowestPriceSince(
   const atPurchase = inForce(known, boughtOn);
   const since = known.filter(({ from }) => from > boughtOn).map(({ price }) => price);
   const announced = [...(atPurchase === undefined ? [] : [atPurchase]), ...since].map((whole) => ({ whole, rest: 0, parts: 1 }));
-  return [...paid, ...announced].reduce(lesser);
+  return [...paid, ...announced].reduce((least, it) => lesserAmount(least, it));
 }
 
 /** The newest price on a day; of prices that start on one day the least. */
@@ -42,9 +42,6 @@ function inForce(prices: readonly DatedPrice[], date: CivilDate): Micros | undef
   const ofLatest = started.filter(({ from }) => from === latest).map(({ price }) => price);
   return ofLatest.length === 0 ? undefined : Math.min(...ofLatest);
 }
-
-const lesser = (a: UnitAmount, b: UnitAmount): UnitAmount =>
-  compareAmounts(b.whole, b.rest, b.parts, a.whole, a.rest, a.parts) < 0 ? b : a;
 
 /**
  * The least price of a single purchase, from its day to the day asked for.

@@ -4,8 +4,7 @@ import { isOnHand, KIND } from "../../base/unitKinds";
 import type { CivilDate } from "../../base/calendar";
 import type { Units } from "../../stock/partAtHand";
 import type { TermName, Terms } from "../../agreement/terms";
-import { NO_FILTER } from "../../base/filter";
-import type { GoodsAsked, NotPicked, PickedGoods } from "../goods";
+import { picksNothing, type GoodsAsked, type NotPicked, type PickedGoods } from "../goods";
 import type { BalancingLimit } from "./limit";
 
 /** Why units may not go back, or do not. */
@@ -67,7 +66,7 @@ export function goodsToBalance(terms: GoodsTerms): GoodsAsked | { readonly needs
   const except = terms["balancing.except"];
   if (except === undefined) return { needs: "balancing.except" };
   const age = terms["balancing.age"];
-  if (age === "any") return only === NO_FILTER && except === NO_FILTER ? undefined : { only, except };
+  if (age === "any") return picksNothing({ only, except }) ? undefined : { only, except };
   const length = terms["balancing.ageLength"];
   if (length === undefined) return { needs: "balancing.ageLength" };
   const [unit, from, end] = [terms["balancing.ageUnit"], terms["balancing.ageFrom"], terms["balancing.ageEnd"]];

@@ -3,10 +3,9 @@ import { isOnHand } from "../../base/unitKinds";
 import { receiptOfNotice, type CivilDate } from "../../base/calendar";
 import type { UnitAmount } from "../../base/money";
 import type { DiscontinuationNotice } from "../../base/records";
-import { NO_FILTER } from "../../base/filter";
 import { daysEarlier, daysLater, deadline } from "../../base/window";
 import type { TermName, Terms } from "../../agreement/terms";
-import type { GoodsAsked, NotPicked, PickedGoods } from "../goods";
+import { picksNothing, type GoodsAsked, type NotPicked, type PickedGoods } from "../goods";
 import type { AskedApart } from "../right";
 import type { Units } from "../../stock/partAtHand";
 import type { Agreed, TermsOn } from "../../agreement/inForce";
@@ -86,7 +85,7 @@ function goodsOf(terms: TermsOn<"receipt">): Pick<DiscontinuationRight, "goods">
   const except = terms["discontinuation.except"];
   if (only === undefined) return { goods: undefined, needs: "discontinuation.only" };
   if (except === undefined) return { goods: undefined, needs: "discontinuation.except" };
-  return { goods: only === NO_FILTER && except === NO_FILTER ? undefined : { only, except } };
+  return { goods: picksNothing({ only, except }) ? undefined : { only, except } };
 }
 
 /**

@@ -1,5 +1,6 @@
 /** 5.1 to 5.7: when an order binds the vendor, and the days until which it can be confirmed, cancelled or sent elsewhere. Rule text: rules 8. */
-import { businessDaysAfter, type CivilDate } from "../../base/calendar";
+import type { CivilDate } from "../../base/calendar";
+import { deadline } from "../../base/window";
 import type { OpenOrder } from "../../base/orderRecords";
 import type { Agreed } from "../../agreement/inForce";
 import type { Terms } from "../../agreement/terms";
@@ -38,10 +39,8 @@ export function orderAcceptedOn(terms: Pick<Terms, "orders.deemedAcceptedDays">,
  * @units  Business days, Monday to Friday.
  * @blank  While `orders.oralConfirmBusinessDays` is not stated.
  */
-export function oralOrderConfirmBy(terms: Pick<Terms, "orders.oralConfirmBusinessDays">, received: CivilDate): CivilDate | undefined {
-  const days = terms["orders.oralConfirmBusinessDays"];
-  return days === undefined ? undefined : businessDaysAfter(received, days);
-}
+export const oralOrderConfirmBy = (terms: Pick<Terms, "orders.oralConfirmBusinessDays">, received: CivilDate): CivilDate | undefined =>
+  deadline(received, terms["orders.oralConfirmBusinessDays"], "business-days");
 
 /**
  * Whether an oral order was confirmed too late, or the day to do so has passed without it.

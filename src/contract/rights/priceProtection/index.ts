@@ -52,6 +52,7 @@ export const PRICE_PROTECTION: Right<NotProtected, ProtectionBasis> = {
     "notices.mailDays",
     "notices.courierDays",
   ],
+  termsReadWith: { "fiscal.firstMonth": ["priceProtection.unitCap", "priceProtection.moneyCap"] },
   askedTerms: [
     {
       term: "priceProtection.transitWindowDays",

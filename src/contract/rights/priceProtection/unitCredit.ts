@@ -1,5 +1,5 @@
 /** What a price change credits a unit, or takes back of it. Rule text: rules 4, "unit credit"; 10, "credit basis", "increases", "book cost". */
-import { compareAmounts, type Micros, type UnitAmount } from "../../base/money";
+import { lesserAmount, type Micros, type UnitAmount } from "../../base/money";
 import type { PriceChange } from "../../base/records";
 import type { Terms } from "../../agreement/terms";
 
@@ -41,14 +41,12 @@ const paidLess =
 const atMost =
   (fall: Micros): UnitCreditRule =>
   (whole, rest, parts) =>
-    compareAmounts(fall, 0, 1, whole, rest, parts) > 0 ? { whole, rest, parts } : { whole: fall, rest: 0, parts };
+    lesserAmount({ whole: fall, rest: 0, parts }, { whole, rest, parts });
 
 const lesser =
   (rule: UnitCreditRule, fall: Micros): UnitCreditRule =>
-  (costWhole, costRest, costParts) => {
-    const { whole, rest, parts } = rule(costWhole, costRest, costParts);
-    return compareAmounts(fall, 0, 1, whole, rest, parts) < 0 ? { whole: fall, rest: 0, parts } : { whole, rest, parts };
-  };
+  (whole, rest, parts) =>
+    lesserAmount(rule(whole, rest, parts), { whole: fall, rest: 0, parts });
 
 /** What a unit costs, in parts of its lot's quantity. */
 export interface UnitCost {
@@ -74,7 +72,7 @@ export const costBeforeCredits = (invoiced: UnitCost, paid: UnitCost, cost: Unit
 
 /** A credit, but never more than the unit still costs. */
 export const neverAboveCost = (credit: UnitAmount, { whole, rest }: UnitCost, parts: number): UnitAmount =>
-  compareAmounts(credit.whole, credit.rest, credit.parts, whole, rest, parts) > 0 ? { whole, rest, parts } : credit;
+  lesserAmount(credit, { whole, rest, parts });
 
 /**
  * What an increase takes back of a unit: the rise of the price, but no more than earlier decreases credited it and left it. Nothing where
@@ -84,7 +82,7 @@ export const neverAboveCost = (credit: UnitAmount, { whole, rest }: UnitCost, pa
 export function takenBack(rise: Micros, paid: UnitCost, cost: UnitCost, parts: number): UnitAmount {
   const credited = difference(paid, cost, parts);
   if (credited.whole < 0) return NOTHING;
-  return compareAmounts(rise, 0, 1, credited.whole, credited.rest, parts) < 0 ? { whole: rise, rest: 0, parts } : { ...credited, parts };
+  return lesserAmount({ ...credited, parts }, { whole: rise, rest: 0, parts });
 }
 
 /** The change of what a unit stands in the books at: a fall is credited, a rise owed to the vendor. */

@@ -1,7 +1,7 @@
 /** 3.7(C) asked for: prior versions that a request exchanges for the new one. Rule text: rules 7, "Refresh". */
 import { isoText, type CivilDate } from "../../base/calendar";
 import type { Micros } from "../../base/money";
-import { NO_DATE, type InvoiceLines } from "../../base/records";
+import { shippedOn } from "../../base/records";
 import type { NumberedChange } from "../../stock/priceChanges";
 import { citing, date, needsTerm } from "../ruling";
 import { ANY_LOT, type RequestRule } from "../requests/standing";
@@ -62,10 +62,6 @@ export const REFRESH_REQUEST: RequestRule = {
     };
   },
 };
-
-/** Its ship date, else its invoice date, whatever makes the day of a lot. */
-const shippedOn = ({ shipDate, invoiceDate }: InvoiceLines, line: number): CivilDate =>
-  shipDate[line] === NO_DATE ? invoiceDate[line]! : shipDate[line]!;
 
 const isWithin = ({ from, to }: { readonly from: CivilDate; readonly to: CivilDate }, day: CivilDate): boolean => day >= from && day <= to;
 
