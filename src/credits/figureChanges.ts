@@ -262,7 +262,10 @@ function limitsChanged(computed: Book, before: Limits): LimitsChanged {
     if (was?.[0] !== is[0]) bySales.add(name);
     if (was === undefined || was[2] !== is[2] || isUsedUp(was) !== isUsedUp(is)) byRequests.add(name);
   });
-  return { bySales, byRequests, added };
+  const stand = new Set(limitsOf(computed.statement).map(({ quarter: { name } }) => ofVendor(computed.vendor, name)));
+  const isOfBook = (key: string): boolean => (computed.vendor === "" ? !key.endsWith("]") : key.endsWith(ofVendor(computed.vendor, "")));
+  const isAnyGone = [...(before?.keys() ?? [])].some((key) => isOfBook(key) && !stand.has(key));
+  return { bySales, byRequests, added, isAnyGone };
 }
 
 /** A quarter's right is used up by its requests whatever is left of the amount: of limit, used and remaining. */

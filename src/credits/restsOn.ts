@@ -41,6 +41,8 @@ export interface LimitsChanged {
   readonly byRequests: ReadonlySet<string>;
   /** Quarters that had none before: the first and the last invoice say which quarters have one. */
   readonly added: ReadonlySet<string>;
+  /** Whether one that had a limit before has none any more. */
+  readonly isAnyGone: boolean;
 }
 
 const STOCK: readonly InputSheet[] = ["Inventory", "Invoices", "Price changes", "Open orders"];
@@ -210,7 +212,8 @@ export class Rests {
     const rests: RestsOn = {
       parts: new Set([...parts, ...this.newVersions(parts), ...(isBalancing ? balanced : [])]),
       kinds: new Set(REQUESTED),
-      whole: new Set(["Return requests"]),
+      // Any invoice can be the one that says which quarters have a limit.
+      whole: new Set<ReadKind>(isBalancing && this.areOtherQuarters ? ["Return requests", "Invoices"] : ["Return requests"]),
       terms: none,
       widerTerms: new Set<TermName>([
         ...this.termsOfRequests,
@@ -223,6 +226,10 @@ export class Rests {
     const days = changed.map((limit) => this.salesBefore(limit));
     if (days.length === 0) return rests;
     return { ...rests, days: { from: Math.min(...days.map(({ from }) => from)), to: Math.max(...days.map(({ to }) => to)) } };
+  }
+
+  private get areOtherQuarters(): boolean {
+    return this.limits.added.size > 0 || this.limits.isAnyGone;
   }
 
   /** The parts that take the places of some: what they cost says how many are exchanged. */
