@@ -1,0 +1,84 @@
+/**
+ * Words by language. Whoever says something keeps its English texts in a table; another language brings tables of the same names and shapes,
+ * which are loaded late. Headings, codes and names of terms are no words: they are the same in every language, so that workbooks travel.
+ */
+
+/** Who reads a text: the person at the pane, or whoever opens the workbook in which it stands. Each is spoken to in a language of its own. */
+export type Reader = "user" | "workbook";
+
+export type LanguageCode = "en" | "de";
+
+/** The shape that another language's table has to have: the same names, and functions of the same values. */
+export type Translated<T> = T extends string
+  ? string
+  : T extends (...values: infer Values) => infer Said
+    ? (...values: Values) => Said extends string ? string : Said
+    : { readonly [Name in keyof T]: Translated<T[Name]> };
+
+/** A language: its tables by their names. English is in the code. */
+export interface Language {
+  readonly code: LanguageCode;
+  readonly tables: Readonly<Record<string, object>>;
+}
+
+interface Speech {
+  language: Language | undefined;
+  readonly followers: Map<string, (tables: Language["tables"] | undefined) => void>;
+}
+const speeches: Readonly<Record<Reader, Speech>> = {
+  user: { language: undefined, followers: new Map() },
+  workbook: { language: undefined, followers: new Map() },
+};
+
+/**
+ * A table of words that follows the language. Ask it where a text is made, never while a module loads: there it is still English.
+ * @param name one of its own; the other languages have theirs under the same.
+ * @throws where the name is taken.
+ */
+export function wordTable<Table extends object>(name: string, english: Table, reader: Reader = "workbook"): Table {
+  const { followers, language } = speeches[reader];
+  if (Object.values(speeches).some((it) => it.followers.has(name))) throw new Error(`Two tables of words are named ${name}`);
+  const node = following(english);
+  followers.set(name, (tables) => node.speak(tables?.[name] ?? english));
+  if (language !== undefined) node.speak(language.tables[name] ?? english);
+  return node.table;
+}
+
+interface Node<Table> {
+  readonly table: Table;
+  readonly speak: (words: object) => void;
+}
+
+/** An object of the same names, each of which answers what is said now. */
+function following<Table extends object>(english: Table): Node<Table> {
+  let now = english as Readonly<Record<string, unknown>>;
+  const inner: Node<object>[] = [];
+  const names: string[] = [];
+  const table = {};
+  for (const [name, word] of Object.entries(english) as [string, unknown][]) {
+    if (typeof word === "object" && word !== null && !Array.isArray(word)) {
+      const node = following(word);
+      inner.push(node);
+      names.push(name);
+      Object.defineProperty(table, name, { enumerable: true, value: node.table });
+    } else Object.defineProperty(table, name, { enumerable: true, get: () => now[name] });
+  }
+  const speak = (words: object): void => {
+    now = words as Readonly<Record<string, unknown>>;
+    inner.forEach((node, i) => node.speak(now[names[i]!] as object));
+  };
+  return { table: table as Table, speak };
+}
+
+/** From now on texts for this reader are made in a language; in English where none is given. */
+export function speak(reader: Reader, language: Language | undefined): void {
+  const speech = speeches[reader];
+  speech.language = language;
+  for (const follow of speech.followers.values()) follow(language?.tables);
+}
+
+/** The language in which texts for a reader are made now. */
+export const spoken = (reader: Reader): LanguageCode => speeches[reader].language?.code ?? "en";
+
+/** Names of all tables of words, for what looks whether a language has them all. */
+export const wordTableNames = (): readonly string[] => Object.values(speeches).flatMap(({ followers }) => [...followers.keys()]);
