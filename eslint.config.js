@@ -61,6 +61,11 @@ const contractLayers = {
   stock: { folders: ["base", "agreement"], packages: [], says: "stock knows no right: it may import base and agreement." },
   rights: { folders: ["base", "agreement", "stock"], packages: [], says: "A right may import base, agreement and stock; no statement." },
   statement: { folders: ["base", "agreement", "stock", "rights"], packages: [], says: "statement walks the rights over all parts." },
+  "german.ts": {
+    folders: ["base", "agreement", "stock", "rights", "statement"],
+    packages: [],
+    says: "german.ts puts the contract's German together: it may import every folder.",
+  },
 };
 
 /** The packages of packages/, each on its own: what they may import besides themselves, and their tests besides that. */

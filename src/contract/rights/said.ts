@@ -1,6 +1,5 @@
 /** A sentence with values in it, as plain text. */
-import { isoText } from "../base/calendar";
-import { dollarsText, unitsText } from "../base/inWords";
+import { dayText, dollarsText, percentText, unitAmountText, unitsText } from "../base/inWords";
 import { shareToFraction } from "../base/money";
 import type { Said, StepValue } from "./ruling";
 
@@ -13,11 +12,11 @@ function valueText(value: StepValue): string {
     case "money":
       return dollarsText(value.cents);
     case "unitAmount":
-      return `$${value.micros / 1_000_000}`;
+      return unitAmountText(value.micros / 1_000_000);
     case "percent":
-      return `${shareToFraction(value.share) * 100}%`;
+      return percentText(shareToFraction(value.share) * 100);
     case "date":
-      return isoText(value.date);
+      return dayText(value.date);
     case "text":
       return value.text;
     case "invoiceLine":
