@@ -43,14 +43,19 @@ const layers = {
   taskpane: {
     folders: ["contract", "workbook", "credits"],
     packages: ["react", "react-dom", "@fluentui/*", "@tanstack/react-virtual"],
-    entries: { "taskpane/index.tsx": ["excel", "functions"] },
-    says: "taskpane may import contract, workbook, credits, React and Fluent; excel and functions only from taskpane/index.tsx.",
+    entries: { "taskpane/index.tsx": ["excel", "functions", "languages"] },
+    says: "taskpane may import contract, workbook, credits, React and Fluent; excel, functions and languages only from taskpane/index.tsx.",
+  },
+  languages: {
+    folders: ["contract", "workbook", "credits", "excel", "functions", "taskpane", "commands"],
+    packages: [],
+    says: "languages puts the words of all folders together: it may import their german.ts.",
   },
   commands: {
     folders: ["credits", "workbook", "excel"],
     packages: [],
-    entries: { "commands/ribbon.ts": ["taskpane"] },
-    says: "commands holds the entry points without a pane (ribbon commands, headless fill): it may import credits, workbook and excel; taskpane only from ribbon.ts, to say what the pane is wanted for.",
+    entries: { "commands/ribbon.ts": ["taskpane"], "commands/headless.ts": ["languages"] },
+    says: "commands holds the entry points without a pane (ribbon commands, headless fill): it may import credits, workbook and excel; languages only from headless.ts; taskpane only from ribbon.ts, to say what the pane is wanted for.",
   },
 };
 

@@ -35,7 +35,7 @@ function project(displayName, folders, more = {}) {
 module.exports = {
   projects: [
     project("contract", ["test/contract", "test/oracle"]),
-    project("workbook", ["test/workbook", "test/credits"]),
+    project("workbook", ["test/workbook", "test/credits", "test/languages"]),
     project("excel", ["test/excel", "test/commands"], { testEnvironment: OFFICE }),
     project("functions", ["test/functions"], { testEnvironment: OFFICE }),
     project("pane", ["test/taskpane"], {

@@ -1,8 +1,9 @@
 /** What the view Terms says of agreements: applied, stated, asked about, compared. Loaded with that view. */
+import { wordTable } from "../contract/base/language";
 import { counted } from "../workbook/counted";
 import type { TermKind } from "../contract/agreement/terms";
 
-export const agreementWords = {
+export const english = {
   title: "Agreement",
   facts: (id: string, source: string) => `${id}. Terms taken from: ${source}.`,
   ownSheet: (sheet: string) => `An agreement of your own, stated on the sheet ${sheet}.`,
@@ -112,3 +113,5 @@ export const agreementWords = {
   figure: (heading: string, a: string, b: string) => `${heading} ${a} → ${b}`,
   stale: "The workbook was changed since; compare again.",
 } as const;
+
+export const agreementWords = wordTable("pane.agreement", english, "user");

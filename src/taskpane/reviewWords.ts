@@ -1,7 +1,8 @@
 /** Texts of the worklist, loaded with it. */
+import { wordTable } from "../contract/base/language";
 import type { ReviewLine, ReviewStatus } from "../workbook/reviewSheet";
 
-export const reviewWords = {
+export const english = {
   progress: (reviewed: string, all: string, open: string) => `${reviewed} of ${all} reviewed, ${open} open`,
   progressLabel: "Progress",
   filters: { severity: "Severity", status: "Status", clause: "Clause", part: "Part", reviewer: "Reviewer", sheet: "Sheet" },
@@ -31,3 +32,5 @@ export const reviewWords = {
   gone: "Not in the workbook any more.",
   toReview: "Row on Review",
 } as const;
+
+export const reviewWords = wordTable("pane.review", english, "user");

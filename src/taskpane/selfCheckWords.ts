@@ -1,8 +1,9 @@
+import { wordTable } from "../contract/base/language";
 import { counted } from "../workbook/counted";
 import type { Tried, Verdict } from "../workbook/selfCheck";
 
 /** Words of "Check this Excel". */
-export const selfCheckWords = {
+export const english = {
   text:
     "Asks your Excel what Channel Credits takes for granted of it: how it keeps texts, dates and formats, what it refuses and how it says so, and what it " +
     "tells of changes. It works on a sheet that it adds and removes, reads nothing of yours, and takes about two minutes. Excel may then have nothing left to undo.",
@@ -35,3 +36,5 @@ export const selfCheckWords = {
   reportText: "Send it to support. It holds which Excel this is and the answers: no contents of cells, no names of sheets.",
   reportLabel: "Report of the check",
 } as const;
+
+export const selfCheckWords = wordTable("pane.selfCheck", english, "user");

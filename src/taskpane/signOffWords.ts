@@ -1,7 +1,8 @@
 /** Texts of the sign-offs, loaded with them. */
+import { wordTable } from "../contract/base/language";
 import type { SignerRole } from "../workbook/signOffs";
 
-export const signOffWords = {
+export const english = {
   title: (signed: string, all: string, suspended: string | undefined) =>
     `Sign-offs: ${signed} of ${all} signed${suspended === undefined ? "" : `, ${suspended} suspended`}`,
   text: "A signature is for the amount that stands here, as the last fill wrote it on the sheet Sign-offs, and for all that it rests on. A later change suspends it. It is a record among colleagues, no proof against a forger.",
@@ -19,3 +20,5 @@ export const signOffWords = {
   did: { Prepared: "Prepared by", Reviewed: "Reviewed by" } satisfies Record<SignerRole, string>,
   signature: (did: string, by: string, as: string, on: string) => `${did} ${by}, ${as}, ${on}`,
 } as const;
+
+export const signOffWords = wordTable("pane.signOffs", english, "user");

@@ -2,14 +2,13 @@
 import type { Severity } from "../contract/base/finding";
 import type { ProposalOrder } from "../contract/statement/returnProposal/orders";
 import type { TermKind } from "../contract/agreement/terms";
-import { ORDER_NAMES } from "../workbook/encodeProposal";
 import { counted, isOne } from "../workbook/counted";
 import type { LastFill, UnfinishedFill } from "../workbook/port";
 import type { ReadKind } from "../workbook/sheets";
 import type { Activity, Tab, Trouble } from "./state/paneState";
-import { worklistWords } from "./worklistWords";
+import { worklistEnglish } from "./worklistWords";
 
-export const words = {
+export const english = {
   product: "Channel Credits",
   tabsLabel: "Views",
   tabs: { claims: "Claims", fill: "Credits", why: "Why", findings: "Findings", terms: "Terms", calendar: "Calendar" } satisfies Record<
@@ -186,7 +185,10 @@ export const words = {
     quarter: "Quarter",
     quarterOf: (name: string, remaining: string) => `${name}: ${remaining} left`,
     order: "Order",
-    orders: ORDER_NAMES,
+    orders: { "most-credit": "Most credit first", oldest: "Oldest first", "whole-rows": "Whole rows first" } satisfies Record<
+      ProposalOrder,
+      string
+    >,
     rules: {
       "most-credit":
         "Units of the highest value first, of each line as many as still fit, to the last line. Few units go back; at least half of the limit less a cent is used where units that fit one by one come to that much.",
@@ -386,7 +388,7 @@ export const words = {
     invalidInSheet: (found: string, wanted: string) => `The sheet has ${found}, which does not count. Enter ${wanted}.`,
   },
 
-  ...worklistWords,
+  ...worklistEnglish,
 
   activity: {
     looking: "Looking at the workbook",
@@ -488,3 +490,5 @@ export const words = {
   },
   notInExcel: "Channel Credits runs inside Excel. Open it from Excel's Home tab.",
 } as const;
+
+export const words = english;

@@ -6,7 +6,7 @@ import type { ClaimGroup } from "../credits/worklist";
 import { counted } from "../workbook/counted";
 import type { ReadKind } from "../workbook/sheets";
 
-export const worklistWords = {
+export const worklistEnglish = {
   typedOver: {
     title: (figures: string) => `${counted(figures, "figure")} typed over`,
     text: "Somebody has typed in the place of these figures since they were written. Each stays as it is, with a line on Review, unless you choose to replace it; what stood there is then kept on the sheet Replaced lines. Totals, Summary and claims count what is computed.",
