@@ -5,7 +5,7 @@
 import { dayOf, termIn, type Agreement, type TermKind, type TermRow, type WrittenDate } from "../contract/agreement/agreement";
 import { AGREEMENTS } from "../contract/agreement/agreements";
 import { isAgreementId } from "../contract/agreement/agreementId";
-import { TERM_NAMES, termMeaning, type TermName } from "../contract/agreement/vocabulary";
+import { TERM_NAMES, termMeaning, unitInWords, type TermName } from "../contract/agreement/vocabulary";
 import { isoText, yearMonthDay, type CivilDate } from "../contract/base/calendar";
 import { meaningOf } from "../contract/rights/termsRead";
 import { dateSerial } from "../workbook/cells";
@@ -169,7 +169,7 @@ const NOTHING: SheetRow = { term: "", value: "", unit: "", clause: "", state: ""
 const termRow = (name: TermName): SheetRow => ({
   ...NOTHING,
   term: name,
-  unit: termMeaning(name).unit,
+  unit: unitInWords(termMeaning(name)),
   description: meaningOf(name, termMeaning(name).meaning),
 });
 

@@ -2,6 +2,7 @@
 import { shareToFraction } from "../contract/base/money";
 import { termToEnter } from "../contract/agreement/termWords";
 import { TERM_NAMES, termDefinition, termsOfAgreement, type TermDefinition, type TermName } from "../contract/agreement/terms";
+import { termMeaning, unitInWords } from "../contract/agreement/vocabulary";
 import { meaningOf } from "../contract/rights/termsRead";
 import { dateSerial } from "../workbook/cells";
 import { clauseText } from "../workbook/encode";
@@ -57,10 +58,10 @@ export const added = (sheet: RecognisedSheet, { name, definition }: TermEntry, c
     {
       term: [name, "text"],
       ...cells,
-      unit: [definition.unit, "text"],
+      unit: [unitInWords(definition), "text"],
       clause: cells.clause ?? [clauseText(definition.clause), "text"],
       source: cells.source ?? [SOURCES[definition.kind], "note"],
-      description: [meaningOf(name, definition.meaning), "note"],
+      description: [meaningOf(name, termMeaning(name).meaning), "note"],
     },
     "",
   );
@@ -130,7 +131,7 @@ export function termsSheet(is1904: boolean, more?: TermName): WrittenBlock {
   const columns: readonly WrittenColumn[] = [
     { ...templateColumn(term), width: 36, cell: (i) => names[i]! },
     { ...templateColumn(value), width: 20, cell: (i) => plainContent(definitions[i]!, is1904) },
-    { ...templateColumn(unit), width: 18, cell: (i) => definitions[i]!.unit },
+    { ...templateColumn(unit), width: 18, cell: (i) => unitInWords(definitions[i]!) },
     { ...templateColumn(clause), width: 14, cell: (i) => clauseText(definitions[i]!.clause) },
     { ...templateColumn(source), width: 26, cell: (i) => SOURCES[definitions[i]!.kind] },
     { ...templateColumn(description), width: 70, cell: (i) => meaningOf(names[i]!, definitions[i]!.meaning) },

@@ -186,7 +186,7 @@ interface ReadAs {
 
 /** A term from its rows: those without a day say what holds from the beginning, the others are amendments. */
 function entryOf(name: TermName, rows: readonly TermRow[], how: ReadAs): TermEntry {
-  const definition = termDefinition(name, how.agreement);
+  const definition = termDefinition(name, how.agreement, "user");
   const nothing: TermEntry = {
     name,
     definition,

@@ -32,4 +32,4 @@ export const saidText = (said: Said, formats: Formats): string =>
 export const termLabel = (
   { name, since }: { readonly name: TermName; readonly since: CivilDate | undefined },
   { date }: Formats,
-): string => (since === undefined ? termInWords(name) : words.why.termSince(termInWords(name), date(since)));
+): string => (since === undefined ? termInWords(name, "user") : words.why.termSince(termInWords(name, "user"), date(since)));

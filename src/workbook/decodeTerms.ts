@@ -7,7 +7,7 @@ import { agreementNamed } from "../contract/agreement/agreements/agreementNamed"
 import { inForce, type Agreed, type EnteredTerm } from "../contract/agreement/inForce";
 import { lackedTerms } from "../contract/agreement/lackedTerms";
 import { termToEnter } from "../contract/agreement/termWords";
-import { TERM_NAMES, termMeaning, type TermMeaning, type TermName, type Terms } from "../contract/agreement/vocabulary";
+import { TERM_NAMES, termMeaning, unitInWords, type TermMeaning, type TermName, type Terms } from "../contract/agreement/vocabulary";
 import { isoText, type CivilDate } from "../contract/base/calendar";
 import type { FindingCode, Severity } from "../contract/base/finding";
 import { BadCell, cellText, isBlank, readAmount, readDate, readQuantity, settledNumber, type Doubt, type Read } from "./cells";
@@ -301,7 +301,7 @@ export function wantedValue(definition: TermMeaning, agreements: readonly Agreem
     case "date":
       return "a date";
     case "wholeNumber":
-      return `a whole number of ${definition.unit} from ${definition.least} to ${definition.most}`;
+      return `a whole number of ${unitInWords(definition)} from ${definition.least} to ${definition.most}`;
     case "share":
       return "a percentage such as 15%, at most 100%";
     case "amount":

@@ -1,5 +1,5 @@
 /** Words follow the language, each reader's their own. */
-import { speak, spoken, wordTable, wordTableNames, type Language, type Translated } from "../../src/contract/base/language";
+import { speak, spoken, wordTable, wordTableNames, wordTables, type Language, type Translated } from "../../src/contract/base/language";
 
 const english = {
   title: "Claims",
@@ -64,4 +64,12 @@ test("a table that is made after a language is spoken speaks it; one that the la
 test("a name is of one table", () => {
   expect(() => wordTable("test.words", english, "user")).toThrow("test.words");
   expect(wordTableNames()).toEqual(expect.arrayContaining(["test.words", "test.forUser", "test.late"]));
+});
+
+test("words of both readers are of one name, which the other language has once", () => {
+  const { user, workbook } = wordTables("test.both", english);
+  speak("user", { code: "de", tables: { "test.both": german } });
+  expect([user.title, workbook.title]).toEqual(["Ansprüche", "Claims"]);
+  expect(wordTableNames().filter((it) => it === "test.both")).toHaveLength(1);
+  expect(() => wordTable("test.both", english)).toThrow("test.both");
 });

@@ -1,7 +1,7 @@
 /** Whether a value of an agreement's file fits its term. Rule text: rules 2. */
 import { civilDate } from "../base/calendar";
 import { FILTER_WORDS, NO_FILTER, NoFilter, readFilter } from "../base/filter";
-import type { TermMeaning } from "./vocabulary";
+import { unitInWords, type TermMeaning } from "./vocabulary";
 import type { WrittenDate } from "./agreement";
 
 /** Whether a text is a day of the calendar, written as 1999-12-22. */
@@ -36,7 +36,7 @@ export function writtenAs(meaning: TermMeaning): string {
     case "date":
       return 'a day, as "1999-12-22"';
     case "wholeNumber":
-      return `a whole number of ${meaning.unit} from ${meaning.least} to ${meaning.most}, without quotation marks`;
+      return `a whole number of ${unitInWords(meaning, "user")} from ${meaning.least} to ${meaning.most}, without quotation marks`;
     case "share":
       return 'a percentage of at most 100%, as "15%"';
     case "amount":

@@ -1,6 +1,7 @@
 /** The terms as everyone asks for them: what each one means and, by agreement, what it says of it. */
 import { AGREEMENTS } from "./agreements";
 import { mayBeUnsaid } from "./askedWhere";
+import type { Reader } from "../base/language";
 import { termIn, type Agreement, type TermInAgreement } from "./agreement";
 import { inForce } from "./inForce";
 import { TERM_NAMES, termMeaning, type TermMeaning, type TermName, type Terms } from "./vocabulary";
@@ -11,10 +12,9 @@ export { TERM_NAMES, TERMS, type TermName, type Terms } from "./vocabulary";
 /** What a term means, and what an agreement says of it from its beginning on. */
 export type TermDefinition = TermMeaning & TermInAgreement;
 
-export const termDefinition = (name: TermName, agreement: Agreement = AGREEMENTS[0]!): TermDefinition => ({
-  ...termMeaning(name),
-  ...termIn(agreement, name),
-});
+/** @param reader to whom its texts speak; they follow his language. */
+export const termDefinition = (name: TermName, agreement: Agreement = AGREEMENTS[0]!, reader: Reader = "workbook"): TermDefinition =>
+  Object.defineProperties(termIn(agreement, name), Object.getOwnPropertyDescriptors(termMeaning(name, reader))) as TermDefinition;
 
 /** The terms that an agreement has: those of every agreement, and of the others those that it says something of. */
 export const termsOfAgreement = ({ terms }: Agreement = AGREEMENTS[0]!): readonly TermName[] => {

@@ -13,9 +13,12 @@ import { PRICE_PROTECTION_TERMS } from "./vocabulary/priceProtection";
 import { RETURN_TERMS } from "./vocabulary/returns";
 import { STOCK_TERMS } from "./vocabulary/stock";
 import { TERMINATION_TERMS } from "./vocabulary/termination";
+import type { Reader } from "../base/language";
 import type { TermMeaning } from "./vocabulary/meaning";
+import { saidTerms, type SaidTerm } from "./vocabulary/words";
 
 export type { DecidedOn, TermMeaning } from "./vocabulary/meaning";
+export { unitInWords } from "./vocabulary/words";
 
 /** All terms, in the order in which the Terms sheet lists them. */
 export const TERMS = {
@@ -47,7 +50,10 @@ export type Terms = {
 
 export const TERM_NAMES = Object.keys(TERMS) as TermName[];
 
-export const termMeaning = (name: TermName): TermMeaning => TERMS[name];
+const SAID = saidTerms<TermName>(TERMS);
+
+/** What a term is, with texts in the language of whoever reads them. */
+export const termMeaning = (name: TermName, reader: Reader = "workbook"): SaidTerm => SAID[reader][name];
 
 /** What holds where nobody says anything of a term; undefined where it is blank then. */
 export const withoutOf = (name: TermName): number | string | undefined => termMeaning(name).without ?? undefined;

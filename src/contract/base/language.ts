@@ -36,8 +36,22 @@ const speeches: Readonly<Record<Reader, Speech>> = {
  * @throws where the name is taken.
  */
 export function wordTable<Table extends object>(name: string, english: Table, reader: Reader = "workbook"): Table {
-  const { followers, language } = speeches[reader];
+  refuseTaken(name);
+  return followed(name, english, reader);
+}
+
+/** Tables of the same words for each reader: of what a sheet says and the pane, too. The other languages have them once. @throws As `wordTable`. */
+export function wordTables<Table extends object>(name: string, english: Table): Readonly<Record<Reader, Table>> {
+  refuseTaken(name);
+  return { user: followed(name, english, "user"), workbook: followed(name, english, "workbook") };
+}
+
+function refuseTaken(name: string): void {
   if (Object.values(speeches).some((it) => it.followers.has(name))) throw new Error(`Two tables of words are named ${name}`);
+}
+
+function followed<Table extends object>(name: string, english: Table, reader: Reader): Table {
+  const { followers, language } = speeches[reader];
   const node = following(english);
   followers.set(name, (tables) => node.speak(tables?.[name] ?? english));
   if (language !== undefined) node.speak(language.tables[name] ?? english);
@@ -81,4 +95,6 @@ export function speak(reader: Reader, language: Language | undefined): void {
 export const spoken = (reader: Reader): LanguageCode => speeches[reader].language?.code ?? "en";
 
 /** Names of all tables of words, for what looks whether a language has them all. */
-export const wordTableNames = (): readonly string[] => Object.values(speeches).flatMap(({ followers }) => [...followers.keys()]);
+export const wordTableNames = (): readonly string[] => [
+  ...new Set(Object.values(speeches).flatMap(({ followers }) => [...followers.keys()])),
+];

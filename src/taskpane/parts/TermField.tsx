@@ -1,5 +1,6 @@
 import { useId, useState, type KeyboardEvent } from "react";
 import type { TermName } from "../../contract/agreement/terms";
+import { unitInWords } from "../../contract/agreement/vocabulary";
 import { termText, typedTerm, type TermEntry } from "../../credits/termEntries";
 import { BadCell } from "../../workbook/cells";
 import { wantedValue } from "../../workbook/decodeTerms";
@@ -46,7 +47,7 @@ export function TermField({ entry, is1904, onEnter, labelledBy }: TermFieldProps
           onBlur={() => void enter()}
           onKeyDown={onKeyDown}
         />
-        <span className="soft small">{definition.unit === "%" || definition.unit === "date" ? "" : definition.unit}</span>
+        <span className="soft small">{definition.unit === "%" || definition.unit === "date" ? "" : unitInWords(definition, "user")}</span>
       </div>
       <div id={hintId} className={`small ${isWrong || entry.invalid ? "wrong" : "soft"}`}>
         {isWrong ? (

@@ -39,7 +39,7 @@ export function AgreementPart({ state, outlook, actions }: AgreementPartProps) {
       <Changed undo={state.termUndos.at(-1)} onTakeBack={() => void actions.takeBackTerm()} />
       {lacks !== undefined && lacks.length > 0 && (
         <Banner tone="warning" title={say.lacks}>
-          <p>{say.lacksText(lacks.map(termInWords))}</p>
+          <p>{say.lacksText(lacks.map((name) => termInWords(name, "user")))}</p>
         </Banner>
       )}
       <FoldWhenOpen title={say.choose}>{() => <ChooseAgreement {...about} />}</FoldWhenOpen>

@@ -1,5 +1,5 @@
 import { termInWords } from "../../contract/agreement/termWords";
-import { termMeaning } from "../../contract/agreement/vocabulary";
+import { termMeaning, unitInWords } from "../../contract/agreement/vocabulary";
 import type { Comparison, FigureDifference, TermDifference, TermOfSide } from "../../credits/compareAgreements";
 import type { Side } from "../../credits/compareSides";
 import { plainDate } from "../../workbook/cells";
@@ -65,8 +65,8 @@ function Terms({ terms }: { terms: readonly TermDifference[] }) {
       <tbody>
         {terms.map(({ name, left, right }) => (
           <tr key={name}>
-            <th scope="row" className="key" title={termMeaning(name).meaning}>
-              {termInWords(name)}
+            <th scope="row" className="key" title={termMeaning(name, "user").meaning}>
+              {termInWords(name, "user")}
             </th>
             <td className="key">
               <OfSide name={name} side={left} />
@@ -97,12 +97,12 @@ function OfSide({ name, side: { clause, values } }: { name: TermDifference["name
 /** A value in words: of a choice what it means. */
 function useValueText(name: TermDifference["name"]): (value: TermOfSide["values"][number]["value"]) => string {
   const { term } = useFormats();
-  const meaning = termMeaning(name);
+  const meaning = termMeaning(name, "user");
   return (value) => {
     if (value === undefined) return say.noValue;
     if (meaning.type === "choice") return meaning.choices[String(value)] ?? String(value);
     const text = term({ ...meaning, clause: "-", kind: "stated", value }, value);
-    return meaning.type === "wholeNumber" ? `${text} ${meaning.unit}` : text;
+    return meaning.type === "wholeNumber" ? `${text} ${unitInWords(meaning, "user")}` : text;
   };
 }
 

@@ -1,4 +1,4 @@
-import { termDefinition } from "../../contract/agreement/terms";
+import { termMeaning } from "../../contract/agreement/vocabulary";
 import type { Doubt } from "../../workbook/cells";
 import { columnLetters } from "../../workbook/columnNames";
 import { codeMeaning } from "../../credits/fillReport";
@@ -10,7 +10,7 @@ import { words } from "../words";
 
 /** What a text with two readings can mean. Choosing one enters the term that settles it, for all such texts, as the Terms view does. */
 function Readings({ doubt: { term, readings }, onEnter }: { doubt: Doubt; onEnter: OnEnter }) {
-  const meaning = termDefinition(term).meaning;
+  const meaning = termMeaning(term, "user").meaning;
   return (
     <div className="actions" role="group" aria-label={meaning}>
       <span className="soft small">{words.findings.settle}</span>

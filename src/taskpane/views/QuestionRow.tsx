@@ -41,7 +41,7 @@ export function QuestionRow({ entry, asks, outlook, undo, actions }: QuestionRow
   return (
     <div className="term">
       <div className="between">
-        <span id={id}>{definition.meaning === asks ? termInWords(name) : definition.meaning}</span>
+        <span id={id}>{definition.meaning === asks ? termInWords(name, "user") : definition.meaning}</span>
         <span className={`badge ${badgeOf(entry).look}`}>{badgeOf(entry).text}</span>
       </div>
       {definition.type === "choice" ? (

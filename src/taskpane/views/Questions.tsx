@@ -77,7 +77,7 @@ function BlankTerms({ names }: { names: readonly TermName[] }) {
       <ul className="list small">
         {names.map((name) => {
           const what = blanks(name);
-          return <li key={name}>{what === undefined ? termInWords(name) : say.blankOf(termInWords(name), what)}</li>;
+          return <li key={name}>{what === undefined ? termInWords(name, "user") : say.blankOf(termInWords(name, "user"), what)}</li>;
         })}
       </ul>
     </Fold>

@@ -2,6 +2,7 @@ import { DefaultButton } from "@fluentui/react";
 import { useId, useState, type KeyboardEvent } from "react";
 import { termInWords } from "../../contract/agreement/termWords";
 import { termDefinition, type TermName } from "../../contract/agreement/terms";
+import { termMeaning } from "../../contract/agreement/vocabulary";
 import type { ListedValues, PricedTotal, PricedValue } from "../../contract/statement/pricedReadings";
 import { typedValues, valuesText } from "../../credits/listedValues";
 import type { ValueOfVendor } from "../../credits/priceReadings";
@@ -80,7 +81,7 @@ function ListValues({ listed, terms, is1904, actions }: ListValuesProps) {
         <select id={ids.term} value={name} onChange={(event) => choose(event.target.value)}>
           {terms.map((it) => (
             <option key={it.name} value={it.name}>
-              {termInWords(it.name)}
+              {termInWords(it.name, "user")}
             </option>
           ))}
         </select>
@@ -103,7 +104,9 @@ function ListValues({ listed, terms, is1904, actions }: ListValuesProps) {
       </p>
       <ul className="list small">
         {terms.flatMap((it) =>
-          listed[it.name] === undefined ? [] : [<li key={it.name}>{`${termInWords(it.name)}: ${valuesText(it, listed[it.name])}`}</li>],
+          listed[it.name] === undefined
+            ? []
+            : [<li key={it.name}>{`${termInWords(it.name, "user")}: ${valuesText(it, listed[it.name])}`}</li>],
         )}
       </ul>
     </div>
@@ -163,7 +166,7 @@ interface OfTermProps {
 function OfTerm({ term, vendor, values }: OfTermProps) {
   return (
     <table>
-      <caption>{vendor === undefined ? termInWords(term) : words.ofVendor(termInWords(term), vendor)}</caption>
+      <caption>{vendor === undefined ? termInWords(term, "user") : words.ofVendor(termInWords(term, "user"), vendor)}</caption>
       <thead>
         <tr>
           <th scope="col">{words.readings.value}</th>
@@ -206,6 +209,6 @@ function Changes({ value }: { value: PricedValue }) {
 const changesOf = ({ totals }: PricedValue): readonly PricedTotal[] => totals.filter(({ difference }) => difference !== 0);
 
 function meaningOf({ term, value }: PricedValue): string | undefined {
-  const definition = termDefinition(term);
+  const definition = termMeaning(term, "user");
   return definition.type === "choice" ? definition.choices[value] : undefined;
 }

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { RIGHTS } from "../../contract/rights";
-import { termDefinition } from "../../contract/agreement/terms";
+import { termMeaning } from "../../contract/agreement/vocabulary";
 import { neededTerms, type NeededTerm } from "../../credits/neededTerms";
 import type { Outlook } from "../../credits/outlook";
 import { TermField, type OnEnter } from "../parts/TermField";
@@ -46,7 +46,7 @@ function withheldInWords(needed: readonly NeededTerm[], { terms }: Outlook): str
   const withheld = needed.filter(({ name }) => terms.some((it) => it.name === name && it.definition.kind === "withheld"));
   if (withheld.length === 0) return "";
   if (withheld.length === needed.length) return words.rights.needsWithheld;
-  return words.rights.needsSomeWithheld(withheld.map(({ name }) => `“${termDefinition(name).meaning}”`).join(", "));
+  return words.rights.needsSomeWithheld(withheld.map(({ name }) => `“${termMeaning(name, "user").meaning}”`).join(", "));
 }
 
 function NeededTerms({ needed, outlook, onEnter }: { needed: readonly NeededTerm[]; outlook: Outlook; onEnter: OnEnter }) {

@@ -34,7 +34,7 @@ export function TermRow({ entry, agreement, is1904, undo, actions }: TermRowProp
         <span className={`badge ${definition.kind}`}>{words.terms.kind[definition.kind]}</span>
       </div>
       <div className="soft small">
-        {termInWords(name)} <code>{name}</code>
+        {termInWords(name, "user")} <code>{name}</code>
       </div>
       {definition.type === "choice" ? (
         <Choices entry={entry} onEnter={onEnter} labelledBy={id} />

@@ -1,6 +1,7 @@
 import { SearchBox, type ISearchBoxStyles } from "@fluentui/react/lib/SearchBox";
 import { useState, type ReactNode } from "react";
 import { termInWords } from "../../contract/agreement/termWords";
+import { unitInWords } from "../../contract/agreement/vocabulary";
 import { isListable } from "../../credits/listedValues";
 import type { TermEntry } from "../../credits/termEntries";
 import { termsInUse } from "../../credits/termsInUse";
@@ -132,8 +133,15 @@ function Others({ isOpen, entries, list }: OthersProps) {
 
 /** Every word that was typed stands in what the term is called, means, cites or may be. */
 function speaksOf({ name, definition, value }: TermEntry, sought: string): boolean {
-  const text = [name, termInWords(name), definition.clause, definition.meaning, words.terms.kind[definition.kind], String(value ?? "")]
-    .concat(definition.type === "choice" ? Object.entries(definition.choices).flat() : [definition.unit])
+  const text = [
+    name,
+    termInWords(name, "user"),
+    definition.clause,
+    definition.meaning,
+    words.terms.kind[definition.kind],
+    String(value ?? ""),
+  ]
+    .concat(definition.type === "choice" ? Object.entries(definition.choices).flat() : [unitInWords(definition, "user")])
     .join(" ")
     .toLowerCase();
   return sought

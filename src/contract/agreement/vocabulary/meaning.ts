@@ -15,7 +15,7 @@ import { NO_FILTER } from "../../base/filter";
 export type DecidedOn = "wholeAgreement" | "effectiveDate" | "noticeDate" | "receipt" | "invoiceDate" | "quarter" | "asOf";
 
 interface MeaningBase {
-  /** What the term settles, in our own words. */
+  /** What the term settles, in our own words and in English; `vocabulary/words.ts` has it in other languages. */
   readonly meaning: string;
   readonly decidedOn: DecidedOn;
   /** Rules leave blank what needs it while it is blank. Every agreement gives the others a value. */
@@ -75,6 +75,7 @@ interface FilterTerm extends MeaningBase {
 }
 
 export type TermMeaning = WholeNumberTerm | DateTerm | ShareTerm | AmountTerm | ChoiceTerm | AgreementTerm | FilterTerm;
+export type TermUnit = TermMeaning["unit"];
 
 /** Whether rules can do without a term. */
 type Need = "needed" | "mayBeBlank";
