@@ -3,7 +3,7 @@ import type { CivilDate } from "../contract/base/calendar";
 import { costParts, costTakenApart } from "../contract/stock/costParts";
 import type { Cents, Micros } from "../contract/base/money";
 import { NONE } from "../contract/base/records";
-import { AT_BOOK_COST } from "../contract/rights/explaining";
+import { atBookCost } from "../contract/rights/explaining";
 import type { LotFigure, RowCredit } from "../contract/rights/right";
 import type { Step, StepValue } from "../contract/rights/ruling";
 import { lineEventOf } from "../contract/statement/lineEvents";
@@ -149,7 +149,7 @@ function reasonLine({ decoded, statement }: Computed, place: number): ReasonLine
   const invoice = lines.line[place]!;
   const event = lineEventOf(statement, place);
   return {
-    invoice: invoice === NONE ? AT_BOOK_COST : (decoded.invoiceTexts[decoded.invoiceText[invoice]!] ?? ""),
+    invoice: invoice === NONE ? atBookCost() : (decoded.invoiceTexts[decoded.invoiceText[invoice]!] ?? ""),
     invoiceDate: invoice === NONE ? undefined : facts.invoices.invoiceDate[invoice]!,
     units: lines.units[place]!,
     netCost: netCostOf(statement, place),

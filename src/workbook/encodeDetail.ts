@@ -4,7 +4,7 @@ import { costPart, type CostParts } from "../contract/stock/costParts";
 import { OWN_COST, priceChangeOf } from "../contract/stock/detailLines";
 import { MICROS_PER_DOLLAR } from "../contract/base/money";
 import { NONE, type FurtherSheet, type RecordRef } from "../contract/base/records";
-import { AT_BOOK_COST } from "../contract/rights/explaining";
+import { atBookCost } from "../contract/rights/explaining";
 import type { LineEvent } from "../contract/rights/right";
 import type { SheetLine } from "../contract/rights/sheetRight";
 import { netCostOf, unitCreditOf } from "../contract/statement/rowView";
@@ -69,7 +69,7 @@ function inventoryCells(decoded: DecodedWorkbook, statement: CreditStatement): D
     ["text", 16, () => decoded.sheets.Inventory.sheetName],
     ["quantity", 7, (i) => decoded.inventory.sheetRow[row(i)]!],
     ["text", 14, (i) => decoded.partTexts[decoded.inventory.partText[row(i)]!]!],
-    ["text", 12, (i) => ofInvoice(i, (line) => decoded.invoiceTexts[decoded.invoiceText[line]!] ?? "", AT_BOOK_COST)],
+    ["text", 12, (i) => ofInvoice(i, (line) => decoded.invoiceTexts[decoded.invoiceText[line]!] ?? "", atBookCost())],
     ["date", 11, (i) => ofInvoice(i, (line) => dateSerial(facts.invoices.invoiceDate[line]!, decoded.is1904))],
     ["quantity", 9, (i) => lines.units[place(i)]!],
     ["unitAmount", 11, (i) => netCostOf(statement, place(i)) / MICROS_PER_DOLLAR],

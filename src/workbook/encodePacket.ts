@@ -2,7 +2,7 @@
 import { isoText } from "../contract/base/calendar";
 import type { Cents, Micros } from "../contract/base/money";
 import { FURTHER_KINDS, NONE, type RecordRef } from "../contract/base/records";
-import { AT_BOOK_COST } from "../contract/rights/explaining";
+import { atBookCost } from "../contract/rights/explaining";
 import type { ClaimRow } from "../contract/statement/claims/claimRows";
 import { lineEventOf } from "../contract/statement/lineEvents";
 import { netCostOf, unitCreditOf } from "../contract/statement/rowView";
@@ -89,7 +89,7 @@ function creditRows(decoded: DecodedWorkbook, statement: CreditStatement, claim:
     const event = lineEventOf(statement, place);
     const row = made({
       part: partTexts[inventory.partText[index]!]!,
-      reference: lines.line[place] === NONE ? AT_BOOK_COST : undefined,
+      reference: lines.line[place] === NONE ? atBookCost() : undefined,
       invoiceLine: lines.line[place]!,
       units: lines.units[place]!,
       netCost: netCostOf(statement, place),

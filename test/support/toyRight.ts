@@ -62,7 +62,7 @@ export const STORAGE: Right<NotStored, number> = {
   ruling: (row) => {
     const value = { units: row.units, cents: row.cents };
     const steps = [
-      ...row.lines.flatMap((line) => [...lineSteps(CLAUSE, line), ...creditSteps(CLAUSE, "Unit credit", line)]),
+      ...row.lines.flatMap((line) => [...lineSteps(CLAUSE, line), ...creditSteps(CLAUSE, "unitCredit", line)]),
       ...notCoveredSteps({ clause: CLAUSE }, notCoveredOf(REASONS, row)),
       ...totalSteps({ clause: CLAUSE }, "Stored quantity", "Storage credit", row),
     ];

@@ -1,13 +1,13 @@
 /** The parts of an explanation that all rights tell alike. */
 import { costTakenApart } from "../stock/costParts";
-import { unitsText } from "../base/inWords";
+import { dayText, unitsText } from "../base/inWords";
 import { termMeaning, type TermName } from "../agreement/vocabulary";
-import { isoText } from "../base/calendar";
 import { date, invoiceLine, money, percent, quantity, text, unitAmount, type Needed, type Step, type StepValue } from "./ruling";
 import type { LineView, ReasonWords, Right, RowView } from "./right";
+import { words } from "./words";
 
 /** Stands in the place of an invoice where units are valued in the books, whatever invoices they are from. */
-export const AT_BOOK_COST = "book cost";
+export const atBookCost = (): string => words.bookCost;
 
 /** Units that are not covered, by reason and in the order of the reasons. */
 export interface NotCovered {
@@ -53,16 +53,16 @@ export function notCoveredText(notCovered: readonly NotCovered[]): string {
 /** "already requested by R-1", of units that pending requests hold. */
 export const requestedBy = (row: Pick<RowView, "requestedBy">): string => {
   const names = row.requestedBy();
-  return names.length === 0 ? "already requested" : `already requested by ${names.join(", ")}`;
+  return names.length === 0 ? words.requested : words.requestedBy(names.join(", "));
 };
 
 /** Invoice, units and cost of a detail line. */
 export function lineSteps(clause: string, line: LineView): readonly Step[] {
   const step = stepper("line", clause);
   return [
-    step("Invoice number", invoiceLine(line.invoiceLine)),
-    step("Quantity", quantity(line.units)),
-    step("Net unit cost", unitAmount(line.netCost)),
+    step(words.steps.invoiceNumber, invoiceLine(line.invoiceLine)),
+    step(words.steps.quantity, quantity(line.units)),
+    step(words.steps.netUnitCost, unitAmount(line.netCost)),
     ...costSteps(clause, line),
   ];
 }
@@ -73,10 +73,10 @@ function costSteps(clause: string, { cost }: LineView): readonly Step[] {
   return costTakenApart(cost).map(([label, micros]) => step(label, unitAmount(micros)));
 }
 
-/** What a unit of the line is credited, under the label that says what it is, and the line's credit. */
-export function creditSteps(clause: string, label: "Unit credit" | "Unit value", { unitCredit, credit }: LineView): readonly Step[] {
+/** What a unit of the line is credited, or worth, and the line's credit. */
+export function creditSteps(clause: string, label: "unitCredit" | "unitValue", { unitCredit, credit }: LineView): readonly Step[] {
   const step = stepper("line", clause);
-  return [step(label, unitAmount(unitCredit)), step("Credit", money(credit))];
+  return [step(words.steps[label], unitAmount(unitCredit)), step(words.steps.credit, money(credit))];
 }
 
 /** The terms that were asked for the row's figures and for what was said of it before: asked last, for that reason. */
@@ -84,7 +84,7 @@ export const termSteps = (row: Pick<RowView, "termsUsed">): readonly Step[] =>
   row.termsUsed().map(({ name, value, from }) => ({
     kind: "term",
     clause: "term",
-    label: from === undefined ? name : `${name} from ${isoText(from)}`,
+    label: from === undefined ? name : words.termFrom(name, dayText(from)),
     value: termValue(name, value),
     term: name,
     since: from,

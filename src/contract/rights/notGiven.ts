@@ -4,6 +4,7 @@ import { BrokenPremise } from "../base/errors";
 import { atOnce } from "../base/steps";
 import type { Agreed } from "../agreement/inForce";
 import type { Right } from "./right";
+import { words } from "./words";
 
 export const isGiven = (agreed: Agreed, { givenBy }: Pick<Right, "givenBy">): boolean =>
   givenBy === undefined || agreed.whole[givenBy] === "yes";
@@ -12,7 +13,6 @@ export const isGiven = (agreed: Agreed, { givenBy }: Pick<Right, "givenBy">): bo
 export const asAgreed = (agreed: Agreed, right: Right): Right => (isGiven(agreed, right) ? right : notGiven(right));
 
 function notGiven(right: Right): Right {
-  const needs = `an agreement that gives ${right.name.toLowerCase()}; this one does not`;
   return {
     ...right,
     terms: [right.givenBy!],
@@ -22,7 +22,7 @@ function notGiven(right: Right): Right {
     prepare: () => atOnce(() => undefined),
     begin: () => ({ meetings: () => [], turnTo: () => STATE.notMet, verdict: nothingAsked, valueOf: nothingAsked }),
     event: () => undefined,
-    ruling: () => ({ outcome: "blank", needs, steps: [] }),
+    ruling: () => ({ outcome: "blank", needs: words.givingAgreement(right.name), steps: [] }),
     sentence: () => "",
     dates: () => ({ known: [], missing: [] }),
   };

@@ -83,7 +83,7 @@ export interface ReasonWords {
   /** After a number, in a sentence: "10 under contract for sale". */
   readonly inShort: string;
   /** The units are not refused: this would decide on them. */
-  readonly undecided?: { readonly needs: string; readonly needsTerm?: TermName };
+  readonly undecided?: { readonly needs: string; readonly needsTerm?: TermName } | undefined;
   /** Units that the right is not about at all, such as goods in transit where it is about goods on hand: no sentence counts them. */
   readonly isApart?: true;
 }

@@ -1,11 +1,12 @@
 /**
  * Rulings: what a right gives, and why. A ruling is decided, refused (the agreement says no: zero, with the reason) or blank (a term or
- * record is missing: it says which). Its steps carry clause, label and value; labels are the sheets' own headings.
+ * record is missing: it says which). Its steps carry clause, label and value; labels of a row's figures are the headings of their columns.
  */
 import type { CivilDate } from "../base/calendar";
 import type { Cents, Micros, Share } from "../base/money";
 import type { TermName } from "../agreement/terms";
 import { termInWords } from "../agreement/termWords";
+import { words } from "./words";
 
 export type StepValue =
   | { readonly kind: "quantity"; readonly units: number }
@@ -57,7 +58,7 @@ export type Ruling<T> =
   | ({ readonly outcome: "blank"; readonly steps: readonly Step[] } & Needed);
 
 /** What a blank needs when it is a term that nobody has entered. */
-export const needsTerm = (term: TermName): Needed => ({ needs: `the term "${termInWords(term)}"`, needsTerm: term });
+export const needsTerm = (term: TermName): Needed => ({ needs: words.termNamed(termInWords(term)), needsTerm: term });
 
 export const quantity = (units: number): StepValue => ({ kind: "quantity", units });
 export const money = (cents: Cents): StepValue => ({ kind: "money", cents });

@@ -2,6 +2,7 @@
 import { dayText, dollarsText, percentText, unitAmountText, unitsText } from "../base/inWords";
 import { shareToFraction } from "../base/money";
 import type { Said, StepValue } from "./ruling";
+import { words } from "./words";
 
 export const plainText = (said: Said): string => said.map((it) => (typeof it === "string" ? it : valueText(it))).join("");
 
@@ -20,6 +21,6 @@ function valueText(value: StepValue): string {
     case "text":
       return value.text;
     case "invoiceLine":
-      return `invoice line ${value.line + 1}`;
+      return words.invoiceLine(value.line + 1);
   }
 }

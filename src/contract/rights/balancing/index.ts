@@ -3,29 +3,32 @@ import type { CivilDate } from "../../base/calendar";
 import { showsFigures } from "../../base/standing";
 import { money } from "../ruling";
 import { creditFigure, quantityFigure } from "../figures";
-import type { Right, RightDate } from "../right";
+import type { Right, RightColumn, RightDate } from "../right";
 import { BalancingAtWork } from "./credits";
 import { FURTHER_TERMS } from "./furtherTerms";
 import { balancingBasis, limitOf, type BalancingBasis } from "./limits";
 import { CLAUSE, HEADINGS, REASONS, ruling, sentence, whyLimitBlank } from "./reasons";
 import type { BalancingLimit } from "./limit";
 import type { NotBalanced } from "./rule";
+import { words } from "./words";
 
-/** With the headings of what a row could take: nobody is to claim the sum of such a column. */
-const BY_ITSELF = {
-  aside: "by itself",
-  hint: {
-    title: "By itself",
-    text:
-      "What this row could send back if no other did. The limit is one for the whole quarter: the column is not to be added up. " +
-      "Propose a return, in the pane, says which units use the limit together.",
+/** Of columns that are not to be added up. */
+const byItself = (column: Pick<RightColumn<BalancingBasis>, "heading" | "format" | "width" | "figure">): RightColumn<BalancingBasis> => ({
+  ...column,
+  get aside() {
+    return words.aside;
   },
-} as const;
+  get hint() {
+    return { title: words.hint.title, text: words.hint.text };
+  },
+});
 
 export const BALANCING: Right<NotBalanced, BalancingBasis> = {
   id: "balancing",
   clause: CLAUSE,
-  name: "Inventory balancing",
+  get name() {
+    return words.name;
+  },
   sheet: undefined,
   terms: [
     "balancing.given",
@@ -52,10 +55,15 @@ export const BALANCING: Right<NotBalanced, BalancingBasis> = {
       isToldElsewhere: true,
       figure: ({ state }, row, basis) => (showsFigures(state[row]!) ? limitOf(basis, row)!.remaining : undefined),
     },
-    { heading: HEADINGS.quantity, format: "quantity", width: 12, figure: quantityFigure, ...BY_ITSELF },
-    { heading: HEADINGS.credit, format: "money", width: 13, figure: creditFigure, ...BY_ITSELF },
+    byItself({ heading: HEADINGS.quantity, format: "quantity", width: 12, figure: quantityFigure }),
+    byItself({ heading: HEADINGS.credit, format: "money", width: 13, figure: creditFigure }),
   ],
-  total: { name: "Inventory balancing, each row by itself", addsUp: false },
+  total: {
+    get name() {
+      return words.total;
+    },
+    addsUp: false,
+  },
   lotFigures: ["units", "netCost", "unitValue", "credit"],
   namesPrice: true,
 
@@ -78,7 +86,11 @@ const lastDay = ({ quarter, limit, remaining, isUnlimited, needs }: BalancingLim
   // Where the limit is 0 no return could have used it.
   done: limit === 0 ? "never" : remaining === 0 ? "done" : "open",
   date: day,
-  what: [`Last day to balance inventory in ${quarter.name}`],
+  what: [words.dates.lastDay(quarter.name)],
   parts: [],
-  note: isUnlimited ? ["no limit"] : remaining === undefined ? [`limit blank: ${whyLimitBlank(needs!)}`] : [money(remaining), " remaining"],
+  note: isUnlimited
+    ? [words.dates.noLimit]
+    : remaining === undefined
+      ? [words.dates.limitBlank(whyLimitBlank(needs!))]
+      : words.dates.remaining(money(remaining)),
 });

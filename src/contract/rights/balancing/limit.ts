@@ -1,15 +1,8 @@
 /** 3.7(A): how much stock may go back in a period: a share of the sales before it. Rule text: rules 5; 10, "Base" and "Rotation". */
 import { basePeriod, type Days } from "../../base/basePeriod";
-import {
-  fiscalQuarter,
-  isoText,
-  monthsLater,
-  quarterOf,
-  type CivilDate,
-  type FiscalQuarter,
-  type QuarterNumber,
-} from "../../base/calendar";
+import { fiscalQuarter, monthsLater, quarterOf, type CivilDate, type FiscalQuarter, type QuarterNumber } from "../../base/calendar";
 import { BrokenPremise } from "../../base/errors";
+import { dayText } from "../../base/inWords";
 import { shareOf, type Cents } from "../../base/money";
 import type { InvoiceLines } from "../../base/records";
 import { runThrough, type InSteps } from "../../base/steps";
@@ -17,6 +10,7 @@ import type { TermName, Terms } from "../../agreement/terms";
 import type { TermsOn } from "../../agreement/inForce";
 import { exerciseByOf, exerciseTerm, fiscalPeriod, periodWith, type TermsOfQuarters } from "./periods";
 import { dailySales, type DailySales, type SalesReading } from "./sales";
+import { words } from "./words";
 
 /** Whether a base is the quarter before a period. */
 export const isQuarterBefore = ({ starts }: FiscalQuarter, { from, to }: Days): boolean =>
@@ -136,16 +130,13 @@ function neededOf(terms: LimitTerms, base: LimitBase, isUnlimited: boolean, exer
  */
 export function noLimitBecause({ quarter, precedingNetSales, isUnlimited, base }: BalancingLimit): string | undefined {
   if (isUnlimited || precedingNetSales === undefined || precedingNetSales > 0 || base === undefined) return undefined;
-  const sales = precedingNetSales < 0 ? "were negative" : "were 0.00";
-  return `net sales of ${salesInWords(quarter, base)} ${sales}, so its limit is 0.00`;
+  return words.noSales(salesInWords(quarter, base), precedingNetSales < 0);
 }
 
 /** "the quarter before FY2000 Q2", or the days where the base is another one. */
 function salesInWords(quarter: FiscalQuarter, base: Days): string {
   const { from, to } = base;
-  return isQuarterBefore(quarter, base)
-    ? `the quarter before ${quarter.name}`
-    : `${isoText(from)} to ${isoText(to)}, the base of ${quarter.name},`;
+  return isQuarterBefore(quarter, base) ? words.quarterBefore(quarter.name) : words.base(dayText(from), dayText(to), quarter.name);
 }
 
 /** Every line, on the day of its invoice. */

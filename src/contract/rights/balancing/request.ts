@@ -9,6 +9,7 @@ import { LimitsOfRequests } from "./limits";
 import { FURTHER_TERMS } from "./furtherTerms";
 import { neededInWords } from "./reasons";
 import { goodsToBalance } from "./rule";
+import { words } from "./words";
 
 const CLAUSE = "3.7(A)";
 
@@ -47,19 +48,22 @@ export const BALANCING_REQUEST: RequestRule = {
         lots: lotsPicked(goods, picked, requestDate),
       } as const;
       const found = limits.on(requestDate);
-      if (found === undefined) return { ...standing, blank: { needs: "invoices of the quarter before the request" }, steps: [] };
+      if (found === undefined) return { ...standing, blank: { needs: words.needs.invoicesOfRequest }, steps: [] };
       const { limit, asked } = found;
       uses(asked);
       const { quarter, exerciseBy, needs } = limit;
       const cite = citing(CLAUSE);
-      const steps = [cite("Quarter", text(quarter.name)), ...(exerciseBy === undefined ? [] : [cite("Exercise by", date(exerciseBy))])];
+      const steps = [
+        cite(words.steps.quarter, text(quarter.name)),
+        ...(exerciseBy === undefined ? [] : [cite(words.steps.exerciseBy, date(exerciseBy))]),
+      ];
       const missing = needs ?? (picked && "needs" in picked ? picked.needs : undefined) ?? turnsMissing(agreed, quarter.starts);
       if (missing !== undefined) return { ...standing, blank: neededInWords(missing), steps };
       return {
         ...standing,
         quarter: { number: limit.quarterNumber, exerciseBy, limit: limit.limit ?? Infinity },
         askBy: exerciseBy,
-        steps: [...steps, cite("Limit", limit.limit === undefined ? text("none") : money(limit.limit))],
+        steps: [...steps, cite(words.steps.limit, limit.limit === undefined ? text(words.steps.noLimit) : money(limit.limit))],
       };
     };
   },
@@ -76,7 +80,7 @@ function lotsPicked(goods: PickedGoods, picked: ReturnType<typeof goodsToBalance
   if (picked === undefined || "needs" in picked) return ANY_LOT;
   return {
     key: `picked ${requestDate} ${JSON.stringify(picked)}`,
-    inWords: "among the goods of the right",
+    inWords: words.amongGoods,
     includes: (line) => {
       goods.turnTo(picked, requestDate);
       return goods.refusal(NONE, line) === undefined;

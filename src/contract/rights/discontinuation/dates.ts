@@ -1,6 +1,7 @@
 /** The days that notices of discontinuation give: the product's end, and the last purchases that may go back. */
 import type { RightDate, StatementOf } from "../right";
 import type { NoticedRight } from "./rule";
+import { words } from "./words";
 
 export function dates({ facts, basis }: StatementOf<ReadonlyMap<number, NoticedRight>>): readonly RightDate[] {
   const of = (part: number, notice: number) =>
@@ -12,15 +13,15 @@ export function dates({ facts, basis }: StatementOf<ReadonlyMap<number, NoticedR
       done: "never",
     }) as const;
   const ends = (facts.discontinuations ?? []).flatMap(({ part, discontinuationDate: date }, notice): RightDate[] =>
-    date === undefined ? [] : [{ ...of(part, notice), date, what: ["Product discontinued"], by: "vendor" }],
+    date === undefined ? [] : [{ ...of(part, notice), date, what: [words.dates.ends], by: "vendor" }],
   );
   const windows = [...basis].flatMap(([part, { receivedOn, purchasedTo, notice }]): RightDate[] =>
     Number.isFinite(purchasedTo) && purchasedTo > receivedOn
-      ? [{ ...of(part, notice), date: purchasedTo, what: ["Last purchases that may go back"], by: "distributor" }]
+      ? [{ ...of(part, notice), date: purchasedTo, what: [words.dates.purchases], by: "distributor" }]
       : [],
   );
   const asks = [...basis].flatMap(([part, { askBy: date, notice }]): RightDate[] =>
-    date === undefined ? [] : [{ ...of(part, notice), date, what: ["Last day to ask for the return"], by: "distributor" }],
+    date === undefined ? [] : [{ ...of(part, notice), date, what: [words.dates.askBy], by: "distributor" }],
   );
   return [...ends, ...windows, ...asks];
 }

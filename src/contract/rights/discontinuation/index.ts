@@ -8,11 +8,14 @@ import { discontinuationRights } from "./notices";
 import { FURTHER_TERMS } from "./furtherTerms";
 import { CLAUSE, HEADINGS, REASONS, ruling, sentence } from "./reasons";
 import type { NoticedRight, NotReturnable } from "./rule";
+import { words } from "./words";
 
 export const DISCONTINUATION: Right<NotReturnable, ReadonlyMap<number, NoticedRight>> = {
   id: "discontinuation",
   clause: CLAUSE,
-  name: "Discontinuation",
+  get name() {
+    return words.name;
+  },
   sheet: "Discontinuations",
   terms: [
     "discontinuation.given",
@@ -33,7 +36,12 @@ export const DISCONTINUATION: Right<NotReturnable, ReadonlyMap<number, NoticedRi
     { heading: HEADINGS.quantity, format: "quantity", width: 15, figure: quantityFigure },
     { heading: HEADINGS.credit, format: "money", width: 15, figure: creditFigure },
   ],
-  total: { name: "Discontinuation", addsUp: true },
+  total: {
+    get name() {
+      return words.name;
+    },
+    addsUp: true,
+  },
   lotFigures: ["units", "netCost", "unitCredit", "credit"],
   namesPrice: false,
 

@@ -1,10 +1,10 @@
 /** Which discontinuation notice counts for a part, and what is wrong with the others. Rule text: rules 6. */
-import { isoText } from "../../base/calendar";
-import { counted } from "../../base/counted";
 import { finding } from "../../base/finding";
+import { dayText } from "../../base/inWords";
 import type { AskedApart, Given } from "../right";
 import { discontinuationRight, isShortNotice, noticeReceivedOn, type NoticedRight } from "./rule";
 import type { DiscontinuationNotice, Facts } from "../../base/records";
+import { words } from "./words";
 
 /** The right of each part with a notice: of several, the one received first counts. */
 export function discontinuationRights({
@@ -27,21 +27,15 @@ export function discontinuationRights({
     if (isShortNotice(agreed, notice))
       report(
         "SHORT_NOTICE",
-        `The notice for ${key}, received ${isoText(received)}, came less than ${counted(terms["discontinuation.noticeDays"]!, "day")} before the discontinuation on ${isoText(notice.discontinuationDate!)}. Take it up with the vendor.`,
+        words.findings.shortNotice(key, dayText(received), terms["discontinuation.noticeDays"]!, dayText(notice.discontinuationDate!)),
       );
     if (counts.get(notice.part) !== index) {
-      report(
-        "DUPLICATE_NOTICE",
-        `Part ${key} has several notices; the one received first counts, not this one received ${isoText(received)}. Delete the rows that do not apply.`,
-      );
+      report("DUPLICATE_NOTICE", words.findings.duplicateNotice(key, dayText(received)));
       return;
     }
     rights.set(notice.part, { ...discontinuationRight(agreed, notice), notice: index, asked: asked[index]! });
     if ((newestReport.get(notice.part) ?? 0) < received)
-      report(
-        "INVENTORY_BEFORE_NOTICE",
-        `No inventory row of ${key} is dated ${isoText(received)} (receipt of the notice) or later, so nothing can be returned yet. Add a later inventory report.`,
-      );
+      report("INVENTORY_BEFORE_NOTICE", words.findings.noLaterReport(key, dayText(received)));
   });
   return rights;
 }

@@ -1,5 +1,5 @@
 /** 3.7(D) asked for: discontinued products that a request sends back. Rule text: rules 6 and 7. */
-import { isoText } from "../../base/calendar";
+import { dayText } from "../../base/inWords";
 import { citing, date } from "../ruling";
 import { NONE } from "../../base/records";
 import { PickedGoods } from "../goods";
@@ -8,6 +8,7 @@ import { FURTHER_TERMS } from "./furtherTerms";
 import { discontinuationRights } from "./notices";
 import { neededBy, purchaseSteps } from "./reasons";
 import type { DiscontinuationRight } from "./rule";
+import { words } from "./words";
 
 const CLAUSE = "3.7(D)";
 
@@ -34,7 +35,7 @@ export const DISCONTINUATION_REQUEST: RequestRule = {
       uses(right.asked);
       const { receivedOn, askBy, needs, needsApproval } = right;
       const cite = citing(CLAUSE);
-      const steps = [cite("Notice received", date(receivedOn)), ...purchaseSteps(right)];
+      const steps = [cite(words.steps.received, date(receivedOn)), ...purchaseSteps(right)];
       const standing = { ...STANDING, valuedBy: VALUED_BY[right.creditBasis], steps };
       if (needs !== undefined || (needsApproval && row.rmaDate === undefined)) return { ...standing, blank: neededBy(right) };
       return { ...standing, from: receivedOn, to: askBy, askBy, lots: lotsOf(right, goods) };
@@ -48,11 +49,11 @@ function lotsOf(right: DiscontinuationRight, goods: PickedGoods): CoveredLots {
   const { purchasedFrom: from, purchasedTo: to, goods: picked, receivedOn } = right;
   const isForAll = !Number.isFinite(from);
   const days = isForAll ? {} : { from, to };
-  const bought = isForAll ? [] : [`bought from ${isoText(from)} to ${isoText(to)}`];
+  const bought = isForAll ? [] : [words.bought(dayText(from), dayText(to))];
   if (picked === undefined) return isForAll ? ANY_LOT : { key: "purchased in the window", inWords: bought[0]!, ...days };
   return {
     key: `discontinued ${JSON.stringify(picked)}`,
-    inWords: ["among the goods of the right", ...bought].join(" and "),
+    inWords: [words.amongGoods, ...bought].join(words.and),
     ...days,
     includes: (line) => {
       goods.turnTo(picked, receivedOn);

@@ -19,6 +19,7 @@ import { RollToEffectiveDate } from "./rollingReports";
 import { isDecrease, protectionOf, transitProtection, type NotProtected } from "./rule";
 import { filterNeeds, scopeOf, type ProtectionScope } from "./scope";
 import { isOwed, unitValueRule, type UnitValueRule } from "./valueRule";
+import { words } from "./words";
 import { countWhile } from "../../base/search";
 
 export class PriceProtectionAtWork implements RightAtWork<NotProtected> {
@@ -216,9 +217,9 @@ function reportNeeds(stands: ReturnType<typeof reportStands>): Needed | undefine
     case "withheld":
       return needsTerm("priceProtection.reportDays");
     case "noticeUndated":
-      return { needs: "the notice date of the price change" };
+      return { needs: words.needs.noticeDate };
     case "reportUndated":
-      return { needs: "the day under Report sent on of the price change" };
+      return { needs: words.needs.reportSentOn };
   }
 }
 

@@ -6,6 +6,7 @@ import type { MissingDates, RightClaim, RightDate, StatementOf } from "../right"
 import { CLAUSE } from "./reasons";
 import { lacksNotice, reportDueBy } from "./report";
 import { isDecrease } from "./rule";
+import { words } from "./words";
 
 const partAndDay = ({ parts }: Facts, { part, effectiveDate }: PriceChange): string => `${parts.keys[part]!} ${isoText(effectiveDate)}`;
 
@@ -20,7 +21,7 @@ export function dates({ agreed, facts }: StatementOf): { readonly known: readonl
   const known = changes.flatMap((change, index): RightDate[] => {
     if (!isDecrease(change)) return [];
     const dueBy = reportDueBy(agreed, change);
-    const what = ["Inventory report due for the new prices of ", date(change.effectiveDate)];
+    const what = words.dates.reportDue(date(change.effectiveDate));
     if (dueBy === undefined) return [];
     const record = { kind: "priceChanges", index } as const;
     return [
@@ -32,11 +33,8 @@ export function dates({ agreed, facts }: StatementOf): { readonly known: readonl
   if (changes.some((change) => !lacksNotice(agreed, change) && reportDueBy(agreed, change) === undefined))
     missing.push({
       term: "priceProtection.reportDays",
-      text: ["Claim deadlines are blank: the days to report stock after a new price are withheld and not entered."],
+      text: [words.dates.reportDaysMissing],
     });
-  if (withoutNotice > 0) {
-    const noun = withoutNotice === 1 ? "price change" : "price changes";
-    missing.push({ text: [quantity(withoutNotice), ` ${noun} without a notice date: no claim deadline can be counted.`] });
-  }
+  if (withoutNotice > 0) missing.push({ text: words.dates.withoutNotice(quantity(withoutNotice), withoutNotice === 1) });
   return { known, missing };
 }

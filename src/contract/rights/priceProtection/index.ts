@@ -6,11 +6,14 @@ import { PriceProtectionAtWork } from "./credits";
 import { claim, dates } from "./dates";
 import { CLAUSE, HEADINGS, REASONS, ruling, sentence } from "./reasons";
 import type { NotProtected } from "./rule";
+import { words } from "./words";
 
 export const PRICE_PROTECTION: Right<NotProtected, ProtectionBasis> = {
   id: "priceProtection",
   clause: CLAUSE,
-  name: "Price protection",
+  get name() {
+    return words.name;
+  },
   sheet: "Price changes",
   terms: [
     "priceProtection.given",
@@ -73,7 +76,12 @@ export const PRICE_PROTECTION: Right<NotProtected, ProtectionBasis> = {
     { heading: HEADINGS.quantity, format: "quantity", width: 11, figure: quantityFigure },
     { heading: HEADINGS.credit, format: "money", width: 13, figure: creditFigure },
   ],
-  total: { name: "Price protection", addsUp: true },
+  total: {
+    get name() {
+      return words.name;
+    },
+    addsUp: true,
+  },
   lotFigures: ["units", "netCost", "newPrice", "unitCredit", "credit"],
   namesPrice: false,
 

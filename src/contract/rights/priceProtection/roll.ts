@@ -3,8 +3,9 @@
  *
  * Stock at the effective date is that of the morning: what happened on that day itself comes after it.
  */
-import { isoText, type CivilDate } from "../../base/calendar";
-import { unitsText } from "../../base/inWords";
+import type { CivilDate } from "../../base/calendar";
+import { dayText, unitsText } from "../../base/inWords";
+import { words } from "./words";
 
 /** What happened to a part between two days, net: a customer's return is a sale below 0. */
 export interface Moves {
@@ -135,17 +136,17 @@ class Rolling {
 export function rollInWords({ reportedOn, reported, effectiveDate, moves }: RowRoll): string {
   const isBackwards = reportedOn > effectiveDate;
   const told = moves.map((move) => `${move.units < 0 ? "-" : "+"} ${unitsText(Math.abs(move.units))} ${moveInWords(move, isBackwards)}`);
-  const days = `${isBackwards ? "since" : "before"} ${isoText(effectiveDate)}`;
-  return `rolled from ${unitsText(reported)} on ${isoText(reportedOn)}: ${told.length === 0 ? "no change" : told.join(", ")} ${days}`;
+  const dated = words[isBackwards ? "since" : "before"](told.length === 0 ? words.moves.none : told.join(", "), dayText(effectiveDate));
+  return words.rolled(unitsText(reported), dayText(reportedOn), dated);
 }
 
 function moveInWords({ what, units, isInTransit }: RowMove, isBackwards: boolean): string {
   switch (what) {
     case "sold":
-      return units > 0 === isBackwards ? "sold" : "returned by customers";
+      return words.moves[units > 0 === isBackwards ? "sold" : "soldBack"];
     case "acquired":
-      return isInTransit ? "bought and in transit" : "bought";
+      return words.moves[isInTransit ? "boughtInTransit" : "bought"];
     case "returned":
-      return "returned to the vendor";
+      return words.moves.returned;
   }
 }

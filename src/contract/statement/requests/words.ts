@@ -80,7 +80,7 @@ export function ruling(row: SettledRow, invoices: InvoiceLines, used: readonly U
     ...facts,
     ...row.lines.flatMap((line) => {
       const view = lineView(invoices, line);
-      return [...lineSteps(clause, view), ...creditSteps(clause, "Unit credit", view)];
+      return [...lineSteps(clause, view), ...creditSteps(clause, "unitCredit", view)];
     }),
     ...termSteps({ termsUsed: () => used }),
     ...(refused > 0 ? [cite("Refused because", text(refusalText(row)))] : []),
