@@ -2,16 +2,17 @@
  * Puts an agreement into the workbook: a new sheet of its terms, which is read as Terms from then on. A sheet of terms that is there stays as it
  * is. Rule text: rules 2.
  */
-import { dayOf, termIn, type Agreement, type TermKind, type TermRow, type WrittenDate } from "../contract/agreement/agreement";
+import { dayOf, termIn, type Agreement, type TermRow, type WrittenDate } from "../contract/agreement/agreement";
 import { AGREEMENTS } from "../contract/agreement/agreements";
 import { isAgreementId } from "../contract/agreement/agreementId";
+import { READ_TERMS } from "../contract/agreement/silence";
 import { TERM_NAMES, termMeaning, unitInWords, type TermName } from "../contract/agreement/vocabulary";
 import { isoText, yearMonthDay, type CivilDate } from "../contract/base/calendar";
 import { meaningOf } from "../contract/rights/termsRead";
 import { dateSerial } from "../workbook/cells";
 import { clauseText } from "../workbook/encode";
 import { freeName } from "../workbook/freeName";
-import { HEAD_ROWS, type HeadRow } from "../workbook/ownAgreement";
+import { HEAD_ROWS, stateWord, type HeadRow, type StateWord } from "../workbook/ownAgreement";
 import { WorkbookProblem, type WorkbookPort, type WrittenBlock } from "../workbook/port";
 import { SHEETS } from "../workbook/sheets";
 import { templateColumn } from "../workbook/template";
@@ -67,18 +68,19 @@ export function startedAgreement({ like, date, source, ...head }: AgreementStart
 
 const DATE = "agreement.effectiveDate";
 /** What another agreement states is no statement of this one. */
-const toBeChecked = (row: TermRow): TermRow => (row.state === "stated" ? { ...row, state: "reading" } : row);
+const toBeChecked = ({ checked: _, ...row }: TermRow): TermRow => (row.state === "stated" ? { ...row, state: "reading" } : row);
 const isLaterThan = ({ effectiveFrom }: TermRow, day: CivilDate): boolean => effectiveFrom === undefined || dayOf(effectiveFrom) > day;
 
 /** A day that the first agreement has; nobody is told of it who did not say so. */
 const NO_MONTHLY_REPORT: TermRow = { term: "reports.monthlyDue", value: "none", clause: "-", state: "reading", effectiveFrom: undefined };
 
-const READINGS: readonly TermRow[] = TERM_NAMES.flatMap((term) => {
-  const { type, mayBeBlank, isInput, without } = termMeaning(term);
-  const { value } = termIn(AGREEMENTS[0]!, term);
-  if (type !== "choice" || mayBeBlank || isInput || without !== undefined) return [];
-  return [{ term, value, clause: "-", state: "reading", effectiveFrom: undefined } as const];
-});
+const READINGS: readonly TermRow[] = READ_TERMS.map((term) => ({
+  term,
+  value: termIn(AGREEMENTS[0]!, term).value,
+  clause: "-",
+  state: "reading",
+  effectiveFrom: undefined,
+}));
 
 export interface AgreementWritten {
   readonly sheet: string;
@@ -150,19 +152,24 @@ const headRows = ({ vendor, distributor, kind, source }: Agreement): readonly (r
 ];
 
 /** A known agreement has its amendments itself; of a new one, terms that every agreement has wait for a value. */
-function rowsOfTerm(name: TermName, { terms }: Agreement, isOwn: boolean, is1904: boolean): readonly SheetRow[] {
+function rowsOfTerm(name: TermName, { terms, silentOn }: Agreement, isOwn: boolean, is1904: boolean): readonly SheetRow[] {
   const { without, isInput } = termMeaning(name);
   if (isInput) return [];
+  const isSilent = isOwn && silentOn?.includes(name) === true;
   const rows = terms.filter(({ term, effectiveFrom }) => term === name && (isOwn || effectiveFrom === undefined));
+  if (rows.length === 0 && isSilent) return [{ ...termRow(name), state: "silent", source: SOURCE.silent }];
   if (rows.length === 0) return without === undefined ? [termRow(name)] : [];
-  return rows.map(({ value, clause, state, effectiveFrom }) => ({
-    ...termRow(name),
-    value: value ?? "",
-    clause: clauseText(clause),
-    state: isOwn ? state : "",
-    from: effectiveFrom === undefined ? "" : dateSerial(dayOf(effectiveFrom), is1904),
-    source: SOURCE[state],
-  }));
+  return rows.map((row) => {
+    const word = isSilent && row.effectiveFrom === undefined ? "silent" : stateWord(row);
+    return {
+      ...termRow(name),
+      value: row.value ?? "",
+      clause: clauseText(row.clause),
+      state: isOwn ? word : "",
+      from: row.effectiveFrom === undefined ? "" : dateSerial(dayOf(row.effectiveFrom), is1904),
+      source: SOURCE[isOwn ? word : row.state],
+    };
+  });
 }
 
 const NOTHING: SheetRow = { term: "", value: "", unit: "", clause: "", state: "", from: "", source: "", description: "" };
@@ -174,10 +181,12 @@ const termRow = (name: TermName): SheetRow => ({
 });
 
 /** What the column Source says of a row. */
-export const SOURCE: Readonly<Record<TermKind, string>> = {
+export const SOURCE: Readonly<Record<StateWord, string>> = {
   stated: "stated in the agreement",
   withheld: "withheld in the copy at hand",
   reading: "a reading of an open text",
+  checked: "a reading, checked against the text",
+  silent: "the text says nothing of it",
   input: "yours",
 };
 

@@ -1,7 +1,8 @@
 /** Writes what an agreement of the user's own says of a term, piece by piece: its value, its clause, and how the text has it. Rule text: rules 2. */
-import type { TermKind } from "../contract/agreement/agreement";
+import { heldWhereSilent, isTakenByRow } from "../contract/agreement/silence";
 import { termDefinition, type TermName } from "../contract/agreement/terms";
 import { termToEnter } from "../contract/agreement/termWords";
+import type { StateWord } from "../workbook/ownAgreement";
 import { WorkbookProblem, type WorkbookPort } from "../workbook/port";
 import type { WorkbookView } from "../workbook/workbookView";
 import { SOURCE } from "./agreementSheet";
@@ -13,7 +14,10 @@ import type { TermEntry } from "./termEntries";
 export type Answer =
   | { readonly to: "value"; readonly value: number | string | undefined }
   | { readonly to: "clause"; readonly clause: string }
-  | { readonly to: "state"; readonly state: Exclude<TermKind, "input"> };
+  | { readonly to: "state"; readonly state: AnsweredState };
+
+/** How the text has a term, as a user answers it. */
+export type AnsweredState = Exclude<StateWord, "input">;
 
 /** What the workbook says of a term; of one that it says nothing of, that. */
 export function entryOf({ terms, agreement }: Pick<Outlook, "terms" | "agreement">, name: TermName): TermEntry {
@@ -41,23 +45,31 @@ function cellsOf(answer: Answer, entry: TermEntry, is1904: boolean): CellsOfRow 
   switch (answer.to) {
     case "clause":
       return { clause: [answer.clause, "text"] };
-    case "value": {
-      const { value } = answer;
-      const state = value === undefined ? "" : entry.said?.state === "reading" ? "reading" : "stated";
-      return { value: [contentOf(entry.definition, value, is1904), formatOf(entry.definition)], ...stateCells(state) };
-    }
+    case "value":
+      return { value: valueCell(entry, answer.value, is1904), ...stateCells(answer.value === undefined ? "" : stateAnswered(entry)) };
     case "state":
       return { ...valueOfState(answer.state, entry, is1904), ...stateCells(answer.state) };
   }
 }
 
-/** What is withheld has no value; what holds where nobody says anything is written once somebody says so. */
-function valueOfState(state: TermKind, { definition, value, isEntered }: TermEntry, is1904: boolean): CellsOfRow {
-  if (state === "withheld") return { value: ["", "text"] };
-  return isEntered || value === undefined ? {} : { value: [contentOf(definition, value, is1904), formatOf(definition)] };
+/** Whoever gives a reading a value has looked at it; what is taken though the text is silent stays a reading. */
+function stateAnswered({ name, said }: TermEntry): StateWord {
+  const isReading = said?.state === "reading" || said?.state === "checked" || (said?.state === "silent" && isTakenByRow(name));
+  return isReading ? "checked" : "stated";
 }
 
-const stateCells = (state: TermKind | ""): CellsOfRow => ({
+/** What is withheld has no value; what holds where nobody says anything is written once somebody says so. */
+function valueOfState(state: AnsweredState, entry: TermEntry, is1904: boolean): CellsOfRow {
+  const { name, value, isEntered } = entry;
+  if (state === "withheld" || (state === "silent" && !isTakenByRow(name))) return { value: ["", "text"] };
+  if (state === "silent") return { value: valueCell(entry, value ?? heldWhereSilent(name), is1904) };
+  return isEntered || value === undefined ? {} : { value: valueCell(entry, value, is1904) };
+}
+
+const valueCell = ({ definition }: TermEntry, value: number | string | undefined, is1904: boolean) =>
+  [contentOf(definition, value, is1904), formatOf(definition)] as const;
+
+const stateCells = (state: StateWord | ""): CellsOfRow => ({
   state: [state, "text"],
   source: [state === "" ? "" : SOURCE[state], "note"],
 });

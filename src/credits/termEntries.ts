@@ -313,7 +313,10 @@ function withRow(before: TermEntry, entry: TermEntry): TermEntry {
   };
 }
 
-/** What a user typed for a term: its value, undefined to leave it blank, or what is wrong with it. */
-export function typedTerm(name: TermName, text: string, is1904: boolean): number | string | undefined | BadCell {
-  return text.trim() === "" ? undefined : readTermValue(name, text, is1904);
+/**
+ * What a user typed for a term: its value, undefined to leave it blank, or what is wrong with it.
+ * @param stated how the workbook's terms say that numbers and dates are written.
+ */
+export function typedTerm(name: TermName, text: string, is1904: boolean, stated: StatedStyle = {}): number | string | undefined | BadCell {
+  return text.trim() === "" ? undefined : readTermValue(name, text, is1904, stated);
 }

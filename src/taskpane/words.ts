@@ -384,6 +384,7 @@ export const english = {
     backOf: (name: string) => `Back to the value as filed: ${name}`,
     clear: "Leave it blank",
     clearOf: (name: string) => `Leave blank: ${name}`,
+    whichDay: "Which day is meant?",
     wants: (wanted: string) => `Enter ${wanted}.`,
     invalidInSheet: (found: string, wanted: string) => `The sheet has ${found}, which does not count. Enter ${wanted}.`,
   },

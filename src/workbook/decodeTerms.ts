@@ -149,7 +149,7 @@ export class TermDecoder {
     const row = { name, cell: reader.cell("value"), from: reader.cell("effectiveFrom"), row: reader.sheetRow };
     const state = this.state(name);
     const isWithheld = state === "withheld";
-    this.own.note(row.row, reader.cell("clause"), state);
+    this.own.note(name, row.row, reader.cell("clause"), state);
     this.rowOf.set(name, row.row);
     if (name === "agreement.id" && !isBlank(row.cell)) {
       this.agreementNamed = { row: row.row, text: cellText(row.cell) };
@@ -170,6 +170,11 @@ export class TermDecoder {
   private state(name: TermName): string | undefined {
     const cell = this.reader.cell("state");
     const word = typeof cell === "string" ? plainText(cell).toLowerCase() : "";
+    if (word === "silent" && !isBlank(this.reader.cell("effectiveFrom"))) {
+      const silent = `${name} has the state silent and a day. A text that says nothing does so from the beginning: the state is left out, the row counts as it is.`;
+      this.report("TERM_INVALID", silent, this.clauseOf(name), this.reader.sheetRow, { severity: "Warning" });
+      return undefined;
+    }
     if (word === "" || STATES.some((it) => it === word)) return word;
     const text = `${name} has the state ${cellText(cell)}, which is none of ${STATES.join(", ")}. It is left out; the value counts.`;
     this.report("TERM_INVALID", text, this.clauseOf(name), this.reader.sheetRow, { severity: "Warning" });

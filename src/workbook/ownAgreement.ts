@@ -6,6 +6,7 @@ import type { Agreement, TermKind, TermRow, WrittenDate } from "../contract/agre
 import { isAgreementId } from "../contract/agreement/agreementId";
 import type { EnteredTerm } from "../contract/agreement/inForce";
 import { writtenValue } from "../contract/agreement/termText";
+import { mayBeSilent } from "../contract/agreement/silence";
 import { termMeaning, type TermName } from "../contract/agreement/vocabulary";
 import { isoText } from "../contract/base/calendar";
 import { plainText } from "./plainText";
@@ -30,12 +31,19 @@ export const headNamed = (text: string): HeadRow | undefined => HEAD_NAMES.find(
 export const wordsIn = (cell: Cell | undefined): string =>
   typeof cell === "string" ? plainText(cell) : typeof cell === "number" ? String(cell) : "";
 
-export const STATES: readonly TermKind[] = ["stated", "withheld", "reading", "input"];
+/** What the column State says of a row: how the text has the term; `checked` is a reading that was held against it, `silent` that it has it not. */
+export type StateWord = TermKind | "checked" | "silent";
+export const STATES: readonly StateWord[] = ["stated", "withheld", "reading", "checked", "silent", "input"];
+
+/** The word for a row of an agreement. */
+export const stateWord = ({ state, checked }: Pick<TermRow, "state" | "checked">): StateWord =>
+  state === "reading" && checked ? "checked" : state;
 
 /** Where the agreement has a term, and how; "" and undefined where the row does not say. */
 interface AboutRow {
+  readonly name: TermName;
   readonly clause: string;
-  readonly state: TermKind | undefined;
+  readonly state: StateWord | undefined;
 }
 
 /** A row of the sheet that says something of a term. */
@@ -56,9 +64,9 @@ export class OwnAgreementRows {
     const words = wordsIn(cell);
     if (words !== "") this.head.set(name, words);
   }
-  note(row: number, clause: Cell, state: string | undefined): void {
+  note(name: TermName, row: number, clause: Cell, state: string | undefined): void {
     const known = STATES.find((it) => it === state);
-    this.about.set(row, { clause: wordsIn(clause), state: known });
+    this.about.set(row, { name, clause: wordsIn(clause), state: known });
   }
 
   /** Whose it is; undefined where the sheet does not say whose, or names an agreement that is known. */
@@ -67,6 +75,7 @@ export class OwnAgreementRows {
     const [vendor, distributor] = [this.head.get("agreement.vendor"), this.head.get("agreement.distributor")];
     if (id === undefined || !isAgreementId(id) || vendor === undefined || distributor === undefined) return undefined;
     if (known.some((it) => it.id.toLowerCase() === id)) return undefined;
+    const silentOn = this.silentOn(rows);
     return {
       id,
       kind: this.head.get("agreement.kind") ?? "Distribution agreement",
@@ -77,7 +86,15 @@ export class OwnAgreementRows {
       documents: [],
       leftOut: [],
       terms: rows.flatMap((row) => this.termRow(row) ?? []),
+      ...(silentOn.length > 0 && { silentOn }),
     };
+  }
+
+  /** A term that another row gives a value, from the beginning or a day on, is not one that the text says nothing of. */
+  private silentOn(rows: readonly StatedRow[]): readonly TermName[] {
+    const isSaid = (name: TermName): boolean => rows.some(({ term, row }) => term === name && this.about.get(row)?.state !== "silent");
+    const silent = [...this.about.values()].filter(({ name, state }) => state === "silent" && mayBeSilent(name) && !isSaid(name));
+    return [...new Set(silent.map(({ name }) => name))];
   }
 
   clauseOf(row: number): string {
@@ -89,12 +106,14 @@ export class OwnAgreementRows {
     const meaning = termMeaning(term);
     if (meaning.isInput) return undefined;
     const said = this.about.get(row)?.state;
+    const isReading = said === "reading" || said === "checked" || said === "silent";
     return {
       term,
       value: writtenValue(meaning, value),
       clause: this.clauseOf(row),
-      state: value === undefined ? "withheld" : said === "reading" ? "reading" : "stated",
+      state: value === undefined ? "withheld" : isReading ? "reading" : "stated",
       effectiveFrom: from === undefined ? undefined : (isoText(from) as WrittenDate),
+      ...(value !== undefined && said === "checked" && { checked: true }),
     };
   }
 }

@@ -37,6 +37,15 @@ test("documents, what is left out and cases may be missing; cases are no part of
   expect(fromJson({ ...HEAD, ...told })).toEqual({ agreement: { ...HEAD, ...told } });
 });
 
+test("what the text says nothing of, and which readings were checked, come back, and change no term", () => {
+  const checked = instead("stock.flow", { checked: true });
+  const read = fromJson({ ...checked, silentOn: ["priceProtection.age", "stock.flow"] });
+  if ("faults" in read) throw new Error(read.faults.map(faultInWords).join("\n"));
+  expect(read.agreement.silentOn).toEqual(["priceProtection.age", "stock.flow"]);
+  expect(read.agreement.terms.filter((row) => row.checked)).toEqual([expect.objectContaining({ term: "stock.flow", state: "reading" })]);
+  expect(inForce(read.agreement).key).toBe(inForce(HEAD).key);
+});
+
 test("an amendment holds from its day on", () => {
   const read = fromJson(
     withRow({ term: "balancing.limitPercent", value: "12.5%", clause: "A2", state: "stated", effectiveFrom: "2000-07-01" }),
@@ -54,7 +63,7 @@ test.each<[string, unknown, readonly string[]]>([
   ["no vendor",      { ...HEAD, vendor: " " }, ['"vendor" is " " where words belong.']],
   ["no such day",    { ...HEAD, date: "1999-02-29" }, ['"date" is "1999-02-29": give the day of the agreement, as "1999-12-22".']],
   ["no source",      { ...HEAD, source: undefined }, ['"source" is missing: give {"name": …, "sha256": …} of the text that the rows were taken from.']],
-  ["another word",   { ...HEAD, venue: "x" }, ['The file has "venue", which means nothing here; "id", "kind", "vendor", "distributor", "date", "source", "documents", "leftOut", "terms", "cases" do.']],
+  ["another word",   { ...HEAD, venue: "x" }, ['The file has "venue", which means nothing here; "id", "kind", "vendor", "distributor", "date", "source", "documents", "leftOut", "terms", "silentOn", "cases" do.']],
   ["documents that are none", { ...HEAD, documents: 7, leftOut: ["x"] }, ['"documents" is 7 where a list of {"name": …, "date": …, "source": …} in square brackets belongs.', 'Entry 1 of leftOut is "x" where {"clause": …, "what": …} belongs.']],
   ["a document of no day", { ...HEAD, documents: [{ name: "A1", date: "July", source: { name: "x", sha256: "y" } }] }, ['"date" of documents, entry 1 is "July": give the day of the document, as "2000-07-01", or leave it out where the text does not say.', '"sha256" of source of documents, entry 1 is "y": give the 64 hexadecimal digits of the text\'s SHA-256, or leave it out where there is no file of the text.']],
   ["nothing left out", { ...HEAD, leftOut: [{ clause: "9", says: "x" }] }, ['Entry 1 of leftOut has "says", which means nothing here; "clause", "what" do.', '"what" of leftOut, entry 1 is missing where words belong.']],
@@ -80,6 +89,12 @@ test.each<[string, unknown, readonly string[]]>([
   ["an amendment of no day", withRow({ term: "returns.rmaIssueDays", value: 8, clause: "A", state: "stated", effectiveFrom: "July" }), [`Row ${LAST}: returns.rmaIssueDays has the effectiveFrom "July": give the first day of the amendment, as "2000-07-01".`]],
   ["an amendment of the whole", withRow({ term: "stock.flow", value: "lifo", clause: "-", state: "reading", effectiveFrom: "2000-07-01" }), [`Row ${LAST}: stock.flow holds for the whole agreement and cannot change on 2000-07-01: take effectiveFrom out, or the row.`]],
   ["a needed term that is not there", without("stock.flow"), ['stock.flow (Which units are sold first) has no row; rules need it: one of "fifo", "lifo".']],
+  ["checked, and no reading", instead("returns.rmaIssueDays", { checked: true }), [`Row ${rowOf("returns.rmaIssueDays")}: returns.rmaIssueDays has checked true and the state "stated": "checked": true is for a reading that was held against the text; take it out.`]],
+  ["checked, with a word", instead("stock.flow", { checked: "yes" }), [`Row ${rowOf("stock.flow")}: stock.flow has checked "yes" and the state "reading": "checked": true is for a reading that was held against the text; take it out.`]],
+  ["silent on no list", { ...HEAD, silentOn: "stock.flow" }, ['"silentOn" is "stock.flow" where a list of terms in square brackets belongs.']],
+  ["silent on what is no term", { ...HEAD, silentOn: ["stock.flaw"] }, ['"silentOn" has "stock.flaw", which is no term. Check the spelling; rules 2 lists the terms.']],
+  ["silent on a length that another term asks for", { ...HEAD, silentOn: ["balancing.ageLength"] }, ['"silentOn" has balancing.ageLength, on which no text is silent: take it out, or withhold it.']],
+  ["silent on what a row states", { ...HEAD, silentOn: ["returns.rmaIssueDays"] }, ['"silentOn" has returns.rmaIssueDays, of which a row says something: take one of them out, or make the row a reading.']],
 ])("%s is told", (_story, found, faults) => {
   expect(faultsOf(found)).toEqual(faults);
 });

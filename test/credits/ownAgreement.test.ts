@@ -103,6 +103,38 @@ test("the pane sees the same, with the clauses and states of blank rows", async 
   expect((await lookAtWorkbook(bookOf(NEEDED))).lacks).toBeUndefined();
 });
 
+test("what the text says nothing of, and what was checked, is known of it, and no figure moves", async () => {
+  const rows = but(
+    "fiscal.firstMonth",
+    ["fiscal.firstMonth", 10, "", "silent", ""],
+    ["priceProtection.age", "", "", "Silent", ""],
+    ["priceProtection.reportDays", "", "", "silent", ""],
+    // A length that hangs on another term is not silent, and what another row states is not.
+    ["balancing.ageLength", "", "", "silent", ""],
+    ["balancing.base", "", "", "silent", ""],
+    ["balancing.base", "shipped", "7.2", "stated", day("2000-06-01")],
+  ).map((row) => (row[0] === "stock.flow" ? [...row.slice(0, 3), "checked", ""] : row));
+  const { statement, totals, findings } = await filled([...HEAD, ...rows]);
+  const { silentOn, terms } = statement.agreed.agreement;
+  expect(silentOn).toEqual(["fiscal.firstMonth", "priceProtection.age", "priceProtection.reportDays"]);
+  const of = (name: string) => terms.filter(({ term }) => term === name);
+  expect(of("fiscal.firstMonth")).toMatchObject([{ value: 10, state: "reading" }]);
+  expect([...of("priceProtection.age"), ...of("priceProtection.reportDays")]).toEqual([]);
+  expect(of("stock.flow")).toMatchObject([{ state: "reading", checked: true }]);
+  expect(totals.rights[0]!.cents).toBe((await filled([...HEAD, ...NEEDED])).totals.rights[0]!.cents);
+  expect(findings.filter(({ code }) => code === "TERM_INVALID")).toEqual([]);
+});
+
+test("a text is silent from its beginning: with a day the state is left out, and told", async () => {
+  const rows = [...NEEDED, ["priceProtection.reportDays", 20, "", "silent", day("2000-06-01")]];
+  const { statement, findings } = await filled([...HEAD, ...rows]);
+  expect(statement.agreed.agreement.silentOn).toBeUndefined();
+  expect(findings.filter(({ code }) => code === "TERM_INVALID")).toMatchObject([
+    { severity: "Warning", text: expect.stringMatching(/^priceProtection.reportDays has the state silent and a day\./) },
+  ]);
+  expect(statement.agreed.on("receipt", day("2000-06-01"))["priceProtection.reportDays"]).toBe(20);
+});
+
 test("what rules need and it lacks is named, and nothing is computed", async () => {
   const lacking = but("fiscal.firstMonth").filter(([name]) => name !== "stock.flow");
   await expect(filled([...HEAD, ...lacking])).rejects.toThrow(

@@ -107,6 +107,60 @@ test("a term is answered with its clause and state; what hangs on a right that i
   expect(screen.queryByRole("region", { name: "How is the stock of the day reported?" })).not.toBeInTheDocument();
 });
 
+test("answered, silent and not answered yet are three things: silence and checked readings stand on the sheet", async () => {
+  const book = tradeBook();
+  const pane = await terms(book);
+  await open(pane, "Start one of your own");
+  type("Vendor", "Toymaker");
+  type("Distributor", "Toyshop");
+  // Two readings: which day is meant is asked.
+  type("Holds from", "7/1/1998");
+  expect(screen.getByText("Start").closest("button")).toHaveAttribute("aria-disabled", "true");
+  await pane.user.click(within(screen.getByRole("group", { name: "Which day is meant?" })).getByRole("button", { name: "Jul 1, 1998" }));
+  await pane.press("Start");
+  expect(row(book, "agreement.effectiveDate")[1]).toBe("1998-07-01");
+  // The form has done its work; the questions are what is next.
+  expect(screen.queryByLabelText("Holds from")).not.toBeInTheDocument();
+  expect(screen.getByRole("heading", { name: "Questions" })).toHaveFocus();
+
+  const month = screen.getByRole("region", { name: /^Month in which the vendor's fiscal year begins/ });
+  expect(within(month).getByText("Not answered: needed")).toBeInTheDocument();
+  await pane.press(/^My text says nothing of it: Month in which/);
+  expect(row(book, "fiscal.firstMonth").slice(0, 7)).toEqual([
+    "fiscal.firstMonth",
+    1,
+    "month of the year",
+    "",
+    "silent",
+    "",
+    "the text says nothing of it",
+  ]);
+  expect(within(month).getByText(/and rules need a value; this is taken: 1 month of the year/)).toBeInTheDocument();
+
+  await open(pane, /^Stock and reports \(/);
+  const flow = screen.getByRole("region", { name: "How is stock matched to purchases?" });
+  await pane.press("Checked against my text: Which units are sold first");
+  expect(row(book, "stock.flow").slice(1, 5)).toEqual(["fifo", "", "", "checked"]);
+  expect(within(flow).getByText("Reading, checked")).toBeInTheDocument();
+  // The reading that stands is confirmed by choosing it, too.
+  await pane.user.click(within(flow).getByRole("radio", { name: /^invoice/ }));
+  await pane.settled();
+  expect(row(book, "stock.acquiredOn").slice(1, 5)).toEqual(["invoice", "", "", "checked"]);
+  // What holds unsaid is chosen by nobody yet, and stands on no row.
+  const valuation = within(flow).getByRole("radio", { name: /^lots/ });
+  expect(valuation).not.toBeChecked();
+  expect(within(flow).getByText(/^Until you answer, this holds: lots/)).toBeInTheDocument();
+  await pane.press(/^My text says nothing of it: What price protection takes a unit to have cost/);
+  expect(row(book, "stock.valuation").slice(1, 5)).toEqual(["", "", "", "silent"]);
+  expect(within(flow).getByText(/^Your text says nothing of it; this holds: lots/)).toBeInTheDocument();
+  expect(
+    screen.getByText(/^1 stated or withheld, 2 checked readings, 2 on which the text is silent, \d+ not answered yet$/),
+  ).toBeInTheDocument();
+  await pane.user.click(valuation);
+  await pane.settled();
+  expect(row(book, "stock.valuation").slice(1, 5)).toEqual(["lots", "", "", "stated"]);
+});
+
 test("saved as a file it is accepted, loaded into another workbook it gives the same figures, and so does the workbook without the pane", async () => {
   const book = tradeBook();
   const pane = await started(book, AGREEMENTS[0]!.id);
@@ -144,7 +198,14 @@ test("a file is loaded, or every fault of it is told by row and nothing is writt
   await load(JSON.stringify({ ...mine, terms: [...mine.terms, { term: "no.such", clause: "1", state: "stated", value: 1 }] }));
   expect(screen.getByRole("alert")).toHaveTextContent(`Row ${mine.terms.length + 1}: there is no term "no.such"`);
   expect(book.sheets.map(({ name }) => name)).toEqual(sheets);
-  await load(JSON.stringify(mine));
+  const checked = mine.terms.map((it) => (it.term === "stock.flow" ? { ...it, checked: true } : it));
+  await load(JSON.stringify({ ...mine, terms: checked, silentOn: ["stock.acquiredOn", "stock.valuation"] }));
+  const states = ["stock.flow", "stock.acquiredOn", "stock.valuation"].map((name) => [row(book, name)[1], row(book, name)[4]]);
+  expect(states).toEqual([
+    ["fifo", "checked"],
+    ["invoice", "silent"],
+    ["", "silent"],
+  ]);
   expect(screen.queryByRole("alert")).not.toBeInTheDocument();
   expect(row(book, "agreement.id")[1]).toBe("mine-2000");
   expect(row(book, "refresh.windowDays").slice(1, 5)).toEqual([30, "days", "3.7(C)", "stated"]);

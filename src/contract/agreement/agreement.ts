@@ -33,6 +33,8 @@ export interface TermRow {
   readonly state: TermKind;
   /** The first day of an amendment; undefined from the agreement's beginning on. */
   readonly effectiveFrom: WrittenDate | undefined;
+  /** A reading that somebody has held against the text. */
+  readonly checked?: true;
 }
 
 /** A text that rows were taken from. */
@@ -72,6 +74,8 @@ export interface Agreement {
   readonly documents: readonly AgreementDocument[];
   readonly leftOut: readonly LeftOut[];
   readonly terms: readonly TermRow[];
+  /** Terms of which somebody has found that the text says nothing: a row of one of them is what is taken all the same. No rule asks for it. */
+  readonly silentOn?: readonly TermName[];
 }
 
 type NeededTerm = { [Name in TermName]: (typeof TERMS)[Name]["mayBeBlank"] extends true ? never : Name }[TermName];
@@ -150,12 +154,14 @@ export interface TermInAgreement {
   /** Absent: it says nothing of the term, and what holds without it does. */
   readonly kind: TermKind | "absent";
   readonly value: number | string | undefined;
+  /** A reading that somebody has held against the text. */
+  readonly isChecked?: true;
 }
 
 export function termIn(agreement: Agreement, name: TermName): TermInAgreement {
   if (name === "agreement.id") return { clause: "-", kind: "input", value: agreement.id };
   const row = agreement.terms.find(({ term, effectiveFrom }) => term === name && effectiveFrom === undefined);
-  if (row) return { clause: row.clause, kind: row.state, value: valueOfRow(row) };
+  if (row) return { clause: row.clause, kind: row.state, value: valueOfRow(row), ...(row.checked && { isChecked: true }) };
   const meaning: TermMeaning = termMeaning(name);
   if (mayBeUnsaid(name)) return { clause: "-", kind: "absent", value: withoutOf(name) };
   return { clause: "-", kind: meaning.isInput ? "input" : "withheld", value: undefined };

@@ -8,6 +8,7 @@ import { dayOf, type Agreement, type TermKind, type TermRow, type WrittenDate } 
 import { contradictions } from "./contradictions";
 import { documentProblems, leftOutProblems, sourceProblems } from "./fileDocuments";
 import { isObject, isText, shown, textWanted, unknownNames } from "./fileWords";
+import { mayBeSilent } from "./silence";
 import { fitsTerm, isWrittenDate, writtenAs } from "./termValues";
 import { TERM_NAMES, termMeaning, type TermName } from "./vocabulary";
 
@@ -28,30 +29,43 @@ export function agreementInFile(
   if (!isObject(found)) return { faults: [{ row: undefined, problem: `The file is ${shown(found)} where an object in braces belongs.` }] };
   const faults: FileFault[] = headFaults(found, known);
   const { date, terms } = found;
-  if (Array.isArray(terms)) faults.push(...rowFaults(terms, isWrittenDate(date) ? date : undefined));
+  if (Array.isArray(terms))
+    faults.push(...rowFaults(terms, isWrittenDate(date) ? date : undefined), ...silentFaults(found.silentOn, terms));
   else faults.push({ row: undefined, problem: `"terms" is ${shown(terms)} where a list of rows in square brackets belongs.` });
   if (faults.length > 0) return { faults };
-  const rows = (terms as readonly WrittenRow[]).map(({ term, value, clause, state, effectiveFrom }): TermRow => ({
+  const rows = (terms as readonly WrittenRow[]).map(({ term, value, clause, state, effectiveFrom, checked }): TermRow => ({
     term,
     value,
     clause,
     state,
     effectiveFrom,
+    ...(checked && { checked }),
   }));
   const against = contradictions(rows);
   if (against.length > 0) return { faults: against };
-  const { id, kind, vendor, distributor, date: agreed, source, documents = [], leftOut = [] } = found as unknown as WrittenFile;
-  return { agreement: { id, kind, vendor, distributor, date: agreed, source, documents, leftOut, terms: rows } };
+  const {
+    id,
+    kind,
+    vendor,
+    distributor,
+    date: agreed,
+    source,
+    documents = [],
+    leftOut = [],
+    silentOn = [],
+  } = found as unknown as WrittenFile;
+  const silent = silentOn.length > 0 ? { silentOn } : {};
+  return { agreement: { id, kind, vendor, distributor, date: agreed, source, documents, leftOut, terms: rows, ...silent } };
 }
 
 /** A file once it is known to be right. */
 type WrittenFile = Omit<Agreement, "documents" | "leftOut"> & Partial<Pick<Agreement, "documents" | "leftOut">>;
 /** A row once it is known to be right. */
-type WrittenRow = Partial<Pick<TermRow, "value" | "effectiveFrom">> & Pick<TermRow, "term" | "clause" | "state">;
+type WrittenRow = Partial<Pick<TermRow, "value" | "effectiveFrom" | "checked">> & Pick<TermRow, "term" | "clause" | "state">;
 
 /** `cases` are tried by whoever has a workbook to fill; the agreement is the same without them. */
-const HEAD = ["id", "kind", "vendor", "distributor", "date", "source", "documents", "leftOut", "terms", "cases"];
-const ROW = ["term", "value", "clause", "state", "effectiveFrom"];
+const HEAD = ["id", "kind", "vendor", "distributor", "date", "source", "documents", "leftOut", "terms", "silentOn", "cases"];
+const ROW = ["term", "value", "clause", "state", "effectiveFrom", "checked"];
 const STATES: readonly string[] = ["stated", "withheld", "reading", "input"] satisfies readonly TermKind[];
 
 function headFaults(found: Readonly<Record<string, unknown>>, known: readonly Agreement[]): FileFault[] {
@@ -79,7 +93,7 @@ function rowFaults(rows: readonly unknown[], agreed: WrittenDate | undefined): F
     if (!isTermName(term)) return tell(`there is no term ${shown(term)}. Check the spelling; rules 2 lists the terms.`);
     if (term === "agreement.id") return tell("agreement.id is the id at the head of the file; take the row out.");
     if (!isText(clause)) tell(`${term} has the clause ${shown(clause)}: say where the agreement has it, or "-".`);
-    const problem = valueFault(term, found) ?? dayFault(term, from, agreed);
+    const problem = valueFault(term, found) ?? checkedFault(term, found) ?? dayFault(term, from, agreed);
     if (problem !== undefined) tell(problem);
     const key = JSON.stringify([term, from]);
     const before = seen.get(key);
@@ -124,6 +138,27 @@ function valueFault(term: TermName, { state, value }: Readonly<Record<string, un
     return meaning.mayBeBlank ? undefined : `${term} is withheld, and rules need it: give it as a reading, ${writtenAs(meaning)}.`;
   }
   return fitsTerm(meaning, value) ? undefined : `${term} is ${shown(value)}: give ${writtenAs(meaning)}.`;
+}
+
+/** Only a reading is held against the text. */
+function checkedFault(term: TermName, { state, checked }: Readonly<Record<string, unknown>>): string | undefined {
+  if (checked === undefined || (checked === true && state === "reading")) return undefined;
+  return `${term} has checked ${shown(checked)} and the state ${shown(state)}: "checked": true is for a reading that was held against the text; take it out.`;
+}
+
+/** What is wrong with the terms that the text is said to say nothing of. */
+function silentFaults(silentOn: unknown, rows: readonly unknown[]): readonly FileFault[] {
+  if (silentOn === undefined) return [];
+  const problems: string[] = [];
+  if (!Array.isArray(silentOn)) problems.push(`"silentOn" is ${shown(silentOn)} where a list of terms in square brackets belongs.`);
+  else
+    for (const term of silentOn as readonly unknown[]) {
+      if (!isTermName(term)) problems.push(`"silentOn" has ${shown(term)}, which is no term. Check the spelling; rules 2 lists the terms.`);
+      else if (!mayBeSilent(term)) problems.push(`"silentOn" has ${term}, on which no text is silent: take it out, or withhold it.`);
+      else if (rows.some((row) => isObject(row) && row.term === term && row.state !== "reading"))
+        problems.push(`"silentOn" has ${term}, of which a row says something: take one of them out, or make the row a reading.`);
+    }
+  return problems.map((problem) => ({ row: undefined, problem }));
 }
 
 /** What is wrong with the day from which a row holds. */

@@ -19,8 +19,10 @@ const listed = (entries: readonly unknown[]): string =>
  * As a file has it: without rows of what is not asked, such as the limit of a right that is not given, in no stretch of its days.
  */
 export function withoutUnasked(agreement: Agreement): Agreement {
-  const { terms } = agreement;
-  return { ...agreement, terms: terms.filter(({ term }) => mayBeAsked(term, (other) => saidValues(terms, other))) };
+  const { terms, silentOn = [], ...head } = agreement;
+  const isAskedEver = (term: TermName): boolean => mayBeAsked(term, (other) => saidValues(terms, other));
+  const silent = silentOn.filter(isAskedEver);
+  return { ...head, terms: terms.filter(({ term }) => isAskedEver(term)), ...(silent.length > 0 && { silentOn: silent }) };
 }
 
 /** With a row for each number that belongs to what other rows state and that is blank: a file says that it withholds it. */

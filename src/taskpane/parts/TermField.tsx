@@ -5,6 +5,8 @@ import { termText, typedTerm, type TermEntry } from "../../credits/termEntries";
 import { BadCell } from "../../workbook/cells";
 import { wantedValue } from "../../workbook/decodeTerms";
 import { words } from "../words";
+import type { StatedStyle } from "../../workbook/textStyle";
+import { DateDoubt } from "./DateDoubt";
 import { Field } from "./Field";
 
 export type OnEnter = (name: TermName, value: TermEntry["value"]) => Promise<void>;
@@ -12,17 +14,19 @@ export type OnEnter = (name: TermName, value: TermEntry["value"]) => Promise<voi
 interface TermFieldProps {
   readonly entry: TermEntry;
   readonly is1904: boolean;
+  /** How the workbook's terms say that numbers and dates are written. */
+  readonly stated: StatedStyle;
   readonly onEnter: OnEnter;
   /** Id of what names the field. */
   readonly labelledBy: string;
 }
 
 /** A term's value, checked as it is typed; Enter or leaving the field enters it, Esc takes it back, as in a cell. */
-export function TermField({ entry, is1904, onEnter, labelledBy }: TermFieldProps) {
+export function TermField({ entry, is1904, stated, onEnter, labelledBy }: TermFieldProps) {
   const { name, definition } = entry;
   const [draft, setDraft] = useState<string>();
   const hintId = useId();
-  const typed = draft === undefined ? undefined : typedTerm(name, draft, is1904);
+  const typed = draft === undefined ? undefined : typedTerm(name, draft, is1904, stated);
   const isWrong = typed instanceof BadCell;
 
   const enter = async (): Promise<void> => {
@@ -58,6 +62,7 @@ export function TermField({ entry, is1904, onEnter, labelledBy }: TermFieldProps
           <span className="hidden">{wantedValue(definition)}</span>
         )}
       </div>
+      <DateDoubt typed={typed} onChoose={setDraft} />
     </>
   );
 }

@@ -1,3 +1,4 @@
+import { useState } from "react";
 import { agreementTitle } from "../../contract/agreement/agreement";
 import { termInWords } from "../../contract/agreement/termWords";
 import { blankIn } from "../../credits/blankTerms";
@@ -29,6 +30,7 @@ export function AgreementPart({ state, outlook, actions }: AgreementPartProps) {
   const blank = blankIn(agreement).length;
   const isBusy = state.work !== undefined;
   const about = { outlook, isBusy, actions };
+  const [started, setStarted] = useState(0);
   return (
     <section aria-labelledby="agreement">
       <h2 id="agreement">{say.title}</h2>
@@ -43,10 +45,21 @@ export function AgreementPart({ state, outlook, actions }: AgreementPartProps) {
         </Banner>
       )}
       <FoldWhenOpen title={say.choose}>{() => <ChooseAgreement {...about} />}</FoldWhenOpen>
-      <FoldWhenOpen title={say.start}>{() => <StartAgreement {...about} />}</FoldWhenOpen>
+      <FoldWhenOpen title={say.start}>
+        {(close) => (
+          <StartAgreement
+            {...about}
+            onStarted={() => {
+              close();
+              // The questions come up with the agreement.
+              setStarted((before) => before + 1);
+            }}
+          />
+        )}
+      </FoldWhenOpen>
       <FoldWhenOpen title={say.file}>{() => <AgreementFile {...about} />}</FoldWhenOpen>
       <FoldWhenOpen title={say.compare}>{() => <CompareView state={state} {...about} />}</FoldWhenOpen>
-      {lacks !== undefined && <Questions undo={state.termUndos.at(-1)} {...about} />}
+      {lacks !== undefined && <Questions undo={state.termUndos.at(-1)} news={started} {...about} />}
     </section>
   );
 }

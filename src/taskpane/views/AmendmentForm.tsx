@@ -5,6 +5,8 @@ import { isoText } from "../../contract/base/calendar";
 import { termMeaning } from "../../contract/agreement/vocabulary";
 import { termText, typedTerm, wishRefused, type Amendment, type AmendmentWish, type TermEntry } from "../../credits/termEntries";
 import { BadCell, readDate } from "../../workbook/cells";
+import type { StatedStyle } from "../../workbook/textStyle";
+import { DateDoubt } from "../parts/DateDoubt";
 import { Field } from "../parts/Field";
 import { EXAMPLES } from "../parts/TermField";
 import { useFocusKept } from "../parts/useFocusKept";
@@ -14,6 +16,7 @@ export interface TermChangesProps {
   readonly entry: TermEntry;
   readonly agreement: Agreement;
   readonly is1904: boolean;
+  readonly stated: StatedStyle;
   /** Answers whether it stands on the sheet now. */
   readonly onAmend: (wish: AmendmentWish) => Promise<boolean>;
 }
@@ -25,14 +28,14 @@ interface AmendmentFormProps extends TermChangesProps {
 }
 
 /** A day and the value from then on. Why it cannot be entered is said while it is typed, before anything is written; Esc leaves all as it is. */
-export function AmendmentForm({ entry, agreement, is1904, onAmend, mended, onDone }: AmendmentFormProps) {
+export function AmendmentForm({ entry, agreement, is1904, stated, onAmend, mended, onDone }: AmendmentFormProps) {
   const { name, definition } = entry;
   const ids = { from: useId(), value: useId(), hint: useId() };
   const form = useFocusKept<HTMLFormElement>();
   const [from, setFrom] = useState(mended === undefined ? "" : isoText(mended.from));
   const [value, setValue] = useState(mended === undefined ? "" : termText(definition, mended.value));
-  const day = readDate(from, is1904);
-  const typed = typedTerm(name, value, is1904);
+  const day = readDate(from, is1904, { stated: stated.dateOrder });
+  const typed = typedTerm(name, value, is1904, stated);
   const wish = wishOf();
   const refused = typeof wish === "string" ? wish : wish && wishRefused(wish, entry, agreement);
   const isComplete = from.trim() !== "" && (value.trim() !== "" || termMeaning(name).mayBeBlank);
@@ -73,6 +76,7 @@ export function AmendmentForm({ entry, agreement, is1904, onAmend, mended, onDon
         placeholder={words.such(EXAMPLES.date)}
         onChange={(_event, text = "") => setFrom(text)}
       />
+      <DateDoubt typed={day} onChoose={setFrom} />
       <label htmlFor={ids.value}>{words.terms.value}</label>
       {definition.type === "choice" ? (
         <select id={ids.value} value={value} aria-describedby={ids.hint} onChange={(event) => setValue(event.target.value)}>

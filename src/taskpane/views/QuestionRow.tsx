@@ -1,17 +1,20 @@
 import { useId, useState, type KeyboardEvent } from "react";
 import type { TermName } from "../../contract/agreement/terms";
+import { termMeaning } from "../../contract/agreement/vocabulary";
 import { termInWords } from "../../contract/agreement/termWords";
-import type { Answer } from "../../credits/answerTerm";
+import { isTakenByRow, mayBeSilent } from "../../contract/agreement/silence";
+import type { AnsweredState, Answer } from "../../credits/answerTerm";
 import { blanksOf } from "../../credits/blankTerms";
 import type { Outlook } from "../../credits/outlook";
-import type { TermEntry } from "../../credits/termEntries";
-import { agreementWords as say } from "../agreementWords";
+import { statedIn, type TermEntry } from "../../credits/termEntries";
+import { agreementWords as words } from "../agreementWords";
 import { useFormats } from "../formats";
 import { Field } from "../parts/Field";
 import { TermField } from "../parts/TermField";
 import type { PaneActions } from "../state/actions";
 import type { TermUndo } from "../state/paneState";
-import { words } from "../words";
+import { questionWords as say } from "../questionWords";
+import { words as paneWords } from "../words";
 import { TermChanges } from "./TermChanges";
 import { Choices, TakeBackTerm } from "./TermRow";
 
@@ -24,52 +27,101 @@ interface QuestionRowProps {
   readonly actions: PaneActions;
 }
 
-/** The text says it, or says that it does not show it. */
-export const isAnswered = ({ value, said, place }: TermEntry): boolean =>
-  said?.state === "withheld" || (place !== undefined && value !== undefined && said?.state !== "reading");
+/** How the text has a term, as far as the user has said; "" while nobody has. */
+export function stateIn({ value, said, place, definition }: TermEntry): AnsweredState | "" {
+  const word = ANSWERS.find((it) => it === said?.state);
+  if (word === "withheld" || word === "silent") return word;
+  if (place === undefined || value === undefined || definition.kind === "absent") return "";
+  return word ?? "stated";
+}
+
+/** The text says it, says nothing of it or does not show it, or it is a reading that was held against it. */
+export const isAnswered = (entry: TermEntry): boolean => !["", "reading"].includes(stateIn(entry));
 
 /** A term of the user's own agreement: its value, where the text has it and how, and what hangs on it while it is blank. */
 export function QuestionRow({ entry, asks, outlook, undo, actions }: QuestionRowProps) {
-  const { name, definition, value, invalid } = entry;
+  const { name, definition, value } = entry;
   const id = useId();
-  const blanks = useBlanksText();
-  const { term } = useFormats();
-  const onEnter = (of: TermName, entered: TermEntry["value"]): Promise<void> => actions.answerTerm(of, { to: "value", value: entered });
-  // What stands on the sheet is all there is: an emptied field takes the answer back.
-  const own: TermEntry = { ...entry, definition: { ...definition, value: undefined } };
-  const isSilent = !definition.mayBeBlank && value === undefined;
+  const is1904 = outlook.shape.dateSystem === "1904";
+  const stated = statedIn(outlook.terms);
+  const state = stateIn(entry);
+  const onAnswer = (answer: Answer): Promise<void> => actions.answerTerm(name, answer);
+  const onEnter = (_of: TermName, entered: TermEntry["value"]): Promise<void> => onAnswer({ to: "value", value: entered });
+  // What stands on the sheet is all there is: an emptied field takes the answer back, and what holds unsaid is no answer.
+  const isSaid = state !== "" && !(state === "silent" && !isTakenByRow(name));
+  const own: TermEntry = { ...entry, definition: { ...definition, value: undefined }, value: isSaid ? value : undefined };
+  const look = badgeOf(entry, state);
   return (
-    <div className="term">
+    <div className={`term${state === "" ? " open" : ""}`}>
       <div className="between">
-        <span id={id}>{definition.meaning === asks ? termInWords(name, "user") : definition.meaning}</span>
-        <span className={`badge ${badgeOf(entry).look}`}>{badgeOf(entry).text}</span>
+        <span id={id}>{termMeaning(name).meaning === asks ? termInWords(name, "user") : definition.meaning}</span>
+        <span className={`badge ${look}`}>{say.badges[look]}</span>
       </div>
       {definition.type === "choice" ? (
-        <Choices entry={own} onEnter={onEnter} labelledBy={id} />
+        <Choices entry={own} onEnter={onEnter} labelledBy={id} mayConfirm={state === "reading" || state === "silent"} />
       ) : (
-        <TermField entry={own} is1904={outlook.shape.dateSystem === "1904"} onEnter={onEnter} labelledBy={id} />
+        <TermField entry={own} is1904={is1904} stated={stated} onEnter={onEnter} labelledBy={id} />
       )}
-      {definition.kind === "absent" && value !== undefined && definition.type !== "choice" && (
-        <p className="soft small">{say.withoutSaid(term(definition, value))}</p>
-      )}
-      {value === undefined && !invalid && <p className="soft small">{isSilent ? say.neededNow : blankText(blanks(name))}</p>}
-      <InText entry={entry} onAnswer={(answer) => actions.answerTerm(name, answer)} />
+      <Holds entry={entry} state={state} />
+      <QuickAnswers entry={entry} state={state} onAnswer={onAnswer} />
+      <InText entry={entry} state={state} onAnswer={onAnswer} />
       {undo && <TakeBackTerm entry={entry} undo={undo} onTakeBack={() => void actions.takeBackTerm()} />}
-      {entry.place !== undefined && (value !== undefined || entry.amendments.length > 0) && (
-        <TermChanges entry={entry} agreement={outlook.agreement} is1904={outlook.shape.dateSystem === "1904"} onAmend={actions.amendTerm} />
+      {entry.place !== undefined && state !== "silent" && (value !== undefined || entry.amendments.length > 0) && (
+        <TermChanges entry={entry} agreement={outlook.agreement} is1904={is1904} stated={stated} onAmend={actions.amendTerm} />
       )}
     </div>
   );
 }
 
-const blankText = (what: string | undefined): string => (what === undefined ? say.nothingBlank : say.blanks(what));
+/** What holds meanwhile, or what the silence of the text comes to. */
+function Holds({ entry: { name, definition, value, invalid }, state }: { entry: TermEntry; state: AnsweredState | "" }) {
+  const { term } = useFormats();
+  const blanks = useBlanksText();
+  const what = blanks(name);
+  if (state === "silent" && value !== undefined) {
+    const held = valueInWords(definition, value, term);
+    return <p className="soft small">{isTakenByRow(name) ? say.silentTaken(held) : say.silentHolds(held)}</p>;
+  }
+  if (state === "silent") return <p className="soft small">{what === undefined ? say.silentBlankOnly : say.silentBlank(what)}</p>;
+  if (state === "" && value !== undefined) return <p className="soft small">{say.untilAnswered(valueInWords(definition, value, term))}</p>;
+  if (value !== undefined || invalid) return null;
+  if (!definition.mayBeBlank) return <p className="soft small">{words.neededNow}</p>;
+  return <p className="soft small">{what === undefined ? words.nothingBlank : words.blanks(what)}</p>;
+}
 
-function badgeOf({ value, said, definition }: TermEntry): { readonly look: string; readonly text: string } {
-  if (said?.state === "withheld") return { look: "withheld", text: say.badges.withheld };
-  if (value === undefined) return { look: "withheld", text: say.badges.none };
-  if (definition.kind === "absent") return { look: "stated", text: say.badges.without };
-  if (said?.state === "reading") return { look: "reading", text: say.badges.reading };
-  return { look: "stated", text: say.badges.stated };
+type Shown = ReturnType<typeof useFormats>["term"];
+
+/** A choice with what it means: the word alone says little. */
+function valueInWords(definition: TermEntry["definition"], value: number | string, term: Shown): string {
+  const shown = term(definition, value);
+  if (definition.type === "choice") return `${shown} (${definition.choices[shown] ?? ""})`;
+  return definition.type === "wholeNumber" ? `${shown} ${definition.unit}` : shown;
+}
+
+interface AnswerProps {
+  readonly entry: TermEntry;
+  readonly state: AnsweredState | "";
+  readonly onAnswer: (answer: Answer) => Promise<void>;
+}
+
+/** The two answers that most questions want besides a value. */
+function QuickAnswers({ entry: { name, definition }, state, onAnswer }: AnswerProps) {
+  const answer = state === "" && mayBeSilent(name) ? "silent" : state === "reading" ? "checked" : undefined;
+  if (answer === undefined) return null;
+  const [text, label] =
+    answer === "silent" ? [say.saySilent, say.saySilentOf(definition.meaning)] : [say.sayChecked, say.sayCheckedOf(definition.meaning)];
+  return (
+    <p className="small">
+      <button type="button" className="link" aria-label={label} onClick={() => void onAnswer({ to: "state", state: answer })}>
+        {text}
+      </button>
+    </p>
+  );
+}
+
+function badgeOf({ value, definition }: TermEntry, state: AnsweredState | ""): keyof typeof say.badges {
+  if (state !== "") return state;
+  return value === undefined && !definition.mayBeBlank ? "blank" : "none";
 }
 
 /** What stays blank while a term is, in words; undefined where nothing does. */
@@ -78,19 +130,19 @@ export function useBlanksText(): (name: TermName) => string | undefined {
   return (name) => {
     const { figures, days, calendar } = blanksOf(name);
     const what = [
-      ...(figures.length > 0 ? [say.figuresOf(list(figures))] : []),
-      ...(days.length > 0 ? [say.daysOf(list(days))] : []),
-      ...(calendar ? [say.calendar] : []),
+      ...(figures.length > 0 ? [words.figuresOf(list(figures))] : []),
+      ...(days.length > 0 ? [words.daysOf(list(days))] : []),
+      ...(calendar ? [words.calendar] : []),
     ];
     return what.length === 0 ? undefined : list(what);
   };
 }
 
-/** The clause, as the user's text numbers it, and whether the text states the value. */
-function InText({ entry, onAnswer }: { entry: TermEntry; onAnswer: (answer: Answer) => Promise<void> }) {
+/** The clause, as the user's text numbers it, and how the text has the term. */
+function InText({ entry, state, onAnswer }: AnswerProps) {
   const ids = { clause: useId(), state: useId() };
-  const { definition, said, value } = entry;
-  const { meaning, mayBeBlank } = definition;
+  const { definition, said } = entry;
+  const { meaning } = definition;
   const stands = said?.clause ?? "";
   const [draft, setDraft] = useState<string>();
   const enter = (): void => {
@@ -101,17 +153,16 @@ function InText({ entry, onAnswer }: { entry: TermEntry; onAnswer: (answer: Answ
     if (key === "Enter") enter();
     else if (key === "Escape") setDraft(undefined);
   };
-  const state = said?.state === "withheld" || value !== undefined ? stateOf(entry) : "";
-  const states = [...(state === "" ? ([""] as const) : []), ...STATES.filter((it) => mayDo(it, entry, mayBeBlank))];
+  const states = [...(state === "" ? ([""] as const) : []), ...ANSWERS.filter((it) => it === state || mayAnswer(it, entry, state))];
   return (
     <div className="in-text">
       <div>
-        <label htmlFor={ids.clause}>{say.clause}</label>
+        <label htmlFor={ids.clause}>{words.clause}</label>
         <Field
           id={ids.clause}
-          ariaLabel={say.clauseOf(meaning)}
+          ariaLabel={words.clauseOf(meaning)}
           value={draft ?? stands}
-          placeholder={words.such(say.clauseExample)}
+          placeholder={paneWords.such(words.clauseExample)}
           onChange={(_event, text = "") => setDraft(text)}
           onBlur={enter}
           onKeyDown={onKeyDown}
@@ -123,7 +174,7 @@ function InText({ entry, onAnswer }: { entry: TermEntry; onAnswer: (answer: Answ
           id={ids.state}
           aria-label={say.stateOf(meaning)}
           value={state}
-          onChange={(event) => void onAnswer({ to: "state", state: event.target.value as (typeof STATES)[number] })}
+          onChange={(event) => void onAnswer({ to: "state", state: event.target.value as AnsweredState })}
         >
           {states.map((it) => (
             <option key={it} value={it}>
@@ -136,13 +187,11 @@ function InText({ entry, onAnswer }: { entry: TermEntry; onAnswer: (answer: Answ
   );
 }
 
-const STATES = ["stated", "reading", "withheld"] as const;
+const ANSWERS = ["stated", "reading", "checked", "silent", "withheld"] as const satisfies readonly AnsweredState[];
 
-/** Only what has a value is stated, and only what may be blank is withheld. */
-const mayDo = (state: (typeof STATES)[number], { value, said }: TermEntry, mayBeBlank: boolean): boolean =>
-  state === "withheld" ? mayBeBlank : value !== undefined && said?.state !== "withheld";
-
-function stateOf({ said, definition, place }: TermEntry): "" | (typeof STATES)[number] {
-  if (said?.state === "withheld" || said?.state === "reading") return said.state;
-  return place === undefined || definition.kind === "absent" ? "" : "stated";
+/** Only what has a value is stated or read, and only what may be blank is withheld. */
+function mayAnswer(answer: AnsweredState, { name, value, definition }: TermEntry, state: AnsweredState | ""): boolean {
+  if (answer === "withheld") return definition.mayBeBlank;
+  if (answer === "silent") return mayBeSilent(name);
+  return value !== undefined && state !== "withheld";
 }

@@ -3,6 +3,7 @@ import { RIGHTS } from "../../contract/rights";
 import { termMeaning } from "../../contract/agreement/vocabulary";
 import { neededTerms, type NeededTerm } from "../../credits/neededTerms";
 import type { Outlook } from "../../credits/outlook";
+import { statedIn } from "../../credits/termEntries";
 import { TermField, type OnEnter } from "../parts/TermField";
 import type { PaneActions } from "../state/actions";
 import type { PaneState } from "../state/paneState";
@@ -66,7 +67,13 @@ function NeededTerms({ needed, outlook, onEnter }: { needed: readonly NeededTerm
               <span className="soft small">{entry.definition.clause === "-" ? "" : entry.definition.clause}</span>
               {!isForFigures && <span className="soft small"> ({words.rights.forDeadline})</span>}
             </div>
-            <TermField entry={entry} is1904={outlook.shape.dateSystem === "1904"} onEnter={onEnter} labelledBy={id} />
+            <TermField
+              entry={entry}
+              is1904={outlook.shape.dateSystem === "1904"}
+              stated={statedIn(outlook.terms)}
+              onEnter={onEnter}
+              labelledBy={id}
+            />
           </div>
         );
       })}

@@ -2,9 +2,11 @@ import { DefaultButton } from "@fluentui/react";
 import { useId, useState, type ReactNode } from "react";
 import { agreementTitle, type Agreement } from "../../contract/agreement/agreement";
 import { idFor, idRefused, startedAgreement } from "../../credits/agreementSheet";
+import { statedIn } from "../../credits/termEntries";
 import { BadCell, readDate } from "../../workbook/cells";
 import { agreementWords as say } from "../agreementWords";
 import { useFormats } from "../formats";
+import { DateDoubt } from "../parts/DateDoubt";
 import { Field } from "../parts/Field";
 import { EXAMPLES } from "../parts/TermField";
 import { useAgreements } from "../parts/useAgreements";
@@ -12,13 +14,13 @@ import { words } from "../words";
 import type { AgreementWays } from "./ChooseAgreement";
 
 /** Whose agreement it is and since when: enough to begin with. What is still needed is said while it is typed. */
-export function StartAgreement({ outlook, isBusy, actions }: AgreementWays) {
+export function StartAgreement({ outlook, isBusy, actions, onStarted }: AgreementWays & { readonly onStarted: () => void }) {
   const { list } = useFormats();
   const agreements = useAgreements(actions.partFailed);
   const [typed, setTyped] = useState(NOTHING);
   const set = (name: keyof typeof typed) => (text: string) => setTyped((before) => ({ ...before, [name]: text.trimStart() }));
   const hint = useId();
-  const day = readDate(typed.date, outlook.shape.dateSystem === "1904");
+  const day = readDate(typed.date, outlook.shape.dateSystem === "1904", { stated: statedIn(outlook.terms).dateOrder });
   const date = typeof day === "number" ? day : undefined;
   const [vendor, distributor] = [typed.vendor.trim(), typed.distributor.trim()];
   const id = typed.id.trim() === "" ? idFor(vendor, distributor, date) : typed.id.trim();
@@ -37,7 +39,7 @@ export function StartAgreement({ outlook, isBusy, actions }: AgreementWays) {
     const like = likes.find((it) => it.id === typed.like);
     const agreement = startedAgreement({ id, kind, vendor, distributor, date, source, like });
     // What was typed stays where it could not be written.
-    void actions.stateAgreement(agreement).then((isWritten) => isWritten && setTyped(NOTHING));
+    void actions.stateAgreement(agreement).then((isWritten) => isWritten && onStarted());
   };
   return (
     <form
@@ -53,6 +55,7 @@ export function StartAgreement({ outlook, isBusy, actions }: AgreementWays) {
       <Line label={say.vendor} value={typed.vendor} onChange={set("vendor")} />
       <Line label={say.distributor} value={typed.distributor} onChange={set("distributor")} />
       <Line label={say.date} value={typed.date} such={EXAMPLES.date} isWrong={day instanceof BadCell} onChange={set("date")} />
+      <DateDoubt typed={day} onChoose={set("date")} />
       <Line label={say.kind} value={typed.kind} such={say.kindExample} onChange={set("kind")} />
       <Line label={say.text} value={typed.text} such={say.textExample} onChange={set("text")} />
       <Line label={say.id} value={typed.id} placeholder={id} isWrong={refused !== undefined} onChange={set("id")} />
@@ -78,7 +81,7 @@ export function StartAgreement({ outlook, isBusy, actions }: AgreementWays) {
   );
 
   function hintText(): string {
-    if (day instanceof BadCell) return say.dateWanted;
+    if (day instanceof BadCell) return day.doubt === undefined ? say.dateWanted : words.terms.whichDay;
     if (refused !== undefined) return say.idRefused(refused);
     if (missing.length > 0) return say.missing(list(missing));
     const { sheets } = outlook.recognition;

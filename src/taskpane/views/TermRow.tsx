@@ -4,11 +4,13 @@ import type { Agreement } from "../../contract/agreement/agreement";
 import { termInWords } from "../../contract/agreement/termWords";
 import { isRead } from "../../contract/rights/termsRead";
 import type { TermEntry } from "../../credits/termEntries";
+import type { StatedStyle } from "../../workbook/textStyle";
 import { TermField, type OnEnter } from "../parts/TermField";
 import { useFormats } from "../formats";
 import { useFocusKept } from "../parts/useFocusKept";
 import type { PaneActions } from "../state/actions";
 import type { TermUndo } from "../state/paneState";
+import { questionWords } from "../questionWords";
 import { words } from "../words";
 import { TermChanges } from "./TermChanges";
 
@@ -16,13 +18,14 @@ interface TermRowProps {
   readonly entry: TermEntry;
   readonly agreement: Agreement;
   readonly is1904: boolean;
+  readonly stated: StatedStyle;
   /** The last entry of any term. */
   readonly undo: TermUndo | undefined;
   readonly actions: Pick<PaneActions, "enterTerm" | "amendTerm" | "takeBackTerm">;
 }
 
 /** A term: what it settles, what kind it is, its value, and for a reading its alternatives in plain words. */
-export function TermRow({ entry, agreement, is1904, undo, actions }: TermRowProps) {
+export function TermRow({ entry, agreement, is1904, stated, undo, actions }: TermRowProps) {
   const { name, definition, value, isEntered } = entry;
   const id = useId();
   const onEnter = actions.enterTerm;
@@ -31,7 +34,9 @@ export function TermRow({ entry, agreement, is1904, undo, actions }: TermRowProp
     <div className="term">
       <div className="between">
         <span id={id}>{definition.meaning}</span>
-        <span className={`badge ${definition.kind}`}>{words.terms.kind[definition.kind]}</span>
+        <span className={`badge ${definition.kind}`}>
+          {isChecked(entry) ? questionWords.badges.checked : words.terms.kind[definition.kind]}
+        </span>
       </div>
       <div className="soft small">
         {termInWords(name, "user")} <code>{name}</code>
@@ -39,7 +44,7 @@ export function TermRow({ entry, agreement, is1904, undo, actions }: TermRowProp
       {definition.type === "choice" ? (
         <Choices entry={entry} onEnter={onEnter} labelledBy={id} />
       ) : (
-        <TermField entry={entry} is1904={is1904} onEnter={onEnter} labelledBy={id} />
+        <TermField entry={entry} is1904={is1904} stated={stated} onEnter={onEnter} labelledBy={id} />
       )}
       {value === undefined && !entry.invalid && (
         <p className="soft small">{definition.kind === "withheld" ? words.terms.withheldBlank : words.terms.inputBlank}</p>
@@ -55,14 +60,13 @@ export function TermRow({ entry, agreement, is1904, undo, actions }: TermRowProp
         </button>
       )}
       {undo && <TakeBackTerm entry={entry} undo={undo} onTakeBack={() => void actions.takeBackTerm()} />}
-      <TermChanges entry={entry} agreement={agreement} is1904={is1904} onAmend={actions.amendTerm} />
+      <TermChanges entry={entry} agreement={agreement} is1904={is1904} stated={stated} onAmend={actions.amendTerm} />
       {!isRead(name) && <p className="soft small">{words.terms.notRead}</p>}
       {isChanged && definition.value !== undefined && <Filed entry={entry} onEnter={onEnter} />}
     </div>
   );
 }
 
-/** The last entry of a term, for as long as it can be taken back. */
 /** What was entered last, if it is this term, with a way back. */
 export function TakeBackTerm({
   entry: { name, definition },
@@ -104,8 +108,20 @@ function Filed({ entry: { name, definition }, onEnter }: { entry: TermEntry; onE
   );
 }
 
+/** A reading that somebody has held against the text, by its row or by the agreement. */
+export const isChecked = ({ definition: { kind, isChecked: byAgreement }, said }: TermEntry): boolean =>
+  kind === "reading" && (byAgreement === true || said?.state === "checked");
+
+interface ChoicesProps {
+  readonly entry: TermEntry;
+  readonly onEnter: OnEnter;
+  readonly labelledBy: string;
+  /** Given: choosing what is chosen already enters it, too. */
+  readonly mayConfirm?: boolean;
+}
+
 /** The allowed values with what each means. Choosing one enters it. */
-export function Choices({ entry, onEnter, labelledBy }: { entry: TermEntry; onEnter: OnEnter; labelledBy: string }) {
+export function Choices({ entry, onEnter, labelledBy, mayConfirm = false }: ChoicesProps) {
   // Shown as chosen while it is on its way to the sheet.
   const [pending, setPending] = useState<string>();
   const { name, definition, value, invalid } = entry;
@@ -113,6 +129,11 @@ export function Choices({ entry, onEnter, labelledBy }: { entry: TermEntry; onEn
     setPending(choice);
     await onEnter(name, choice);
     setPending(undefined);
+  };
+  const shown = pending ?? (value === undefined ? undefined : String(value));
+  // The browser tells a change of the choice only.
+  const confirm = (choice: string): void => {
+    if (choice === shown && pending === undefined) void choose(choice);
   };
   if (definition.type !== "choice") return null;
   const choices = Object.entries(definition.choices);
@@ -127,8 +148,11 @@ export function Choices({ entry, onEnter, labelledBy }: { entry: TermEntry; onEn
     <>
       <ChoiceGroup
         ariaLabelledBy={labelledBy}
-        options={choices.map(([choice, meaning]) => optionOf(choice, meaning))}
-        selectedKey={pending ?? (value === undefined ? null : String(value))}
+        options={choices.map(([choice, meaning]) => ({
+          ...optionOf(choice, meaning),
+          ...(mayConfirm && { onClick: () => confirm(choice) }),
+        }))}
+        selectedKey={shown ?? null}
         onChange={(_event, chosen) => void (chosen && choose(chosen.key))}
       />
       {invalid && <div className="small wrong">{words.terms.invalidInSheet(invalid.found, invalid.wanted)}</div>}

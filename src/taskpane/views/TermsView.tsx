@@ -3,7 +3,7 @@ import { useState, type ReactNode } from "react";
 import { termInWords } from "../../contract/agreement/termWords";
 import { unitInWords } from "../../contract/agreement/vocabulary";
 import { isListable } from "../../credits/listedValues";
-import type { TermEntry } from "../../credits/termEntries";
+import { statedIn, type TermEntry } from "../../credits/termEntries";
 import { termsInUse } from "../../credits/termsInUse";
 import { agreementWords } from "../agreementWords";
 import { useFormats } from "../formats";
@@ -44,7 +44,7 @@ function TermsList({ state, actions }: { state: PaneState; actions: PaneActions 
   const shown = outlook.terms.filter((entry) => fits(entry, filter) && speaksOf(entry, sought));
   const [inUse, others] = [shown.filter(({ name }) => used.has(name)), shown.filter(({ name }) => !used.has(name))];
   const is1904 = outlook.shape.dateSystem === "1904";
-  const about = { agreement: outlook.agreement, is1904, undo: state.termUndos.at(-1), actions };
+  const about = { agreement: outlook.agreement, is1904, stated: statedIn(outlook.terms), undo: state.termUndos.at(-1), actions };
   const list = (entries: readonly TermEntry[]) =>
     byClause(entries).map(({ clause, entries: ofClause }) => (
       <section key={clause} aria-label={words.terms.clause(clause)}>
