@@ -1,7 +1,6 @@
 /** What the view Terms says of agreements: applied, stated, asked about, compared. Loaded with that view. */
 import { wordTable } from "../contract/base/language";
 import { counted } from "../workbook/counted";
-import type { TermKind } from "../contract/agreement/terms";
 
 export const english = {
   title: "Agreement",
@@ -67,16 +66,6 @@ export const english = {
   clause: "Clause",
   clauseOf: (meaning: string) => `Clause: ${meaning}`,
   clauseExample: "6.4",
-  state: "In the text",
-  stateOf: (meaning: string) => `How the text has it: ${meaning}`,
-  states: {
-    "": "not answered",
-    stated: "stated",
-    reading: "our reading",
-    withheld: "withheld in my copy",
-  } satisfies Record<Exclude<TermKind, "input"> | "", string>,
-  badges: { stated: "Stated", reading: "Reading: check it", withheld: "Withheld", none: "Not answered", without: "Not said" },
-  withoutSaid: (value: string) => `Where it says nothing, this holds: ${value}.`,
   neededNow: "Rules need it before anything is computed.",
   blanks: (what: string) => `While it is blank, ${what} stay blank.`,
   figuresOf: (rights: string) => `figures of ${rights}`,

@@ -35,7 +35,7 @@ test("what is taken is a value of its term", () => {
     const meaning = termMeaning(name);
     const held = heldWhereSilent(name)!;
     if (meaning.type === "choice") expect(Object.keys(meaning.choices)).toContain(held);
-    else if (meaning.type === "wholeNumber") expect(held >= meaning.least && held <= meaning.most).toBe(true);
+    else if (meaning.type === "wholeNumber") expect(Number(held) >= meaning.least && Number(held) <= meaning.most).toBe(true);
     else throw new Error(`${name} is a ${meaning.type}`);
   }
   expect(AGREEMENTS[0]!.silentOn).toBeUndefined();

@@ -14,6 +14,10 @@ export const TERMS = declareSheet("Terms", "One row a term of the agreement. A b
   source: optional("note", "Source", "Where the value comes from."),
   description: optional("note", "Description", "What the term means."),
   effectiveFrom: optional("date", "Effective from", "The day from which the value holds, where it changed; blank: from the beginning."),
-  state: optional("text", "State", "Stated, withheld or reading; a withheld term may have no value."),
+  state: optional(
+    "text",
+    "State",
+    "Stated, withheld, reading, checked (a reading held against the text) or silent (the text says nothing).",
+  ),
   vendor: vendor("Whose agreement the term is of, where the workbook has several; blank: the agreement of rows without a vendor."),
 });
