@@ -1,6 +1,6 @@
 /**
  * What holds of a term where an agreement's text says nothing of it: what holds without it, or what is taken because rules need something; else
- * it is blank. Rule text: rules 2, "Where the text is silent".
+ * it is blank. Rule text: rules 2, "An agreement of your own on the sheet Terms".
  */
 import { termIn } from "./agreement";
 import { AGREEMENTS } from "./agreements";
