@@ -3,7 +3,8 @@
  * orders, and a length "days or months" is one of them. For whoever states an agreement; rules do not read it.
  */
 import { meaningWords as say } from "./inUseWords";
-import { termMeaning, withoutOf, type TermName } from "./vocabulary";
+import { termMeaning, unitInWords, withoutOf, type TermName } from "./vocabulary";
+import type { TermUnit } from "./vocabulary/meaning";
 
 type ValueOf = (name: TermName) => number | string | undefined;
 
@@ -18,11 +19,14 @@ const COUNTED_IN: Readonly<Partial<Record<TermName, TermName>>> = {
   "discontinuation.purchasedWithinDays": "discontinuation.windowUnit",
 };
 
-/** "months", where a term beside it says so; the unit of the vocabulary elsewhere. */
-export function unitInUse(name: TermName, valueOf: ValueOf): string {
+const UNITS = { days: "days", "business-days": "business days", months: "months", quarters: "quarters" } as const;
+type Chosen = keyof typeof UNITS;
+
+/** Months, where a term beside it says so; the unit of the vocabulary elsewhere. */
+export function unitInUse(name: TermName, valueOf: ValueOf): TermUnit {
   const by = COUNTED_IN[name];
   const chosen = by && (valueOf(by) ?? withoutOf(by));
-  return chosen === undefined ? termMeaning(name).unit : say.units[chosen as keyof typeof say.units];
+  return chosen === undefined ? termMeaning(name).unit : UNITS[chosen as Chosen];
 }
 
 /** What a term settles, where other answers make it something else than in most agreements. */
@@ -31,15 +35,15 @@ export function meaningInUse(name: TermName, valueOf: ValueOf): string {
   const frequency = String(value("balancing.frequency"));
   switch (name) {
     case "balancing.limitPercent":
-      return isOfPrecedingQuarter(value) ? termMeaning(name).meaning : say.share(salesInUse(value));
+      return isOfPrecedingQuarter(value) ? termMeaning(name, "user").meaning : say.share(salesInUse(value));
     case "balancing.creditBasis":
       return say.creditBasis;
     case "balancing.timesPerQuarter":
-      return isSpan(frequency) ? say.times[frequency] : termMeaning(name).meaning;
+      return isSpan(frequency) ? say.times[frequency] : termMeaning(name, "user").meaning;
     case "balancing.requestCounts":
-      return isSpan(frequency) ? say.counts[frequency] : termMeaning(name).meaning;
+      return isSpan(frequency) ? say.counts[frequency] : termMeaning(name, "user").meaning;
     default:
-      return termMeaning(name).meaning;
+      return termMeaning(name, "user").meaning;
   }
 }
 
@@ -57,6 +61,6 @@ function salesInUse(value: ValueOf): string {
   const sales = say.sales[value("balancing.base") as keyof typeof say.sales];
   const unit = value("balancing.baseUnit") as "months" | "quarters";
   const periods = Number(value("balancing.basePeriods"));
-  const span = periods === 1 ? say.one[unit] : say.some(periods, say.units[unit]);
+  const span = periods === 1 ? say.one[unit] : say.some(periods, unitInWords({ unit: UNITS[unit] }, "user"));
   return say.ends[value("balancing.baseEnds") as keyof typeof say.ends](sales, span);
 }

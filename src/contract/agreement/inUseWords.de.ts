@@ -2,7 +2,6 @@ import type { Translated } from "../base/language";
 import type { english } from "./inUseWords";
 
 export const german: Translated<typeof english> = {
-  units: { days: "Tage", "business-days": "Werktage (Montag bis Freitag)", months: "Monate", quarters: "Quartale" },
   share: (ofSales) => `Anteil, der zurückgegeben werden darf, gemessen an ${ofSales}`,
   sales: {
     invoiced: "den Nettoumsätzen",

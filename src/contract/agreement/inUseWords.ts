@@ -2,7 +2,6 @@
 import { wordTable } from "../base/language";
 
 export const english = {
-  units: { days: "days", "business-days": "business days", months: "months", quarters: "quarters" },
   share: (ofSales: string) => `Share of ${ofSales} that may go back`,
   sales: {
     invoiced: "the net sales",

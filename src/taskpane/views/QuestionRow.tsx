@@ -1,6 +1,6 @@
 import { useId, useState, type KeyboardEvent } from "react";
 import type { TermName } from "../../contract/agreement/terms";
-import { termMeaning } from "../../contract/agreement/vocabulary";
+import { termMeaning, unitInWords } from "../../contract/agreement/vocabulary";
 import { termInWords } from "../../contract/agreement/termWords";
 import { isTakenByRow, mayBeSilent } from "../../contract/agreement/silence";
 import type { AnsweredState, Answer } from "../../credits/answerTerm";
@@ -54,7 +54,7 @@ export function QuestionRow({ entry, asks, outlook, undo, actions }: QuestionRow
   return (
     <div className={`term${state === "" ? " open" : ""}`}>
       <div className="between">
-        <span id={id}>{termMeaning(name).meaning === asks ? termInWords(name, "user") : definition.meaning}</span>
+        <span id={id}>{termMeaning(name, "user").meaning === asks ? termInWords(name, "user") : definition.meaning}</span>
         <span className={`badge ${look}`}>{say.badges[look]}</span>
       </div>
       {definition.type === "choice" ? (
@@ -95,7 +95,7 @@ type Shown = ReturnType<typeof useFormats>["term"];
 function valueInWords(definition: TermEntry["definition"], value: number | string, term: Shown): string {
   const shown = term(definition, value);
   if (definition.type === "choice") return `${shown} (${definition.choices[shown] ?? ""})`;
-  return definition.type === "wholeNumber" ? `${shown} ${definition.unit}` : shown;
+  return definition.type === "wholeNumber" ? `${shown} ${unitInWords(definition, "user")}` : shown;
 }
 
 interface AnswerProps {

@@ -32,6 +32,7 @@ interface WholeNumberTerm extends MeaningBase {
     | "days"
     | "business days"
     | "months"
+    | "quarters"
     | "years"
     | "times"
     | "days or months"

@@ -61,6 +61,7 @@ const UNITS: Readonly<Record<TermUnit, string>> = {
   days: "days",
   "business days": "business days",
   months: "months",
+  quarters: "quarters",
   years: "years",
   times: "times",
   "days or months": "days or months",
