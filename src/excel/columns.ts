@@ -1,4 +1,6 @@
 /** Names and runs of columns. Columns count from 0; people read letters. */
+import { words } from "./words";
+
 export function columnName(index: number): string {
   const rest = Math.floor(index / 26) - 1;
   return (rest >= 0 ? columnName(rest) : "") + String.fromCharCode(65 + (index % 26));
@@ -12,15 +14,14 @@ export function columnIndex(letters: string): number {
 export function columnsInWords(indexes: readonly number[]): string {
   const runs = adjacentRuns(indexes).map((run) => {
     const first = columnName(run[0] ?? 0);
-    return run.length === 1 ? first : `${first} to ${columnName(run[run.length - 1] ?? 0)}`;
+    return run.length === 1 ? first : words.run(first, columnName(run[run.length - 1] ?? 0));
   });
-  return `${indexes.length === 1 ? "column" : "columns"} ${runs.join(", ")}`;
+  return words.columns(indexes.length, runs.join(", "));
 }
 
 /** "row 5", "rows 2 to 5,001": as the sheet numbers them. */
 export function rowsInWords(top: number, rowCount: number): string {
-  const first = (top + 1).toLocaleString("en-US");
-  return rowCount === 1 ? `row ${first}` : `rows ${first} to ${(top + rowCount).toLocaleString("en-US")}`;
+  return words.rows(top + 1, top + rowCount);
 }
 
 /** Splits columns into runs that stand side by side, in ascending order, each column once. */

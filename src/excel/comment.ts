@@ -5,6 +5,7 @@ import { cellOf } from "./cells";
 import { hasExcelApi } from "./gates";
 import type { Session } from "./options";
 import { send } from "./request";
+import { words } from "./words";
 
 /** @returns whether this Excel has comments. */
 export async function commentOn(
@@ -13,7 +14,7 @@ export async function commentOn(
   text: string,
 ): Promise<boolean> {
   if (!hasExcelApi("1.10")) return false;
-  await send(session, { doing: `comment on a cell of the sheet "${sheetName}"`, sheetName }, async (context) => {
+  await send(session, { doing: words.commentOnCell(sheetName), sheetName }, async (context) => {
     const sheet = context.workbook.worksheets.getItem(sheetId);
     const cell = sheet.getRangeByIndexes(row, column, 1, 1);
     cell.load(["values", "valueTypes"]);
@@ -37,14 +38,7 @@ export async function commentOn(
   return true;
 }
 
-const protectedSheet = (name: string): WorkbookProblem =>
-  new WorkbookProblem(
-    "PROTECTED",
-    `The sheet "${name}" is protected, so the comment could not be put on the cell. The question stands on Review.`,
-  );
+const protectedSheet = (name: string): WorkbookProblem => new WorkbookProblem("PROTECTED", words.commentProtected(name));
 
 const movedMeanwhile = (name: string, row: number): WorkbookProblem =>
-  new WorkbookProblem(
-    "CHANGED_MEANWHILE",
-    `Row ${row + 1} of the sheet "${name}" does not hold the figure that the question is about, so no comment was put there. The question stands on Review; fill the workbook, and ask again.`,
-  );
+  new WorkbookProblem("CHANGED_MEANWHILE", words.commentMoved(row + 1, name));

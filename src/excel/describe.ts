@@ -7,6 +7,7 @@ import { askMark, isCopy, markIn } from "./ownMark";
 import { told, toldArea } from "./replies";
 import { send } from "./request";
 import { filledColumns, trimmedRowCount, type Used } from "./usedRange";
+import { words } from "./words";
 
 /** Headings are looked for in so many first rows. */
 export const HEAD_ROWS = 20;
@@ -15,7 +16,7 @@ const columnsAtOnce = 512;
 
 /** What sheets, tables and first rows there are. Never looks at the active sheet: another workbook may be in front. */
 export async function describe(session: Session): Promise<WorkbookShape> {
-  const { sheets, ...book } = await send(session, { doing: "look at the workbook" }, lookAtWorkbook);
+  const { sheets, ...book } = await send(session, { doing: words.lookAtWorkbook }, lookAtWorkbook);
   const shapes: SheetShape[] = [];
   for (const { used, ...sheet } of sheets) {
     const trimmed = used && (await trimmedUsed(session, sheet, used));
@@ -63,11 +64,7 @@ async function lookAtWorkbook(context: Excel.RequestContext): Promise<Omit<Workb
 function dateSystemOf(firstOf1904: unknown): "1900" | "1904" {
   if (firstOf1904 === 1462) return "1900";
   if (firstOf1904 === 0) return "1904";
-  throw new WorkbookProblem(
-    "REQUEST_FAILED",
-    "Excel did not tell whether this workbook counts its dates from 1900 or from 1904. Save it, reopen it, then try again.",
-    `DATE(1904,1,1) is not 1462 or 0`,
-  );
+  throw new WorkbookProblem("REQUEST_FAILED", words.dateSystemUntold, `DATE(1904,1,1) is not 1462 or 0`);
 }
 
 interface SheetLook {
@@ -97,8 +94,8 @@ function lookAtTable(table: Excel.Table): TableLook {
 }
 
 function sheetShape({ sheet, used, ...look }: SheetLook, tables: readonly TableLook[]): Untrimmed {
-  const name = told(sheet.name, "the name of a sheet");
-  const id = told(sheet.id, `the id of the sheet "${name}"`);
+  const name = told(sheet.name, words.nameOfSheet);
+  const id = told(sheet.id, words.idOfSheet(name));
   const mark = markIn(look.mark);
   return {
     id,
@@ -107,7 +104,7 @@ function sheetShape({ sheet, used, ...look }: SheetLook, tables: readonly TableL
     isHidden: sheet.visibility !== "Visible",
     isProtected: sheet.protection.protected,
     hasHiddenRows: hidesRows(used) || (knowsFilters() && isFiltered(sheet, tables)),
-    used: used.isNullObject ? undefined : toldArea(used, `which cells of the sheet "${name}" are in use`),
+    used: used.isNullObject ? undefined : toldArea(used, words.cellsInUse(name)),
     tables: tables.map(tableShape),
   };
 }
@@ -127,7 +124,7 @@ function tableShape({ table, range }: TableLook): TableShape {
   return {
     id: table.id,
     name: table.name,
-    ...toldArea(range, `where the table "${table.name}" stands`),
+    ...toldArea(range, words.whereTableStands(table.name)),
     hasHeaders: table.showHeaders,
     hasTotals: table.showTotals,
   };

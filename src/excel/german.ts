@@ -1,2 +1,5 @@
 /** The words of the way to Excel in German, by the names of their tables. */
-export const german = {} as const;
+import { german as replaced } from "./replacedWords.de";
+import { german as excel } from "./words.de";
+
+export const german = { excel, "excel.replaced": replaced } as const;

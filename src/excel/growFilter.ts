@@ -4,6 +4,7 @@ import type { Entry } from "./journal";
 import type { Session } from "./options";
 import { unlessRefused } from "./problems";
 import { send } from "./request";
+import { words } from "./words";
 
 /**
  * On a sheet of ours that was there, where rows are new at its end: the filter that we once put on its headings reaches over them, too.
@@ -12,21 +13,17 @@ import { send } from "./request";
 export async function growFilter(session: Session, entry: Entry, sheetId: string): Promise<void> {
   const { sheetName, block } = entry.target;
   if (!canFollow(entry)) return;
-  const growing = send(
-    session,
-    { doing: `let the filter reach over the new rows of the sheet "${sheetName}"`, sheetName },
-    async (context) => {
-      const sheet = context.workbook.worksheets.getItem(sheetId);
-      const { autoFilter } = sheet;
-      autoFilter.load("isDataFiltered");
-      const range = autoFilter.getRangeOrNullObject();
-      range.load(["rowIndex", "rowCount", "columnIndex", "columnCount"]);
-      await context.sync();
-      if (range.isNullObject || autoFilter.isDataFiltered || range.rowIndex !== block.top || range.rowCount > block.rowCount) return;
-      autoFilter.apply(sheet.getRangeByIndexes(block.top, range.columnIndex, block.rowCount + 1, range.columnCount));
-      await context.sync();
-    },
-  );
+  const growing = send(session, { doing: words.growFilter(sheetName), sheetName }, async (context) => {
+    const sheet = context.workbook.worksheets.getItem(sheetId);
+    const { autoFilter } = sheet;
+    autoFilter.load("isDataFiltered");
+    const range = autoFilter.getRangeOrNullObject();
+    range.load(["rowIndex", "rowCount", "columnIndex", "columnCount"]);
+    await context.sync();
+    if (range.isNullObject || autoFilter.isDataFiltered || range.rowIndex !== block.top || range.rowCount > block.rowCount) return;
+    autoFilter.apply(sheet.getRangeByIndexes(block.top, range.columnIndex, block.rowCount + 1, range.columnCount));
+    await context.sync();
+  });
   await unlessRefused(growing, "OLD_EXCEL");
 }
 
@@ -35,7 +32,7 @@ export async function shrinkFilter(session: Session, entry: Entry, sheetId: stri
   const { sheetName, block } = entry.target;
   if (!canFollow(entry)) return;
   const rows = rowsHeld(entry);
-  const shrinking = send(session, { doing: `let the filter of the sheet "${sheetName}" end where it did`, sheetName }, async (context) => {
+  const shrinking = send(session, { doing: words.shrinkFilter(sheetName), sheetName }, async (context) => {
     const sheet = context.workbook.worksheets.getItem(sheetId);
     const { autoFilter } = sheet;
     autoFilter.load("isDataFiltered");

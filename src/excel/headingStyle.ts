@@ -1,5 +1,6 @@
 import type { HeadingStyle } from "./formats";
 import { onlyValue, told } from "./replies";
+import { words } from "./words";
 
 /** Asks for the look of a heading cell; `readStyle` after the sync. */
 export function loadStyle(cell: Excel.Range): void {
@@ -16,7 +17,7 @@ export function loadStyle(cell: Excel.Range): void {
 
 export function readStyle({ format, numberFormat }: Excel.Range): HeadingStyle {
   // Excel answers white for a cell without a fill; either way taking the fill away looks the same.
-  const color = told(format.fill.color, "the fill of a heading cell");
+  const color = told(format.fill.color, words.fillOfHeading);
   const hasFill = color !== "" && color.toUpperCase() !== "#FFFFFF";
   return {
     bold: format.font.bold,
@@ -24,7 +25,7 @@ export function readStyle({ format, numberFormat }: Excel.Range): HeadingStyle {
     wrap: format.wrapText,
     horizontal: format.horizontalAlignment,
     vertical: format.verticalAlignment,
-    numberFormat: String(onlyValue(numberFormat, "the number format of a heading cell")),
+    numberFormat: String(onlyValue(numberFormat, words.formatOfHeading)),
   };
 }
 

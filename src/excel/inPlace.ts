@@ -13,6 +13,7 @@ import { cellAddress, rectOf, type Target } from "./target";
 import type { Rect } from "./rect";
 import { columnsOf, isWhole } from "./readRect";
 import { NULL_VALUES, TooLarge } from "./request";
+import { words } from "./words";
 
 /** Before the first write: every row is still where it was when it was read. */
 export async function checkGuard(
@@ -131,11 +132,7 @@ function typedOver(entry: Entry, rect: Rect, before: readonly (readonly unknown[
     const moved = target.block.isOwnSheet ? ownRowsMoved(entry, rect, before) : undefined;
     return (
       moved ??
-      new WorkbookProblem(
-        "CHANGED_MEANWHILE",
-        `Cell ${cellAddress(rect.top + changed, index)} on the sheet "${target.sheetName}" was changed while we wrote. What was typed there stands. ` +
-          "Move it out of our columns if it is to stay, then fill again.",
-      )
+      new WorkbookProblem("CHANGED_MEANWHILE", words.cellChangedWhileWriting(cellAddress(rect.top + changed, index), target.sheetName))
     );
   }
   return undefined;

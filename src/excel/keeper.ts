@@ -5,9 +5,10 @@ import { keptOf, keptXml, KEPT_NAMESPACE, LAST_NAMESPACE, type Kept, type KeptNa
 import { imageOf } from "./keptImage";
 import { lastImageOf } from "./lastImage";
 import type { Session } from "./options";
-import { unlessRefused } from "./problems";
+import { unlessRefused, type Place } from "./problems";
 import { send } from "./request";
 import { standsThere } from "./standing";
+import { words } from "./words";
 
 /** Keeps the before-image of one fill in the workbook, from just before its first write to its end. */
 export class Keeper {
@@ -112,7 +113,7 @@ async function keepLast(session: Session, journal: Journal, begun: number): Prom
 }
 
 const canKeep = (): boolean => hasExcelApi("1.5");
-const doing = "look after the record of an unfinished fill";
+const place = (): Place => ({ doing: words.lookAfterUnfinished });
 
 function partsOf(context: Excel.RequestContext, namespace: KeptNamespace): Excel.CustomXmlPartScopedCollection {
   const parts = context.workbook.customXmlParts.getByNamespace(namespace);
@@ -126,7 +127,7 @@ export async function readKept(
   namespace: KeptNamespace = KEPT_NAMESPACE,
 ): Promise<(Kept & { readonly characters: number }) | undefined> {
   if (!canKeep()) return undefined;
-  return send(session, { doing }, async (context) => {
+  return send(session, place(), async (context) => {
     const parts = partsOf(context, namespace);
     await context.sync();
     const [first] = parts.items;
@@ -140,7 +141,7 @@ export async function readKept(
 
 /** Sent twice it is still one part. */
 async function keep(session: Session, xml: string, namespace: KeptNamespace = KEPT_NAMESPACE): Promise<void> {
-  await send(session, { doing: "keep what the cells hold now, for the case that the fill is interrupted" }, async (context) => {
+  await send(session, { doing: words.keepForInterruption }, async (context) => {
     const parts = partsOf(context, namespace);
     await context.sync();
     const [first] = parts.items;
@@ -151,7 +152,7 @@ async function keep(session: Session, xml: string, namespace: KeptNamespace = KE
 }
 
 export async function removeKept(session: Session, namespace: KeptNamespace = KEPT_NAMESPACE): Promise<void> {
-  await send(session, { doing }, async (context) => {
+  await send(session, place(), async (context) => {
     const parts = partsOf(context, namespace);
     await context.sync();
     for (const part of parts.items) part.delete();

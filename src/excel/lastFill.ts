@@ -8,6 +8,7 @@ import { refuseUnwritable } from "./preflight";
 import { takeRunMark } from "./runMark";
 import { findSheets, type FoundSheet } from "./standing";
 import { putBackKept, unfinishedFill } from "./unfinished";
+import { words } from "./words";
 
 /** What the workbook keeps of its last fill; undefined where it keeps nothing. */
 export async function lastFill(session: Session): Promise<LastFill | undefined> {
@@ -31,7 +32,7 @@ export function takeBackLastFill(base: Session, onProgress: OnProgress = () => u
     if (!("image" in begun)) return begun;
     const { image, sheets, giveUpMark } = begun;
     try {
-      const kept = { image, sheets, plan: { blocks: [], settings: {} }, namespace: LAST_NAMESPACE, again: "Take it back again" } as const;
+      const kept = { image, sheets, plan: { blocks: [], settings: {} }, namespace: LAST_NAMESPACE, again: words.takeBackAgain } as const;
       return await putBackKept(session, kept, onProgress);
     } finally {
       await giveUpMark();
@@ -49,13 +50,10 @@ interface Begun {
 async function begin(session: Session): Promise<Begun | Extract<WriteOutcome, { outcome: "untouched" }>> {
   try {
     const image = (await readKept(session, LAST_NAMESPACE))?.image;
-    if (image === undefined) throw nothingKept("This workbook keeps nothing of a last fill: there is nothing to take back.");
-    if (image === "tooLarge") throw nothingKept("What the last fill replaced was too large to be kept with the workbook.");
-    if (image === "damaged") throw nothingKept("What this workbook keeps of its last fill cannot be read any more.");
-    if ((await unfinishedFill(session)) !== undefined)
-      throw nothingKept(
-        "A later fill of this workbook is unfinished. Finish it or put it back first; then the one before it can be taken back.",
-      );
+    if (image === undefined) throw nothingKept(words.noLastFill);
+    if (image === "tooLarge") throw nothingKept(words.lastFillTooLarge);
+    if (image === "damaged") throw nothingKept(words.lastFillDamaged);
+    if ((await unfinishedFill(session)) !== undefined) throw nothingKept(words.laterFillUnfinished);
     const sheets = await findSheets(session, image.entries);
     await refuseUnwritable(session, sheets.flatMap((sheet) => sheet?.id ?? [])); // prettier-ignore
     return { image, sheets, giveUpMark: await takeRunMark(session) };

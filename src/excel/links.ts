@@ -7,6 +7,7 @@ import type { Session } from "./options";
 import { unlessRefused } from "./problems";
 import { send } from "./request";
 import { rectOf, type Target, type TargetColumn } from "./target";
+import { words } from "./words";
 
 /** Excel takes 65,530 links a sheet: so many rows of up to three have them; the rows below have the sheet and row as text alone. */
 export const MOST_LINKED_ROWS = 20_000;
@@ -49,21 +50,17 @@ async function setLinks(
   if (rowCount === 0) return;
   const rows = Array.from({ length: rowCount }, (_, row) => cells.map((column) => column[row]!));
   const headings = target.columns.map(({ column }) => column.heading);
-  const setting = send(
-    session,
-    { doing: `link the rows of the sheet "${target.sheetName}"`, sheetName: target.sheetName },
-    async (context) => {
-      const sheet = context.workbook.worksheets.getItem(sheetId);
-      for (const { index, column } of linking(target))
-        for (const { from, to } of ourRows(target, fromRow, rowCount)) {
-          const range = sheet.getRangeByIndexes(target.block.top + from, index, to - from, 1);
-          // On a sheet that was there a cell may lead where its row led before.
-          if (target.sheetId !== undefined) range.clear("Hyperlinks");
-          range.setCellProperties(rows.slice(from - fromRow, to - fromRow).map((row) => [linkTo(column.link!(row, headings))]));
-        }
-      await context.sync();
-    },
-  );
+  const setting = send(session, { doing: words.linkRows(target.sheetName), sheetName: target.sheetName }, async (context) => {
+    const sheet = context.workbook.worksheets.getItem(sheetId);
+    for (const { index, column } of linking(target))
+      for (const { from, to } of ourRows(target, fromRow, rowCount)) {
+        const range = sheet.getRangeByIndexes(target.block.top + from, index, to - from, 1);
+        // On a sheet that was there a cell may lead where its row led before.
+        if (target.sheetId !== undefined) range.clear("Hyperlinks");
+        range.setCellProperties(rows.slice(from - fromRow, to - fromRow).map((row) => [linkTo(column.link!(row, headings))]));
+      }
+    await context.sync();
+  });
   // Links are looks: an Excel that cannot set them has the same figures.
   await unlessRefused(setting, "OLD_EXCEL", "TOO_LARGE");
 }

@@ -1,21 +1,11 @@
 /** Rows and columns that are not where they were when they were read: whoever reads anew can go on. */
 import { WorkbookProblem } from "../workbook/port";
 import type { Target } from "./target";
+import { words } from "./words";
 
 export function rowMoved(target: Target, row: number): WorkbookProblem {
-  return new WorkbookProblem(
-    "CHANGED_MEANWHILE",
-    `Row ${(row + 1).toLocaleString("en-US")} of the sheet "${target.sheetName}" has changed since it was read ` +
-      "(rows were sorted, inserted, deleted or edited). Have the workbook read anew, then try again.",
-    undefined,
-    true,
-  );
+  return new WorkbookProblem("CHANGED_MEANWHILE", words.rowMoved(row + 1, target.sheetName), undefined, true);
 }
 
 export const columnsMoved = (target: Target): WorkbookProblem =>
-  new WorkbookProblem(
-    "CHANGED_MEANWHILE",
-    `The columns of the sheet "${target.sheetName}" have changed since it was read. Have the workbook read anew, then try again.`,
-    undefined,
-    true,
-  );
+  new WorkbookProblem("CHANGED_MEANWHILE", words.columnsMoved(target.sheetName), undefined, true);

@@ -14,6 +14,7 @@ import { printOf } from "./ownRows";
 import { keptSums, knownBySums, SUMS_MARK } from "./rowSums";
 import { readSetting, settingText } from "./settings";
 import { cellAddress, type Target } from "./target";
+import { words } from "./words";
 
 /**
  * The setting: by the name of a sheet of ours the prints of its rows, one behind the other; after a mark those of the rows that stood there
@@ -138,12 +139,7 @@ function refuseLoss(entry: Entry, row: number, cells: readonly HeldCell[]): void
   const place = cells.findIndex((cell, at) => cell !== "" && !sameCell(cell, wanted[at]));
   if (place < 0) return;
   const at = cellAddress(target.block.top + row, target.columns[place]!.index);
-  throw new WorkbookProblem(
-    "CELLS_TAKEN",
-    `Row ${target.block.top + row + 1} of the sheet "${target.sheetName}" is not as Channel Credits wrote it: something was typed there since ` +
-      `(look at ${at}: ${inWords(cells[place])}), and a fill writes that row anew. Move what you want to keep to the right of our columns or to ` +
-      "another sheet and delete the row, or delete the whole sheet; then fill again.",
-  );
+  throw new WorkbookProblem("CELLS_TAKEN", words.lineTypedOver(target.block.top + row + 1, target.sheetName, at, inWords(cells[place])));
 }
 
 const MOST_SHOWN = 60;

@@ -1,4 +1,3 @@
-import { counted } from "../workbook/counted";
 import { markFits } from "../workbook/markFits";
 import { WorkbookProblem, type WritePlan, type WrittenBlock } from "../workbook/port";
 import { adjacentRuns } from "./columns";
@@ -7,20 +6,21 @@ import { hasExcelApi } from "./gates";
 import { askMark, candidatesFor, markIn, type MaybeOwn, type OwnMark } from "./ownMark";
 import type { Session } from "./options";
 import { areOurHeadings, isSameHeading } from "./ourHeadings";
-import { sheetGone } from "./problems";
+import { sheetGone, type Place } from "./problems";
 import { onlyValue, told, toldArea } from "./replies";
 import { send } from "./request";
 import { tableGrowth } from "./tableGrowth";
 import { cellAddress, lastColumnOfSheet, type Target, type TargetColumn } from "./target";
+import { words } from "./words";
 
-const place = { doing: "check the sheets to be written" };
+const checking = (): Place => ({ doing: words.checkSheets });
 
 /**
  * Looks at every sheet of a plan before the first write and refuses what would fail half-way or harm the user's cells.
  * Contents of the target columns are looked at by the journal, which has to read them anyway.
  */
 export async function preflight(session: Session, plan: WritePlan): Promise<Target[]> {
-  return send(session, place, async (context) => {
+  return send(session, checking(), async (context) => {
     const { workbook } = context;
     if (hasExcelApi("1.8")) workbook.load("readOnly");
     if (hasExcelApi("1.7")) workbook.protection.load("protected");
@@ -44,7 +44,7 @@ export async function preflight(session: Session, plan: WritePlan): Promise<Targ
 
 /** For a restore: the sheets that are still there can be written. One that is gone has nothing to put back. */
 export async function refuseUnwritable(session: Session, sheetIds: readonly string[]): Promise<void> {
-  await send(session, place, async (context) => {
+  await send(session, checking(), async (context) => {
     const { workbook } = context;
     if (hasExcelApi("1.8")) workbook.load("readOnly");
     const sheets = sheetIds.map((id) => workbook.worksheets.getItemOrNullObject(id));
@@ -69,8 +69,8 @@ async function knownSheets(context: Excel.RequestContext, sheets: readonly Excel
     const mark = markIn(marks[place]);
     return {
       sheet,
-      id: told(sheet.id, "the id of a sheet"),
-      name: told(sheet.name, "the name of a sheet"),
+      id: told(sheet.id, words.idOfASheet),
+      name: told(sheet.name, words.nameOfSheet),
       mark: mark && markFits(mark.of, heads[place]?.values ?? []) ? mark : undefined,
     };
   });
@@ -96,45 +96,31 @@ const ownNameOf = (block: WrittenBlock): string => ("ownName" in block.sheet ? b
 
 function refuseMissing(blocks: readonly WrittenBlock[], sheets: readonly (KnownSheet | undefined)[]): void {
   blocks.forEach((block, index) => {
-    if ("id" in block.sheet && sheets[index] === undefined) throw sheetGone({ doing: "write to a sheet of this workbook" });
+    if ("id" in block.sheet && sheets[index] === undefined) throw sheetGone({ doing: words.writeToSheet });
   });
 }
 
 function refuseProtected(sheets: readonly Excel.Worksheet[]): void {
-  const names = new Set(sheets.filter((sheet) => sheet.protection.protected).map((sheet) => `"${sheet.name}"`));
+  const names = new Set(sheets.filter((sheet) => sheet.protection.protected).map((sheet) => sheet.name));
   if (names.size === 0) return;
-  const are = names.size === 1 ? `The sheet ${[...names].join("")} is` : `The sheets ${[...names].join(", ")} are`;
-  throw new WorkbookProblem("PROTECTED", `${are} protected. Take the protection off (Review, Unprotect Sheet), then try again.`);
+  throw new WorkbookProblem("PROTECTED", words.sheetsProtected([...names]));
 }
 
 /** A sheet ends at column XFD: what a user keeps there leaves no columns to the right of it. */
 function refuseWithoutRoom(blocks: readonly WrittenBlock[], sheets: readonly (KnownSheet | undefined)[]): void {
   blocks.forEach((block, index) => {
     if (Math.max(...block.columnIndexes) < lastColumnOfSheet) return;
-    throw new WorkbookProblem(
-      "CELLS_TAKEN",
-      `The sheet "${sheets[index]?.name ?? ownNameOf(block)}" is in use up to its right edge, so our ${counted(block.columns.length, "column does", "columns do")} not fit. ` +
-        "Move or delete what stands far to the right (Ctrl+End goes there), then try again.",
-    );
+    throw new WorkbookProblem("CELLS_TAKEN", words.noRoomAtRight(sheets[index]?.name ?? ownNameOf(block), block.columns.length));
   });
 }
 
-const readOnly = (): WorkbookProblem =>
-  new WorkbookProblem("READ_ONLY", "This workbook is open read-only. Choose Edit Workbook or save a copy of it, then try again.");
+const readOnly = (): WorkbookProblem => new WorkbookProblem("READ_ONLY", words.readOnly);
 
 const severalMarked = (own: string, names: readonly string[]): WorkbookProblem =>
-  new WorkbookProblem(
-    "NAME_TAKEN",
-    `Which sheet is our "${own}" cannot be told: ${names.map((name) => `"${name}"`).join(" and ")} are both marked as it, one being a copy ` +
-      `of the other. Delete the one that you do not need, or give the copy another name than "${own}", then try again.`,
-  );
+  new WorkbookProblem("NAME_TAKEN", words.severalMarked(own, words.both(names)));
 
 const structureProtected = (names: readonly string[]): WorkbookProblem =>
-  new WorkbookProblem(
-    "STRUCTURE_PROTECTED",
-    `The workbook's structure is protected, so ${names.map((name) => `"${name}"`).join(" and ")} cannot be added. ` +
-      "Take the protection off (Review, Protect Workbook), then try again.",
-  );
+  new WorkbookProblem("STRUCTURE_PROTECTED", words.structureProtected(words.both(names)));
 
 /** What the second round trip loads of a sheet that is there. */
 interface Look {
@@ -208,11 +194,11 @@ function columnsOf(block: WrittenBlock, isNew: (place: number) => boolean): Targ
 
 function targetOf(look: Look): Target {
   const { block, sheet, used, table } = look;
-  const headings = look.headings.map((range) => onlyValue(range.values, `what our heading cells on the sheet "${sheet.name}" hold`));
+  const headings = look.headings.map((range) => onlyValue(range.values, words.whatHeadingsHold(sheet.name)));
   const columns = columnsOf(block, (place) => headings[place] === "" && block.keptRows === undefined);
   refuseMerged(look);
   if (block.keptRows === undefined) refuseFormulaHeadings(look);
-  const area = used.isNullObject ? undefined : toldArea(used, `which cells of the sheet "${sheet.name}" are in use`);
+  const area = used.isNullObject ? undefined : toldArea(used, words.cellsInUse(sheet.name));
   if (block.isOwnSheet && !used.isNullObject) refuseTakenName(look, headings);
   else refuseTakenHeadings(look, headings);
   return {
@@ -231,23 +217,16 @@ function targetOf(look: Look): Target {
 function refuseMerged({ merged, sheet }: Look): void {
   const areas = merged.find((found) => !found.isNullObject);
   if (areas === undefined) return;
-  throw new WorkbookProblem(
-    "MERGED_CELLS",
-    `Merged cells are where our columns go: ${areas.address} on the sheet "${sheet.name}". Unmerge them, then try again.`,
-  );
+  throw new WorkbookProblem("MERGED_CELLS", words.mergedThere(areas.address, sheet.name));
 }
 
 /** Headings that a formula gives, as our own spilled functions do: what stands under them is the formula's, and writing there would break it. */
 function refuseFormulaHeadings({ block, sheet, headings }: Look): void {
   headings.forEach((heading, place) => {
-    const formula = onlyValue(heading.formulas, `what our heading cells on the sheet "${sheet.name}" hold`);
+    const formula = onlyValue(heading.formulas, words.whatHeadingsHold(sheet.name));
     if (typeof formula !== "string" || !formula.startsWith("=")) return;
     const cell = cellAddress(block.top, block.columnIndexes[place] ?? 0);
-    throw new WorkbookProblem(
-      "CELLS_TAKEN",
-      `Cell ${cell} on the sheet "${sheet.name}" is headed as ours by a formula, and what the formula gives is not written over. ` +
-        "Move the formula to another sheet, then try again.",
-    );
+    throw new WorkbookProblem("CELLS_TAKEN", words.headedByFormula(cell, sheet.name));
   });
 }
 
@@ -261,26 +240,17 @@ function refuseTakenName({ block, sheet }: Look, headings: readonly unknown[]): 
   if (areOurHeadings(headings, block.columns)) return;
   throw new WorkbookProblem(
     "NAME_TAKEN",
-    `The sheet "${sheet.name}" is not one that Channel Credits wrote: row ${block.top + 1} does not hold our headings ` +
-      `(${block.columns.map((column) => column.heading).join(", ")}). Rename that sheet, then try again.`,
+    words.notOurSheet(sheet.name, block.top + 1, block.columns.map((column) => column.heading).join(", ")),
   );
 }
 
-const alreadyThere = (name: string): WorkbookProblem =>
-  new WorkbookProblem(
-    "NAME_TAKEN",
-    `There is a sheet "${name}" with something on it already; it is left as it is. Rename that sheet, then try again.`,
-  );
+const alreadyThere = (name: string): WorkbookProblem => new WorkbookProblem("NAME_TAKEN", words.sheetAlreadyThere(name));
 
 function refuseTakenHeadings({ block, sheet }: Look, headings: readonly unknown[]): void {
   block.columns.forEach((column, place) => {
     const found = headings[place];
     if (found === "" || isSameHeading(found, column.heading)) return;
     const cell = cellAddress(block.top, block.columnIndexes[place] ?? 0);
-    throw new WorkbookProblem(
-      "CELLS_TAKEN",
-      `Cell ${cell} on the sheet "${sheet.name}" was to hold our heading "${column.heading}" but holds something else. ` +
-        "Have the workbook looked at anew, then try again.",
-    );
+    throw new WorkbookProblem("CELLS_TAKEN", words.headingTaken(cell, sheet.name, column.heading));
   });
 }

@@ -21,6 +21,7 @@ import { rectOf } from "./target";
 import { usedNow } from "./usedRange";
 import { whereNow, type EntryNow } from "./whereNow";
 import { formatSteps, setNumberFormats, takesLook } from "./writeFormats";
+import { words } from "./words";
 
 export interface PutBack {
   readonly cells: number;
@@ -67,7 +68,7 @@ export async function putBackEntry(session: Session, entry: Entry, whose: Whose,
   const stays = entry.isSheetAdded ? entry.target.sheetName : undefined;
   if (leftInAll === 0) markPutBack(entry);
   const isForOthers = stays !== undefined && leftAt.length === 0;
-  return { cells, left: leftInAll, leftAt: isForOthers ? [`the sheet "${stays}"`] : leftAt, ...(stays === undefined ? {} : { stays }) };
+  return { cells, left: leftInAll, leftAt: isForOthers ? [words.theSheet(stays)] : leftAt, ...(stays === undefined ? {} : { stays }) };
 }
 
 /**
@@ -75,7 +76,7 @@ export async function putBackEntry(session: Session, entry: Entry, whose: Whose,
  * our cells with it: undefined.
  */
 async function findSheet(session: Session, { sheetId, sheetsBefore, target: { sheetName } }: Entry): Promise<string | undefined> {
-  return send(session, { doing: `look at the sheet "${sheetName}"`, sheetName }, async (context) => {
+  return send(session, { doing: words.lookAtSheet(sheetName), sheetName }, async (context) => {
     const sheet = context.workbook.worksheets.getItemOrNullObject(sheetId ?? sheetName);
     sheet.load("id");
     await context.sync();
@@ -143,7 +144,7 @@ async function cellsIfOurs(session: Session, { entry, rowOf, rowCount }: EntryNo
 async function putBackMark(session: Session, entry: Entry, sheetId: string): Promise<void> {
   if (!entry.isMarkSet) return;
   const { sheetName } = entry.target;
-  await send(session, { doing: `take our mark from the sheet "${sheetName}"`, sheetName }, (context) =>
+  await send(session, { doing: words.takeMark(sheetName), sheetName }, (context) =>
     takeMark(context, context.workbook.worksheets.getItem(sheetId)),
   );
   entry.isMarkSet = false;
@@ -153,7 +154,7 @@ async function putBackMark(session: Session, entry: Entry, sheetId: string): Pro
 async function putBackTable(session: Session, entry: Entry, whose: Whose): Promise<void> {
   const { table, sheetName } = entry.target;
   if (table === undefined || !entry.isTableGrown) return;
-  await send(session, { doing: `narrow the table "${table.name}" on the sheet "${sheetName}"`, sheetName }, async (context) => {
+  await send(session, { doing: words.narrowTable(table.name, sheetName), sheetName }, async (context) => {
     const width = await readTableWidth(context, table);
     if (width === undefined || width === table.columnCount) return;
     if (whose === "everything" || width === table.grownColumnCount) await setTableWidth(context, table, table.columnCount);
@@ -195,21 +196,17 @@ async function putBackLooks(session: Session, entry: Entry, sheetId: string, lef
     return look !== undefined && left[place] === 0 ? [{ column, look }] : [];
   });
   if (!entry.areFormatsSet || looks.length === 0) return;
-  await send(
-    session,
-    { doing: `put back the formats of the sheet "${target.sheetName}"`, sheetName: target.sheetName },
-    async (context) => {
-      const sheet = context.workbook.worksheets.getItem(sheetId);
-      for (const { column, look } of looks) {
-        const heading = sheet.getRangeByIndexes(target.block.top, column.index, 1, 1);
-        if (takesLook(entry, column)) applyStyle(heading, look.style);
-        if (column.column.headingAside !== undefined) takeAside(heading, look.style);
-        if (look.isStandardWidth) heading.format.useStandardWidth = true;
-        else if (look.width > 0) heading.format.columnWidth = look.width;
-      }
-      await context.sync();
-    },
-  );
+  await send(session, { doing: words.putBackFormats(target.sheetName), sheetName: target.sheetName }, async (context) => {
+    const sheet = context.workbook.worksheets.getItem(sheetId);
+    for (const { column, look } of looks) {
+      const heading = sheet.getRangeByIndexes(target.block.top, column.index, 1, 1);
+      if (takesLook(entry, column)) applyStyle(heading, look.style);
+      if (column.column.headingAside !== undefined) takeAside(heading, look.style);
+      if (look.isStandardWidth) heading.format.useStandardWidth = true;
+      else if (look.width > 0) heading.format.columnWidth = look.width;
+    }
+    await context.sync();
+  });
 }
 
 export async function putBackSettings(session: Session, journal: Journal): Promise<void> {

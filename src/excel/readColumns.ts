@@ -4,6 +4,7 @@ import type { Session } from "./options";
 import { sheetGone } from "./problems";
 import type { Rect } from "./rect";
 import { send } from "./request";
+import { words } from "./words";
 
 /** Reads the asked columns, and no others, block by block. Nothing is read ahead, so no more than a block is held. */
 export async function readColumns(
@@ -26,7 +27,7 @@ export async function readColumns(
 }
 
 export async function readSheetName(session: Session, sheetId: string): Promise<string> {
-  const place = { doing: "read a sheet of this workbook" };
+  const place = { doing: words.readASheet };
   return send(session, place, async (context) => {
     const sheet = context.workbook.worksheets.getItemOrNullObject(sheetId);
     sheet.load("name");

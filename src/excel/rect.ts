@@ -1,4 +1,5 @@
 import { columnsInWords, rowsInWords } from "./columns";
+import { words } from "./words";
 
 /** Columns of a sheet over a span of rows: the unit that one request reads or writes. Columns ascend. */
 export interface Rect {
@@ -14,7 +15,7 @@ export function withRows(rect: Rect, top: number, rowCount: number): Rect {
 }
 
 export function inWords(rect: Rect): string {
-  return `${rowsInWords(rect.top, rect.rowCount)} of ${columnsInWords(rect.columns)} on the sheet "${rect.sheetName}"`;
+  return words.cellsOfSheet(rowsInWords(rect.top, rect.rowCount), columnsInWords(rect.columns), rect.sheetName);
 }
 
 export type Halves = { readonly cut: "rows" | "columns"; readonly parts: readonly [Rect, Rect] };

@@ -13,6 +13,7 @@ import { rowCells, rowsNotKnown, type KeptLines } from "./ownLines";
 import { freeName } from "../workbook/freeName";
 import { sheetNames } from "./sheetNames";
 import { cellAddress } from "./target";
+import { replacedWords } from "./replacedWords";
 
 export interface Aside {
   readonly block: WrittenBlock;
@@ -84,12 +85,12 @@ function whatDiffers(entry: Entry, row: number, cells: readonly HeldCell[]): str
   const { block, columns } = entry.target;
   const now = columns.map((column) => (row > block.rowCount ? "" : (wantedAt(entry, column, row) ?? "")));
   const different = cells.flatMap((cell, place) => (sameCell(cell, now[place]) ? [] : [place]));
-  if (different.length > columns.length / 2) return "The whole row";
-  const short = (text: string): string => (text === "" ? "blank" : text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text);
+  if (different.length > columns.length / 2) return replacedWords.wholeRow;
+  const short = (text: string): string => (text === "" ? replacedWords.blank : text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text);
   return different
     .map((place) => {
       const address = cellAddress(block.top + row, columns[place]!.index);
-      return `${address}: ${short(inWords(entry, place, cells[place]!))}, now ${short(inWords(entry, place, now[place]!))}`;
+      return replacedWords.nowInstead(address, short(inWords(entry, place, cells[place]!)), short(inWords(entry, place, now[place]!)));
     })
     .join("; ");
 }

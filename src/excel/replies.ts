@@ -1,5 +1,6 @@
 import { WorkbookProblem } from "../workbook/port";
 import type { Used } from "./usedRange";
+import { words } from "./words";
 
 /**
  * What Excel answered, where it answered at all: it sends null now and then in place of what its documentation promises, and a null that
@@ -7,11 +8,7 @@ import type { Used } from "./usedRange";
  */
 export function told<T>(answer: T, what: string): T {
   if (answer !== null && answer !== undefined) return answer;
-  throw new WorkbookProblem(
-    "REQUEST_FAILED",
-    `Excel did not tell ${what}. Try again; if it fails again, save the workbook and reopen it.`,
-    `null: ${what}`,
-  );
+  throw new WorkbookProblem("REQUEST_FAILED", words.didNotTell(what), `null: ${what}`);
 }
 
 /** The value of a range of one cell. */

@@ -1,7 +1,8 @@
 import { WorkbookProblem } from "../workbook/port";
 import { isRequestError, kindOf, type RequestError } from "./errorCodes";
 import type { Session } from "./options";
-import { finishEditing, noAnswer, problemOf, returnToWorkbook, stillNoAnswer, stopped, type Place } from "./problems";
+import { noAnswer, problemOf, stillNoAnswer, stopped, type Place } from "./problems";
+import { words } from "./words";
 import { inTurn } from "./queue";
 
 const firstWaitMs = 500;
@@ -39,7 +40,7 @@ export async function sendOrTooLarge<T>(session: Session, place: Place, batch: B
     if (kind === "tooLarge") return new TooLarge(error.failure);
     if (kind === "editing" || kind === "inactive") {
       if (waited >= session.waitForUserMs) throw problemOf(error.failure, place);
-      if ((await session.onWaiting(kind === "editing" ? finishEditing : returnToWorkbook)) === "stop") throw stopped();
+      if ((await session.onWaiting(kind === "editing" ? words.finishEditing : words.returnToWorkbook)) === "stop") throw stopped();
       const wait = waitOf(waits++);
       await session.sleep(wait);
       waited += wait;

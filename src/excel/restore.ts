@@ -8,6 +8,7 @@ import { stopped } from "./problems";
 import { placesTold } from "./placesLeft";
 import { putBackEntry } from "./putBack";
 import { readSettingText, writeSettingTexts } from "./settings";
+import { words } from "./words";
 
 /**
  * Puts back what a write replaced, when the user asks for it: only cells that still hold what we wrote. Doing it again after
@@ -37,8 +38,8 @@ export function restore(base: Session, before: BeforeImage, onProgress: OnProgre
       };
     } catch (error) {
       if (!(error instanceof WorkbookProblem)) throw error;
-      const words = "Some of the previous values are back, some are not. Choose Restore previous values again to go on.";
-      return { outcome: "interrupted", problem: new WorkbookProblem(error.code, `${error.message} ${words}`, error.detail), before };
+      const andNow = words.someRestored;
+      return { outcome: "interrupted", problem: new WorkbookProblem(error.code, `${error.message} ${andNow}`, error.detail), before };
     } finally {
       await giveUpMark();
     }
@@ -58,7 +59,7 @@ async function restoreAll(
   const sum = { cells: 0, left: 0, leftAt: [] as string[] };
   let done = 0;
   for (const entry of [...journal.entries].reverse()) {
-    const activity = `Restoring ${entry.target.sheetName}`;
+    const activity = words.restoring(entry.target.sheetName);
     const { cells, left, leftAt } = await putBackEntry(session, entry, "stillOurs", async () => {
       if ((await onProgress({ activity, done, total })) === "stop") throw stopped();
     });

@@ -2,6 +2,8 @@ import { WorkbookProblem } from "../workbook/port";
 import type { Session } from "./options";
 import { send } from "./request";
 import { settingKey } from "./settings";
+import type { Place } from "./problems";
+import { words } from "./words";
 
 /**
  * The mark of a write that is under way, kept with the workbook: it keeps two people's fills apart. It is taken in one batch, which finds
@@ -18,7 +20,7 @@ const STALE_AFTER_MS = 15 * 60_000;
 const WAIT_MS = 2_000;
 const LONGEST_WAIT_MS = 20_000;
 const KEY = settingKey("run");
-const doing = "see whether another fill is under way";
+const place = (): Place => ({ doing: words.seeOtherFill });
 
 let runs = 0;
 const page = Math.random().toString(36).slice(2);
@@ -30,7 +32,7 @@ export async function takeRunMark(session: Session): Promise<() => Promise<void>
     const other = await othersMark(session, mine) ?? (await taken(session, mine)); // prettier-ignore
     if (other === undefined) return () => giveUp(session, mine);
     if (waited >= LONGEST_WAIT_MS) throw underWay(other);
-    if ((await session.onWaiting("Waiting for another fill of this workbook")) === "stop") throw underWay(other);
+    if ((await session.onWaiting(words.waitingForOther)) === "stop") throw underWay(other);
     await session.sleep(WAIT_MS);
   }
 }
@@ -56,7 +58,7 @@ async function othersMark(session: Session, mine: RunMark): Promise<RunMark | un
 }
 
 async function readMark(session: Session): Promise<unknown> {
-  return send(session, { doing }, async (context) => {
+  return send(session, place(), async (context) => {
     const setting = context.workbook.settings.getItemOrNullObject(KEY);
     setting.load("value");
     await context.sync();
@@ -66,7 +68,7 @@ async function readMark(session: Session): Promise<unknown> {
 
 /** Looks and takes in one batch; where somebody was quicker, they get their mark back. */
 async function taken(session: Session, mine: RunMark): Promise<RunMark | undefined> {
-  const before = await send(session, { doing }, async (context) => {
+  const before = await send(session, place(), async (context) => {
     const { settings } = context.workbook;
     const setting = settings.getItemOrNullObject(KEY);
     setting.load("value");
@@ -94,7 +96,7 @@ async function giveUp(session: Session, mine: RunMark): Promise<void> {
 
 /** Puts another mark, or none, in the place of ours; answers whether ours was there, or nobody's. */
 async function change(session: Session, mine: RunMark, to: RunMark | undefined): Promise<boolean> {
-  return send(session, { doing }, async (context) => {
+  return send(session, place(), async (context) => {
     const { settings } = context.workbook;
     const setting = settings.getItemOrNullObject(KEY);
     setting.load("value");
@@ -109,8 +111,4 @@ async function change(session: Session, mine: RunMark, to: RunMark | undefined):
 }
 
 const underWay = ({ at }: RunMark): WorkbookProblem =>
-  new WorkbookProblem(
-    "FILL_UNDER_WAY",
-    `Another fill of this workbook has been under way since ${new Date(at).toISOString().slice(11, 16)} (UTC), by somebody else or in another window. ` +
-      "Wait until it has ended, then try again; one that was broken off no longer counts after 15 minutes.",
-  );
+  new WorkbookProblem("FILL_UNDER_WAY", words.otherUnderWay(new Date(at).toISOString().slice(11, 16)));

@@ -1,5 +1,6 @@
 import type { Session } from "./options";
 import { send } from "./request";
+import { words } from "./words";
 
 /** Kept per file and per add-in; small values only, as JSON text, so that equality is plain and dates keep their form. */
 const prefix = "channelCredits.";
@@ -9,7 +10,7 @@ export const settingKey = (key: string): string => prefix + key;
 
 /** The JSON text of a setting, undefined when there is none. */
 export async function readSettingText(session: Session, key: string): Promise<string | undefined> {
-  return send(session, { doing: `read the setting "${key}"` }, async (context) => {
+  return send(session, { doing: words.readSetting(key) }, async (context) => {
     const setting = context.workbook.settings.getItemOrNullObject(prefix + key);
     setting.load("value");
     await context.sync();
@@ -32,7 +33,7 @@ export async function readSetting(session: Session, key: string): Promise<unknow
 
 /** undefined takes the setting away. */
 export async function writeSettingTexts(session: Session, texts: ReadonlyMap<string, string | undefined>): Promise<void> {
-  const place = { doing: `keep the settings ${[...texts.keys()].map((key) => `"${key}"`).join(", ")} with the workbook` };
+  const place = { doing: words.keepSettings([...texts.keys()].map((key) => `"${key}"`).join(", ")) };
   await send(session, place, async (context) => {
     const { settings } = context.workbook;
     const old = [...texts].filter(([, text]) => text === undefined).map(([key]) => settings.getItemOrNullObject(prefix + key));

@@ -23,6 +23,7 @@ import { stopped } from "./problems";
 import { readSettingText, writeSettingTexts } from "./settings";
 import { findSheets, standsThere, type FoundSheet } from "./standing";
 import { writtenBlock } from "./writtenBlock";
+import { words } from "./words";
 
 /** A fill that a page began and no page ended, of which something stands in the workbook. */
 export async function unfinishedFill(session: Session): Promise<UnfinishedFill | undefined> {
@@ -52,7 +53,7 @@ export function putBackUnfinished(base: Session, plan: WritePlan, onProgress: On
       if (problem instanceof WorkbookProblem) return { outcome: "untouched", problem };
       throw problem;
     }
-    return putBackKept(session, { image, sheets, plan, namespace: KEPT_NAMESPACE, again: "Put back again" }, onProgress);
+    return putBackKept(session, { image, sheets, plan, namespace: KEPT_NAMESPACE, again: words.putBackAgain }, onProgress);
   });
 }
 
@@ -78,8 +79,8 @@ export async function putBackKept(
     return { outcome: "written", ...sum, before };
   } catch (error) {
     if (!(error instanceof WorkbookProblem)) throw error;
-    const words = `Some of what the fill replaced is back, some is not. ${again} to go on, or fill again.`;
-    return { outcome: "interrupted", problem: new WorkbookProblem(error.code, `${error.message} ${words}`, error.detail), before };
+    const andNow = words.somePutBack(again);
+    return { outcome: "interrupted", problem: new WorkbookProblem(error.code, `${error.message} ${andNow}`, error.detail), before };
   }
 }
 
@@ -103,7 +104,7 @@ async function putBackAll(
         left,
         leftAt: places,
       } = await putBackEntry(session, entry, "stillOurs", async () => {
-        if ((await onProgress({ activity: `Putting back ${sheet.name}`, done, total })) === "stop") throw stopped();
+        if ((await onProgress({ activity: words.puttingBack(sheet.name), done, total })) === "stop") throw stopped();
       });
       sum.cellsChanged += cells;
       sum.cellsLeft += left + cellsLeft;
@@ -200,8 +201,4 @@ const emptyJournal = (keeper: Keeper): Journal => ({
   cellsChanged: 0,
 });
 
-const nothingKept = (): WorkbookProblem =>
-  new WorkbookProblem(
-    "REQUEST_FAILED",
-    "What the unfinished fill replaced is not kept in this workbook any more, or cannot be read. Fill again: that puts everything right.",
-  );
+const nothingKept = (): WorkbookProblem => new WorkbookProblem("REQUEST_FAILED", words.nothingKept);

@@ -5,6 +5,7 @@ import { readRows } from "./readRows";
 import type { Rect } from "./rect";
 import { toldArea } from "./replies";
 import { send } from "./request";
+import { words } from "./words";
 
 export type Used = SheetArea;
 
@@ -73,7 +74,7 @@ async function usedWithin(session: Session, sheet: Sheet, area: Used): Promise<U
 }
 
 function usedOfEach(session: Session, sheet: Sheet, areas: readonly Used[]): Promise<(Used | undefined)[]> {
-  return send(session, { doing: `look at the sheet "${sheet.name}"`, sheetName: sheet.name }, async (context) => {
+  return send(session, { doing: words.lookAtSheet(sheet.name), sheetName: sheet.name }, async (context) => {
     const worksheet = context.workbook.worksheets.getItem(sheet.id);
     const found = areas.map(({ top, left, rowCount, columnCount }) => {
       const used = worksheet.getRangeByIndexes(top, left, rowCount, columnCount).getUsedRangeOrNullObject(true);
@@ -85,11 +86,11 @@ function usedOfEach(session: Session, sheet: Sheet, areas: readonly Used[]): Pro
   });
 }
 
-const inUse = ({ name }: Sheet): string => `which cells of the sheet "${name}" are in use`;
+const inUse = ({ name }: Sheet): string => words.cellsInUse(name);
 
 /** Where anything stands on a whole sheet. */
 export function usedNow(session: Session, sheet: Sheet): Promise<Used | undefined> {
-  return send(session, { doing: `look at the sheet "${sheet.name}"`, sheetName: sheet.name }, async (context) => {
+  return send(session, { doing: words.lookAtSheet(sheet.name), sheetName: sheet.name }, async (context) => {
     const used = context.workbook.worksheets.getItem(sheet.id).getUsedRangeOrNullObject(true);
     used.load(["rowIndex", "columnIndex", "rowCount", "columnCount"]);
     await context.sync();

@@ -6,6 +6,7 @@ import { readColumns } from "./readColumns";
 import { readSetting } from "./settings";
 import { sheetNames } from "./sheetNames";
 import { mayTouch } from "./watch";
+import { words } from "./words";
 
 /** Hears how many rows have been read again. */
 export type OnRows = (sheetName: string, rows: number) => Promise<void>;
@@ -29,11 +30,11 @@ export async function differenceFrom(
   onRows: OnRows,
 ): Promise<string | undefined> {
   const shape = await describe(session);
-  const words =
+  const changed =
     basis.misfit(shape, isWritten) ??
     sheetsDiffer(shape, written) ??
     (await settingsDiffer(session, basis, isWritten ? ownSettings : new Set()));
-  if (words !== undefined) return words;
+  if (changed !== undefined) return changed;
   const names = new Map(shape.sheets.map(({ id, name }) => [id, name]));
   for (const read of basis.reads) {
     if (isWritten && read.isRewritten) continue;
@@ -47,8 +48,8 @@ export async function differenceFrom(
 function renamedSince(before: ReadonlyMap<string, string>, now: ReadonlyMap<string, string>): string | undefined {
   for (const [id, name] of before) {
     const there = now.get(id);
-    if (there === undefined) return `the sheet "${name}" was deleted`;
-    if (there !== name) return `the sheet "${name}" is called "${there}" now`;
+    if (there === undefined) return words.sheetDeleted(name);
+    if (there !== name) return words.sheetRenamed(name, there);
   }
   return undefined;
 }
@@ -58,9 +59,9 @@ function sheetsDiffer({ sheets }: WorkbookShape, written: readonly WrittenSheet[
     const isAnother = (sheet: SheetShape): boolean =>
       sheet.name.toLowerCase() === name.toLowerCase() || (sheet.mark?.of === name && !sheet.mark.isCopy);
     const there = sheets.find((sheet) => (id === undefined ? isAnother(sheet) : sheet.id === id));
-    if (id === undefined && there !== undefined) return `a sheet "${name}" was added`;
-    if (id !== undefined && there === undefined) return `the sheet "${name}" was deleted`;
-    if (id !== undefined && there?.name !== name) return `the sheet "${name}" is called "${there?.name}" now`;
+    if (id === undefined && there !== undefined) return words.sheetAdded(name);
+    if (id !== undefined && there === undefined) return words.sheetDeleted(name);
+    if (id !== undefined && there?.name !== name) return words.sheetRenamed(name, there?.name ?? "");
   }
   return undefined;
 }
@@ -68,24 +69,23 @@ function sheetsDiffer({ sheets }: WorkbookShape, written: readonly WrittenSheet[
 async function settingsDiffer(session: Session, { settings }: PlanBasis, except: ReadonlySet<string>): Promise<string | undefined> {
   for (const [key, value] of settings) {
     if (except.has(key)) continue;
-    if (JSON.stringify(await readSetting(session, key)) !== JSON.stringify(value))
-      return "somebody else has chosen other sheets or columns, or filled the workbook";
+    if (JSON.stringify(await readSetting(session, key)) !== JSON.stringify(value)) return words.otherChoices;
   }
   return undefined;
 }
 
 async function rowsDiffer(session: Session, read: ReadRows, name: string, onRows: OnRows): Promise<string | undefined> {
   if (read.rowCount <= 0) return undefined;
-  let words: string | undefined;
+  let found: string | undefined;
   await readColumns(session, { id: read.sheetId, name }, read.columnIndexes, read.top, read.rowCount, async (block) => {
     const prints = printsOfBlock(block);
     const from = block.top - read.top;
     const changed = prints.findIndex((print, row) => print !== read.prints[from + row]);
     if (changed < 0) return onRows(name, block.rowCount);
-    words = `row ${(block.top + changed + 1).toLocaleString("en-US")} of the sheet "${name}" has changed`;
+    found = words.rowChanged(block.top + changed + 1, name);
     return "stop";
   });
-  return words;
+  return found;
 }
 
 /** A change of a cell that was read, which Excel told of since: it may have come after the cell was read again. */
@@ -96,13 +96,8 @@ function heardOf(session: Session, { reads, changesBefore }: PlanBasis, names: R
     const read = columns.get(sheetId);
     return read !== undefined && mayTouch(address, read);
   });
-  return heard && `a cell of the sheet "${names.get(heard.sheetId) ?? ""}" was changed`;
+  return heard && words.cellChanged(names.get(heard.sheetId) ?? "");
 }
 
 export const changedMeanwhile = (what: string): WorkbookProblem =>
-  new WorkbookProblem(
-    "CHANGED_MEANWHILE",
-    `The workbook was changed while its figures were worked out: ${what}. Fill again: everything is then read anew.`,
-    undefined,
-    true,
-  );
+  new WorkbookProblem("CHANGED_MEANWHILE", words.changedMeanwhile(what), undefined, true);

@@ -9,6 +9,7 @@ import { send } from "./request";
 import { typed, typedAgain } from "./stored";
 import { isOwnChange } from "./watch";
 import { writing } from "./loadedWriting";
+import { words } from "./words";
 
 /** The open workbook as a user sees it, over Office.js; shares the queue of `excelWorkbook`. */
 export function excelView(options: ExcelOptions = {}): WorkbookView {
@@ -26,7 +27,7 @@ export function excelView(options: ExcelOptions = {}): WorkbookView {
 
 async function listenToSelection(session: Session, heard: (cell: SelectedCell) => void): Promise<boolean> {
   if (!hasExcelApi("1.9")) return false;
-  await send(session, { doing: "follow the selection" }, async (context) => {
+  await send(session, { doing: words.followSelection }, async (context) => {
     context.workbook.worksheets.onSelectionChanged.add(({ worksheetId, address }) => {
       heard({ sheetId: worksheetId, ...upperLeft(address) });
       return Promise.resolve();
@@ -38,7 +39,7 @@ async function listenToSelection(session: Session, heard: (cell: SelectedCell) =
 
 async function listenToChanges(session: Session, heard: (sheetId: string) => void): Promise<boolean> {
   if (!hasExcelApi("1.9")) return false;
-  await send(session, { doing: "listen to changes" }, async (context) => {
+  await send(session, { doing: words.listenToChanges }, async (context) => {
     const { worksheets } = context.workbook;
     worksheets.onChanged.add(({ worksheetId, triggerSource, source }) => {
       if (!isOwnChange(triggerSource, source)) heard(worksheetId);
@@ -62,7 +63,7 @@ export function upperLeft(address: string): { row: number; column: number } {
 /** A chart may be selected, or another workbook in front: then there is no cell, and nothing to wait for. */
 async function selection(session: Session): Promise<SelectedCell | undefined> {
   const atOnce: Session = { ...session, waitForUserMs: 0, retries: 0 };
-  const asking = send(atOnce, { doing: "see which cell is selected" }, async (context) => {
+  const asking = send(atOnce, { doing: words.seeSelection }, async (context) => {
     const range = context.workbook.getSelectedRange();
     range.load(["rowIndex", "columnIndex", "worksheet/id"]);
     await context.sync();
@@ -75,7 +76,7 @@ async function selection(session: Session): Promise<SelectedCell | undefined> {
 }
 
 async function select(session: Session, sheetName: string, row: number, column: number): Promise<boolean> {
-  return send(session, { doing: "show a cell", sheetName }, async (context) => {
+  return send(session, { doing: words.showCell, sheetName }, async (context) => {
     const sheet = context.workbook.worksheets.getItemOrNullObject(sheetName);
     sheet.load("visibility");
     await context.sync();
@@ -103,7 +104,7 @@ interface HeldRow extends RowBefore {
 async function enterRow(session: Session, { sheetId, sheetName, row, cells, guard }: EnteredRow): Promise<HeldRow> {
   // A batch may be sent twice: what stood there is what the first one saw.
   let before: readonly Omit<CellBefore, "entered">[] | undefined;
-  const entered = await send(session, { doing: `write row ${row + 1} of the sheet "${sheetName}"`, sheetName }, async (context) => {
+  const entered = await send(session, { doing: words.writeRow(row + 1, sheetName), sheetName }, async (context) => {
     const sheet = context.workbook.worksheets.getItem(sheetId);
     sheet.load("protection/protected");
     const guarded = guard && sheet.getRangeByIndexes(row, guard.column, 1, 1);
@@ -133,7 +134,7 @@ async function enterRow(session: Session, { sheetId, sheetName, row, cells, guar
 async function takeBackRow(session: Session, before: RowBefore): Promise<void> {
   const { sheetId, sheetName, row, cells } = before as HeldRow;
   let isAsEntered = false;
-  await send(session, { doing: `put back row ${row + 1} of the sheet "${sheetName}"`, sheetName }, async (context) => {
+  await send(session, { doing: words.putBackRow(row + 1, sheetName), sheetName }, async (context) => {
     const sheet = context.workbook.worksheets.getItem(sheetId);
     sheet.load("protection/protected");
     const ranges = cells.map(({ column }) => sheet.getRangeByIndexes(row, column, 1, 1));
@@ -154,11 +155,7 @@ const firstCell = ({ values, valueTypes }: Excel.Range): Cell | undefined => cel
 const isSame = (found: Cell | undefined, expected: Cell | undefined): boolean => JSON.stringify(found) === JSON.stringify(expected);
 const holds = (range: Excel.Range, expected: Cell): boolean => isSame(firstCell(range), expected);
 
-const protectedSheet = (name: string): WorkbookProblem =>
-  new WorkbookProblem("PROTECTED", `The sheet "${name}" is protected. Take the protection off (Review, Unprotect Sheet), then try again.`);
+const protectedSheet = (name: string): WorkbookProblem => new WorkbookProblem("PROTECTED", words.sheetProtected(name));
 
 const movedMeanwhile = (name: string, row: number): WorkbookProblem =>
-  new WorkbookProblem(
-    "CHANGED_MEANWHILE",
-    `Row ${row + 1} of the sheet "${name}" was changed meanwhile; nothing was written. Try again: the sheet is read anew.`,
-  );
+  new WorkbookProblem("CHANGED_MEANWHILE", words.rowChangedNothingWritten(row + 1, name));

@@ -4,6 +4,7 @@ import { hasExcelApi } from "./gates";
 import { isWriting } from "./oneWriter";
 import type { Session } from "./options";
 import { send } from "./request";
+import { words } from "./words";
 
 /** A change that is not ours: the cells, where Excel named them, else the whole sheet. */
 export interface HeardChange {
@@ -40,7 +41,7 @@ export class Watch {
 
   private async listen(session: Session): Promise<boolean> {
     if (!hasExcelApi("1.9")) return false;
-    await send(session, { doing: "listen to changes" }, async (context) => {
+    await send(session, { doing: words.listenToChanges }, async (context) => {
       const { worksheets } = context.workbook;
       worksheets.onChanged.add(({ worksheetId, address, triggerSource, source }) => {
         if (!isOwnChange(triggerSource, source)) this.hear({ sheetId: worksheetId, address: address === "" ? undefined : address });

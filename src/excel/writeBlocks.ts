@@ -19,6 +19,7 @@ import { send } from "./request";
 import { stretchesToWrite } from "./stretches";
 import { setTableWidth } from "./tableGrowth";
 import { formatSteps, writeFormats } from "./writeFormats";
+import { words } from "./words";
 
 /** Hears how many rows are done; throws when the user wants to stop. */
 export type Advance = (rows: number) => Promise<void>;
@@ -128,11 +129,7 @@ async function refuseStrayed(session: Session, entry: Entry, { sent, fromRow, ro
   );
   if (!isStray) return;
   entry.written = { from: 0, to: entry.rowCount };
-  throw new WorkbookProblem(
-    "FILTERED_ROWS",
-    `Rows of the sheet "${entry.target.sheetName}" are hidden, and this Excel wrote into the wrong rows because of it. ` +
-      "Clear the filter and show all rows, then try again.",
-  );
+  throw new WorkbookProblem("FILTERED_ROWS", words.hiddenRows(entry.target.sheetName));
 }
 
 async function growTable(session: Session, journal: Journal, entry: Entry): Promise<void> {
@@ -140,7 +137,7 @@ async function growTable(session: Session, journal: Journal, entry: Entry): Prom
   if (table === undefined) return;
   await journal.gate.beforeWriting(session, journal);
   entry.isTableGrown = true;
-  await send(session, { doing: `widen the table "${table.name}" on the sheet "${sheetName}"`, sheetName }, (context) =>
+  await send(session, { doing: words.widenTable(table.name, sheetName), sheetName }, (context) =>
     setTableWidth(context, table, table.grownColumnCount),
   );
 }

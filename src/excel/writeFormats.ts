@@ -8,6 +8,7 @@ import { send, sendOrTooLarge, TooLarge } from "./request";
 import type { Stretch } from "./blocks";
 import { filledStretches } from "./stretches";
 import type { TargetColumn } from "./target";
+import { words } from "./words";
 
 const runsPerRequest = 200;
 /** What stood there is read in the same request, cell by cell. */
@@ -138,6 +139,6 @@ async function setFormatsOf(context: Excel.RequestContext, entry: Entry, sheetId
 }
 
 const placeOf = ({ target: { sheetName } }: Entry): { doing: string; sheetName: string } => ({
-  doing: `format the columns on the sheet "${sheetName}"`,
+  doing: words.formatColumns(sheetName),
   sheetName,
 });
