@@ -4,8 +4,10 @@ import { german as questions } from "./questionWords.de";
 import { german as review } from "./reviewWords.de";
 import { german as selfCheck } from "./selfCheckWords.de";
 import { german as signOffs } from "./signOffWords.de";
+import { german as pane } from "./words.de";
 
 export const german = {
+  pane,
   "pane.agreement": agreement,
   "pane.questions": questions,
   "pane.review": review,

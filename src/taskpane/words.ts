@@ -1,4 +1,5 @@
 /** Every English text of the pane. Numbers, amounts and days come in ready-made in the user's language. */
+import { wordTable } from "../contract/base/language";
 import type { Severity } from "../contract/base/finding";
 import type { ProposalOrder } from "../contract/statement/returnProposal/orders";
 import type { TermKind } from "../contract/agreement/terms";
@@ -492,4 +493,4 @@ export const english = {
   notInExcel: "Channel Credits runs inside Excel. Open it from Excel's Home tab.",
 } as const;
 
-export const words = english;
+export const words = wordTable("pane", english, "user");

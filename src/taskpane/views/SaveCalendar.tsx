@@ -27,7 +27,7 @@ export function SaveCalendar({ calendarFile }: { calendarFile: () => Promise<str
       </div>
       <p className="soft small">{words.calendar.text}</p>
       <p className="small" role="status">
-        {outcome && TOLD[outcome.kind]}
+        {outcome && told(outcome.kind)}
       </p>
       {outcome?.kind === "shown" && (
         <textarea className="report" readOnly rows={8} aria-label={words.calendar.textLabel} value={outcome.text} />
@@ -36,4 +36,13 @@ export function SaveCalendar({ calendarFile }: { calendarFile: () => Promise<str
   );
 }
 
-const TOLD = { saved: words.calendar.saved(words.calendar.fileName), copied: words.calendar.copied, shown: words.help.notCopied };
+function told(kind: Outcome["kind"]): string {
+  switch (kind) {
+    case "saved":
+      return words.calendar.saved(words.calendar.fileName);
+    case "copied":
+      return words.calendar.copied;
+    case "shown":
+      return words.help.notCopied;
+  }
+}
