@@ -7,7 +7,9 @@ import { agreementAsked, type AskedAgreement } from "../credits/askedAgreement";
 import { fillInventory, type FillOptions, type FillReport } from "../credits/fillInventory";
 import type { FillTotals } from "../credits/fillReport";
 import { readKeptChoices } from "../credits/settings";
+import { LANGUAGE_SETTING, speakAsWorkbook } from "../credits/workbookLanguage";
 import { excelWorkbook } from "../excel";
+import { isLanguage, LANGUAGES, loadLanguage } from "../languages";
 import { BadCell, readDate } from "../workbook/cells";
 import { WorkbookProblem, type LastFill, type Progress, type WorkbookPort } from "../workbook/port";
 import type { Refusal } from "../workbook/refusal";
@@ -28,6 +30,8 @@ interface HeadlessOptions extends Asked, AskedPapers {
   readonly date?: string;
   /** Whose agreement is applied; one that the workbook names otherwise refuses it. */
   readonly agreement?: AskedAgreement;
+  /** The language of the workbook's texts from now on; the one that it keeps where nothing is said, else English. */
+  readonly language?: string;
   /** What becomes of figures that somebody has typed over. */
   readonly typedOver?: "keep" | "replace";
   /** Takes the last fill back instead of filling. */
@@ -46,6 +50,7 @@ async function fill(optionsJson: string, onProgress: (progress: Progress) => voi
     const isAsked = askedChoices(asked, {}) !== undefined;
     const papers = askedPapers(asked);
     const agreement = agreementOf(asked);
+    await speakAsAsked(port, asked);
     const choices = isAsked ? askedChoices(asked, (await readKeptChoices(port)).choices) : undefined;
     if (choices) {
       const missing = missingChoices(await port.describe(), choices);
@@ -70,6 +75,20 @@ async function fill(optionsJson: string, onProgress: (progress: Progress) => voi
     if (error instanceof WrongUsage) return JSON.stringify({ outcome: "refused", code: "USAGE", reason: error.message, mend: error.mend });
     throw error;
   }
+}
+
+/**
+ * What the command line itself says is English; only the workbook's texts follow. A refused file is not saved, so nothing is kept of it.
+ * @throws WrongUsage where we have no such language.
+ */
+async function speakAsAsked(port: WorkbookPort, { language }: HeadlessOptions): Promise<void> {
+  if (language !== undefined) {
+    const known = Object.keys(LANGUAGES);
+    if (!isLanguage(language))
+      throw new WrongUsage(`There is no language "${language}"; there are ${known.join(", ")}.`, { said: language, known });
+    await port.writeSetting(LANGUAGE_SETTING, language);
+  }
+  await speakAsWorkbook(port, { users: "en", load: loadLanguage });
 }
 
 /** @throws WrongUsage where what is asked for states no agreement. */

@@ -14,6 +14,7 @@ import type { Cell, PlanBasis, RowGuard, WorkbookShape, WrittenBlock, WrittenCol
 import { REVIEW_SHEET } from "../workbook/reviewSheet";
 import type { RecognisedSheet } from "../workbook/sheetColumns";
 import { FILL_SETTING, type FillMark } from "./settings";
+import { languageKept } from "./workbookLanguage";
 import { changesOfFill } from "./changesLines";
 import { agreementTitles } from "./agreementTitles";
 import type { Book, ComputedFill } from "./computed";
@@ -114,7 +115,11 @@ export function planOf(
   ];
   return {
     blocks,
-    settings: { [FILL_SETTING]: markOf(decoded.sheets.Inventory, target), ...(history.record && { [RECORD_SETTING]: history.record }) },
+    settings: {
+      [FILL_SETTING]: markOf(decoded.sheets.Inventory, target),
+      ...(history.record && { [RECORD_SETTING]: history.record }),
+      ...languageKept(),
+    },
     basis: reading.basis(misfits),
     typedOver: { found: typed, replaced: typed.filter(({ isKept }) => !isKept) },
   };

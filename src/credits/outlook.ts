@@ -3,6 +3,7 @@ import type { Agreement } from "../contract/agreement/agreement";
 import { AGREEMENTS } from "../contract/agreement/agreements";
 import type { TermName } from "../contract/agreement/vocabulary";
 import type { CivilDate } from "../contract/base/calendar";
+import { spoken, type LanguageCode } from "../contract/base/language";
 import { isBlank, readDate, readQuantity } from "../workbook/cells";
 import { loadAgreements } from "../workbook/knownAgreements";
 import { plainText } from "../workbook/plainText";
@@ -33,6 +34,8 @@ export interface Outlook {
   readonly asOf: AsOfDates | undefined;
   /** Rows of each sheet that is read in which something of ours to read stands: notes beside and below the records do not count. */
   readonly rows: Partial<Record<ReadKind, number>>;
+  /** The language in which its texts are written. */
+  readonly language: LanguageCode;
   /** That we filled this workbook before. */
   readonly mark: FillMark | undefined;
   /** A fill that was begun and not ended, of which something stands in the workbook. */
@@ -76,6 +79,7 @@ export async function lookAtWorkbook(port: WorkbookPort, agreements: readonly Ag
     vendors,
     asOf,
     rows,
+    language: spoken("workbook"),
     mark,
     unfinished,
     isEmpty,

@@ -2,6 +2,7 @@
  * Worksheet functions as Excel knows them from the start: what computes them is loaded with the first call. The build associates each id
  * with its function here (`scripts/bundle/functionMetadata.js`).
  */
+import { inEnglish } from "../contract/base/language";
 import { loadedPart } from "../workbook/loadedPart";
 import { WorkbookProblem } from "../workbook/port";
 import { lacking } from "./answers";
@@ -21,7 +22,8 @@ export async function called(name: string, args: readonly unknown[]): Promise<un
       return lacking("The functions of Channel Credits could not be loaded. Recalculate when the network is back.");
     throw error;
   });
-  return functions[name]!(...args);
+  // The pane of the same page may have another language spoken: a value is the same whether it is open or not.
+  return inEnglish("workbook", () => functions[name]!(...args));
 }
 
 /** Loads what computes before anybody calls; where it does not come now, the first call asks for it again. */

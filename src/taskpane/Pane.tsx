@@ -53,7 +53,13 @@ export function Pane({ store, actions, formats, about = {}, selfCheck }: PanePro
             {isOlder(state) && <ChangedSince history={state.preview!.prepared.history} />}
             <View state={state} actions={actions} />
           </div>
-          <HelpFoot state={state} about={about} selfCheck={selfCheck} onPartFailed={actions.partFailed} />
+          <HelpFoot
+            state={state}
+            about={about}
+            selfCheck={selfCheck}
+            onPartFailed={actions.partFailed}
+            onLanguage={actions.chooseLanguage}
+          />
           <div className="foot">
             {state.work && <WorkBar work={state.work} onCancel={actions.cancel} />}
             {state.tab === "fill" && <FillButtons state={state} actions={actions} />}

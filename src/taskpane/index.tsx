@@ -3,6 +3,8 @@ import { createRoot } from "react-dom/client";
 import { aboutExcel, excelSelfCheck, excelView, excelWorkbook, type ExcelOptions } from "../excel";
 import { loadFunctions } from "../functions/onCall";
 import { ErrorBoundary } from "./parts/ErrorBoundary";
+import { speak, type LanguageCode } from "../contract/base/language";
+import { languageOf, loadLanguage } from "../languages";
 import { formatsFor } from "./formats";
 import { Pane } from "./Pane";
 import { paneActions, type PaneActions } from "./state/actions";
@@ -14,7 +16,9 @@ import { words } from "./words";
 /** Blocks small enough that taking one in never holds up the screen, and a wait that a person at the screen will bear. */
 const OPTIONS: ExcelOptions = { blockBytes: 150_000, answerWithinMs: 45_000 };
 
-void Office.onReady(({ host }) => {
+void Office.onReady(async ({ host }) => {
+  const { contentLanguage, displayLanguage } = (Office.context as Partial<Office.Context> | undefined) ?? {};
+  const users = await speakTo(displayLanguage ?? navigator.language);
   const root = document.getElementById("root")!;
   // Outside Office the library names no host.
   if ((host as Office.HostType | null) !== Office.HostType.Excel) {
@@ -22,15 +26,13 @@ void Office.onReady(({ host }) => {
     return;
   }
   const store = createStore();
-  const actions = paneActions(store, excelWorkbook(OPTIONS), excelView(OPTIONS));
-  // Words are English; numbers and days follow the language of the workbook's user.
-  const { contentLanguage, displayLanguage } = (Office.context as Partial<Office.Context> | undefined) ?? {};
+  const actions = paneActions(store, excelWorkbook(OPTIONS), excelView(OPTIONS), { users, load: loadLanguage });
   createRoot(root).render(
     <ErrorBoundary reloadPage={() => window.location.reload()}>
       <Pane
         store={store}
         actions={actions}
-        formats={formatsFor(contentLanguage ?? displayLanguage)}
+        formats={formatsFor(formsOf(users, contentLanguage, displayLanguage))}
         about={aboutExcel()}
         selfCheck={excelSelfCheck(OPTIONS)}
       />
@@ -49,6 +51,19 @@ void Office.onReady(({ host }) => {
     onPaneWish((wish) => carryOut(wish, actions));
   });
 });
+
+/** The pane speaks the language of Excel's own menus; English where its words do not come, or where we have none. */
+async function speakTo(display: string): Promise<LanguageCode> {
+  const code = languageOf(display);
+  const language = await loadLanguage(code).catch(() => undefined);
+  speak("user", language);
+  document.documentElement.lang = language?.code ?? "en";
+  return code;
+}
+
+/** Numbers and days follow the language of the workbook's user; in sentences of another language than English they are that language's. */
+const formsOf = (users: LanguageCode, content: string | undefined, display: string | undefined): string | undefined =>
+  users === "en" || languageOf(content) === users ? (content ?? display) : display;
 
 /** What the manifest asks for; an add-in that was loaded by hand can still meet an older Excel. */
 function isNewEnough(): boolean {

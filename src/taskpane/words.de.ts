@@ -269,6 +269,9 @@ export const german: Translated<typeof english> = {
     copied: "Kopiert.",
     notCopied: "Kopieren war nicht möglich. Markieren Sie den Text unten, und kopieren Sie ihn.",
     reportLabel: "Problembericht",
+    language: "Sprache der Texte dieser Arbeitsmappe",
+    languageText:
+      "In ihr werden Erläuterungen, Befunde und Notizen in Zellen geschrieben, wer auch immer ausfüllt; die vorhandenen mit dem nächsten Ausfüllen. Blattnamen, Überschriften und Codes bleiben englisch.",
   },
 
   severity: { Error: "Fehler", Warning: "Warnung", Info: "Hinweis" },
@@ -374,6 +377,7 @@ export const german: Translated<typeof english> = {
     backOf: (name) => `Zurück zum ursprünglichen Wert: ${name}`,
     clear: "Leer lassen",
     clearOf: (name) => `Leer lassen: ${name}`,
+    whichDay: "Welcher Tag ist gemeint?",
     wants: (wanted) => `Erwartet: ${wanted}.`,
     invalidInSheet: (found, wanted) => `Auf dem Blatt steht ${found}, was nicht zählt. Erwartet: ${wanted}.`,
   },

@@ -276,6 +276,9 @@ export const english = {
     copied: "Copied.",
     notCopied: "It could not be copied. Select the text below and copy it.",
     reportLabel: "Report of a problem",
+    language: "Language of this workbook's texts",
+    languageText:
+      "Explanations, findings and notes in cells are written in it, whoever fills the workbook; those that stand there, with the next fill. Names of sheets, headings and codes stay English.",
   },
 
   severity: { Error: "Error", Warning: "Warning", Info: "Info" } satisfies Record<Severity, string>,

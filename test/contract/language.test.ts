@@ -1,5 +1,14 @@
 /** Words follow the language, each reader's their own. */
-import { speak, spoken, wordTable, wordTableNames, wordTables, type Language, type Translated } from "../../src/contract/base/language";
+import {
+  inEnglish,
+  speak,
+  spoken,
+  wordTable,
+  wordTableNames,
+  wordTables,
+  type Language,
+  type Translated,
+} from "../../src/contract/base/language";
 
 const english = {
   title: "Claims",
@@ -72,4 +81,14 @@ test("words of both readers are of one name, which the other language has once",
   expect([user.title, workbook.title]).toEqual(["Ansprüche", "Claims"]);
   expect(wordTableNames().filter((it) => it === "test.both")).toHaveLength(1);
   expect(() => wordTable("test.both", english)).toThrow("test.both");
+});
+
+test("what is done in English is English in between, also where it fails", () => {
+  speak("workbook", GERMAN);
+  expect(inEnglish("workbook", () => words.title)).toBe("Claims");
+  const failing = (): never => {
+    throw new Error(words.title);
+  };
+  expect(() => inEnglish("workbook", failing)).toThrow("Claims");
+  expect([words.title, spoken("workbook")]).toEqual(["Ansprüche", "de"]);
 });

@@ -3,6 +3,7 @@ import { MessageChannel } from "node:worker_threads";
 import { act, render, screen, type RenderResult } from "@testing-library/react";
 import userEvent, { type UserEvent } from "@testing-library/user-event";
 import { excelSelfCheck, excelView, excelWorkbook, type ExcelOptions } from "../../src/excel";
+import { loadLanguage, languageOf } from "../../src/languages";
 import { formatsFor } from "../../src/taskpane/formats";
 import { Pane } from "../../src/taskpane/Pane";
 import { paneActions, type PaneActions } from "../../src/taskpane/state/actions";
@@ -47,16 +48,17 @@ export async function openPane(
   beforeStart: (host: Host) => void = () => undefined,
   excel: ExcelOptions = {},
   opened: ExcelHostOptions = {},
+  language = "en-US",
 ): Promise<OpenPane> {
   completePage();
   const { host } = await openInExcel(book, opened);
   beforeStart(host);
   const options = { sleep: () => Promise.resolve(), waitForUserMs: 2_000, retries: 1, ...excel };
   const store = createStore();
-  const actions = paneActions(store, excelWorkbook(options), excelView(options));
+  const actions = paneActions(store, excelWorkbook(options), excelView(options), { users: languageOf(language), load: loadLanguage });
   // Megabytes take their time, and the pane shows nothing of it.
   const selfCheck = excelSelfCheck(options, (id) => !id.startsWith("limits."));
-  const page = render(<Pane store={store} actions={actions} formats={formatsFor("en-US")} selfCheck={selfCheck} />);
+  const page = render(<Pane store={store} actions={actions} formats={formatsFor(language)} selfCheck={selfCheck} />);
   const user = userEvent.setup();
   const settled = (): Promise<void> =>
     act(async () => {

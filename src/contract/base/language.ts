@@ -6,7 +6,11 @@
 /** Who reads a text: the person at the pane, or whoever opens the workbook in which it stands. Each is spoken to in a language of its own. */
 export type Reader = "user" | "workbook";
 
-export type LanguageCode = "en" | "de";
+/** Languages by their codes, each as it calls itself. */
+export const LANGUAGES = { en: "English", de: "Deutsch" } as const;
+export type LanguageCode = keyof typeof LANGUAGES;
+
+export const isLanguage = (code: unknown): code is LanguageCode => typeof code === "string" && Object.hasOwn(LANGUAGES, code);
 
 /** The shape that another language's table has to have: the same names, and functions of the same values. */
 export type Translated<T> = T extends string
@@ -21,9 +25,13 @@ export interface Language {
   readonly tables: Readonly<Record<string, object>>;
 }
 
+interface Follower {
+  readonly english: object;
+  readonly follow: (tables: Language["tables"] | undefined) => void;
+}
 interface Speech {
   language: Language | undefined;
-  readonly followers: Map<string, (tables: Language["tables"] | undefined) => void>;
+  readonly followers: Map<string, Follower>;
 }
 const speeches: Readonly<Record<Reader, Speech>> = {
   user: { language: undefined, followers: new Map() },
@@ -53,7 +61,7 @@ function refuseTaken(name: string): void {
 function followed<Table extends object>(name: string, english: Table, reader: Reader): Table {
   const { followers, language } = speeches[reader];
   const node = following(english);
-  followers.set(name, (tables) => node.speak(tables?.[name] ?? english));
+  followers.set(name, { english, follow: (tables) => node.speak(tables?.[name] ?? english) });
   if (language !== undefined) node.speak(language.tables[name] ?? english);
   return node.table;
 }
@@ -88,7 +96,7 @@ function following<Table extends object>(english: Table): Node<Table> {
 export function speak(reader: Reader, language: Language | undefined): void {
   const speech = speeches[reader];
   speech.language = language;
-  for (const follow of speech.followers.values()) follow(language?.tables);
+  for (const { follow } of speech.followers.values()) follow(language?.tables);
 }
 
 /** The language in which texts for a reader are made now. */
@@ -98,3 +106,19 @@ export const spoken = (reader: Reader): LanguageCode => speeches[reader].languag
 export const wordTableNames = (): readonly string[] => [
   ...new Set(Object.values(speeches).flatMap(({ followers }) => [...followers.keys()])),
 ];
+
+/** The English words of a table, for what makes or looks through those of another language. */
+export const englishWords = (name: string): object | undefined =>
+  Object.values(speeches).flatMap(({ followers }) => followers.get(name)?.english ?? [])[0];
+
+/** Does something in English, whatever is spoken: the values of worksheet functions stay the same whoever opens the workbook. */
+export function inEnglish<Done>(reader: Reader, work: () => Done): Done {
+  const { language } = speeches[reader];
+  if (language === undefined) return work();
+  speak(reader, undefined);
+  try {
+    return work();
+  } finally {
+    speak(reader, language);
+  }
+}

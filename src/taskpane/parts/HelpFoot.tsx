@@ -1,4 +1,5 @@
 import { useState, type ComponentProps } from "react";
+import { LANGUAGES, type LanguageCode } from "../../contract/base/language";
 import type { SelfCheck } from "../../workbook/selfCheck";
 import type { PaneState } from "../state/paneState";
 import { copyText } from "../clipboard";
@@ -14,10 +15,11 @@ interface HelpFootProps {
   /** Absent where there is no Excel to check. */
   readonly selfCheck?: SelfCheck | undefined;
   readonly onPartFailed: (problem: unknown) => void;
+  readonly onLanguage: (language: LanguageCode) => Promise<void>;
 }
 
 /** Help at the end of every view: pages that open beside Excel, and a report of a problem to send. */
-export function HelpFoot({ state, about, selfCheck, onPartFailed }: HelpFootProps) {
+export function HelpFoot({ state, about, selfCheck, onPartFailed, onLanguage }: HelpFootProps) {
   const [isReporting, setReporting] = useState(false);
   const [isChecking, setChecking] = useState(false);
   return (
@@ -31,6 +33,11 @@ export function HelpFoot({ state, about, selfCheck, onPartFailed }: HelpFootProp
           </li>
         ))}
       </ul>
+      {state.outlook && (
+        <Fold title={words.help.language}>
+          <WorkbookLanguage spoken={state.outlook.language} isBusy={state.work !== undefined} onChoose={onLanguage} />
+        </Fold>
+      )}
       <Fold title={words.help.report} isOpen={isReporting} onToggle={setReporting}>
         {isReporting && <Report state={state} about={about} />}
       </Fold>
@@ -50,6 +57,33 @@ type CheckProps = ComponentProps<(typeof import("../views/SelfCheckView"))["Self
 function Check({ onPartFailed, ...props }: CheckProps & Pick<HelpFootProps, "onPartFailed">) {
   const part = useLoaded(CHECK, onPartFailed);
   return part === undefined ? <p className="soft">{words.loading}</p> : <part.SelfCheckView {...props} />;
+}
+
+interface WorkbookLanguageProps {
+  readonly spoken: LanguageCode;
+  readonly isBusy: boolean;
+  readonly onChoose: (language: LanguageCode) => Promise<void>;
+}
+
+/** Its texts are for whoever opens it, and so in one language of its own. */
+function WorkbookLanguage({ spoken, isBusy, onChoose }: WorkbookLanguageProps) {
+  return (
+    <>
+      <p className="soft">{words.help.languageText}</p>
+      <select
+        aria-label={words.help.language}
+        value={spoken}
+        disabled={isBusy}
+        onChange={(event) => void onChoose(event.target.value as LanguageCode)}
+      >
+        {Object.entries(LANGUAGES).map(([code, name]) => (
+          <option key={code} value={code} lang={code}>
+            {name}
+          </option>
+        ))}
+      </select>
+    </>
+  );
 }
 
 function Report({ state, about }: Pick<HelpFootProps, "state" | "about">) {

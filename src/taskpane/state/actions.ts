@@ -5,8 +5,10 @@ import type { FigurePlace } from "../../credits/figurePlace";
 import type { ReviewWords } from "../../credits/reviewKept";
 import { lookAtWorkbook } from "../../credits/outlook";
 import { MAPPING_SETTING } from "../../credits/settings";
+import { LANGUAGE_SETTING, speakAsWorkbook, type Languages } from "../../credits/workbookLanguage";
 import { Stopped } from "../../credits/stopped";
 import type { TermName } from "../../contract/agreement/terms";
+import type { LanguageCode } from "../../contract/base/language";
 import { SHEETS, type ReadKind } from "../../workbook/sheets";
 import { WorkbookProblem, type BeforeImage, type OnProgress, type WorkbookPort } from "../../workbook/port";
 import type { SheetChoices } from "../../workbook/sheetColumns";
@@ -48,6 +50,8 @@ export interface PaneActions extends WorklistActions, AgreementActions {
   /** The row of the headings, as Excel numbers it, of a sheet that is thereby chosen too. */
   readonly chooseHeadingRow: (kind: ReadKind, sheet: string, row: number | undefined) => Promise<void>;
   readonly chooseColumn: (kind: ReadKind, field: string, column: ColumnChosen | undefined) => Promise<void>;
+  /** The language of the workbook's texts from now on; those that stand there are written in it by the next fill. */
+  readonly chooseLanguage: (language: LanguageCode) => Promise<void>;
   readonly enterTerm: (name: TermName, value: TermEntry["value"]) => Promise<void>;
   /** A value that holds from a day on, new or in the place of one that is there. Answers whether it was entered. */
   readonly amendTerm: (wish: AmendmentWish) => Promise<boolean>;
@@ -82,7 +86,10 @@ export interface PaneActions extends WorklistActions, AgreementActions {
 const SHOWS_FIGURES: readonly Tab[] = ["claims", "why", "findings", "calendar"];
 const LOOK_AFTER_MS = 400;
 
-export function paneActions(store: Store, port: WorkbookPort, view: WorkbookView): PaneActions {
+/** The one language that needs no file. */
+const ENGLISH: Languages = { users: "en", load: () => Promise.resolve(undefined) };
+
+export function paneActions(store: Store, port: WorkbookPort, view: WorkbookView, languages = ENGLISH): PaneActions {
   const { state, dispatch } = store;
 
   let last = Promise.resolve();
@@ -114,6 +121,7 @@ export function paneActions(store: Store, port: WorkbookPort, view: WorkbookView
     };
     const stop = untilStopAsked(store);
     try {
+      await speakAsWorkbook(port, languages);
       // A preview only reads, so nobody has to wait for the end of a slow request to be rid of it.
       await (activity === "previewing" ? Promise.race([work(onProgress), stop.asked]) : work(onProgress));
     } catch (error) {
@@ -277,6 +285,15 @@ export function paneActions(store: Store, port: WorkbookPort, view: WorkbookView
     chooseSheet: (kind, sheet) => keepChoice((choices) => withSheet(choices, kind, sheet)),
     chooseHeadingRow: (kind, sheet, row) => keepChoice((choices) => withHeadingRow(choices, kind, sheet, row)),
     chooseColumn: (kind, field, column) => keepChoice((choices) => withColumn(choices, kind, field, column)),
+    chooseLanguage: (language) =>
+      runInTurn("mapping", async () => {
+        await port.writeSetting(LANGUAGE_SETTING, language);
+        await speakAsWorkbook(port, languages);
+        await lookAgain();
+      }).then(() => {
+        dispatch({ type: "workbookChanged" });
+        return prepareWhatIsShown();
+      }),
     enterTerm: (name, value) => runInTurn("enteringTerm", async () => (await terms()).enter(name, value)),
     amendTerm: async (wish) => {
       await runInTurn("enteringTerm", async () => (await terms()).amend(wish));

@@ -13,6 +13,8 @@ export interface FillCommand {
   readonly date: string | undefined;
   /** A known agreement, or a JSON file that states one. */
   readonly agreement: string | undefined;
+  /** The language of the workbooks' texts; the add-in says which there are. */
+  readonly language: string | undefined;
   readonly papers: Pick<FillRequest, "reports" | "month" | "vendor" | "packet" | "rma" | "readings">;
   /** Where a copy goes that prints what the fill wrote alone. */
   readonly printCopy: string | undefined;
@@ -28,7 +30,7 @@ export type Target = { readonly outDir: string } | { readonly out: string } | "i
 
 export const USAGE = `Usage: npm run fill -- FILE… [--out FILE | --out-dir DIR | --in-place] [--sheet KIND=NAME]… [--heading-row KIND=N]…
                         [--column "KIND.FIELD=HEADING"]… [--mapping FILE.json] [--date YYYY-MM-DD] [--json]
-                        [--agreement ID|FILE.json] [--typed-over keep|replace] [--print-copy FILE]
+                        [--agreement ID|FILE.json] [--typed-over keep|replace] [--language CODE] [--print-copy FILE]
                         [--report CLAUSE]… [--month YYYY-MM] [--vendor NAME] [--packet CLAIM] [--rma CLAIM] [--readings]
        npm run fill -- FILE… --take-back [--out FILE | --out-dir DIR | --in-place] [--json]
 
@@ -60,6 +62,9 @@ export const USAGE = `Usage: npm run fill -- FILE… [--out FILE | --out-dir DIR
   --take-back       takes the last fill of each FILE back instead: what it replaced is kept with the workbook. Cells that were
                     changed since stay as they are, and are named
 
+  --language CODE   the language in which texts in the workbook's cells are written from now on, en or de; it is kept with the workbook
+                    (default: the one that it keeps, else English). Names of sheets, headings and codes stay English
+
   --date DATE       calculation.date where the Terms sheet gives none
   --json            one JSON object a file on standard output
 
@@ -87,6 +92,7 @@ const OPTIONS: Readonly<Record<string, CommandOption>> = {
   rma: { takes: "CLAIM" },
   readings: { takes: true },
   "typed-over": { takes: "keep" },
+  language: { takes: "de" },
   "take-back": { takes: true },
   json: { takes: true },
   help: { takes: true, short: "h" },
@@ -108,6 +114,7 @@ export function readCommand(words: readonly string[]): FillCommand | "help" {
     choices: typedChoices({ sheet: said.all("sheet"), headingRow: said.all("heading-row"), column: said.all("column") }),
     date: date === undefined ? undefined : civilDay(date),
     agreement: said.one("agreement"),
+    language: said.one("language"),
     papers: papersOf(said),
     printCopy: said.one("print-copy"),
     typedOver: typedOverOf(said.one("typed-over")),

@@ -42,7 +42,7 @@ function jobsOf({ files, target, printCopy }: FillCommand): readonly Job[] {
 }
 
 async function fillAll(command: FillCommand, jobs: readonly Job[], setup: FillSetup, terminal: Terminal): Promise<0 | 1> {
-  const { choices, date, mappingFile, papers, typedOver, isTakeBack } = command;
+  const { choices, date, language, mappingFile, papers, typedOver, isTakeBack } = command;
   const mapping = mappingFile === undefined ? {} : { mapping: jsonIn("--mapping", mappingFile) };
   const agreement = command.agreement === undefined ? {} : { agreement: agreementSaid(command.agreement) };
   const request: FillRequest = {
@@ -51,6 +51,7 @@ async function fillAll(command: FillCommand, jobs: readonly Job[], setup: FillSe
     ...mapping,
     ...agreement,
     ...(date === undefined ? {} : { date }),
+    ...(language === undefined ? {} : { language }),
     ...(typedOver && { typedOver }),
     ...(isTakeBack && { takeBack: true }),
   };

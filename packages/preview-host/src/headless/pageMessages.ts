@@ -27,6 +27,8 @@ export interface FillRequest {
   readonly rma?: string;
   /** Whether the sheet Readings is asked for. */
   readonly readings?: boolean;
+  /** The code of the language of the workbook's texts; the one that it keeps where nothing is said. */
+  readonly language?: string;
   /** What becomes of figures that somebody has typed over; they are kept where nothing is said. */
   readonly typedOver?: "keep" | "replace";
   /** The last fill is taken back; nothing else is asked then. */

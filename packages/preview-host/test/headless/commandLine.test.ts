@@ -11,6 +11,7 @@ test("files alone go to the folder out, with no sheet or date chosen", () => {
     agreement: undefined,
     printCopy: undefined,
     typedOver: undefined,
+    language: undefined,
     isTakeBack: false,
     isJson: false,
     papers: {},
@@ -40,6 +41,8 @@ test("every word is understood, wherever it stands", () => {
     "p.xlsx",
     "--typed-over",
     "replace",
+    "--language",
+    "de",
     "--json",
   ]);
   expect(command).toEqual({
@@ -55,6 +58,7 @@ test("every word is understood, wherever it stands", () => {
     agreement: "toy.json",
     printCopy: "p.xlsx",
     typedOver: "replace",
+    language: "de",
     isTakeBack: false,
     isJson: true,
     papers: {},
