@@ -5,7 +5,15 @@ import { latestReport } from "../contract/base/records";
 import { CLAIMS_SHEET, claimsSheetRows } from "../workbook/claimsSheet";
 import { centsInDollars, dollarsOf } from "../workbook/dollars";
 import { FILL_HISTORY, fillHistoryRows } from "../workbook/fillHistory";
-import { keyedBlock, readKeyed, type KeyedFound, type KeyedReaders, type KeyedRow, type KeyedSheet } from "../workbook/keyedSheet";
+import {
+  comparedKey,
+  keyedBlock,
+  readKeyed,
+  type KeyedFound,
+  type KeyedReaders,
+  type KeyedRow,
+  type KeyedSheet,
+} from "../workbook/keyedSheet";
 import type { SheetShape, WrittenBlock } from "../workbook/port";
 import type { Refusal } from "../workbook/refusal";
 import { REVIEW_SHEET, reviewRows, withKeysOfLines } from "../workbook/reviewSheet";
@@ -14,7 +22,9 @@ import { agreementTitles } from "./agreementTitles";
 import { inputSentence } from "./causeWords";
 import { claimPrintsOfBooks } from "./claimPrints";
 import type { ComputedFill } from "./computed";
-import { reviewLines } from "./reviewLines";
+import { hasOwnVendorColumn, rowsOfVendors, withVendorColumn, type VendorOfRow } from "./keyedOfVendors";
+import { isFigureKey, reviewLines } from "./reviewLines";
+import { vendorOfKey } from "./vendorKeys";
 
 export interface KeyedSource {
   readonly sheet: KeyedSheet;
@@ -24,12 +34,21 @@ export interface KeyedSource {
   readonly withKeys?: (of: ComputedFill, found: KeyedFound) => KeyedFound;
   /** It is added though it has no rows. */
   readonly isAlwaysThere?: true;
+  /** Whose its rows are; given, the sheet has a column Vendor in a workbook of several. */
+  readonly vendorOf?: (of: ComputedFill, found: KeyedFound | undefined) => VendorOfRow;
 }
 
 /** Its findings and what else rests on it are worked out with the claims (`claimsAndDays.ts`). */
+/** The name of a claim has its vendor's. */
+function ofClaims({ books }: ComputedFill): VendorOfRow {
+  const vendors = books.map(({ vendor }) => vendor);
+  return (key) => vendorOfKey(vendors, key);
+}
+
 const CLAIMS: KeyedSource = {
   sheet: CLAIMS_SHEET,
   rows: ({ decoded: { is1904 }, due: { claims } }) => claimsSheetRows(claims, is1904),
+  vendorOf: ofClaims,
 };
 
 const HISTORY: KeyedSource = { sheet: FILL_HISTORY, rows: ({ history: { row } }) => (row ? fillHistoryRows(row) : []) };
@@ -40,6 +59,7 @@ export const signedFor = (dollars: number): string => dollarsText(centsInDollars
 /** A withdrawn claim is signed no more; its row stays. */
 const SIGNATURES: KeyedSource = {
   sheet: SIGN_OFFS,
+  vendorOf: ofClaims,
   rows: (of, found) => {
     const claims = of.due.claims.filter(({ status }) => status !== "withdrawn");
     const printOf = claims.length === 0 ? () => "" : claimPrintsOfBooks(of.books);
@@ -65,6 +85,11 @@ const REVIEW: KeyedSource = {
   sheet: REVIEW_SHEET,
   isAlwaysThere: true,
   withKeys: (of, found) => withKeysOfLines(found, reviewLines(of, undefined)),
+  vendorOf: (of, found) => {
+    const vendors = new Map(reviewLines(of, found).map(({ key, vendor }) => [comparedKey(key), vendor ?? ""]));
+    const ofFigures = ofClaims(of);
+    return (key) => vendors.get(comparedKey(key)) ?? (isFigureKey(key) ? ofFigures(key) : undefined);
+  },
   rows: (of, found) => reviewRows(reviewLines(of, found), found, { day: dayOf(of), is1904: of.decoded.is1904 }),
 };
 
@@ -79,15 +104,19 @@ export const KEYED_SOURCES: readonly KeyedSource[] = [REVIEW, CLAIMS, SIGNATURES
 /** What stands on each, by its name; of those that there are. */
 export type KeyedSheetsFound = ReadonlyMap<string, KeyedFound>;
 
-/** Reads the keyed sheets; refused where one cannot be written to. */
+/**
+ * Reads the keyed sheets; refused where one cannot be written to.
+ * @param hasVendors the workbook is of several agreements.
+ */
 export async function readKeyedSheets(
   sources: readonly KeyedSource[],
   readers: KeyedReaders,
   sheets: readonly SheetShape[],
+  hasVendors = false,
 ): Promise<KeyedSheetsFound | { readonly refusals: readonly Refusal[] }> {
   const all = new Map<string, KeyedFound>();
-  for (const { sheet } of sources) {
-    const found = await readKeyed(readers, sheets, sheet);
+  for (const { sheet, vendorOf } of sources) {
+    const found = await readKeyed(readers, sheets, hasVendors && vendorOf ? withVendorColumn(sheet) : sheet);
     if (typeof found === "string") return { refusals: [{ kind: "Inventory", message: found, candidates: [] }] };
     if (found) all.set(sheet.name, found);
   }
@@ -110,13 +139,18 @@ const lastRowOf = ({ used }: SheetShape): number => (used ? used.top + used.rowC
 
 /** The blocks, by the names of their sheets, of those that have rows or are there already. */
 export function keyedBlocks(sources: readonly KeyedSource[], all: KeyedSheetsFound, of: ComputedFill): ReadonlyMap<string, WrittenBlock> {
+  const vendors = of.books.map(({ vendor }) => vendor);
   return new Map(
     sources.flatMap((source) => {
       const there = all.get(source.sheet.name);
       const found = there?.isWithoutKeys && source.withKeys ? source.withKeys(of, there) : there;
       const wanted = source.rows(of, found);
       if (found === undefined && wanted.length === 0 && !source.isAlwaysThere) return [];
-      return [[source.sheet.name, { ...keyedBlock(source.sheet, found, wanted), printTitle: agreementTitles(of.books) }] as const];
+      const tells = vendors.length > 1 && source.vendorOf && hasOwnVendorColumn(source.sheet, found, vendors);
+      const block = tells
+        ? keyedBlock(withVendorColumn(source.sheet), found, rowsOfVendors(wanted, found, source.vendorOf(of, found)))
+        : keyedBlock(source.sheet, found, wanted);
+      return [[source.sheet.name, { ...block, printTitle: agreementTitles(of.books) }] as const];
     }),
   );
 }

@@ -139,7 +139,7 @@ export async function prepareFill(of: WorkbookPort, options: PrepareOptions = {}
   if (tooLong) return { refusals: [{ kind: "Inventory", message: tooLong, candidates: [] }] };
   const readers = { noting: port, rewriting: reading.rewriting, plain: of };
   const keyedSources = [...KEYED_SOURCES, ...addedKeyed];
-  const keyed = await readKeyedSheets(keyedSources, readers, shape.sheets);
+  const keyed = await readKeyedSheets(keyedSources, readers, shape.sheets, stated.length > 1);
   if ("refusals" in keyed) return keyed;
   const { books, due } = await claimsAndDays(decoded, stated, keyed.get(CLAIMS_SHEET.name), pause);
   await pause?.();

@@ -16,18 +16,25 @@ import { fittingLines, type ReviewLine } from "../workbook/reviewSheet";
 import type { SheetFinding } from "../workbook/sheetFindings";
 import { joined } from "../workbook/tellingCells";
 import type { Computed, ComputedFill } from "./computed";
-import { ofVendor } from "./vendorKeys";
+import { ofVendor, vendorOfKey } from "./vendorKeys";
 
 /** What stands on the sheet, as far as it matters for what is listed. */
 export type OnSheet = Pick<KeyedFound, "rowOf" | "rowCount" | "cell">;
 
 /** All lines: findings gravest first, then claims, then figures that stand on the sheet. */
 export function reviewLines(of: ComputedFill, found: OnSheet | undefined): readonly ReviewLine[] {
+  const vendors = of.books.map(({ vendor }) => vendor);
   const lines = [
     ...findingLines(of, found),
-    ...of.due.claims.filter(({ status }) => status !== "withdrawn").map((it) => claimLine(of.decoded, it)),
+    ...of.due.claims.filter(({ status }) => status !== "withdrawn").map((it) => ofItsVendor(vendors, claimLine(of.decoded, it))),
   ];
   return fittingLines([...lines, ...figuresOn(of, found)], found, ROWS_OF_SHEET);
+}
+
+/** With the vendor that its key names. */
+function ofItsVendor(vendors: readonly string[], line: ReviewLine): ReviewLine {
+  const vendor = vendorOfKey(vendors, line.key);
+  return vendor === "" ? line : { ...line, vendor };
 }
 
 function findingLines({ decoded, findings }: ComputedFill, found: OnSheet | undefined): readonly ReviewLine[] {
@@ -45,8 +52,8 @@ const textsOn =
   };
 
 function findingLine(finding: SheetFinding, key: string): ReviewLine {
-  const { severity, code, sheet, row, part, clause, text } = finding;
-  return { key, severity, code, sheet, row, part, clause, text, amount: undefined, finding };
+  const { severity, code, sheet, row, part, clause, text, vendor } = finding;
+  return { key, severity, code, sheet, row, part, clause, text, amount: undefined, finding, ...(vendor !== undefined && { vendor }) };
 }
 
 /** The kind of a sheet by its name; the name where it is none that is read. */
@@ -83,7 +90,10 @@ export function figureLines({ books }: Pick<ComputedFill, "books">): readonly Re
     figures.map(({ book, figure }) => ofVendor(book.vendor, figureKey(book.decoded, figure))),
     (place) => `${figures[place]!.figure.units} ${figures[place]!.figure.amount}`,
   );
-  return figures.map(({ book, figure }, place) => figureLine(book.decoded, figure, keys[place]!));
+  return figures.map(({ book, figure }, place) => ({
+    ...figureLine(book.decoded, figure, keys[place]!),
+    ...(book.vendor !== "" && { vendor: book.vendor }),
+  }));
 }
 
 function inventoryFigures({ decoded, statement }: Computed): readonly Figure[] {
@@ -137,8 +147,11 @@ function figureLine(decoded: DecodedWorkbook, figure: Figure, key: string): Revi
   };
 }
 
+/** Whether a key, as it is compared or written, is of a figure. */
+export const isFigureKey = (key: string): boolean => comparedKey(key).startsWith("FIGURE ");
+
 /** Figures whose rows stand on the sheet, as they are by now; those that are gone are none of these. */
 function figuresOn(of: ComputedFill, found: OnSheet | undefined): readonly ReviewLine[] {
-  const asked = new Set([...(found?.rowOf.keys() ?? [])].filter((key) => key.startsWith("FIGURE ")));
+  const asked = new Set([...(found?.rowOf.keys() ?? [])].filter((key) => isFigureKey(key)));
   return asked.size === 0 ? [] : figureLines(of).filter(({ key }) => asked.has(comparedKey(key)));
 }

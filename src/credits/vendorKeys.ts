@@ -16,6 +16,9 @@ export function ownKey(vendor: string, vendors: readonly string[], key: string):
   return vendors.some((it) => it !== "" && endsWith(key, it)) ? undefined : key;
 }
 
+/** Whose a key of our sheets is; "" where it names none of them. */
+export const vendorOfKey = (vendors: readonly string[], key: string): string => vendors.find((it) => it !== "" && endsWith(key, it)) ?? "";
+
 function endsWith(key: string, vendor: string): boolean {
   const [plain, end] = [plainKey(key), plainKey(ofVendor(vendor, "")).trim()];
   return plain.endsWith(end) && plain.length > end.length;

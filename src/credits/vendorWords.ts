@@ -8,5 +8,5 @@ export function findingOfVendor(vendor: string, finding: SheetFinding): SheetFin
   if (vendor === "") return finding;
   // One without a row is told from another vendor's by its name alone.
   const about = finding.row > 0 ? undefined : joined([finding.about ?? termOfFinding(finding.text), `[${vendor}]`]);
-  return { ...finding, text: `${vendor}: ${finding.text}`, ...(about === undefined ? {} : { about }) };
+  return { ...finding, vendor, text: `${vendor}: ${finding.text}`, ...(about === undefined ? {} : { about }) };
 }

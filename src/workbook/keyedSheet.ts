@@ -21,6 +21,8 @@ export interface KeyedColumn {
   readonly whenGone?: { readonly is: string | number } | "kept";
   /** Of a column of ours: people write there, too, and a fill goes on from what they wrote. */
   readonly isShared?: true;
+  /** A sheet of ours may be without it. */
+  readonly isOptional?: true;
   readonly link?: WrittenColumn["link"];
 }
 
@@ -153,7 +155,8 @@ export async function readKeyed(
       return `The sheet "${sheet.name}" has "${key}" in rows ${top + before + 1} and ${top + row + 1} (column ${columnLetters(columnOf.get(declared.key.heading)!)}). Delete one of the rows, so that it is clear which is kept. Nothing was written.`;
     rowOf.set(comparedKey(key), row);
   }
-  if (sheet.mark === undefined && !isWithoutKeys && rowOf.size === 0 && columnOf.size <= declared.columns.length)
+  const lacksColumn = declared.columns.some(({ heading, isOptional }) => !isOptional && !columnOf.has(heading));
+  if (sheet.mark === undefined && !isWithoutKeys && rowOf.size === 0 && lacksColumn)
     return `The sheet "${sheet.name}" is not one that Channel Credits wrote: it has neither our rows nor all of our columns. Rename that sheet, then fill again. Nothing was written.`;
   const columnIndexes = known.flatMap((heading) => columnOf.get(heading) ?? []);
   const guard = { columnIndexes, prints, headings: columnIndexes.map((column) => headings[column] ?? "") };

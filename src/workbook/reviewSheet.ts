@@ -42,6 +42,8 @@ export interface ReviewLine {
   readonly text: string;
   /** Of a claim and of a figure; undefined of a finding, whose credits are at stake in their claims. */
   readonly amount: Cents | undefined;
+  /** Whose it is, in a workbook of several agreements; absent of the one without a vendor. */
+  readonly vendor?: string;
   /** The finding that it is, where it is one: with the cell, and the term that would settle it. */
   readonly finding?: SheetFinding;
 }

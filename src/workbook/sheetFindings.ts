@@ -12,6 +12,8 @@ export interface SheetFinding {
   readonly part: string;
   readonly clause: string;
   readonly text: string;
+  /** Whose it is, in a workbook of several agreements; absent of the one without a vendor. */
+  readonly vendor?: string;
   /** What tells its row or column from others, in words that stay when rows move: an invoice and its date, a heading. */
   readonly about?: string;
   /** The cell or column that it is about, for "select the cell": its column index, where known. */

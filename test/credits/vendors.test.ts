@@ -9,6 +9,7 @@ import { proposeReturn } from "../../src/credits/proposeReturn";
 import { claimPlace } from "../../src/credits/claimPlaces";
 import { worklist } from "../../src/credits/worklist";
 import type { Cell, WrittenBlock } from "../../src/workbook/port";
+import { CLAIMS_COLUMNS } from "../../src/contract/statement/tables/claimsTable";
 import { day, percent } from "../contract/facts";
 import { arrayPort } from "../support/arrayPort";
 import { TOY_AGREEMENT } from "../support/toyAgreement";
@@ -133,7 +134,7 @@ describe.each(["", "Toymaker"] as const)("the rows of %p", (vendor) => {
     const suffix = vendor === "" ? "" : ` [${vendor}]`;
     const claims = cellsOf(both, "Claims").filter(([key]) => String(key).endsWith("[Toymaker]") === (vendor !== ""));
     expect(own.length).toBeGreaterThan(0);
-    expect(claims).toEqual(own.map(([key, ...cells]) => [`${key}${suffix}`, ...cells]));
+    expect(claims).toEqual(own.map(([key, ...cells]) => [`${key}${suffix}`, ...cells, vendor]));
   });
 });
 
@@ -168,6 +169,68 @@ describe("what names rows names the real ones", () => {
     const claim = fill.due.claims.find(({ key }) => key === "3.6(A) B 2000-02-15 [Toymaker]")!;
     expect(claimPlace(fill, undefined, claim, "count")).toMatchObject({ sheet: "Inventory", row: 3 });
     expect(claimPlace(fill, undefined, claim, "proof")).toMatchObject({ sheet: "Price changes", row: 2 });
+  });
+});
+
+describe("sheets on which people work have a column Vendor", () => {
+  const blockNamed = ({ plan }: PreparedFill, of: string): WrittenBlock =>
+    plan.blocks.find(({ sheet, columns }) => ("id" in sheet ? of === "Claims" && columns[0]!.heading === "Claim" : sheet.ownName === of))!;
+  /** Keys with what their rows say of the vendor, undefined where it is left as it stands. */
+  function vendorsOn(fill: PreparedFill, of: string, key: string): readonly (readonly [key: string, vendor: unknown])[] {
+    const { columns, rowCount } = blockNamed(fill, of);
+    const [keys, vendors] = [key, "Vendor"].map((heading) => columns.find((it) => it.heading === heading));
+    return Array.from({ length: rowCount }, (_, row) => [
+      String(keys!.cell(row)),
+      vendors === undefined || vendors.leaves?.(row) ? undefined : vendors.cell(row),
+    ]);
+  }
+  const isOf = (key: string): string => (key.includes("[Toymaker]") ? "Toymaker" : "");
+
+  test("behind all others, by each row's own vendor", async () => {
+    const fill = await filled(BOTH);
+    for (const [of, key] of [
+      ["Claims", "Claim"],
+      ["Sign-offs", "Claim"],
+    ] as const) {
+      const rows = vendorsOn(fill, of, key);
+      expect(new Set(rows.map(([, vendor]) => vendor))).toEqual(new Set(["Toymaker", ""]));
+      expect(rows.map(([, vendor]) => vendor)).toEqual(rows.map(([claim]) => isOf(claim)));
+      expect(blockNamed(fill, of).columns.at(-1)!.heading).toBe("Vendor");
+    }
+    // Findings about rows have no vendor in their keys; their texts begin with it.
+    const { columns, rowCount } = blockNamed(fill, "Review");
+    const [text, vendor] = ["Finding", "Vendor"].map((heading) => columns.find((it) => it.heading === heading)!);
+    const told = Array.from({ length: rowCount }, (_, row) => [String(text!.cell(row)), vendor!.cell(row)] as const);
+    expect(told.filter(([, of]) => of === "Toymaker").length).toBeGreaterThan(0);
+    for (const [finding, of] of told) expect([finding, of === "Toymaker"]).toEqual([finding, /^Toymaker: |\[Toymaker\]/.test(finding)]);
+  });
+
+  const HEADINGS = CLAIMS_COLUMNS.map(({ heading }) => heading);
+  const TOYS = "3.6(A) B 2000-02-15 [Toymaker]";
+  const claimsSheet = (headings: readonly string[], ...rows: readonly (readonly Cell[])[]): Sheets => ({
+    ...BOTH,
+    Claims: [headings, ...rows],
+  });
+  const stands = (...cells: readonly Cell[]): readonly Cell[] => [...cells, ...Array<Cell>(HEADINGS.length - cells.length).fill("")];
+
+  test("a sheet that is there gets it behind its columns; what stands in it stays, and blanks are filled", async () => {
+    const added = await filled(claimsSheet(HEADINGS, stands(TOYS)));
+    expect(vendorsOn(added, "Claims", "Claim").find(([key]) => key === TOYS)).toEqual([TOYS, "Toymaker"]);
+    const before = await filled(claimsSheet([...HEADINGS, "Vendor"], [...stands(TOYS), "toymaker"]));
+    expect(vendorsOn(before, "Claims", "Claim").find(([key]) => key === TOYS)).toEqual([TOYS, undefined]);
+    const blank = await filled(claimsSheet([...HEADINGS, "Vendor"], [...stands(TOYS), ""]));
+    expect(vendorsOn(blank, "Claims", "Claim").find(([key]) => key === TOYS)).toEqual([TOYS, "Toymaker"]);
+  });
+
+  test("a column of the user's that is headed so and holds something else is left alone", async () => {
+    const fill = await filled(claimsSheet([...HEADINGS, "Vendor"], [...stands(TOYS), "ask Ann"]));
+    expect(blockNamed(fill, "Claims").columns.map(({ heading }) => heading)).not.toContain("Vendor");
+  });
+
+  test("a workbook of one agreement has none", async () => {
+    const fill = await filled(ALONE[""]);
+    for (const name of ["Claims", "Sign-offs", "Review"])
+      expect(blockNamed(fill, name).columns.map(({ heading }) => heading)).not.toContain("Vendor");
   });
 });
 

@@ -53,7 +53,7 @@ export function ReviewItemView({ item, row, isCurrent, onCurrent, onMove, headRe
       <div className="between">
         <button type="button" className="row-head" ref={headRef} tabIndex={isCurrent ? 0 : -1} onFocus={onCurrent} onKeyDown={onKeyDown}>
           <span className={`badge ${line.severity}`}>{reviewWords.severity[line.severity]}</span>{" "}
-          <span className="soft small">{[line.part, clause].filter((it) => it !== "").join(" · ")}</span>{" "}
+          <span className="soft small">{[line.vendor ?? "", line.part, clause].filter((it) => it !== "").join(" · ")}</span>{" "}
           {status !== "Open" && <strong className="small">{reviewWords.status[status]}</strong>}
         </button>
         {line.amount !== undefined && <span className="figure">{money(line.amount)}</span>}
