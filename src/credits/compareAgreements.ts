@@ -12,6 +12,7 @@ import { showsFigures } from "../contract/base/standing";
 import { SHEET_RIGHTS } from "../contract/rights/sheetRights";
 import { creditStatement } from "../contract/statement/creditStatement";
 import type { CreditStatement } from "../contract/statement/statement";
+import { keyOf } from "../workbook/cells";
 import { inventoryColumns, limitsOf } from "../workbook/encode";
 import { furtherColumns } from "../workbook/encodeFurther";
 import { FURTHER_SHEETS, missingSheets } from "../workbook/furtherRecords";
@@ -25,6 +26,8 @@ import type { PreparedFill } from "./prepareFill";
 export interface ComparedSides {
   readonly left: Side;
   readonly right: Side;
+  /** Whose terms and rows, in a workbook of several vendors; "" or absent: of the agreement without a vendor. */
+  readonly vendor?: string;
 }
 
 /** What one side says of a term: its clause, and its values each with the day since which it holds. */
@@ -62,6 +65,8 @@ export interface FigureDifference {
 }
 
 export interface Comparison extends ComparedSides {
+  /** Whose rows were compared: of the first vendor where the one that was asked for has none. "" in a workbook of one agreement. */
+  readonly vendor: string;
   readonly agreements: { readonly left: Agreement; readonly right: Agreement };
   readonly terms: readonly TermDifference[];
   /** Rights, then limits; those alike on both sides, too. */
@@ -88,8 +93,9 @@ export async function compareAgreements(
   sides: ComparedSides,
   { agreements, onProgress, pause }: ComparingOptions = {},
 ): Promise<Comparison> {
-  // In a workbook of several vendors that of the first: rows of the others are blank on both sides.
-  const { decoded, statement } = prepared.books[0]!;
+  // Rows of other vendors are blank on both sides.
+  const asked = keyOf(sides.vendor ?? "");
+  const { vendor, decoded, statement } = prepared.books.find((book) => keyOf(book.vendor) === asked) ?? prepared.books[0]!;
   const agreedOf = (side: Side): Agreed => agreedOfSide(side, statement.agreed, agreements);
   const statementOf = (side: Side, activity: string): Promise<CreditStatement> | CreditStatement =>
     side.by === "workbook"
@@ -105,6 +111,7 @@ export async function compareAgreements(
   for (const sheet of sheetsCompared({ ...prepared, decoded })) await compareRows(decoded, sheet, left, right, found, pause);
   return {
     ...sides,
+    vendor,
     agreements: { left: left.agreed.agreement, right: right.agreed.agreement },
     terms: termDifferences(left.agreed, right.agreed),
     totals: totalDifferences(left, right),

@@ -1,5 +1,6 @@
 /** The vendors that a Terms sheet names, each with its agreement: for the pane, before anything is computed. Rule text: rules 8c. */
 import { agreementTitle, type Agreement } from "../contract/agreement/agreement";
+import type { CivilDate } from "../contract/base/calendar";
 import { keyOf } from "../workbook/cells";
 import { Keys } from "../workbook/columns";
 import type { WorkbookPort } from "../workbook/port";
@@ -13,6 +14,8 @@ export interface VendorOnTerms {
   readonly vendor: string;
   /** Undefined where no row of the vendor's says whose agreement its terms are of. */
   readonly title: string | undefined;
+  /** The same agreement, and the days on which its terms change; the first reaches back for ever. */
+  readonly agreed: { readonly agreement: Agreement; readonly begins: readonly CivilDate[] } | undefined;
 }
 
 /** In the order of the sheet. */
@@ -26,5 +29,9 @@ export async function vendorsOnTerms(
   const reader = new RowReader(sheet as RecognisedSheet<SheetOf<"Terms">>, is1904, findings);
   const terms = new VendorTerms(reader, is1904, findings, known, new Keys(keyOf));
   await port.readColumns(sheet.sheetId, reader.columnIndexes, sheet.top, sheet.rowCount, (block) => terms.take(block));
-  return terms.titles(({ agreement }) => agreementTitle(agreement));
+  return terms.agreedWith().map(({ vendor, agreed }) => ({
+    vendor,
+    title: agreed && agreementTitle(agreed.agreement),
+    agreed: agreed && { agreement: agreed.agreement, begins: agreed.begins },
+  }));
 }

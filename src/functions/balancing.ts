@@ -119,7 +119,7 @@ export function balancingLimits(
  * @source 3.7(A), Exhibit C
  * @example =CHANNEL.BALANCING.ROWS(Inventory!A1:G401, Invoices!A1:I3001, 'Price changes'!A1:F41, 15%) | a spilled block | Entered in row 1 of a free column of the Inventory sheet.
  * @remarks Enter it in the row in which the inventory range begins. The limit is one for the whole quarter: a row's figure is what that row could take by itself, so the column is not to be added up. After the last day to exercise, quantity and credit are 0. A row stays empty where the invoices do not reach the quarter before. CHANNEL.WHY with the same arguments shows the reasons.
- * @error #VALUE! A range lacks its heading row or a required column, or a term is not valid; the message says which.
+ * @error #VALUE! A range lacks its heading row or a required column, has rows of several vendors (a function computes one agreement), or a term is not valid; the message says which.
  * @error #N/A limitPercent is blank and the terms do not give it, there is no invoice line, or no row has a date.
  */
 export function balancingRows(

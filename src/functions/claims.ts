@@ -22,7 +22,7 @@ import { calendarInRanges, claimsInRanges, readingsInRanges } from "./dueOfRange
  * @source 3.4, 3.6(A), 3.6(B), 3.7, 12.3
  * @example =CHANNEL.CLAIMS(Inventory!A1:G401, Invoices!A1:I3001, 'Price changes'!A1:F41) | a spilled table | A row a price change that gives credit.
  * @remarks A claim is late when its last day has passed and no day of submission is entered. Format the columns Claim by and Submitted on as dates.
- * @error #VALUE! A range lacks its heading row or a required column, or a term is not valid; the message says which.
+ * @error #VALUE! A range lacks its heading row or a required column, has rows of several vendors (a function computes one agreement), or a term is not valid; the message says which.
  * @error #N/A There is no invoice line, or no inventory row has a date and the term calculation.date has not been entered.
  */
 export function claims(
@@ -63,7 +63,7 @@ export function claims(
  * @source 2.2, 3.4, 3.6, 3.7, 5.2, 5.5, 6.5, 12
  * @example =CHANNEL.CALENDAR(Inventory!A1:G401, Invoices!A1:I3001, 'Price changes'!A1:F41, Discontinuations!A1:D9) | a spilled table | Days in order.
  * @remarks The status goes by the term calculation.date, else by the latest As-of date. Format the first column as dates.
- * @error #VALUE! A range lacks its heading row or a required column, or a term is not valid; the message says which.
+ * @error #VALUE! A range lacks its heading row or a required column, has rows of several vendors (a function computes one agreement), or a term is not valid; the message says which.
  * @error #N/A There is no invoice line, or no inventory row has a date and the term calculation.date has not been entered.
  */
 export function calendar(
@@ -103,7 +103,7 @@ export function calendar(
  * @source 3.6, 3.7
  * @example =CHANNEL.READINGS(Inventory!A1:G401, Invoices!A1:I3001, 'Price changes'!A1:F41) | a spilled table | Some twenty computations of everything: a while with large sheets.
  * @remarks Everything is worked out once for each value that is not in force, so this takes many times as long as any other function. The task pane shows the same with its progress.
- * @error #VALUE! A range lacks its heading row or a required column, or a term is not valid; the message says which.
+ * @error #VALUE! A range lacks its heading row or a required column, has rows of several vendors (a function computes one agreement), or a term is not valid; the message says which.
  * @error #N/A There is no invoice line, or no inventory row has a date and the term calculation.date has not been entered.
  */
 export function readings(

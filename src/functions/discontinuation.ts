@@ -17,7 +17,7 @@ import { columnsOfRight } from "./columnsOfRight";
  * @source 3.7(D), 13.6
  * @example =CHANNEL.DISCONTINUATION.ROWS(Inventory!A1:G401, Invoices!A1:I3001, Discontinuations!A1:D9, 'Price changes'!A1:F41) | a spilled block | Entered in row 1 of a free column of the Inventory sheet.
  * @remarks Enter it in the row in which the inventory range begins. Units on hand count when they were bought within 60 days of the receipt of the notice. Give the price changes too: without them a unit that was price-protected would be credited at its full cost. A row stays empty without a notice, or when it is dated before the notice was received. CHANNEL.WHY with the same arguments shows the reasons.
- * @error #VALUE! A range lacks its heading row or a required column, or a term is not valid; the message says which.
+ * @error #VALUE! A range lacks its heading row or a required column, has rows of several vendors (a function computes one agreement), or a term is not valid; the message says which.
  * @error #N/A There is no invoice line, or no row has a date and the term calculation.date has not been entered.
  */
 export function discontinuationRows(

@@ -18,7 +18,7 @@ import { columnsOfSheet } from "./columnsOfSheet";
  * @source 3.4, 3.7(A), 3.7(B), 3.7(C), 3.7(D), 12.3
  * @example =CHANNEL.REQUESTS.ROWS('Return requests'!A1:O9, Inventory!A1:G401, Invoices!A1:I3001, 'Price changes'!A1:F41) | a spilled block | Entered in row 1 of a free column of the Return requests sheet.
  * @remarks Enter it in the row in which the range of the requests begins. Units go back once: what an earlier request or return took is gone for the later one. Balancing requests need the term balancing.limitPercent. CHANNEL.WHY with the same arguments shows the reasons of a row, step by step.
- * @error #VALUE! A range lacks its heading row or a required column, or a term is not valid; the message says which.
+ * @error #VALUE! A range lacks its heading row or a required column, has rows of several vendors (a function computes one agreement), or a term is not valid; the message says which.
  * @error #N/A There is no invoice line, or no inventory row has a date and the term calculation.date has not been entered.
  */
 export function requestsRows(
@@ -49,7 +49,7 @@ export function requestsRows(
  * @source 3.1, 3.6(A), 5.1, 5.2, 5.5, 5.7
  * @example =CHANNEL.OPENORDERS.ROWS('Open orders'!A1:M20, Inventory!A1:G401, Invoices!A1:J3001, 'Price changes'!A1:F41) | a spilled block | Entered in row 1 of a free column of the Open orders sheet.
  * @remarks Enter it in the row in which the range of the orders begins. An order is protected when it was accepted before the effective date and not shipped before it. CHANNEL.WHY with the same arguments shows the reasons of a row.
- * @error #VALUE! A range lacks its heading row or a required column, or a term is not valid; the message says which.
+ * @error #VALUE! A range lacks its heading row or a required column, has rows of several vendors (a function computes one agreement), or a term is not valid; the message says which.
  * @error #N/A There is no invoice line, or no inventory row has a date and the term calculation.date has not been entered.
  */
 export function openOrdersRows(
@@ -79,7 +79,7 @@ export function openOrdersRows(
  * @source 3.6(B)
  * @example =CHANNEL.DEALERPROTECTION.ROWS('Dealer inventory'!A1:E12, Inventory!A1:G401, Invoices!A1:I3001, 'Dealer shipments'!A1:E90, 'Price changes'!A1:F41) | a spilled block | Entered in row 1 of a free column of the Dealer inventory sheet.
  * @remarks Enter it in the row in which the range of the dealers' inventory begins. The shipment window is withheld in the filed agreement: without the term dealerProtection.shipmentWindowDays the rows stay empty. What awaits the vendor's approval is shown and stands in no total.
- * @error #VALUE! A range lacks its heading row or a required column, or a term is not valid; the message says which.
+ * @error #VALUE! A range lacks its heading row or a required column, has rows of several vendors (a function computes one agreement), or a term is not valid; the message says which.
  * @error #N/A A range that it needs is not given, there is no invoice line, or no inventory row has a date and the term calculation.date has not been entered.
  */
 export function dealerProtectionRows(

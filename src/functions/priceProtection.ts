@@ -45,7 +45,7 @@ export function priceProtection(quantity: unknown, paid: unknown, newPrice: unkn
  * @source 3.6(A)
  * @example =CHANNEL.PRICEPROTECTION.ROWS(Inventory!A1:G401, Invoices!A1:I3001, 'Price changes'!A1:F41, Terms!A1:B60) | a spilled block | Entered in row 1 of a free column of the Inventory sheet, so that headings stand beside headings and figures beside their rows.
  * @remarks Enter it in the row in which the inventory range begins. A row that no price fall meets stays empty; 0 means that a fall meets it and nothing is covered. A row or invoice line with a cell that cannot be read is left out, as in the fill: CHANNEL.WHY with the same arguments says which and why. It has no range of sales: where the term priceProtection.snapshotRoll is sales, only the fill rolls reports, and the figures here are those of none. Headings may stand anywhere in the first 20 rows, and columns in any order. Of a table give all of it, Table1[#All]. Whole columns work on the desktop; on the web give a bounded range.
- * @error #VALUE! A range lacks its heading row or a required column, or a term is not valid; the message says which.
+ * @error #VALUE! A range lacks its heading row or a required column, has rows of several vendors (a function computes one agreement), or a term is not valid; the message says which.
  * @error #N/A There is no invoice line, or no row has a date and the term calculation.date has not been entered.
  */
 export function priceProtectionRows(

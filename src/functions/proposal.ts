@@ -36,7 +36,7 @@ const PROPOSAL_TERMS = termsOf(BALANCING, DISCONTINUATION);
  * @source 3.7(A), 3.7(D)
  * @example =CHANNEL.BALANCING.PROPOSAL(Inventory!A1:G401, Invoices!A1:I3001, 'Price changes'!A1:F41, 15%, Discontinuations!A1:D9, "oldest") | a spilled table | The oldest lots first, until no single unit more fits.
  * @remarks Each part counts with its latest report of the quarter up to the last day to exercise the right, at that day's unit values. most-credit takes the units of the highest value first, oldest those of the oldest lots; each line takes as many units as still fit, down to the last line. whole-rows takes the inventory rows that fit as a whole, the ones of the most credit first, then units as most-credit does. Afterwards no single unit left behind would still fit; another choice of units may use more of the limit, by less than the cheapest unit left behind. Credits of return requests are not deducted.
- * @error #VALUE! A range lacks its heading row or a required column, a term is not valid, or order is none of the three; the message says which.
+ * @error #VALUE! A range lacks its heading row or a required column, has rows of several vendors (a function computes one agreement), a term is not valid, or order is none of the three; the message says which.
  * @error #N/A limitPercent is blank and the terms do not give it, there is no invoice line of the quarter before or later, or no row has a date.
  */
 export function balancingProposal(

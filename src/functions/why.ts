@@ -21,7 +21,7 @@ import { whyTable } from "./whyTable";
  * @example =CHANNEL.WHY(12, Inventory!A1:G401, Invoices!A1:I3001, 'Price changes'!A1:F41) | a spilled table | The price protection of row 12. With limitPercent after the price changes it shows the balancing right, with discontinuation notices as third argument the discontinuation right.
  * @example =CHANNEL.WHY("3.7(A) R-1", Inventory!A1:G401, Invoices!A1:I3001, 'Price changes'!A1:F41, 'Return requests'!A1:O20, Terms!A1:B69) | a spilled table | The claim: its notice, stock, invoices and the arithmetic of its credit. Give the ranges of CHANNEL.CLAIMS.
  * @remarks It starts with the outcome: decided, refused with the reason, or blank with what is missing. Then come the lots, the arithmetic, the terms and readings used, and what was found in the cells of the row and of its part. Entered with the row's own number, ROW(), it can be copied down.
- * @error #VALUE! A range lacks its heading row or a required column, or the row lies outside the inventory range.
+ * @error #VALUE! A range lacks its heading row or a required column, has rows of several vendors (a function computes one agreement), or the row lies outside the inventory range.
  * @error #N/A There is no invoice line, or no row has a date and the term calculation.date has not been entered.
  */
 export function why(

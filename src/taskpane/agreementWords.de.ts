@@ -78,6 +78,8 @@ export const german: Translated<typeof english> = {
 
   compare: "Zwei Verträge vergleichen",
   compareText: "Zwei Verträge, oder dieser mit und ohne eine Änderung, an den Zahlen dieser Arbeitsmappe. Nichts wird geschrieben.",
+  noVendor: "Zeilen ohne Lieferanten",
+  comparedOf: (vendor) => `Von ${vendor}.`,
   sideA: "A",
   sideB: "B",
   compareNow: "Vergleichen",

@@ -77,6 +77,8 @@ export const english = {
 
   compare: "Compare two agreements",
   compareText: "Two agreements, or this one with and without a change, on the figures of this workbook. Nothing is written.",
+  noVendor: "rows without a vendor",
+  comparedOf: (vendor: string) => `Of ${vendor}.`,
   sideA: "A",
   sideB: "B",
   compareNow: "Compare",

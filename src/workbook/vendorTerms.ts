@@ -98,13 +98,13 @@ export class VendorTerms {
     this.findings.add(sheetFinding("VENDOR_UNKNOWN", text, { sheet: this.reader.sheet.sheetName, row, about: vendor }));
   }
 
-  /** The vendors, each with what is said of what was agreed with it; of one that states an agreement of its own and lacks terms, and of one without any, undefined. */
-  titles(said: (agreed: Agreed) => string): readonly { readonly vendor: string; readonly title: string | undefined }[] {
+  /** The vendors, each with what was agreed with it; of one that states an agreement of its own and lacks terms, and of one without any, undefined. */
+  agreedWith(): readonly { readonly vendor: string; readonly agreed: Agreed | undefined }[] {
     return [...this.vendors.values()].map(({ vendor, decoder }) => {
       const isNamed = decoder.agreementNamed !== undefined;
       const lacks = decoder.statedAgreement()?.missing.length ?? 0;
       const isKnown = isNamed && lacks === 0 && !decoder.invalidTerms.has("agreement.id");
-      return { vendor, title: isKnown ? said(decoder.agreed()) : undefined };
+      return { vendor, agreed: isKnown ? decoder.agreed() : undefined };
     });
   }
 

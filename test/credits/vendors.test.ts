@@ -1,5 +1,6 @@
 /** Several vendors in one workbook: each fills its rows as if the others were not there. Rules 8c. */
 import { AGREEMENTS } from "../../src/contract/agreement/agreements";
+import { compareAgreements } from "../../src/credits/compareAgreements";
 import { reasonsAt } from "../../src/credits/furtherReasons";
 import { paperPlan } from "../../src/credits/papers";
 import { whyNoPaper } from "../../src/credits/paperReasons";
@@ -232,6 +233,24 @@ describe("sheets on which people work have a column Vendor", () => {
     for (const name of ["Claims", "Sign-offs", "Review"])
       expect(blockNamed(fill, name).columns.map(({ heading }) => heading)).not.toContain("Vendor");
   });
+});
+
+test("two agreements are compared for whichever vendor is chosen: its sides, its rows", async () => {
+  const fill = await filled(BOTH);
+  const sides = { left: { by: "workbook" }, right: { by: "agreement", id: AGREEMENTS[0]!.id } } as const;
+  const [none, toys] = [
+    await compareAgreements(fill, sides, { agreements: AGREED }),
+    await compareAgreements(fill, { ...sides, vendor: "toymaker" }, { agreements: AGREED }),
+  ];
+  expect([none.vendor, toys.vendor]).toEqual(["", "Toymaker"]);
+  expect([none.agreements.left.id, toys.agreements.left.id]).toEqual([AGREEMENTS[0]!.id, TOY_AGREEMENT.id]);
+  // The first agreement leaves the limit of the toymaker's rows blank: its own 10 % are a term of the workbook.
+  expect(none.terms.map(({ name }) => name)).toEqual(["balancing.limitPercent"]);
+  expect(toys.terms.length).toBeGreaterThan(1);
+  const rows = (compared: typeof toys) => new Set(compared.figures.filter(({ sheet }) => sheet === "Inventory").map(({ row }) => row));
+  for (const row of rows(toys)) expect([2, 4]).toContain(row);
+  for (const row of rows(none)) expect([3, 5]).toContain(row);
+  expect(rows(toys).size).toBeGreaterThan(0);
 });
 
 describe("papers and proposals are of one vendor", () => {

@@ -25,13 +25,16 @@ interface ComparedProps {
 export function Compared({ comparison, state, titleOf, actions }: ComparedProps) {
   const { count } = useFormats();
   const part = useFocusKept<HTMLElement>();
-  const { left, right, terms, totals, figures, figureCount, rowCount } = comparison;
+  const { left, right, vendor, terms, totals, figures, figureCount, rowCount } = comparison;
   const differing = totals.filter((it) => it.left !== it.right);
   const alike = totals.length - differing.length;
   const is1904 = state.outlook?.shape.dateSystem === "1904";
   return (
     <section ref={part} className="panel" aria-label={say.result}>
-      <p role="status">{say.sides(titleOf(left), titleOf(right))}</p>
+      <p role="status">
+        {vendor !== "" && `${say.comparedOf(vendor)} `}
+        {say.sides(titleOf(left), titleOf(right))}
+      </p>
       {state.isStale && <p className="small wrong">{say.stale}</p>}
       <h3>{terms.length === 0 ? say.noTerms : say.termsDiffer(count(terms.length))}</h3>
       {terms.length > 0 && <Terms terms={terms} />}
