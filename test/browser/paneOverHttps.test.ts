@@ -1,0 +1,3 @@
+import { paneStories } from "./support/paneStories";
+
+describe("over https", () => paneStories("https"));
