@@ -1,7 +1,7 @@
 "use strict";
 /*
  * npm run release -- 1.1.0 [--url https://…/]: raises the version where it stands (package, lock, manifest, report), puts its heading over the
- * unreleased lines of CHANGELOG.md, builds for the address, checks the build, and says what is left for a person to do. Writes nothing unless
+ * unreleased lines of CHANGELOG.md, builds for the address, checks the build (the manifest; dist/ in a browser as it will be hosted), and says what is left for a person to do. Writes nothing unless
  * all of it can be written; commits and publishes nothing.
  */
 const fs = require("node:fs");
@@ -38,6 +38,7 @@ function main() {
   console.log(`${version} stands in ${Object.keys(texts).join(", ")}.`);
   run("build.js", { ADDIN_URL: url });
   run("validateManifest.js");
+  run("testHttps.js");
   console.log(LEFT(url));
 }
 

@@ -5,8 +5,11 @@ const os = require("node:os");
 const path = require("node:path");
 const { answerer } = require("./files");
 
+let made;
 /** Certificates for localhost: trusted ones where Office can install its authority, private ones on Linux (no sudo is asked for). */
-async function certificates() {
+const certificates = () => (made ??= makeCertificates());
+
+async function makeCertificates() {
   const certs = require("office-addin-dev-certs");
   if (process.platform !== "linux") return certs.getHttpsServerOptions();
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), "channel-credits-"));
@@ -17,9 +20,13 @@ async function certificates() {
   return options;
 }
 
-/** @param headers by path, what goes with a file besides its type. */
-async function serveOverHttps(folder, port, headers) {
-  const server = https.createServer(await certificates(), answerer([["/", folder, undefined, headers]]));
+/**
+ * @param headers by the path of a file below `folder`, what goes with it besides its type.
+ * @param under   the path of the address at which the folder is served, with a slash at both ends.
+ */
+async function serveOverHttps(folder, port, headers, under = "/") {
+  const below = (urlPath) => headers(urlPath.slice(under.length - 1));
+  const server = https.createServer(await certificates(), answerer([[under, folder, undefined, below]]));
   await new Promise((resolve, reject) => {
     server.once("error", reject);
     server.listen(port, "localhost", resolve);

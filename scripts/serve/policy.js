@@ -11,10 +11,15 @@ const DIFFERENCES = {
   preview: { "frame-src": "'self'", "frame-ancestors": "'none'" },
 };
 
-/** The content security policy of assets/hosting as the preview serves it, for the add-in's pages or for its own. */
-function previewPolicy(page) {
+/**
+ * The content security policy of assets/hosting as the preview serves it, for the add-in's pages or for its own; `addinOrigin` is named where
+ * the preview's page takes the add-in from its own host, as Excel does.
+ */
+function previewPolicy(page, addinOrigin) {
   const directives = new Map(hostedPolicy().map((it) => [it.split(" ")[0], it]));
   for (const [name, sources] of Object.entries(DIFFERENCES[page])) directives.set(name, `${name} ${sources}`);
+  if (addinOrigin !== undefined)
+    for (const name of ["frame-src", "img-src", "connect-src"]) directives.set(name, `${directives.get(name)} ${addinOrigin}`);
   return [...directives.values()].join("; ");
 }
 

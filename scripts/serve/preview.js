@@ -24,22 +24,29 @@ const asLoadedByExcel = (scheme) => (html) => {
   return html.replace(CDN_SCRIPT, SCRIPTS[scheme].map((src) => `<script src="${src}"></script>`).join("\n    "));
 };
 
-const policy = (page) => ({ "Content-Security-Policy": previewPolicy(page) });
+const policy = (page, addinOrigin) => ({ "Content-Security-Policy": previewPolicy(page, addinOrigin) });
+
+/** The page that takes the add-in from its own host: see packages/preview-host/src/browser/index.tsx. */
+const asHosted = (html) => html.replace('<div id="preview"', "$& data-hosted");
 
 /** /addin/ is the built add-in, /office/ Microsoft's library, /sample/ the sample workbook, all else the preview itself. */
-function previewRoutes(scheme, addin) {
+function previewRoutes(scheme, addin, addinOrigin) {
+  const own = addinOrigin === undefined ? undefined : (url) => (url === "/" ? asHosted : undefined);
   const office = path.dirname(require.resolve("@microsoft/office-js/dist/excel-web-16.00.js"));
   return [
     ["/addin/", addin, (url) => (url === "/addin/taskpane.html" ? asLoadedByExcel(scheme) : undefined), policy("addin")],
     ["/office/", office],
     ["/sample/", path.join(ROOT, "assets")],
-    ["/", path.join(ROOT, "build", "preview"), undefined, policy("preview")],
+    ["/", path.join(ROOT, "build", "preview"), own, policy("preview", addinOrigin)],
   ];
 }
 
-/** Serves the preview on this machine only, on the port asked for or, with 0, any free one. `addin` is the folder of a built add-in. */
-async function servePreview({ port = 0, scheme = "http", addin = path.join(ROOT, "dist") } = {}) {
-  const answer = answerer(previewRoutes(scheme, addin));
+/**
+ * Serves the preview on this machine only, on the port asked for or, with 0, any free one. `addin` is the folder of a built add-in; where
+ * `addinOrigin` names its host, the manifest alone is taken from there.
+ */
+async function servePreview({ port = 0, scheme = "http", addin = path.join(ROOT, "dist"), addinOrigin } = {}) {
+  const answer = answerer(previewRoutes(scheme, addin, addinOrigin));
   const server = scheme === "https" ? https.createServer(await certificates(), answer) : http.createServer(answer);
   await new Promise((resolve, reject) => {
     server.once("error", reject);

@@ -7,7 +7,7 @@ const { servePreview } = jest.requireActual<{ servePreview(options: object): Pro
   "../../scripts/serve/preview",
 );
 const { previewPolicy, hostedPolicy } = jest.requireActual<{
-  previewPolicy(page: "addin" | "preview"): string;
+  previewPolicy(page: "addin" | "preview", addinOrigin?: string): string;
   hostedPolicy(): readonly string[];
 }>("../../scripts/serve/policy");
 
@@ -23,6 +23,15 @@ test("the add-in's pages differ by who may frame them", () => {
 
 test("the preview's own page frames the pane, and is framed by nobody", () => {
   expect(differences("preview")).toEqual(["- frame-ancestors", "+ frame-ancestors 'none'", "+ frame-src 'self'"]);
+});
+
+test("where the add-in is on its own host, the preview's page may frame it, show its icons and read its functions, and no more", () => {
+  const [here, hosted] = [previewPolicy("preview"), previewPolicy("preview", "https://addins.example.com")].map((it) => it.split("; "));
+  expect(hosted!.filter((it) => !here!.includes(it))).toEqual([
+    "img-src 'self' data: https://addins.example.com",
+    "connect-src 'self' https://addins.example.com",
+    "frame-src 'self' https://addins.example.com",
+  ]);
 });
 
 test("scripts come from our own origin and Microsoft's addresses, and none may be written into a page", () => {

@@ -96,8 +96,10 @@ function hasSystemLibraries() {
   return folders.some((folder) => fs.existsSync(path.join(folder, "libnss3.so")));
 }
 
-async function launchBrowser() {
-  return chromium.launch(await findBrowser());
+/** @param args words of Chromium's own, added to those with which it is started. */
+async function launchBrowser(args = []) {
+  const options = await findBrowser();
+  return chromium.launch({ ...options, args: [...(options.args ?? []), ...args] });
 }
 
 module.exports = { findBrowser, launchBrowser, packagedBrowser };

@@ -21,7 +21,7 @@ export async function startPane(options?: StartOptions): Promise<PaneServer> {
   return { open: async (how) => withHands(await preview.open(how)), close: () => preview.close() };
 }
 
-async function withHands(preview: PreviewPage): Promise<OpenPane> {
+export async function withHands(preview: PreviewPage): Promise<OpenPane> {
   const { pane } = preview;
   const idle = (): Promise<void> => pane.locator("main[aria-busy=false]").waitFor();
   await idle();

@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { basename } from "node:path";
 import { fixture } from "@channel-credits/preview-host/testing";
-import type { Browser, BrowserContextOptions, FrameLocator, Locator, Page } from "playwright-core";
+import type { Browser, BrowserContext, BrowserContextOptions, FrameLocator, Locator, Page } from "playwright-core";
 import { violationsIn } from "./violations";
 
 const { launchBrowser } = jest.requireActual<{ launchBrowser(): Promise<Browser> }>("../../support/browser");
@@ -81,12 +81,21 @@ export async function startPreview({ scheme = "http", addin }: StartOptions = {}
   };
 }
 
-async function openPage(browser: Browser, url: string, query: string, options: BrowserContextOptions): Promise<PreviewPage> {
+/** @param others addresses besides `url` that the page may ask; `routed` takes them where no server does. */
+export async function openPage(
+  browser: Browser,
+  url: string,
+  query: string,
+  options: BrowserContextOptions,
+  others: readonly string[] = [],
+  routed: (context: BrowserContext) => Promise<void> = () => Promise.resolve(),
+): Promise<PreviewPage> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ignoreHTTPSErrors: true, ...options });
+  await routed(context);
   // Said sooner than the test itself is given up, so that a failure names what was waited for.
   context.setDefaultTimeout(45_000);
   const page = await context.newPage();
-  const told = complaintsOf(page, url);
+  const told = complaintsOf(page, [url, ...others]);
   await page.goto(url + query);
   await opened(page);
   return { ...handsOn(page), complaints: () => told, close: () => context.close() };
@@ -144,7 +153,7 @@ function dropFile([name, base64]: readonly [string, string]): void {
   document.body.dispatchEvent(new DragEvent("drop", { dataTransfer: files, bubbles: true, cancelable: true }));
 }
 
-function complaintsOf(page: Page, url: string): readonly string[] {
+function complaintsOf(page: Page, ours: readonly string[]): readonly string[] {
   const told: string[] = [];
   page.on("console", (message) => /error|warning/.test(message.type()) && told.push(message.text()));
   page.on("pageerror", (error) => told.push(error.message));
@@ -153,7 +162,8 @@ function complaintsOf(page: Page, url: string): readonly string[] {
     const reason = request.failure()?.errorText ?? "for no stated reason";
     if (reason !== "net::ERR_ABORTED") told.push(`failed: ${request.url()} (${reason})`);
   });
-  page.on("request", (request) => /^(?:blob|data):/.test(request.url()) || request.url().startsWith(url) || told.push(request.url()));
+  const isOurs = (url: string): boolean => /^(?:blob|data):/.test(url) || ours.some((it) => url.startsWith(it));
+  page.on("request", (request) => isOurs(request.url()) || told.push(request.url()));
   page.on("response", (response) => response.status() >= 400 && told.push(`${response.status()} ${response.url()}`));
   return told;
 }

@@ -17,6 +17,13 @@ test("an add-in built for another address is served from here all the same", () 
   expect(readManifest(hosted, SERVED_AT).paneUrl).toBe(`${SERVED_AT}taskpane.html`);
 });
 
+test("an add-in on its own host is taken from there", () => {
+  const { paneUrl, helpUrl, functions, buttons } = readManifest(xml);
+  const urls = [paneUrl, helpUrl, functions?.metadataUrl, ...buttons.flatMap(({ icons }) => icons.map(({ url }) => url))];
+  expect(urls.length).toBeGreaterThan(5);
+  for (const url of urls) expect(url).toMatch(/^https:\/\/localhost:3000\/\w/);
+});
+
 test("help is served beside the pane; an add-in without any has no link to it", () => {
   expect(readManifest(xml, SERVED_AT).helpUrl).toBe(`${SERVED_AT}help.html`);
   expect(readManifest(xml.replace("<LearnMoreUrl", "<Other"), SERVED_AT).helpUrl).toBeUndefined();

@@ -17,7 +17,7 @@ export interface PaneFrameProps {
   readonly isOpen: boolean;
   readonly width: number;
   readonly onWidth: (width: number) => void;
-  /** Told of the pane's window each time a page has loaded in it. */
+  /** Told of the pane's window each time a page has loaded in it; null where that is of another origin. */
   readonly onLoad: (pane: Window | null) => void;
   /** Told of each connection to the pane, by which the ribbon's commands go, and of its end. */
   readonly onConnect: (connection: PaneConnection | undefined) => void;
@@ -38,7 +38,7 @@ export function PaneFrame(props: PaneFrameProps) {
   const { person, title, manifest, client, apiLevel, isOpen, width, onWidth, onLoad, onConnect, onShow, onClose, report } = props;
   const frame = useRef<HTMLIFrameElement>(null);
   const closer = useRef<HTMLButtonElement>(null);
-  const [route] = useState(() => paneRoute({ addinId: manifest.id, addinName: manifest.name, apiLevel }));
+  const [route] = useState(() => paneRoute({ addinId: manifest.id, addinName: manifest.name, apiLevel, paneUrl: manifest.paneUrl }));
   useEffect(() => {
     const onExit = (exit: PaneExit): void => (exit === "back" ? closer.current : document.querySelector("button"))?.focus();
     const connected = route.connect({ client, pane: () => frame.current?.contentWindow ?? null, onShow, onExit, report });
@@ -49,7 +49,8 @@ export function PaneFrame(props: PaneFrameProps) {
     };
   }, [client, onConnect, onShow, report, route]);
   const tellLoaded = useCallback(() => {
-    const page = frame.current?.contentWindow ?? null;
+    // A pane of another origin tells the page around it nothing of its own.
+    const page = frame.current?.contentDocument?.defaultView ?? null;
     onLoad(page);
     // Formulas are worked out in the user's pane.
     if (person === "other") return;

@@ -39,6 +39,8 @@ interface HostText {
 
 export interface FrameOptions {
   readonly conversation: Conversation;
+  /** Where the pane's page comes from: nobody else is told anything, or heard. */
+  readonly paneOrigin: string;
   readonly client: PaneClient;
   readonly pane: () => Window | null;
   readonly onShow: (isShown: boolean) => void;
@@ -51,8 +53,7 @@ export interface FrameOptions {
  * host in the worker answers it.
  */
 export function connectFrame(options: FrameOptions): PaneConnection {
-  const { client, pane, conversation, report } = options;
-  const { origin } = window.location;
+  const { client, pane, paneOrigin, conversation, report } = options;
   const subscriptions = new Map<string, FrameRequest>();
   /** Events for which the pane has not asked yet: it asks one by one while it starts. */
   let early: { readonly name: EventName; readonly data: unknown }[] = [];
@@ -62,7 +63,7 @@ export function connectFrame(options: FrameOptions): PaneConnection {
   let requests = 0;
   let commands = 0;
 
-  const post = (text: string): void => pane()?.postMessage(text, origin);
+  const post = (text: string): void => pane()?.postMessage(text, paneOrigin);
   const answer = (request: FrameRequest, data: unknown): void => post(answerTo(request, data));
   const tell = (name: EventName, data: unknown): void => {
     const subscription = subscriptions.get(name);
@@ -168,8 +169,8 @@ export function connectFrame(options: FrameOptions): PaneConnection {
     if (rows.length > 0) tell(EVENTS.richApi, { ArrayData: rows });
   }
 
-  const listener = ({ source, origin: from, data }: MessageEvent<unknown>): void => {
-    if (source !== pane() || from !== origin) return;
+  const listener = ({ source, origin, data }: MessageEvent<unknown>): void => {
+    if (source !== pane() || origin !== paneOrigin) return;
     const request = readRequest(data, conversation.id);
     if (request) take(request);
   };

@@ -3,7 +3,7 @@ export interface AddinManifest {
   readonly id: string;
   readonly name: string;
   readonly groupLabel: string;
-  /** The pane's page, at the address where the preview serves the add-in. */
+  /** The pane's page, at the address where the preview, or its own host, serves the add-in. */
   readonly paneUrl: string;
   /** The page on which its help begins, served beside the pane's; undefined when it has none. */
   readonly helpUrl: string | undefined;
@@ -21,8 +21,8 @@ export interface RibbonButton {
   readonly functionName: string | undefined;
 }
 
-/** Reads the manifest as Excel does; addresses of the add-in's host become addresses below `servedAt`. */
-export function readManifest(xml: string, servedAt: string): AddinManifest {
+/** Reads the manifest as Excel does; addresses of the add-in's host become addresses below `servedAt`, if that is given. */
+export function readManifest(xml: string, servedAt?: string): AddinManifest {
   const document = new DOMParser().parseFromString(xml, "application/xml");
   const broken = document.querySelector("parsererror");
   if (broken) throw new Error(`The add-in's manifest is not XML: ${broken.textContent ?? ""}`);
@@ -30,7 +30,7 @@ export function readManifest(xml: string, servedAt: string): AddinManifest {
   const source = attributeOf(first(document, "DefaultSettings"), "SourceLocation", "DefaultValue");
   if (source === undefined) throw new Error("The add-in's manifest names no page (DefaultSettings/SourceLocation).");
   const hostedAt = new URL(".", source).href;
-  const local = (url: string): string => (url.startsWith(hostedAt) ? servedAt + url.slice(hostedAt.length) : url);
+  const local = (url: string): string => (servedAt !== undefined && url.startsWith(hostedAt) ? servedAt + url.slice(hostedAt.length) : url);
   const group = first(document, "Group");
   const help = resources.get(first(first(document, "GetStarted"), "LearnMoreUrl")?.getAttribute("resid") ?? "");
   return {

@@ -32,6 +32,7 @@ export interface PaneStartOptions {
   readonly addinId: string;
   readonly addinName: string;
   readonly apiLevel: string;
+  readonly paneUrl: string;
 }
 
 /** Over http our bridge carries Office.js's texts. Over https, which Office.js insists on, it speaks as in Excel on the web. */
@@ -43,7 +44,7 @@ function frameRoute(options: PaneStartOptions): PaneRoute {
   const conversation: Conversation = { ...options, id: crypto.randomUUID() };
   return {
     name: frameName(conversation, window.location.origin),
-    connect: (listeners) => connectFrame({ conversation, ...listeners }),
+    connect: (listeners) => connectFrame({ conversation, paneOrigin: new URL(options.paneUrl).origin, ...listeners }),
   };
 }
 
