@@ -2,5 +2,6 @@
 import { german as inUse } from "./agreement/inUseWords.de";
 import { german as numbers } from "./base/inWords.de";
 import { german as rights } from "./rights/german";
+import { german as stock } from "./stock/words.de";
 
-export const german: Readonly<Record<string, object>> = { "contract.inUse": inUse, numbers, ...rights };
+export const german: Readonly<Record<string, object>> = { "contract.inUse": inUse, numbers, ...rights, stock };

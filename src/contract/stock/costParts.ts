@@ -2,6 +2,7 @@
 import { shownMicros, spreadRest, spreadWhole, type Micros } from "../base/money";
 import type { DetailLines } from "./detailLines";
 import { NONE, type Facts } from "../base/records";
+import { words } from "./words";
 
 export interface CostParts {
   readonly unitPrice: Micros;
@@ -67,15 +68,15 @@ export function costPartsOf(...of: Parameters<PartOfCost>): CostParts {
   };
 }
 
-/** The parts under the headings of Credit detail, where anything was taken off the price: the price, then what was taken off it. */
+/** The parts with what each is called, where anything was taken off the price: the price, then what was taken off it. */
 export function costTakenApart(parts: CostParts): readonly (readonly [label: string, micros: Micros])[] {
   const off: readonly (readonly [string, Micros])[] = [
-    ["Discount per unit", parts.discount],
-    ["Credits per unit", parts.creditsReceived],
-    ["Earlier protection per unit", parts.earlierProtection],
+    [words.cost.discount, parts.discount],
+    [words.cost.creditsReceived, parts.creditsReceived],
+    [words.cost.earlierProtection, parts.earlierProtection],
   ];
   const taken = off.filter(([, micros]) => micros !== 0);
-  return taken.length === 0 ? [] : [["Unit price", parts.unitPrice], ...taken];
+  return taken.length === 0 ? [] : [[words.cost.unitPrice, parts.unitPrice], ...taken];
 }
 
 /** An amount of the whole line for one unit, as it is shown. */

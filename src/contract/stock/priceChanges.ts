@@ -1,7 +1,8 @@
 /** A part's price changes as the rules use them: in order of effective date, each date once. Rule text: rules 4. */
-import { isoText } from "../base/calendar";
 import { finding, type Finding } from "../base/finding";
+import { dayText } from "../base/inWords";
 import type { PriceChange } from "../base/records";
+import { words } from "./words";
 
 /** A price change with its place among the records. */
 export interface NumberedChange extends PriceChange {
@@ -45,21 +46,10 @@ export function withoutDuplicates(
 
 const where = (change: NumberedChange) => ({ record: { kind: "priceChanges", index: change.index } as const, part: change.part });
 
-const alike = (change: NumberedChange, partKey: string): Finding =>
-  finding(
-    "DUPLICATE_PRICE_CHANGE",
-    "3.6(A)",
-    `The price change of ${partKey} on ${isoText(change.effectiveDate)} is entered more than once; it counts once. Delete the extra row.`,
-    {
-      ...where(change),
-      severity: "Info",
-    },
-  );
+const alike = (change: NumberedChange, partKey: string): Finding => {
+  const text = words.changeTwice(partKey, dayText(change.effectiveDate));
+  return finding("DUPLICATE_PRICE_CHANGE", "3.6(A)", text, { ...where(change), severity: "Info" });
+};
 
 const contradicting = (change: NumberedChange, partKey: string): Finding =>
-  finding(
-    "DUPLICATE_PRICE_CHANGE",
-    "3.6(A)",
-    `Part ${partKey} has several price changes on ${isoText(change.effectiveDate)} that contradict each other; none of them is used. Keep the row that the vendor's notice confirms.`,
-    where(change),
-  );
+  finding("DUPLICATE_PRICE_CHANGE", "3.6(A)", words.changesDiffer(partKey, dayText(change.effectiveDate)), where(change));

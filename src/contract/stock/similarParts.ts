@@ -1,6 +1,7 @@
 /** Parts whose numbers look like one another: a slip of the pen that would lose credits. Rule text: rules 1, "part key". */
 import { finding, type Finding } from "../base/finding";
 import type { Facts, RecordRef } from "../base/records";
+import { words } from "./words";
 
 /** A part key without what people leave out: spaces, hyphens and leading zeros. Case is gone already. */
 const bareKey = (key: string): string => key.replace(/[\s\p{Pd}\u2212]/gu, "").replace(/^0+(?=.)/, "");
@@ -23,7 +24,7 @@ export function similarParts(facts: Facts): readonly Finding[] {
     const other = isInvoiced[part] ? undefined : invoiced.get(bareKey(key));
     const record = records.get(part);
     if (other === undefined || record === undefined) return;
-    const text = `Part ${key} has no invoices, but ${keys[other]!} has. If they are the same part, write them alike; until then they are two.`;
+    const text = words.similarPart(key, keys[other]!);
     findings.push(finding("SIMILAR_PART", "-", text, { record, part }));
   });
   return findings;

@@ -1,11 +1,12 @@
 /** Stock on hand and sales of the months before it, by part and warehouse. */
-import { isoText, type CivilDate } from "../../base/calendar";
-import { counted } from "../../base/counted";
+import type { CivilDate } from "../../base/calendar";
 import { finding, type Finding } from "../../base/finding";
+import { dayText } from "../../base/inWords";
 import { NONE, type Facts } from "../../base/records";
 import { inStretches, type InSteps } from "../../base/steps";
 import type { Agreed } from "../../agreement/inForce";
 import { daysOfStock, salesSpan, type DaysOfStock, type SalesSpan } from "./rule";
+import { words } from "./words";
 
 export interface StockDays {
   readonly part: number;
@@ -118,6 +119,6 @@ function salesShort({ sales }: Facts, all: readonly StockDays[]): Finding | unde
   if (short.length === 0) return undefined;
   const starts = short.reduce((least, { span }) => Math.min(least, span.after + 1), firstSale);
   const parts = new Set(short.map(({ part }) => part)).size;
-  const text = `The sales begin on ${isoText(firstSale)}, later than ${isoText(starts)}, from which the daily rate of ${counted(parts, "part")} is counted. Add the sales before, or read Stock days as too high.`;
+  const text = words.salesShort(dayText(firstSale), dayText(starts), parts);
   return finding("SALES_SHORT", "6.4", text, { record: { kind: "sales", index: first } });
 }

@@ -1,9 +1,11 @@
 /** What is claimed under 3.6(B), by price change and dealer, and the days by which its reports are due. Rule text: rules 8 and 8b. */
 import { isoText } from "../../base/calendar";
+import { dayText } from "../../base/inWords";
 import type { Facts, PriceChange } from "../../base/records";
 import type { CalendarLine, Claim, FiguresGiven } from "../sheetRight";
 import { CLAUSE, type DealerCredits, type Fall } from "./credits";
 import { dealerReportDueBy } from "./rule";
+import { words } from "./words";
 
 type Given = Pick<FiguresGiven, "agreed" | "facts">;
 type ClaimsByFall = ReadonlyMap<Fall, readonly Claim[]>;
@@ -50,7 +52,7 @@ export const calendarOf = (falls: readonly Fall[], claims: ClaimsByFall, { agree
       {
         key: partAndDay(facts, change),
         date: due,
-        what: `Dealer reports due for the new price of ${facts.parts.keys[change.part]!} of ${isoText(change.effectiveDate)}`,
+        what: words.reportsDue(facts.parts.keys[change.part]!, dayText(change.effectiveDate)),
         clause: CLAUSE,
         by: "distributor",
         amount: ofFall.reduce((sum, { amount }) => sum + amount, 0),

@@ -1,7 +1,7 @@
 /** 3.6(B) over the rows of Dealer inventory: which price fall each stands under, and what it is credited. The rule is in rule.ts. */
-import { isoText } from "../../base/calendar";
 import type { DealerStock } from "../../base/channelRecords";
 import { finding, type Finding } from "../../base/finding";
+import { dayText } from "../../base/inWords";
 import type { Cents, Micros } from "../../base/money";
 import type { TermsOn } from "../../agreement/inForce";
 import type { Facts } from "../../base/records";
@@ -12,6 +12,7 @@ import type { AskedApart } from "../right";
 import type { FiguresGiven } from "../sheetRight";
 import { coveredUnits, dayBeforeWindow, dealerCredit, dealerUnitCredit } from "./rule";
 import { ShippedToDealers } from "./shipments";
+import { words } from "./words";
 
 export const CLAUSE = "3.6(B)";
 
@@ -130,6 +131,6 @@ function approvalOf({ approved }: DealerStock, terms: TermsOn): Approval {
 }
 
 function oldPriceMissing({ parts }: Facts, { part, index, effectiveDate }: NumberedChange): Finding {
-  const text = `The price change of ${parts.keys[part]!} on ${isoText(effectiveDate)} has no old price, so the stock of dealers cannot be credited. Enter the old price.`;
+  const text = words.oldPriceMissing(parts.keys[part]!, dayText(effectiveDate));
   return finding("OLD_PRICE_MISSING", CLAUSE, text, { record: { kind: "priceChanges", index }, part });
 }

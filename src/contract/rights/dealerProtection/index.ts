@@ -6,11 +6,14 @@ import { usedTerms } from "../usedTerms";
 import { calendarOf, claimsByFall } from "./claims";
 import { CLAUSE, dealerCredits, type DealerCredits, type DealerRow, type DecidedRow } from "./credits";
 import { HEADINGS, ruling, sentence, type DealerView } from "./reasons";
+import { words } from "./words";
 
 export const DEALER_PROTECTION: RightOfSheets = {
   id: "dealerProtection",
   clauses: [CLAUSE],
-  name: "Dealer price protection",
+  get name() {
+    return words.name;
+  },
   sheet: "Dealer inventory",
   needs: ["Dealer shipments"],
   rowsOf: ["Price changes", "Dealer inventory", "Dealer shipments"],
@@ -33,9 +36,8 @@ export const DEALER_PROTECTION: RightOfSheets = {
       heading: HEADINGS.approval,
       format: "text",
       width: 15,
-      hint: {
-        title: "Approval",
-        text: "As the column Approved says: yes, no, or still blank. What awaits approval is shown and is in no total.",
+      get hint() {
+        return { title: words.approvalHint.title, text: words.approvalHint.text };
       },
     },
     { heading: HEADINGS.explanation, format: "note", width: 50 },
@@ -82,7 +84,7 @@ function totalOf({ rows }: DealerCredits): SheetTotal {
   const granted = rows.filter((row) => row.outcome === "decided").filter(({ approval }) => approval === "granted");
   const units = granted.reduce((sum, row) => sum + row.units, 0);
   const cents = granted.reduce((sum, row) => sum + row.credit, 0);
-  return { clause: CLAUSE, name: "Dealer price protection", units, cents };
+  return { clause: CLAUSE, name: words.name, units, cents };
 }
 
 function linesOf({ dealerInventory }: Facts, row: DealerRow, record: number): readonly SheetLine[] {

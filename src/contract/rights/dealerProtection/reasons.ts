@@ -1,8 +1,6 @@
 /** Why a row of Dealer inventory has its figures, in steps and in a sentence. */
-import { isoText } from "../../base/calendar";
-import { counted } from "../../base/counted";
 import type { DealerStock } from "../../base/channelRecords";
-import { unitsText } from "../../base/inWords";
+import { dayText, unitsText } from "../../base/inWords";
 import type { Facts } from "../../base/records";
 import { termToEnter } from "../../agreement/termWords";
 import { stepper, termSteps } from "../explaining";
@@ -10,6 +8,8 @@ import type { UsedTerm } from "../right";
 import { date, money, needsTerm, quantity, text, unitAmount, type Ruling, type Step } from "../ruling";
 import { CLAUSE, type DealerRow, type DecidedRow, type Fall } from "./credits";
 import { dealerReportDueBy } from "./rule";
+import { words as shared } from "../words";
+import { words } from "./words";
 
 export const HEADINGS = {
   quantity: "Protected quantity",
@@ -31,33 +31,29 @@ const fact = stepper("fact", CLAUSE);
 const total = stepper("total", CLAUSE);
 
 export function ruling({ facts, stock, row, termsUsed }: DealerView): Ruling<Readonly<Record<string, number>>> {
-  if (row.outcome === "notGiven")
-    return { outcome: "blank", needs: "an agreement that protects what dealers hold; this one does not", steps: [] };
-  if (row.outcome === "notMet")
-    return { outcome: "blank", needs: "a price decrease of the part that takes effect on the row's As-of date", steps: [] };
+  if (row.outcome === "notGiven") return { outcome: "blank", needs: words.needs.agreement, steps: [] };
+  if (row.outcome === "notMet") return { outcome: "blank", needs: words.needs.decrease, steps: [] };
   const steps = [...fallSteps(facts, stock, row.fall), ...dueSteps(row.fall), ...termSteps({ termsUsed })];
   if (row.outcome === "windowWithheld") return { outcome: "blank", ...needsTerm(WINDOW), steps };
-  if (row.outcome === "oldPriceMissing") return { outcome: "blank", needs: "the old price of the price change", steps };
+  if (row.outcome === "oldPriceMissing") return { outcome: "blank", needs: words.needs.oldPrice, steps };
   const value = { units: row.units, cents: row.credit };
   const all = [...steps, ...decidedSteps(row)];
-  if (row.approval === "not granted") return { outcome: "refused", value, reason: "the vendor did not grant it", steps: all };
-  return row.units > 0
-    ? { outcome: "decided", value, steps: all }
-    : { outcome: "refused", value, reason: "no unit was shipped to the dealer within the window, or earlier rows cover them", steps: all };
+  if (row.approval === "not granted") return { outcome: "refused", value, reason: words.notGranted, steps: all };
+  return row.units > 0 ? { outcome: "decided", value, steps: all } : { outcome: "refused", value, reason: words.noneShipped, steps: all };
 }
 
 const fallSteps = (facts: Facts, stock: DealerStock, { change }: Fall): readonly Step[] => [
-  fact("Dealer", text(facts.dealers?.[stock.dealer] ?? "")),
-  fact("Effective date", date(change.effectiveDate)),
-  ...(change.oldPrice === undefined ? [] : [fact("Old price", unitAmount(change.oldPrice))]),
-  fact("New price", unitAmount(change.newPrice)),
-  fact("Quantity", quantity(stock.quantity)),
+  fact(words.steps.dealer, text(facts.dealers?.[stock.dealer] ?? "")),
+  fact(shared.steps.effectiveDate, date(change.effectiveDate)),
+  ...(change.oldPrice === undefined ? [] : [fact(shared.steps.oldPrice, unitAmount(change.oldPrice))]),
+  fact(shared.steps.newPrice, unitAmount(change.newPrice)),
+  fact(shared.steps.quantity, quantity(stock.quantity)),
 ];
 
 const decidedSteps = (row: DecidedRow): readonly Step[] => [
-  fact("Shipped within the window", quantity(row.shipped)),
-  ...(row.coveredBefore === 0 ? [] : [fact("Covered by earlier rows", quantity(row.coveredBefore))]),
-  fact("Unit credit", unitAmount(row.fall.unitCredit!)),
+  fact(words.steps.shipped, quantity(row.shipped)),
+  ...(row.coveredBefore === 0 ? [] : [fact(words.steps.coveredBefore, quantity(row.coveredBefore))]),
+  fact(shared.steps.unitCredit, unitAmount(row.fall.unitCredit!)),
   total(HEADINGS.quantity, quantity(row.units)),
   total(HEADINGS.credit, money(row.credit)),
   total(HEADINGS.approval, text(row.approval)),
@@ -67,24 +63,28 @@ const decidedSteps = (row: DecidedRow): readonly Step[] => [
 export function sentence({ facts, stock, row }: DealerView): string {
   const part = facts.parts.keys[stock.part]!;
   if (row.outcome === "notGiven") return "";
-  if (row.outcome === "notMet") return `${CLAUSE}: no price decrease of ${part} takes effect on ${isoText(stock.asOfDate)}.`;
+  if (row.outcome === "notMet") return words.sentences.notMet(CLAUSE, part, dayText(stock.asOfDate));
   const { change } = row.fall;
-  if (row.outcome === "windowWithheld") return `${CLAUSE}: blank until the term ${termToEnter(WINDOW)} is entered.`;
-  if (row.outcome === "oldPriceMissing")
-    return `${CLAUSE}: blank until the old price of ${part} is entered for the price change of ${isoText(change.effectiveDate)}.`;
-  if (row.approval === "not granted") return `${CLAUSE}: not granted.`;
-  const of = `${unitsText(row.units)} of ${counted(unitsText(stock.quantity), "unit")} protected`;
-  const shipped = `${unitsText(row.shipped)} shipped to ${facts.dealers?.[stock.dealer] ?? "the dealer"} less than ${counted(change.effectiveDate - row.fall.dayBeforeWindow!, "day")} before ${isoText(change.effectiveDate)}`;
-  const before = row.coveredBefore === 0 ? "" : `, ${unitsText(row.coveredBefore)} of them covered by earlier rows`;
-  return `${CLAUSE}: ${of}; ${shipped}${before}; ${row.approval}.${dueText(row.fall)}`;
+  if (row.outcome === "windowWithheld") return shared.blankUntilTerm(CLAUSE, termToEnter(WINDOW));
+  if (row.outcome === "oldPriceMissing") return words.sentences.oldPriceMissing(CLAUSE, part, dayText(change.effectiveDate));
+  if (row.approval === "not granted") return words.sentences.notGranted(CLAUSE);
+  const of = words.sentences.protectedOf(row.units, stock.quantity);
+  const shipped = words.sentences.shipped(
+    unitsText(row.shipped),
+    facts.dealers?.[stock.dealer] ?? words.sentences.theDealer,
+    change.effectiveDate - row.fall.dayBeforeWindow!,
+    dayText(change.effectiveDate),
+  );
+  const before = row.coveredBefore === 0 ? "" : words.sentences.coveredBefore(unitsText(row.coveredBefore));
+  return `${CLAUSE}: ${of}; ${shipped}${before}; ${words.sentences.approval[row.approval]}.${dueText(row.fall)}`;
 }
 
 function dueSteps({ asked, change }: Fall): readonly Step[] {
   const due = dealerReportDueBy(asked.agreed, change);
-  return due === undefined ? [] : [fact("Reports due by", date(due))];
+  return due === undefined ? [] : [fact(words.steps.reportsDueBy, date(due))];
 }
 
 function dueText({ asked, change }: Fall): string {
   const due = dealerReportDueBy(asked.agreed, change);
-  return due === undefined ? "" : ` Reports due by ${isoText(due)}.`;
+  return due === undefined ? "" : words.sentences.dueBy(dayText(due));
 }

@@ -4,6 +4,7 @@ import type { InvoiceLines } from "../../base/records";
 import type { TermsOn } from "../../agreement/inForce";
 import { citing, date, needsTerm } from "../ruling";
 import { ANY_LOT, type RequestRule, type RequestStanding } from "../requests/standing";
+import { words } from "../requests/words";
 import { firstOfInitialOrder, initialOrderReturnDay, isInitialOrder } from "./rule";
 
 const CLAUSE = "3.4";
@@ -34,17 +35,17 @@ function standingOf(terms: TermsOn, { invoiceDate }: InvoiceLines, first: CivilD
   if (missing[0] !== undefined) return { ...STANDING, blank: needsTerm(missing[0]), steps: [] };
   const lots = {
     key: "of the initial order",
-    inWords: "bought with the initial order",
+    inWords: words.initialOrder.bought,
     includes: (line: number) => isInitialOrder(terms, invoiceDate[line]!) === true,
   };
   if (first === undefined) return { ...STANDING, lots, steps: [] };
   const day = initialOrderReturnDay(terms, first)!;
   const cite = citing(CLAUSE);
-  const steps = [cite("First invoiced", date(first))];
+  const steps = [cite(words.initialOrder.firstInvoiced, date(first))];
   switch (terms["initialOrder.returnRuns"]) {
     case "from":
-      return { ...STANDING, lots, from: day, steps: [...steps, cite("May go back from", date(day))] };
+      return { ...STANDING, lots, from: day, steps: [...steps, cite(words.initialOrder.from, date(day))] };
     case "until":
-      return { ...STANDING, lots, to: day, steps: [...steps, cite("May go back until", date(day))] };
+      return { ...STANDING, lots, to: day, steps: [...steps, cite(words.initialOrder.until, date(day))] };
   }
 }

@@ -4,6 +4,7 @@ import { lineCents, type Cents } from "../../base/money";
 import { NONE } from "../../base/records";
 import type { Agreed, TermsOn } from "../../agreement/inForce";
 import type { PartAtHand, Snapshot } from "../../stock/partAtHand";
+import { words } from "../requests/words";
 import type { CalendarLine } from "../sheetRight";
 import { firstOfInitialOrder, initialOrderReturnDay, isInitialOrder } from "./rule";
 
@@ -34,10 +35,7 @@ export class InitialOrderOnHand {
     const first = firstOfInitialOrder(this.terms, facts.invoices);
     const day = first === undefined ? undefined : initialOrderReturnDay(this.terms, first);
     if (day === undefined) return [];
-    const what =
-      this.terms["initialOrder.returnRuns"] === "from"
-        ? "Unsold goods of the initial order may go back from now on"
-        : "Last day to return unsold goods of the initial order";
+    const what = this.terms["initialOrder.returnRuns"] === "from" ? words.initialOrder.fromNowOn : words.initialOrder.lastDay;
     return [
       { key: "initial order", date: day, what, clause: "3.4", by: "distributor", amount: this.cents, record: undefined, done: "never" },
     ];

@@ -8,6 +8,7 @@ import { percent, quantity, text, type Ruling } from "../ruling";
 import type { FiguresGiven, RightOfSheets, SheetFigures } from "../sheetRight";
 import { usedTerms } from "../usedTerms";
 import { purchasesByQuarter, shareReached } from "./rule";
+import { words } from "./words";
 
 const CLAUSE = "Ex. C";
 const HEADINGS = { actual: "Actual quantity", difference: "Difference", share: "Share reached" } as const;
@@ -15,7 +16,9 @@ const HEADINGS = { actual: "Actual quantity", difference: "Difference", share: "
 export const OBJECTIVES: RightOfSheets = {
   id: "objectives",
   clauses: [CLAUSE],
-  name: "Objectives",
+  get name() {
+    return words.name;
+  },
   sheet: "Objectives",
   needs: [],
   rowsOf: ["Invoices"],
@@ -47,7 +50,7 @@ export const OBJECTIVES: RightOfSheets = {
       cell: (record, column) => cells[column]!(record),
       clauseOf: () => CLAUSE,
       totals: [],
-      ruling: (record) => ruling({ ...view(record), part: facts.parts.keys[objectives[record]!.part] ?? "all parts" }),
+      ruling: (record) => ruling({ ...view(record), part: facts.parts.keys[objectives[record]!.part] ?? words.allParts }),
       termsUsed,
       lines: [],
     };
@@ -68,9 +71,9 @@ function ruling({ actual, objective, part, firstMonth, termsUsed }: ObjectiveVie
   const difference = actual - objective.quantity;
   const share = shareReached(actual, objective.quantity);
   const steps = [
-    fact("Quarter", text(fiscalQuarter(objective.quarter, firstMonth).name)),
-    fact("Part number", text(part)),
-    fact("Objective quantity", quantity(objective.quantity)),
+    fact(words.steps.quarter, text(fiscalQuarter(objective.quarter, firstMonth).name)),
+    fact(words.steps.part, text(part)),
+    fact(words.steps.objective, quantity(objective.quantity)),
     ...termSteps({ termsUsed }),
     total(HEADINGS.actual, quantity(actual)),
     total(HEADINGS.difference, quantity(difference)),

@@ -3,6 +3,7 @@ import type { CivilDate } from "../../base/calendar";
 import type { Facts } from "../../base/records";
 import type { CalendarLine } from "../sheetRight";
 import type { OrderStanding } from "./falls";
+import { words } from "./words";
 
 /**
  * Acceptance, oral confirmation, and the last days to cancel and to change the location: of a cancelled order none.
@@ -30,7 +31,7 @@ function datesOf({ orders, parts }: Facts, standing: OrderStanding): readonly Ca
           {
             key: `${clause} ${name} ${portionKey(order)}`,
             date: day,
-            what: `${what}: order ${name}`,
+            what: words.dates.ofOrder(what, name),
             clause,
             by,
             amount: undefined,
@@ -41,16 +42,10 @@ function datesOf({ orders, parts }: Facts, standing: OrderStanding): readonly Ca
   const isDelivered = order.shippedDate !== undefined;
   const isConfirmed = order.confirmedDate !== undefined || isDelivered;
   return [
-    ...line(
-      "5.1",
-      "Confirm an oral order in writing",
-      "distributor",
-      confirmBy,
-      order.confirmedInWritingDate === undefined ? "open" : "done",
-    ),
-    ...line("5.2", "Order accepted unless it is rejected", "vendor", acceptedOn, isConfirmed ? "done" : "never"),
-    ...(isDelivered ? [] : line("5.5", "Last day to cancel an order", "distributor", cancelBy, "never")),
-    ...(isDelivered ? [] : line("5.7", "Last day to change the place of delivery", "distributor", changeLocationBy, "never")),
+    ...line("5.1", words.dates.confirm, "distributor", confirmBy, order.confirmedInWritingDate === undefined ? "open" : "done"),
+    ...line("5.2", words.dates.accepted, "vendor", acceptedOn, isConfirmed ? "done" : "never"),
+    ...(isDelivered ? [] : line("5.5", words.dates.cancel, "distributor", cancelBy, "never")),
+    ...(isDelivered ? [] : line("5.7", words.dates.changeLocation, "distributor", changeLocationBy, "never")),
   ];
 }
 

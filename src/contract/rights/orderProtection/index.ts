@@ -1,11 +1,14 @@
 /** 3.6(A) for open orders, with their days (5.1 to 5.7). */
 import type { SheetRight } from "../sheetRight";
 import { CLAUSE, HEADINGS } from "./reasons";
+import { words } from "./words";
 
 export const ORDER_PROTECTION: SheetRight = {
   id: "orderProtection",
   clauses: [CLAUSE],
-  name: "Price protection of open orders",
+  get name() {
+    return words.name;
+  },
   sheet: "Open orders",
   needs: [],
   rowsOf: ["Price changes", "Open orders", "Invoices"],

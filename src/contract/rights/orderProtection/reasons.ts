@@ -1,12 +1,11 @@
 /** Why an order has its protection, in steps and in a sentence. */
-import { isoText } from "../../base/calendar";
-import { counted } from "../../base/counted";
-import { unitsText } from "../../base/inWords";
-import { termToEnter } from "../../agreement/termWords";
+import { dayText, unitsText } from "../../base/inWords";
 import { stepper, termSteps } from "../explaining";
-import { citing, date, money, needsTerm, quantity, unitAmount, type Ruling, type Step } from "../ruling";
+import { citing, date, money, quantity, unitAmount, type Ruling, type Step } from "../ruling";
 import type { NumberedChange } from "../../stock/priceChanges";
+import { reasonsOf } from "../reasonWords";
 import type { ReasonWords, UsedTerm } from "../right";
+import { words as shared } from "../words";
 import {
   countOf,
   coveringFalls,
@@ -23,6 +22,7 @@ import {
   type OrderStanding,
 } from "./falls";
 import { isOrderProtectionGiven, type OrderNotProtected } from "./rule";
+import { words } from "./words";
 
 export const CLAUSE = "3.6(A)";
 export const HEADINGS = {
@@ -35,24 +35,10 @@ export const HEADINGS = {
   explanation: "Order explanation",
 } as const;
 
-export const REASONS: Readonly<Record<OrderNotProtected, ReasonWords>> = {
-  cancelled: { label: "Cancelled", inShort: "cancelled" },
-  notAccepted: { label: "Not accepted", inShort: "not accepted" },
-  acceptedTooLate: { label: "Accepted too late for the effective date", inShort: "accepted too late" },
-  shippedBefore: { label: "Shipped before the effective date", inShort: "shipped before" },
-  atNewPrice: { label: "Charged at the new price", inShort: "charged at the new price" },
-  noticeDaysWithheld: {
-    label: "Not decided while the days of notice are not entered",
-    inShort: "not decided without the days of notice",
-    undecided: needsTerm("prices.changeNoticeDays"),
-  },
-  gateNotMet: { label: "The condition on price protection is not met", inShort: "not protected while its condition is not met" },
-  gateUnknown: {
-    label: "Not decided while nobody says whether the condition is met",
-    inShort: `not decided without the term ${termToEnter("priceProtection.gateMet")}`,
-    undecided: needsTerm("priceProtection.gateMet"),
-  },
-};
+export const REASONS: Readonly<Record<OrderNotProtected, ReasonWords>> = reasonsOf<OrderNotProtected>(words.reasons, {
+  noticeDaysWithheld: { term: "prices.changeNoticeDays" },
+  gateUnknown: { term: "priceProtection.gateMet" },
+});
 
 export type OrderCredit = Readonly<Record<"units" | "cents", number>>;
 
@@ -67,15 +53,14 @@ export function orderRuling(standing: OrderStanding, termsUsed: () => readonly U
     ...termSteps({ termsUsed }),
     ...totalsOf(units, cents),
   ];
-  if (!isOrderProtectionGiven(standing.asked.agreed))
-    return { outcome: "blank", needs: "an agreement that protects open orders; this one does not", steps };
-  if (hasNoFall(standing)) return { outcome: "blank", needs: "a price decrease of its part", steps };
+  if (!isOrderProtectionGiven(standing.asked.agreed)) return { outcome: "blank", needs: words.needs.agreement, steps };
+  if (hasNoFall(standing)) return { outcome: "blank", needs: words.needs.decrease, steps };
   const undecided = undecidedBy(standing);
   if (units === undefined || undecided !== undefined)
     return { outcome: "blank", ...REASONS[undecided ?? "noticeDaysWithheld"].undecided!, steps };
-  if (cents === undefined) return { outcome: "blank", needs: "the unit price of the order, or the old price of the price change", steps };
+  if (cents === undefined) return { outcome: "blank", needs: words.needs.price, steps };
   if (units > 0) return { outcome: "decided", value: { units, cents }, steps };
-  return { outcome: "refused", value: { units, cents }, reason: "no price decrease protects this order", steps };
+  return { outcome: "refused", value: { units, cents }, reason: words.noneProtects, steps };
 }
 
 function dayStepsOf({ acceptedOn, confirmBy, cancelBy, changeLocationBy }: OrderStanding): readonly Step[] {
@@ -91,8 +76,8 @@ function dayStepsOf({ acceptedOn, confirmBy, cancelBy, changeLocationBy }: Order
 const step = stepper("line", CLAUSE);
 
 const changeSteps = ({ effectiveDate, newPrice }: NumberedChange): readonly Step[] => [
-  step("Effective date", date(effectiveDate)),
-  step("New price", unitAmount(newPrice)),
+  step(shared.steps.effectiveDate, date(effectiveDate)),
+  step(shared.steps.newPrice, unitAmount(newPrice)),
 ];
 
 const missedSteps = ({ order }: OrderStanding, { verdict, changes, from, to }: MissedFalls): readonly Step[] =>
@@ -106,11 +91,11 @@ function fallSteps(standing: OrderStanding, fall: OrderFall): readonly Step[] {
   const atNewPrice = fall.invoicedAtNewPrice;
   return [
     ...effective,
-    step("Order price", unitAmount(orderPrice)),
-    ...(atNewPrice === 0 ? [] : [step("Invoiced at the new price", quantity(atNewPrice))]),
-    step("Quantity", quantity(creditedUnits(standing, fall))),
-    step("Unit credit", unitAmount(fall.unitCredit)),
-    step("Credit", money(fallCents(standing, fall))),
+    step(words.steps.orderPrice, unitAmount(orderPrice)),
+    ...(atNewPrice === 0 ? [] : [step(words.steps.atNewPrice, quantity(atNewPrice))]),
+    step(shared.steps.quantity, quantity(creditedUnits(standing, fall))),
+    step(shared.steps.unitCredit, unitAmount(fall.unitCredit)),
+    step(shared.steps.credit, money(fallCents(standing, fall))),
   ];
 }
 
@@ -130,25 +115,26 @@ function totalsOf(units: number | undefined, cents: number | undefined): readonl
 /** "5.2: accepted on 2000-01-12. 3.6(A): 10 of 10 units protected." */
 export function orderSentence(standing: OrderStanding): string {
   const { acceptedOn } = standing;
-  const accepted = acceptedOn === undefined ? "5.2: not accepted." : `5.2: accepted on ${isoText(acceptedOn)}.`;
+  const accepted = acceptedOn === undefined ? words.notAccepted("5.2") : words.accepted("5.2", dayText(acceptedOn));
   return hasNoFall(standing) ? accepted : `${accepted} ${protectionText(standing)}`;
 }
 
 function protectionText(standing: OrderStanding): string {
-  const all = counted(unitsText(standing.order.quantity), "unit");
+  const all = words.all(standing.order.quantity);
   const units = protectedUnits(standing);
-  if (undecidedBy(standing) === "gateUnknown") return `${CLAUSE}: ${all} ${REASONS.gateUnknown.inShort}.`;
-  if (units === undefined) return `${CLAUSE}: ${all} ${REASONS.noticeDaysWithheld.inShort} before a new price.`;
+  if (undecidedBy(standing) === "gateUnknown") return `${CLAUSE}: ${words.undecided(all, REASONS.gateUnknown.inShort)}.`;
+  if (units === undefined) return `${CLAUSE}: ${words.noticeDaysMissing(all, REASONS.noticeDaysWithheld.inShort)}.`;
   const others = standing.falls.flatMap(({ change, verdict }) => (verdict === "covered" ? [] : [missedText(verdict, change)]));
   const invoiced = coveringFalls(standing).flatMap(({ change, invoicedAtNewPrice }) =>
-    invoicedAtNewPrice === 0 ? [] : [`${unitsText(invoicedAtNewPrice)} invoiced at the new price of ${isoText(change.effectiveDate)}`],
+    invoicedAtNewPrice === 0 ? [] : [words.atNewPrice(unitsText(invoicedAtNewPrice), dayText(change.effectiveDate))],
   );
-  const price = isPriceMissing(standing) ? ["credit blank without a unit price or an old price"] : [];
-  return `${CLAUSE}: ${unitsText(units)} of ${all} protected${[...missedTexts(standing.missedBefore), ...others, ...missedTexts(standing.missedAfter), ...invoiced, ...price].map((it) => `; ${it}`).join("")}.`;
+  const price = isPriceMissing(standing) ? [words.priceMissing] : [];
+  const told = [...missedTexts(standing.missedBefore), ...others, ...missedTexts(standing.missedAfter), ...invoiced, ...price];
+  return `${CLAUSE}: ${words.protectedOf(unitsText(units), all)}${told.map((it) => `; ${it}`).join("")}.`;
 }
 
 const missedText = (verdict: OrderNotProtected, { effectiveDate }: NumberedChange): string =>
-  `${REASONS[verdict].inShort} for the new price of ${isoText(effectiveDate)}`;
+  words.forPrice(REASONS[verdict].inShort, dayText(effectiveDate));
 
 /** So many price falls that miss an order for one reason are named one by one. */
 const MOST_NAMED = 4;
@@ -157,6 +143,6 @@ function missedTexts(missed: MissedFalls): readonly string[] {
   const { verdict, changes, from, to } = missed;
   const count = countOf(missed);
   if (count <= MOST_NAMED) return changes.slice(from, to).map((change) => missedText(verdict, change));
-  const [first, last] = [changes[from]!, changes[to - 1]!].map(({ effectiveDate }) => isoText(effectiveDate));
-  return [`${REASONS[verdict].inShort} for ${count} new prices from ${first} to ${last}`];
+  const [first, last] = [changes[from]!, changes[to - 1]!];
+  return [words.forPrices(REASONS[verdict].inShort, count, dayText(first.effectiveDate), dayText(last.effectiveDate))];
 }

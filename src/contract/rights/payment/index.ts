@@ -7,11 +7,14 @@ import type { CalendarLine, FiguresGiven, RightOfSheets, SheetFigures } from "..
 import { usedTerms } from "../usedTerms";
 import { AFTER_TERMINATION, CLAUSE, HEADINGS, ruling, sentence, type PaymentView } from "./reasons";
 import { dueByInvoice, dueByTermination, earlierDue, payableOf } from "./rule";
+import { words } from "./words";
 
 export const PAYMENT: RightOfSheets = {
   id: "payment",
   clauses: [CLAUSE, AFTER_TERMINATION],
-  name: "Payment",
+  get name() {
+    return words.name;
+  },
   sheet: "Open invoices",
   needs: [],
   rowsOf: [],
@@ -86,7 +89,7 @@ function paymentLine(invoice: OpenInvoice, record: number, due: CivilDate | unde
     {
       key: `invoice ${invoice.invoiceNumber}`,
       date: due,
-      what: `Payment of invoice ${invoice.invoiceNumber} due`,
+      what: words.paymentDue(invoice.invoiceNumber),
       clause,
       by: "distributor",
       amount: payable,

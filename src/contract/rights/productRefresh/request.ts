@@ -1,10 +1,12 @@
 /** 3.7(C) asked for: prior versions that a request exchanges for the new one. Rule text: rules 7, "Refresh". */
 import { isoText, type CivilDate } from "../../base/calendar";
+import { dayText } from "../../base/inWords";
 import type { Micros } from "../../base/money";
 import { shippedOn } from "../../base/records";
 import type { NumberedChange } from "../../stock/priceChanges";
 import { citing, date, needsTerm } from "../ruling";
 import { ANY_LOT, type RequestRule } from "../requests/standing";
+import { words } from "../requests/words";
 import { refreshBy, refreshTerms, shippedWithin } from "./rule";
 import { versionFor, versionsByPart } from "./versions";
 import { countWhile } from "../../base/search";
@@ -48,15 +50,15 @@ export const REFRESH_REQUEST: RequestRule = {
         askBy: by,
         lots: {
           key: `shipped ${isoText(shipped.from)} to ${isoText(shipped.to)}`,
-          inWords: `shipped from ${isoText(shipped.from)} to ${isoText(shipped.to)}`,
+          inWords: words.refresh.shipped(dayText(shipped.from), dayText(shipped.to)),
           includes: (line) => isWithin(shipped, shippedOn(given.facts.invoices, line)),
         },
         exchange: { newPrice: version.newPrice ?? priceOn(given.changesOf(version.newPart), valuedOn) },
         steps: [
-          cite("Exchange from", date(start)),
-          cite("Exchange by", date(by)),
-          cite("Shipped from", date(shipped.from)),
-          cite("Shipped to", date(shipped.to)),
+          cite(words.refresh.from, date(start)),
+          cite(words.refresh.by, date(by)),
+          cite(words.refresh.shippedFrom, date(shipped.from)),
+          cite(words.refresh.shippedTo, date(shipped.to)),
         ],
       };
     };

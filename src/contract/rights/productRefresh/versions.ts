@@ -1,9 +1,11 @@
 /** Which row of Product versions counts for a request. Rule text: rules 7, "Refresh". */
-import { isoText, type CivilDate } from "../../base/calendar";
+import type { CivilDate } from "../../base/calendar";
 import { finding } from "../../base/finding";
+import { dayText } from "../../base/inWords";
 import type { ProductVersion } from "../../base/requestRecords";
 import type { AskedApart } from "../right";
 import type { RequestsGiven } from "../requests/standing";
+import { words } from "../requests/words";
 import { refreshStart } from "./rule";
 import { countWhile } from "../../base/search";
 
@@ -35,12 +37,10 @@ export function versionsByPart({
     const isAgain = (it: StartedVersion, i: number): boolean => i > 0 && versions[i - 1]!.start === it.start;
     for (const it of versions.filter(isAgain))
       found(
-        finding(
-          "DUPLICATE_VERSION",
-          "3.7(C)",
-          `Part ${facts.parts.keys[part]!} has several new versions from ${isoText(it.start)}; the first on the sheet counts. Delete the rows that do not apply.`,
-          { record: { kind: "productVersions", index: it.index }, part },
-        ),
+        finding("DUPLICATE_VERSION", "3.7(C)", words.refresh.duplicateVersion(facts.parts.keys[part]!, dayText(it.start)), {
+          record: { kind: "productVersions", index: it.index },
+          part,
+        }),
       );
     used.set(
       part,

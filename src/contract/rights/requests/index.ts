@@ -2,6 +2,7 @@
 import type { TermName } from "../../agreement/terms";
 import type { SheetRight } from "../sheetRight";
 import { REQUEST_RULES } from "./rights";
+import { words } from "./words";
 
 export const REQUEST_HEADINGS = {
   allowed: "Allowed quantity",
@@ -18,7 +19,9 @@ const terms = [...new Set<TermName>(REQUEST_RULES.flatMap((rule) => rule.terms))
 export const RETURN_REQUESTS: SheetRight = {
   id: "returnRequests",
   clauses: REQUEST_RULES.map(({ clause }) => clause),
-  name: "Return requests",
+  get name() {
+    return words.name;
+  },
   sheet: "Return requests",
   needs: [],
   terms,

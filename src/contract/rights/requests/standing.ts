@@ -13,6 +13,7 @@ import type { TermName } from "../../agreement/terms";
 import type { NumberedChange } from "../../stock/priceChanges";
 import type { AskedApart, GivenTerm } from "../right";
 import type { Needed, Step } from "../ruling";
+import { words } from "./words";
 
 /** A row, with what settles its right. */
 export interface AskedReturn {
@@ -40,21 +41,7 @@ export interface CoveredLots {
 export type ValuedBy = "netCost" | "balancing" | "paid" | "current";
 
 /** Why a row, or what is left of it, is refused: in the order in which the first that applies is shown. */
-export const REFUSALS = {
-  notSealed: "not factory sealed",
-  notGiven: "the agreement gives no such right",
-  noNotice: "no notice of discontinuation",
-  noVersion: "no new version of the product",
-  noInvoice: "no such invoice of this part",
-  outsideDays: "outside its days",
-  anotherRequest: "the right of the quarter is used by another request",
-  afterExerciseBy: "after the day to exercise the right",
-  noOrder: "no offsetting order",
-  returnedLate: "returned late",
-  notBought: "not bought, or already returned",
-  aboveLimit: "above the limit of the quarter",
-  aboveOrder: "above the offsetting order",
-} as const;
+export const REFUSALS = words.refusals;
 export type Refusal = keyof typeof REFUSALS;
 
 /** What a right says of a row. */

@@ -1,8 +1,10 @@
 /** The days of terms and of an end, for Calendar. */
-import { isoText, type CivilDate } from "../../base/calendar";
+import type { CivilDate } from "../../base/calendar";
+import { dayText } from "../../base/inWords";
 import type { Agreed } from "../../agreement/inForce";
 import type { CalendarLine } from "../sheetRight";
 import { agreementTerm, dealerReturnEnds, nonRenewalNoticeBy, returnOptionEnds, sellOffEnds } from "./rule";
+import { words } from "./words";
 
 /** Days from and to which what comes again is listed. */
 export interface CalendarSpan {
@@ -35,10 +37,9 @@ export function renewalLines({ whole: terms }: Agreed, { from, to }: CalendarSpa
     if (term === undefined || term.begins > to + noticeDays) break;
     const key = `term ${n + 1}`;
     const stopBy = renews ? nonRenewalNoticeBy(terms, term.ends) : undefined;
-    if (stopBy !== undefined)
-      lines.push(line(key, stopBy, `Last day for notice not to renew the term that ends ${isoText(term.ends)}`, "12.1"));
-    if (renews) lines.push(line(key, term.ends + 1, "Agreement renews for another term", "12.1"));
-    else lines.push(line(key, term.ends, "Last day of the agreement's term", "12.1"));
+    if (stopBy !== undefined) lines.push(line(key, stopBy, words.stopBy(dayText(term.ends)), "12.1"));
+    if (renews) lines.push(line(key, term.ends + 1, words.renews, "12.1"));
+    else lines.push(line(key, term.ends, words.lastDay, "12.1"));
   }
   return lines.filter(({ date }) => date >= from && date <= to && date <= ended);
 }
@@ -54,12 +55,9 @@ export function terminationLines(agreed: Agreed): readonly CalendarLine[] {
     date === undefined ? [] : [line("termination", date, what, clause)];
   return [
     ...(whole["termination.kind"] === "vendor-for-cause"
-      ? [
-          ...at(sellOffEnds(terms, terminated), "Right to distribute ends", "12.3"),
-          ...at(returnOptionEnds(terms, terminated), "Last day to return stock after the end", "12.3"),
-        ]
-      : at(sellOffEnds(terms, terminated), "Last day to sell off or return stock after the end", "12.3")),
-    ...at(dealerReturns, "Last day to send back stock received from dealers", "12.3"),
-    ...at(dealerReturns, "Final true-up of stock and money", "12.4"),
+      ? [...at(sellOffEnds(terms, terminated), words.rightEnds, "12.3"), ...at(returnOptionEnds(terms, terminated), words.returnBy, "12.3")]
+      : at(sellOffEnds(terms, terminated), words.sellOffBy, "12.3")),
+    ...at(dealerReturns, words.dealerReturns, "12.3"),
+    ...at(dealerReturns, words.trueUp, "12.4"),
   ];
 }

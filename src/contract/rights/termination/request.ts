@@ -3,6 +3,7 @@ import { ALWAYS } from "../../agreement/inForce";
 import type { TermsOn } from "../../agreement/inForce";
 import { citing, date, needsTerm } from "../ruling";
 import { ANY_LOT, type RequestRule, type ValuedBy } from "../requests/standing";
+import { words } from "../requests/words";
 import { dealerReturnEnds, mustBeSealed, returnOptionEnds } from "./rule";
 
 const CLAUSE = "12.3";
@@ -36,7 +37,13 @@ export const TERMINATION_REQUEST: RequestRule = {
       if (to === undefined)
         return { ...standing, blank: needsTerm(row.fromDealer ? "termination.dealerReturnDays" : "termination.sellOffDays"), steps: [] };
       const cite = citing(CLAUSE);
-      return { ...standing, from: endedOn, to, askBy: to, steps: [cite("Agreement ended", date(endedOn)), cite("Return by", date(to))] };
+      return {
+        ...standing,
+        from: endedOn,
+        to,
+        askBy: to,
+        steps: [cite(words.termination.endedOn, date(endedOn)), cite(words.termination.returnBy, date(to))],
+      };
     },
 };
 
