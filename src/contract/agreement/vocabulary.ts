@@ -13,12 +13,12 @@ import { PRICE_PROTECTION_TERMS } from "./vocabulary/priceProtection";
 import { RETURN_TERMS } from "./vocabulary/returns";
 import { STOCK_TERMS } from "./vocabulary/stock";
 import { TERMINATION_TERMS } from "./vocabulary/termination";
-import type { Reader } from "../base/language";
+import { wordTables, type Reader } from "../base/language";
 import type { TermMeaning } from "./vocabulary/meaning";
-import { saidTerms, type SaidTerm } from "./vocabulary/words";
+import { englishOf, saidTerms, type SaidTerm } from "./vocabulary/words";
 
 export type { DecidedOn, TermMeaning } from "./vocabulary/meaning";
-export { unitInWords } from "./vocabulary/words";
+export { unitInWords } from "./vocabulary/unitWords";
 
 /** All terms, in the order in which the Terms sheet lists them. */
 export const TERMS = {
@@ -50,7 +50,8 @@ export type Terms = {
 
 export const TERM_NAMES = Object.keys(TERMS) as TermName[];
 
-const SAID = saidTerms<TermName>(TERMS);
+export const english = englishOf<TermName>(TERMS);
+const SAID = saidTerms<TermName>(TERMS, wordTables("terms", english));
 
 /** What a term is, with texts in the language of whoever reads them. */
 export const termMeaning = (name: TermName, reader: Reader = "workbook"): SaidTerm => SAID[reader][name];

@@ -2,8 +2,8 @@
  * What terms are called and mean, in the language of whoever reads: on sheets that of the workbook, in the pane the user's. English stands in the
  * vocabulary itself; another language has a table of the same shape beside each of its files. Rule text: rules 2.
  */
-import { wordTables, type Reader } from "../../base/language";
-import type { TermMeaning, TermUnit } from "./meaning";
+import type { Reader } from "../../base/language";
+import type { TermMeaning } from "./meaning";
 
 /** What a language says of one term. */
 interface WordsOfTerm {
@@ -21,23 +21,15 @@ export type WordsOfTerms<Terms> = {
 /** A term as it is told to somebody. */
 export type SaidTerm = TermMeaning & Pick<WordsOfTerm, "called">;
 
-type Words = WordsOfTerm & { readonly choices?: Readonly<Record<string, string>> };
+/** The words of any term. */
+export type AnyWords = WordsOfTerm & { readonly choices?: Readonly<Record<string, string>> };
 
-/** All terms, with texts that follow the language of each reader, however long somebody keeps them. */
-export function saidTerms<Name extends string>(
-  terms: Readonly<Record<Name, TermMeaning>>,
-): Readonly<Record<Reader, Readonly<Record<Name, SaidTerm>>>> {
-  const english = byName<Name, TermMeaning, Words>(terms, englishOf);
-  const words = wordTables("terms", english);
-  const said = (reader: Reader): Readonly<Record<Name, SaidTerm>> =>
-    byName<Name, TermMeaning, SaidTerm>(terms, (term, name) => following(term, words[reader][name]));
-  return { workbook: said("workbook"), user: said("user") };
-}
-
-function englishOf(term: TermMeaning, name: string): Words {
-  const words = { called: calledInEnglish(name), meaning: term.meaning };
-  return term.type === "choice" ? { ...words, choices: term.choices } : words;
-}
+/** What the vocabulary itself says of its terms. */
+export const englishOf = <Name extends string>(terms: Readonly<Record<Name, TermMeaning>>): Readonly<Record<Name, AnyWords>> =>
+  byName<Name, TermMeaning, AnyWords>(terms, (term, name) => {
+    const words = { called: calledInEnglish(name), meaning: term.meaning };
+    return term.type === "choice" ? { ...words, choices: term.choices } : words;
+  });
 
 /** "Balancing limit percent" for `balancing.limitPercent`. */
 function calledInEnglish(name: string): string {
@@ -45,7 +37,17 @@ function calledInEnglish(name: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
-function following(term: TermMeaning, words: Words): SaidTerm {
+/** All terms with their words, which follow the language of each reader however long somebody keeps a term. */
+export function saidTerms<Name extends string>(
+  terms: Readonly<Record<Name, TermMeaning>>,
+  words: Readonly<Record<Reader, Readonly<Record<Name, AnyWords>>>>,
+): Readonly<Record<Reader, Readonly<Record<Name, SaidTerm>>>> {
+  const said = (reader: Reader): Readonly<Record<Name, SaidTerm>> =>
+    byName<Name, TermMeaning, SaidTerm>(terms, (term, name) => following(term, words[reader][name]));
+  return { workbook: said("workbook"), user: said("user") };
+}
+
+function following(term: TermMeaning, words: AnyWords): SaidTerm {
   const said = { ...term, called: words.called, ...(words.choices && { choices: words.choices }) };
   return Object.defineProperties(said, {
     called: { enumerable: true, get: () => words.called },
@@ -55,28 +57,3 @@ function following(term: TermMeaning, words: Words): SaidTerm {
 
 const byName = <Name extends string, From, To>(all: Readonly<Record<Name, From>>, to: (from: From, name: Name) => To): Record<Name, To> =>
   Object.fromEntries(Object.entries<From>(all).map(([name, from]) => [name, to(from, name as Name)])) as Record<Name, To>;
-
-/** In English they are their own names. */
-const UNITS: Readonly<Record<TermUnit, string>> = {
-  days: "days",
-  "business days": "business days",
-  months: "months",
-  quarters: "quarters",
-  years: "years",
-  times: "times",
-  "days or months": "days or months",
-  "days or months or quarters": "days or months or quarters",
-  "months or quarters": "months or quarters",
-  "month of the year": "month of the year",
-  "month of the quarter": "month of the quarter",
-  date: "date",
-  "%": "%",
-  $: "$",
-  "": "",
-};
-export type UnitWords = typeof UNITS;
-
-const units = wordTables("terms.units", UNITS);
-
-/** What a term's value counts: "days"; "" where it counts nothing. */
-export const unitInWords = ({ unit }: Pick<TermMeaning, "unit">, reader: Reader = "workbook"): string => units[reader][unit];

@@ -1,0 +1,43 @@
+import type { Translated } from "../base/language";
+import type { english } from "./questionWords";
+
+export const german: Translated<typeof english> = {
+  chapters: {
+    agreement: "Der Vertrag und seine Mitteilungen",
+    priceFalls: "Wenn ein Preis sinkt",
+    openOrders: "Offene Bestellungen",
+    dealers: "Bestand der Händler",
+    balancing: "Rückgabe zum Bestandsausgleich",
+    discontinuation: "Abgekündigte Ware",
+    otherReturns: "Andere Rückgaben",
+    payment: "Zahlung",
+    stock: "Bestand und Berichte",
+    end: "Wenn der Vertrag endet",
+    others: "Weiteres",
+  },
+  asks: {
+    term: "Seit wann gilt er, und wie lange?",
+    protectionGiven: "Schreibt der Lieferant Bestand gut, wenn er einen Preis senkt?",
+    protectedStock: "Welcher Bestand ist geschützt?",
+    protectedAge: "Welche Stücke zählen, nach ihrem Alter?",
+    unitCap: "Wie viele Stücke werden höchstens gutgeschrieben?",
+    moneyCap: "Wie viel wird höchstens gutgeschrieben?",
+    protectionCredit: "Was wird für ein geschütztes Stück gutgeschrieben?",
+    protectionReport: "Wie wird der Bestand des Tages gemeldet?",
+    protectedGoods: "Welche Artikel sind geschützt?",
+    protectionGate: "Was muss für jede Gutschrift gegeben sein?",
+    balancingGiven: "Darf Bestand zum Ausgleich zurückgehen?",
+    balancingBase: "Wovon ist der Höchstbetrag ein Anteil?",
+    balancingLimit: "Wie viel darf zurückgehen?",
+    balancingTimes: "Wie oft, und wann?",
+    balancingCost: "Was verlangt oder kostet es?",
+    balancingAge: "Welche Stücke dürfen zurückgehen, nach ihrem Alter?",
+    balancingGoods: "Welche Artikel dürfen zurückgehen?",
+    discontinuationGiven: "Darf abgekündigte Ware zurückgehen?",
+    discontinuationScope: "Welche Stücke davon?",
+    discontinuationGoods: "Welche abgekündigten Artikel?",
+    discontinuationWhen: "Bis wann, und wie?",
+    notices: "Wann gilt eine Mitteilung als zugegangen?",
+    stock: "Wie wird Bestand Käufen zugeordnet?",
+  },
+};
