@@ -33,7 +33,7 @@ interface PaneProps {
 }
 
 export function Pane({ store, actions, formats, about = {}, selfCheck }: PaneProps) {
-  const state = useSyncExternalStore(store.subscribe, store.state);
+  const state = useSyncExternalStore(store.subscribe, store.still);
   const trouble = useShownWhenNew(state.trouble);
   const isDark = useMedia("(prefers-color-scheme: dark)");
   return (
@@ -61,14 +61,19 @@ export function Pane({ store, actions, formats, about = {}, selfCheck }: PanePro
             onLanguage={actions.chooseLanguage}
           />
           <div className="foot">
-            {state.work && <WorkBar work={state.work} onCancel={actions.cancel} />}
+            <WorkUnderWay store={store} onCancel={actions.cancel} />
             {state.tab === "fill" && <FillButtons state={state} actions={actions} />}
           </div>
-          <Announcer state={state} />
+          <Announcer store={store} />
         </main>
       </FormatsProvider>
     </ThemeProvider>
   );
+}
+
+function WorkUnderWay({ store, onCancel }: { store: Store; onCancel: () => void }) {
+  const { work } = useSyncExternalStore(store.subscribe, store.state);
+  return work && <WorkBar work={work} onCancel={onCancel} />;
 }
 
 function View({ state, actions }: { state: PaneState; actions: PaneActions }) {

@@ -1,9 +1,12 @@
+import { useSyncExternalStore } from "react";
 import { useFormats } from "../formats";
 import type { PaneState } from "../state/paneState";
+import type { Store } from "../state/store";
 import { words } from "../words";
 
 /** Tells screen readers what is under way and what came of it. Step by step, not percent by percent. */
-export function Announcer({ state }: { state: PaneState }) {
+export function Announcer({ store }: { store: Store }) {
+  const state = useSyncExternalStore(store.subscribe, store.state);
   const { count } = useFormats();
   return (
     <div className="hidden" role="status" aria-live="polite">
