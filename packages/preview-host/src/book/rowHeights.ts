@@ -1,4 +1,5 @@
 import type { SheetCells } from "./cells/sheetCells";
+import { EditedCells } from "./cells/store";
 import type { StyleSheet } from "./styles/styleSheet";
 import type { SheetFrame } from "./sheetFrame";
 import { MAX_ROWS } from "./address";
@@ -17,20 +18,21 @@ const MOST_LINES = 12;
  * The measure is a guess from the usual widths of letters; Excel measures again when it opens the file.
  */
 export function fitRows(cells: SheetCells, styles: StyleSheet, frame: SheetFrame): void {
-  const { rows } = cells.store;
-  const metrics = new Map<number, TextMetrics>();
-  const metricsOf = (style: number): TextMetrics => {
-    const known = metrics.get(style) ?? textMetrics(styles.format(style));
-    metrics.set(style, known);
-    return known;
-  };
+  const { store } = cells;
+  const { rows } = store;
+  const metrics: TextMetrics[] = [];
+  const edited = new EditedCells();
   for (let row = rows.nextTouched(0); row < MAX_ROWS; row = rows.nextTouched(row + 1)) {
     if (rows.isHeightOwn(row)) continue;
     const stood = rows.height(row) ?? LINE_POINTS;
     let height = stood;
-    for (const column of cells.store.editedColumns(row)) {
-      const measured = metricsOf(cells.style(row, column));
-      const value = measured.isTall ? cells.value(row, column) : undefined;
+    store.edited(row, edited);
+    for (let n = 0; n < edited.count; n++) {
+      const style = store.style(edited.places[n]!);
+      const measured = (metrics[style] ??= textMetrics(styles.format(style)));
+      if (!measured.isTall) continue;
+      const column = edited.columns[n]!;
+      const value = cells.value(row, column);
       if (typeof value === "string") height = Math.max(height, textHeight(value, measured, frame.columnWidth(column)));
     }
     if (height > stood) rows.fit(row, height);

@@ -1,7 +1,7 @@
 import { columnName } from "../address";
 import type { ByteWriter } from "../xml/byteWriter";
 import { cellXml, type CellSource } from "./cellXml";
-import { BLANK, FORMULA, NUMBER, SHARED_TEXT } from "./store";
+import { ABSENT, BLANK, FORMULA, NUMBER, SHARED_TEXT } from "./store";
 
 /** Numbers below it are whole numbers whose digits are written one by one. */
 const WHOLE = 0x7fffffff;
@@ -20,10 +20,15 @@ export class CellWriter {
   }
 
   write(row: number, column: number): void {
+    this.writeAt(this.source.store.find(row, column), row, column);
+  }
+
+  /** A cell that is kept at that place; nothing where there is none. */
+  writeAt(at: number, row: number, column: number): void {
     const { out, source } = this;
     const { store } = source;
-    const at = store.find(row, column);
     const kind = store.kind(at);
+    if (kind === ABSENT) return;
     if ((store.bits(at) & FORMULA) !== 0 || (kind !== NUMBER && kind !== SHARED_TEXT && kind !== BLANK)) {
       out.text(cellXml(source, row, column));
       return;

@@ -1,5 +1,6 @@
 import { seek, skipElement, skipMarkup } from "../xml/bytes";
 import { TagReader } from "../xml/tagReader";
+import { readUsualCells, type TakesCells } from "./usualCells";
 
 /** The types a cell may have in the file. */
 export const T_NUMBER = 0;
@@ -119,6 +120,19 @@ export class CellCursor extends TagReader {
     [this.at, this.row, this.column, this.inRow] = [at, row, -1, true];
     return found;
   }
+
+  /** Passes cells that are written as nearly all are, from here on; the next that is not is the next cell. */
+  usualCells(taker: TakesCells): void {
+    if (!this.inRow) return;
+    const { run } = this;
+    run.at = this.at;
+    run.column = this.column;
+    readUsualCells(this.bytes, this.limit, this.row, run, taker);
+    this.at = run.at;
+    this.column = run.column;
+  }
+
+  private readonly run = { at: 0, column: -1 };
 
   nextCell(): boolean {
     if (!this.inRow) return false;

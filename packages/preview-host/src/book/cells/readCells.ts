@@ -32,7 +32,8 @@ export function readCells(bytes: Uint8Array, from: number, to: number, place: st
   const cursor = new CellCursor(bytes, from, to, place);
   while (cursor.nextRow()) {
     reader.row(cursor);
-    while (cursor.nextCell()) reader.cell(cursor);
+    do reader.usualCells(cursor);
+    while (cursor.nextCell() && reader.cell(cursor));
   }
   reader.finish();
   return reader;
@@ -65,7 +66,21 @@ class CellReader implements ReadCells {
     noteFarthest(this.farthestStyle, cursor.rowStyle, cursor.row, 0);
   }
 
-  cell(cursor: CellCursor): void {
+  /** Cells in their usual form from where the cursor stands; where rows or cells are in disorder, any may be there twice. */
+  usualCells(cursor: CellCursor): void {
+    if (!this.store.areRowsInOrder || !this.store.areCellsInOrder) return;
+    cursor.usualCells(this);
+    this.lastColumn = cursor.column;
+  }
+
+  keep(row: number, column: number, kind: number, number: number, style: number): void {
+    const { store } = this;
+    if (style > this.farthestStyle.number) noteFarthest(this.farthestStyle, style, row, column);
+    if (kind === SHARED_TEXT && number > this.farthestText.number) noteFarthest(this.farthestText, number, row, column);
+    store.set(store.place(row, column), kind, number, style);
+  }
+
+  cell(cursor: CellCursor): true {
     const { store } = this;
     this.checkPlace(cursor);
     const at = store.place(cursor.row, cursor.column);
@@ -91,6 +106,7 @@ class CellReader implements ReadCells {
     }
     const hasFormula = cursor.formulaStart >= 0 && this.keepFormula(cursor);
     store.set(at, hasFormula ? kind | FORMULA : kind, number, cursor.style);
+    return true;
   }
 
   private number(cursor: CellCursor): number {

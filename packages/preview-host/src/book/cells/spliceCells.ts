@@ -4,7 +4,7 @@ import { ByteWriter } from "../xml/byteWriter";
 import { CellCursor } from "./cursor";
 import { CellWriter } from "./cellWriter";
 import type { CellSource } from "./cellXml";
-import { ABSENT, CONTENT_EDITED } from "./store";
+import { ABSENT, CONTENT_EDITED, EditedCells } from "./store";
 
 /** The bytes of a sheet's rows as they stand in the file, and the cells with the edits that go into them. */
 export interface Splice extends CellSource {
@@ -19,8 +19,13 @@ interface RowSpan {
   readonly row: number;
   readonly start: number;
   readonly tagEnd: number;
+  /** Where the row's closing tag begins. */
+  readonly contentEnd: number;
   readonly end: number;
   readonly hasNumber: boolean;
+  /** The farthest cell, and whether all cells say where they are. */
+  readonly lastColumn: number;
+  readonly areNamed: boolean;
 }
 
 interface CellSpan {
@@ -36,13 +41,14 @@ export function* spliceCells(splice: Splice): Generator<Uint8Array> {
   const { store, bytes } = splice;
   const out = new ByteWriter();
   const cells = new CellWriter(splice, out);
+  const edited = new EditedCells();
   const inOrder = store.areRowsInOrder;
   let copied = splice.from;
   let touched = store.rows.nextTouched(0);
   for (const spans of inOrder ? rowSpans(splice) : sortedRowSpans(splice)) {
     const [first] = spans as [RowSpan];
     if (inOrder) out.copy(bytes, copied, first.start); // blanks between rows
-    for (; touched < first.row; touched = store.rows.nextTouched(touched + 1)) writeNewRow(splice, out, cells, touched);
+    for (; touched < first.row; touched = store.rows.nextTouched(touched + 1)) writeNewRow(splice, out, cells, touched, edited);
     if (touched === first.row) {
       writeTouchedRow(splice, out, cells, first.row, spans);
       touched = store.rows.nextTouched(touched + 1);
@@ -53,7 +59,7 @@ export function* spliceCells(splice: Splice): Generator<Uint8Array> {
   }
   if (inOrder) out.copy(bytes, copied, splice.to);
   for (; touched < MAX_ROWS; touched = store.rows.nextTouched(touched + 1)) {
-    writeNewRow(splice, out, cells, touched);
+    writeNewRow(splice, out, cells, touched, edited);
     yield* out.take();
   }
   yield* out.finish();
@@ -63,8 +69,13 @@ function* rowSpans(splice: Splice): Generator<[RowSpan]> {
   const cursor = new CellCursor(splice.bytes, splice.from, splice.to, splice.place);
   while (cursor.nextRow()) {
     const { row, rowStart: start, rowTagEnd: tagEnd, hasRowNumber: hasNumber } = cursor;
-    while (cursor.nextCell());
-    yield [{ row, start, tagEnd, end: cursor.rowEnd, hasNumber }];
+    let lastColumn = -1;
+    let areNamed = true;
+    while (cursor.nextCell()) {
+      lastColumn = Math.max(lastColumn, cursor.column);
+      areNamed &&= cursor.hasReference;
+    }
+    yield [{ row, start, tagEnd, contentEnd: cursor.rowContentEnd, end: cursor.rowEnd, hasNumber, lastColumn, areNamed }];
   }
 }
 
@@ -80,29 +91,44 @@ function sortedRowSpans(splice: Splice): RowSpan[][] {
   return rows;
 }
 
-function writeNewRow(splice: Splice, out: ByteWriter, writer: CellWriter, row: number): void {
+function writeNewRow(splice: Splice, out: ByteWriter, writer: CellWriter, row: number, edited: EditedCells): void {
   const { store, prefix: p } = splice;
   const style = store.rows.style(row);
-  const columns = store.editedColumns(row).filter((column) => store.kind(store.find(row, column)) !== ABSENT);
-  if (columns.length === 0 && style === undefined) return;
+  store.edited(row, edited);
+  let first = 0;
+  while (first < edited.count && store.kind(edited.places[first]!) === ABSENT) first++;
+  if (first === edited.count && style === undefined) return;
   out.text(`<${p}row r="${row + 1}"${style === undefined ? "" : ` s="${style}" customFormat="1"`}${fittedHeight(splice, row)}>`);
-  for (const column of columns) writer.write(row, column);
+  for (let n = first; n < edited.count; n++) writer.writeAt(edited.places[n]!, row, edited.columns[n]!);
   out.text(`</${p}row>`);
 }
 
+/** Columns that a fill adds stand behind all cells of their rows. */
+const isBehind = ([first = -1]: readonly number[], lastColumn: number): boolean => first > lastColumn;
+
+function writeBehind(splice: Splice, out: ByteWriter, writer: CellWriter, span: RowSpan, edited: readonly number[]): void {
+  const { row } = span;
+  out.text(rowTag(splice, span, row, edited));
+  out.copy(splice.bytes, span.tagEnd, span.contentEnd);
+  for (const column of edited) writer.write(row, column);
+  out.text(`</${splice.prefix}row>`);
+}
+
 function writeTouchedRow(splice: Splice, out: ByteWriter, writer: CellWriter, row: number, spans: readonly RowSpan[]): void {
+  const edited = splice.store.editedColumns(row);
   const { bytes, store, prefix: p } = splice;
   const [first] = spans as [RowSpan];
+  if (spans.length === 1 && first.areNamed && store.areCellsInOrder && isBehind(edited, first.lastColumn))
+    return writeBehind(splice, out, writer, first, edited);
   const cells = spans.flatMap((span) => cellSpans(splice, span)).sort((a, b) => a.column - b.column);
-  const edited = store.editedColumns(row);
   out.text(rowTag(splice, first, row, edited));
   let next = 0;
   let lastColumn = -1;
   for (const cell of cells) {
-    for (; (edited[next] ?? Infinity) < cell.column; next++) writeEdited(splice, writer, row, edited[next] as number);
+    for (; (edited[next] ?? Infinity) < cell.column; next++) writer.write(row, edited[next] as number);
     if (edited[next] === cell.column) {
       const isContent = (store.bits(store.find(row, cell.column)) & CONTENT_EDITED) !== 0;
-      if (isContent) writeEdited(splice, writer, row, cell.column);
+      if (isContent) writer.write(row, cell.column);
       else writeRestyled(splice, out, row, cell);
       next++;
     } else if (cell.column !== lastColumn || !store.isEdited(row, cell.column)) {
@@ -111,7 +137,7 @@ function writeTouchedRow(splice: Splice, out: ByteWriter, writer: CellWriter, ro
     }
     lastColumn = cell.column;
   }
-  for (; next < edited.length; next++) writeEdited(splice, writer, row, edited[next] as number);
+  for (; next < edited.length; next++) writer.write(row, edited[next] as number);
   out.text(`</${p}row>`);
 }
 
@@ -124,10 +150,6 @@ function cellSpans(splice: Splice, span: RowSpan): CellSpan[] {
     cells.push({ column, start, tagEnd, end, hasReference });
   }
   return cells;
-}
-
-function writeEdited({ store }: Splice, writer: CellWriter, row: number, column: number): void {
-  if (store.kind(store.find(row, column)) !== ABSENT) writer.write(row, column);
 }
 
 /** Only the format changed: everything else of the cell stays as it is written. */

@@ -26,6 +26,19 @@ const CHUNK = 1 << CHUNK_BITS;
 const CHUNK_MASK = CHUNK - 1;
 const FIRST_ROOM = 1 << 10;
 
+/** The edited cells of a row, column by column: one list that is filled anew row after row. */
+export class EditedCells {
+  readonly columns: number[] = [];
+  /** Where the store keeps them. */
+  readonly places: number[] = [];
+  count = 0;
+
+  add(column: number, place: number): void {
+    this.columns[this.count] = column;
+    this.places[this.count++] = place;
+  }
+}
+
 /** All cells of one sheet. */
 export class CellStore {
   private readonly bands: (Int32Array | undefined)[] = [];
@@ -145,25 +158,45 @@ export class CellStore {
 
   /** Columns of a row whose cells were edited, in order. */
   editedColumns(row: number): number[] {
-    const columns: number[] = [];
+    const edited = new EditedCells();
+    this.edited(row, edited);
+    return edited.columns;
+  }
+
+  /** Fills in the edited cells of a row, in order of their columns. */
+  edited(row: number, into: EditedCells): void {
+    into.count = 0;
     const index = row >> PAGE_BITS;
-    const width = this.bands[index]?.length ?? 0;
-    for (let column = 0; column < width; column++) if (this.isEdited(row, column)) columns.push(column);
-    if (this.farPages[index]) for (const column of this.columnsOf(index, NEAR)) if (this.isEdited(row, column)) columns.push(column);
-    return columns;
+    const band = this.bands[index];
+    const low = row & (PAGE_ROWS - 1);
+    if (band !== undefined)
+      for (let column = 0; column < band.length; column++) {
+        const page = band[column]!;
+        if (page !== 0) this.addEdited(column, (page << PAGE_BITS) | low, into);
+      }
+    if (this.farPages[index]) for (const column of this.columnsOf(index, NEAR)) this.addEdited(column, this.find(row, column), into);
+  }
+
+  private addEdited(column: number, at: number, into: EditedCells): void {
+    if ((this.bits(at) & (STYLE_EDITED | CONTENT_EDITED)) !== 0) into.add(column, at);
   }
 
   /** Calls back for every kept cell of an area, going through the pages that exist only. */
   forEachIn(area: Area, visit: (at: number, row: number, column: number) => void): void {
+    this.forEachPageIn(area, (column, from, to) => {
+      for (let row = from; row < to; row++) visit(this.find(row, column), row, column);
+    });
+  }
+
+  /** Calls back for every page of an area with the rows of it that lie in the area: `from` to before `to`. */
+  private forEachPageIn(area: Area, visit: (column: number, from: number, to: number) => void): void {
     const endRow = area.row + area.rowCount;
     const endBand = Math.min(this.bandCount, ((endRow - 1) >> PAGE_BITS) + 1);
     for (let index = area.row >> PAGE_BITS; index < endBand; index++) {
       if (!this.bands[index] && !this.farPages[index]) continue;
       const from = Math.max(area.row, index << PAGE_BITS);
       const to = Math.min(endRow, (index + 1) << PAGE_BITS);
-      for (const column of this.columnsOf(index, area.column, area.column + area.columnCount)) {
-        for (let row = from; row < to; row++) visit(this.find(row, column), row, column);
-      }
+      for (const column of this.columnsOf(index, area.column, area.column + area.columnCount)) visit(column, from, to);
     }
   }
 
@@ -204,16 +237,19 @@ export class CellStore {
       this.extents = { valuesOnly: hasValue ? grown(valuesOnly, row, column) : valuesOnly, all: isPresent ? grown(all, row, column) : all };
   }
 
-  /** What `used` says, of an area only. */
+  /** What `used` says, of an area only. Pages that lie within what is found already are passed over. */
   usedIn(area: Area, valuesOnly: boolean): Area | undefined {
     let [top, left, bottom, right] = [Infinity, Infinity, -1, -1];
-    this.forEachIn(area, (at, row, column) => {
-      const bits = this.bits(at);
-      if ((bits & KIND) === ABSENT || (valuesOnly && (bits & KIND) === BLANK && (bits & FORMULA) === 0)) return;
-      if (row < top) top = row;
-      if (row > bottom) bottom = row;
-      if (column < left) left = column;
-      if (column > right) right = column;
+    this.forEachPageIn(area, (column, from, to) => {
+      if (from >= top && to - 1 <= bottom && column >= left && column <= right) return;
+      for (let row = from; row < to; row++) {
+        const bits = this.bits(this.find(row, column));
+        if ((bits & KIND) === ABSENT || (valuesOnly && (bits & KIND) === BLANK && (bits & FORMULA) === 0)) continue;
+        if (row < top) top = row;
+        if (row > bottom) bottom = row;
+        if (column < left) left = column;
+        if (column > right) right = column;
+      }
     });
     return bottom < 0 ? undefined : { row: top, column: left, rowCount: bottom - top + 1, columnCount: right - left + 1 };
   }
