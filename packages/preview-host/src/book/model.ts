@@ -213,6 +213,8 @@ export interface BookSheet {
 
   /** Row-major values of an area, quickly; a blank is undefined. */
   values(area: Area): BookValue[][];
+  /** The same as JSON, blanks as "" and errors as their texts; of a book that can write it without making the values. */
+  valuesJson?(area: Area): { readonly text: string; readonly bytes: number };
 
   /** Constants into cells, row-major. undefined empties a cell (its format stays); no coercion happens here. */
   setValues(area: Area, values: readonly (readonly BookValue[])[]): void;

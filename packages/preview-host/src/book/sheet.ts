@@ -4,6 +4,7 @@ import { sheetPlace } from "./damage";
 import { dynamicArrayMark } from "./dynamicArrays";
 import { readCells } from "./cells/readCells";
 import { SheetCells } from "./cells/sheetCells";
+import type { JsonText } from "./cells/valuesJson";
 import { inputOf, offerChoices, refuseOthers, setInputMessage } from "./inputMessages";
 import { Relationships } from "./parts/relationships";
 import { chartCells, SheetCharts } from "./charts/sheetCharts";
@@ -188,6 +189,10 @@ export class Sheet implements BookSheet {
 
   hasOwnHeight(row: number): boolean {
     return this.cells.store.rows.height(row) !== undefined;
+  }
+
+  valuesJson(area: Area): JsonText {
+    return this.file.valuesJson.of(this.cells.store, area);
   }
 
   values(area: Area): BookValue[][] {

@@ -4,6 +4,7 @@ import { CONTENT, MAIN_NAMESPACE, relationshipType, XML_HEAD } from "./kinds";
 import { ContentTypes } from "./parts/contentTypes";
 import type { Package } from "./parts/package";
 import { Relationships } from "./parts/relationships";
+import { ValuesJson } from "./cells/valuesJson";
 import { SharedStrings } from "./sharedStrings";
 import { sheetElements } from "./sheetList";
 import { themeColours } from "./styles/colours";
@@ -42,6 +43,7 @@ export class WorkbookFile {
   formulasChanged = false;
   private draftedStyles: string | undefined;
   private loadedStyles: StyleSheet | undefined;
+  private loadedJson: ValuesJson | undefined;
   private loadedStrings: { readonly part: string; readonly strings: SharedStrings } | undefined;
 
   constructor(
@@ -102,6 +104,11 @@ export class WorkbookFile {
     const document = this.parts.draft(part, `${XML_HEAD}<styleSheet xmlns="${this.namespace}"></styleSheet>`);
     this.draftedStyles = part;
     return document;
+  }
+
+  /** Values of the sheets as JSON; what their shared texts are as such is kept in common. */
+  get valuesJson(): ValuesJson {
+    return (this.loadedJson ??= new ValuesJson(this.strings));
   }
 
   private loadStrings(): { part: string; strings: SharedStrings } {

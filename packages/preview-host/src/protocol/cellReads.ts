@@ -2,13 +2,18 @@ import type { Area, BookSheet, BookValue } from "../book/model";
 import { cellCount, intersection, isUnbounded } from "./areas";
 import { UNCALCULATED } from "./assumptions";
 import { displayText } from "./displayText";
+import { RawJson } from "./rawJson";
 import type { HostState } from "./state";
 
 /** A matrix of one thing about cells; null, as Excel answers, where the range is unbounded or too large for one read. */
 export type CellMatrix = unknown[][] | null;
 
-export function readValues(host: HostState, sheet: BookSheet, area: Area): CellMatrix {
+/** Cells from which on a block is written as JSON at once. */
+const MANY = 500;
+
+export function readValues(host: HostState, sheet: BookSheet, area: Area): CellMatrix | RawJson {
   if (isTooLarge(host, area)) return null;
+  if (cellCount(area) >= MANY && !mayHaveFormulas(sheet) && sheet.valuesJson) return new RawJson(sheet.valuesJson(area));
   const values: unknown[][] = calculated(host, sheet, area);
   for (const row of values) for (let i = 0; i < row.length; i += 1) row[i] = asRead(row[i] as BookValue);
   return values;
@@ -37,7 +42,7 @@ export function readValueTypes(host: HostState, sheet: BookSheet, area: Area): C
   return isTooLarge(host, area) ? null : calculated(host, sheet, area).map((row) => row.map(valueType));
 }
 
-export function readFormulas(host: HostState, sheet: BookSheet, area: Area): CellMatrix {
+export function readFormulas(host: HostState, sheet: BookSheet, area: Area): CellMatrix | RawJson {
   // Without formulas each cell has its value in the place of one.
   if (!mayHaveFormulas(sheet) && !sheet.arraysIn?.(area).length) return readValues(host, sheet, area);
   const formulas = perCell(host, area, (row, column) => sheet.formula(row, column) ?? asRead(sheet.value(row, column)));

@@ -6,21 +6,30 @@ import type { CellBefore } from "./events";
 import { requireOperationSize, requireUnlocked, requireUnprotected } from "./guards";
 import { failure } from "./hostError";
 import type { HostState } from "./state";
-import { asCellText, typed, type Typed } from "./typedText";
+import { asCellText, isPlainText, typed, type Typed } from "./typedText";
 
-/** `null` in a matrix leaves its cell alone. A number that stays one stands for itself: most of a million cells are such. */
-type Write = Typed | number | null;
+/** What a cell is to hold as it is, a formula, a converted text with its number format, or `null` for a cell that is left alone. Most of a million cells are the first. */
+type Write = BookValue | Converted | null;
+type Converted = Extract<Typed, { kind: "formula" }> | (Extract<Typed, { kind: "value" }> & { readonly numberFormat: string });
 
 /** Values or formulas into a range, coerced as Excel does when a user types them. */
 export function writeCells(host: HostState, sheet: BookSheet, area: Area, given: unknown, where: string): void {
   const matrix = asMatrix(area, given, where);
   requireUnlocked(host, sheet, area, where);
+  const { date1904 } = host.book;
+  let arePlain = true;
   const writes = matrix.map((row, i) =>
-    row.map((value, j) => readWrite(host.book.date1904, sheet, area.row + i, area.column + j, value, where)),
+    row.map((value, j) => {
+      const write = readWrite(date1904, sheet, area.row + i, area.column + j, value, where);
+      if (!isPlain(write)) arePlain = false;
+      return write;
+    }),
   );
   const single = cellCount(area) === 1;
   const before = single ? stateOf(sheet, area) : undefined;
-  for (const { rows, target } of targets(host, sheet, area, writes)) putRows(sheet, target, rows);
+  for (const { rows, target } of targets(host, sheet, area, writes))
+    if (arePlain) sheet.setValues(target, rows as readonly (readonly BookValue[])[]);
+    else putRows(sheet, target, rows);
   host.events.cellsChanged(single && before ? { sheet, area, before, after: stateOf(sheet, area) } : { sheet, area });
 }
 
@@ -75,11 +84,12 @@ function asMatrix(area: Area, given: unknown, where: string): readonly (readonly
 function readWrite(date1904: boolean, sheet: BookSheet, row: number, column: number, value: unknown, where: string): Write {
   const isTextCell = (): boolean => numberFormatAt(sheet, row, column) === "@";
   if (value === null) return null;
-  if (typeof value === "string") return typed(value, date1904, isTextCell);
-  if (typeof value === "number" || typeof value === "boolean") {
-    if (isTextCell()) return { kind: "value", value: asCellText(value) };
-    return typeof value === "number" ? value : { kind: "value", value };
+  if (typeof value === "string") {
+    if (isPlainText(value)) return value;
+    const write = typed(value, date1904, isTextCell);
+    return write.kind === "value" && write.numberFormat === undefined ? write.value : (write as Converted);
   }
+  if (typeof value === "number" || typeof value === "boolean") return isTextCell() ? asCellText(value) : value;
   throw wrongValue(where, "a text, number or Boolean", value);
 }
 
@@ -119,31 +129,36 @@ function putRows(sheet: BookSheet, area: Area, rows: readonly (readonly Write[])
 /** A row with formulas in it, or with cells to be left alone: its runs of constants go in one by one. */
 function putMixedRow(sheet: BookSheet, row: number, column: number, writes: readonly Write[]): void {
   for (let j = 0; j < writes.length;) {
-    const write = writes[j] ?? null;
+    const write = writes[j];
     if (!isConstant(write)) {
-      if (write !== null) sheet.setFormula(row, column + j, write.formula);
+      if (isFormula(write)) sheet.setFormula(row, column + j, write.formula);
       j += 1;
       continue;
     }
     let end = j;
-    while (end < writes.length && isConstant(writes[end] ?? null)) end += 1;
+    while (end < writes.length && isConstant(writes[end])) end += 1;
     sheet.setValues({ row, column: column + j, rowCount: 1, columnCount: end - j }, [writes.slice(j, end).map(constantOf)]);
     j = end;
   }
 }
 
-function isConstant(write: Write): write is number | Extract<Typed, { kind: "value" }> {
-  return typeof write === "number" || write?.kind === "value";
-}
+const isConverted = (write: Write): write is Converted => typeof write === "object" && write !== null && "kind" in write;
+
+/** Whether it goes in as it is, without a number format of its own. */
+const isPlain = (write: Write): boolean => write !== null && !isConverted(write);
+
+const isFormula = (write: Write): write is Extract<Converted, { kind: "formula" }> => isConverted(write) && write.kind === "formula";
+
+const isConstant = (write: Write): boolean => write !== null && !isFormula(write);
 
 function constantOf(write: Write): BookValue {
-  if (typeof write === "number") return write;
-  return write?.kind === "value" ? write.value : undefined;
+  if (write === null || isFormula(write)) return undefined;
+  return isConverted(write) ? write.value : write;
 }
 
 /** A converted text brings its number format along, unless the cell already has one of its own. */
 function takeFormat(sheet: BookSheet, row: number, column: number, write: Write): void {
-  if (write === null || typeof write === "number" || write.kind !== "value" || write.numberFormat === undefined) return;
+  if (!isConverted(write) || write.kind !== "value") return;
   if (numberFormatAt(sheet, row, column) !== "General") return;
   sheet.changeFormat({ row, column, rowCount: 1, columnCount: 1 }, { numberFormat: write.numberFormat });
 }

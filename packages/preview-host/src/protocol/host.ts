@@ -6,6 +6,7 @@ import { areaText, intersection } from "./areas";
 import { failure, HostError } from "./hostError";
 import { workbookObject } from "./objects/workbook";
 import { serviceNamed } from "./objects/services";
+import { jsonWithRaw } from "./rawJson";
 import { References } from "./references";
 import { describeActions, isCleanUp, type RequestRecord } from "./requestLog";
 import type { HostState, LiveError, Selection } from "./state";
@@ -202,16 +203,14 @@ function joined(book: Book, options: HostOptions, present: Present): Host {
 
   function envelopeOf(id: number, reply: ResponseBody | HostError, record: RequestRecord): string {
     let outcome = outcomeOf(reply);
-    let text = replyText(id, reply);
-    let bytes = textBytes(text);
+    let { text, bytes } = replyText(id, reply);
     if (switches.maxResponseBytes !== undefined && bytes > switches.maxResponseBytes) {
       const error = failure(
         "ResponsePayloadSizeLimitExceeded",
         `The response has ${bytes} bytes; the limit is ${switches.maxResponseBytes}.`,
       );
       outcome = error.code;
-      text = replyText(id, error);
-      bytes = textBytes(text);
+      ({ text, bytes } = replyText(id, error));
     }
     record.outcome = outcome;
     record.responseBytes = bytes;
@@ -269,12 +268,12 @@ function outcomeOf(reply: ResponseBody | HostError): string {
   return "Error" in reply ? reply.Error.Code : "answered";
 }
 
-function replyText(id: number, reply: ResponseBody | HostError): string {
+function replyText(id: number, reply: ResponseBody | HostError): { readonly text: string; readonly bytes: number } {
   const message =
     reply instanceof HostError
       ? { statusCode: wholeRequestStatus(reply.code), headers: {}, body: { error: { code: reply.code, message: reply.message } } }
       : { statusCode: 200, headers: {}, body: reply };
-  return JSON.stringify({ id, type: 2, message });
+  return jsonWithRaw({ id, type: 2, message });
 }
 
 /** The client shows the status before the message; the code decides what it throws. */

@@ -50,6 +50,9 @@ export function typed(text: string, date1904: boolean, isTextCell: () => boolean
   return formula(text) ?? constant(text, date1904);
 }
 
+/** A text that every cell keeps as it is written. */
+export const isPlainText = (text: string): boolean => text !== "" && text.length <= LONGEST_TEXT && !mayConvert(text);
+
 /** Plain words, the common case, can be told without parsing: they hold no digit and start with nothing special. */
 function mayConvert(text: string): boolean {
   return /^['=+\-@#]|\d|^\s*(true|false)\s*$/i.test(text);

@@ -140,7 +140,7 @@ export class SheetCells {
     const at = store.find(row, column);
     const before = store.kind(at);
     const hadFormula = (store.bits(at) & FORMULA) !== 0;
-    if (!hadFormula && this.isSame(this.value(row, column), value)) return;
+    if (!hadFormula && (before === ABSENT ? value === undefined : this.isSame(this.value(row, column), value))) return;
     if (hadFormula) this.dropFormula(row, column);
     const style = before === ABSENT ? inherited : store.style(at);
     if (value === undefined) this.write(row, column, this.file.styles.areAlike(style, inherited) ? ABSENT : BLANK, 0, style);

@@ -232,9 +232,13 @@ export class CellStore {
     if (!this.extents) return;
     const { valuesOnly, all } = this.extents;
     const shrinks = (!hasValue && isAtEdge(valuesOnly, row, column)) || (!isPresent && isAtEdge(all, row, column));
-    if (shrinks) this.extents = undefined;
-    else
-      this.extents = { valuesOnly: hasValue ? grown(valuesOnly, row, column) : valuesOnly, all: isPresent ? grown(all, row, column) : all };
+    if (shrinks) {
+      this.extents = undefined;
+      return;
+    }
+    const [values, cells] = [hasValue ? grown(valuesOnly, row, column) : valuesOnly, isPresent ? grown(all, row, column) : all];
+    // A million cells are written, and few reach beyond those that were there.
+    if (values !== valuesOnly || cells !== all) this.extents = { valuesOnly: values, all: cells };
   }
 
   /** What `used` says, of an area only. Pages that lie within what is found already are passed over. */
