@@ -33,5 +33,6 @@ export function jsonWithRaw(value: unknown): { readonly text: string; readonly b
   });
   met = [];
   const rest = frame.slice(from);
-  return { text: pieces.join("") + rest, bytes: bytes + textBytes(rest) };
+  pieces.push(rest);
+  return { text: pieces.join(""), bytes: bytes + textBytes(rest) };
 }
