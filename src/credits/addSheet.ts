@@ -2,6 +2,7 @@
 import { WorkbookProblem, type BeforeImage, type OnProgress, type WorkbookPort } from "../workbook/port";
 import type { SheetDeclaration } from "../workbook/sheets";
 import { templateSheet } from "../workbook/template";
+import { userWords } from "./userWords";
 
 export interface SheetAdded {
   readonly sheet: string;
@@ -22,8 +23,4 @@ export async function addBlankSheet(port: WorkbookPort, declared: SheetDeclarati
   return { sheet, before: written.before, cellsChanged: written.cellsChanged };
 }
 
-const nameTaken = (sheet: string): WorkbookProblem =>
-  new WorkbookProblem(
-    "NAME_TAKEN",
-    `There is a sheet "${sheet}" already, and it is left as it is. Give it the headings that are needed, or rename it; then add the sheet again.`,
-  );
+const nameTaken = (sheet: string): WorkbookProblem => new WorkbookProblem("NAME_TAKEN", userWords.sheetThere(sheet));

@@ -21,6 +21,7 @@ import { lookAtWorkbook } from "./outlook";
 import { MAPPING_SETTING } from "./settings";
 import { sheetBlock } from "./sheetBlock";
 import { termText, type TermEntry } from "./termEntries";
+import { userWords } from "./userWords";
 
 /** What a user says of an agreement before any of its terms. */
 export interface AgreementStart {
@@ -49,8 +50,8 @@ export function idFor(vendor: string, distributor: string, date: CivilDate | und
 
 /** Why an agreement cannot be named so; undefined where it can. */
 export function idRefused(id: string, known: readonly Agreement[] = AGREEMENTS): string | undefined {
-  if (!isAgreementId(id)) return "give a name of small letters, digits and hyphens, as vendor-distributor-2003";
-  return known.some((it) => it.id === id) ? "an agreement of that name is known; give another one" : undefined;
+  if (!isAgreementId(id)) return userWords.nameBadlyFormed;
+  return known.some((it) => it.id === id) ? userWords.nameKnown : undefined;
 }
 
 /**
@@ -110,10 +111,7 @@ export async function writeAgreement(port: WorkbookPort, agreement: Agreement, i
 
 /** The new sheet would be read in the place of the one that has the terms of vendors. */
 const hasVendors = (sheet: string, vendor: string): WorkbookProblem =>
-  new WorkbookProblem(
-    "CELLS_TAKEN",
-    `The sheet "${sheet}" has terms of vendors (${vendor}), which a new sheet of terms would leave unread. Change the row agreement.id on that sheet instead; nothing was written.`,
-  );
+  new WorkbookProblem("CELLS_TAKEN", userWords.termsOfVendors(sheet, vendor));
 
 const isTheUsers = ({ definition, isEntered, name }: TermEntry): boolean =>
   definition.isInput === true && isEntered && name !== "agreement.id";

@@ -2,6 +2,7 @@
 import { agreementTitle } from "../contract/agreement/agreement";
 import type { CreditStatement } from "../contract/statement/statement";
 import type { VendorBook } from "../workbook/decodedWorkbook";
+import { creditWords } from "./creditWords";
 
 /** A title above a printed page is short. */
 const LONGEST = 200;
@@ -20,4 +21,4 @@ export const agreementIds = (books: readonly OfBook[]): string =>
   books.map(({ vendor, statement }) => withVendor(books, vendor, statement.agreed.agreement.id)).join("; ");
 
 const withVendor = (books: readonly OfBook[], vendor: string, what: string): string =>
-  books.length === 1 ? what : `${vendor === "" ? "without a vendor" : vendor}: ${what}`;
+  books.length === 1 ? what : `${vendor === "" ? creditWords.withoutVendor : vendor}: ${what}`;

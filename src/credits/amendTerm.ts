@@ -11,6 +11,7 @@ import type { WorkbookView } from "../workbook/workbookView";
 import { added, contentOf, formatOf, mended, writeTermsSheet, type CellsOfRow, type Entered } from "./enterTerm";
 import { lookAtWorkbook, type Outlook } from "./outlook";
 import { wishRefused, type Amendment, type AmendmentWish, type TermEntry } from "./termEntries";
+import { userWords } from "./userWords";
 
 /**
  * Writes an amendment: the row of the one that it takes the place of, or a new row below the last. A workbook without a Terms sheet gets one
@@ -61,10 +62,7 @@ export function expectAmended({ terms, recognition }: Outlook, { name, from, val
     from,
   );
   if (amendment?.place !== undefined && amendment.value === value) return;
-  throw new WorkbookProblem(
-    "CELLS_TAKEN",
-    `${termToEnter(name)} was entered on the sheet "${recognition.sheets.Terms?.sheetName ?? "Terms"}", but is not part of its table. Let the table reach that row, then look again.`,
-  );
+  throw new WorkbookProblem("CELLS_TAKEN", userWords.notPartOfTable(termToEnter(name), recognition.sheets.Terms?.sheetName ?? "Terms"));
 }
 
 /** The column right of all others, headed so that the fill reads it; in the sheet's table where there is one. */
@@ -97,15 +95,11 @@ const amendmentOn = ({ amendments }: TermEntry, day: CivilDate): Amendment | und
 
 function termsOf({ recognition }: Outlook): RecognisedSheet {
   const sheet = recognition.sheets.Terms;
-  if (sheet === undefined) throw new WorkbookProblem("SHEET_GONE", 'The sheet "Terms" is gone again. Enter the change once more.');
+  if (sheet === undefined) throw new WorkbookProblem("SHEET_GONE", userWords.termsGone);
   return sheet;
 }
 
 const refusedNow = (name: TermName, why: string): WorkbookProblem =>
-  new WorkbookProblem("CHANGED_MEANWHILE", `${termToEnter(name)} cannot be entered so: ${why}. Nothing was written.`);
+  new WorkbookProblem("CHANGED_MEANWHILE", userWords.refusedNow(termToEnter(name), why));
 
-const columnNotRead = (sheet: string): WorkbookProblem =>
-  new WorkbookProblem(
-    "CELLS_TAKEN",
-    `The sheet "${sheet}" has no column Effective from, and one beside the others is not read. Head an empty column of it so, then enter the change again; nothing was written.`,
-  );
+const columnNotRead = (sheet: string): WorkbookProblem => new WorkbookProblem("CELLS_TAKEN", userWords.noEffectiveFrom(sheet));

@@ -9,6 +9,7 @@ import { SOURCE } from "./agreementSheet";
 import { added, contentOf, formatOf, mended, type CellsOfRow, type Entered } from "./enterTerm";
 import { lookAtWorkbook, type Outlook } from "./outlook";
 import type { TermEntry } from "./termEntries";
+import { userWords } from "./userWords";
 
 /** One of them; a value that is undefined takes the answer back. */
 export type Answer =
@@ -35,7 +36,7 @@ export function entryOf({ terms, agreement }: Pick<Outlook, "terms" | "agreement
 export async function answerTerm(port: WorkbookPort, view: WorkbookView, name: TermName, answer: Answer): Promise<Entered> {
   const outlook = await lookAtWorkbook(port);
   const sheet = outlook.recognition.sheets.Terms;
-  if (sheet === undefined) throw new WorkbookProblem("SHEET_GONE", "The sheet of the terms is gone. Start the agreement again.");
+  if (sheet === undefined) throw new WorkbookProblem("SHEET_GONE", userWords.ownTermsGone);
   const entry = entryOf(outlook, name);
   const cells = cellsOf(answer, entry, outlook.shape.dateSystem === "1904");
   return [await view.enterRow(entry.place ? mended(sheet, entry.place, cells) : added(sheet, entry, cells))];
@@ -80,10 +81,7 @@ export function expectAnswered(outlook: Outlook, name: TermName, answer: Answer)
   const stands = answer.to === "value" ? answer.value === undefined || value === answer.value : said?.[answer.to] === wordOf(answer);
   if (place !== undefined && stands) return;
   const sheet = outlook.recognition.sheets.Terms?.sheetName ?? "Terms";
-  throw new WorkbookProblem(
-    "CELLS_TAKEN",
-    `${termToEnter(name)} was entered on the sheet "${sheet}", but is not part of its table, or the sheet lacks a column for it. Let the table reach that row, then look again.`,
-  );
+  throw new WorkbookProblem("CELLS_TAKEN", userWords.notPartOfTableOrColumn(termToEnter(name), sheet));
 }
 
 const wordOf = (answer: Exclude<Answer, { to: "value" }>): string => (answer.to === "clause" ? answer.clause.trim() : answer.state);

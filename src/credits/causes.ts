@@ -2,6 +2,7 @@
 import { inputSentence } from "./causeWords";
 import type { InputChange, RowChange } from "./inputChanges";
 import { isOfReading, type RestsOn } from "./restsOn";
+import { creditWords } from "./creditWords";
 
 /** All changed inputs that the figure rests on; none where it rests on no change. */
 export function causesOf(rests: RestsOn, changes: readonly InputChange[]): readonly InputChange[] {
@@ -35,12 +36,9 @@ function isOfRow({ own, parts, kinds, whole, days }: RestsOn, { kind, alike, sub
 
 /** So many causes are named in a cell. */
 const NAMED = 6;
-export const NOT_FOUND =
-  "cause not found: no row, term or rule that this figure rests on has changed since the fill before; it may have been typed over, or the fill before was not finished";
-
 /** Causes as a cell has them. */
 export function causesText(causes: readonly InputChange[]): string {
-  if (causes.length === 0) return NOT_FOUND;
+  if (causes.length === 0) return creditWords.causeNotFound;
   const named = causes.slice(0, NAMED).map(inputSentence);
-  return [...named, ...(causes.length > NAMED ? [`and ${causes.length - NAMED} more`] : [])].join(". ");
+  return [...named, ...(causes.length > NAMED ? [creditWords.andMore(causes.length - NAMED)] : [])].join(". ");
 }

@@ -1,5 +1,4 @@
 /** What stands on the sheet Changes: the totals first, then figure by figure. */
-import { counted } from "../contract/base/counted";
 import { dollarsText } from "../contract/base/inWords";
 import { dollarsOf } from "../workbook/dollars";
 import { changesSheet, type ChangeLine } from "../workbook/encodeChanges";
@@ -8,19 +7,20 @@ import { causesText } from "./causes";
 import type { ComputedFill } from "./computed";
 import type { FigureChange, FigureChanges } from "./figureChange";
 import type { FillRecord } from "./fillRecord";
+import { creditWords } from "./creditWords";
 
 /** The sheet of this fill; undefined where it is left as it stands, for nothing has changed or there is nothing to compare with. */
 export function changesOfFill({ history, changed }: Pick<ComputedFill, "history" | "changed">): OwnSheet | undefined {
   const { last, record, changes } = history;
   if (changed === undefined || last === undefined || record === undefined) return undefined;
-  const since = changes.length === 0 ? "nothing that was read; the rules or what people keep on our sheets" : changes.join(". ");
+  const since = changes.length === 0 ? creditWords.nothingRead : changes.join(". ");
   const lines = [...totalsChanged(last.totals, record.totals, since), ...changed.listed.map(lineOf), ...notListed(changed)];
-  return changesSheet(record.number, lines.length === 0 ? [sum("no figure changed", "", "", undefined, since)] : lines);
+  return changesSheet(record.number, lines.length === 0 ? [sum(creditWords.noFigureChanged, "", "", undefined, since)] : lines);
 }
 
 const sum = (figure: string, before: string, after: string, difference: number | undefined, because: string): ChangeLine => ({
   at: undefined,
-  of: "all rows",
+  of: creditWords.allRows,
   figure,
   before,
   after,
@@ -53,6 +53,4 @@ function lineOf({ sheet, row, of, figure, before, after, difference, causes }: F
 }
 
 const notListed = ({ count, listed }: FigureChanges): readonly ChangeLine[] =>
-  count === listed.length
-    ? []
-    : [sum(`${counted(count - listed.length, "more figure")} changed`, "", "", undefined, "not listed: the sheet has the first only")];
+  count === listed.length ? [] : [sum(creditWords.moreChanged(count - listed.length), "", "", undefined, creditWords.notListed)];

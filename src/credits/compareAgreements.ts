@@ -22,6 +22,7 @@ import type { RecognisedSheet } from "../workbook/sheetColumns";
 import { agreedOfSide, type Side } from "./compareSides";
 import { withProgress, type Pause } from "./pausing";
 import type { PreparedFill } from "./prepareFill";
+import { userWords } from "./userWords";
 
 export interface ComparedSides {
   readonly left: Side;
@@ -105,8 +106,8 @@ export async function compareAgreements(
           { onProgress, pause },
           ({ partsDone: done, parts: total }) => ({ activity, done, total }),
         );
-  const left = await statementOf(sides.left, "Working out the left side");
-  const right = await statementOf(sides.right, "Working out the right side");
+  const left = await statementOf(sides.left, userWords.workingOutLeft);
+  const right = await statementOf(sides.right, userWords.workingOutRight);
   const found = new FiguresFound();
   for (const sheet of sheetsCompared({ ...prepared, decoded })) await compareRows(decoded, sheet, left, right, found, pause);
   return {
@@ -146,7 +147,7 @@ function totalsOf(statement: CreditStatement): ReadonlyMap<string, Cents | undef
   statement.rights.forEach(({ total }, place) => totals.set(total.name, sumOf(statement, place)));
   for (const figures of statement.sheetFigures)
     for (const { name, cents } of figures.totals) totals.set(name, (totals.get(name) ?? 0) + cents);
-  for (const { quarter, remaining } of limitsOf(statement)) totals.set(`Balancing limit left, ${quarter.name}`, remaining);
+  for (const { quarter, remaining } of limitsOf(statement)) totals.set(userWords.limitLeft(quarter.name), remaining);
   return totals;
 }
 

@@ -4,6 +4,7 @@ import { AGREEMENTS } from "../contract/agreement/agreements";
 import { ALWAYS, inForce, type Agreed } from "../contract/agreement/inForce";
 import { TERM_NAMES, termMeaning, type TermName, type Terms } from "../contract/agreement/vocabulary";
 import { isoText, type CivilDate } from "../contract/base/calendar";
+import { userWords } from "./userWords";
 
 /**
  * workbook   the terms as the workbook has them, with its amendments.
@@ -46,13 +47,13 @@ export function sidesOf(current: Agreement, begins: readonly CivilDate[], agreem
 export function sideTitle(side: Side, current: Agreement, agreements: readonly Agreement[] = AGREEMENTS): string {
   switch (side.by) {
     case "workbook":
-      return "This workbook's terms";
+      return userWords.workbooksTerms;
     case "agreement":
       return agreementTitle(agreementOfSide(side.id, current, agreements));
     case "without":
-      return `This workbook's terms without the change of ${isoText(side.day)}`;
+      return userWords.withoutChangeOf(isoText(side.day));
     case "on":
-      return side.day === ALWAYS ? "This workbook's terms as at the beginning" : `This workbook's terms as on ${isoText(side.day)}`;
+      return side.day === ALWAYS ? userWords.asAtBeginning : userWords.asOn(isoText(side.day));
   }
 }
 

@@ -21,6 +21,7 @@ import { templateColumn } from "../workbook/template";
 import { sheetBlock } from "./sheetBlock";
 import { termText, type TermEntry, type TermPlace } from "./termEntries";
 import type { EnteredRow, RowBefore, WorkbookView } from "../workbook/workbookView";
+import { userWords } from "./userWords";
 
 /** What was written of a term, last piece last, each enough to take it back. */
 export type Entered = readonly (RowBefore | BeforeImage)[];
@@ -158,7 +159,7 @@ async function addTermsSheet(
   const definition = termDefinition(name);
   if (value === definition.value) return [before];
   const sheet = (await port.describe()).sheets.find((it) => it.name === "Terms");
-  if (sheet === undefined) throw new WorkbookProblem("SHEET_GONE", 'The new sheet "Terms" is gone again. Enter the term once more.');
+  if (sheet === undefined) throw new WorkbookProblem("SHEET_GONE", userWords.newTermsGone);
   const row = await view.enterRow({
     sheetId: sheet.id,
     sheetName: sheet.name,
@@ -189,8 +190,5 @@ function plainContent(definition: TermDefinition, is1904: boolean): string | num
 export function expectEntered(entries: readonly TermEntry[], name: TermName, value: number | string | undefined, sheetName: string): void {
   const entry = entries.find((it) => it.name === name);
   if (value === undefined ? !entry?.isEntered : entry?.value === value) return;
-  throw new WorkbookProblem(
-    "CELLS_TAKEN",
-    `${termToEnter(name)} was entered on the sheet "${sheetName}", but is not part of its table. Let the table reach that row, then look again.`,
-  );
+  throw new WorkbookProblem("CELLS_TAKEN", userWords.notPartOfTable(termToEnter(name), sheetName));
 }

@@ -1,8 +1,7 @@
 /** Which figures are others than those that an earlier fill wrote, from what to what, and because of which inputs. Reads; writes nothing. */
-import { isoText } from "../contract/base/calendar";
 import type { ClaimRow } from "../contract/statement/claims/claimRows";
 import { FURTHER_KINDS } from "../contract/base/records";
-import { dollarsText } from "../contract/base/inWords";
+import { dayText, dollarsText } from "../contract/base/inWords";
 import { cellText, plainDate } from "../workbook/cells";
 import { centsInDollars, dollarsOf } from "../workbook/dollars";
 import { limitsOf } from "../workbook/encode";
@@ -21,6 +20,7 @@ import type { FigureChange, FigureChanges } from "./figureChange";
 import type { InputChange } from "./inputChanges";
 import type { Pause } from "./pausing";
 import { ofVendor } from "./vendorKeys";
+import { creditWords } from "./creditWords";
 import { Rests, type LimitsChanged, type RestsOn } from "./restsOn";
 
 /** So many are listed on Changes; more are counted. */
@@ -113,7 +113,7 @@ function differenceOf(before: Cell, after: Cell): number | undefined {
 }
 
 function shownCell(cell: Cell, format: ColumnFormat, is1904: boolean): string {
-  if (cell === "") return "blank";
+  if (cell === "") return creditWords.blank;
   if (typeof cell === "string") return cell;
   if (typeof cell !== "number") return cellText(cell);
   // What an earlier fill wrote are whole cents and days; anything else a person typed, and it is shown as it is.
@@ -122,7 +122,7 @@ function shownCell(cell: Cell, format: ColumnFormat, is1904: boolean): string {
   if (format === "percent") return `${cellText(Math.round(cell * 1e6) / 1e4)}%`;
   if (format !== "date") return cellText(cell);
   const day = plainDate(cell, is1904);
-  return day > 0 ? isoText(day) : cellText(cell);
+  return day > 0 ? dayText(day) : cellText(cell);
 }
 
 /** Of each column of ours on a user's sheet, the figures of a row and what they are of. */

@@ -10,6 +10,7 @@ import type { FoundSheets } from "../workbook/recognise";
 import type { FillTotals } from "./fillReport";
 import { recordPrint, type FillRecord, type MadeFrom } from "./fillRecord";
 import { isSameFill, sinceLastFill } from "./sinceLastFill";
+import { creditWords } from "./creditWords";
 
 export interface FillHistory {
   /** The last fill of which a record is kept. */
@@ -75,10 +76,9 @@ function textIn({ cell }: KeyedFound, heading: string, row: number): string | un
 const rowOf = (found: KeyedFound | undefined, number: number): number | undefined => found?.rowOf.get(`FILL ${number}`);
 
 const textOf = (kept: FillRecord | undefined, changes: readonly string[], number: number): string => {
-  if (kept === undefined && number > 1)
-    return "not known: no record of the fill before is left, as where another program saved the workbook";
-  if (kept === undefined) return "first fill of which a record is kept";
-  return changes.length === 0 ? "nothing that was read; the rules or what people keep on our sheets" : `${changes.join(". ")}.`;
+  if (kept === undefined && number > 1) return creditWords.noRecordLeft;
+  if (kept === undefined) return creditWords.firstFill;
+  return changes.length === 0 ? creditWords.nothingRead : `${changes.join(". ")}.`;
 };
 
 function rowOfFill(record: FillRecord, { agreement, rowsFilled, findings }: FillTotals, changes: string): FillRow {

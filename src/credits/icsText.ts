@@ -3,6 +3,7 @@ import { isoText, type CivilDate } from "../contract/base/calendar";
 import { dollarsText } from "../contract/base/inWords";
 import type { CalendarRow } from "../contract/statement/calendar/status";
 import { PRODUCT } from "./product";
+import { creditWords } from "./creditWords";
 
 /** Longest line in bytes, without its end (RFC 5545, 3.1). */
 const LINE_BYTES = 75;
@@ -47,8 +48,8 @@ const eventLines = (row: CalendarRow, id: string, stamp: string): readonly strin
 
 /** "Clause 3.6(A), by the distributor" and, where it has one, its amount at stake. */
 function descriptionOf({ clause, by, amount }: CalendarRow): string {
-  const stake = amount === undefined || amount === 0 ? "" : `\n${dollarsText(amount)} at stake`;
-  return `Clause ${clause}, by the ${by}${stake}`;
+  const stake = amount === undefined || amount === 0 ? "" : creditWords.atStake(dollarsText(amount));
+  return creditWords.clauseBy(clause, by, stake);
 }
 
 const dayText = (date: CivilDate): string => isoText(date).replaceAll("-", "");

@@ -7,6 +7,7 @@ import { readSubjects, type RowSubject } from "./rowSubjects";
 import { rowsByPrint, unlike } from "./rowsUnlike";
 import { changedTerms } from "./sinceLastFill";
 import { keyAndVendor } from "./vendorKeys";
+import { creditWords } from "./creditWords";
 
 /** A row that is new, changed or gone; its subjects are those that it had and has. */
 export interface RowChange {
@@ -49,8 +50,8 @@ export type InputChange = RowChange | SheetChange | TermChange | RulesChange;
 /** @param topOf the row, as Excel numbers it, of a sheet's first record by now. */
 export function inputChanges(before: FillRecord, now: MadeFrom, topOf: (kind: ReadKind) => number): readonly InputChange[] {
   const rules = [
-    ...(before.agreement === now.agreement ? [] : [`the agreement is ${now.agreement}; it was ${before.agreement}`]),
-    ...(before.release === now.release ? [] : [`Channel Credits is release ${now.release}; it was ${before.release}`]),
+    ...(before.agreement === now.agreement ? [] : [creditWords.agreementIs(now.agreement, before.agreement)]),
+    ...(before.release === now.release ? [] : [creditWords.releaseIs(now.release, before.release)]),
   ];
   const terms = changedTerms(before.terms, now.terms);
   return [
@@ -73,15 +74,14 @@ function changesOfSheet(
   top: number,
 ): readonly (RowChange | SheetChange)[] {
   const ofSheet = (words: string): readonly SheetChange[] => [{ is: "sheet", kind, words }];
-  if (before === undefined) return now ? ofSheet(`"${now.sheet}" is read; it was not`) : [];
-  if (now === undefined) return ofSheet(`"${before.sheet}" is not read any more`);
+  if (before === undefined) return now ? ofSheet(creditWords.sheetIsRead(now.sheet)) : [];
+  if (now === undefined) return ofSheet(creditWords.sheetNotRead(before.sheet));
   if (before.rows === now.rows && before.sum === now.sum) return [];
   if (before.prints === undefined || now.prints === undefined || before.subjects === undefined)
-    return ofSheet(`rows of "${now.sheet}" are others; which ones, no record says`);
+    return ofSheet(creditWords.rowsAreOthers(now.sheet));
   const [old, recent] = [before.prints, now.prints].map(separatePrints) as [readonly string[], readonly string[]];
   const { come, gone } = unlike(old, recent);
-  if (come.length === now.rows && gone.length === before.rows && now.rows > 1)
-    return ofSheet(`all rows of "${now.sheet}" are read otherwise`);
+  if (come.length === now.rows && gone.length === before.rows && now.rows > 1) return ofSheet(creditWords.allReadOtherwise(now.sheet));
   const [were, are] = [readSubjects(before.subjects), readSubjects(now.subjects ?? "")];
   const equal = rowsByPrint(recent);
   const alike = (at: number): readonly number[] => equal.get(recent[at]!)!;

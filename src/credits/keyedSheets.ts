@@ -25,6 +25,8 @@ import type { ComputedFill } from "./computed";
 import { hasOwnVendorColumn, rowsOfVendors, withVendorColumn, type VendorOfRow } from "./keyedOfVendors";
 import { isFigureKey, reviewLines } from "./reviewLines";
 import { vendorOfKey } from "./vendorKeys";
+import { userWords } from "./userWords";
+import { creditWords } from "./creditWords";
 
 export interface KeyedSource {
   readonly sheet: KeyedSheet;
@@ -76,7 +78,7 @@ const SIGNATURES: KeyedSource = {
 
 /** What has changed since the last fill of what a claim rests on; all that has where nothing tells which it is, so far as anybody knows. */
 function changesOf({ history: { last, changes }, changed }: ComputedFill, claim: string): readonly string[] {
-  if (last === undefined) return ["not known, for another program has saved the workbook without the record of the last fill"];
+  if (last === undefined) return [creditWords.notKnownWhat];
   const own = changed?.ofClaim(claim).map(inputSentence) ?? [];
   return own.length > 0 ? own : changes;
 }
@@ -127,10 +129,9 @@ export async function readKeyedSheets(
 export function keyedMisfit(all: KeyedSheetsFound, sheets: readonly SheetShape[]): string | undefined {
   for (const { sheet, headingRow } of all.values()) {
     const now = sheets.find(({ id }) => id === sheet.id);
-    if (now?.used === undefined) return `the sheet "${sheet.name}" was deleted or emptied`;
-    if (lastRowOf(now) !== lastRowOf(sheet)) return `rows of the sheet "${sheet.name}" have come or gone`;
-    if (JSON.stringify(now.head[headingRow]) !== JSON.stringify(sheet.head[headingRow]))
-      return `columns or headings of the sheet "${sheet.name}" have moved or changed`;
+    if (now?.used === undefined) return userWords.sheetEmptied(sheet.name);
+    if (lastRowOf(now) !== lastRowOf(sheet)) return userWords.rowsComeOrGone(sheet.name);
+    if (JSON.stringify(now.head[headingRow]) !== JSON.stringify(sheet.head[headingRow])) return userWords.columnsMoved(sheet.name);
   }
   return undefined;
 }

@@ -3,6 +3,7 @@ import { READ_KINDS } from "../workbook/sheets";
 import type { WorkbookShape } from "../workbook/port";
 import { recognise, type Recognition } from "../workbook/recognise";
 import type { RecognisedSheet, SheetChoices } from "../workbook/sheetColumns";
+import { userWords } from "./userWords";
 
 /** What has changed since `read` was recognised, in words; undefined: nothing that matters. */
 export function misfit(read: Recognition["sheets"], choices: SheetChoices, shape: WorkbookShape): string | undefined {
@@ -15,18 +16,17 @@ export function misfit(read: Recognition["sheets"], choices: SheetChoices, shape
   return undefined;
 }
 
-const added = (sheet: RecognisedSheet | undefined): string | undefined =>
-  sheet && `the sheet "${sheet.sheetName}" has come, to be read as ${sheet.kind}`;
+const added = (sheet: RecognisedSheet | undefined): string | undefined => sheet && userWords.sheetHasCome(sheet.sheetName, sheet.kind);
 
 function changed(before: RecognisedSheet, after: RecognisedSheet | undefined, shape: WorkbookShape): string | undefined {
   const { sheetId, sheetName, kind } = before;
   const there = shape.sheets.find(({ id }) => id === sheetId);
-  if (there === undefined) return `the sheet "${sheetName}" was deleted`;
-  if (there.name !== sheetName) return `the sheet "${sheetName}" is called "${there.name}" now`;
-  if (after?.sheetId !== sheetId) return `the sheet "${sheetName}" is no longer the one to be read as ${kind}`;
+  if (there === undefined) return userWords.sheetDeleted(sheetName);
+  if (there.name !== sheetName) return userWords.sheetRenamed(sheetName, there.name);
+  if (after?.sheetId !== sheetId) return userWords.sheetNoLonger(sheetName, kind);
   if (after.headingRow !== before.headingRow || JSON.stringify(after.columns) !== JSON.stringify(before.columns))
-    return `columns or headings of the sheet "${sheetName}" have moved or changed`;
+    return userWords.columnsMoved(sheetName);
   if (after.rowCount !== before.rowCount || after.top !== before.top || after.tableId !== before.tableId)
-    return `rows of the sheet "${sheetName}" have come or gone`;
+    return userWords.rowsComeOrGone(sheetName);
   return undefined;
 }

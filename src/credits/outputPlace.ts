@@ -3,6 +3,7 @@ import { bareHeading } from "../workbook/columnNames";
 import { isOne } from "../workbook/counted";
 import { isWithin, type SheetShape } from "../workbook/port";
 import { listed } from "../workbook/refusal";
+import { userWords } from "./userWords";
 
 /** Where the output columns stand on a sheet: found again by heading, or to the right of the sheet's data. */
 export interface OutputPlace {
@@ -47,13 +48,11 @@ export function placeOutput(sheet: SheetShape, headingRow: number, tableId: stri
 export function foreignColumn({ present, headings }: OutputPlace, isFilled: boolean, sheet = "Inventory"): string | undefined {
   if (isFilled || present.length === 0 || present.length === headings.length) return undefined;
   const found = listed(present.map((heading) => `"${heading}"`));
-  return isOne(present.length)
-    ? `${sheet} already has a column headed ${found} that Channel Credits did not write. Rename it, so that it is not overwritten. Nothing was written.`
-    : `${sheet} already has columns headed ${found} that Channel Credits did not write. Rename them, so that they are not overwritten. Nothing was written.`;
+  return isOne(present.length) ? userWords.columnThere(sheet, found) : userWords.columnsThere(sheet, found);
 }
 
 /** A copy that a user made of a column of ours, to keep last month's figures perhaps, is the user's own. */
 export function doubledColumn({ doubled }: OutputPlace, sheet = "Inventory"): string | undefined {
   if (doubled.length === 0) return undefined;
-  return `${sheet} has several columns headed "${doubled[0]!}". Keep the one to be filled and rename the others, so that they are not overwritten. Nothing was written.`;
+  return userWords.columnDoubled(sheet, doubled[0]!);
 }

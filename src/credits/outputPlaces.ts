@@ -10,6 +10,7 @@ import type { Refusal } from "../workbook/refusal";
 import type { RecognisedSheet } from "../workbook/sheetColumns";
 import { doubledColumn, foreignColumn, placeOutput, type OutputPlace } from "./outputPlace";
 import type { FillMark } from "./settings";
+import { userWords } from "./userWords";
 
 /** Columns on a further sheet, of the rights whose figures stand there. */
 export interface FurtherPlace {
@@ -85,8 +86,5 @@ export function barred({ inventory, further }: OutputPlaces, sheets: Sheets, mar
 function sharedSheet(kind: FurtherSheet, sheets: Sheets, further: readonly FurtherPlace[]): string | undefined {
   const { sheetId, sheetName } = sheets[kind]!;
   const other = (["Inventory", ...further.map((it) => it.kind)] as const).find((it) => it !== kind && sheets[it]!.sheetId === sheetId);
-  return (
-    other &&
-    `The sheet "${sheetName}" is to be read as both ${other} and ${kind}, and the figures of both would stand at its right. Move one of them to a sheet of its own. Nothing was written.`
-  );
+  return other && userWords.readAsBoth(sheetName, other, kind);
 }

@@ -5,6 +5,7 @@ import { isRequest } from "./claimKinds";
 import { booksWith, type PaperWish, type ReportWish } from "./paperTables";
 import type { PreparedFill } from "./prepareFill";
 import { monthsToReport } from "./reportMonths";
+import { userWords } from "./userWords";
 
 /** A workbook may have thousands of claims; a person reads a few. */
 const LISTED = 50;
@@ -26,10 +27,10 @@ export function whyNoPaper(prepared: PreparedFill, wish: PaperWish): string | un
     case "Report 6.5":
       return whyNoMonth(prepared, wish.month) ?? whyNoVendor(prepared, wish);
     case "RMA request":
-      return whyNotOf(wish.claim, claims, claims.filter(isRequest), "asks for no goods to be taken back. Requests are");
+      return whyNotOf(wish.claim, claims, claims.filter(isRequest), userWords.asksForNoGoods);
     case "Claim packet": {
       const standing = claims.filter(({ status }) => status !== "withdrawn");
-      return whyNotOf(wish.claim, claims, standing, "is withdrawn: the records that it rests on are gone. Claims that stand are");
+      return whyNotOf(wish.claim, claims, standing, userWords.isWithdrawn);
     }
   }
 }
@@ -39,30 +40,27 @@ function whyNoVendor({ books }: PreparedFill, wish: ReportWish): string | undefi
   if (books.length === 1) return undefined;
   const { paper, vendor } = wish;
   const names = shortListed(books.filter((it) => it.vendor !== "").map((it) => `"${it.vendor}"`));
-  if (vendor !== undefined && !books.some((it) => plainKey(it.vendor) === plainKey(vendor)))
-    return `There is no vendor "${vendor}" on the Terms sheet. Vendors are ${names}.`;
+  if (vendor !== undefined && !books.some((it) => plainKey(it.vendor) === plainKey(vendor))) return userWords.noSuchVendor(vendor, names);
   const able = booksWith(books, wish);
   if (able.length < 2) return undefined;
-  const ofVendors = able.map(({ book }) => (book.vendor === "" ? "rows without a vendor" : `"${book.vendor}"`));
-  return `${paper} is to be of one vendor, and ${shortListed(ofVendors)} have something to report. Ask for one of them by --vendor.`;
+  const ofVendors = able.map(({ book }) => (book.vendor === "" ? userWords.rowsWithoutVendor : `"${book.vendor}"`));
+  return userWords.ofOneVendor(paper, shortListed(ofVendors));
 }
 
 function whyNoMonth(prepared: PreparedFill, month: string | undefined): string | undefined {
-  if (prepared.decoded.facts.sales === undefined) return "Report 6.5 needs a sheet Sales, and the workbook has none.";
+  if (prepared.decoded.facts.sales === undefined) return userWords.needsSales;
   const months = monthsToReport(prepared.decoded.facts);
-  if (months.length === 0) return "Report 6.5 needs a sale on the sheet Sales, and it has none.";
-  return month === undefined || months.includes(month)
-    ? undefined
-    : `Nothing was sold in ${month}, so that Report 6.5 cannot be of it. Months with sales are ${shortListed(months)}.`;
+  if (months.length === 0) return userWords.needsASale;
+  return month === undefined || months.includes(month) ? undefined : userWords.nothingSoldIn(month, shortListed(months));
 }
 
 function whyNotOf(key: string, all: readonly ClaimRow[], able: readonly ClaimRow[], because: string): string | undefined {
   if (able.some((it) => it.key === key)) return undefined;
-  if (all.length === 0) return `There is no claim "${key}": the workbook gives rise to none.`;
+  if (all.length === 0) return userWords.noClaimAtAll(key);
   const isThere = all.some((it) => it.key === key);
   const keys = (isThere ? able : all).map((it) => `"${it.key}"`);
-  if (!isThere) return `There is no claim "${key}". Claims are ${shortListed(keys)}.`;
-  return `The claim "${key}" ${because} ${keys.length === 0 ? "none" : shortListed(keys)}.`;
+  if (!isThere) return userWords.noSuchClaim(key, shortListed(keys));
+  return userWords.claimIsNot(key, because, keys.length === 0 ? userWords.none : shortListed(keys));
 }
 
 const shortListed = (names: readonly string[]): string => listedUpTo(LISTED, names);

@@ -7,7 +7,6 @@ import type { AddedRight } from "../contract/statement/addedRight";
 import { creditStatement } from "../contract/statement/creditStatement";
 import { creditSums, type CreditSums } from "../contract/statement/summary/credits";
 import type { CivilDate } from "../contract/base/calendar";
-import { counted, isOne } from "../contract/base/counted";
 import type { CreditStatement } from "../contract/statement/statement";
 import { termToEnter } from "../contract/agreement/termWords";
 import { booksOf, placeFinding, type DecodedWorkbook } from "../workbook/decodedWorkbook";
@@ -47,6 +46,8 @@ import { leavingKept, typedOver, type TypedOver, type TypedOverWish } from "./ty
 import { findingOfVendor } from "./vendorWords";
 import { unusedInWords, unusedRights, unusedSheetRights, unusedWithoutOrderDates, type UnusedRight } from "./unusedRights";
 import { blocksBeside, planOf } from "./fillPlan";
+import { userWords } from "./userWords";
+import { creditWords } from "./creditWords";
 
 export interface PrepareOptions {
   /** Sheets and columns chosen by hand; those kept with the workbook count where none is given. */
@@ -107,7 +108,7 @@ export interface RefusedFill {
 export async function prepareFill(of: WorkbookPort, options: PrepareOptions = {}): Promise<PreparedFill | RefusedFill> {
   const { onProgress, pause, rights = RIGHTS, addedRights = [], addedKeyed = [] } = options;
   const sheetRights = [...SHEET_RIGHTS, ...addedRights.map(({ right }) => right)];
-  if ((await onProgress?.({ activity: "Looking at the workbook", done: 0, total: 1 })) === "stop") throw new Stopped();
+  if ((await onProgress?.({ activity: userWords.lookingAtWorkbook, done: 0, total: 1 })) === "stop") throw new Stopped();
   const reading = await beginReading(of);
   const { port } = reading;
   const shape = await port.describe();
@@ -209,7 +210,7 @@ export async function prepareFill(of: WorkbookPort, options: PrepareOptions = {}
         if (words !== undefined || isWritten) return words;
         const moved = keyedMisfit(keyed, now.sheets);
         if (moved !== undefined || JSON.stringify(placeOn(now.sheets)) === JSON.stringify(target)) return moved;
-        return `the columns beside ${columnsBeside(recognition, target)} have changed`;
+        return userWords.columnsBesideChanged(columnsBeside(recognition, target));
       },
     ),
   };
@@ -227,7 +228,7 @@ async function compute(
 ): Promise<CreditStatement> {
   const steps = creditStatement(decoded.agreed, decoded.facts, { rights });
   const statement = await withProgress(steps, { onProgress, pause }, ({ partsDone: done, parts: total }) => ({
-    activity: "Computing credits",
+    activity: userWords.computingCredits,
     done,
     total,
   }));
@@ -240,16 +241,13 @@ function withAdded(statement: CreditStatement, added: readonly AddedRight[], she
   return figures.length === 0 ? statement : { ...statement, sheetFigures: [...statement.sheetFigures, ...figures] };
 }
 
-const undatedRows = (count: number): string =>
-  `${counted(count, "inventory row")} ${isOne(count) ? "has no As-of date; it stays" : "have no As-of date; they stay"}`;
-
 function allFindings(decoded: DecodedWorkbook, books: readonly Book[], rightsNotUsed: readonly UnusedRight[]): readonly SheetFinding[] {
   const undated = decoded.inventory.undatedRows.size;
   return [
     ...decoded.findings.all(),
     ...books.flatMap((book) => book.statement.findings.map((it) => findingOfVendor(book.vendor, placeFinding(book.decoded, it)))),
     ...rightsNotUsed.map((unused) =>
-      sheetFinding("RIGHT_NOT_USED", `Not used: ${unusedInWords(unused)}. ${unused.remedy}`, {
+      sheetFinding("RIGHT_NOT_USED", creditWords.notUsed(unusedInWords(unused), unused.remedy), {
         clause: unused.clause,
         ...(unused.isMeant ? { severity: "Warning" as const } : {}),
       }),
@@ -257,14 +255,10 @@ function allFindings(decoded: DecodedWorkbook, books: readonly Book[], rightsNot
     ...(undated === 0
       ? []
       : [
-          sheetFinding(
-            "TERM_MISSING",
-            `${termToEnter("calculation.date")} has not been entered, and ${undatedRows(undated)} blank. Enter either.`,
-            {
-              sheet: decoded.sheets.Inventory.sheetName,
-              row: Math.min(...decoded.inventory.undatedRows),
-            },
-          ),
+          sheetFinding("TERM_MISSING", creditWords.dateNotEntered(termToEnter("calculation.date"), undated), {
+            sheet: decoded.sheets.Inventory.sheetName,
+            row: Math.min(...decoded.inventory.undatedRows),
+          }),
         ]),
   ];
 }

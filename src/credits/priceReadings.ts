@@ -7,6 +7,7 @@ import { stackedSheets } from "../workbook/stackedSheets";
 import type { OnProgress, WritePlan } from "../workbook/port";
 import { withProgress, type Pause } from "./pausing";
 import { sheetPlan, type PreparedFill } from "./prepareFill";
+import { userWords } from "./userWords";
 
 /** A value, and of whose terms it is where the workbook names vendors. */
 export type ValueOfVendor = PricedValue & { readonly vendor?: string };
@@ -39,7 +40,7 @@ async function pricedOf(
   const before = known.get(statement) ?? [];
   const steps = pricedReadings(statement, listed, { known: before });
   const priced = await withProgress(steps, { onProgress, pause }, ({ done, values: total }) => ({
-    activity: "Working out the readings",
+    activity: userWords.workingOutReadings,
     done,
     total,
   }));

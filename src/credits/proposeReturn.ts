@@ -13,6 +13,7 @@ import type { WritePlan } from "../workbook/port";
 import type { Book } from "./computed";
 import { withPauses, type Pause } from "./pausing";
 import { sheetPlan, type PreparedFill } from "./prepareFill";
+import { userWords } from "./userWords";
 
 export interface ProposalWish {
   readonly quarter: QuarterNumber;
@@ -83,9 +84,8 @@ const bookOf = ({ books }: PreparedFill, { vendor = "" }: ProposalWish): Book =>
 /** A request counts in the quarter of its date, up to the day to exercise the right. */
 function tooLate({ limit }: ReturnProposal, requestDate: CivilDate, quarter: QuarterNumber): string | undefined {
   const { name } = limit.quarter;
-  if (quarter !== limit.quarterNumber) return `a request of ${isoText(requestDate)} does not lie in ${name}`;
-  if (limit.exerciseBy !== undefined && requestDate > limit.exerciseBy)
-    return `the right of ${name} had to be exercised by ${isoText(limit.exerciseBy)}`;
+  if (quarter !== limit.quarterNumber) return userWords.notInQuarter(isoText(requestDate), name);
+  if (limit.exerciseBy !== undefined && requestDate > limit.exerciseBy) return userWords.exercisedBy(name, isoText(limit.exerciseBy));
   return undefined;
 }
 

@@ -29,6 +29,7 @@ import { withPauses, type Pause } from "./pausing";
 import { goodsColumns, readAttributes, readDays, type GoodsColumns } from "../workbook/goodsColumns";
 import { tellRowsBelow } from "./rowsBelowTable";
 import { Stopped } from "./stopped";
+import { userWords } from "./userWords";
 
 export interface ReadOptions {
   readonly is1904: boolean;
@@ -226,10 +227,7 @@ function refuseAnother(
 ): void {
   if (agreementNamed === undefined || (agreed.agreement === asked && !invalidTerms.has("agreement.id"))) return;
   const { row, text } = agreementNamed;
-  throw new WorkbookProblem(
-    "OTHER_AGREEMENT",
-    `The agreement ${asked.id} is asked for, and "${sheetName}" names ${text} in row ${row} (agreement.id). Nothing was written. Ask for the one that the workbook names, or correct or clear that value.`,
-  );
+  throw new WorkbookProblem("OTHER_AGREEMENT", userWords.otherAgreement(asked.id, sheetName, text, row));
 }
 
 /** With a calculation date where the workbook has none. */
@@ -244,7 +242,7 @@ async function readSheet(
   onProgress: OnProgress | undefined,
 ): Promise<void> {
   if (sheet.rowCount <= 0) return;
-  const progress = (done: number) => onProgress?.({ activity: `Reading ${sheet.kind}`, done, total: sheet.rowCount });
+  const progress = (done: number) => onProgress?.({ activity: userWords.readingKind(sheet.kind), done, total: sheet.rowCount });
   if ((await progress(0)) === "stop") throw new Stopped();
   await port.readColumns(sheet.sheetId, columnIndexes, sheet.top, sheet.rowCount, async (block) => {
     take(block);

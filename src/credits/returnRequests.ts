@@ -16,6 +16,7 @@ import type { Proposal, ProposedUnits } from "./proposeReturn";
 import { columnFormat, templateColumn } from "../workbook/template";
 import { columnsIn } from "../workbook/sheets/sheet";
 import { sheetBlock } from "./sheetBlock";
+import { userWords } from "./userWords";
 
 const KIND = "Return requests";
 const DECLARED = SHEETS[KIND];
@@ -188,14 +189,6 @@ async function addSheet(
   return { sheet: KIND, requestNumber, rows: rows.length, at: { row: 1, column }, ...written, isBelowTable: false };
 }
 
-const headingsMissing = (sheet: string): WorkbookProblem =>
-  new WorkbookProblem(
-    "CELLS_TAKEN",
-    `The sheet "${sheet}" has no row headed Right, Part number, Quantity and Request date. Add the headings, or rename the sheet; nothing was written.`,
-  );
+const headingsMissing = (sheet: string): WorkbookProblem => new WorkbookProblem("CELLS_TAKEN", userWords.requestHeadingsMissing(sheet));
 
-const totalsInTheWay = (sheet: string): WorkbookProblem =>
-  new WorkbookProblem(
-    "CELLS_TAKEN",
-    `The table of the sheet "${sheet}" ends with a totals row. Take it off (Table Design, Total Row), then try again; nothing was written.`,
-  );
+const totalsInTheWay = (sheet: string): WorkbookProblem => new WorkbookProblem("CELLS_TAKEN", userWords.totalsInTheWay(sheet));

@@ -1,7 +1,5 @@
 /** What Review lists: findings, claims, and the figures that somebody has ticked or asked about. Rule text: rules 9. */
-import { counted } from "../contract/base/counted";
-import { isoText } from "../contract/base/calendar";
-import { dollarsText } from "../contract/base/inWords";
+import { dayText, dollarsText } from "../contract/base/inWords";
 import type { Cents } from "../contract/base/money";
 import { FURTHER_KINDS, NONE, type FurtherSheet, type RecordRef } from "../contract/base/records";
 import { showsFigures } from "../contract/base/standing";
@@ -17,6 +15,7 @@ import type { SheetFinding } from "../workbook/sheetFindings";
 import { joined } from "../workbook/tellingCells";
 import type { Computed, ComputedFill } from "./computed";
 import { ofVendor, vendorOfKey } from "./vendorKeys";
+import { creditWords } from "./creditWords";
 
 /** What stands on the sheet, as far as it matters for what is listed. */
 export type OnSheet = Pick<KeyedFound, "rowOf" | "rowCount" | "cell">;
@@ -63,9 +62,12 @@ function kindOfSheets({ sheets }: DecodedWorkbook): (sheet: string) => string {
 }
 
 function claimLine(decoded: DecodedWorkbook, { key, clause, part, units, amount, claimBy, status, record }: ClaimRow): ReviewLine {
-  const asked = units === undefined ? "" : ` ${counted(units.toLocaleString("en-US"), "unit")},`;
-  const by = claimBy === undefined ? "" : ` by ${isoText(claimBy)},`;
-  const text = `Claim ${key}:${asked} ${dollarsText(amount)},${by} ${status}.`;
+  const text = creditWords.claim(key, {
+    units,
+    amount: dollarsText(amount),
+    by: claimBy === undefined ? undefined : dayText(claimBy),
+    status: creditWords.statuses[status],
+  });
   const at = record ? whereIs(decoded, record) : { sheet: "", row: 0 };
   return { key: `CLAIM ${key}`, severity: "Claim", code: "CLAIM", ...at, part, clause, text, amount };
 }
@@ -134,7 +136,7 @@ const figureKey = (decoded: DecodedWorkbook, figure: Figure): string =>
 
 function figureLine(decoded: DecodedWorkbook, figure: Figure, key: string): ReviewLine {
   const { clause, right, units, amount } = figure;
-  const text = `${right}: ${counted(units.toLocaleString("en-US"), "unit")}, ${dollarsText(amount)}.`;
+  const text = creditWords.figure(right, units, dollarsText(amount));
   return {
     key,
     severity: "Figure",

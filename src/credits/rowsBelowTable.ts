@@ -5,6 +5,7 @@ import type { RecognisedSheet } from "../workbook/sheetColumns";
 import { sheetFinding, type SheetFindings } from "../workbook/sheetFindings";
 import { columnsIn, type SheetDeclaration } from "../workbook/sheets/sheet";
 import { saysTotal } from "../workbook/totalsRows";
+import { creditWords } from "./creditWords";
 
 /** So many rows are looked at: a format in the last row of a sheet makes all above it count as in use. */
 const LOOKED_AT = 1_000;
@@ -15,7 +16,7 @@ export async function tellRowsBelow(port: WorkbookPort, sheet: RecognisedSheet, 
   if (belowTable === undefined) return;
   const row = await firstWhole(port, sheetId, requiredColumns(sheet), belowTable);
   if (row === undefined) return;
-  const text = `Row ${row} stands below the table of ${sheetName} and looks like one of its rows. Nothing below a table is read, so that its figures leave out this row and those like it. Drag the corner of the table down over them, or delete them, then fill again.`;
+  const text = creditWords.rowBelowTable(row, sheetName);
   findings.add(sheetFinding("ROWS_BELOW_TABLE", text, { sheet: sheetName, row }));
 }
 

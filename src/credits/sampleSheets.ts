@@ -8,6 +8,7 @@ import { columnsOf, type Field, type ReadKind } from "../workbook/sheets";
 import { WorkbookProblem, type ColumnFormat, type WorkbookPort, type WrittenBlock } from "../workbook/port";
 import { columnFormat } from "../workbook/template";
 import { sheetBlock } from "./sheetBlock";
+import { userWords } from "./userWords";
 
 const day = (iso: string): CivilDate => {
   const [year, month, date] = iso.split("-").map(Number);
@@ -131,10 +132,7 @@ const SAMPLE = [INVENTORY, INVOICES, PRICE_CHANGES, DISCONTINUATIONS];
 export async function addSampleSheets(port: WorkbookPort): Promise<void> {
   const { sheets, dateSystem } = await port.describe();
   if (sheets.some((sheet) => sheet.used !== undefined)) {
-    throw new WorkbookProblem(
-      "CELLS_TAKEN",
-      "This workbook already holds something. Open a new, blank workbook to try the sample in; nothing was written here.",
-    );
+    throw new WorkbookProblem("CELLS_TAKEN", userWords.holdsSomething);
   }
   const written = await port.write({ work: "sample", blocks: SAMPLE.map((sheet) => blockOf(sheet, dateSystem === "1904")), settings: {} });
   if (written.outcome !== "written") throw written.problem;

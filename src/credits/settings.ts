@@ -3,6 +3,7 @@ import { READ_KINDS, type ReadKind } from "../workbook/sheets";
 import type { WorkbookPort } from "../workbook/port";
 import type { SheetChoice, SheetChoices } from "../workbook/sheetColumns";
 import { sheetFinding, type SheetFinding } from "../workbook/sheetFindings";
+import { creditWords } from "./creditWords";
 
 /** Sheets and columns chosen by hand (`SheetChoices`). */
 export const MAPPING_SETTING = "mapping";
@@ -32,11 +33,7 @@ export async function readFillMark(port: Pick<WorkbookPort, "readSetting">): Pro
 }
 
 /** The next choice replaces what is damaged, so nobody has to mend it. */
-export const damagedChoices = (): SheetFinding =>
-  sheetFinding(
-    "CHOICES_DAMAGED",
-    "Sheets or columns chosen by hand are kept with this workbook in a form that cannot be read. They were left out, and headings decide. Choose them again; that replaces what is damaged.",
-  );
+export const damagedChoices = (): SheetFinding => sheetFinding("CHOICES_DAMAGED", creditWords.choicesDamaged);
 
 /** Of a damaged choice what can be read counts: a sheet chosen by hand is not lost because a column is. */
 export function keptChoices(kept: unknown): KeptChoices {

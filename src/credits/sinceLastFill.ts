@@ -1,6 +1,5 @@
 /** What has changed between a fill and now, in words: which rows of which sheet, which terms, which release. */
-import { isoText } from "../contract/base/calendar";
-import { counted } from "../contract/base/counted";
+import { dayText } from "../contract/base/inWords";
 import { termInWords } from "../contract/agreement/termWords";
 import { termMeaning } from "../contract/agreement/vocabulary";
 import { termNamed } from "../workbook/decodeTerms";
@@ -11,6 +10,7 @@ import { unlike } from "./rowsUnlike";
 import { termText } from "./termEntries";
 import { keyAndVendor } from "./vendorKeys";
 import type { FillRecord, InputRecord, MadeFrom } from "./fillRecord";
+import { creditWords } from "./creditWords";
 
 /** So many rows are named, then counted. */
 const ROWS_NAMED = 5;
@@ -24,10 +24,10 @@ export function sinceLastFill(before: FillRecord, now: MadeFrom, topOf: (kind: k
   // What became of a term says more than the row in which it stands.
   const kinds = READ_KINDS.filter((kind) => kind !== "Terms" || terms.length === 0);
   return [
-    ...(before.agreement === now.agreement ? [] : [`The agreement is ${now.agreement}; it was ${before.agreement}`]),
+    ...(before.agreement === now.agreement ? [] : [creditWords.theAgreementIs(now.agreement, before.agreement)]),
     ...terms,
     ...kinds.flatMap((kind) => changedInput(before.inputs[kind], now.inputs[kind], topOf(kind))),
-    ...(before.release === now.release ? [] : [`Channel Credits is release ${now.release}; it was ${before.release}`]),
+    ...(before.release === now.release ? [] : [creditWords.releaseIs(now.release, before.release)]),
   ];
 }
 
@@ -52,49 +52,47 @@ export function changedTerms(
     const [was, is] = [old!.get(it), recent!.get(it)];
     if (was?.[1] === is?.[1] && (was === undefined) === (is === undefined)) return [];
     const [term, , from] = (is ?? was)!;
-    const day = from === undefined ? "" : ` from ${isoText(from)} on`;
-    return [{ term, words: `${inWords(term)}${day} is ${valueText(is)}; it was ${valueText(was)}` }];
+    const day = from === undefined ? "" : creditWords.fromOn(dayText(from));
+    return [{ term, words: creditWords.termIs(inWords(term), day, valueText(is), valueText(was)) }];
   });
 }
 
 function inWords(term: string): string {
   const { key, vendor } = keyAndVendor(term);
   const name = termNamed(key);
-  return `"${name ? termInWords(name) : key}"${vendor === "" ? "" : ` of ${vendor}`}`;
+  return creditWords.termOf(name ? termInWords(name) : key, vendor);
 }
 
 function valueText(term: FillRecord["terms"][number] | undefined): string {
-  if (term?.[1] === undefined || term[1] === null) return "blank";
+  if (term?.[1] === undefined || term[1] === null) return creditWords.blank;
   const name = termNamed(keyAndVendor(term[0]).key);
   return name ? termText(termMeaning(name), term[1]) : String(term[1]);
 }
 
 function changedInput(before: InputRecord | undefined, now: InputRecord | undefined, top: number): readonly string[] {
-  if (before === undefined) return now ? [`"${now.sheet}" is read (${counted(now.rows, "row")}); it was not`] : [];
-  if (now === undefined) return [`"${before.sheet}" is not read any more`];
+  if (before === undefined) return now ? [creditWords.sheetIsReadWith(now.sheet, now.rows)] : [];
+  if (now === undefined) return [creditWords.sheetNotRead(before.sheet)];
   if (before.rows === now.rows && before.sum === now.sum) return [];
   if (before.prints === undefined || now.prints === undefined) return [longSheet(before, now)];
   const others = unlike(separatePrints(before.prints), separatePrints(now.prints));
   const rows = others.come.map((row) => top + row);
   const gone = others.gone.length;
   // Other columns are read of it than before, and every row's print is another.
-  if (rows.length === now.rows && gone === before.rows && now.rows > ROWS_NAMED) return [`all rows of "${now.sheet}" are read otherwise`];
+  if (rows.length === now.rows && gone === before.rows && now.rows > ROWS_NAMED) return [creditWords.allReadOtherwise(now.sheet)];
   return [`"${now.sheet}": ${[newRows(rows, gone), goneRows(rows.length, gone)].filter((it) => it !== "").join(", ")}`];
 }
 
 function longSheet({ rows: before }: InputRecord, { sheet, rows }: InputRecord): string {
-  return before === rows
-    ? `"${sheet}": some of its ${counted(rows, "row")} are others`
-    : `"${sheet}": ${counted(rows, "row")}; there were ${before}`;
+  return before === rows ? creditWords.someAreOthers(sheet, rows) : creditWords.rowsThereWere(sheet, rows, before);
 }
 
-function newRows(rows: readonly number[], gone: number): string {
-  if (rows.length === 0) return "";
-  const verb = gone === 0 ? "new" : gone >= rows.length ? "changed" : "new or changed";
-  return `${rows.length === 1 ? "row" : "rows"} ${listedUpTo(ROWS_NAMED, rows.map(String))} ${verb}`;
-}
+const newRows = (rows: readonly number[], gone: number): string =>
+  rows.length === 0
+    ? ""
+    : creditWords.rowsCame(
+        listedUpTo(ROWS_NAMED, rows.map(String)),
+        rows.length,
+        gone === 0 ? "new" : gone >= rows.length ? "changed" : "both",
+      );
 
-const goneRows = (come: number, gone: number): string => {
-  const net = gone - come;
-  return net <= 0 ? "" : `${counted(net, "row")} gone`;
-};
+const goneRows = (come: number, gone: number): string => (gone <= come ? "" : creditWords.rowsGone(gone - come));

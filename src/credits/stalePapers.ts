@@ -13,6 +13,7 @@ import { isRequest } from "./claimKinds";
 import type { ComputedBooks } from "./computed";
 import { booksWith, paperTable, type Paper, type PaperOfBook, type PaperWish } from "./paperTables";
 import type { Pause } from "./pausing";
+import { creditWords } from "./creditWords";
 
 const PAPERS = ["Report 3.6(A)", "Report 3.6(B)", "Report 6.5", "RMA request", "Claim packet"] as const satisfies readonly Paper[];
 
@@ -113,17 +114,17 @@ function wishOf({ paper, columns }: FoundPaper, { books, due }: Pick<ComputedBoo
 }
 
 function staleFinding({ paper, sheet, headingRow, columnIndexes, columns }: FoundPaper, stale: Staleness): SheetFinding {
-  const todo = "It stays as it is; make it again to send what is asked today.";
+  const todo = creditWords.makeAgain;
   if (stale === "gone") {
-    const text = `The sheet "${sheet}" no longer agrees with the figures: there is nothing to put on ${paper === sheet ? "it" : paper} any more. It stays as it is; delete it if it was not sent.`;
+    const text = creditWords.nothingToPut(sheet, paper === sheet ? undefined : paper);
     return sheetFinding("PAPER_STALE", text, { sheet });
   }
   const { row, column, now } = stale;
   const cell = columns[column]![row] ?? "";
   const at = `${columnLetters(columnIndexes[column]!)}${headingRow + row + 2}`;
-  const text = `The sheet "${sheet}" no longer agrees with the figures: ${OWN_SHEETS[paper][column]!} (${at}) is ${shown(cell)}, and ${now === "" ? "nothing stands there today" : `would be ${shown(now)} today`}. ${todo}`;
+  const text = creditWords.paperDiffers(sheet, OWN_SHEETS[paper][column]!, at, shown(cell), now === "" ? undefined : shown(now), todo);
   return sheetFinding("PAPER_STALE", text, { sheet, row: headingRow + row + 2 });
 }
 
-const shown = (cell: Cell): string => (cell === "" ? "blank" : cellText(cell));
+const shown = (cell: Cell): string => (cell === "" ? creditWords.blank : cellText(cell));
 const textOf = (cell: Cell): string => (typeof cell === "object" ? cell.error : String(cell));

@@ -1,7 +1,9 @@
 /** The user stopped the work before anything was written. */
+import { userWords } from "./userWords";
+
 export class Stopped extends Error {
   override readonly name = "Stopped";
   constructor() {
-    super("Stopped. Nothing was written.");
+    super(userWords.stopped);
   }
 }

@@ -7,6 +7,7 @@ import { REVIEW_SHEET } from "../workbook/reviewSheet";
 import { agreementTitles } from "./agreementTitles";
 import type { ComputedFill } from "./computed";
 import { ownBlock } from "./sheetBlock";
+import { userWords } from "./userWords";
 
 /** @param keyed the blocks of the sheets on which people work, by name: of the others each fill writes all that Summary leads to. */
 export function summaryBlock(of: ComputedFill, shape: WorkbookShape, keyed: ReadonlyMap<string, WrittenBlock>): WrittenBlock {
@@ -25,7 +26,7 @@ export function summaryBlock(of: ComputedFill, shape: WorkbookShape, keyed: Read
 export function summaryMisfit(before: WorkbookShape, now: WorkbookShape): string | undefined {
   for (const own of ["Balancing limits", "Credit detail", REVIEW_SHEET.name, CLAIMS_SHEET.name]) {
     const [was, is] = [nameOf(before, own), nameOf(now, own)];
-    if (was !== is) return `the sheet "${was}" is called "${is}" now`;
+    if (was !== is) return userWords.sheetRenamed(was, is);
   }
   return undefined;
 }

@@ -1,6 +1,5 @@
 /** Figures of ours that somebody has typed over: kept, or written anew, as the user decides. Rule text: rules 9. */
-import { isoText } from "../contract/base/calendar";
-import { dollarsText } from "../contract/base/inWords";
+import { dayText, dollarsText } from "../contract/base/inWords";
 import { FURTHER_KINDS, NONE, type FurtherSheet, type RecordRef } from "../contract/base/records";
 import { readDate } from "../workbook/cells";
 import type { DecodedWorkbook } from "../workbook/decodedWorkbook";
@@ -9,6 +8,7 @@ import type { TypedCell, WorkbookPort, WrittenBlock, WrittenColumn } from "../wo
 import { sheetFinding, type SheetFinding } from "../workbook/sheetFindings";
 import { joined } from "../workbook/tellingCells";
 import { centsInDollars } from "../workbook/dollars";
+import { creditWords } from "./creditWords";
 
 /** What becomes of figures typed over: all are kept, or written anew, or those with these keys are written anew. */
 export type TypedOverWish = "keep" | "replace" | ReadonlySet<string>;
@@ -53,7 +53,7 @@ export async function typedOver(
     ) as [string, string];
     const [sheetRow, column] = [block.top + cell.row + 2, block.columnIndexes[cell.place]!];
     const key = keys[place]!;
-    const text = `Kept by hand, ${cell.heading}: computed ${computedText}, stands ${standsText}. Totals, Summary and claims count what is computed.`;
+    const text = creditWords.keptByHand(cell.heading, computedText, standsText);
     const at = { sheet: cell.sheet, row: sheetRow, column, part: parts[place]!, about: about[place]! };
     const isKept = wish === "keep" || (wish !== "replace" && !wish.has(key));
     return { ...cell, key, sheetRow, column, isKept, computedText, standsText, finding: sheetFinding("TYPED_OVER", text, at) };
@@ -99,10 +99,10 @@ function partAt(decoded: DecodedWorkbook, kind: Kind, record: RecordRef | undefi
 const SHOWN = 60;
 
 function inWords(cell: string | number, { format }: WrittenColumn, is1904: boolean): string {
-  if (cell === "") return "blank";
+  if (cell === "") return creditWords.blank;
   if (typeof cell === "string") return `"${cell.length > SHOWN ? `${cell.slice(0, SHOWN)}…` : cell}"`;
   const day = format === "date" ? readDate(cell, is1904) : undefined;
-  if (typeof day === "number") return isoText(day);
+  if (typeof day === "number") return dayText(day);
   const isCents = format === "money" && Math.abs(cell * 100 - centsInDollars(cell)) < 1e-6;
   return isCents ? dollarsText(centsInDollars(cell)) : String(cell);
 }

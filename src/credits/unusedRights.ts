@@ -8,6 +8,7 @@ import type { DecodedWorkbook } from "../workbook/decodedWorkbook";
 import type { Recognition } from "../workbook/recognise";
 import { listed } from "../workbook/refusal";
 import type { IncompleteSheet } from "../workbook/sheetColumns";
+import { creditWords } from "./creditWords";
 
 /** A right that has no sheet, or not the column, to read from. */
 export interface UnusedRight {
@@ -30,9 +31,9 @@ export function unusedRights(
     if (kind === undefined || sheets[kind] !== undefined) return [];
     const near = incomplete[kind];
     if (near === undefined)
-      return [{ right, clause, why: `no sheet ${kind}`, remedy: "Add the sheet where the right applies.", isMeant: false }];
+      return [{ right, clause, why: creditWords.noSheet(kind), remedy: creditWords.addSheetWhereApplies, isMeant: false }];
     const isMeant = bareHeading(near.sheetName) === bareHeading(kind);
-    return [{ right, clause, why: whyNear(near), remedy: `Choose its columns if it is to be read as ${kind}.`, isMeant }];
+    return [{ right, clause, why: whyNear(near), remedy: creditWords.chooseColumns(kind), isMeant }];
   });
 }
 
@@ -44,13 +45,13 @@ export function unusedWithoutOrderDates(
   const waits = (statement: CreditStatement): boolean =>
     basisOf(statement, BALANCING)?.limits.some(({ needs }) => needs === "orderDates") ?? false;
   if (!statements.some(waits)) return [];
-  const why = `the sheet ${sheets.Invoices.sheetName} has no column Order date, by which the agreement counts the sales of its limit`;
-  return [{ right: BALANCING.name, clause: BALANCING.clause, why, remedy: "Add the column.", isMeant: true }];
+  const why = creditWords.noOrderDate(sheets.Invoices.sheetName);
+  return [{ right: BALANCING.name, clause: BALANCING.clause, why, remedy: creditWords.addColumn, isMeant: true }];
 }
 
 function whyNear({ sheetName, alike = [], missing }: IncompleteSheet): string {
   const names = listed([sheetName, ...alike]);
-  return alike.length === 0 ? `the sheet ${names} lacks ${listed(missing)}` : `the sheets ${names} each lack ${listed(missing)}`;
+  return alike.length === 0 ? creditWords.sheetLacks(names, listed(missing)) : creditWords.sheetsLack(names, listed(missing));
 }
 
 export const unusedInWords = ({ right, clause, why }: UnusedRight): string => `${right} (${clause}): ${why}`;
@@ -70,8 +71,7 @@ export function unusedSheetRights(rights: readonly SheetRight[], { sheets, incom
     if (lacking.length === 0 || (lacking.length === wanted.length && near.length === 0)) return [];
     const clause = clauses.join(", ");
     const [begun] = near;
-    if (begun)
-      return [{ right, clause, why: whyNear(begun.it), remedy: `Choose its columns if it is to be read as ${begun.kind}.`, isMeant: true }];
-    return [{ right, clause, why: `no sheet ${listed(lacking)}`, remedy: "Add the sheet where the right applies.", isMeant: false }];
+    if (begun) return [{ right, clause, why: whyNear(begun.it), remedy: creditWords.chooseColumns(begun.kind), isMeant: true }];
+    return [{ right, clause, why: creditWords.noSheet(listed(lacking)), remedy: creditWords.addSheetWhereApplies, isMeant: false }];
   });
 }
