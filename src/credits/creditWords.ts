@@ -2,7 +2,6 @@
 import { counted, isOne } from "../contract/base/counted";
 import { wordTable } from "../contract/base/language";
 import type { ClaimStatus } from "../contract/statement/claims/claimRows";
-import type { RowChange } from "./inputChanges";
 
 interface ClaimSaid {
   readonly units: number | undefined;
@@ -88,7 +87,7 @@ ${amount} at stake`,
   blank: "blank",
   oneRowGone: (sheet: string) => `"${sheet}": 1 row gone`,
   rowIs: (sheet: string, row: number, what: string) => `"${sheet}": row ${row} ${what}`,
-  whatOfRow: { new: "new", changed: "changed", gone: "gone" } satisfies Record<RowChange["what"], string>,
+  whatOfRow: { new: "new", changed: "changed", gone: "gone" },
   moreChanged: (count: number) => `${counted(count, "more figure")} changed`,
   notKnownWhat: "not known, for another program has saved the workbook without the record of the last fill",
   sheetIsReadWith: (sheet: string, rows: number) => `"${sheet}" is read (${counted(rows, "row")}); it was not`,
