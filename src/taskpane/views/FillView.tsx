@@ -10,8 +10,6 @@ import { FirstSteps } from "./FirstSteps";
 import { FoundSheets } from "./FoundSheets";
 import { KeptFill } from "./KeptFill";
 import { LaterView } from "./LaterView";
-import { PreviewSummary } from "./PreviewSummary";
-import { ResultBanner } from "./ResultBanner";
 import { Rights } from "./Rights";
 import { TakeBack } from "./TakeBack";
 import { Welcome } from "./Welcome";
@@ -32,13 +30,13 @@ export function FillView({ state, actions }: { state: PaneState; actions: PaneAc
     <>
       <div className="news" ref={news} />
       <FirstSteps guide={state.guide} actions={actions} />
-      {result && <ResultBanner key={result.kind} result={result} actions={actions} />}
+      {result && <LaterView key={result.kind} view="ResultBanner" state={state} actions={actions} />}
       {undo && <TakeBack last={undo} earlier={undos.slice(0, -1)} isBusy={isBusy} actions={actions} />}
       {lastFill && outlook.unfinished === undefined && (
         <KeptFill lastFill={lastFill} isThisPages={undos.some(({ wrote }) => wrote.by === "fill")} isBusy={isBusy} actions={actions} />
       )}
       {!isUsable && <Refusals refusals={refusals} outlook={outlook} />}
-      {preview && result?.kind !== "filled" && <PreviewSummary preview={preview} onFindings={() => actions.chooseTab("findings")} />}
+      {preview && result?.kind !== "filled" && <LaterView view="PreviewSummary" state={state} actions={actions} />}
       {preview?.prepared.changed && result?.kind !== "filled" && <LaterView view="FigureChangesView" state={state} actions={actions} />}
       {preview && isUsable && preview.prepared.typedOver.length > 0 && <LaterView view="TypedOverView" state={state} actions={actions} />}
       {preview && isUsable && <LaterView view="ProposeReturn" state={state} actions={actions} />}

@@ -2,18 +2,20 @@ import type { ChangedCell, FillChanges } from "../../credits/changesSinceLastFil
 import type { Cell } from "../../workbook/port";
 import { cellText } from "../../workbook/cells";
 import { useFormats, type Formats } from "../formats";
-import type { Preview } from "../state/paneState";
+import type { PaneActions } from "../state/actions";
+import type { PaneState, Preview } from "../state/paneState";
 import { words } from "../words";
 import { Changes } from "../parts/ChangedSince";
 import { Totals } from "./Totals";
 
 /** What a fill would do, before anything is written. */
-export function PreviewSummary({ preview, onFindings }: { preview: Preview; onFindings: () => void }) {
+export function PreviewSummary({ state: { preview }, actions }: { state: PaneState; actions: PaneActions }) {
+  if (preview === undefined) return null;
   return (
     <section className="panel fresh" aria-labelledby="preview">
       <h2 id="preview">{words.preview.title}</h2>
       <p className="soft">{words.preview.nothingYet}</p>
-      <Totals totals={preview.totals} onFindings={onFindings} />
+      <Totals totals={preview.totals} onFindings={() => actions.chooseTab("findings")} />
       <WillBeWritten changes={preview.changes} />
       <Differences changes={preview.changes} prepared={preview.prepared} />
     </section>

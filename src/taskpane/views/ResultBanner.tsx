@@ -2,7 +2,7 @@ import type { SheetPlace } from "../../credits/rowReasons";
 import { Outcome } from "../parts/Outcome";
 import { useFormats } from "../formats";
 import type { PaneActions } from "../state/actions";
-import type { Result } from "../state/paneState";
+import type { PaneState } from "../state/paneState";
 import { words } from "../words";
 import { Totals } from "./Totals";
 
@@ -17,8 +17,9 @@ function GoToFigures({ place: { sheet, row, column }, actions }: { place: SheetP
 }
 
 /** What the last fill, restore or stop did. */
-export function ResultBanner({ result, actions }: { result: Result; actions: PaneActions }) {
+export function ResultBanner({ state: { result }, actions }: { state: PaneState; actions: PaneActions }) {
   const { count } = useFormats();
+  if (result === undefined) return null;
   const cells = (number: number): string => words.cells(count(number));
   switch (result.kind) {
     case "filled":
