@@ -6,7 +6,7 @@ import type { Session } from "./options";
 import { unlessRefused } from "./problems";
 import { send } from "./request";
 import { rectOf, type Target } from "./target";
-import { words } from "./words";
+import { writingWords } from "./writingWords";
 
 const COLOURS = ["#2F6B9A", "#C9D6E2"] as const;
 const TYPES = { bars: "BarClustered", stackedBars: "BarStacked", columns: "ColumnClustered" } as const;
@@ -65,7 +65,7 @@ export async function chartsAgain(session: Session, entry: Entry, sheetId: strin
 export async function hasForeignCharts(session: Session, { target }: Entry, sheetId: string): Promise<boolean> {
   const { sheetName, block } = target;
   const ours = new Set(block.page?.charts.map(({ name }) => name));
-  return send(session, { doing: words.lookAtCharts(sheetName), sheetName }, async (context) => {
+  return send(session, { doing: writingWords.lookAtCharts(sheetName), sheetName }, async (context) => {
     const { charts } = context.workbook.worksheets.getItem(sheetId);
     charts.load("items/name");
     await context.sync();
@@ -79,7 +79,7 @@ interface Shown {
 }
 
 async function addCharts(session: Session, entry: Entry, sheetId: string, charts: readonly Shown[]): Promise<void> {
-  await onCharts(session, entry, sheetId, charts, words.addCharts, (sheet, found, { chart, shown }, isBare) => {
+  await onCharts(session, entry, sheetId, charts, writingWords.addCharts, (sheet, found, { chart, shown }, isBare) => {
     // One that an earlier attempt added, whose answer was lost; where an unfinished fill has added some, none of ours is missing by chance.
     if (!found.isNullObject || shown === 0 || (!entry.isSheetAdded && !isBare)) return;
     const { target } = entry;
@@ -105,7 +105,7 @@ async function addCharts(session: Session, entry: Entry, sheetId: string, charts
 }
 
 async function pointCharts(session: Session, entry: Entry, sheetId: string, charts: readonly Shown[]): Promise<void> {
-  await onCharts(session, entry, sheetId, charts, words.setChartRows, (sheet, found, { chart, shown }) => {
+  await onCharts(session, entry, sheetId, charts, writingWords.setChartRows, (sheet, found, { chart, shown }) => {
     if (found.isNullObject) return;
     // The sheet stays for what a person has put on it; ours goes.
     if (entry.isSheetAdded) return found.delete();
@@ -127,7 +127,7 @@ async function onCharts(
   change: (sheet: Excel.Worksheet, found: Excel.Chart, chart: Shown, isBare: boolean) => void,
 ): Promise<void> {
   if (charts.length === 0) return;
-  const changing = send(session, { doing: words.whatOfSheet(what, sheetName), sheetName }, async (context) => {
+  const changing = send(session, { doing: writingWords.whatOfSheet(what, sheetName), sheetName }, async (context) => {
     const sheet = context.workbook.worksheets.getItem(sheetId);
     const found = charts.map(({ chart }) => sheet.charts.getItemOrNullObject(chart.name));
     for (const chart of found) chart.load(["name", "series/count"]);

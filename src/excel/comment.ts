@@ -5,7 +5,7 @@ import { cellOf } from "./cells";
 import { hasExcelApi } from "./gates";
 import type { Session } from "./options";
 import { send } from "./request";
-import { words } from "./words";
+import { writingWords } from "./writingWords";
 
 /** @returns whether this Excel has comments. */
 export async function commentOn(
@@ -14,7 +14,7 @@ export async function commentOn(
   text: string,
 ): Promise<boolean> {
   if (!hasExcelApi("1.10")) return false;
-  await send(session, { doing: words.commentOnCell(sheetName), sheetName }, async (context) => {
+  await send(session, { doing: writingWords.commentOnCell(sheetName), sheetName }, async (context) => {
     const sheet = context.workbook.worksheets.getItem(sheetId);
     const cell = sheet.getRangeByIndexes(row, column, 1, 1);
     cell.load(["values", "valueTypes"]);
@@ -38,7 +38,7 @@ export async function commentOn(
   return true;
 }
 
-const protectedSheet = (name: string): WorkbookProblem => new WorkbookProblem("PROTECTED", words.commentProtected(name));
+const protectedSheet = (name: string): WorkbookProblem => new WorkbookProblem("PROTECTED", writingWords.commentProtected(name));
 
 const movedMeanwhile = (name: string, row: number): WorkbookProblem =>
-  new WorkbookProblem("CHANGED_MEANWHILE", words.commentMoved(row + 1, name));
+  new WorkbookProblem("CHANGED_MEANWHILE", writingWords.commentMoved(row + 1, name));

@@ -5,7 +5,7 @@ import type { Session } from "./options";
 import { unlessRefused } from "./problems";
 import { send } from "./request";
 import { lastRowOfSheet, type TargetColumn } from "./target";
-import { words } from "./words";
+import { writingWords } from "./writingWords";
 
 export const hasDropDowns = ({ target: { block, columns } }: Entry): boolean =>
   columns.some(({ column }) => column.choices !== undefined && (block.rowCount > 0 || column.isShared));
@@ -56,7 +56,7 @@ async function belowNew(
   const columns = entry.target.columns.filter((it) => it.isNew && it.column.isShared && it.column.choices && which(it));
   if (columns.length === 0 || entry.isSheetAdded || !hasExcelApi("1.8")) return;
   const { sheetName, block } = entry.target;
-  const changing = send(session, { doing: words.offerChoicesOf(sheetName), sheetName }, async (context) => {
+  const changing = send(session, { doing: writingWords.offerChoicesOf(sheetName), sheetName }, async (context) => {
     const sheet = context.workbook.worksheets.getItem(sheetId);
     const columnsMoved = askColumns(sheet, entry.target);
     const validations = columns.map((it) => cellsBelow(sheet, block, it));

@@ -6,7 +6,7 @@ import { checkOwnRows } from "./ownRows";
 import { takeRunMark } from "./runMark";
 import type { Target } from "./target";
 import { changedMeanwhile, differenceFrom } from "./verify";
-import { words } from "./words";
+import { writingWords } from "./writingWords";
 
 /**
  * What stands between looking and writing. It is passed once, just before the first write: nobody else's fill is under way, and all that
@@ -43,7 +43,7 @@ export class Gate {
       return await differenceFrom(session, basis, written, true, this.ownSettings, () => Promise.resolve());
     } catch (problem) {
       if (!(problem instanceof WorkbookProblem)) throw problem;
-      return words.changesUnseen;
+      return writingWords.changesUnseen;
     }
   }
 

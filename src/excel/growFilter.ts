@@ -4,7 +4,7 @@ import type { Entry } from "./journal";
 import type { Session } from "./options";
 import { unlessRefused } from "./problems";
 import { send } from "./request";
-import { words } from "./words";
+import { writingWords } from "./writingWords";
 
 /**
  * On a sheet of ours that was there, where rows are new at its end: the filter that we once put on its headings reaches over them, too.
@@ -13,7 +13,7 @@ import { words } from "./words";
 export async function growFilter(session: Session, entry: Entry, sheetId: string): Promise<void> {
   const { sheetName, block } = entry.target;
   if (!canFollow(entry)) return;
-  const growing = send(session, { doing: words.growFilter(sheetName), sheetName }, async (context) => {
+  const growing = send(session, { doing: writingWords.growFilter(sheetName), sheetName }, async (context) => {
     const sheet = context.workbook.worksheets.getItem(sheetId);
     const { autoFilter } = sheet;
     autoFilter.load("isDataFiltered");
@@ -32,7 +32,7 @@ export async function shrinkFilter(session: Session, entry: Entry, sheetId: stri
   const { sheetName, block } = entry.target;
   if (!canFollow(entry)) return;
   const rows = rowsHeld(entry);
-  const shrinking = send(session, { doing: words.shrinkFilter(sheetName), sheetName }, async (context) => {
+  const shrinking = send(session, { doing: writingWords.shrinkFilter(sheetName), sheetName }, async (context) => {
     const sheet = context.workbook.worksheets.getItem(sheetId);
     const { autoFilter } = sheet;
     autoFilter.load("isDataFiltered");

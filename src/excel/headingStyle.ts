@@ -1,6 +1,6 @@
 import type { HeadingStyle } from "./formats";
 import { onlyValue, told } from "./replies";
-import { words } from "./words";
+import { writingWords } from "./writingWords";
 
 /** Asks for the look of a heading cell; `readStyle` after the sync. */
 export function loadStyle(cell: Excel.Range): void {
@@ -17,7 +17,7 @@ export function loadStyle(cell: Excel.Range): void {
 
 export function readStyle({ format, numberFormat }: Excel.Range): HeadingStyle {
   // Excel answers white for a cell without a fill; either way taking the fill away looks the same.
-  const color = told(format.fill.color, words.fillOfHeading);
+  const color = told(format.fill.color, writingWords.fillOfHeading);
   const hasFill = color !== "" && color.toUpperCase() !== "#FFFFFF";
   return {
     bold: format.font.bold,
@@ -25,7 +25,7 @@ export function readStyle({ format, numberFormat }: Excel.Range): HeadingStyle {
     wrap: format.wrapText,
     horizontal: format.horizontalAlignment,
     vertical: format.verticalAlignment,
-    numberFormat: String(onlyValue(numberFormat, words.formatOfHeading)),
+    numberFormat: String(onlyValue(numberFormat, writingWords.formatOfHeading)),
   };
 }
 

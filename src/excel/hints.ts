@@ -5,7 +5,7 @@ import type { Session } from "./options";
 import { unlessRefused } from "./problems";
 import { send } from "./request";
 import { cellAddress, type TargetColumn } from "./target";
-import { words } from "./words";
+import { writingWords } from "./writingWords";
 
 /**
  * What a heading says beside its cell while it is selected: the input message of a data validation, because a note is its author's (a
@@ -41,7 +41,7 @@ async function onHeadings(
   if (columns.length === 0 || !hasExcelApi("1.8")) return;
   const { sheetName, block } = entry.target;
   const at = columns.map(({ index }) => cellAddress(block.top, index)).join(", ");
-  const changing = send(session, { doing: words.lookAfterHints(at, sheetName), sheetName }, async (context) => {
+  const changing = send(session, { doing: writingWords.lookAfterHints(at, sheetName), sheetName }, async (context) => {
     const sheet = context.workbook.worksheets.getItem(sheetId);
     const columnsMoved = askColumns(sheet, entry.target);
     const headings = columns.map(({ index }) => sheet.getRangeByIndexes(block.top, index, 1, 1));

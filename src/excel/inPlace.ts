@@ -13,7 +13,7 @@ import { cellAddress, rectOf, type Target } from "./target";
 import type { Rect } from "./rect";
 import { columnsOf, isWhole } from "./readRect";
 import { NULL_VALUES, TooLarge } from "./request";
-import { words } from "./words";
+import { writingWords } from "./writingWords";
 
 /** Before the first write: every row is still where it was when it was read. */
 export async function checkGuard(
@@ -132,7 +132,10 @@ function typedOver(entry: Entry, rect: Rect, before: readonly (readonly unknown[
     const moved = target.block.isOwnSheet ? ownRowsMoved(entry, rect, before) : undefined;
     return (
       moved ??
-      new WorkbookProblem("CHANGED_MEANWHILE", words.cellChangedWhileWriting(cellAddress(rect.top + changed, index), target.sheetName))
+      new WorkbookProblem(
+        "CHANGED_MEANWHILE",
+        writingWords.cellChangedWhileWriting(cellAddress(rect.top + changed, index), target.sheetName),
+      )
     );
   }
   return undefined;

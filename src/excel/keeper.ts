@@ -8,7 +8,7 @@ import type { Session } from "./options";
 import { unlessRefused, type Place } from "./problems";
 import { send } from "./request";
 import { standsThere } from "./standing";
-import { words } from "./words";
+import { writingWords } from "./writingWords";
 
 /** Keeps the before-image of one fill in the workbook, from just before its first write to its end. */
 export class Keeper {
@@ -113,7 +113,7 @@ async function keepLast(session: Session, journal: Journal, begun: number): Prom
 }
 
 const canKeep = (): boolean => hasExcelApi("1.5");
-const place = (): Place => ({ doing: words.lookAfterUnfinished });
+const place = (): Place => ({ doing: writingWords.lookAfterUnfinished });
 
 function partsOf(context: Excel.RequestContext, namespace: KeptNamespace): Excel.CustomXmlPartScopedCollection {
   const parts = context.workbook.customXmlParts.getByNamespace(namespace);
@@ -141,7 +141,7 @@ export async function readKept(
 
 /** Sent twice it is still one part. */
 async function keep(session: Session, xml: string, namespace: KeptNamespace = KEPT_NAMESPACE): Promise<void> {
-  await send(session, { doing: words.keepForInterruption }, async (context) => {
+  await send(session, { doing: writingWords.keepForInterruption }, async (context) => {
     const parts = partsOf(context, namespace);
     await context.sync();
     const [first] = parts.items;

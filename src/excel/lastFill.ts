@@ -8,7 +8,7 @@ import { refuseUnwritable } from "./preflight";
 import { takeRunMark } from "./runMark";
 import { findSheets, type FoundSheet } from "./standing";
 import { putBackKept, unfinishedFill } from "./unfinished";
-import { words } from "./words";
+import { writingWords } from "./writingWords";
 
 /** What the workbook keeps of its last fill; undefined where it keeps nothing. */
 export async function lastFill(session: Session): Promise<LastFill | undefined> {
@@ -32,7 +32,13 @@ export function takeBackLastFill(base: Session, onProgress: OnProgress = () => u
     if (!("image" in begun)) return begun;
     const { image, sheets, giveUpMark } = begun;
     try {
-      const kept = { image, sheets, plan: { blocks: [], settings: {} }, namespace: LAST_NAMESPACE, again: words.takeBackAgain } as const;
+      const kept = {
+        image,
+        sheets,
+        plan: { blocks: [], settings: {} },
+        namespace: LAST_NAMESPACE,
+        again: writingWords.takeBackAgain,
+      } as const;
       return await putBackKept(session, kept, onProgress);
     } finally {
       await giveUpMark();
@@ -50,10 +56,10 @@ interface Begun {
 async function begin(session: Session): Promise<Begun | Extract<WriteOutcome, { outcome: "untouched" }>> {
   try {
     const image = (await readKept(session, LAST_NAMESPACE))?.image;
-    if (image === undefined) throw nothingKept(words.noLastFill);
-    if (image === "tooLarge") throw nothingKept(words.lastFillTooLarge);
-    if (image === "damaged") throw nothingKept(words.lastFillDamaged);
-    if ((await unfinishedFill(session)) !== undefined) throw nothingKept(words.laterFillUnfinished);
+    if (image === undefined) throw nothingKept(writingWords.noLastFill);
+    if (image === "tooLarge") throw nothingKept(writingWords.lastFillTooLarge);
+    if (image === "damaged") throw nothingKept(writingWords.lastFillDamaged);
+    if ((await unfinishedFill(session)) !== undefined) throw nothingKept(writingWords.laterFillUnfinished);
     const sheets = await findSheets(session, image.entries);
     await refuseUnwritable(session, sheets.flatMap((sheet) => sheet?.id ?? [])); // prettier-ignore
     return { image, sheets, giveUpMark: await takeRunMark(session) };

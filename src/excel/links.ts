@@ -7,7 +7,7 @@ import type { Session } from "./options";
 import { unlessRefused } from "./problems";
 import { send } from "./request";
 import { rectOf, type Target, type TargetColumn } from "./target";
-import { words } from "./words";
+import { writingWords } from "./writingWords";
 
 /** Excel takes 65,530 links a sheet: so many rows of up to three have them; the rows below have the sheet and row as text alone. */
 export const MOST_LINKED_ROWS = 20_000;
@@ -50,7 +50,7 @@ async function setLinks(
   if (rowCount === 0) return;
   const rows = Array.from({ length: rowCount }, (_, row) => cells.map((column) => column[row]!));
   const headings = target.columns.map(({ column }) => column.heading);
-  const setting = send(session, { doing: words.linkRows(target.sheetName), sheetName: target.sheetName }, async (context) => {
+  const setting = send(session, { doing: writingWords.linkRows(target.sheetName), sheetName: target.sheetName }, async (context) => {
     const sheet = context.workbook.worksheets.getItem(sheetId);
     for (const { index, column } of linking(target))
       for (const { from, to } of ourRows(target, fromRow, rowCount)) {

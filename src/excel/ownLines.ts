@@ -14,7 +14,7 @@ import { printOf } from "./ownRows";
 import { keptSums, knownBySums, SUMS_MARK } from "./rowSums";
 import { readSetting, settingText } from "./settings";
 import { cellAddress, type Target } from "./target";
-import { words } from "./words";
+import { writingWords } from "./writingWords";
 
 /**
  * The setting: by the name of a sheet of ours the prints of its rows, one behind the other; after a mark those of the rows that stood there
@@ -139,7 +139,10 @@ function refuseLoss(entry: Entry, row: number, cells: readonly HeldCell[]): void
   const place = cells.findIndex((cell, at) => cell !== "" && !sameCell(cell, wanted[at]));
   if (place < 0) return;
   const at = cellAddress(target.block.top + row, target.columns[place]!.index);
-  throw new WorkbookProblem("CELLS_TAKEN", words.lineTypedOver(target.block.top + row + 1, target.sheetName, at, inWords(cells[place])));
+  throw new WorkbookProblem(
+    "CELLS_TAKEN",
+    writingWords.lineTypedOver(target.block.top + row + 1, target.sheetName, at, inWords(cells[place])),
+  );
 }
 
 const MOST_SHOWN = 60;

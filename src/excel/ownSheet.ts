@@ -11,7 +11,7 @@ import { told } from "./replies";
 import { setUpPages } from "./printSetup";
 import { lastRowOfSheet } from "./target";
 import { send } from "./request";
-import { words } from "./words";
+import { writingWords } from "./writingWords";
 
 /**
  * Adds the sheet of an entry and answers its id. A sheet of that name that is there by now was added by an earlier attempt whose answer
@@ -20,11 +20,11 @@ import { words } from "./words";
 export async function addSheet(session: Session, entry: Entry): Promise<string> {
   const { sheetName, block } = entry.target;
   let isTried = false;
-  return send(session, { doing: words.addSheet(sheetName), sheetName }, async (context) => {
+  return send(session, { doing: writingWords.addSheet(sheetName), sheetName }, async (context) => {
     const { worksheets } = context.workbook;
     worksheets.load(["items/id", "items/name"]);
     await context.sync();
-    const found = worksheets.items.find(({ name }) => told(name, words.namesOfSheets).toLowerCase() === sheetName.toLowerCase());
+    const found = worksheets.items.find(({ name }) => told(name, writingWords.namesOfSheets).toLowerCase() === sheetName.toLowerCase());
     if (found !== undefined && (!isTried || entry.sheetsBefore?.has(found.id))) throw takenMeanwhile(sheetName);
     if (!isTried) entry.sheetsBefore = new Set(worksheets.items.map(({ id }) => id));
     isTried = true;
@@ -42,7 +42,8 @@ export async function addSheet(session: Session, entry: Entry): Promise<string> 
   });
 }
 
-const takenMeanwhile = (sheetName: string): WorkbookProblem => new WorkbookProblem("NAME_TAKEN", words.sheetAddedMeanwhile(sheetName));
+const takenMeanwhile = (sheetName: string): WorkbookProblem =>
+  new WorkbookProblem("NAME_TAKEN", writingWords.sheetAddedMeanwhile(sheetName));
 
 /** Gives a sheet that we made its looks and then its mark: one that a fill made and left on its way is dressed by the next. */
 export async function finishSheet(session: Session, entry: Entry, sheetId: string): Promise<void> {
@@ -51,21 +52,21 @@ export async function finishSheet(session: Session, entry: Entry, sheetId: strin
   if (block.ownForm === undefined || !("ownName" in block.sheet) || mark?.id === sheetId) return;
   const { ownName } = block.sheet;
   entry.isMarkSet = mark === undefined && !entry.isSheetAdded;
-  await send(session, { doing: words.markAsOurs(sheetName), sheetName }, (context) =>
+  await send(session, { doing: writingWords.markAsOurs(sheetName), sheetName }, (context) =>
     putMark(context, context.workbook.worksheets.getItem(sheetId), { of: ownName, id: sheetId }),
   );
 }
 
 /** Looks that a sheet of ours is better with, each by itself: an Excel that cannot do one of them is no reason to fail. */
 async function dressSheet(session: Session, entry: Entry, sheetId: string): Promise<void> {
-  if (hasExcelApi("1.8")) await dress(session, entry, words.hideGridlines, (sheet) => void (sheet.showGridlines = false), sheetId);
+  if (hasExcelApi("1.8")) await dress(session, entry, writingWords.hideGridlines, (sheet) => void (sheet.showGridlines = false), sheetId);
   if (hasExcelApi("1.8") && hasDropDowns(entry))
-    await dress(session, entry, words.offerChoices, (sheet) => offerChoices(sheet, entry), sheetId);
+    await dress(session, entry, writingWords.offerChoices, (sheet) => offerChoices(sheet, entry), sheetId);
   if (!hasExcelApi("1.9")) return;
-  await dress(session, entry, words.setUpPages, (sheet) => setUpPages(sheet, entry), sheetId);
-  await dress(session, entry, words.spaceColumns, (sheet) => spaceColumns(sheet, entry), sheetId);
-  if (entry.target.block.page) return dress(session, entry, words.headTables, (sheet) => headTables(sheet, entry), sheetId);
-  await dress(session, entry, words.filterHeadings, (sheet) => sheet.autoFilter.apply(wholeOf(sheet, entry)), sheetId);
+  await dress(session, entry, writingWords.setUpPages, (sheet) => setUpPages(sheet, entry), sheetId);
+  await dress(session, entry, writingWords.spaceColumns, (sheet) => spaceColumns(sheet, entry), sheetId);
+  if (entry.target.block.page) return dress(session, entry, writingWords.headTables, (sheet) => headTables(sheet, entry), sheetId);
+  await dress(session, entry, writingWords.filterHeadings, (sheet) => sheet.autoFilter.apply(wholeOf(sheet, entry)), sheetId);
 }
 
 async function dress(
@@ -76,7 +77,7 @@ async function dress(
   sheetId: string,
 ): Promise<void> {
   const { sheetName } = entry.target;
-  const dressing = send(session, { doing: words.whatOfSheet(what, sheetName), sheetName }, async (context) => {
+  const dressing = send(session, { doing: writingWords.whatOfSheet(what, sheetName), sheetName }, async (context) => {
     change(context.workbook.worksheets.getItem(sheetId));
     await context.sync();
   });
@@ -117,7 +118,7 @@ function wholeOf(sheet: Excel.Worksheet, { target: { block, columns } }: Entry):
 
 /** Takes away a sheet that this run added, by its id. */
 export async function removeSheet(session: Session, sheetId: string, sheetName: string): Promise<void> {
-  await send(session, { doing: words.removeSheet(sheetName), sheetName }, async (context) => {
+  await send(session, { doing: writingWords.removeSheet(sheetName), sheetName }, async (context) => {
     const sheet = context.workbook.worksheets.getItemOrNullObject(sheetId);
     sheet.load("id");
     await context.sync();

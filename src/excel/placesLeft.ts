@@ -1,6 +1,6 @@
 /** Where cells stay that are not put back, in words for a person: the first of them. */
 import { cellAddress, type Target } from "./target";
-import { words } from "./words";
+import { writingWords } from "./writingWords";
 
 export const MOST_PLACES = 12;
 
@@ -13,7 +13,7 @@ export class PlacesLeft {
   add(row: number, column: number, isWholeRow: boolean): void {
     if (this.places.size >= MOST_PLACES) return;
     const { sheetName } = this.target;
-    this.places.add(isWholeRow ? words.rowOfSheet(row + 1, sheetName) : `${sheetName}!${cellAddress(row, column)}`);
+    this.places.add(isWholeRow ? writingWords.rowOfSheet(row + 1, sheetName) : `${sheetName}!${cellAddress(row, column)}`);
   }
 
   get told(): readonly string[] {

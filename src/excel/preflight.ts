@@ -12,8 +12,9 @@ import { send } from "./request";
 import { tableGrowth } from "./tableGrowth";
 import { cellAddress, lastColumnOfSheet, type Target, type TargetColumn } from "./target";
 import { words } from "./words";
+import { writingWords } from "./writingWords";
 
-const checking = (): Place => ({ doing: words.checkSheets });
+const checking = (): Place => ({ doing: writingWords.checkSheets });
 
 /**
  * Looks at every sheet of a plan before the first write and refuses what would fail half-way or harm the user's cells.
@@ -69,7 +70,7 @@ async function knownSheets(context: Excel.RequestContext, sheets: readonly Excel
     const mark = markIn(marks[place]);
     return {
       sheet,
-      id: told(sheet.id, words.idOfASheet),
+      id: told(sheet.id, writingWords.idOfASheet),
       name: told(sheet.name, words.nameOfSheet),
       mark: mark && markFits(mark.of, heads[place]?.values ?? []) ? mark : undefined,
     };
@@ -96,31 +97,31 @@ const ownNameOf = (block: WrittenBlock): string => ("ownName" in block.sheet ? b
 
 function refuseMissing(blocks: readonly WrittenBlock[], sheets: readonly (KnownSheet | undefined)[]): void {
   blocks.forEach((block, index) => {
-    if ("id" in block.sheet && sheets[index] === undefined) throw sheetGone({ doing: words.writeToSheet });
+    if ("id" in block.sheet && sheets[index] === undefined) throw sheetGone({ doing: writingWords.writeToSheet });
   });
 }
 
 function refuseProtected(sheets: readonly Excel.Worksheet[]): void {
   const names = new Set(sheets.filter((sheet) => sheet.protection.protected).map((sheet) => sheet.name));
   if (names.size === 0) return;
-  throw new WorkbookProblem("PROTECTED", words.sheetsProtected([...names]));
+  throw new WorkbookProblem("PROTECTED", writingWords.sheetsProtected([...names]));
 }
 
 /** A sheet ends at column XFD: what a user keeps there leaves no columns to the right of it. */
 function refuseWithoutRoom(blocks: readonly WrittenBlock[], sheets: readonly (KnownSheet | undefined)[]): void {
   blocks.forEach((block, index) => {
     if (Math.max(...block.columnIndexes) < lastColumnOfSheet) return;
-    throw new WorkbookProblem("CELLS_TAKEN", words.noRoomAtRight(sheets[index]?.name ?? ownNameOf(block), block.columns.length));
+    throw new WorkbookProblem("CELLS_TAKEN", writingWords.noRoomAtRight(sheets[index]?.name ?? ownNameOf(block), block.columns.length));
   });
 }
 
-const readOnly = (): WorkbookProblem => new WorkbookProblem("READ_ONLY", words.readOnly);
+const readOnly = (): WorkbookProblem => new WorkbookProblem("READ_ONLY", writingWords.readOnly);
 
 const severalMarked = (own: string, names: readonly string[]): WorkbookProblem =>
-  new WorkbookProblem("NAME_TAKEN", words.severalMarked(own, words.both(names)));
+  new WorkbookProblem("NAME_TAKEN", writingWords.severalMarked(own, writingWords.both(names)));
 
 const structureProtected = (names: readonly string[]): WorkbookProblem =>
-  new WorkbookProblem("STRUCTURE_PROTECTED", words.structureProtected(words.both(names)));
+  new WorkbookProblem("STRUCTURE_PROTECTED", writingWords.structureProtected(writingWords.both(names)));
 
 /** What the second round trip loads of a sheet that is there. */
 interface Look {
@@ -194,7 +195,7 @@ function columnsOf(block: WrittenBlock, isNew: (place: number) => boolean): Targ
 
 function targetOf(look: Look): Target {
   const { block, sheet, used, table } = look;
-  const headings = look.headings.map((range) => onlyValue(range.values, words.whatHeadingsHold(sheet.name)));
+  const headings = look.headings.map((range) => onlyValue(range.values, writingWords.whatHeadingsHold(sheet.name)));
   const columns = columnsOf(block, (place) => headings[place] === "" && block.keptRows === undefined);
   refuseMerged(look);
   if (block.keptRows === undefined) refuseFormulaHeadings(look);
@@ -217,16 +218,16 @@ function targetOf(look: Look): Target {
 function refuseMerged({ merged, sheet }: Look): void {
   const areas = merged.find((found) => !found.isNullObject);
   if (areas === undefined) return;
-  throw new WorkbookProblem("MERGED_CELLS", words.mergedThere(areas.address, sheet.name));
+  throw new WorkbookProblem("MERGED_CELLS", writingWords.mergedThere(areas.address, sheet.name));
 }
 
 /** Headings that a formula gives, as our own spilled functions do: what stands under them is the formula's, and writing there would break it. */
 function refuseFormulaHeadings({ block, sheet, headings }: Look): void {
   headings.forEach((heading, place) => {
-    const formula = onlyValue(heading.formulas, words.whatHeadingsHold(sheet.name));
+    const formula = onlyValue(heading.formulas, writingWords.whatHeadingsHold(sheet.name));
     if (typeof formula !== "string" || !formula.startsWith("=")) return;
     const cell = cellAddress(block.top, block.columnIndexes[place] ?? 0);
-    throw new WorkbookProblem("CELLS_TAKEN", words.headedByFormula(cell, sheet.name));
+    throw new WorkbookProblem("CELLS_TAKEN", writingWords.headedByFormula(cell, sheet.name));
   });
 }
 
@@ -240,17 +241,17 @@ function refuseTakenName({ block, sheet }: Look, headings: readonly unknown[]): 
   if (areOurHeadings(headings, block.columns)) return;
   throw new WorkbookProblem(
     "NAME_TAKEN",
-    words.notOurSheet(sheet.name, block.top + 1, block.columns.map((column) => column.heading).join(", ")),
+    writingWords.notOurSheet(sheet.name, block.top + 1, block.columns.map((column) => column.heading).join(", ")),
   );
 }
 
-const alreadyThere = (name: string): WorkbookProblem => new WorkbookProblem("NAME_TAKEN", words.sheetAlreadyThere(name));
+const alreadyThere = (name: string): WorkbookProblem => new WorkbookProblem("NAME_TAKEN", writingWords.sheetAlreadyThere(name));
 
 function refuseTakenHeadings({ block, sheet }: Look, headings: readonly unknown[]): void {
   block.columns.forEach((column, place) => {
     const found = headings[place];
     if (found === "" || isSameHeading(found, column.heading)) return;
     const cell = cellAddress(block.top, block.columnIndexes[place] ?? 0);
-    throw new WorkbookProblem("CELLS_TAKEN", words.headingTaken(cell, sheet.name, column.heading));
+    throw new WorkbookProblem("CELLS_TAKEN", writingWords.headingTaken(cell, sheet.name, column.heading));
   });
 }

@@ -22,6 +22,7 @@ import { usedNow } from "./usedRange";
 import { whereNow, type EntryNow } from "./whereNow";
 import { formatSteps, setNumberFormats, takesLook } from "./writeFormats";
 import { words } from "./words";
+import { writingWords } from "./writingWords";
 
 export interface PutBack {
   readonly cells: number;
@@ -144,7 +145,7 @@ async function cellsIfOurs(session: Session, { entry, rowOf, rowCount }: EntryNo
 async function putBackMark(session: Session, entry: Entry, sheetId: string): Promise<void> {
   if (!entry.isMarkSet) return;
   const { sheetName } = entry.target;
-  await send(session, { doing: words.takeMark(sheetName), sheetName }, (context) =>
+  await send(session, { doing: writingWords.takeMark(sheetName), sheetName }, (context) =>
     takeMark(context, context.workbook.worksheets.getItem(sheetId)),
   );
   entry.isMarkSet = false;
@@ -154,7 +155,7 @@ async function putBackMark(session: Session, entry: Entry, sheetId: string): Pro
 async function putBackTable(session: Session, entry: Entry, whose: Whose): Promise<void> {
   const { table, sheetName } = entry.target;
   if (table === undefined || !entry.isTableGrown) return;
-  await send(session, { doing: words.narrowTable(table.name, sheetName), sheetName }, async (context) => {
+  await send(session, { doing: writingWords.narrowTable(table.name, sheetName), sheetName }, async (context) => {
     const width = await readTableWidth(context, table);
     if (width === undefined || width === table.columnCount) return;
     if (whose === "everything" || width === table.grownColumnCount) await setTableWidth(context, table, table.columnCount);
@@ -196,7 +197,7 @@ async function putBackLooks(session: Session, entry: Entry, sheetId: string, lef
     return look !== undefined && left[place] === 0 ? [{ column, look }] : [];
   });
   if (!entry.areFormatsSet || looks.length === 0) return;
-  await send(session, { doing: words.putBackFormats(target.sheetName), sheetName: target.sheetName }, async (context) => {
+  await send(session, { doing: writingWords.putBackFormats(target.sheetName), sheetName: target.sheetName }, async (context) => {
     const sheet = context.workbook.worksheets.getItem(sheetId);
     for (const { column, look } of looks) {
       const heading = sheet.getRangeByIndexes(target.block.top, column.index, 1, 1);

@@ -14,7 +14,7 @@ import { isSameHeading } from "./ourHeadings";
 import { send } from "./request";
 import { headingAndFilled } from "./stretches";
 import { cellAddress, rectOf, rowsConcerned, rowsToBeFree, type Target, type TargetColumn } from "./target";
-import { words } from "./words";
+import { writingWords } from "./writingWords";
 
 /** `advance` hears how many rows have been read. */
 export async function readBefore(
@@ -107,7 +107,7 @@ function refuseMovedHeadings(target: Target, held: readonly TargetColumn[], head
 function refuseTaken(target: Target, { index, column }: TargetColumn, top: number, cells: readonly HeldCell[]): void {
   const row = cells.findIndex((cell) => cell !== "");
   if (row < 0) return;
-  throw new WorkbookProblem("CELLS_TAKEN", words.columnInUse(cellAddress(top + row, index), target.sheetName, column.heading));
+  throw new WorkbookProblem("CELLS_TAKEN", writingWords.columnInUse(cellAddress(top + row, index), target.sheetName, column.heading));
 }
 
 /** A sheet without our mark, with our name and headings, is ours where its first column holds what ours holds. */
@@ -117,20 +117,20 @@ function refuseOtherForm({ block, mark, sheetName }: Target, { index }: TargetCo
   const hasForm = (cell: HeldCell): boolean => (typeof cell === "string" || typeof cell === "number") && ownForm.test(String(cell));
   const row = cells.findIndex((cell, at) => top + at > block.top && cell !== "" && !hasForm(cell));
   if (row < 0) return;
-  throw new WorkbookProblem("NAME_TAKEN", words.takenForOwn(sheetName, cellAddress(top + row, index)));
+  throw new WorkbookProblem("NAME_TAKEN", writingWords.takenForOwn(sheetName, cellAddress(top + row, index)));
 }
 
 /** Rows are added below everything that was there when the sheet was read. */
 function refuseTypedBelow({ sheetName, block: { top, keptRows = 0, rowCount } }: Target, from: number, cells: readonly HeldCell[]): void {
   const typed = cells.findIndex((cell, offset) => cell !== "" && from + offset > top + keptRows && from + offset <= top + rowCount);
   if (typed < 0) return;
-  throw new WorkbookProblem("CHANGED_MEANWHILE", words.rowFilledMeanwhile(from + typed + 1, sheetName));
+  throw new WorkbookProblem("CHANGED_MEANWHILE", writingWords.rowFilledMeanwhile(from + typed + 1, sheetName));
 }
 
 async function readLooks(session: Session, target: Target, sheetId: string): Promise<Map<TargetColumn, NonNullable<ColumnBefore["look"]>>> {
   const fresh = target.columns.filter((column) => column.isNew);
   if (fresh.length === 0) return new Map();
-  return send(session, { doing: words.readFormats(target.sheetName), sheetName: target.sheetName }, async (context) => {
+  return send(session, { doing: writingWords.readFormats(target.sheetName), sheetName: target.sheetName }, async (context) => {
     const sheet = context.workbook.worksheets.getItem(sheetId);
     const cells = fresh.map((column) => sheet.getRangeByIndexes(target.block.top, column.index, 1, 1));
     for (const cell of cells) loadStyle(cell);

@@ -8,7 +8,7 @@ import { stopped } from "./problems";
 import { placesTold } from "./placesLeft";
 import { putBackEntry } from "./putBack";
 import { readSettingText, writeSettingTexts } from "./settings";
-import { words } from "./words";
+import { writingWords } from "./writingWords";
 
 /**
  * Puts back what a write replaced, when the user asks for it: only cells that still hold what we wrote. Doing it again after
@@ -38,7 +38,7 @@ export function restore(base: Session, before: BeforeImage, onProgress: OnProgre
       };
     } catch (error) {
       if (!(error instanceof WorkbookProblem)) throw error;
-      const andNow = words.someRestored;
+      const andNow = writingWords.someRestored;
       return { outcome: "interrupted", problem: new WorkbookProblem(error.code, `${error.message} ${andNow}`, error.detail), before };
     } finally {
       await giveUpMark();
@@ -59,7 +59,7 @@ async function restoreAll(
   const sum = { cells: 0, left: 0, leftAt: [] as string[] };
   let done = 0;
   for (const entry of [...journal.entries].reverse()) {
-    const activity = words.restoring(entry.target.sheetName);
+    const activity = writingWords.restoring(entry.target.sheetName);
     const { cells, left, leftAt } = await putBackEntry(session, entry, "stillOurs", async () => {
       if ((await onProgress({ activity, done, total })) === "stop") throw stopped();
     });

@@ -3,7 +3,7 @@ import type { Session } from "./options";
 import { send } from "./request";
 import { settingKey } from "./settings";
 import type { Place } from "./problems";
-import { words } from "./words";
+import { writingWords } from "./writingWords";
 
 /**
  * The mark of a write that is under way, kept with the workbook: it keeps two people's fills apart. It is taken in one batch, which finds
@@ -20,7 +20,7 @@ const STALE_AFTER_MS = 15 * 60_000;
 const WAIT_MS = 2_000;
 const LONGEST_WAIT_MS = 20_000;
 const KEY = settingKey("run");
-const place = (): Place => ({ doing: words.seeOtherFill });
+const place = (): Place => ({ doing: writingWords.seeOtherFill });
 
 let runs = 0;
 const page = Math.random().toString(36).slice(2);
@@ -32,7 +32,7 @@ export async function takeRunMark(session: Session): Promise<() => Promise<void>
     const other = await othersMark(session, mine) ?? (await taken(session, mine)); // prettier-ignore
     if (other === undefined) return () => giveUp(session, mine);
     if (waited >= LONGEST_WAIT_MS) throw underWay(other);
-    if ((await session.onWaiting(words.waitingForOther)) === "stop") throw underWay(other);
+    if ((await session.onWaiting(writingWords.waitingForOther)) === "stop") throw underWay(other);
     await session.sleep(WAIT_MS);
   }
 }
@@ -111,4 +111,4 @@ async function change(session: Session, mine: RunMark, to: RunMark | undefined):
 }
 
 const underWay = ({ at }: RunMark): WorkbookProblem =>
-  new WorkbookProblem("FILL_UNDER_WAY", words.otherUnderWay(new Date(at).toISOString().slice(11, 16)));
+  new WorkbookProblem("FILL_UNDER_WAY", writingWords.otherUnderWay(new Date(at).toISOString().slice(11, 16)));

@@ -3,7 +3,7 @@ import { heldCells, sameCell } from "./cells";
 import { cellsOf, type KeptEntry, type KeptImage } from "./keptImage";
 import type { Session } from "./options";
 import { send } from "./request";
-import { words } from "./words";
+import { writingWords } from "./writingWords";
 
 export interface FoundSheet {
   readonly id: string;
@@ -17,7 +17,7 @@ export async function findSheets(session: Session, entries: readonly KeptEntry[]
     // On another day, or saved by another program, an id may be another sheet's.
     return last ? [sheetName, ...id] : [...id, sheetName];
   };
-  return send(session, { doing: words.lookAtUnfinished }, async (context) => {
+  return send(session, { doing: writingWords.lookAtUnfinished }, async (context) => {
     const { worksheets } = context.workbook;
     const looks = entries.map((entry) => keysOf(entry).map((key) => worksheets.getItemOrNullObject(key)));
     for (const sheet of looks.flat()) sheet.load(["id", "name"]);

@@ -6,7 +6,7 @@ import { computedRow, heldFigures, recordOf, shown, shownText } from "./figuresK
 import type { Entry } from "./journal";
 import type { KeptLines } from "./ownLines";
 import type { Target } from "./target";
-import { words } from "./words";
+import { writingWords } from "./writingWords";
 
 /** A blank cell is filled: nothing is lost there. Rows of which we have nothing to say are the user's or are cleared, as ever. */
 export function typedIn({ block, sheetName }: Target, cellsAt: (row: number) => readonly HeldCell[], record: FigureRecord): TypedCell[] {
@@ -57,4 +57,4 @@ export function typedRowsReplaced(
 }
 
 const typedMeanwhile = (sheet: string): WorkbookProblem =>
-  new WorkbookProblem("CHANGED_MEANWHILE", words.typedInOurs(sheet), undefined, true);
+  new WorkbookProblem("CHANGED_MEANWHILE", writingWords.typedInOurs(sheet), undefined, true);

@@ -23,7 +23,7 @@ import { stopped } from "./problems";
 import { readSettingText, writeSettingTexts } from "./settings";
 import { findSheets, standsThere, type FoundSheet } from "./standing";
 import { writtenBlock } from "./writtenBlock";
-import { words } from "./words";
+import { writingWords } from "./writingWords";
 
 /** A fill that a page began and no page ended, of which something stands in the workbook. */
 export async function unfinishedFill(session: Session): Promise<UnfinishedFill | undefined> {
@@ -53,7 +53,7 @@ export function putBackUnfinished(base: Session, plan: WritePlan, onProgress: On
       if (problem instanceof WorkbookProblem) return { outcome: "untouched", problem };
       throw problem;
     }
-    return putBackKept(session, { image, sheets, plan, namespace: KEPT_NAMESPACE, again: words.putBackAgain }, onProgress);
+    return putBackKept(session, { image, sheets, plan, namespace: KEPT_NAMESPACE, again: writingWords.putBackAgain }, onProgress);
   });
 }
 
@@ -79,7 +79,7 @@ export async function putBackKept(
     return { outcome: "written", ...sum, before };
   } catch (error) {
     if (!(error instanceof WorkbookProblem)) throw error;
-    const andNow = words.somePutBack(again);
+    const andNow = writingWords.somePutBack(again);
     return { outcome: "interrupted", problem: new WorkbookProblem(error.code, `${error.message} ${andNow}`, error.detail), before };
   }
 }
@@ -104,7 +104,7 @@ async function putBackAll(
         left,
         leftAt: places,
       } = await putBackEntry(session, entry, "stillOurs", async () => {
-        if ((await onProgress({ activity: words.puttingBack(sheet.name), done, total })) === "stop") throw stopped();
+        if ((await onProgress({ activity: writingWords.puttingBack(sheet.name), done, total })) === "stop") throw stopped();
       });
       sum.cellsChanged += cells;
       sum.cellsLeft += left + cellsLeft;
@@ -201,4 +201,4 @@ const emptyJournal = (keeper: Keeper): Journal => ({
   cellsChanged: 0,
 });
 
-const nothingKept = (): WorkbookProblem => new WorkbookProblem("REQUEST_FAILED", words.nothingKept);
+const nothingKept = (): WorkbookProblem => new WorkbookProblem("REQUEST_FAILED", writingWords.nothingKept);

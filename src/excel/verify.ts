@@ -6,7 +6,7 @@ import { readColumns } from "./readColumns";
 import { readSetting } from "./settings";
 import { sheetNames } from "./sheetNames";
 import { mayTouch } from "./watch";
-import { words } from "./words";
+import { writingWords } from "./writingWords";
 
 /** Hears how many rows have been read again. */
 export type OnRows = (sheetName: string, rows: number) => Promise<void>;
@@ -48,8 +48,8 @@ export async function differenceFrom(
 function renamedSince(before: ReadonlyMap<string, string>, now: ReadonlyMap<string, string>): string | undefined {
   for (const [id, name] of before) {
     const there = now.get(id);
-    if (there === undefined) return words.sheetDeleted(name);
-    if (there !== name) return words.sheetRenamed(name, there);
+    if (there === undefined) return writingWords.sheetDeleted(name);
+    if (there !== name) return writingWords.sheetRenamed(name, there);
   }
   return undefined;
 }
@@ -59,9 +59,9 @@ function sheetsDiffer({ sheets }: WorkbookShape, written: readonly WrittenSheet[
     const isAnother = (sheet: SheetShape): boolean =>
       sheet.name.toLowerCase() === name.toLowerCase() || (sheet.mark?.of === name && !sheet.mark.isCopy);
     const there = sheets.find((sheet) => (id === undefined ? isAnother(sheet) : sheet.id === id));
-    if (id === undefined && there !== undefined) return words.sheetAdded(name);
-    if (id !== undefined && there === undefined) return words.sheetDeleted(name);
-    if (id !== undefined && there?.name !== name) return words.sheetRenamed(name, there?.name ?? "");
+    if (id === undefined && there !== undefined) return writingWords.sheetAdded(name);
+    if (id !== undefined && there === undefined) return writingWords.sheetDeleted(name);
+    if (id !== undefined && there?.name !== name) return writingWords.sheetRenamed(name, there?.name ?? "");
   }
   return undefined;
 }
@@ -69,7 +69,7 @@ function sheetsDiffer({ sheets }: WorkbookShape, written: readonly WrittenSheet[
 async function settingsDiffer(session: Session, { settings }: PlanBasis, except: ReadonlySet<string>): Promise<string | undefined> {
   for (const [key, value] of settings) {
     if (except.has(key)) continue;
-    if (JSON.stringify(await readSetting(session, key)) !== JSON.stringify(value)) return words.otherChoices;
+    if (JSON.stringify(await readSetting(session, key)) !== JSON.stringify(value)) return writingWords.otherChoices;
   }
   return undefined;
 }
@@ -82,7 +82,7 @@ async function rowsDiffer(session: Session, read: ReadRows, name: string, onRows
     const from = block.top - read.top;
     const changed = prints.findIndex((print, row) => print !== read.prints[from + row]);
     if (changed < 0) return onRows(name, block.rowCount);
-    found = words.rowChanged(block.top + changed + 1, name);
+    found = writingWords.rowChanged(block.top + changed + 1, name);
     return "stop";
   });
   return found;
@@ -96,8 +96,8 @@ function heardOf(session: Session, { reads, changesBefore }: PlanBasis, names: R
     const read = columns.get(sheetId);
     return read !== undefined && mayTouch(address, read);
   });
-  return heard && words.cellChanged(names.get(heard.sheetId) ?? "");
+  return heard && writingWords.cellChanged(names.get(heard.sheetId) ?? "");
 }
 
 export const changedMeanwhile = (what: string): WorkbookProblem =>
-  new WorkbookProblem("CHANGED_MEANWHILE", words.changedMeanwhile(what), undefined, true);
+  new WorkbookProblem("CHANGED_MEANWHILE", writingWords.changedMeanwhile(what), undefined, true);

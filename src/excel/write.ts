@@ -13,6 +13,7 @@ import { writeSettingTexts } from "./settings";
 import { rowsConcerned, type Target } from "./target";
 import { sheetFor, writeEntry } from "./writeBlocks";
 import { words } from "./words";
+import { writingWords } from "./writingWords";
 
 /** Writes all of a plan, or nothing: everything is looked at and noted first, and a failure part-way puts everything back. */
 export function write(base: Session, plan: WritePlan, onProgress: OnProgress = () => undefined): Promise<WriteOutcome> {
@@ -23,7 +24,7 @@ export function write(base: Session, plan: WritePlan, onProgress: OnProgress = (
     try {
       journal = await look(session, plan, steps);
     } catch (error) {
-      if (error instanceof WorkbookProblem) return { outcome: "untouched", problem: because(error, words.nothingWritten) };
+      if (error instanceof WorkbookProblem) return { outcome: "untouched", problem: because(error, writingWords.nothingWritten) };
       throw error;
     }
     let changed: string | undefined;
@@ -50,7 +51,7 @@ export function write(base: Session, plan: WritePlan, onProgress: OnProgress = (
 class Steps {
   private done = 0;
   private total = 0;
-  private activity = words.checkingWorkbook;
+  private activity = writingWords.checkingWorkbook;
 
   constructor(private readonly onProgress: OnProgress) {}
 
@@ -81,18 +82,18 @@ async function look(session: Session, plan: WritePlan, steps: Steps): Promise<Jo
     const concerned = rowsConcerned({ block, ...target });
     steps.expect(guarded + concerned + (block.isOwnSheet ? concerned : block.rowCount + 1));
   }
-  const checking = (target: Target, rows: number): Promise<void> => steps.advance(words.checking(target.sheetName), rows);
-  const gate = new Gate(plan, targets, (name, rows) => steps.advance(words.checking(name), rows));
+  const checking = (target: Target, rows: number): Promise<void> => steps.advance(writingWords.checking(target.sheetName), rows);
+  const gate = new Gate(plan, targets, (name, rows) => steps.advance(writingWords.checking(name), rows));
   return openJournal(session, plan, targets, { keeper: await Keeper.open(session), gate }, checking);
 }
 
 async function writeAll(session: Session, journal: Journal, steps: Steps): Promise<void> {
   for (const entry of journal.entries) if (entry.target.block.isFirst) await sheetFor(session, journal, entry);
   for (const entry of journal.entries) {
-    await writeEntry(session, journal, entry, (rows) => steps.advance(words.writing(entry.target.sheetName), rows));
+    await writeEntry(session, journal, entry, (rows) => steps.advance(writingWords.writing(entry.target.sheetName), rows));
   }
   if (journal.linesBefore !== undefined) {
-    const keeping = (): Promise<void> => steps.advance(words.keepingWritten, 0);
+    const keeping = (): Promise<void> => steps.advance(writingWords.keepingWritten, 0);
     const lines = await linesAfter(journal, journal.linesBefore, session.rowsKeptEach, keeping);
     await noteSetting(session, journal, LINES_SETTING, lines);
   }
@@ -111,7 +112,7 @@ async function putAllBack(session: Session, journal: Journal, error: unknown, on
   await collect(failures, "settings", () => putBackSettings(telling, journal));
   for (const entry of [...journal.entries].reverse()) {
     await collect(failures, entry, async () => {
-      const activity = words.puttingBack(entry.target.sheetName);
+      const activity = writingWords.puttingBack(entry.target.sheetName);
       const tell = async (): Promise<void> => void (await onProgress({ activity, done: 0, total: 1 }));
       const { left, stays: stay } = await putBackEntry(telling, entry, "everything", tell);
       if (left > 0) throw rowsMoved(entry, left);
@@ -121,14 +122,14 @@ async function putAllBack(session: Session, journal: Journal, error: unknown, on
   if (failures.size === 0) {
     await journal.keeper.end(session, journal);
     if (!(error instanceof WorkbookProblem)) throw error;
-    const andNow = already === "" ? words.nothingWritten : words.allPutBack(already);
+    const andNow = already === "" ? writingWords.nothingWritten : writingWords.allPutBack(already);
     return { outcome: "untouched", problem: because(error, `${andNow} ${asItWas(stays)}`) };
   }
   return { outcome: "interrupted", problem: interruption(journal.work, error, failures), before: beforeImageOf(journal) };
 }
 
 const rowsMoved = (entry: Entry, cells: number): WorkbookProblem =>
-  new WorkbookProblem("CHANGED_MEANWHILE", words.rowsMoved(cells, entry.target.sheetName));
+  new WorkbookProblem("CHANGED_MEANWHILE", writingWords.rowsMoved(cells, entry.target.sheetName));
 
 async function collect(failures: Map<Entry | "settings", unknown>, what: Entry | "settings", step: () => Promise<void>): Promise<void> {
   try {
@@ -139,7 +140,7 @@ async function collect(failures: Map<Entry | "settings", unknown>, what: Entry |
 }
 
 const asItWas = (stays: readonly string[]): string =>
-  stays.length === 0 ? words.asItWas : words.oursStay(stays.map(words.theSheet).join(", "));
+  stays.length === 0 ? writingWords.asItWas : writingWords.oursStay(stays.map(words.theSheet).join(", "));
 
 function because(problem: WorkbookProblem, andNow: string): WorkbookProblem {
   return new WorkbookProblem(problem.code, `${problem.message} ${andNow}`, problem.detail, problem.mayStartAgain);
@@ -147,26 +148,26 @@ function because(problem: WorkbookProblem, andNow: string): WorkbookProblem {
 
 /** Says exactly what is in the workbook and should not be. */
 function interruption(work: WrittenWork, error: unknown, failures: ReadonlyMap<Entry | "settings", unknown>): WorkbookProblem {
-  const places = [...failures.keys()].map((what) => (what === "settings" ? words.settingsKept : entryInWords(what)));
+  const places = [...failures.keys()].map((what) => (what === "settings" ? writingWords.settingsKept : entryInWords(what)));
   const first = error instanceof WorkbookProblem ? error : undefined;
   const failure = [...failures.values()][0];
   const detail = [error, failure].map((it) => (it instanceof WorkbookProblem ? it.detail : String(it))).filter((it) => it !== undefined);
   return new WorkbookProblem(
     first?.code ?? "REQUEST_FAILED",
-    words.interrupted(
-      first?.message ?? words.writingFailed,
+    writingWords.interrupted(
+      first?.message ?? writingWords.writingFailed,
       failure instanceof Error ? failure.message : String(failure),
       places.join("; "),
-    ) + (work === "fill" ? words.toFinishOrPutBack : words.toPutBack),
+    ) + (work === "fill" ? writingWords.toFinishOrPutBack : writingWords.toPutBack),
     detail.length === 0 ? undefined : detail.join("; "),
   );
 }
 
 function entryInWords(entry: Entry): string {
   const { target, written } = entry;
-  if (entry.isSheetAdded) return words.sheetWeAdded(target.sheetName);
+  if (entry.isSheetAdded) return writingWords.sheetWeAdded(target.sheetName);
   const columns = columnsInWords(target.columns.map(({ index }) => index));
-  const rows = written === undefined ? words.formats : rowsInWords(target.block.top + written.from, written.to - written.from);
+  const rows = written === undefined ? writingWords.formats : rowsInWords(target.block.top + written.from, written.to - written.from);
   return words.cellsOfSheet(rows, columns, target.sheetName);
 }
 

@@ -19,7 +19,7 @@ import { send } from "./request";
 import { stretchesToWrite } from "./stretches";
 import { setTableWidth } from "./tableGrowth";
 import { formatSteps, writeFormats } from "./writeFormats";
-import { words } from "./words";
+import { writingWords } from "./writingWords";
 
 /** Hears how many rows are done; throws when the user wants to stop. */
 export type Advance = (rows: number) => Promise<void>;
@@ -129,7 +129,7 @@ async function refuseStrayed(session: Session, entry: Entry, { sent, fromRow, ro
   );
   if (!isStray) return;
   entry.written = { from: 0, to: entry.rowCount };
-  throw new WorkbookProblem("FILTERED_ROWS", words.hiddenRows(entry.target.sheetName));
+  throw new WorkbookProblem("FILTERED_ROWS", writingWords.hiddenRows(entry.target.sheetName));
 }
 
 async function growTable(session: Session, journal: Journal, entry: Entry): Promise<void> {
@@ -137,7 +137,7 @@ async function growTable(session: Session, journal: Journal, entry: Entry): Prom
   if (table === undefined) return;
   await journal.gate.beforeWriting(session, journal);
   entry.isTableGrown = true;
-  await send(session, { doing: words.widenTable(table.name, sheetName), sheetName }, (context) =>
+  await send(session, { doing: writingWords.widenTable(table.name, sheetName), sheetName }, (context) =>
     setTableWidth(context, table, table.grownColumnCount),
   );
 }

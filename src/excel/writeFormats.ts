@@ -8,7 +8,7 @@ import { send, sendOrTooLarge, TooLarge } from "./request";
 import type { Stretch } from "./blocks";
 import { filledStretches } from "./stretches";
 import type { TargetColumn } from "./target";
-import { words } from "./words";
+import { writingWords } from "./writingWords";
 
 const runsPerRequest = 200;
 /** What stood there is read in the same request, cell by cell. */
@@ -139,6 +139,6 @@ async function setFormatsOf(context: Excel.RequestContext, entry: Entry, sheetId
 }
 
 const placeOf = ({ target: { sheetName } }: Entry): { doing: string; sheetName: string } => ({
-  doing: words.formatColumns(sheetName),
+  doing: writingWords.formatColumns(sheetName),
   sheetName,
 });
