@@ -1,10 +1,13 @@
 /** Every finding code has a workbook that gives it: a sound one with one thing wrong, so that this finding alone stands on Review. */
 import { prepareFill } from "../../src/credits/prepareFill";
 import { FINDING_CODES, type FindingCode } from "../../src/contract/base/finding";
+import { speak } from "../../src/contract/base/language";
 import { OUTPUT_HEADINGS } from "../../src/workbook/headers";
 import type { Cell } from "../../src/workbook/port";
+import type { SheetFinding } from "../../src/workbook/sheetFindings";
 import { day } from "../contract/facts";
 import { arrayPort } from "../support/arrayPort";
+import { pseudoLanguage, unspoken } from "../support/pseudoLanguage";
 
 type Rows = readonly (readonly Cell[])[];
 const REPORT = day("2000-02-01");
@@ -111,7 +114,11 @@ const CREDIT = "Price protection credit";
 /** The port tells of it, for it knows what was written; that it finds it is tested over the real Office.js. */
 const TYPED = { of: "Inventory", sheet: "Inventory", row: 0, place: 1, heading: CREDIT, computed: 10, stands: 12 };
 
-async function findings(sheets: Sheets, mapping?: unknown, tableRows: Readonly<Record<string, number>> = {}): Promise<readonly string[]> {
+async function found(
+  sheets: Sheets,
+  mapping?: unknown,
+  tableRows: Readonly<Record<string, number>> = {},
+): Promise<readonly SheetFinding[]> {
   const whole = Object.entries({ ...SOUND, ...sheets }).map(([name, rows]) => ({ name, rows }));
   const port = arrayPort(
     whole.filter(({ rows }) => rows.length > 0),
@@ -121,10 +128,13 @@ async function findings(sheets: Sheets, mapping?: unknown, tableRows: Readonly<R
   const isFilled = whole.some(({ name, rows }) => name === "Inventory" && rows[0]?.includes(CREDIT));
   const prepared = await prepareFill({ ...port, typedOver: () => Promise.resolve(isFilled ? [TYPED] : []) });
   if ("refusals" in prepared) throw new Error(JSON.stringify(prepared.refusals));
-  return prepared.findings.map(
+  return prepared.findings;
+}
+
+const findings = async (...of: Parameters<typeof found>): Promise<readonly string[]> =>
+  (await found(...of)).map(
     ({ severity, code, sheet, row }) => `${severity} ${code}${sheet === "" ? "" : `, ${sheet}`}${row === 0 ? "" : ` ${row}`}`,
   );
-}
 
 test("a sound workbook gives no finding", async () => expect(await findings({})).toEqual([]));
 
@@ -209,4 +219,60 @@ test.each<[string, Rows[number], readonly string[]]>([
 test("no code is without its workbook", () => {
   const given = new Set(CASES.map(([code]) => code));
   expect([...given].sort()).toEqual(Object.keys(FINDING_CODES).sort());
+});
+
+describe("in another language", () => {
+  /** Their words are on the way into tables. */
+  const AWAITED: readonly FindingCode[] = [
+    "BAD_VALUE",
+    "NUMBER_AS_TEXT",
+    "DATE_AS_TEXT",
+    "PART_LOOKS_CUT",
+    "TOTALS_ROW",
+    "LINE_WITHOUT_PART",
+    "AMOUNT_ROUNDED",
+    "LONG_NUMBER",
+    "SEVERAL_SHEETS",
+    "CHOICES_DAMAGED",
+    "SEVERAL_COLUMNS",
+    "ROWS_BELOW_TABLE",
+    "COLUMN_DOUBTFUL",
+    "DOCUMENT_TYPE",
+    "RIGHT_NOT_USED",
+    "TERM_MISSING",
+    "TERM_INVALID",
+    "AMENDMENT_NOT_USED",
+    "UNKNOWN_TERM",
+    "COMMITTED_EXCEEDS_ON_HAND",
+    "REQUEST_DATES_DIFFER",
+    "RETURN_DATE_MISSING",
+    "INVOICE_NOT_FOUND",
+    "ORDER_AMOUNTS_DIFFER",
+    "ORDER_AMOUNT_MISSING",
+    "NEW_PRICE_MISSING",
+    "RMA_MISSING",
+    "RMA_LATE",
+    "REQUEST_EXCEEDS_STOCK",
+    "CREDIT_DIFFERS",
+    "TYPED_OVER",
+    "PAPER_STALE",
+    "CREDIT_CELLS_DIFFER",
+    "VENDOR_UNKNOWN",
+    "VENDOR_UNCLEAR",
+  ];
+  /** What a finding names stands as it is: parts, orders, terms and their values. */
+  const NAMES = /\b(A|0A|PO-1|R-1|[a-z]+(-[a-z]+)+|[a-z]+\.[a-zA-Z]+)\b/g;
+  const CODES = [...new Set(CASES.map(([code]) => code))].filter((code) => !AWAITED.includes(code));
+
+  const language = pseudoLanguage();
+  afterEach(() => speak("workbook", undefined));
+
+  test.each(CODES)("%s is all said in it", async (code) => {
+    speak("workbook", language);
+    const texts: string[] = [];
+    for (const [, sheets, , mapping, tableRows] of CASES.filter(([it]) => it === code))
+      texts.push(...(await found(sheets, mapping, tableRows)).filter((it) => it.code === code).map(({ text }) => text));
+    expect(texts.length).toBeGreaterThan(0);
+    expect(texts.map((text) => unspoken(text, (left) => left.replaceAll(NAMES, ""))).filter((it) => it !== "")).toEqual([]);
+  });
 });

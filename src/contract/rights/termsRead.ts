@@ -6,6 +6,7 @@ import { TERM_NAMES, type TermName } from "../agreement/vocabulary";
 import { RIGHTS } from "./index";
 import type { Right } from "./right";
 import { SHEET_RIGHTS } from "./sheetRights";
+import { words } from "./words";
 
 /** Of stock, whatever the rights are, and of the day that figures are for. */
 export const TERMS_OF_STOCK: readonly TermName[] = ["calculation.date", "stock.flow", "stock.acquiredOn"];
@@ -51,6 +52,4 @@ const READ: ReadonlySet<TermName> = new Set(termsRead());
 export const isRead = (name: TermName): boolean => READ.has(name);
 
 /** What a term settles, and where nothing rests on it yet, that. */
-export const meaningOf = (name: TermName, meaning: string): string => (isRead(name) ? meaning : `${meaning}. ${NOT_READ}`);
-
-export const NOT_READ = "No figure or date uses it yet";
+export const meaningOf = (name: TermName, meaning: string): string => (isRead(name) ? meaning : words.notRead(meaning));

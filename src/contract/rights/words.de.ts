@@ -14,6 +14,8 @@ export const german: Translated<typeof english> = {
   invoiceLine: (line) => `Rechnungszeile ${line}`,
   termFrom: (name, day) => `${name} ab ${day}`,
 
+  notRead: (meaning) => `${meaning}. Noch verwendet kein Betrag und kein Tag diese Angabe`,
+
   notPicked: {
     notThese: { label: "Nicht unter der Ware, für die der Anspruch gilt", inShort: "nicht unter der Ware des Anspruchs" },
     outsideAge: { label: "Nicht von dem Alter, das zurückgehen darf", inShort: "nicht von dem Alter, das zurückgehen darf" },

@@ -16,6 +16,9 @@ export const english = {
   /** A term that an amendment changed. */
   termFrom: (name: string, day: string) => `${name} from ${day}`,
 
+  /** Of a term that nothing rests on. */
+  notRead: (meaning: string) => `${meaning}. No figure or date uses it yet`,
+
   /** Why goods are none of those that a right picks out. */
   notPicked: {
     notThese: { label: "Not among the goods that the right is for", inShort: "not among the goods of the right" },
