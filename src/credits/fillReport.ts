@@ -7,7 +7,8 @@ import type { SheetTotal } from "../contract/rights/sheetRight";
 import { showsFigures } from "../contract/base/standing";
 import type { Agreement } from "../contract/agreement/agreement";
 import type { Cents } from "../contract/base/money";
-import { FINDING_CODES, type Severity } from "../contract/base/finding";
+import type { Severity } from "../contract/base/finding";
+import { findingMeaning } from "../contract/base/findingWords";
 import { basisOf, type CreditStatement } from "../contract/statement/statement";
 import type { DecodedWorkbook, VendorBook } from "../workbook/decodedWorkbook";
 import type { SheetFinding } from "../workbook/sheetFindings";
@@ -147,4 +148,4 @@ export function bySeverity(findings: readonly SheetFinding[]): Readonly<Record<S
 }
 
 /** What a code means, for lists of findings. */
-export const codeMeaning = (code: SheetFinding["code"]): string => FINDING_CODES[code].meaning;
+export const codeMeaning = (code: SheetFinding["code"]): string => findingMeaning(code);

@@ -1,5 +1,5 @@
 /** Rows of the Terms sheet to terms. Rule text: rules 2. */
-import { FILTER_WORDS, NO_FILTER, NoFilter, readFilter } from "../contract/base/filter";
+import { filterInWords, NO_FILTER, NoFilter, readFilter } from "../contract/base/filter";
 import { shareFromFraction } from "../contract/base/money";
 import { dayOf, termIn, type Agreement, type WrittenDate } from "../contract/agreement/agreement";
 import { AGREEMENTS } from "../contract/agreement/agreements";
@@ -316,7 +316,7 @@ export function wantedValue(definition: TermMeaning, agreements: readonly Agreem
     case "agreement":
       return `the name of a known agreement: ${agreements.map(({ id }) => id).join(", ")}`;
     case "filter":
-      return `${FILTER_WORDS}, or ${NO_FILTER}`;
+      return `${filterInWords()}, or ${NO_FILTER}`;
   }
 }
 

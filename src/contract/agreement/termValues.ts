@@ -1,6 +1,6 @@
 /** Whether a value of an agreement's file fits its term. Rule text: rules 2. */
 import { civilDate } from "../base/calendar";
-import { FILTER_WORDS, NO_FILTER, NoFilter, readFilter } from "../base/filter";
+import { filterInWords, NO_FILTER, NoFilter, readFilter } from "../base/filter";
 import { unitInWords, type TermMeaning } from "./vocabulary";
 import type { WrittenDate } from "./agreement";
 
@@ -48,6 +48,6 @@ export function writtenAs(meaning: TermMeaning): string {
     case "agreement":
       return "nothing: it is the id at the head of the file";
     case "filter":
-      return `${FILTER_WORDS}, or "${NO_FILTER}"`;
+      return `${filterInWords()}, or "${NO_FILTER}"`;
   }
 }

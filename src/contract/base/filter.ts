@@ -2,6 +2,7 @@
  * A filter of an agreement: which parts, lots or rows a right is for, by columns that the user keeps on Inventory or Invoices.
  * `Status = sealed and Source <> broker and Family one of modems, cables`. Rule text: rules 10, "Filters".
  */
+import { words } from "./filterWords";
 
 /** What a column's cell must be, or must not be: one of these values. */
 export interface Condition {
@@ -18,7 +19,7 @@ export type Filter = readonly Condition[];
 /** What a filter term says where the right is for everything. */
 export const NO_FILTER = "none";
 /** What a filter is, in words. */
-export const FILTER_WORDS = 'conditions on your columns, as "Status = sealed and Source <> broker"';
+export const filterInWords = (): string => words.isWhat;
 /** How a filter writes a blank cell. */
 const BLANK_WORD = "BLANK";
 
@@ -56,12 +57,12 @@ function conditionOf(clause: string): Condition | NoFilter {
     if (operator === undefined) continue;
     const column = unquoted(clause.slice(0, at));
     const written = rest.replace(operator.pattern, "");
-    if (column === "") return new NoFilter(`names no column before "${written}"`);
+    if (column === "") return new NoFilter(words.noColumn(written));
     const texts = operator.isList ? parted(written, /^,/) : [written];
-    if (texts.some((it) => it.trim() === "")) return new NoFilter(`gives no value to the column ${column}`);
+    if (texts.some((it) => it.trim() === "")) return new NoFilter(words.noValue(column));
     return { column, isNot: operator.isNot, values: texts.map(valueKey) };
   }
-  return new NoFilter(`has no =, <> or one of in "${clause}"`);
+  return new NoFilter(words.noOperator(clause));
 }
 
 /** A value in quotation marks is meant as it stands; the bare word blank means a blank cell. */

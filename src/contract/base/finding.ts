@@ -6,7 +6,7 @@ import type { RecordRef } from "./records";
 
 export type Severity = "Error" | "Warning" | "Info";
 
-/** Every code, how severe it is and what it means. An Error may lower credits; a Warning is doubtful; Info is good to know. */
+/** Every code, how severe it is and, in English, what it means. An Error may lower credits; a Warning is doubtful; Info is good to know. */
 export const FINDING_CODES = {
   BAD_VALUE: { severity: "Error", meaning: "A cell holds something that cannot be read as what its column is for" },
   NUMBER_AS_TEXT: { severity: "Info", meaning: "Numbers of a column are stored as text; they were read as those numbers" },

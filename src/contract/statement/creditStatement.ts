@@ -41,6 +41,7 @@ import { requestFigures } from "./requests/figures";
 import { addHolders } from "./requests/holders";
 import { balancingAllowed, settledRequests, type StockOfParts } from "./requests/ofSheet";
 import { rightColumns, type CreditStatement } from "./statement";
+import { words } from "./words";
 
 /** Records worked through between two pauses. */
 const RECORDS_A_STEP = 4000;
@@ -290,9 +291,5 @@ function* costsOfParts(
 /** The finding of a term that is needed and has not been entered. */
 function termMissing(term: TermName, agreement: Agreement): Finding {
   const { clause, meaning } = termDefinition(term, agreement);
-  return finding(
-    "TERM_MISSING",
-    clause,
-    `${termToEnter(term)} has not been entered (${meaning}). Enter it on the Terms sheet; what needs it stays blank.`,
-  );
+  return finding("TERM_MISSING", clause, words.termMissing(termToEnter(term), meaning));
 }

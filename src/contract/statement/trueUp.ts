@@ -6,6 +6,7 @@ import { payableOf } from "../rights/payment/rule";
 import { dealerReturnEnds } from "../rights/termination/rule";
 import type { Agreed } from "../agreement/inForce";
 import type { ClaimRow } from "./claims/claimRows";
+import { words } from "./words";
 
 /** Rights whose credit pays for their offsetting order only: they stand apart and are in no sum. */
 const ONLY_ON_AN_ORDER: readonly string[] = ["3.7(A)", "3.7(C)"];
@@ -54,12 +55,12 @@ const invoiceLines = ({ openInvoices = [] }: Pick<Facts, "openInvoices">): reado
   openInvoices.flatMap((invoice, index) => {
     const amount = payableOf(invoice);
     const record = { kind: "openInvoices", index } as const;
-    return amount === 0 ? [] : [{ what: `Payable of invoice ${invoice.invoiceNumber}`, clause: "3.5", amount, record }];
+    return amount === 0 ? [] : [{ what: words.trueUp.payable(invoice.invoiceNumber), clause: "3.5", amount, record }];
   });
 
 /** A claim of which the vendor granted nothing yet owes nothing yet. */
 const creditLines = (claims: readonly ClaimRow[]): readonly TrueUpLine[] =>
   claims.flatMap(({ key, clause, granted, creditMemo, creditedAmount = 0, record }) => {
     const amount = creditedAmount - granted;
-    return creditMemo !== "" || amount === 0 ? [] : [{ what: `Credit of ${key}`, clause, amount, record }];
+    return creditMemo !== "" || amount === 0 ? [] : [{ what: words.trueUp.credit(key), clause, amount, record }];
   });

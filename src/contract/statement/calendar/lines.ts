@@ -9,6 +9,7 @@ import type { CalendarLine, Claim } from "../../rights/sheetRight";
 import { renewalLines, terminationLines, type CalendarSpan } from "../../rights/termination/dates";
 import { claimsOf } from "../claims/claims";
 import type { CreditStatement } from "../statement";
+import { words } from "../words";
 
 /** Months after today to which what comes again is listed. */
 const MONTHS_AHEAD = 12;
@@ -118,7 +119,7 @@ function reportLines(of: CreditStatement): readonly CalendarLine[] {
       lines.push({
         key: `report ${reported}`,
         date,
-        what: `Report of sales and stock due for ${reported}`,
+        what: words.calendar.report(reported),
         clause: "6.5",
         by: "distributor",
         amount: undefined,
@@ -139,7 +140,7 @@ function retentionLine({ agreed, facts }: CreditStatement): readonly CalendarLin
     {
       key: "shipment reports",
       date: until,
-      what: "Shipment reports are kept until this day",
+      what: words.calendar.retention,
       clause: "6.6",
       by: "distributor",
       amount: undefined,

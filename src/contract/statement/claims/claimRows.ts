@@ -1,10 +1,10 @@
 /** The rows of Claims: what is claimed, joined with what people keep about it from fill to fill. Rule text: rules 8b, "Claims". */
 import type { CivilDate } from "../../base/calendar";
 import { finding, type Finding } from "../../base/finding";
-import { dollarsText } from "../../base/inWords";
 import type { Cents } from "../../base/money";
 import { NONE, type Facts, type RecordRef } from "../../base/records";
 import type { Claim } from "../../rights/sheetRight";
+import { words } from "../words";
 
 /** What stands in a person's own columns of a row of Claims. */
 export interface ClaimNotes {
@@ -151,11 +151,9 @@ const amountsDiffer = (claim: Claim, kept: ClaimNotes): boolean =>
   claim.creditedAmount !== undefined && kept.creditedAmount !== undefined && claim.creditedAmount !== kept.creditedAmount;
 
 function cellsDiffer(claim: Claim, kept: ClaimNotes): Finding {
-  const memos = memosDiffer(claim, kept) ? [`credit memo ${claim.creditMemo} there, ${kept.creditMemo} here`] : [];
-  const amounts = amountsDiffer(claim, kept)
-    ? [`credited amount ${dollarsText(claim.creditedAmount!)} there, ${dollarsText(kept.creditedAmount!)} here`]
-    : [];
-  const text = `Claims and Return requests differ for ${claim.key}: ${[...memos, ...amounts].join("; ")}. Return requests counts. Correct or empty the cell on Claims.`;
+  const memos = memosDiffer(claim, kept) ? [words.claims.memos(claim.creditMemo, kept.creditMemo)] : [];
+  const amounts = amountsDiffer(claim, kept) ? [words.claims.amounts(claim.creditedAmount!, kept.creditedAmount!)] : [];
+  const text = words.claims.differ(claim.key, [...memos, ...amounts]);
   return finding("CREDIT_CELLS_DIFFER", claim.clause, text, { ...(claim.record ? { record: claim.record } : {}), part: claim.part });
 }
 

@@ -1,6 +1,7 @@
 /** What requests claim, and their days. Rule text: rules 8b, "Claims"; 8, "Calendar". */
 import { NONE, type Facts } from "../../base/records";
 import type { CalendarLine, Claim } from "../../rights/sheetRight";
+import { words } from "../words";
 import type { RequestGroup } from "./groups";
 import type { Settled, SettledRow } from "./settled";
 
@@ -55,7 +56,7 @@ export function requestCalendar({ groups, rows }: Pick<Settled, "groups" | "rows
       lines.push({
         key: `rma ${key}`,
         date: row.requestDate + row.standing.rmaWithinDays,
-        what: `RMA due from the vendor for request ${row.request.calledBy}`,
+        what: words.calendar.rmaDue(row.request.calledBy),
         clause,
         by: "vendor",
         amount,
@@ -67,7 +68,7 @@ export function requestCalendar({ groups, rows }: Pick<Settled, "groups" | "rows
       lines.push({
         key: `return ${key}`,
         date: by,
-        what: `Return goods of request ${row.request.calledBy} by`,
+        what: words.calendar.returnGoods(row.request.calledBy),
         clause,
         by: "distributor",
         amount,

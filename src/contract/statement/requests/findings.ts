@@ -1,10 +1,9 @@
 /** What is wrong or doubtful in return requests, in words. Rule text: rules 7. */
-import { isoText, type CivilDate } from "../../base/calendar";
-import { counted } from "../../base/counted";
+import type { CivilDate } from "../../base/calendar";
 import { finding, type Finding, type FindingCode } from "../../base/finding";
-import { dollarsText, unitsText } from "../../base/inWords";
 import type { Facts } from "../../base/records";
 import type { RequestStanding } from "../../rights/requests/standing";
+import { words } from "../words";
 import type { SettledRow } from "./settled";
 import { countWhile } from "../../base/search";
 
@@ -15,12 +14,11 @@ const told = (code: FindingCode, { row, request }: Pick<Told, "row" | "request">
 
 /** A return line executes a row that says no day on which its units left. */
 export function returnDateMissing(it: Pick<Told, "row" | "request">, index: number, line: number, { invoices, parts }: Facts): Finding {
-  const day = isoText(invoices.invoiceDate[line]!);
   return told(
     "RETURN_DATE_MISSING",
     it,
     index,
-    `Request ${it.request.calledBy} has no return date for ${parts.keys[it.row.part]!}; a return line shows that its units left, so they count as returned on ${day}. Enter the return date if it was another day.`,
+    words.found.returnDateMissing(it.request.calledBy, parts.keys[it.row.part]!, invoices.invoiceDate[line]!),
   );
 }
 
@@ -31,42 +29,18 @@ export function* findingsOf(it: Told, index: number, facts: Facts, onHand: OnHan
   const say = (code: FindingCode, text: string): Finding => told(code, it, index, text);
   const missingAmount = standing.needsOrder ? it.orders.withoutAmount : undefined;
   if (missingAmount !== undefined && request.rows[0] === index)
-    yield say(
-      "ORDER_AMOUNT_MISSING",
-      `No row says the amount of offsetting order ${missingAmount}, so request ${request.calledBy} stays blank. Enter its amount.`,
-    );
-  if (refusal === "noInvoice")
-    yield say(
-      "INVOICE_NOT_FOUND",
-      `The invoice that this row names has no purchase of ${key}, so nothing is allowed. Check the invoice number.`,
-    );
-  if (isWithoutRma(row, standing))
-    yield say(
-      "RMA_MISSING",
-      `${key} was returned on ${isoText(row.returnDate!)} ${row.rmaDate === undefined ? "without an RMA date" : `before the RMA date, ${isoText(row.rmaDate)}`}. Enter the date of the return authorization.`,
-    );
+    yield say("ORDER_AMOUNT_MISSING", words.found.amountMissing(missingAmount, request.calledBy));
+  if (refusal === "noInvoice") yield say("INVOICE_NOT_FOUND", words.found.invoiceNotFound(key));
+  if (isWithoutRma(row, standing)) yield say("RMA_MISSING", words.found.rmaMissing(key, row.returnDate!, row.rmaDate));
   if (standing.rmaWithinDays !== undefined && row.rmaDate !== undefined && row.rmaDate > it.requestDate + standing.rmaWithinDays)
-    yield say(
-      "RMA_LATE",
-      `The RMA of ${isoText(row.rmaDate)} came later than ${counted(standing.rmaWithinDays, "day")} after the request of ${isoText(it.requestDate)}. Take it up with the vendor if it matters.`,
-    );
+    yield say("RMA_LATE", words.found.rmaLate(row.rmaDate, standing.rmaWithinDays, it.requestDate));
   const stock = row.right === "Defective" || row.fromDealer ? undefined : onHand(row.part, it.requestDate);
   if (stock !== undefined && row.quantity > stock)
-    yield say(
-      "REQUEST_EXCEEDS_STOCK",
-      `${unitsText(row.quantity)} units of ${key} are asked to go back; its latest report by ${isoText(it.requestDate)} has ${unitsText(stock)} on hand. Check the quantity or the report.`,
-    );
+    yield say("REQUEST_EXCEEDS_STOCK", words.found.exceedsStock(row.quantity, key, it.requestDate, stock));
   if (standing.exchange !== undefined && !standing.exchange.newPrice && it.blank === undefined)
-    yield say(
-      "NEW_PRICE_MISSING",
-      `The price of the new version of ${key} is not known, so the exchange quantity stays blank. Enter it on Product versions or Price changes.`,
-    );
+    yield say("NEW_PRICE_MISSING", words.found.newPriceMissing(key));
   const difference = it.blank === undefined && row.creditedAmount !== undefined ? row.creditedAmount - it.cents : 0;
-  if (difference !== 0)
-    yield say(
-      "CREDIT_DIFFERS",
-      `${dollarsText(row.creditedAmount!)} was credited, ${dollarsText(Math.abs(difference))} ${difference < 0 ? "less" : "more"} than the return credit of ${dollarsText(it.cents)}. Take it up with the vendor.`,
-    );
+  if (difference !== 0) yield say("CREDIT_DIFFERS", words.found.creditDiffers(row.creditedAmount!, difference, it.cents));
 }
 
 const isWithoutRma = ({ returnDate, rmaDate }: Told["row"], { returnWithinDays }: RequestStanding): boolean =>

@@ -3,6 +3,7 @@ import { isoText, type CivilDate } from "../../base/calendar";
 import { finding, type Finding } from "../../base/finding";
 import type { RequestRight, ReturnRequest } from "../../base/requestRecords";
 import { requestRule } from "../../rights/requests/rights";
+import { words } from "../words";
 
 export interface RequestGroup {
   readonly right: RequestRight;
@@ -48,16 +49,14 @@ function requestOf(all: readonly ReturnRequest[], rows: readonly number[]): Requ
     right,
     clause: requestRule(right).clause,
     name: isNumbered ? requestNumber : day,
-    calledBy: isNumbered ? requestNumber : `of ${day}`,
+    calledBy: isNumbered ? requestNumber : words.requests.calledBy(date),
     date,
     rows,
   };
 }
 
 const datesDiffer = ({ clause, calledBy, date }: RequestGroup, index: number, { requestDate, part }: ReturnRequest): Finding =>
-  finding(
-    "REQUEST_DATES_DIFFER",
-    clause,
-    `Rows of request ${calledBy} bear different request dates: this one ${isoText(requestDate)}, the earliest ${isoText(date)}, which counts for all. Correct the dates or the request numbers.`,
-    { record: { kind: "returnRequests", index }, part },
-  );
+  finding("REQUEST_DATES_DIFFER", clause, words.found.datesDiffer(calledBy, requestDate, date), {
+    record: { kind: "returnRequests", index },
+    part,
+  });

@@ -1,8 +1,8 @@
 /** Offsetting orders: what credits may be used for, and what is left of each. Rule text: rules 7, "Balancing". */
-import { dollarsText } from "../../base/inWords";
 import { finding, type Finding } from "../../base/finding";
 import type { Cents } from "../../base/money";
 import type { ReturnRequest } from "../../base/requestRecords";
+import { words } from "../words";
 import type { RequestGroup } from "./groups";
 
 /** An order and what is left of it. All requests that name its number share it. */
@@ -99,12 +99,10 @@ function numberedOrders(rows: readonly ReturnRequest[], found: (finding: Finding
   });
   for (const [number, index] of differing)
     found(
-      finding(
-        "ORDER_AMOUNTS_DIFFER",
-        "3.7",
-        `Offsetting order ${number} stands with different amounts; the smallest, ${dollarsText(orders.get(number)!.left!)}, counts once. Correct the other rows.`,
-        { record: { kind: "returnRequests", index }, part: rows[index]!.part },
-      ),
+      finding("ORDER_AMOUNTS_DIFFER", "3.7", words.found.amountsDiffer(number, orders.get(number)!.left!), {
+        record: { kind: "returnRequests", index },
+        part: rows[index]!.part,
+      }),
     );
   return orders;
 }

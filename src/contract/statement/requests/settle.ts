@@ -30,6 +30,7 @@ import { refusalOf } from "./refusal";
 import type { Settled, SettledRow } from "./settled";
 import { takeUnits } from "./taking";
 import { turnsOf, type Turns } from "./turns";
+import { words } from "../words";
 
 /** Events worked through between two pauses. */
 const EVENTS_A_STEP = 1000;
@@ -272,7 +273,7 @@ class Settling {
 }
 
 const withoutAmount = ({ needsOrder }: RequestStanding, orders: OrdersOfRequest) =>
-  needsOrder && orders.withoutAmount !== undefined ? { needs: `the amount of offsetting order ${orders.withoutAmount}` } : undefined;
+  needsOrder && orders.withoutAmount !== undefined ? { needs: words.requests.needsAmount(orders.withoutAmount) } : undefined;
 
 const exchanged = ({ exchange }: RequestStanding, cents: number): number | undefined => {
   if (exchange === undefined) return undefined;

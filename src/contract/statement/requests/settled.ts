@@ -38,7 +38,7 @@ export interface SettledRow extends AskedReturn {
   /** Why the units that are not allowed are refused; undefined where all are allowed. */
   readonly refusal: Refusal | undefined;
   /** The requests that have the quarter's turns, where it is another's. */
-  readonly turnOf: readonly string[];
+  readonly turnOf: readonly RequestGroup[];
   /** Units of the new version; undefined where nothing is exchanged or its price is not known. */
   readonly exchange: number | undefined;
 }

@@ -15,25 +15,30 @@ export interface TurnAsked {
 
 export interface Turns {
   /** The requests that have a quarter's turns, where they are another's than this one's; none where it has one itself, or none counts. */
-  othersThan(request: RequestGroup): readonly string[] | undefined;
+  othersThan(request: RequestGroup): readonly RequestGroup[] | undefined;
   readonly usedUp: ReadonlyMap<QuarterNumber, readonly string[]>;
 }
 
 /** @param asked in order of (date, sheet row of the first row). */
 export function turnsOf(asked: readonly TurnAsked[]): Turns {
-  const taken = new Map<QuarterNumber, string[]>();
-  const another = new Map<RequestGroup, readonly string[]>();
+  const taken = new Map<QuarterNumber, RequestGroup[]>();
+  const another = new Map<RequestGroup, readonly RequestGroup[]>();
   const usedUp = new Map<QuarterNumber, readonly string[]>();
   for (const it of asked) {
     const { request, quarter, agreed } = it;
     const terms = agreed.on("quarter", fiscalQuarter(quarter, agreed.whole["fiscal.firstMonth"]).starts);
     if (terms["balancing.frequency"] === "any") continue;
     const times = terms["balancing.timesPerQuarter"] ?? Infinity;
-    const names = taken.get(quarter) ?? [];
-    taken.set(quarter, names);
-    if (names.length >= times) another.set(request, names);
-    else if (terms["balancing.requestCounts"] === "made" || !it.isRefusedWhole) names.push(request.calledBy);
-    if (names.length >= times && names.length > 0) usedUp.set(quarter, names);
+    const holders = taken.get(quarter) ?? [];
+    taken.set(quarter, holders);
+    if (holders.length >= times) {
+      another.set(request, holders);
+      continue;
+    }
+    if (terms["balancing.requestCounts"] === "made" || !it.isRefusedWhole) holders.push(request);
+    if (holders.length < times) continue;
+    const names = holders.map(({ calledBy }) => calledBy);
+    usedUp.set(quarter, names);
   }
   return { othersThan: (request) => another.get(request), usedUp };
 }

@@ -1,11 +1,11 @@
 /** 3.7(A): which units to send back to use what is left of a quarter's limit. Rule text: rules 5, 6 and 7. */
 import type { Agreed } from "../../agreement/inForce";
-import { isoText } from "../../base/calendar";
 import { noLimitBecause, type BalancingLimit } from "../../rights/balancing/limit";
 import { exerciseByOf, fiscalPeriod, termsOfQuarters } from "../../rights/balancing/periods";
 import { neededInWords } from "../../rights/balancing/reasons";
 import type { Cents } from "../../base/money";
 import { citing, date, money, quantity, text, type Ruling, type Step } from "../../rights/ruling";
+import { words } from "../words";
 import type { ReturnCandidates } from "./candidates";
 import { chosenLines, type ChosenLine, type ProposalOrder } from "./orders";
 
@@ -43,22 +43,21 @@ export function returnProposal(agreed: Agreed, candidates: ReturnCandidates, ord
   const { limit, stretches, rows, unitsDiscontinued } = candidates;
   const termsOf = termsOfQuarters(agreed);
   const { name } = fiscalPeriod(termsOf, candidates.quarterNumber);
-  if (limit === undefined) return { outcome: "blank", needs: `invoices of the quarter before ${name}`, steps: [] };
+  if (limit === undefined) return { outcome: "blank", needs: words.proposal.needsInvoices(name), steps: [] };
   if (limit.needs !== undefined) return { outcome: "blank", ...neededInWords(limit.needs), steps: [] };
-  if (limit.remaining === undefined)
-    return { outcome: "blank", needs: "a limit: the agreement states none, so every unit that may go back can be asked for", steps: [] };
+  if (limit.remaining === undefined) return { outcome: "blank", needs: words.proposal.needsLimit, steps: [] };
 
   const value = proposalOf(limit, limit.remaining, order, chosenLines(order, stretches, limit.remaining), candidates);
   const steps = stepsOf(value, limit.remaining);
   const refused = (reason: string): Ruling<ReturnProposal> => ({ outcome: "refused", value, reason, steps });
-  if (limit.remaining === 0) return refused(noLimitBecause(limit) ?? `nothing is left of the limit of ${name}`);
+  if (limit.remaining === 0) return refused(noLimitBecause(limit) ?? words.proposal.nothingLeft(name));
   if (rows === 0) {
     const lastDay = exerciseByOf(termsOf.of(candidates.quarterNumber), termsOf, candidates.quarterNumber);
-    return refused(`no inventory report is dated in ${name}${lastDay === undefined ? "" : ` on or before ${isoText(lastDay)}`}`);
+    return refused(words.proposal.noReport(name, lastDay));
   }
   if (value.lines.length > 0) return { outcome: "decided", value, steps };
-  if (stretches.length > 0) return refused("not one unit that is worth anything fits the remaining limit");
-  return refused(unitsDiscontinued > 0 ? "discontinuation takes every unit that may go back" : "no unit of the reports may go back");
+  if (stretches.length > 0) return refused(words.proposal.noneFits);
+  return refused(unitsDiscontinued > 0 ? words.proposal.allDiscontinued : words.proposal.noneMayGoBack);
 }
 
 function proposalOf(
@@ -81,15 +80,16 @@ function proposalOf(
 
 function stepsOf({ limit, order, units, cents, unused, unitsLeft, unitsDiscontinued }: ReturnProposal, remaining: Cents): readonly Step[] {
   const cite = citing("3.7(A)");
+  const { steps } = words;
   return [
-    cite("Quarter", text(limit.quarter.name)),
-    ...(limit.exerciseBy === undefined ? [] : [cite("Exercise by", date(limit.exerciseBy))]),
-    cite("Order", text(order)),
-    cite("Remaining", money(remaining)),
-    cite("Proposed quantity", quantity(units)),
-    cite("Proposed credit", money(cents)),
-    cite("Left unused", money(unused)),
-    cite("Units left behind", quantity(unitsLeft)),
-    cite("Units that discontinuation takes", quantity(unitsDiscontinued)),
+    cite(steps.quarter, text(limit.quarter.name)),
+    ...(limit.exerciseBy === undefined ? [] : [cite(steps.exerciseBy, date(limit.exerciseBy))]),
+    cite(steps.order, text(order)),
+    cite(steps.remaining, money(remaining)),
+    cite(steps.proposedQuantity, quantity(units)),
+    cite(steps.proposedCredit, money(cents)),
+    cite(steps.leftUnused, money(unused)),
+    cite(steps.leftBehind, quantity(unitsLeft)),
+    cite(steps.discontinued, quantity(unitsDiscontinued)),
   ];
 }

@@ -2,23 +2,17 @@
 import type { CivilDate } from "../../base/calendar";
 import type { Cents } from "../../base/money";
 import type { ClaimRow } from "../claims/claimRows";
+import { words } from "../words";
 
 const MONTH = 30;
 
 /** Days from the last day to claim, or for submitted claims from the day of submission, to the day that things are counted from. */
-export const CLAIM_AGES = [
-  "last day passed more than 30 days ago",
-  "last day passed up to 30 days ago",
-  "last day within 30 days",
-  "last day later",
-  "no last day known",
-  "submitted up to 30 days ago",
-  "submitted more than 30 days ago",
-] as const;
-export type ClaimAge = (typeof CLAIM_AGES)[number];
+const AGES = ["longPassed", "passed", "soon", "later", "unknown", "submitted", "submittedLongAgo"] as const;
+type Age = (typeof AGES)[number];
 
 export interface ClaimsOfAge {
-  readonly age: ClaimAge;
+  /** In words. */
+  readonly age: string;
   readonly claims: number;
   readonly amount: Cents;
 }
@@ -32,19 +26,17 @@ export function claimsByAge(claims: readonly ClaimRow[], today: CivilDate | unde
     const age = ageOf(claim, today);
     return age === undefined ? [] : [{ age, amount: claim.amount }];
   });
-  return CLAIM_AGES.map((age) => {
+  return AGES.map((age) => {
     const of = open.filter((it) => it.age === age);
-    return { age, claims: of.length, amount: of.reduce((sum, { amount }) => sum + amount, 0) };
+    return { age: words.ages[age], claims: of.length, amount: of.reduce((sum, { amount }) => sum + amount, 0) };
   });
 }
 
-function ageOf({ status, claimBy, notes: { submittedOn } }: ClaimRow, today: CivilDate | undefined): ClaimAge | undefined {
+function ageOf({ status, claimBy, notes: { submittedOn } }: ClaimRow, today: CivilDate | undefined): Age | undefined {
   if (status === "submitted")
-    return today !== undefined && submittedOn !== undefined && today - submittedOn > MONTH
-      ? "submitted more than 30 days ago"
-      : "submitted up to 30 days ago";
+    return today !== undefined && submittedOn !== undefined && today - submittedOn > MONTH ? "submittedLongAgo" : "submitted";
   if (status !== "ready" && status !== "late") return undefined;
-  if (claimBy === undefined || today === undefined) return "no last day known";
-  if (claimBy < today) return today - claimBy > MONTH ? "last day passed more than 30 days ago" : "last day passed up to 30 days ago";
-  return claimBy - today <= MONTH ? "last day within 30 days" : "last day later";
+  if (claimBy === undefined || today === undefined) return "unknown";
+  if (claimBy < today) return today - claimBy > MONTH ? "longPassed" : "passed";
+  return claimBy - today <= MONTH ? "soon" : "later";
 }

@@ -1,9 +1,7 @@
 /** The sheet Stock days. Rule text: rules 8, "Days of stock". */
-import { isoText } from "../../base/calendar";
-import { counted } from "../../base/counted";
-import { unitsText } from "../../base/inWords";
 import type { Facts } from "../../base/records";
 import type { StockDays } from "../../rights/daysOfStock/stock";
+import { words } from "../words";
 import type { OwnColumn, OwnTable } from "./ownTable";
 
 export const STOCK_DAYS_COLUMNS = [
@@ -42,10 +40,9 @@ export const stockDaysTable = ({ parts, warehouses }: Pick<Facts, "parts" | "war
 
 /** "6.4: 92 sold in 184 days from 2000-03-01 to 2000-08-31; short by 3 units of 30 days." */
 function explanation({ span, reportDate, sold, lasts, targetDays }: StockDays): string {
-  const when = `${counted(span.days, "day")} from ${isoText(span.after + 1)} to ${isoText(reportDate)}`;
-  if (!lasts) return `6.4: no sales in ${when}.`;
-  const told = `6.4: ${unitsText(sold)} sold in ${when}`;
-  if (targetDays === undefined || lasts.shortBy === undefined) return `${told}; the agreement states no days to hold.`;
-  const target = counted(targetDays, "day");
-  return `${told}; ${lasts.shortBy === 0 ? `enough for ${target}` : `short by ${counted(unitsText(lasts.shortBy), "unit")} of ${target}`}.`;
+  const say = words.stockDays;
+  const when = say.when(span.days, span.after + 1, reportDate);
+  if (!lasts) return say.noSales(when);
+  if (targetDays === undefined || lasts.shortBy === undefined) return say.noTarget(sold, when);
+  return lasts.shortBy === 0 ? say.enough(sold, when, targetDays) : say.short(sold, when, lasts.shortBy, targetDays);
 }

@@ -1,6 +1,6 @@
 /** The sheet True-up. Rule text: rules 8, "True-up". */
-import { isoText } from "../../base/calendar";
 import type { TrueUp, TrueUpLine } from "../trueUp";
+import { words } from "../words";
 import type { OwnColumn, OwnRow, OwnTable } from "./ownTable";
 
 export const TRUE_UP_COLUMNS = [
@@ -18,10 +18,10 @@ export const trueUpTable = ({ lines, apart, balance, finalOn }: TrueUp): OwnTabl
   columns: TRUE_UP_COLUMNS,
   rows: [
     ...lines.map((line) => rowOf(line, line.amount, undefined)),
-    ...apart.map((line) => rowOf({ ...line, what: `${line.what}, usable on its offsetting order only` }, undefined, line.amount)),
+    ...apart.map((line) => rowOf({ ...line, what: words.trueUp.onItsOrder(line.what) }, undefined, line.amount)),
     {
       cells: [
-        finalOn === undefined ? balanceText(balance) : `${balanceText(balance)}; final on ${isoText(finalOn)}`,
+        finalOn === undefined ? balanceText(balance) : words.trueUp.finalOn(balanceText(balance), finalOn),
         "12.4",
         balance,
         undefined,
@@ -38,6 +38,6 @@ const rowOf = ({ what, clause, record }: TrueUpLine, amount: number | undefined,
 });
 
 function balanceText(balance: number): string {
-  if (balance === 0) return "Balance: nothing is owed";
-  return balance > 0 ? "Balance: the distributor pays" : "Balance: the vendor sends a check";
+  if (balance === 0) return words.trueUp.nothingOwed;
+  return balance > 0 ? words.trueUp.distributorPays : words.trueUp.vendorPays;
 }
