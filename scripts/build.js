@@ -1,5 +1,5 @@
 "use strict";
-/* npm run build: the add-in as it is hosted, into dist/. ADDIN_URL=https://… gives the address. */
+/* npm run build [-- --url https://…/]: the add-in as it is hosted, into dist/. ADDIN_URL in the environment gives the address, too. */
 const fs = require("node:fs");
 const path = require("node:path");
 const { gzipSync } = require("node:zlib");
@@ -13,11 +13,21 @@ function sizes(folder) {
     .map((name) => `${name}: ${(gzipSync(fs.readFileSync(path.join(folder, name))).length / 1000).toFixed(1)} kB gzipped`);
 }
 
+/** The words come before the environment. */
+function addressAsked([flag, address, ...others]) {
+  if (flag === undefined) return process.env.ADDIN_URL;
+  if (flag === "--url" && address !== undefined && others.length === 0) return address;
+  throw new Error("Say the address where dist/ will be hosted: npm run build -- --url https://addins.example.com/channel-credits/");
+}
+
 async function main() {
-  const url = hostedUrl(process.env.ADDIN_URL);
+  const asked = addressAsked(process.argv.slice(2));
+  const url = hostedUrl(asked);
+  // What is built, and its stamp, go by the environment.
+  if (asked) process.env.ADDIN_URL = url;
   await build(["addin"], console.log);
   console.log(sizes(path.join(ROOT, "dist")).join("\n"));
-  console.log(`dist/ is to be served at ${url}${process.env.ADDIN_URL ? "" : " (set ADDIN_URL for another address)"}`);
+  console.log(`dist/ is to be served at ${url}${asked ? "" : " (for another address: npm run build -- --url https://…/)"}`);
 }
 
 main().catch((error) => {

@@ -5,7 +5,7 @@ const path = require("node:path");
 const { ROOT, buildIfStale } = require("./bundle/build");
 
 const ON_THE_WEB = `There is no desktop Excel for this system, so nothing can be loaded into it.
-In Excel on the web: serve dist/ at the https address of its manifest (npm run build, ADDIN_URL), open a workbook, then
+In Excel on the web: serve dist/ at the https address of its manifest (npm run build -- --url https://…/), open a workbook, then
 Home > Add-ins > More Settings > Upload My Add-in, and choose dist/manifest.xml.
 Without any Excel: npm start.
 `;

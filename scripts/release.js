@@ -27,7 +27,9 @@ function run(script, env = {}) {
     env: { ...process.env, ...env },
   });
   if (status !== 0)
-    throw new Error(`scripts/${script} failed: the version is raised, and nothing is ready. Mend it, then run npm run build again.`);
+    throw new Error(
+      `scripts/${script} failed: the version is raised, and nothing is ready. Mend it, then: npm run build -- --url ${env.ADDIN_URL}, npm run validate, npm run test:https.`,
+    );
 }
 
 function main() {
@@ -37,8 +39,8 @@ function main() {
   for (const [file, text] of Object.entries(texts)) fs.writeFileSync(path.join(ROOT, file), text);
   console.log(`${version} stands in ${Object.keys(texts).join(", ")}.`);
   run("build.js", { ADDIN_URL: url });
-  run("validateManifest.js");
-  run("testHttps.js");
+  run("validateManifest.js", { ADDIN_URL: url });
+  run("testHttps.js", { ADDIN_URL: url });
   console.log(LEFT(url));
 }
 

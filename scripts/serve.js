@@ -1,10 +1,9 @@
 "use strict";
 /*
- * npm run serve [-- --port N]: the built add-in on this machine over https, with the headers of assets/hosting, as a host would serve it. Where
- * the port is not 3000, dist/ is built for the address first.
+ * npm run serve [-- --port N]: the built add-in on this machine over https, with the headers of assets/hosting, as a host would serve it. dist/ is
+ * built for that address first, where it is not.
  */
 const path = require("node:path");
-const { spawnSync } = require("node:child_process");
 const { ROOT, buildIfStale } = require("./bundle/build");
 const { headersOf } = require("./serve/hostedHeaders");
 
@@ -23,16 +22,18 @@ const onThisMachine = (headers) => Object.fromEntries(Object.entries(headers).fi
 async function main() {
   const port = portAsked(process.argv.slice(2));
   const url = `https://localhost:${port}/`;
-  if (port === DEVELOPMENT_PORT) await buildIfStale(["addin"], console.log);
-  else if (
-    spawnSync(process.execPath, [path.join(__dirname, "build.js")], { env: { ...process.env, ADDIN_URL: url }, stdio: "inherit" })
-      .status !== 0
-  )
-    throw new Error("dist/ could not be built.");
+  // dist/ may have been built for a host since: its manifest is to name this address.
+  process.env.ADDIN_URL = url;
+  await buildIfStale(["addin"], console.log);
   const { serveOverHttps } = require("./serve/https");
-  await serveOverHttps(path.join(ROOT, "dist"), port, (urlPath) => onThisMachine(headersOf(urlPath)));
+  try {
+    await serveOverHttps(path.join(ROOT, "dist"), port, (urlPath) => onThisMachine(headersOf(urlPath)));
+  } catch (error) {
+    if (error.code !== "EADDRINUSE") throw error;
+    throw new Error(`Port ${port} is taken. Try another: npm run serve -- --port ${port + 1}`, { cause: error });
+  }
   console.log(`The add-in is at ${url} (Ctrl+C ends it); its manifest is ${path.join("dist", "manifest.xml")}, and ${url}manifest.xml.`);
-  console.log("Trust the certificate: open the address once in the browser. docs/admin.md says how the manifest gets into Excel.");
+  console.log(`Trust the certificate: open ${url}help.html once in the browser. docs/admin.md says how the manifest gets into Excel.`);
 }
 
 main().catch((error) => {

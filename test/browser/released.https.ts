@@ -103,6 +103,20 @@ const scriptsAs =
   (hosted, path) =>
     path.endsWith(".js") ? { ...hosted, "Content-Type": type } : hosted;
 
+test(
+  "where Microsoft's library does not come the pane says what it waits for",
+  async () => {
+    const hosted = await startHosted({ headers: policy("script-src", "'self'")! });
+    try {
+      const { pane } = await hosted.openPage();
+      await pane.getByText("ask your administrator whether https://appsforoffice.microsoft.com").waitFor();
+    } finally {
+      await hosted.close();
+    }
+  },
+  START_MS,
+);
+
 // prettier-ignore
 test.each<[string, HostedOptions["headers"], RegExp]>([
   // Beside frame-ancestors browsers pass over it.
