@@ -18,7 +18,7 @@ const HOST = "packages/preview-host";
 const OFFICE = `<rootDir>/${HOST}/testing/officeEnvironment.js`;
 
 /** Tests of some folders. test/ has the same tree as src/, and so has the test/ of a package. */
-function project(displayName, folders, more = {}) {
+function project(displayName, folders, { setupFilesAfterEnv = [], ...more } = {}) {
   return {
     displayName,
     rootDir: __dirname,
@@ -28,6 +28,7 @@ function project(displayName, folders, more = {}) {
     // numfmt 4.0.1 names a file for require() that its package does not hold.
     moduleNameMapper: { "^numfmt$": "<rootDir>/node_modules/numfmt/dist/index.js" },
     modulePathIgnorePatterns: ["<rootDir>/build/", "<rootDir>/dist/"],
+    setupFilesAfterEnv: ["<rootDir>/test/support/equalBytes.js", ...setupFilesAfterEnv],
     ...more,
   };
 }

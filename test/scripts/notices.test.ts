@@ -22,6 +22,7 @@ interface StatsModule {
 interface Configuration {
   readonly name: string;
   output: object;
+  devtool: string | false;
 }
 type Compiler = {
   run(
@@ -43,6 +44,7 @@ async function built(name: string): Promise<{ packages: ReadonlySet<string>; not
   const configurations = jest.requireActual<(env: object, args: object) => Configuration[]>("../../webpack.config");
   const configuration = configurations({}, { mode: "development" }).find((it) => it.name === name)!;
   configuration.output = { ...configuration.output, path: home };
+  configuration.devtool = false;
   const compiler = webpack(configuration);
   const modules = await new Promise<readonly StatsModule[]>((resolve, reject) =>
     compiler.run((error, stats) => {
