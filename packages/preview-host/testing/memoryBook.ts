@@ -373,9 +373,12 @@ export function memoryBook(content: Readonly<Record<string, readonly (readonly B
       );
       if (book.activeSheet.id === id && sheets[0]) book.activeSheet = sheets[0];
     },
-    save: () => {
-      throw new Error("A book in memory keeps no file.");
-    },
+    save: noFile,
+    saveInPieces: noFile,
   };
   return book;
+}
+
+function noFile(): never {
+  throw new Error("A book in memory keeps no file.");
 }

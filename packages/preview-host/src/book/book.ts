@@ -9,6 +9,7 @@ import { Sheet, type SheetEntry } from "./sheet";
 import { checkSheetList, sheetElements } from "./sheetList";
 import { checkSheetName } from "./sheetNames";
 import { removeSheet } from "./removeSheet";
+import { joined } from "./parts/joined";
 import { isOfType } from "./parts/relationships";
 import { CustomXmlParts } from "./xmlParts";
 import { WORKBOOK_ORDER, type WorkbookFile } from "./workbookFile";
@@ -218,10 +219,16 @@ export class WorkbookBook implements Book {
   }
 
   save(spills: readonly Spilled[] = []): Uint8Array {
+    const pieces = this.saveInPieces(spills);
+    // Whoever asked for the bytes may change them.
+    return pieces.length === 1 && pieces[0] ? pieces[0].slice() : joined(pieces);
+  }
+
+  saveInPieces(spills: readonly Spilled[] = []): readonly Uint8Array[] {
     for (const sheet of this.worksheets) sheet.setSpills(spills.flatMap(({ sheetId, area }) => (sheetId === sheet.id ? [area] : [])));
     this.flush();
     if (this.file.parts.hasChanges) this.file.types.settle();
-    return this.file.parts.toFile();
+    return this.file.parts.toPieces();
   }
 }
 

@@ -318,6 +318,8 @@ export interface Book {
    * spilled, each with its formula in the first cell: Excel opens them as such.
    */
   save(spills?: readonly Spilled[]): Uint8Array;
+  /** The same, to be written one after the other and left as they are: a large file is not put together in memory first. */
+  saveInPieces(spills?: readonly Spilled[]): readonly Uint8Array[];
 }
 
 /** An area of a sheet over which the formula in its first cell has spilled. */

@@ -4,6 +4,7 @@ import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 import { openBook } from "../book";
 import { BookError, type Book, type BookSheet } from "../book/model";
+import { joined } from "../book/parts/joined";
 import { csvBook } from "../csv";
 import { fillThroughOffice, type FillSetup } from "./fillThroughOffice";
 import { nodeZip } from "./nodeZip";
@@ -24,12 +25,12 @@ export async function fillFile(
   const answer = await fillThroughOffice(book, setup, request, onProgress).catch(damaged);
   if (answer.outcome === "refused") return answer;
   onProgress({ activity: "Writing the file", done: 0, total: 1 });
-  const bytes = bytesOf(book);
-  if ("outcome" in bytes) return bytes;
+  const pieces = piecesOf(book);
+  if ("outcome" in pieces) return pieces;
   const { printCopy } = job;
   return (
-    saved(bytes, job.output) ??
-    (printCopy === undefined || answer.outcome !== "filled" ? answer : (savedCopy(bytes, answer, printCopy) ?? answer))
+    saved(pieces, job.output) ??
+    (printCopy === undefined || answer.outcome !== "filled" ? answer : (savedCopy(joined(pieces), answer, printCopy) ?? answer))
   );
 }
 
@@ -41,7 +42,7 @@ function savedCopy(bytes: Uint8Array, { ownSheets }: Filled, file: string): Refu
   if (first === undefined) return { outcome: "refused", code: "NOTHING_TO_PUT", reason: "The fill wrote no sheet to print." };
   copy.activeSheet = first;
   for (const sheet of copy.sheets) if (!isOurs(sheet)) sheet.visibility = "Hidden";
-  return saved(copy.save(), file);
+  return saved(copy.saveInPieces(), file);
 }
 
 /** Damage that is met only while the fill reads on. */
@@ -77,17 +78,17 @@ function freeUnpacked(): void {
   (runInNewContext("gc") as () => void)();
 }
 
-function bytesOf(book: Book): Uint8Array | Refused {
+function piecesOf(book: Book): readonly Uint8Array[] | Refused {
   try {
-    return book.save();
+    return book.saveInPieces();
   } catch (error) {
     return damaged(error);
   }
 }
 
-function saved(bytes: Uint8Array, file: string): Refused | undefined {
+function saved(pieces: readonly Uint8Array[], file: string): Refused | undefined {
   try {
-    writeWhole(file, bytes);
+    writeWhole(file, pieces);
     return undefined;
   } catch (error) {
     return unreachable(error, `${file} cannot be written`) ?? rethrown(error);

@@ -151,14 +151,14 @@ function identity(file: string): string {
 const real = (file: string): string => (statSync(file, { throwIfNoEntry: false }) === undefined ? file : realpathSync(file));
 
 /** Written beside its place under a passing name, then moved there: a reader sees the old file or the whole new one. */
-export function writeWhole(file: string, bytes: Uint8Array): void {
+export function writeWhole(file: string, pieces: readonly Uint8Array[]): void {
   mkdirSync(dirname(file), { recursive: true });
   const passing = join(dirname(file), `.${basename(file)}.${randomBytes(4).toString("hex")}.part`);
   const mode = statSync(file, { throwIfNoEntry: false })?.mode;
   try {
     const handle = openSync(passing, "wx", mode);
     try {
-      for (let done = 0; done < bytes.length;) done += writeSync(handle, bytes, done);
+      for (const piece of pieces) for (let done = 0; done < piece.length;) done += writeSync(handle, piece, done);
       fsyncSync(handle);
     } finally {
       closeSync(handle);

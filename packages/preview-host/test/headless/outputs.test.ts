@@ -120,7 +120,7 @@ test("--out never falls on an input", () => {
 test("a file is written whole, with its mode kept and nothing left beside it", () => {
   writeFileSync(at("in", "a.xlsx"), "old", { mode: 0o640 });
   const mode = statSync(at("in", "a.xlsx")).mode;
-  writeWhole(at("in", "a.xlsx"), Buffer.from("new"));
+  writeWhole(at("in", "a.xlsx"), [Buffer.from("ne"), Buffer.from("w")]);
   expect(readFileSync(at("in", "a.xlsx"), "utf8")).toBe("new");
   expect(statSync(at("in", "a.xlsx")).mode).toBe(mode);
   expect(readdirSync(at("in"))).toEqual(["a.xlsx"]);
@@ -129,7 +129,7 @@ test("a file is written whole, with its mode kept and nothing left beside it", (
 test("a write that fails leaves nothing behind", () => {
   mkdirSync(at("out", "a.xlsx"), { recursive: true });
   writeFileSync(at("out", "a.xlsx", "in the way"), "");
-  expect(() => writeWhole(at("out", "a.xlsx"), Buffer.from("new"))).toThrow();
+  expect(() => writeWhole(at("out", "a.xlsx"), [Buffer.from("new")])).toThrow();
   expect(readdirSync(at("out"))).toEqual(["a.xlsx"]);
 });
 

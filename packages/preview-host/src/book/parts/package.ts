@@ -3,7 +3,7 @@ import { DEFLATE_END, HARMLESS_BYTES, inWords, MOST_UNPACKING, tooMuch } from ".
 import { BookError } from "../model";
 import type { ZipCodec } from "../zip/codec";
 import { readZip } from "../zip/readZip";
-import { writeZip, type PackedEntry } from "../zip/writeZip";
+import { zipPieces, type PackedEntry } from "../zip/writeZip";
 import { XmlDocument } from "../xml/document";
 import { checkMarkup } from "../xml/wellFormed";
 import { asUtf8, textOfXml } from "./encoding";
@@ -168,10 +168,10 @@ export class Package {
     return this.isChanged || [...this.documents.values()].some((it) => it.isChanged);
   }
 
-  /** The whole file. Without any change these are the bytes that were opened. */
-  toFile(): Uint8Array {
+  /** The whole file in pieces. Without any change these are the bytes that were opened. */
+  toPieces(): readonly Uint8Array[] {
     this.flush();
-    return this.isChanged ? writeZip([...this.parts.values()].map((part) => part.entry)) : this.file.slice();
+    return this.isChanged ? zipPieces([...this.parts.values()].map((part) => part.entry)) : [this.file];
   }
 }
 
