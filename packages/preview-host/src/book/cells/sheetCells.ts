@@ -262,12 +262,8 @@ export class SheetCells {
 
   changeFormat(area: Area, change: FormatChange): void {
     checkArea(area);
-    const known = new Map<number, number>();
-    const changed = (style: number): number => {
-      const made = known.get(style) ?? this.file.styles.changed(style, change);
-      known.set(style, made);
-      return made;
-    };
+    const known: number[] = [];
+    const changed = (style: number): number => (known[style] ??= this.file.styles.changed(style, change));
     this.restyle(area, changed);
   }
 

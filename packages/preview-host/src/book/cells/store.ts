@@ -20,7 +20,7 @@ export const CONTENT_EDITED = 0x40;
 // cell at the end of the sheet costs one page. Columns far to the right, which few sheets have, are looked up one by one.
 const NEAR = 256;
 const PAGE_BITS = 6;
-const PAGE_ROWS = 1 << PAGE_BITS;
+export const PAGE_ROWS = 1 << PAGE_BITS;
 const CHUNK_BITS = 18;
 const CHUNK = 1 << CHUNK_BITS;
 const CHUNK_MASK = CHUNK - 1;
@@ -60,6 +60,16 @@ export class CellStore {
   find(row: number, column: number): number {
     const index = row >> PAGE_BITS;
     const page = (column < NEAR ? this.bands[index]?.[column] : this.farPages[index]?.get(column)) ?? 0;
+    return page === 0 ? -1 : (page << PAGE_BITS) | (row & (PAGE_ROWS - 1));
+  }
+
+  /** Fills in the pages of the 64 rows that a row is one of, in as many columns as there is room for; 0: there is none. */
+  pagesFrom(row: number, column: number, pages: Int32Array): void {
+    for (let n = 0; n < pages.length; n++) pages[n] = Math.max(0, this.find(row, column + n) >> PAGE_BITS);
+  }
+
+  /** Where a cell of such a page is kept; -1 for page 0. */
+  onPage(page: number, row: number): number {
     return page === 0 ? -1 : (page << PAGE_BITS) | (row & (PAGE_ROWS - 1));
   }
 

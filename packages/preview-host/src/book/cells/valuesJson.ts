@@ -4,7 +4,7 @@
  */
 import type { Area } from "../model";
 import type { SharedStrings } from "../sharedStrings";
-import { ABSENT, BLANK, BOOLEAN, NUMBER, SHARED_TEXT, type CellStore } from "./store";
+import { ABSENT, BLANK, BOOLEAN, NUMBER, PAGE_ROWS, SHARED_TEXT, type CellStore } from "./store";
 
 /** JSON, and how many bytes it takes in UTF-8. */
 export interface JsonText {
@@ -55,13 +55,15 @@ export class ValuesJson {
     const out = new Room();
     out.atLeast(area.rowCount * (area.columnCount * 8 + 2));
     out.bytes[out.used++] = OPEN;
+    const pages = new Int32Array(area.columnCount);
     for (let row = area.row; row < area.row + area.rowCount; row++) {
+      if (row === area.row || row % PAGE_ROWS === 0) store.pagesFrom(row, area.column, pages);
       out.atLeast(area.columnCount * LONGEST_NUMBER + 3);
       if (row > area.row) out.bytes[out.used++] = COMMA;
       out.bytes[out.used++] = OPEN;
       for (let n = 0; n < area.columnCount; n++) {
         if (n > 0) out.bytes[out.used++] = COMMA;
-        this.cell(store, store.find(row, area.column + n), out, (area.columnCount - n) * LONGEST_NUMBER);
+        this.cell(store, store.onPage(pages[n]!, row), out, (area.columnCount - n) * LONGEST_NUMBER);
       }
       out.bytes[out.used++] = CLOSE;
     }

@@ -11,6 +11,27 @@ export function seek(bytes: Uint8Array, byte: number, from: number): number {
   return at;
 }
 
+const ONES = 0x01010101;
+const HIGH_BITS = 0x80808080 | 0;
+/** What is sought is near, or nowhere near. */
+const NEAR = 32;
+
+/** Position of a byte that a large part may lack altogether, -1 where it does. Beyond the next few bytes four are looked at at once. */
+export function seekFar(bytes: Uint8Array, byte: number, from: number): number {
+  let at = from;
+  for (const end = Math.min(bytes.length, from + NEAR); at < end || (at < bytes.length && ((bytes.byteOffset + at) & 3) !== 0); at++)
+    if (bytes[at] === byte) return at;
+  const words = new Int32Array(bytes.buffer, at < bytes.length ? bytes.byteOffset + at : 0, Math.max(0, bytes.length - at) >> 2);
+  const pattern = Math.imul(byte, ONES);
+  for (let n = 0; n < words.length; n++) {
+    const differs = words[n]! ^ pattern;
+    // Some byte of it is zero.
+    if (((differs - ONES) & ~differs & HIGH_BITS) !== 0) return seek(bytes, byte, at + 4 * n);
+  }
+  at = seek(bytes, byte, at + 4 * words.length);
+  return at < bytes.length ? at : -1;
+}
+
 const decoder = new TextDecoder();
 
 /** Text of XML bytes, entities resolved, line ends as XML reads them. */

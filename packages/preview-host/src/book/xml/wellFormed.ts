@@ -1,5 +1,5 @@
 import { damage } from "../damage";
-import { rawTextOf, seek, skipMarkup, tagEnd } from "./bytes";
+import { rawTextOf, seek, seekFar, skipMarkup, tagEnd } from "./bytes";
 
 const LT = 60;
 const EQUALS = 61;
@@ -15,7 +15,7 @@ export function checkMarkup(bytes: Uint8Array, place: string): void {
   }
   let next = 0;
   let outside = 0; // a place that is known to lie outside of comments and the like
-  for (let at = bytes.indexOf(AMPERSAND); at >= 0; at = bytes.indexOf(AMPERSAND, next)) {
+  for (let at = seekFar(bytes, AMPERSAND, 0); at >= 0; at = seekFar(bytes, AMPERSAND, next)) {
     next = at + 1;
     const fault = faultOfEntity(bytes, at);
     if (fault === undefined) continue;
