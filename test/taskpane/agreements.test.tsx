@@ -135,7 +135,7 @@ test("answered, silent and not answered yet are three things: silence and checke
     "",
     "the text says nothing of it",
   ]);
-  expect(within(month).getByText(/and rules need a value; this is taken: 1 month of the year/)).toBeInTheDocument();
+  expect(within(month).getByText(/and rules need a value; this is taken: 1\. Change it/)).toBeInTheDocument();
 
   await open(pane, /^Stock and reports \(/);
   const flow = screen.getByRole("region", { name: "How is stock matched to purchases?" });

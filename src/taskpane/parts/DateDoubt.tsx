@@ -8,8 +8,15 @@ export function DateDoubt({ typed, onChoose }: { typed: Read<CivilDate | string>
   const { date } = useFormats();
   if (!(typed instanceof BadCell) || typed.doubt?.term !== "input.dateOrder") return null;
   const days = Object.values(typed.doubt.readings).map((text) => readDate(text, false) as CivilDate);
+  // The question goes once it is answered: the focus goes back to the field above it.
+  const choose = (group: Element | null, day: CivilDate): void => {
+    let field = group?.previousElementSibling;
+    while (field && !field.matches("input, :has(input)")) field = field.previousElementSibling;
+    onChoose(isoText(day));
+    (field?.matches("input") ? (field as HTMLElement) : field?.querySelector("input"))?.focus();
+  };
   return (
-    <div className="links" role="group" aria-label={words.terms.whichDay}>
+    <div className="links whole" role="group" aria-label={words.terms.whichDay}>
       <span>{words.terms.whichDay}</span>
       {days.map((day) => (
         // Pressed before the field is left, which would take what was typed for wrong.
@@ -18,7 +25,7 @@ export function DateDoubt({ typed, onChoose }: { typed: Read<CivilDate | string>
           type="button"
           className="link"
           onMouseDown={(event) => event.preventDefault()}
-          onClick={() => onChoose(isoText(day))}
+          onClick={({ currentTarget }) => choose(currentTarget.parentElement, day)}
         >
           {date(day)}
         </button>

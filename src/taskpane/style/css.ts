@@ -40,7 +40,9 @@ const tabs = `
 .tabs button:hover { color: var(--ink); }
 .tabs button[aria-selected="true"] { color: var(--ink); font-weight: 600; border-bottom-color: var(--accent); }
 .tabs button:focus-visible { outline-offset: -2px; }
-.tabs .count { color: var(--ink-soft); font-weight: 400; }`;
+.tabs .count { color: var(--ink-soft); font-weight: 400; }
+@media (max-width: 380px) { .tabs { gap: 0; padding-left: 9px; } .tabs button { font-size: 12px; padding: 6px 3px 5px; } }
+@media (max-width: 340px) { .tabs button { font-size: 11px; padding: 6px 2px 5px; } }`;
 
 const tables = `
 .pane table { border-collapse: collapse; width: 100%; margin: 4px 0; }
@@ -114,6 +116,7 @@ const notices = `
 .date { display: grid; grid-template-columns: 100px minmax(0, 1fr); gap: 8px; border-bottom: 1px solid var(--line-soft); padding: 5px 0; }
 .overdue, .late { color: var(--error); }
 .key { min-width: 0; overflow-wrap: anywhere; }
+.amendment > .whole { grid-column: 1 / -1; }
 .links { display: flex; flex-wrap: wrap; gap: 0 12px; }
 .changes { text-align: right; }
 .pane label:has(> select) { display: inline-flex; gap: 6px; align-items: center; min-width: 0; }

@@ -95,7 +95,9 @@ type Shown = ReturnType<typeof useFormats>["term"];
 function valueInWords(definition: TermEntry["definition"], value: number | string, term: Shown): string {
   const shown = term(definition, value);
   if (definition.type === "choice") return `${shown} (${definition.choices[shown] ?? ""})`;
-  return definition.type === "wholeNumber" ? `${shown} ${unitInWords(definition, "user")}` : shown;
+  const isCounted =
+    definition.type === "wholeNumber" && definition.unit !== "month of the year" && definition.unit !== "month of the quarter";
+  return isCounted ? `${shown} ${unitInWords(definition, "user")}` : shown;
 }
 
 interface AnswerProps {
@@ -110,9 +112,14 @@ function QuickAnswers({ entry: { name, definition }, state, onAnswer }: AnswerPr
   if (answer === undefined) return null;
   const [text, label] =
     answer === "silent" ? [say.saySilent, say.saySilentOf(definition.meaning)] : [say.sayChecked, say.sayCheckedOf(definition.meaning)];
+  // The button goes with its work: the focus goes on to how the text has the term, which says so.
+  const answerNow = ({ currentTarget }: { readonly currentTarget: Element }): void => {
+    currentTarget.closest(".term")?.querySelector<HTMLElement>(".in-text select")?.focus();
+    void onAnswer({ to: "state", state: answer });
+  };
   return (
     <p className="small">
-      <button type="button" className="link" aria-label={label} onClick={() => void onAnswer({ to: "state", state: answer })}>
+      <button type="button" className="link" aria-label={label} onClick={answerNow}>
         {text}
       </button>
     </p>
