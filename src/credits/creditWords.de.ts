@@ -35,8 +35,6 @@ export const german: Translated<typeof english> = {
   // rowsBelowTable
 
   // settings
-  choicesDamaged:
-    "Von Hand gewählte Blätter oder Spalten sind mit dieser Arbeitsmappe in einer Form aufgehoben, die nicht lesbar ist. Sie wurden weggelassen, und die Überschriften entscheiden. Wählen Sie noch einmal; das ersetzt das Beschädigte.",
 
   // sinceLastFill
   theAgreementIs: (is, was) => `Der Vertrag ist ${is}; er war ${was}`,

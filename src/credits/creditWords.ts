@@ -41,8 +41,6 @@ ${amount} at stake`,
   // rowsBelowTable
 
   // settings
-  choicesDamaged:
-    "Sheets or columns chosen by hand are kept with this workbook in a form that cannot be read. They were left out, and headings decide. Choose them again; that replaces what is damaged.",
 
   // sinceLastFill
   theAgreementIs: (is: string, was: string) => `The agreement is ${is}; it was ${was}`,

@@ -3,7 +3,7 @@ import { READ_KINDS, type ReadKind } from "../workbook/sheets";
 import type { WorkbookPort } from "../workbook/port";
 import type { SheetChoice, SheetChoices } from "../workbook/sheetColumns";
 import { sheetFinding, type SheetFinding } from "../workbook/sheetFindings";
-import { creditWords } from "./creditWords";
+import { settingsWords } from "./settingsWords";
 
 /** Sheets and columns chosen by hand (`SheetChoices`). */
 export const MAPPING_SETTING = "mapping";
@@ -33,7 +33,7 @@ export async function readFillMark(port: Pick<WorkbookPort, "readSetting">): Pro
 }
 
 /** The next choice replaces what is damaged, so nobody has to mend it. */
-export const damagedChoices = (): SheetFinding => sheetFinding("CHOICES_DAMAGED", creditWords.choicesDamaged);
+export const damagedChoices = (): SheetFinding => sheetFinding("CHOICES_DAMAGED", settingsWords.choicesDamaged);
 
 /** Of a damaged choice what can be read counts: a sheet chosen by hand is not lost because a column is. */
 export function keptChoices(kept: unknown): KeptChoices {

@@ -1,9 +1,9 @@
 /** The user stopped the work before anything was written. */
-import { userWords } from "./userWords";
+import { lookWords } from "./lookWords";
 
 export class Stopped extends Error {
   override readonly name = "Stopped";
   constructor() {
-    super(userWords.stopped);
+    super(lookWords.stopped);
   }
 }

@@ -14,7 +14,7 @@ import type { Cell, WorkbookPort } from "../workbook/port";
 import type { VendorOnTerms } from "./vendorsOnTerms";
 import type { RecognisedSheet } from "../workbook/sheetColumns";
 import { statedStyle, type StatedStyle } from "../workbook/textStyle";
-import { userWords } from "./userWords";
+import { lookWords } from "./lookWords";
 
 export { termText };
 
@@ -227,7 +227,7 @@ function datedRow(name: TermName, { cell, from, place }: TermRow, how: ReadAs): 
     value: value instanceof BadCell ? cellText(cell) : termText(termMeaning(name), value),
     why,
   });
-  if (typeof day !== "number") return unused(userWords.enterAsEffectiveFrom(day instanceof BadCell ? day.wanted : "a date"));
+  if (typeof day !== "number") return unused(lookWords.enterAsEffectiveFrom(day instanceof BadCell ? day.wanted : "a date"));
   if (day <= dayOf(agreement.date)) return "fromBeginning";
   const why = amendmentRefused(name, day, value, agreement);
   if (why !== undefined) return unused(why);
@@ -246,12 +246,12 @@ export function amendmentRefused(
   agreement: Agreement,
 ): string | undefined {
   const meaning = termMeaning(name);
-  if (meaning.decidedOn === "wholeAgreement") return userWords.wholeAgreement(isoText(from));
+  if (meaning.decidedOn === "wholeAgreement") return lookWords.wholeAgreement(isoText(from));
   const begins = dayOf(agreement.date);
-  if (from <= begins) return userWords.agreementBegins(isoText(begins));
+  if (from <= begins) return lookWords.agreementBegins(isoText(begins));
   if (meaning.mayBeBlank) return undefined;
-  if (value instanceof BadCell) return userWords.doesNotCount(value.found, value.wanted);
-  return value === undefined ? userWords.needAValue(wantedValue(meaning)) : undefined;
+  if (value instanceof BadCell) return lookWords.doesNotCount(value.found, value.wanted);
+  return value === undefined ? lookWords.needAValue(wantedValue(meaning)) : undefined;
 }
 
 /** A value and the day from which it holds; of an amendment that is mended, the day that it had before. */
@@ -271,7 +271,7 @@ export function wishRefused({ name, from, value, instead }: AmendmentWish, entry
   const refused = amendmentRefused(name, from, value, agreement);
   if (refused !== undefined) return refused;
   const taken = entry.amendments.find((it) => it.from === from && it.from !== instead && it.place !== undefined);
-  return taken && userWords.valueFromThatDay(taken.place!.row + 1);
+  return taken && lookWords.valueFromThatDay(taken.place!.row + 1);
 }
 
 /** Rows that give the same day different values are not used; a term that may be blank is blank from that day on. */
@@ -287,7 +287,7 @@ function contradictionsOut(name: TermName, rows: readonly (Amendment | UnusedRow
       continue;
     }
     if (termMeaning(name).mayBeBlank) amendments.push({ from, value: undefined, place: undefined });
-    const why = userWords.differentValues;
+    const why = lookWords.differentValues;
     const text = (value: TermEntry["value"]): string => termText(termMeaning(name), value);
     unused.push(...ofDay.map(({ value, place }) => ({ place: place!, from: isoText(from), value: text(value), why })));
   }
@@ -304,12 +304,12 @@ const amendmentsOf = (name: TermName, { terms }: Agreement): readonly Amendment[
 /** A term that stands twice with different values counts as blank, as the fill has it. */
 function withRow(before: TermEntry, entry: TermEntry): TermEntry {
   if (!before.isEntered || !entry.isEntered || before.value === entry.value) return before.isEntered ? before : entry;
-  const wanted = userWords.givenTwice;
+  const wanted = lookWords.givenTwice;
   return {
     ...before,
     value: before.definition.value,
     isEntered: false,
-    invalid: { found: userWords.rowAndRow(before.place!.row + 1, entry.place!.row + 1), wanted },
+    invalid: { found: lookWords.rowAndRow(before.place!.row + 1, entry.place!.row + 1), wanted },
   };
 }
 

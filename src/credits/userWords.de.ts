@@ -113,17 +113,6 @@ export const german: Translated<typeof english> = {
     "Diese Arbeitsmappe enthält schon etwas. Öffnen Sie eine neue, leere Arbeitsmappe, um das Beispiel auszuprobieren; hier wurde nichts geschrieben.",
 
   // stopped
-  stopped: "Angehalten. Nichts wurde geschrieben.",
 
   // termEntries
-  enterAsEffectiveFrom: (wanted) => `geben Sie ${wanted} als Effective from ein`,
-  wholeAgreement: (day) => `er gilt für den ganzen Vertrag und kann sich am ${day} nicht ändern`,
-  agreementBegins: (day) =>
-    `der Vertrag beginnt am ${day}: Geben Sie einen späteren Tag ein, oder ändern Sie den Wert, der von Anfang an gilt`,
-  doesNotCount: (found, wanted) => `${found} zählt nicht; geben Sie ${wanted} ein`,
-  needAValue: (wanted) => `die Regeln brauchen einen Wert; geben Sie ${wanted} ein`,
-  valueFromThatDay: (row) => `Zeile ${row} des Blatts hat einen Wert ab diesem Tag; ändern Sie jenen`,
-  differentValues: "Zeilen geben demselben Tag verschiedene Werte; behalten Sie eine davon",
-  givenTwice: "nur eine Zeile; er ist zweimal mit verschiedenen Werten angegeben",
-  rowAndRow: (one, other) => `Zeile ${one} und Zeile ${other}`,
 };

@@ -111,17 +111,7 @@ export const english = {
   holdsSomething: "This workbook already holds something. Open a new, blank workbook to try the sample in; nothing was written here.",
 
   // stopped
-  stopped: "Stopped. Nothing was written.",
 
   // termEntries
-  enterAsEffectiveFrom: (wanted: string) => `enter ${wanted} as its Effective from`,
-  wholeAgreement: (day: string) => `it holds for the whole agreement and cannot change on ${day}`,
-  agreementBegins: (day: string) => `the agreement begins on ${day}: enter a later day, or change the value that holds from the beginning`,
-  doesNotCount: (found: string, wanted: string) => `${found} does not count; enter ${wanted}`,
-  needAValue: (wanted: string) => `rules need a value; enter ${wanted}`,
-  valueFromThatDay: (row: number) => `row ${row} of the sheet has a value from that day; change that one`,
-  differentValues: "rows give the same day different values; keep one of them",
-  givenTwice: "one row only; it is given twice with different values",
-  rowAndRow: (one: number, other: number) => `row ${one} and row ${other}`,
 };
 export const userWords = wordTable("credits.user", english, "user");
