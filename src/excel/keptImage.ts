@@ -175,13 +175,16 @@ class Checksum {
   private other = 0x2545f491;
 
   add(text: string): void {
+    // Numbers of an object that do not fit 31 bits cost an allocation a step; those of a call do not.
+    let { one, other } = this;
     for (let at = 0; at < text.length; at++) {
       const code = text.charCodeAt(at);
-      this.one = Math.imul(this.one ^ code, 0x01000193);
-      this.other = Math.imul(this.other + code, 0x5bd1e995) ^ (this.other >>> 15);
+      one = Math.imul(one ^ code, 0x01000193);
+      other = Math.imul(other + code, 0x5bd1e995) ^ (other >>> 15);
     }
     // Where one text ends and the next begins counts too.
-    this.one = Math.imul(this.one ^ 0xffff, 0x01000193);
+    this.one = Math.imul(one ^ 0xffff, 0x01000193);
+    this.other = other;
   }
 
   text(): string {
