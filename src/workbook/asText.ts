@@ -1,8 +1,8 @@
 /** Numbers and dates that stood as text in a column: one finding, with how many, where the first stand and how one was read. */
-import { counted } from "./counted";
 import { cellText } from "./cells";
 import type { Cell } from "./port";
 import { sheetFinding, type SheetFinding } from "./sheetFindings";
+import { readWords } from "./readWords";
 
 export type AsTextCode = "NUMBER_AS_TEXT" | "DATE_AS_TEXT";
 
@@ -25,11 +25,9 @@ export class AsText {
   }
 
   finding(): SheetFinding {
-    const what = this.code === "NUMBER_AS_TEXT" ? "number" : "date";
     const cells = `${this.firstCells.join(", ")}${this.count > CELLS_NAMED ? ", ..." : ""}`;
     const { cell, readAs } = this.example;
-    const many = counted(this.count.toLocaleString("en-US"), `${what} stands`, `${what}s stand`);
-    const text = `${this.heading}: ${many} there as text (${cells}); ${cellText(cell)} was read as ${readAs}.`;
+    const text = readWords.asText[this.code](this.heading, this.count, cells, cellText(cell), readAs);
     return sheetFinding(this.code, text, { ...this.where, about: this.heading });
   }
 }

@@ -8,6 +8,7 @@ import type { Cell, ColumnBlock } from "./port";
 import type { RecognisedSheet } from "./sheetColumns";
 import { sheetFinding, type SheetFindings } from "./sheetFindings";
 import type { DateStyle } from "./textStyle";
+import { readWords } from "./readWords";
 
 /** Where the columns that filters name stand, by `attributeKey` of their name. */
 export type AttributeColumns = ReadonlyMap<string, number>;
@@ -83,7 +84,7 @@ export class AttributeReader {
   private unreadable({ wanted }: BadCell, cell: Cell, place: number, row: number): void {
     const column = this.columnIndexes[place]!;
     const letters = columnLetters(column);
-    const text = `${letters}${row + 1} is ${cellText(cell)}; a filter of the terms names its column, and it must be ${wanted} or blank. No right with that filter covers the row until then.`;
+    const text = readWords.filteredCellBad(letters, row + 1, cellText(cell), wanted);
     const at = { sheet: this.sheet.sheetName, row: row + 1, column, about: `column ${letters}`, severity: "Warning" } as const;
     this.findings.addRepeating(letters, sheetFinding("BAD_VALUE", text, at));
   }
@@ -116,7 +117,7 @@ export class DayReader {
     const date = readDate(cell, this.style.is1904, this.style.dates);
     if (!(date instanceof BadCell)) return date ?? NO_DATE;
     const letters = columnLetters(this.column);
-    const text = `${this.heading} (${letters}${row}) is ${date.found}; it must be ${date.wanted}. It counts as blank.`;
+    const text = readWords.dayColumnBad(this.heading, letters, row, date.found, date.wanted);
     const at = { sheet: this.sheet.sheetName, row, column: this.column, about: `column ${letters}`, severity: "Warning" } as const;
     this.findings.addRepeating(letters, sheetFinding("BAD_VALUE", text, at));
     return NO_DATE;

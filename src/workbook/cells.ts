@@ -10,6 +10,7 @@ import { isScientific, numberText, type DecimalMark, type NumberText } from "./n
 import { plainDecimal, plainText, saysNothing, shownNumber } from "./plainText";
 import type { Cell, CellError } from "./port";
 import type { DateStyle, NumberStyle, Settling } from "./textStyle";
+import { readWords } from "./readWords";
 
 /** A text with two readings: what each choice of the term that settles it would make of it. */
 export interface Doubt {
@@ -55,7 +56,6 @@ const LARGEST_QUANTITY = 999_999_999;
 const LARGEST_AMOUNT = 999_999_999;
 /** So near to a whole number, a number of units is that one: sums of a spreadsheet are rarely exact. */
 const WHOLE_ENOUGH = 1e-9;
-const UNITS = "a whole number of units";
 
 /**
  * The plain forms of a cell, which nearly all cells have: NaN for every other, which is then read with all its questions. Where a plain form
@@ -83,16 +83,16 @@ export function plainDate(cell: Cell, is1904: boolean): number {
 export function readQuantity(cell: Cell, style: NumberStyle = ALONE): Read<number> {
   if (typeof cell === "number") return wholeQuantity(cell, cell);
   if (isBlank(cell)) return undefined;
-  if (typeof cell !== "string") return new BadCell(cellText(cell), UNITS);
-  return readNumberText(cell, UNITS, style, (decimal) => wholeQuantity(Number(decimal), cell));
+  if (typeof cell !== "string") return new BadCell(cellText(cell), readWords.wholeUnits);
+  return readNumberText(cell, readWords.wholeUnits, style, (decimal) => wholeQuantity(Number(decimal), cell));
 }
 
 function wholeQuantity(value: number, cell: Cell): Read<number> {
   const whole = Number.isInteger(value) ? value : Math.round(value);
   // The last part of a float that is nearest to, say, 50.000000001 lies beyond it.
   if (whole !== value && Math.abs(value - whole) > WHOLE_ENOUGH + Math.abs(value) * Number.EPSILON)
-    return new BadCell(cellText(cell), UNITS);
-  if (whole > LARGEST_QUANTITY || whole < -LARGEST_QUANTITY) return new BadCell(cellText(cell), "fewer than a billion units");
+    return new BadCell(cellText(cell), readWords.wholeUnits);
+  if (whole > LARGEST_QUANTITY || whole < -LARGEST_QUANTITY) return new BadCell(cellText(cell), readWords.fewerUnits);
   return whole === 0 ? 0 : whole;
 }
 
@@ -100,15 +100,15 @@ function wholeQuantity(value: number, cell: Cell): Read<number> {
 export function readAmount(cell: Cell, onNotice: OnNotice, style: NumberStyle = ALONE): Read<Micros> {
   if (typeof cell === "number") return amountOf(cell, cell, onNotice);
   if (isBlank(cell)) return undefined;
-  if (typeof cell !== "string") return new BadCell(cellText(cell), "an amount");
-  return readNumberText(cell, "an amount", style, (decimal) => microsOfText(decimal, cell, onNotice));
+  if (typeof cell !== "string") return new BadCell(cellText(cell), readWords.anAmount);
+  return readNumberText(cell, readWords.anAmount, style, (decimal) => microsOfText(decimal, cell, onNotice));
 }
 
 /** A number from text, read as `read` reads its decimal text; bad where it can mean two things that are both sensible. */
 function readNumberText<T>(cell: string, wanted: string, style: NumberStyle, read: (decimal: string) => Read<T>): Read<T> {
   const text = numberText(cell);
   if (text === undefined || text.isPercent)
-    return new BadCell(cellText(cell), isScientific(cell) ? `${wanted}, with all its digits` : wanted);
+    return new BadCell(cellText(cell), isScientific(cell) ? readWords.withAllDigits(wanted) : wanted);
   return settledNumber(cell, text, wanted, style, read);
 }
 
@@ -125,7 +125,7 @@ export function settledNumber<T>(
   if (point === comma) return read(point!);
   if (point === undefined || comma === undefined) {
     const against = style.stated !== undefined && text[style.stated] === undefined;
-    if (against) return new BadCell(cellText(cell), `${wanted} with a decimal ${style.stated}, as the term input.decimalMark states`);
+    if (against) return new BadCell(cellText(cell), readWords.asStated(wanted, style.stated));
     return read(point ?? comma!);
   }
   if (style.stated !== undefined) return read(text[style.stated]!);
@@ -135,27 +135,22 @@ export function settledNumber<T>(
   if (shown !== undefined && shown !== "both" && isGood(shown)) return readings[shown];
   if (!isGood("point") && !isGood("comma")) return readings.point;
   if (shown === undefined && !(isGood("point") && isGood("comma"))) return readings[isGood("point") ? "point" : "comma"];
-  return doubtful(cell, "a number that can be read in one way only", "input.decimalMark", { point, comma }, style);
+  return doubtful(cell, readWords.oneWayNumber, "input.decimalMark", { point, comma }, style);
 }
 
-const TERM_WORDS = {
-  point: "with a decimal point",
-  comma: "with a decimal comma",
-  "day-first": "with the day first",
-  "month-first": "with the month first",
-} as const;
+/** How a text is written that can be read in two ways. */
+const written = (choice: DecimalMark | DateOrder): string => readWords.written[choice];
 
-function doubtful<Choice extends keyof typeof TERM_WORDS, Text>(
+function doubtful<Choice extends DecimalMark | DateOrder, Text>(
   cell: string,
   wanted: string,
   term: Doubt["term"],
   readings: Readonly<Record<Choice, string>>,
   { shown }: Settling<Choice, Text>,
 ): BadCell {
-  const ways = (Object.keys(readings) as Choice[]).map((choice) => `${readings[choice]} ${TERM_WORDS[choice]}`);
-  const others =
-    shown === undefined ? "" : shown === "both" ? "; other texts here show both" : `; other texts here are written ${TERM_WORDS[shown]}`;
-  return new BadCell(cellText(cell), `${wanted} (it is ${ways.join(" or ")}${others}; the term ${termToEnter(term)} settles it)`, {
+  const ways = (Object.keys(readings) as Choice[]).map((choice) => `${readings[choice]} ${written(choice)}`);
+  const shows = shown === undefined || shown === "both" ? shown : written(shown);
+  return new BadCell(cellText(cell), readWords.twoWays(wanted, ways, shows, termToEnter(term)), {
     term,
     readings,
   });
@@ -172,14 +167,13 @@ function microsOfText(text: string, cell: Cell, onNotice: OnNotice): Read<Micros
   const [whole = "", decimals = ""] = text.replace(/^[+-]/, "").split(".");
   const kept = Number(whole) * 1e6 + Number(decimals.slice(0, 6).padEnd(6, "0"));
   const beyond = decimals.slice(6).replace(/0+$/, "");
-  if (kept / 1e6 > LARGEST_AMOUNT) return new BadCell(cellText(cell), "an amount below a billion");
+  if (kept / 1e6 > LARGEST_AMOUNT) return new BadCell(cellText(cell), readWords.belowBillion);
   if (beyond !== "") onNotice("amountRounded");
   const micros = kept + (beyond !== "" && beyond[0]! >= "5" ? 1 : 0);
   return micros === 0 ? 0 : isNegative ? -micros : micros;
 }
 
 const DAYS_FROM_1900_TO_1904 = 1462;
-const A_DATE = "a date from 1990 to 2100 (a date cell, or text such as 2000-02-29)";
 
 /** The serial numbers whose day Excel and we name alike: from 1900-03-01, since Excel counts a 29 Feb 1900, to the last that it shows, 9999-12-31. */
 const FIRST_SHOWN_DAY: CivilDate = 61;
@@ -203,23 +197,23 @@ export const isDateAsText = (cell: Cell): boolean => typeof cell === "string" ||
 export function readDate(cell: Cell, is1904: boolean, style: DateStyle = ALONE): Read<CivilDate> {
   if (typeof cell === "number" && !isEightDigits(cell)) {
     const date = plainDate(cell, is1904);
-    return Number.isNaN(date) ? new BadCell(shownSerial(cell, is1904), A_DATE) : date;
+    return Number.isNaN(date) ? new BadCell(shownSerial(cell, is1904), readWords.aDate) : date;
   }
   if (isBlank(cell)) return undefined;
   if (typeof cell === "string") return readDateText(cell, style);
-  return (isEightDigits(cell) ? dateText(String(cell))?.["day-first"] : undefined) ?? new BadCell(cellText(cell), A_DATE);
+  return (isEightDigits(cell) ? dateText(String(cell))?.["day-first"] : undefined) ?? new BadCell(cellText(cell), readWords.aDate);
 }
 
 function readDateText(cell: string, style: DateStyle): Read<CivilDate> {
   const text = dateText(cell);
-  if (text === undefined) return new BadCell(cellText(cell), hasShortYear(cell) ? "a date with the year in four digits" : A_DATE);
+  if (text === undefined) return new BadCell(cellText(cell), hasShortYear(cell) ? readWords.fourDigitYear : readWords.aDate);
   style.see?.(text);
   const { "day-first": dayFirst, "month-first": monthFirst } = text;
   if (dayFirst === undefined || monthFirst === undefined || dayFirst === monthFirst) return dayFirst ?? monthFirst;
   const order: DateOrder | "both" | undefined = style.stated ?? style.shown;
   if (order !== undefined && order !== "both") return text[order];
   const readings = { "day-first": isoText(dayFirst), "month-first": isoText(monthFirst) };
-  return doubtful(cell, "a date that can be read in one way only", "input.dateOrder", readings, style);
+  return doubtful(cell, readWords.oneWayDate, "input.dateOrder", readings, style);
 }
 
 /** The serial number that a workbook's date system has for a day. */

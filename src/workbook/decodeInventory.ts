@@ -1,5 +1,4 @@
 /** Rows of the Inventory sheet to stock records. Rule text: rules 1 and 9. */
-import { counted } from "./counted";
 import type { CivilDate } from "../contract/base/calendar";
 import { NO_DATE, type InventoryRows } from "../contract/base/records";
 import { plainQuantity } from "./cells";
@@ -10,6 +9,7 @@ import type { RowReader } from "./rowReader";
 import { sheetFinding, type SheetFindings } from "./sheetFindings";
 import type { SheetOf } from "./sheets";
 import { isLabelled, reportTotal, TotalsRows } from "./totalsRows";
+import { readWords } from "./readWords";
 
 /** Stock records and where they stand: a sheet row may have none. */
 export interface DecodedInventory {
@@ -224,7 +224,7 @@ export class InventoryDecoder {
   }
 
   private reportCommitted(committed: number, onHand: number): void {
-    const text = `${counted(committed, "unit is", "units are")} committed but ${counted(onHand, "is", "are")} on hand; committed counts as ${onHand}. Check both quantities.`;
+    const text = readWords.committedAbove(committed, onHand);
     this.findings.add(sheetFinding("COMMITTED_EXCEEDS_ON_HAND", text, { ...this.reader.whereabouts(), clause: "3.6(A), 3.7(A)" }));
   }
 }

@@ -14,6 +14,7 @@ import { SmallDiscounts } from "./smallDiscounts";
 import type { SheetOf } from "./sheets";
 import { wantedIn } from "./sheets/column";
 import { isLabelled, reportTotal, TotalsRows } from "./totalsRows";
+import { readWords } from "./readWords";
 
 /** `invoiceText`: the number of the invoice's text as the line writes it, NONE for none. */
 export type DecodedInvoices = LinesByPart;
@@ -141,8 +142,7 @@ export class InvoiceDecoder {
     const originalInvoice = reader.key("originalInvoice", this.invoices);
     const shipDate = reader.read("shipDate") ?? NO_DATE;
     const order = this.orders && reader.key("orderNumber", this.orders);
-    if (!reader.isBad && Math.abs(quantity!) * unitPrice! > LARGEST_LINE)
-      reader.bad("unitPrice", "a price that keeps the line below a billion dollars");
+    if (!reader.isBad && Math.abs(quantity!) * unitPrice! > LARGEST_LINE) reader.bad("unitPrice", readWords.lineBelowBillion);
     if (reader.isBad) return;
     this.lines.add(
       this.parts.keyOf(part!),
@@ -179,9 +179,7 @@ export class InvoiceDecoder {
     const { reader, types } = this;
     const type = types.creditIn(reader.cell("documentType"));
     if (type === undefined) return;
-    const where = `${types.heading} (${reader.address("documentType")}) is "${type}"`;
-    const remedy = "negative where units went back; where only money was credited, enter it as Credits received of the line it is for";
-    reader.bad("quantity", `below 0 on a line whose ${where} (${remedy})`, true);
+    reader.bad("quantity", readWords.creditBelowZero(types.heading, reader.address("documentType"), type), true);
   }
 
   private lineWithoutPart(): void {
@@ -196,7 +194,7 @@ export class InvoiceDecoder {
       return;
     }
     group.hasLines = true;
-    const text = `This line has no part number; row ${group.row} above has only one, ${group.part}, as a report grouped by part has it. The line is no lot and no net sale, and earns no credit: write the part number in every line.`;
+    const text = readWords.groupedByPart(group.row, group.part);
     this.findings.addRepeating("group", sheetFinding("LINE_WITHOUT_PART", text, { ...reader.whereabouts(), severity: "Warning" }));
   }
 
@@ -227,7 +225,7 @@ export class InvoiceDecoder {
   /** A discount or credit of the whole line; on a return line its sign does not matter. */
   private deduction(field: "discount" | "creditsReceived", quantity: number | undefined): number {
     const amount = this.reader.read(field) ?? 0;
-    if (amount < 0 && (quantity ?? 0) > 0) this.reader.bad(field, "0 or more");
+    if (amount < 0 && (quantity ?? 0) > 0) this.reader.bad(field, readWords.zeroOrMore);
     return Math.abs(amount);
   }
 }

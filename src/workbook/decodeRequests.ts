@@ -1,5 +1,6 @@
 /** Rows of the Return requests and Product versions sheets to records. Rule text: rules 1, 7 and 9. */
-import { isoText, type CivilDate } from "../contract/base/calendar";
+import type { CivilDate } from "../contract/base/calendar";
+import { dayText } from "../contract/base/inWords";
 import type { Cents } from "../contract/base/money";
 import type { ProductVersion, ReturnRequest } from "../contract/base/requestRecords";
 import { BadCell, keyOf } from "./cells";
@@ -7,6 +8,7 @@ import { keyNumber } from "./columns";
 import { centsOf, ListDecoder, type DecodedFurther } from "./furtherRecords";
 import type { SheetFinding } from "./sheetFindings";
 import type { SheetOf } from "./sheets";
+import { readWords } from "./readWords";
 
 /** A day of a row that is before the row's own request date, and what is found if it is before the request's. */
 interface TooEarly {
@@ -24,7 +26,7 @@ export class RequestDecoder extends ListDecoder<SheetOf<"Return requests">, Retu
     const right = reader.needed("right");
     const part = reader.neededKey("partNumber", keys.parts);
     const quantity = reader.needed("quantity");
-    if (quantity === 0) reader.bad("quantity", "1 or more units");
+    if (quantity === 0) reader.bad("quantity", readWords.oneOrMoreUnits);
     const requestDate = reader.needed("requestDate");
     const rmaDate = reader.read("rmaDate");
     const returnDate = reader.read("returnDate");
@@ -75,7 +77,7 @@ export class RequestDecoder extends ListDecoder<SheetOf<"Return requests">, Retu
   private amount(field: "offsettingOrderAmount" | "creditedAmount"): Cents | undefined {
     const amount = this.reader.read(field);
     if (amount === undefined || amount >= 0) return amount === undefined ? undefined : centsOf(amount);
-    this.reader.bad(field, "0 or more");
+    this.reader.bad(field, readWords.zeroOrMore);
     return undefined;
   }
 
@@ -84,7 +86,7 @@ export class RequestDecoder extends ListDecoder<SheetOf<"Return requests">, Retu
     const early = (["rmaDate", "returnDate"] as const).flatMap((field): readonly TooEarly[] => {
       const date = days[field];
       if (date === undefined || date >= requestDate) return [];
-      return [{ date, finding: reader.badFinding(field, new BadCell(isoText(date), "on or after the day of the request")) }];
+      return [{ date, finding: reader.badFinding(field, new BadCell(dayText(date), readWords.notBeforeRequest)) }];
     });
     if (early.length > 0) this.early.set(this.records.length, early);
   }

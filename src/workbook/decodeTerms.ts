@@ -9,6 +9,7 @@ import { lackedTerms } from "../contract/agreement/lackedTerms";
 import { termToEnter } from "../contract/agreement/termWords";
 import { TERM_NAMES, termMeaning, unitInWords, type TermMeaning, type TermName, type Terms } from "../contract/agreement/vocabulary";
 import { isoText, type CivilDate } from "../contract/base/calendar";
+import { dayText } from "../contract/base/inWords";
 import type { FindingCode, Severity } from "../contract/base/finding";
 import { BadCell, cellText, isBlank, readAmount, readDate, readQuantity, settledNumber, type Doubt, type Read } from "./cells";
 import { numberText } from "./numberText";
@@ -19,6 +20,7 @@ import type { RowReader } from "./rowReader";
 import { sheetFinding, type SheetFindings } from "./sheetFindings";
 import type { SheetOf } from "./sheets";
 import { statedStyle, type StatedStyle } from "./textStyle";
+import { readWords } from "./readWords";
 
 const bareName = (name: string): string => name.toLowerCase().replace(/\s/g, "");
 const NAMES = new Map(TERM_NAMES.map((name) => [bareName(name), name]));
@@ -143,7 +145,7 @@ export class TermDecoder {
     const ofHead = headNamed(text);
     if (ofHead) return this.own.says(ofHead, reader.cell("value"));
     if (name === undefined) {
-      this.report("UNKNOWN_TERM", `There is no term named ${text}; the row is not used. Check the spelling.`, "-", reader.sheetRow);
+      this.report("UNKNOWN_TERM", readWords.noSuchTerm(text), "-", reader.sheetRow);
       return;
     }
     const row = { name, cell: reader.cell("value"), from: reader.cell("effectiveFrom"), row: reader.sheetRow };
@@ -171,12 +173,12 @@ export class TermDecoder {
     const cell = this.reader.cell("state");
     const word = typeof cell === "string" ? plainText(cell).toLowerCase() : "";
     if (word === "silent" && !isBlank(this.reader.cell("effectiveFrom"))) {
-      const silent = `${name} has the state silent and a day. A text that says nothing does so from the beginning: the state is left out, the row counts as it is.`;
+      const silent = readWords.silentWithDay(name);
       this.report("TERM_INVALID", silent, this.clauseOf(name), this.reader.sheetRow, { severity: "Warning" });
       return undefined;
     }
     if (word === "" || STATES.some((it) => it === word)) return word;
-    const text = `${name} has the state ${cellText(cell)}, which is none of ${STATES.join(", ")}. It is left out; the value counts.`;
+    const text = readWords.noSuchState(name, cellText(cell), STATES.join(", "));
     this.report("TERM_INVALID", text, this.clauseOf(name), this.reader.sheetRow, { severity: "Warning" });
     return undefined;
   }
@@ -184,8 +186,8 @@ export class TermDecoder {
   private settle(row: WaitingRow, stated: StatedStyle): void {
     const from = isBlank(row.from) ? undefined : readDate(row.from, this.is1904, { stated: stated.dateOrder });
     if (from instanceof BadCell) {
-      const problem = `has the Effective from ${from.found}; enter ${from.wanted}`;
-      this.invalid(row.name, problem, row.row, "The row is not used until then.", from.doubt);
+      const problem = readWords.badEffectiveFrom(from.found, from.wanted);
+      this.invalid(row.name, problem, row.row, readWords.rowNotUsedUntil, from.doubt);
       return;
     }
     const since = from !== undefined && from > dayOf(this.agreement.date) ? from : undefined;
@@ -195,14 +197,14 @@ export class TermDecoder {
   }
 
   private notAmended({ name, row }: WaitingRow, from: CivilDate): void {
-    const text = `${name} holds for the whole agreement and cannot change on ${isoText(from)}; the row is not used. Take out its Effective from to change it from the beginning.`;
+    const text = readWords.notAmended(name, dayText(from));
     this.report("AMENDMENT_NOT_USED", text, this.clauseOf(name), row);
   }
 
   /** A row that withholds its term. */
   private enterBlank(name: TermName, from: CivilDate | undefined, row: number): void {
     if (termMeaning(name).mayBeBlank) this.enter(name, undefined, from, row);
-    else this.invalid(name, `is blank, and rules need it; enter ${this.wanted(name)}`, row, "The value from before stays until then.");
+    else this.invalid(name, readWords.blankAndNeeded(this.wanted(name)), row, readWords.valueBeforeStays);
   }
 
   private accept({ name, row }: WaitingRow, value: Read<number | string>, from: CivilDate | undefined): void {
@@ -211,8 +213,8 @@ export class TermDecoder {
       return;
     }
     const isBlankNow = from === undefined || termMeaning(name).mayBeBlank;
-    const until = isBlankNow ? "It counts as blank until then." : "The value from before stays until then.";
-    this.invalid(name, `is ${value.found}; enter ${value.wanted}`, row, until, value.doubt);
+    const until = isBlankNow ? readWords.blankUntilThen : readWords.valueBeforeStays;
+    this.invalid(name, readWords.isAndEnter(value.found, value.wanted), row, until, value.doubt);
     if (from !== undefined && isBlankNow)
       this.entered.set(keyOf(name, from), { term: name, value: undefined, from, row, isContradicted: false });
   }
@@ -226,8 +228,8 @@ export class TermDecoder {
     }
     if (before.value === value) return;
     before.isContradicted = true;
-    const day = from === undefined ? "" : ` from ${isoText(from)} on`;
-    this.invalid(name, `is given twice with different values${day}; keep one row`, row, "It counts as blank until then.");
+    const day = from === undefined ? "" : readWords.fromOn(dayText(from));
+    this.invalid(name, readWords.givenTwice(day), row, readWords.blankUntilThen);
   }
 
   private wanted = (name: TermName): string => wantedValue(termMeaning(name), this.agreements);
@@ -304,19 +306,19 @@ export function readTermValue(
 export function wantedValue(definition: TermMeaning, agreements: readonly Agreement[] = AGREEMENTS): string {
   switch (definition.type) {
     case "date":
-      return "a date";
+      return readWords.aDay;
     case "wholeNumber":
-      return `a whole number of ${unitInWords(definition)} from ${definition.least} to ${definition.most}`;
+      return readWords.wholeNumberOf(unitInWords(definition), definition.least, definition.most);
     case "share":
-      return "a percentage such as 15%, at most 100%";
+      return readWords.aShare;
     case "amount":
-      return "an amount of 0 or more";
+      return readWords.amountOfZeroOrMore;
     case "choice":
-      return `one of ${Object.keys(definition.choices).join(", ")}`;
+      return readWords.oneOf(Object.keys(definition.choices).join(", "));
     case "agreement":
-      return `the name of a known agreement: ${agreements.map(({ id }) => id).join(", ")}`;
+      return readWords.knownAgreement(agreements.map(({ id }) => id).join(", "));
     case "filter":
-      return `${filterInWords()}, or ${NO_FILTER}`;
+      return readWords.aFilter(filterInWords(), NO_FILTER);
   }
 }
 
@@ -324,14 +326,14 @@ export function wantedValue(definition: TermMeaning, agreements: readonly Agreem
 function readGoodsFilter(cell: Cell, wanted: string): Read<string> {
   const text = typeof cell === "string" ? plainText(cell) : "";
   const filter = readFilter(text);
-  return filter instanceof NoFilter ? new BadCell(cellText(cell), `${wanted} (it ${filter.problem})`) : text;
+  return filter instanceof NoFilter ? new BadCell(cellText(cell), readWords.filterProblem(wanted, filter.problem)) : text;
 }
 
 /** A percentage as Excel stores it (0.15), or as text (15%). Above 100 % it is a slip: 15 instead of 15%. */
 function readShare(cell: Cell, stated: StatedStyle): Read<number> {
   if (typeof cell === "number") return shareOf(cell, cell, String(cell), false);
   if (isBlank(cell)) return undefined;
-  const wanted = "a percentage such as 15%";
+  const wanted = readWords.aPercentage;
   const text = typeof cell === "string" ? numberText(cell) : undefined;
   if (typeof cell !== "string" || text === undefined) return new BadCell(cellText(cell), wanted);
   const { isPercent } = text;
@@ -343,7 +345,7 @@ function readShare(cell: Cell, stated: StatedStyle): Read<number> {
 
 function shareOf(fraction: number, cell: Cell, typed: string, isPercent: boolean): Read<number> {
   const bad = (wanted: string): BadCell => new BadCell(cellText(cell), wanted);
-  if (fraction < 0) return bad("a percentage of 0% or more");
-  if (fraction > 1) return bad(!isPercent && fraction <= 100 ? `${typed}%, not ${typed}` : "at most 100%");
+  if (fraction < 0) return bad(readWords.percentFromZero);
+  if (fraction > 1) return bad(!isPercent && fraction <= 100 ? readWords.percentNot(typed) : readWords.atMost100);
   return shareFromFraction(fraction);
 }

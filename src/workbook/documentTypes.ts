@@ -1,9 +1,9 @@
 /** What the column Document type of Invoices says of its lines: which count, and what is told. Rule text: rules 1 and 3. */
 import { bareHeading } from "./columnNames";
-import { counted } from "./counted";
 import { documentType, isCode, typeText, type DocumentType } from "./documentType";
 import type { Cell } from "./port";
 import { sheetFinding, type SheetFinding, type SheetFindings, type Summary } from "./sheetFindings";
+import { readWords } from "./readWords";
 
 /** What comes of a line by its type. */
 type Verdict = "counts" | "leftOut" | "mayBeSold" | "unknown";
@@ -70,23 +70,7 @@ class RowsOfType implements Summary {
   }
 
   finding(): SheetFinding {
-    const rows = this.rows.map((row) => row.toLocaleString("en-US")).join(", ");
-    const more = this.count > NAMED_ROWS ? " and so on" : "";
-    const many = counted(this.count.toLocaleString("en-US"), "line");
-    const head = `${this.heading} is "${this.type}" in ${many} (${this.count === 1 ? "row" : "rows"} ${rows}${more})`;
-    return sheetFinding("DOCUMENT_TYPE", `${head}${this.meaning()}`, this.first);
-  }
-
-  private meaning(): string {
-    const [are, count] = this.count === 1 ? ["It is", "counts"] : ["They are", "count"];
-    const they = this.count === 1 ? "It" : "They";
-    switch (this.verdict) {
-      case "leftOut":
-        return `, which is no invoice. ${are} left out: Invoices are what the vendor has invoiced to you.`;
-      case "mayBeSold":
-        return `, which may be what you sold. ${they} still ${count} as invoiced by the vendor: delete what was not.`;
-      case "unknown":
-        return `, which is not known. ${they} ${count} as invoiced where the quantity is above 0, as returned where it is below: make sure that is so.`;
-    }
+    const said = { heading: this.heading, type: this.type, count: this.count, rows: this.rows, isMore: this.count > NAMED_ROWS };
+    return sheetFinding("DOCUMENT_TYPE", readWords.documentType(said, this.verdict), this.first);
   }
 }

@@ -9,6 +9,7 @@ import { shownHeadings } from "./sheetColumns";
 import { sheetFinding, type SheetFinding } from "./sheetFindings";
 import type { Field } from "./sheets";
 import { CUSTOMER, DISCOUNT, LIST_PRICE, MARGIN, NET_PRICE, NO_DISCOUNT, OF_THE_PRICE, SELLING, VENDOR } from "./sheets/purchases";
+import { readWords } from "./readWords";
 
 type InvoiceColumns = Readonly<Partial<Record<Field<"Invoices">, number>>>;
 
@@ -47,8 +48,7 @@ interface Doubt {
   readonly text: string;
 }
 
-const named = ({ shown, column }: Heading): string => `The column "${shown}" (${columnLetters(column)})`;
-const TOO_HIGH = "Without it net unit costs, and with them credits, may be too high";
+const named = ({ shown, column }: Heading): string => readWords.theColumn(shown, columnLetters(column));
 
 /** What the vendor takes off stands in none of the columns that are read. */
 function discountsUnread(unread: readonly Heading[]): readonly Doubt[] {
@@ -57,13 +57,11 @@ function discountsUnread(unread: readonly Heading[]): readonly Doubt[] {
   return [
     ...off.map((at) => ({
       at,
-      text: says(at, OF_THE_PRICE)
-        ? `${named(at)} is not read: a discount is read in dollars off the whole line, not as a percentage. ${TOO_HIGH}: enter those dollars in a column headed Discount.`
-        : `${named(at)} is not read. ${TOO_HIGH}: if it holds dollars off the whole line, choose it as Discount.`,
+      text: says(at, OF_THE_PRICE) ? readWords.percentNotRead(named(at)) : readWords.discountNotRead(named(at)),
     })),
     ...net.map((at) => ({
       at,
-      text: `${named(at)} is not read: Unit price is the price before discount, and there is no column Discount. ${TOO_HIGH}: enter what was taken off each line in a column headed Discount, or choose this one as Unit price.`,
+      text: readWords.netNotRead(named(at)),
     })),
   ];
 }
@@ -73,7 +71,7 @@ function soldDoubts(headings: readonly Heading[]): readonly Doubt[] {
   if (headings.some((it) => says(it, VENDOR))) return [];
   const at = headings.find((it) => says(it, CUSTOMER)) ?? headings.find((it) => says(it, MARGIN));
   if (at === undefined) return [];
-  const text = `${named(at)} is one that a list of sales has. Make sure that this sheet lists what the vendor invoiced to you, not what you invoiced: sales would count as purchases, and credits would be wrong.`;
+  const text = readWords.ofAListOfSales(named(at));
   return [{ at, text }];
 }
 
@@ -86,12 +84,9 @@ function hasBills({ head }: SheetShape, headingRow: number, { documentType: colu
 /** The heading of the price says that it is not what Unit price asks for. */
 function priceDoubts(at: Heading, { discount, documentType }: InvoiceColumns): readonly Doubt[] {
   const hasDiscount = discount !== undefined;
-  const told = `Unit price is read from the column "${at.shown}" (${columnLetters(at.column)})`;
-  if (says(at, NET_PRICE) && hasDiscount)
-    return [{ at, text: `${told}, and Discount too: if that price is after the discount, it is taken off twice. Leave one of them out.` }];
-  if (says(at, LIST_PRICE) && !hasDiscount)
-    return [{ at, text: `${told}, and no column Discount: if the vendor invoiced less than the list price, credits may be too high.` }];
-  if (says(at, SELLING) && documentType === undefined)
-    return [{ at, text: `${told}: make sure that it is what the vendor invoiced, not what you sold it for.` }];
+  const told = readWords.priceReadFrom(at.shown, columnLetters(at.column));
+  if (says(at, NET_PRICE) && hasDiscount) return [{ at, text: readWords.discountTwice(told) }];
+  if (says(at, LIST_PRICE) && !hasDiscount) return [{ at, text: readWords.listPrice(told) }];
+  if (says(at, SELLING) && documentType === undefined) return [{ at, text: readWords.soldFor(told) }];
   return [];
 }

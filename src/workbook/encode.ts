@@ -13,6 +13,7 @@ import type { DecodedWorkbook } from "./decodedWorkbook";
 import { rowExplanation } from "./explanation";
 import { outputHeadings, OWN_SHEETS, type OwnSheetName } from "./headers";
 import type { ColumnFormat, WrittenColumn, WrittenPage } from "./port";
+import { readWords } from "./readWords";
 
 export type CellOf = (row: number) => string | number;
 
@@ -102,18 +103,17 @@ function explanationOf(decoded: DecodedWorkbook, books: readonly BookFigures[], 
   const { top } = decoded.sheets.Inventory;
   if (record[row]! >= 0) return rowExplanation(books[book?.[row] ?? 0]!.statement, record[row]!);
   const sheetRow = top + row + 1;
-  if (decoded.inventory.badRows.has(sheetRow)) return BAD_ROW;
-  if (decoded.inventory.undatedRows.has(sheetRow))
-    return `Left blank: needs an As-of date here or the term ${termToEnter("calculation.date")}.`;
+  if (decoded.inventory.badRows.has(sheetRow)) return badRow();
+  if (decoded.inventory.undatedRows.has(sheetRow)) return readWords.blankWithoutDate(termToEnter("calculation.date"));
   return leftOutside(decoded, "Inventory", sheetRow);
 }
 
-export const BAD_ROW = "Left blank: a cell of this row cannot be read; see Review.";
+export const badRow = (): string => readWords.badRow;
 
 /** Why a row is in no vendor's book; "" where it is in one, or has no record. */
 export function leftOutside({ outsideBooks }: DecodedWorkbook, kind: InputSheet, sheetRow: number): string {
   const why = outsideBooks?.get(kind)?.get(sheetRow);
-  return why === undefined ? "" : `Left blank: ${why}.`;
+  return why === undefined ? "" : readWords.leftBlank(why);
 }
 
 /** The limits of the statement's quarters. */

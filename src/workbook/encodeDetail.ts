@@ -1,5 +1,5 @@
 /** Credit detail: a line for each detail line of every right, those of inventory rows before those of rows of further sheets. Rule text: rules 9. */
-import { isoText } from "../contract/base/calendar";
+import { dayText } from "../contract/base/inWords";
 import { costPart, type CostParts } from "../contract/stock/costParts";
 import { OWN_COST, priceChangeOf } from "../contract/stock/detailLines";
 import { MICROS_PER_DOLLAR } from "../contract/base/money";
@@ -17,6 +17,7 @@ import { ownSheet, type CellOf, type OwnSheet } from "./encode";
 import { sheetOfKind } from "./furtherRecords";
 import { OWN_SHEETS } from "./headers";
 import type { Cell, ColumnFormat, WrittenColumn } from "./port";
+import { readWords } from "./readWords";
 
 /** A detail line of a row of a further sheet. */
 export interface FurtherLine {
@@ -207,9 +208,11 @@ function valueFrom(decoded: DecodedWorkbook, { lines, facts, rights }: CreditSta
   if (!rights[lines.right[place]!]!.namesPrice) return "";
   const from = lines.valueFrom[place]!;
   const change = facts.priceChanges?.[priceChangeOf(from)];
-  if (change !== undefined) return `new price of ${isoText(change.effectiveDate)}, row ${decoded.priceChangeRow[priceChangeOf(from)]!}`;
-  if (from === OWN_COST) return "its net unit cost";
-  if (from === lines.line[place]) return "its own invoice price";
+  if (change !== undefined) return readWords.newPriceOf(dayText(change.effectiveDate), decoded.priceChangeRow[priceChangeOf(from)]!);
+  if (from === OWN_COST) return readWords.itsNetCost;
+  if (from === lines.line[place]) return readWords.itsInvoicePrice;
   const invoice = decoded.invoiceTexts[decoded.invoiceText[from]!];
-  return invoice === undefined ? `invoice in row ${decoded.invoiceRow[from]!}` : `invoice ${invoice}, row ${decoded.invoiceRow[from]!}`;
+  return invoice === undefined
+    ? readWords.invoiceInRow(decoded.invoiceRow[from]!)
+    : readWords.invoiceAndRow(invoice, decoded.invoiceRow[from]!);
 }

@@ -4,9 +4,10 @@ import type { FurtherSheet } from "../contract/base/records";
 import type { SheetFigures, SheetRight, SheetRightColumn } from "../contract/rights/sheetRight";
 import { dateSerial } from "./cells";
 import type { DecodedWorkbook } from "./decodedWorkbook";
-import { BAD_ROW, leftOutside } from "./encode";
+import { badRow, leftOutside } from "./encode";
 import type { FurtherRows } from "./furtherRecords";
 import type { WrittenColumn } from "./port";
+import { readWords } from "./readWords";
 
 /** A right whose columns stand on a sheet: with its figures, or why it has none. */
 export interface PlacedRight {
@@ -45,7 +46,7 @@ export interface PlacedBook {
 }
 
 const whyBlank = (decoded: DecodedWorkbook, kind: FurtherSheet, sheetRow: number): string =>
-  decoded.further[kind]!.badRows.has(sheetRow) ? BAD_ROW : leftOutside(decoded, kind, sheetRow);
+  decoded.further[kind]!.badRows.has(sheetRow) ? badRow() : leftOutside(decoded, kind, sheetRow);
 
 /** The record of each row, or a number below 0. */
 function recordsByRow({ sheetRow }: FurtherRows, top: number, rowCount: number): Int32Array {
@@ -63,7 +64,7 @@ function cellOfRight(
 ): (record: number) => string | number {
   const shown = cellIn(format, is1904);
   return (record) => {
-    if (figures === undefined) return format === "note" ? `Not used: ${why ?? "there are no figures"}.` : "";
+    if (figures === undefined) return format === "note" ? readWords.notUsed(why) : "";
     const found = figures.cell(record, place);
     return found === undefined ? "" : typeof found === "string" ? found : shown(found);
   };

@@ -3,6 +3,7 @@ import { unitsText } from "../contract/base/inWords";
 import { sentenceOf } from "../contract/statement/rowView";
 import type { CreditStatement } from "../contract/statement/statement";
 import { unitsUnderBoth } from "../contract/statement/unitsUnderBoth";
+import { readWords } from "./readWords";
 
 export { dollarsText as dollars } from "../contract/base/inWords";
 
@@ -19,7 +20,7 @@ export function rowExplanation(statement: CreditStatement, row: number): string 
 /** A unit goes back once: under which right is the distributor's choice. */
 function underBoth(statement: CreditStatement, row: number): readonly string[] {
   return unitsUnderBoth(statement, row).map(({ rights: [first, second], units }) => {
-    const clauses = `${statement.rights[first]!.clause} and ${statement.rights[second]!.clause}`;
-    return `Counted under both ${clauses}: ${unitsText(units)}; a unit goes back once.`;
+    const clauses = readWords.bothClauses(statement.rights[first]!.clause, statement.rights[second]!.clause);
+    return readWords.countedUnderBoth(clauses, unitsText(units));
   });
 }

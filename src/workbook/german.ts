@@ -1,2 +1,5 @@
 /** The words of what is read and written in German, by the names of their tables. */
-export const german = {} as const;
+import { german as read } from "./readWords.de";
+import { german as refusals } from "./refusalWords.de";
+
+export const german = { read, "read.refusals": refusals } as const;

@@ -9,6 +9,7 @@ import type { ColumnBlock } from "./port";
 import type { RecognisedSheet } from "./sheetColumns";
 import { sheetFinding, type SheetFindings } from "./sheetFindings";
 import type { DateStyle } from "./textStyle";
+import { readWords } from "./readWords";
 
 /** A filter of the terms, and the columns that it names. */
 interface NamedColumns {
@@ -65,7 +66,7 @@ export function goodsColumns(agreed: Agreed, sheets: Sheets, rowOf: (term: TermN
     const missing = ofFilter.find((name) => !inventory.has(attributeKey(name)) && !invoices.has(attributeKey(name)));
     if (missing === undefined) continue;
     known = known.blanking(term, value);
-    const text = `${termToEnter(term)} names the column ${missing}, and neither "${sheets.Inventory.sheetName}" nor "${sheets.Invoices.sheetName}" has one headed so. Add it, or correct the term; its right is blank until then.`;
+    const text = readWords.columnOfFilterMissing(termToEnter(term), missing, sheets.Inventory.sheetName, sheets.Invoices.sheetName);
     const at = { sheet: sheets.Terms?.sheetName ?? "", row: rowOf(term), column: sheets.Terms?.columns.value };
     findings.add(
       sheetFinding("TERM_INVALID", text, { sheet: at.sheet, row: at.row, ...(at.column === undefined ? {} : { column: at.column }) }),

@@ -9,6 +9,7 @@ import { ownSheetIn } from "./ownSheets";
 import { plainText } from "./plainText";
 import type { Cell, ColumnFormat, RowGuard, SheetShape, WorkbookPort, WrittenBlock, WrittenColumn } from "./port";
 import { NO_PRINT, printOfRow } from "./rowPrints";
+import { refusalWords } from "./refusalWords";
 
 export interface KeyedColumn {
   readonly heading: string;
@@ -113,8 +114,7 @@ export async function readKeyed(
   const keyed = sheet.head.findIndex((row) => columnHeaded(row, declared.key.heading) !== undefined);
   const isWithoutKeys = keyed < 0 && hasNoKeysYet(sheet, declared);
   const headingRow = isWithoutKeys ? 0 : keyed;
-  if (headingRow < 0)
-    return `The sheet "${sheet.name}" has no column headed "${declared.key.heading}" any more, by which its rows are known. Head that column so again, or rename the sheet. Nothing was written.`;
+  if (headingRow < 0) return refusalWords.keyColumnGone(sheet.name, declared.key.heading);
   const headings = sheet.head[headingRow]!;
   const columnOf = new Map<string, number>();
   for (const { heading } of [declared.key, ...declared.columns]) {
@@ -152,12 +152,11 @@ export async function readKeyed(
     if (!hasForm(declared, key)) continue;
     const before = rowOf.get(comparedKey(key));
     if (before !== undefined)
-      return `The sheet "${sheet.name}" has "${key}" in rows ${top + before + 1} and ${top + row + 1} (column ${columnLetters(columnOf.get(declared.key.heading)!)}). Delete one of the rows, so that it is clear which is kept. Nothing was written.`;
+      return refusalWords.keyTwice(sheet.name, key, top + before + 1, top + row + 1, columnLetters(columnOf.get(declared.key.heading)!));
     rowOf.set(comparedKey(key), row);
   }
   const lacksColumn = declared.columns.some(({ heading, isOptional }) => !isOptional && !columnOf.has(heading));
-  if (sheet.mark === undefined && !isWithoutKeys && rowOf.size === 0 && lacksColumn)
-    return `The sheet "${sheet.name}" is not one that Channel Credits wrote: it has neither our rows nor all of our columns. Rename that sheet, then fill again. Nothing was written.`;
+  if (sheet.mark === undefined && !isWithoutKeys && rowOf.size === 0 && lacksColumn) return refusalWords.notOurs(sheet.name);
   const columnIndexes = known.flatMap((heading) => columnOf.get(heading) ?? []);
   const guard = { columnIndexes, prints, headings: columnIndexes.map((column) => headings[column] ?? "") };
   const cell = (heading: string, row: number): Cell => cells.get(heading)?.[row] ?? "";

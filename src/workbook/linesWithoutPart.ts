@@ -1,6 +1,6 @@
 /** Lines of freight and tax: one finding a sheet, however many there are. Rule text: rules 3. */
-import { counted } from "./counted";
 import { sheetFinding, type SheetFinding, type Summary } from "./sheetFindings";
+import { readWords } from "./readWords";
 
 const NAMED_ROWS = 3;
 
@@ -19,9 +19,7 @@ export class LinesWithoutPart implements Summary {
   }
 
   private text(): string {
-    if (this.count === 1) return "This line has no part number (freight, tax); it is no lot and no net sale.";
-    const rows = this.rows.map((row) => row.toLocaleString("en-US")).join(", ");
-    const more = this.count > NAMED_ROWS ? " and so on" : "";
-    return `${counted(this.count.toLocaleString("en-US"), "line")} have no part number (freight, tax; rows ${rows}${more}); they are no lots and no net sales.`;
+    if (this.count === 1) return readWords.lineWithoutPart;
+    return readWords.linesWithoutPart(this.count, this.rows, this.count > NAMED_ROWS);
   }
 }

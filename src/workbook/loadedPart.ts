@@ -1,4 +1,5 @@
 import { WorkbookProblem } from "./port";
+import { refusalWords } from "./refusalWords";
 
 /**
  * A part of the page that is loaded after its first view, when it is first needed at the latest.
@@ -8,10 +9,6 @@ export async function loadedPart<Part>(load: () => Promise<Part>): Promise<Part>
   try {
     return await load();
   } catch (error) {
-    throw new WorkbookProblem(
-      "PART_NOT_LOADED",
-      "A part of Channel Credits could not be loaded, so nothing was done. Try again when the network is back; if that does not help, close the pane and open it anew.",
-      error instanceof Error ? error.message : String(error),
-    );
+    throw new WorkbookProblem("PART_NOT_LOADED", refusalWords.partNotLoaded, error instanceof Error ? error.message : String(error));
   }
 }

@@ -11,6 +11,7 @@ import { termMeaning, type TermName } from "../contract/agreement/vocabulary";
 import { isoText } from "../contract/base/calendar";
 import { plainText } from "./plainText";
 import type { Cell } from "./port";
+import { readWords } from "./readWords";
 
 /** Rows of the Terms sheet that say whose agreement it is. The first two make it one of the user's own. */
 export const HEAD_ROWS = {
@@ -82,7 +83,7 @@ export class OwnAgreementRows {
       vendor,
       distributor,
       date: date ?? NO_DAY,
-      source: { name: this.head.get("agreement.source") ?? "the Terms sheet of the workbook" },
+      source: { name: this.head.get("agreement.source") ?? readWords.termsSheetAsSource },
       documents: [],
       leftOut: [],
       terms: rows.flatMap((row) => this.termRow(row) ?? []),

@@ -18,6 +18,8 @@ import {
 import { sheetFinding, type SheetFinding } from "./sheetFindings";
 import { INPUT_SHEETS, SHEETS, type ReadSheet } from "./sheets";
 import type { BySheet, SheetDeclaration, SheetFamily } from "./sheets/sheet";
+import { readWords } from "./readWords";
+import { refusalWords } from "./refusalWords";
 
 /** A recognised sheet of each kind that was found, with that kind's fields. */
 export type FoundSheets<Sheet extends SheetDeclaration = ReadSheet> = {
@@ -182,11 +184,10 @@ function doubtOf(sheet: SheetShape, choice: SheetChoice | undefined): DoubtfulSh
 }
 
 const leftOut = ({ sheet: { name }, doubt }: DoubtfulSheet): SheetFinding =>
-  sheetFinding(
-    "SEVERAL_SHEETS",
-    `The sheet ${name} has the columns of Invoices too, but it may list sales: ${doubt.because}. It is not read.`,
-    { sheet: name, ...(doubt.isLikely ? {} : { severity: "Warning" as const }) },
-  );
+  sheetFinding("SEVERAL_SHEETS", readWords.mayListSalesNotRead(name, doubt.because), {
+    sheet: name,
+    ...(doubt.isLikely ? {} : { severity: "Warning" as const }),
+  });
 
 /** The sheet that would be read as this kind, were the columns that were chosen by hand still there. */
 function columnsGone(
@@ -216,8 +217,8 @@ function chosenGone(
   const { kind } = declared;
   const sheet = columnsGone(inputs, declared, choice, family);
   if (sheet === undefined) return undefined;
-  const chosen = listed(sheet.gone.map((it) => `"${it.chosen}" as ${it.heading}`));
-  const message = `You chose ${chosen} of ${kind}, but the sheet "${sheet.sheetName}" has no column headed so any more. Choose again.`;
+  const chosen = listed(sheet.gone.map((it) => refusalWords.chosenAs(it.chosen, it.heading)));
+  const message = refusalWords.chosenColumnsGone(chosen, kind, sheet.sheetName);
   return { kind, message, candidates: inputs.map(({ name }) => name) };
 }
 
@@ -232,15 +233,16 @@ function otherSheets(
   const others = fits.filter((sheet) => sheet !== used).map((sheet) => sheet.name);
   if (others.length > 0)
     return [
-      sheetFinding(
-        "SEVERAL_SHEETS",
-        `The sheets ${listed([used.name, ...others])} all have the columns of ${kind}; ${used.name} bears the name and is used.`,
-        { sheet: used.name },
-      ),
+      sheetFinding("SEVERAL_SHEETS", readWords.severalHaveColumns(listed([used.name, ...others]), kind, used.name), { sheet: used.name }),
     ];
   const namesake = inputs.find((sheet) => bears(sheet, declared) && sheet !== used);
   if (namesake === undefined) return [];
-  const text = `The sheet ${used.name} is read as ${kind}: the sheet named ${namesake.name} lacks ${listed(missingColumns(namesake, declared, undefined, family).missing)}.`;
+  const text = readWords.namesakeLacks(
+    used.name,
+    kind,
+    namesake.name,
+    listed(missingColumns(namesake, declared, undefined, family).missing),
+  );
   return [sheetFinding("SEVERAL_SHEETS", text, { sheet: used.name, severity: "Warning" })];
 }
 
@@ -254,14 +256,13 @@ function chosenSheet<Sheet extends SheetDeclaration>(
   const kind: Sheet["kind"] = declared.kind;
   const sheet = inputs.find((it) => isNamed(it, name));
   const names = inputs.map((it) => it.name);
-  if (sheet === undefined)
-    return { kind, message: `There is no sheet named "${name}" to read as ${kind}. The workbook has ${listed(names)}.`, candidates: names };
+  if (sheet === undefined) return { kind, message: refusalWords.noSheetNamed(name, kind, listed(names)), candidates: names };
   const found = locate(sheet, declared, choice, family);
   if (found) return found;
-  const how = choice?.headingRow === undefined ? HOW_FOUND : `Headings are read from row ${choice.headingRow}, as chosen.`;
+  const how = choice?.headingRow === undefined ? refusalWords.howFound : refusalWords.headingsFromRow(choice.headingRow);
   return {
     kind,
-    message: `"${sheet.name}" cannot be read as ${kind}: ${lacking(sheet, declared, choice, family)} ${how}`,
+    message: refusalWords.cannotBeReadAs(sheet.name, kind, lacking(sheet, declared, choice, family), how),
     candidates: names,
   };
 }
@@ -271,8 +272,6 @@ export const recogniseAs = <Sheet extends ReadSheet>(
   declared: Sheet,
   sheet: SheetShape,
 ): Pick<Found<Sheet>, "sheet" | "findings"> | Refusal<Sheet["kind"]> => chosenSheet(declared, [sheet], sheet.name, undefined, INPUT_SHEETS);
-
-const HOW_FOUND = "Headings are looked for in the first 20 rows, over up to three rows each.";
 
 /** The commonest come first. */
 const NAMED_ALIASES = 5;
@@ -285,29 +284,29 @@ function noSheet(
 ): Refusal<string> {
   const { kind } = declared;
   const wanted = requiredIn(declared).map(({ heading, aliases }) =>
-    aliases.length > 0 ? `${heading} (or ${aliases.slice(0, NAMED_ALIASES).join(", ")})` : heading,
+    aliases.length > 0 ? refusalWords.headingOr(heading, aliases.slice(0, NAMED_ALIASES).join(", ")) : heading,
   );
   const found =
     inputs.length === 0
-      ? "The workbook has no sheets to read."
-      : `Found: ${inputs.map((sheet) => `${sheet.name}: ${lacking(sheet, declared, choice, family)}`).join(" ")}`;
+      ? refusalWords.noSheets
+      : refusalWords.found(inputs.map((sheet) => `${sheet.name}: ${lacking(sheet, declared, choice, family)}`).join(" "));
   return {
     kind,
-    message: `No sheet can be read as ${kind}.`,
-    detail: `Looked for ${listed(wanted)}, headed in the first 20 rows. ${found}`,
+    message: refusalWords.noneCanBeReadAs(kind),
+    detail: refusalWords.lookedFor(listed(wanted), found),
     candidates: inputs.filter((sheet) => sheet.used).map((sheet) => sheet.name),
   };
 }
 
 function lacking(sheet: SheetShape, declared: SheetDeclaration, choice: SheetChoice | undefined, family: SheetFamily): string {
-  if (sheet.used === undefined) return "it is empty.";
+  if (sheet.used === undefined) return refusalWords.isEmpty;
   const { missing, gone } = missingColumns(sheet, declared, choice, family);
-  if (missing.length === 0) return "its headings do not stand together.";
+  if (missing.length === 0) return refusalWords.notTogether;
   const others = missing.filter((heading) => !gone.some((it) => it.heading === heading));
-  const chosen = gone.map((it) => `the column "${it.chosen}", chosen as ${it.heading}`);
+  const chosen = gone.map((it) => refusalWords.chosenColumn(it.chosen, it.heading));
   const parts = [
-    ...(others.length > 0 ? [`no column headed ${listed(others)}`] : []),
-    ...(chosen.length > 0 ? [`${listed(chosen)}, is not there`] : []),
+    ...(others.length > 0 ? [refusalWords.noColumnHeaded(listed(others))] : []),
+    ...(chosen.length > 0 ? [refusalWords.isNotThere(listed(chosen))] : []),
   ];
   return `${parts.join("; ")}.`;
 }

@@ -1,5 +1,6 @@
 /** Reads the cells of one sheet's rows, field by field, and reports what is wrong with them. */
 import { isoText, type CivilDate } from "../contract/base/calendar";
+import type { FindingCode } from "../contract/base/finding";
 import type { Micros } from "../contract/base/money";
 import { NONE } from "../contract/base/records";
 import { AsText, type AsTextCode } from "./asText";
@@ -29,11 +30,9 @@ import { columnsIn, type FieldOf, type KeyField, type PlainField, type SheetDecl
 import { isForOneUnit, PRICE_UNIT } from "./priceUnit";
 import { tellingCells } from "./tellingCells";
 import { TextsSeen, type DateStyle, type NumberStyle, type StatedStyle } from "./textStyle";
+import { readWords } from "./readWords";
 
-const NOTICES = {
-  amountRounded: { code: "AMOUNT_ROUNDED", text: "has more than six decimals; it was read to six." },
-  longNumber: { code: "LONG_NUMBER", text: "has more than 15 digits, which Excel does not keep in a number. Store it as text." },
-} as const satisfies Readonly<Record<Notice, { code: string; text: string }>>;
+const NOTICES = { amountRounded: "AMOUNT_ROUNDED", longNumber: "LONG_NUMBER" } as const satisfies Readonly<Record<Notice, FindingCode>>;
 
 /** How texts are to be read: what the terms state, and what a reading of the same sheet before this one has shown. */
 export interface ReaderTexts {
@@ -219,7 +218,7 @@ export class RowReader<Sheet extends SheetDeclaration = SheetDeclaration> {
   /** The field's cell of the row at hand, as messages name it. */
   address(field: FieldOf<Sheet>): string {
     const column = this.sheet.columns[field];
-    return column === undefined ? `row ${this.sheetRow}` : this.cellName(column, this.sheetRow);
+    return column === undefined ? readWords.inRow(this.sheetRow) : this.cellName(column, this.sheetRow);
   }
 
   /** A column that the sheet lacks: blank, which is an answer where a blank is a choice. */
@@ -231,11 +230,11 @@ export class RowReader<Sheet extends SheetDeclaration = SheetDeclaration> {
   private content({ declared, dates }: FieldRead, cell: Cell): number | string | undefined {
     switch (declared.holds) {
       case "units":
-        return this.atLeastZero(this.quantity(cell), "0 or more units");
+        return this.atLeastZero(this.quantity(cell), readWords.zeroOrMoreUnits);
       case "signedUnits":
         return this.quantity(cell);
       case "price":
-        return this.ofOneUnit(this.atLeastZero(this.amount(cell), "0 or more"));
+        return this.ofOneUnit(this.atLeastZero(this.amount(cell), readWords.zeroOrMore));
       case "amount":
         return this.amount(cell);
       case "date":
@@ -257,10 +256,8 @@ export class RowReader<Sheet extends SheetDeclaration = SheetDeclaration> {
     const found = this.found.get(PRICE_UNIT);
     const cell = found && this.cell(PRICE_UNIT);
     if (price === undefined || found === undefined || cell === undefined || isForOneUnit(cell)) return price;
-    const unit = `${found.declared.heading} (${this.address(PRICE_UNIT)}) is ${cellText(cell)}`;
-    return this.good<number>(
-      new BadCell(cellText(this.cell(this.field)), `the price of one unit, but ${unit} (enter what one unit costs, and 1 there)`),
-    );
+    const unit = readWords.priceUnitIs(found.declared.heading, this.address(PRICE_UNIT), cellText(cell));
+    return this.good<number>(new BadCell(cellText(this.cell(this.field)), readWords.priceOfOneUnit(unit)));
   }
 
   private quantity(cell: Cell): number | undefined {
@@ -301,15 +298,22 @@ export class RowReader<Sheet extends SheetDeclaration = SheetDeclaration> {
   /** How a bad cell of the row at hand is reported. */
   badFinding(field: FieldOf<Sheet>, { found, wanted, doubt }: BadCell, isNegative = false): SheetFinding {
     const column = this.sheet.columns[field];
-    const isUncalculated = found === UNCALCULATED ? " (its formula has no saved result; open the workbook in Excel and save it)" : "";
-    const text = `${this.declared(field).heading} (${this.address(field)}) is ${found}${isUncalculated}; it must be ${wanted}. ${this.leftOut(isNegative)}`;
+    const isUncalculated = found === UNCALCULATED ? readWords.uncalculated : "";
+    const text = readWords.badCell(
+      this.declared(field).heading,
+      this.address(field),
+      found,
+      isUncalculated,
+      wanted,
+      this.leftOut(isNegative),
+    );
     const at = { ...(column === undefined ? {} : { column }), ...(doubt ? { settledBy: doubt } : {}) };
     const severity = this.isOnlyShown ? ({ severity: "Warning" } as const) : {};
     return sheetFinding("BAD_VALUE", text, { ...this.whereabouts(), about: this.aboutCell(field), ...at, ...severity });
   }
 
   private leftOut(isNegative: boolean): string {
-    if (this.isOnlyShown) return "It counts as blank.";
+    if (this.isOnlyShown) return readWords.countsAsBlank;
     const { badRow } = this.sheet.declared;
     const mayBeBelow = columnsIn(this.sheet.declared).filter(([, it]) => it.whenNegative !== undefined);
     const below = mayBeBelow.find(([field]) => isNegative || looksNegative(this.cell(field)));
@@ -320,7 +324,7 @@ export class RowReader<Sheet extends SheetDeclaration = SheetDeclaration> {
     if (this.cutTextsTold.has(number)) return;
     this.cutTextsTold.add(number);
     const column = this.sheet.columns[field]!;
-    const words = `${this.declared(field).heading} (${this.cellName(column, this.sheetRow)}), "${text}", looks like a number that a spreadsheet cut short; its last digits are lost, and other parts may read the same. Enter it in full, as text.`;
+    const words = readWords.looksCut(this.declared(field).heading, this.cellName(column, this.sheetRow), text);
     this.findings.add(sheetFinding("PART_LOOKS_CUT", words, { ...this.whereabouts(), about: this.aboutCell(field), column }));
   }
 
@@ -334,10 +338,10 @@ export class RowReader<Sheet extends SheetDeclaration = SheetDeclaration> {
   }
 
   private notice(notice: Notice): void {
-    const { code, text } = NOTICES[notice];
+    const code = NOTICES[notice];
     const column = this.sheet.columns[this.field]!;
     const { heading } = this.declared(this.field);
-    const words = `${heading} (${this.cellName(column, this.sheetRow)}), ${cellText(this.cell(this.field))}, ${text}`;
+    const words = readWords.notices[notice](heading, this.cellName(column, this.sheetRow), cellText(this.cell(this.field)));
     this.findings.addRepeating(heading, sheetFinding(code, words, { ...this.whereabouts(), about: this.aboutCell(this.field), column }));
   }
 

@@ -19,6 +19,7 @@ import {
   SELLING,
   VENDOR,
 } from "./sheets/purchases";
+import { readWords } from "./readWords";
 
 /** "Sales_2000" and "SalesJan" as "Sales 2000" and "Sales Jan": names of sheets and files often have no spaces. */
 const wordsOf = (name: string): string => name.replaceAll("_", " ").replace(/(\p{Ll})(?=[\p{Lu}\d])/gu, "$1 ");
@@ -60,9 +61,7 @@ function isVendors(headings: readonly string[], number: string, price: string): 
 
 function nothingSays(headings: readonly string[], number: string, price: string): string {
   const vendor = has(headings, VENDOR);
-  return vendor === undefined
-    ? `nothing in it says whose the columns "${number}" and "${price}" are`
-    : `its price is headed "${price}", and its column "${vendor}" may say whose product was sold`;
+  return vendor === undefined ? readWords.nothingSaysWhose(number, price) : readWords.priceHeadedSo(price, vendor);
 }
 
 const has = (headings: readonly string[], wanted: RegExp): string | undefined => headings.find((it) => wanted.test(bareHeading(it)));
@@ -71,15 +70,15 @@ const has = (headings: readonly string[], wanted: RegExp): string | undefined =>
 function soldBy(sheet: SheetShape, headings: readonly string[], types: TypeCells, price: string): string | undefined {
   if (types.areSold) return typesSay(types);
   const telling = has(headings, CUSTOMER) ?? has(headings, MARGIN);
-  if (telling !== undefined) return `it has a column "${telling}"`;
+  if (telling !== undefined) return readWords.hasColumn(telling);
   const cost = COST.test(bareHeading(price)) || has(headings, VENDOR) !== undefined ? undefined : has(headings, OWN_COST);
-  if (cost !== undefined) return `it has a column "${cost}" beside "${price}"`;
+  if (cost !== undefined) return readWords.hasColumnBeside(cost, price);
   return nameSays(wordsOf(sheet.name));
 }
 
 function nameSays(words: string): string | undefined {
   if (!NAME_SOLD.test(words) && !NAME_SOLD_IN_SHORT.test(words)) return undefined;
-  return NAME_BOUGHT.test(words) ? "its name speaks of sales and of purchases" : "its name says so";
+  return NAME_BOUGHT.test(words) ? readWords.nameOfBoth : readWords.nameSaysSo;
 }
 
 interface TypeCells {
@@ -94,7 +93,7 @@ interface TypeCells {
   readonly mixInvoices: boolean;
 }
 
-const typesSay = ({ heading, shown }: TypeCells): string => `its column "${heading}" has ${shown}`;
+const typesSay = ({ heading, shown }: TypeCells): string => readWords.columnHas(heading, shown);
 
 const SHOWN_TYPES = 3;
 

@@ -5,6 +5,7 @@ import { headingsAt, ROWS_OF_HEADINGS, type RowHeadings } from "./rowHeadings";
 import { sheetFinding, type SheetFinding } from "./sheetFindings";
 import { INPUT_SHEETS, type ReadSheet } from "./sheets";
 import { columnsIn, type BySheet, type FieldOf, type SheetDeclaration, type SheetFamily } from "./sheets/sheet";
+import { readWords } from "./readWords";
 
 /** Headings are looked for in so many rows from the top. */
 export const HEADING_ROWS = 20;
@@ -124,7 +125,7 @@ function recognised<Sheet extends SheetDeclaration>(
   const findings = doublesToTell(match).map(({ heading, used, others, isClear }) =>
     sheetFinding(
       "SEVERAL_COLUMNS",
-      `Column ${columnLetters(used)} of ${sheet.name} is read as ${heading}; ${others.map(columnLetters).join(", ")} would fit too.`,
+      readWords.othersWouldFit(columnLetters(used), sheet.name, heading, others.map(columnLetters).join(", ")),
       {
         sheet: sheet.name,
         row: headingRow + 1,

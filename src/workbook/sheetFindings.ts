@@ -1,6 +1,7 @@
 /** Findings as the Review sheet lists them: with sheet, row and part in words. */
 import { FINDING_CODES, type Finding, type FindingCode, type Severity } from "../contract/base/finding";
 import type { Doubt } from "./cells";
+import { readWords } from "./readWords";
 
 export interface SheetFinding {
   readonly code: FindingCode;
@@ -66,7 +67,7 @@ export class SheetFindings {
         ...last,
         part: "",
         about: `${column} more`,
-        text: `${(count - LISTED_ALIKE).toLocaleString("en-US")} more like the ${LISTED_ALIKE} above in this column, the last in row ${last.row}.`,
+        text: readWords.moreAlike(count - LISTED_ALIKE, LISTED_ALIKE, last.row),
       }));
     return [...this.list, ...more, ...[...this.summaries.values()].map((it) => it.finding())];
   }

@@ -4,6 +4,7 @@ import { plainDecimal } from "./plainText";
 import type { RecognisedSheet } from "./sheetColumns";
 import { sheetFinding, type SheetFinding } from "./sheetFindings";
 import type { SheetOf } from "./sheets";
+import { readWords } from "./readWords";
 
 const ONE: Micros = 1_000_000;
 /** A few cents off a single line are just that. */
@@ -32,7 +33,7 @@ export class SmallDiscounts {
     const { amount, row } = this.first;
     const cells = `${this.cells.join(", ")}${this.count > CELLS_NAMED ? ", ..." : ""}`;
     const each = plainDecimal(amount / ONE);
-    const text = `${declared.columns.discount.heading}: ${this.count.toLocaleString("en-US")} values lie between 0 and 1 (${cells}), and none elsewhere. ${each} was read as ${each} dollars off the whole line; if it means ${plainDecimal((amount * 100) / ONE)}% of the price, enter the dollars instead.`;
+    const text = readWords.smallDiscounts(declared.columns.discount.heading, this.count, cells, each, plainDecimal((amount * 100) / ONE));
     return [sheetFinding("COLUMN_DOUBTFUL", text, { sheet: sheetName, row, column: columns.discount! })];
   }
 }

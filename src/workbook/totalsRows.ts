@@ -7,6 +7,7 @@ import type { Cell } from "./port";
 import type { RowReader } from "./rowReader";
 import { sheetFinding, type SheetFinding, type SheetFindings, type Summary } from "./sheetFindings";
 import type { FieldOf, SheetDeclaration } from "./sheets/sheet";
+import { readWords } from "./readWords";
 
 const TOTAL_OF_GROUP = /^(?:sub-?)?totals?\b|\btotals?:?$/i;
 
@@ -69,9 +70,7 @@ class TotalsFound implements Summary {
   finding(): SheetFinding {
     const [first = 0] = this.rows;
     const named = `${this.rows.slice(0, ROWS_NAMED).join(", ")}${this.rows.length > ROWS_NAMED ? ", ..." : ""}`;
-    const many = `${this.rows.length.toLocaleString("en-US")} rows (${named}) hold sums of those above them`;
-    const what = this.rows.length === 1 ? `Row ${first} holds the sum of the rows above it` : many;
-    const text = `${what}: a total, no record. It takes no part in the figures and needs no date or part number.`;
+    const text = readWords.totals(first, this.rows.length, named);
     return sheetFinding("TOTALS_ROW", text, { ...this.where, row: first });
   }
 }

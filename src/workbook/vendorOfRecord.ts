@@ -8,6 +8,7 @@ import { listed } from "./refusal";
 import { sheetFinding, type SheetFindings } from "./sheetFindings";
 import { BAD_VENDOR, type VendorsOfRows } from "./vendorColumn";
 import { joined } from "./tellingCells";
+import { readWords } from "./readWords";
 
 /** By kind and record the place of its book; NO_BOOK where it is in none. */
 export type VendorsOfRecords = Partial<Record<RecordRef["kind"], Int32Array>>;
@@ -110,21 +111,21 @@ export class VendorOfRecord {
 
   private bookNamed(sheet: InputSheet, record: number, vendor: number): number {
     const row = this.rowsOf(sheet)[record]!;
-    if (vendor === BAD_VENDOR) return this.leaveOut(sheet, row, "its vendor cannot be read; see Review");
+    if (vendor === BAD_VENDOR) return this.leaveOut(sheet, row, readWords.vendorUnreadable);
     const book = this.named.bookOf.get(vendor);
     if (book !== undefined) return book;
     const name = this.named.vendorTexts[vendor]!;
     const met = this.unknown.get(vendor);
     if (met) met.count++;
     else this.unknown.set(vendor, { count: 1, sheet: this.sheetName(sheet), row });
-    const text = `The vendor ${name} has no row agreement.id on the Terms sheet; this row is not used. Enter that row there, with ${name} as its vendor, or correct the vendor here.`;
+    const text = readWords.vendorWithoutRow(name);
     this.tell("VENDOR_UNKNOWN", sheet, record, text);
-    return this.leaveOut(sheet, row, `no row agreement.id of the Terms sheet is of the vendor ${name}`);
+    return this.leaveOut(sheet, row, readWords.noRowOfVendor(name));
   }
 
   private baseOf(sheet: InputSheet, record: number): number {
     const { base } = this.named;
-    return base === NO_BOOK ? this.unclear(sheet, record, "the Terms sheet has no agreement without a vendor") : base;
+    return base === NO_BOOK ? this.unclear(sheet, record, readWords.noAgreementWithoutVendor) : base;
   }
 
   /** A record without a vendor is of the one whose part or invoice it is; of nobody's, of the agreement without a vendor, or of the only one. */
@@ -133,32 +134,33 @@ export class VendorOfRecord {
     const [what, found] = this.booksSaid(sheet, record);
     if (found.size === 1) {
       const [book] = found;
-      return book === UNKNOWN ? this.leaveOut(sheet, this.rowsOf(sheet)[record]!, `${what} is of a vendor without an agreement`) : book!;
+      return book === UNKNOWN ? this.leaveOut(sheet, this.rowsOf(sheet)[record]!, readWords.ofVendorWithout(what)) : book!;
     }
     if (found.size > 1) {
       const names = [...found].map((book) =>
-        book === UNKNOWN ? "a vendor without an agreement" : named.names[book] || "rows without a vendor",
+        book === UNKNOWN ? readWords.aVendorWithout : named.names[book] || readWords.rowsWithoutVendor,
       );
-      return this.unclear(sheet, record, `${what} is of ${listed(names)}`);
+      return this.unclear(sheet, record, readWords.isOf(what, listed(names)));
     }
     if (named.base !== NO_BOOK) return named.base;
-    return named.names.length === 1 ? 0 : this.unclear(sheet, record, `no row of stock or invoices says whose ${what} is`);
+    return named.names.length === 1 ? 0 : this.unclear(sheet, record, readWords.nothingSaysVendor(what));
   }
 
   /** What the record names, and the books that stock and invoices name for it. */
   private booksSaid(sheet: InputSheet, record: number): readonly [string, ReadonlySet<number>] {
     const { facts } = this.decoded;
     const none: ReadonlySet<number> = new Set();
-    if (sheet === "Open invoices") return ["its invoice", this.ofInvoice.get(keyOf(facts.openInvoices![record]!.invoiceNumber)) ?? none];
+    if (sheet === "Open invoices")
+      return [readWords.itsInvoice, this.ofInvoice.get(keyOf(facts.openInvoices![record]!.invoiceNumber)) ?? none];
     const records = facts[RECORDS_OF[sheet]] as RecordsWithParts;
     const part = partIn(records, record)!;
-    return [part === NONE ? "a row without a part" : "its part", this.ofPart.get(part) ?? none];
+    return [part === NONE ? readWords.rowWithoutPart : readWords.itsPart, this.ofPart.get(part) ?? none];
   }
 
   private unclear(sheet: InputSheet, record: number, why: string): number {
-    const text = `This row names no vendor, and ${why}; it is not used. Enter its vendor in a column Vendor, as the Terms sheet writes it.`;
+    const text = readWords.vendorUnclear(why);
     this.tell("VENDOR_UNCLEAR", sheet, record, text);
-    return this.leaveOut(sheet, this.rowsOf(sheet)[record]!, `it names no vendor, and ${why}`);
+    return this.leaveOut(sheet, this.rowsOf(sheet)[record]!, readWords.namesNoVendor(why));
   }
 
   private leaveOut(sheet: InputSheet, row: number, why: string): number {
@@ -182,8 +184,7 @@ export class VendorOfRecord {
   private tellUnknown(): void {
     for (const [vendor, { count, sheet, row }] of this.unknown) {
       const name = this.named.vendorTexts[vendor]!;
-      const more = count === 1 ? "" : ` and in ${(count - 1).toLocaleString("en-US")} more`;
-      const text = `The vendor ${name} stands on ${sheet}, row ${row}${more}, and no row agreement.id of the Terms sheet is of it. Enter one with ${name} as its vendor.`;
+      const text = readWords.vendorStandsOn(name, sheet, row, count);
       const terms = this.decoded.sheets.Terms?.sheetName ?? "";
       this.findings.add(sheetFinding("VENDOR_UNKNOWN", text, { sheet: terms, about: name }));
     }

@@ -10,6 +10,7 @@ import type { RowReader } from "./rowReader";
 import { sheetFinding, type SheetFindings } from "./sheetFindings";
 import type { SheetOf } from "./sheets";
 import { statedStyle } from "./textStyle";
+import { readWords } from "./readWords";
 
 /** Terms that say how the workbook is read, and for which day: they are no vendor's. */
 const OF_WORKBOOK = ["calculation.date", "input.decimalMark", "input.dateOrder"] as const satisfies readonly TermName[];
@@ -76,7 +77,7 @@ export class VendorTerms {
   }
 
   private tellOfWorkbook(name: TermName, vendor: string): void {
-    const text = `${name} is of the whole workbook and stands with the vendor ${vendor}; the row is not used. Take the vendor out of it.`;
+    const text = readWords.ofWholeWorkbook(name, vendor);
     this.findings.add(sheetFinding("TERM_INVALID", text, this.reader.whereabouts()));
   }
 
@@ -94,7 +95,7 @@ export class VendorTerms {
 
   private tellNoAgreement(vendor: string, row: number): void {
     const ids = this.agreements.map(({ id }) => id).join(", ");
-    const text = `${this.reader.sheet.sheetName} has terms of ${vendor}, and no row agreement.id of ${vendor} says whose agreement they change (${ids}). Enter that row with ${vendor} as its vendor; until then all rows of ${vendor} stay blank.`;
+    const text = readWords.termsWithoutAgreement(this.reader.sheet.sheetName, vendor, ids);
     this.findings.add(sheetFinding("VENDOR_UNKNOWN", text, { sheet: this.reader.sheet.sheetName, row, about: vendor }));
   }
 
