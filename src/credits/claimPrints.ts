@@ -136,8 +136,8 @@ function furtherSums(computed: Printed): ReadonlyMap<unknown, ReadonlyMap<string
       ...invoiceCells(decoded, line.invoiceLine),
       line.units,
       line.netCost ?? "",
-      line.value,
-      line.unitCredit,
+      line.value ?? "",
+      line.unitCredit ?? "",
       line.credit,
     ]);
     const ofClaim = sums.get(claim) ?? new Map<string, number>();

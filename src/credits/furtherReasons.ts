@@ -51,9 +51,10 @@ function furtherReasons(prepared: PreparedFill, kind: FurtherSheet, row: number)
 function reasonOf(prepared: Computed, figures: SheetFigures, record: number, right: number): RightReason {
   const ruling = figures.ruling(record);
   const lines = figures.lines.filter((line) => line.record === record);
-  const shown = lines.flatMap((line) => reasonLine(prepared, line) ?? []);
+  const ofUnits = lines.filter(({ isFee }) => isFee !== true);
+  const shown = ofUnits.flatMap((line) => reasonLine(prepared, line) ?? []);
   // Without an invoice behind every line there is no table of lots: its steps tell the same.
-  const lots = shown.length === lines.length ? shown : [];
+  const lots = shown.length === ofUnits.length ? shown : [];
   const told = ({ kind }: { readonly kind: string }): boolean =>
     kind === "fact" || kind === "total" || (kind === "line" && lots.length === 0);
   const credited = { units: lines.reduce((sum, it) => sum + it.units, 0), cents: lines.reduce((sum, it) => sum + it.credit, 0) };
@@ -78,7 +79,7 @@ function reasonOf(prepared: Computed, figures: SheetFigures, record: number, rig
 function reasonLine(prepared: Computed, line: SheetLine): ReasonLine | undefined {
   const { decoded, statement } = prepared;
   const { invoiceLine, netCost, event, cost, units, unitCredit, credit } = line;
-  if (invoiceLine === NONE || netCost === undefined) return undefined;
+  if (invoiceLine === NONE || netCost === undefined || unitCredit === undefined) return undefined;
   return {
     invoice: decoded.invoiceTexts[decoded.invoiceText[invoiceLine]!] ?? "",
     invoiceDate: statement.facts.invoices.invoiceDate[invoiceLine]!,

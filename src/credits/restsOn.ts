@@ -3,6 +3,8 @@
  * for when it was worked out. A change of anything else cannot have changed it.
  */
 import { AskedTerms } from "../contract/agreement/askedTerms";
+import { NO_FILTER } from "../contract/base/filter";
+import { picksNothing } from "../contract/rights/goods";
 import type { TermName } from "../contract/agreement/vocabulary";
 import type { CivilDate } from "../contract/base/calendar";
 import { NONE, type InputSheet } from "../contract/base/records";
@@ -142,13 +144,17 @@ export class Rests {
     const { bySales, byRequests, added } = this.limits;
     const { name } = limit.quarter;
     if (added.has(name)) return anyInvoice();
-    const withSales = bySales.has(name) ? { ...rests, days: this.salesBefore(limit) } : rests;
-    return byRequests.has(name) ? this.withRequests(withSales) : withSales;
+    const withSales = bySales.has(name) ? this.withSalesBefore(rests, limit) : rests;
+    // What is used of a limit at any time is another amount on every day, and the table has one of them.
+    return byRequests.has(name) || limit.usedFrom !== undefined ? this.withRequests(withSales) : withSales;
   }
 
-  /** The days whose net sales make a limit; those of no day while a term that says them is withheld. */
-  private salesBefore({ base }: BalancingLimit): NonNullable<RestsOn["days"]> {
-    return base ?? { from: 0, to: 0 };
+  /** With the days whose net sales make a limit, of no day while a term that says them is withheld; and what says which goods' sales count. */
+  private withSalesBefore(rests: RestsOn, { base, quarter }: BalancingLimit): RestsOn {
+    const terms = this.of.statement.agreed.on("quarter", quarter.starts);
+    const { "balancing.baseOnly": only = NO_FILTER, "balancing.baseExcept": except = NO_FILTER } = terms;
+    const ofGoods: readonly ReadKind[] = picksNothing({ only, except }) ? [] : ["Inventory", "Invoices"];
+    return { ...rests, whole: new Set([...rests.whole, ...ofGoods]), days: base ?? { from: 0, to: 0 } };
   }
 
   private withRequests(rests: RestsOn): RestsOn {
@@ -223,9 +229,14 @@ export class Rests {
       ]),
     };
     const changed = isBalancing ? (this.basis?.limits ?? []).filter(({ quarter }) => this.limits.bySales.has(quarter.name)) : [];
-    const days = changed.map((limit) => this.salesBefore(limit));
+    const withSales = changed.map((limit) => this.withSalesBefore(rests, limit));
+    const days = withSales.map((it) => it.days!);
     if (days.length === 0) return rests;
-    return { ...rests, days: { from: Math.min(...days.map(({ from }) => from)), to: Math.max(...days.map(({ to }) => to)) } };
+    return {
+      ...rests,
+      whole: new Set(withSales.flatMap(({ whole }) => [...whole])),
+      days: { from: Math.min(...days.map(({ from }) => from)), to: Math.max(...days.map(({ to }) => to)) },
+    };
   }
 
   private get areOtherQuarters(): boolean {
@@ -250,11 +261,11 @@ export class Rests {
       parts: none,
       kinds: none,
       whole: new Set<ReadKind>(this.limits.added.has(limit.quarter.name) ? ["Invoices"] : []),
-      days: this.salesBefore(limit),
       terms: new Set([...namesOf(asked.get(limit.quarterNumber)!.asked), ...namesOf(askedByAll)]),
       widerTerms: new Set(BALANCING.terms),
     };
-    return this.limits.byRequests.has(limit.quarter.name) ? this.withRequests(rests) : rests;
+    const withSales = this.withSalesBefore(rests, limit);
+    return this.limits.byRequests.has(limit.quarter.name) ? this.withRequests(withSales) : withSales;
   }
 
   /** The amount and quantity of a claim. */

@@ -4,7 +4,7 @@ import { costPart, type CostParts } from "../contract/stock/costParts";
 import { OWN_COST, priceChangeOf } from "../contract/stock/detailLines";
 import { MICROS_PER_DOLLAR } from "../contract/base/money";
 import { NONE, type FurtherSheet, type RecordRef } from "../contract/base/records";
-import { atBookCost } from "../contract/rights/explaining";
+import { atBookCost, feeLine } from "../contract/rights/explaining";
 import type { LineEvent } from "../contract/rights/right";
 import type { SheetLine } from "../contract/rights/sheetRight";
 import { netCostOf, unitCreditOf } from "../contract/statement/rowView";
@@ -102,7 +102,7 @@ function furtherCells(decoded: DecodedWorkbook, { facts }: CreditStatement, furt
     (i) => sheets[further[i]!.kind]!.sheetName,
     (i) => place(i).row,
     (i) => decoded.partTexts[decoded.further[further[i]!.kind]!.partText[line(i).record]!] ?? "",
-    (i) => ofInvoice(i, (invoice) => decoded.invoiceTexts[decoded.invoiceText[invoice]!] ?? ""),
+    (i) => (line(i).isFee ? feeLine() : ofInvoice(i, (invoice) => decoded.invoiceTexts[decoded.invoiceText[invoice]!] ?? "")),
     (i) => ofInvoice(i, (invoice) => dateSerial(facts.invoices.invoiceDate[invoice]!, is1904)),
     (i) => line(i).units,
     (i) => dollarsA(line(i).netCost),

@@ -2,7 +2,7 @@
 import { isoText } from "../contract/base/calendar";
 import type { Cents, Micros } from "../contract/base/money";
 import { FURTHER_KINDS, NONE, type RecordRef } from "../contract/base/records";
-import { atBookCost } from "../contract/rights/explaining";
+import { atBookCost, feeLine } from "../contract/rights/explaining";
 import type { ClaimRow } from "../contract/statement/claims/claimRows";
 import { lineEventOf } from "../contract/statement/lineEvents";
 import { netCostOf, unitCreditOf } from "../contract/statement/rowView";
@@ -61,8 +61,8 @@ interface Shown {
   readonly invoiceLine: number;
   readonly units: number;
   readonly netCost: Micros | undefined;
-  readonly value: Micros;
-  readonly unitCredit: Micros;
+  readonly value: Micros | undefined;
+  readonly unitCredit: Micros | undefined;
   readonly cents: Cents;
 }
 
@@ -104,7 +104,12 @@ function creditRows(decoded: DecodedWorkbook, statement: CreditStatement, claim:
     if (of.kind !== claim.record?.kind || !isOfFurther(statement, it, claim)) continue;
     const { kind, line } = it;
     const part = partTexts[further[kind]!.partText[line.record]!] ?? "";
-    rows.push({ row: made({ ...line, part, cents: line.credit }), cents: line.credit, of, event: line.event?.record });
+    rows.push({
+      row: made({ ...line, part, cents: line.credit, reference: line.isFee && feeLine() }),
+      cents: line.credit,
+      of,
+      event: line.event?.record,
+    });
   }
   return rows;
 }

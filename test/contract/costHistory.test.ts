@@ -74,18 +74,20 @@ test("parts that no request names keep none, and their figures and findings are 
 });
 
 // Fiscal quarters begin in October: 31 December is in Q1, 1 January in Q2.
-test("requests use up the quarter of their date, each right its own; a refused one uses nothing", () => {
+test("requests use up the limits of their day, each right its own; a refused one uses nothing", () => {
   const request = (right: string, on: string, allowed: string) => ({ right, requestDate: day(on), allowed: cents(allowed), parts: [] });
-  const { used } = settlementOf(FILED_TERMS, [
+  const { used } = settlementOf([
     request("balancing", "1999-12-31", "10.00"),
     request("balancing", "2000-01-01", "20.00"),
     request("balancing", "2000-02-29", "0.00"),
     request("balancing", "2000-03-31", "2.50"),
     request("discontinuation", "2000-01-15", "7.00"),
   ]);
-  expect([...used("balancing").values()]).toEqual([cents("10.00"), cents("22.50")]);
-  expect([...used("discontinuation").values()]).toEqual([cents("7.00")]);
-  expect(used("priceProtection").size).toBe(0);
+  const between = (right: string, from: string, to: string): number => used(right, { from: day(from), to: day(to) });
+  expect([between("balancing", "1999-10-01", "1999-12-31"), between("balancing", "2000-01-01", "2000-03-31")]).toEqual([1000, 2250]);
+  expect([between("balancing", "2000-01-02", "2000-03-30"), between("balancing", "1999-12-31", "2000-01-01")]).toEqual([0, 3000]);
+  expect(between("discontinuation", "2000-01-01", "2000-03-31")).toBe(700);
+  expect(between("priceProtection", "1990-01-01", "2100-12-31")).toBe(0);
 });
 
 test("millionths of a unit stay exact over two falls", () => {

@@ -19,7 +19,7 @@ const limitOf = (sales: string, limitPercent: string, used: string, quarterNumbe
       "balancing.limitPercent": limitPercent === "-" ? undefined : percent(limitPercent),
       "balancing.lastMonthOfQuarter": lastMonthOfQuarter,
     }),
-    { quarters: 1 },
+    { unit: "quarter", quarters: 1 },
     { quarterNumber, base: { days: undefined, sales: cents(sales) }, used: cents(used) },
   );
 const amount = (it: number | undefined): string => (it === undefined ? "blank" : usd(it));
@@ -119,7 +119,7 @@ test.each<[string, readonly string[], readonly string[]]>([
 test("a limit carries what requests of its quarter used", () => {
   const terms = termsOfQuarters(undated(withTerms({ "balancing.limitPercent": percent("10") })));
   const invoices = invoiceLines({ on: "1999-12-31", quantity: 2 }); // net sales 100.00
-  const limits = inventoryBalancingLimits(terms, { invoices, used: (period) => (period === Q2 ? 300 : 0) });
+  const limits = inventoryBalancingLimits(terms, { invoices, used: ({ from }) => (from === fiscalQuarter(Q2, 10).starts ? 300 : 0) });
   expect(limits.map(({ used, remaining }) => [used, remaining])).toEqual([[300, 700]]);
 });
 

@@ -57,6 +57,10 @@ test.each<[string, Rows, readonly [string, string]]>([
   ["of the quarter itself: nothing was invoiced",   [LIMIT, ["balancing.baseEnds", "current"]],                    ["0 | 0 | 0", "0 | 0 | 0"]],
   ["by the day of the order: 100.00 in Oct to Dec", [LIMIT, ["balancing.base", "ordered"]],                        ["50 | 5 | 50", "50 | 10 | 50"]],
   ["every half-year: of Apr to Sep, the quarter before Q1 of FY2000", [LIMIT, ["balancing.frequency", "half-year"], ["balancing.exercise", "any"], ["balancing.basePeriods", 2]], ["50 | 5 | 50", "50 | 10 | 50"]],
+  ["of the modems' sales: 200.00",                  [LIMIT, ["balancing.baseOnly", "Product family = modem"]],     ["100 | 10 | 100", "100 | 20 | 100"]],
+  ["of all but the modems': 100.00",                [LIMIT, ["balancing.baseExcept", "Product family = modem"]],   ["50 | 5 | 50", "50 | 10 | 50"]],
+  ["of the vendor's own goods: 100.00",             [LIMIT, ["balancing.baseOnly", "Source = vendor"]],            ["50 | 5 | 50", "50 | 10 | 50"]],
+  ["modems only, of their sales",                   [LIMIT, ["balancing.baseOnly", "Product family = modem"], ["balancing.only", "Product family = modem"]], ["100 | 10 | 100", "100 | 0 | 0"]],
   ["the first 31 days: 31 January has passed",      [LIMIT, ["balancing.exercise", "first-days"], ["balancing.exerciseDays", 31]], ["150 | 0 | 0", "150 | 0 | 0"]],
   ["the first 32 days: 1 February is one",          [LIMIT, ["balancing.exercise", "first-days"], ["balancing.exerciseDays", 32]], ["150 | 15 | 150", "150 | 20 | 100"]],
   ["modems only",                                   [LIMIT, ["balancing.only", "Product family = modem"]],         ["150 | 15 | 150", "150 | 0 | 0"]],
@@ -115,6 +119,14 @@ describe("no limit", () => {
     const cell = (heading: string) => columns.find((it) => it.heading === heading)!.cell(0);
     expect([cell("Allowed quantity"), cell("Return credit")]).toEqual([5, 50]);
   });
+});
+
+test("a filter of the base that names a column that is not there leaves the right blank, by its row", async () => {
+  const terms: Rows = [LIMIT, ["balancing.baseOnly", "Colour = red"]];
+  const { findings } = await filled(terms);
+  expect(findings.filter(({ code }) => code === "TERM_INVALID").map(({ sheet, row }) => [sheet, row])).toEqual([["Terms", 3]]);
+  expect(await balanced(...terms)).toEqual([" |  | ", " |  | "]);
+  expect(await said(0, ...terms)).toContain("3.7(A): blank; needs the term");
 });
 
 test("a filter that names a column that is not there is told by its row, and its right is blank", async () => {

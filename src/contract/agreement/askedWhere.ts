@@ -21,6 +21,9 @@ const UNITS_CAPPED: Conditions = { "priceProtection.unitCap": ["shipped"] };
 const MONEY_CAPPED: Conditions = { "priceProtection.moneyCap": ["shipped"] };
 const LIMITED: Conditions = { "balancing.limitedBy": ["percent"] };
 const AGED: Conditions = { "balancing.age": ["younger", "older"] };
+const FEE_OF_ROTATION: Conditions = { "balancing.fee": ["all", "without-order", "above-limit"] };
+const RETURNED_AFTER_END: Conditions = { "termination.returnGiven": ["yes"] };
+const FEE_AFTER_END: Conditions = { ...RETURNED_AFTER_END, "termination.fee": ["all", "distributor-ends"] };
 const WINDOW: Conditions = { "discontinuation.scope": ["window"] };
 
 /** Of single terms, besides those of their beginnings. */
@@ -28,8 +31,13 @@ const BY_TERM: Readonly<Partial<Record<TermName, Conditions>>> = {
   "initialOrder.returnRuns": { "initialOrder.given": ["yes"] },
   "initialOrder.returnWithinDays": { "initialOrder.given": ["yes"] },
   "orders.acceptedBy": { "orderProtection.given": ["yes"] },
-  "termination.creditBasis": { "termination.returnGiven": ["yes"] },
-  "termination.sealed": { "termination.returnGiven": ["yes"] },
+  "termination.creditBasis": RETURNED_AFTER_END,
+  "termination.sealed": RETURNED_AFTER_END,
+  "termination.deadline": RETURNED_AFTER_END,
+  "termination.approval": RETURNED_AFTER_END,
+  "termination.fee": RETURNED_AFTER_END,
+  "termination.feePercent": FEE_AFTER_END,
+  "termination.feeOf": FEE_AFTER_END,
   "priceProtection.transitWindowDays": { "priceProtection.transitWindowAppliesTo": ["both", "between-warehouses"] },
   "priceProtection.ageLength": PROTECTED_BY_AGE,
   "priceProtection.ageUnit": PROTECTED_BY_AGE,
@@ -48,13 +56,17 @@ const BY_TERM: Readonly<Partial<Record<TermName, Conditions>>> = {
   "balancing.basePeriods": LIMITED,
   "balancing.baseUnit": LIMITED,
   "balancing.baseEnds": LIMITED,
+  "balancing.baseOnly": LIMITED,
+  "balancing.baseExcept": LIMITED,
   "balancing.netOfReturns": LIMITED,
   "balancing.netOfRotation": { ...LIMITED, "balancing.netOfReturns": ["no"] },
   "balancing.secondTier": LIMITED,
   "balancing.secondTierPercent": { ...LIMITED, "balancing.secondTier": ["approval"] },
-  "balancing.timesPerQuarter": { "balancing.frequency": ["quarter", "half-year", "year"] },
-  "balancing.requestCounts": { "balancing.frequency": ["quarter", "half-year", "year"] },
-  "balancing.lastMonthOfQuarter": { "balancing.exercise": ["month-end"] },
+  "balancing.feePercent": FEE_OF_ROTATION,
+  "balancing.feeOf": FEE_OF_ROTATION,
+  "balancing.timesPerQuarter": { "balancing.frequency": ["month", "quarter", "half-year", "year"] },
+  "balancing.requestCounts": { "balancing.frequency": ["month", "quarter", "half-year", "year"] },
+  "balancing.lastMonthOfQuarter": { "balancing.exercise": ["month-end"], "balancing.frequency": ["quarter", "half-year", "year", "any"] },
   "balancing.exerciseDays": { "balancing.exercise": ["first-days"] },
   "balancing.ageLength": AGED,
   "balancing.ageUnit": AGED,
@@ -70,6 +82,8 @@ const BY_TERM: Readonly<Partial<Record<TermName, Conditions>>> = {
 /** Of terms that several others ask for: one of the conditions must be so, besides. */
 const BY_ANY: Readonly<Partial<Record<TermName, readonly Conditions[]>>> = {
   "priceProtection.capOrder": [UNITS_CAPPED, MONEY_CAPPED],
+  "balancing.orderPercent": [{ "balancing.offsettingOrder": ["required"] }, { "balancing.fee": ["without-order"] }],
+  "termination.endedBy": [{ "termination.fee": ["distributor-ends"] }, { "termination.approval": ["distributor-ends"] }],
 };
 
 /** What must be so for a single term to be asked, besides that its right is given. */

@@ -11,7 +11,7 @@ export interface Contradiction {
 
 /** @param rows each of them right by itself. */
 export function contradictions(rows: readonly TermRow[]): readonly Contradiction[] {
-  return [...unasked(rows), ...coveredNothing(rows), ...tiers(rows), ...filters(rows)].sort((a, b) => a.row - b.row);
+  return [...unasked(rows), ...coveredNothing(rows), ...tiers(rows), ...filters(rows), ...fees(rows)].sort((a, b) => a.row - b.row);
 }
 
 /** A row that another one rules out, whatever day it is: a length of time without a rule of age, the days of a deadline that there is not. */
@@ -43,6 +43,21 @@ function coveredNothing(rows: readonly TermRow[]): Contradiction[] {
   ];
 }
 
+/** What a fee is kept of has to be something that can go back. */
+const FEE_RULED_OUT: readonly (readonly [fee: string, asked: TermName, words: readonly string[]])[] = [
+  ["without-order", "balancing.offsettingOrder", ["not required"]],
+  ["above-limit", "balancing.limitedBy", ["percent"]],
+];
+
+function fees(rows: readonly TermRow[]): Contradiction[] {
+  return rows.flatMap(({ term, value }, i) => {
+    const [, asked, words] = FEE_RULED_OUT.find(([fee]) => term === "balancing.fee" && value === fee) ?? [];
+    if (asked === undefined || valuesOf(rows, asked).some((it) => words!.includes(it))) return [];
+    const problem = `balancing.fee ${value!} is kept of nothing while ${asked} is ${valuesOf(rows, asked).join(" or ")}: make that ${words!.join(" or ")}, or another fee.`;
+    return [{ row: i + 1, problem }];
+  });
+}
+
 /** The second share has the first in it. */
 function tiers(rows: readonly TermRow[]): Contradiction[] {
   const second = rows.findIndex(({ term }) => term === "balancing.secondTierPercent");
@@ -56,8 +71,8 @@ function tiers(rows: readonly TermRow[]): Contradiction[] {
 /** Goods for which alone a right is, and for which it is not, by the same words. */
 function filters(rows: readonly TermRow[]): Contradiction[] {
   return rows.flatMap(({ term, value }, i) => {
-    if (!term.endsWith(".except")) return [];
-    const only = term.replace(/except$/, "only");
+    if (!/except$/i.test(term)) return [];
+    const only = term.replace(/except$/, "only").replace(/Except$/, "Only");
     const same = rows.some((it) => it.term === only && it.value !== undefined && it.value === value);
     return same ? [{ row: i + 1, problem: `${term} is what ${only} is: no goods are left. Take one of them out.` }] : [];
   });

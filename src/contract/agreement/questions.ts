@@ -48,7 +48,8 @@ const QUESTIONS: Readonly<Record<QuestionName, readonly string[]>> = {
   balancingBase: ["balancing.base", "balancing.netOf"],
   balancingLimit: ["balancing.limit", "balancing.secondTier", "balancing.neverAbove"],
   balancingTimes: ["balancing.frequency", "balancing.times", "balancing.exercise", "balancing.lastMonth", "balancing.requestCounts"],
-  balancingCost: ["balancing.offsetting", "balancing.order", "balancing.fee"],
+  balancingCost: ["balancing.offsetting", "balancing.order", "balancing.approval"],
+  balancingFee: ["balancing.fee"],
   balancingAge: ["balancing.age"],
   balancingGoods: ["balancing.only", "balancing.except"],
   discontinuationGiven: ["discontinuation.given"],
@@ -56,6 +57,9 @@ const QUESTIONS: Readonly<Record<QuestionName, readonly string[]>> = {
   discontinuationGoods: ["discontinuation.only", "discontinuation.except"],
   discontinuationWhen: ["discontinuation.notice", "discontinuation.request", "discontinuation.approval"],
   notices: ["notices."],
+  endReturn: ["termination.returnGiven"],
+  endWhen: ["termination.deadline", "termination.approval"],
+  endFee: ["termination.fee"],
   stock: ["stock."],
 };
 

@@ -26,8 +26,11 @@ export interface Days {
  */
 export function basePeriod({ last, unit, ends }: BaseLength, period: Days, day: CivilDate): Days {
   const after = dayAfterBase(ends, period, day);
-  return { from: monthsLater(after, -(unit === "quarters" ? last * 3 : last)), to: after - 1 };
+  return { from: monthsLater(after, -monthsOf({ last, unit })), to: after - 1 };
 }
+
+/** How many months a base takes in. */
+export const monthsOf = ({ last, unit }: Pick<BaseLength, "last" | "unit">): number => (unit === "quarters" ? last * 3 : last);
 
 function dayAfterBase(ends: BaseLength["ends"], { from, to }: Days, day: CivilDate): CivilDate {
   switch (ends) {

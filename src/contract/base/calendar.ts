@@ -100,6 +100,16 @@ export function fiscalQuarter(quarter: QuarterNumber, firstMonth: number): Fisca
   };
 }
 
+/** The number of the month in which a date lies, counted so that the third part of it, rounded down, is its quarter's. */
+export const monthOf = (date: CivilDate, firstMonth: number): number => monthCountOf(date) - (firstMonth - 1);
+
+/** A month's days, and its name by its place in the fiscal year: "FY2000 M5". */
+export function fiscalMonth(month: number, firstMonth: number): FiscalQuarter {
+  const starts = firstOfMonth(month + firstMonth - 1);
+  const [year = ""] = fiscalQuarter(Math.floor(month / 3), firstMonth).name.split(" ");
+  return { name: `${year} M${(((month % 12) + 12) % 12) + 1}`, starts, ends: firstOfMonth(month + firstMonth) - 1 };
+}
+
 /** The quarter that a name such as "FY2000 Q2" is of, however it is spaced; undefined for any other text. */
 export function quarterNamed(name: string, firstMonth: number): QuarterNumber | undefined {
   const [, year, ofYear] = /^FY\s*(\d{4})\s*Q\s*([1-4])$/i.exec(name.trim()) ?? [];

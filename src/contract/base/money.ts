@@ -24,7 +24,7 @@ export interface UnitAmount {
 
 export const MICROS_PER_DOLLAR = 1_000_000;
 export const MICROS_PER_CENT = 10_000;
-const SHARE_SCALE = 1e15;
+export const SHARE_SCALE = 1e15;
 /** Below 2^53 by a margin, so that half a cent can still be added exactly. */
 const LARGEST_EXACT = Number.MAX_SAFE_INTEGER - 1_000_000;
 

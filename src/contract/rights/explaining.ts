@@ -9,6 +9,9 @@ import { words } from "./words";
 /** Stands in the place of an invoice where units are valued in the books, whatever invoices they are from. */
 export const atBookCost = (): string => words.bookCost;
 
+/** Stands in the place of an invoice where a line is a fee. */
+export const feeLine = (): string => words.feeLine;
+
 /** Units that are not covered, by reason and in the order of the reasons. */
 export interface NotCovered {
   readonly reason: string;

@@ -44,7 +44,15 @@ import { reportDueBy } from "./priceProtection/report";
 import { isDecrease, protectionOf, transitProtection } from "./priceProtection/rule";
 import { unitCreditRule } from "./priceProtection/unitCredit";
 import { routeOf } from "./routing/rule";
-import { agreementTerm, dealerReturnEnds, mustBeSealed, nonRenewalNoticeBy, returnOptionEnds, sellOffEnds } from "./termination/rule";
+import {
+  agreementTerm,
+  dealerReturnEnds,
+  holdsAtEnd,
+  mustBeSealed,
+  nonRenewalNoticeBy,
+  returnOptionEnds,
+  sellOffEnds,
+} from "./termination/rule";
 import { fiscalQuarter, receiptOfNotice } from "../base/calendar";
 
 type Named = { readonly name: string };
@@ -177,7 +185,7 @@ export const REGISTER: readonly RegisteredClause[] = [
   none("11.3", "third-party claims", LEGAL),
   computed("12.1", "term and renewal", agreementTerm, nonRenewalNoticeBy),
   computed("12.2", "termination for cause", dueByTermination, sellOffEnds),
-  computed("12.3", "effect of termination; return of stock", sellOffEnds, returnOptionEnds, dealerReturnEnds, mustBeSealed),
+  computed("12.3", "effect of termination; return of stock", sellOffEnds, returnOptionEnds, dealerReturnEnds, mustBeSealed, holdsAtEnd),
   computed("12.4", "payment upon termination", dueByTermination, earlierDue),
   none("13.1", "nonexclusivity", LEGAL),
   none("13.2", "amendment", "an amendment is entered as changed terms"),

@@ -138,9 +138,10 @@ export interface AskedApart {
   readonly asked: AskedTerms;
 }
 
-/** Credits that settled requests were allowed, by right and fiscal quarter of the request. */
+/** Credits that settled requests were allowed, by right and day of the request. */
 export interface Settlement {
-  used(right: string): ReadonlyMap<QuarterNumber, Cents>;
+  /** Of requests of some days, both included. */
+  used(right: string, days: Days): Cents;
   /** The requests that used up a quarter's right to balance inventory, as they are called; undefined while it is not used up. */
   usedUpBy(quarter: QuarterNumber): readonly string[] | undefined;
   /** Credits of goods that went back to balance inventory on these days, both included. */

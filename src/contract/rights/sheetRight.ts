@@ -84,14 +84,16 @@ export interface SheetLine {
   readonly invoiceLine: number;
   readonly units: number;
   readonly netCost: Micros | undefined;
-  /** What a unit is worth, or the new price. */
-  readonly value: Micros;
-  readonly unitCredit: Micros;
+  /** What a unit is worth, or the new price; undefined where the line is of no units. */
+  readonly value: Micros | undefined;
+  readonly unitCredit: Micros | undefined;
   readonly credit: Cents;
   readonly cost: CostParts | undefined;
   readonly event: LineEvent | undefined;
   /** It awaits an answer, and is in no total. */
   readonly isAwaited?: boolean;
+  /** It is of no units, but a fee that is kept of the lines before it. */
+  readonly isFee?: true;
 }
 
 /** A day on the calendar. `key` names the thing and stays the same from fill to fill. Rule text: rules 8, "Calendar". */

@@ -11,6 +11,9 @@ export const german: Translated<typeof english> = {
   requested: "bereits beantragt",
   requestedBy: (requests) => `bereits beantragt mit ${requests}`,
   bookCost: "Buchwert",
+  feeLine: "Gebühr",
+  authorization:
+    "die Zustimmung des Lieferanten: Beantragen Sie sie auf dem Blatt Return requests, und tragen Sie dort den Tag der RMA ein",
   invoiceLine: (line) => `Rechnungszeile ${line}`,
   termFrom: (name, day) => `${name} ab ${day}`,
 

@@ -12,6 +12,9 @@ export const english = {
   requested: "already requested",
   requestedBy: (requests: string) => `already requested by ${requests}`,
   bookCost: "book cost",
+  feeLine: "fee",
+  /** What a return waits for that the vendor has to allow. */
+  authorization: "the vendor's authorization: ask for it on Return requests, and enter its RMA date there",
   invoiceLine: (line: number) => `invoice line ${line}`,
   /** A term that an amendment changed. */
   termFrom: (name: string, day: string) => `${name} from ${day}`,

@@ -39,7 +39,7 @@ import { figuresOfSheets } from "./sheetFigures";
 import { settlementOf, type SettledRequest } from "./requests";
 import { requestFigures } from "./requests/figures";
 import { addHolders } from "./requests/holders";
-import { balancingAllowed, settledRequests, type StockOfParts } from "./requests/ofSheet";
+import { settledRequests, type StockOfParts } from "./requests/ofSheet";
 import { rightColumns, type CreditStatement } from "./statement";
 import { words } from "./words";
 
@@ -88,7 +88,7 @@ export function* creditStatement(agreed: Agreed, facts: Facts, options: Statemen
     begun,
     settledRequests(agreed, facts, rights, stock, asking, (it) => void findings.push(it)),
   );
-  const settlement = settlementOf(agreed.whole, [...requests, ...balancingAllowed(settled, agreed)], settled);
+  const settlement = settlementOf(requests, settled);
   const stockTerms = asking.begin();
   const toAll = rights.map(() => asking.begin());
   const bases: unknown[] = [];
@@ -270,7 +270,7 @@ function* costsOfParts(
   const dropped = new Asking(agreed, () => undefined);
   const { noted } = dropped.begin();
   const bases: unknown[] = [];
-  for (const right of rights) bases.push(yield* right.prepare({ facts, settlement: settlementOf(agreed.whole, []), ...noted }));
+  for (const right of rights) bases.push(yield* right.prepare({ facts, settlement: settlementOf([]), ...noted }));
   const { count } = facts.inventory;
   const into = {
     rights,

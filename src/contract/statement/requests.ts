@@ -1,9 +1,9 @@
 /** Settled return requests: what they were allowed counts against the limits. Rule text: rules 7, "effect on sections 5 and 6". */
-import { quarterOf, type CivilDate, type QuarterNumber } from "../base/calendar";
+import type { CivilDate } from "../base/calendar";
+import { CreditsByDay } from "../base/creditsByDay";
 import type { Cents } from "../base/money";
 import type { Settlement } from "../rights/right";
 import type { Settled } from "./requests/settled";
-import type { Terms } from "../agreement/terms";
 
 /** A request, once it is settled. A refused one was allowed nothing and takes nothing. */
 export interface SettledRequest {
@@ -16,23 +16,18 @@ export interface SettledRequest {
 }
 
 /**
- * Credits allowed to requests, by right and fiscal quarter of the request.
+ * Credits allowed to requests, by right and day of the request.
  * @source 3.7(A), first sentence: what was used of a quarter's limit.
  */
-export function settlementOf(
-  terms: Pick<Terms, "fiscal.firstMonth">,
-  requests: readonly SettledRequest[],
-  settled?: Pick<Settled, "usedUp" | "rotated">,
-): Settlement {
-  const used = new Map<string, Map<QuarterNumber, Cents>>();
+export function settlementOf(requests: readonly SettledRequest[], settled?: Pick<Settled, "usedUp" | "rotated" | "used">): Settlement {
+  const used = new Map<string, CreditsByDay>();
   for (const { right, requestDate, allowed } of requests) {
-    const ofRight = used.get(right) ?? new Map<QuarterNumber, Cents>();
+    const ofRight = used.get(right) ?? new CreditsByDay();
     used.set(right, ofRight);
-    const quarter = quarterOf(requestDate, terms["fiscal.firstMonth"]);
-    ofRight.set(quarter, (ofRight.get(quarter) ?? 0) + allowed);
+    ofRight.add(requestDate, allowed);
   }
   return {
-    used: (right) => used.get(right) ?? new Map(),
+    used: (right, days) => (used.get(right)?.between(days) ?? 0) + (right === "balancing" ? (settled?.used(days) ?? 0) : 0),
     usedUpBy: (quarter) => settled?.usedUp.get(quarter),
     ...(settled && { rotated: settled.rotated }),
   };

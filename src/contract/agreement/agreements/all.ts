@@ -3,6 +3,7 @@ import type { Agreement } from "../agreement";
 import { addAgreements } from ".";
 import { AOS_FRONTEK_2011 } from "./aosFrontek2011";
 import { CISCO_SCANSOURCE_2007 } from "./ciscoScanSource2007";
+import { GALAXY_TELNET_2004 } from "./galaxyTelnet2004";
 import { NANOPHASE_ALFA_AESAR_2005 } from "./nanophaseAlfaAesar2005";
 import { NETGEAR_INGRAM_1996 } from "./netgearIngram1996";
 import { NETWORK_ASSOCIATES_BEYOND_1998 } from "./networkAssociatesBeyond1998";
@@ -23,6 +24,7 @@ const FURTHER: readonly Agreement[] = [
   VENDINGDATA_TCS_2005,
   AOS_FRONTEK_2011,
   ZEBRA_SCANSOURCE_2019,
+  GALAXY_TELNET_2004,
 ];
 
 addAgreements(FURTHER);

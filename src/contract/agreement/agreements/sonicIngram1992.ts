@@ -1,5 +1,5 @@
 /** Sonic Systems and Ingram Micro: goods go back at any time; an order in their place waives a fee. Rule text: rules 2. */
-import { reading, stated, type Agreement } from "../agreement";
+import { reading, stated, withheld, type Agreement } from "../agreement";
 import { UNSAID, UNSAID_OF_ROTATION } from "./unsaid";
 
 export const SONIC_INGRAM_1992: Agreement = {
@@ -15,10 +15,6 @@ export const SONIC_INGRAM_1992: Agreement = {
   documents: [],
   leftOut: [
     { clause: "-", what: "Clause 10 was read, and the beginning of the agreement; other rights are not stated." },
-    {
-      clause: "10.1",
-      what: "Without an order in its place a return is less a fee, whose percentage is withheld; the rows ask for the order.",
-    },
     { clause: "10.2", what: "Money is paid where no invoice is open." },
   ],
   terms: [
@@ -36,8 +32,10 @@ export const SONIC_INGRAM_1992: Agreement = {
     stated("balancing.frequency", "any", "10.1"),
     stated("balancing.exercise", "any", "10.1"),
     stated("balancing.creditBasis", "paid", "10.1"),
-    // Without an order a fee is kept, which is withheld: what goes back without one has no figure.
-    reading("balancing.offsettingOrder", "required", "10.1"),
+    stated("balancing.offsettingOrder", "not required", "10.1"),
+    stated("balancing.fee", "without-order", "10.1"),
+    withheld("balancing.feePercent", "10.1"),
+    reading("balancing.feeOf", "credit", "10.1"),
     stated("discontinuation.given", "yes", "10.2"),
     stated("discontinuation.scope", "all", "10.2"),
     stated("discontinuation.creditBasis", "net-cost", "10.2"),

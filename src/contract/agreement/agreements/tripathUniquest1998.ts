@@ -26,8 +26,8 @@ export const TRIPATH_UNIQUEST_1998: Agreement = {
     { clause: "9.5", what: "Returned goods that the vendor finds used or damaged: a fact, told by the vendor." },
     { clause: "10.3", what: "Defective products are repaired, replaced or paid back as the vendor chooses." },
     {
-      clause: "18.5",
-      what: "Where the distributor ends the agreement, the vendor may take stock back less a 10% charge; rows say the price of 18.4, without it.",
+      clause: "18.4",
+      what: "Discontinued and demonstration goods, and those that the vendor finds damaged, do not go back after the end.",
     },
   ],
   terms: [
@@ -81,7 +81,12 @@ export const TRIPATH_UNIQUEST_1998: Agreement = {
     stated("refresh.given", "no", "-"),
     reading("defective.given", "no", "10.3"),
     stated("termination.returnGiven", "yes", "18.4"),
+    reading("termination.deadline", "none", "18.4"),
+    stated("termination.approval", "distributor-ends", "18.5"),
     stated("termination.creditBasis", "net-cost", "18.4"),
+    stated("termination.fee", "distributor-ends", "18.5"),
+    stated("termination.feePercent", "10%", "18.5"),
+    stated("termination.feeOf", "credit", "18.5"),
     reading("termination.sealed", "from-dealer", "18.4"),
   ],
 };

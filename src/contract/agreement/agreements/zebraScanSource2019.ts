@@ -1,4 +1,4 @@
-/** Zebra, Xplore and ScanSource: a rotation of one family of products, apart from all others. Rule text: rules 2. */
+/** Zebra, Xplore and ScanSource: a rotation of one family of products, apart from all others: a column Brand says which. Rule text: rules 2. */
 import { reading, stated, withheld, type Agreement } from "../agreement";
 import { UNSAID, UNSAID_OF_ROTATION } from "./unsaid";
 
@@ -16,10 +16,6 @@ export const ZEBRA_SCANSOURCE_2019: Agreement = {
   },
   documents: [],
   leftOut: [
-    {
-      clause: CLAUSE,
-      what: "The allowance is of Xplore products apart from all others: a workbook for it holds theirs alone, because a limit counts every invoice.",
-    },
     {
       clause: `${CLAUSE}; Schedule 2, 3`,
       what: "The percentage and the price of what goes back stand in the distributor agreement of 2014, which was not read.",
@@ -42,6 +38,8 @@ export const ZEBRA_SCANSOURCE_2019: Agreement = {
     reading("balancing.requestCounts", "allowed", "-"),
     withheld("balancing.limitPercent", "Schedule 2, 3"),
     stated("balancing.base", "invoiced", CLAUSE),
+    stated("balancing.baseOnly", "Brand = Xplore", CLAUSE),
+    stated("balancing.only", "Brand = Xplore", CLAUSE),
     stated("balancing.basePeriods", 1, CLAUSE),
     stated("balancing.baseUnit", "quarters", CLAUSE),
     reading("balancing.baseEnds", "preceding", CLAUSE),

@@ -65,6 +65,40 @@ export const BALANCING_GERMAN: WordsOfTerms<typeof BALANCING_TERMS> = {
       "not required": "keine Ausgleichsbestellung ist nötig (ein Nachtrag)",
     },
   },
+  "balancing.orderPercent": {
+    called: "Bestandsausgleich: Höhe der Ausgleichsbestellung",
+    meaning: "Wie hoch eine Ausgleichsbestellung sein muss, in Prozent dessen, was zurückgeht",
+  },
+  "balancing.fee": {
+    called: "Bestandsausgleich: Gebühr",
+    meaning: "Ob von dem, was zurückgeht, eine Gebühr einbehalten wird",
+    choices: {
+      none: "keine Gebühr",
+      all: "von allem, was zurückgeht",
+      "without-order": "von dem, was keine Ausgleichsbestellung deckt",
+      "above-limit": "von dem, was über dem Höchstbetrag liegt; es geht gegen die Gebühr zurück, statt abgelehnt zu werden",
+    },
+  },
+  "balancing.feePercent": {
+    called: "Bestandsausgleich: Prozentsatz der Gebühr",
+    meaning: "Anteil, der als Gebühr einbehalten wird",
+  },
+  "balancing.feeOf": {
+    called: "Bestandsausgleich: Grundlage der Gebühr",
+    meaning: "Wovon die Gebühr ein Anteil ist",
+    choices: {
+      credit: "von der Gutschrift",
+      "price-paid": "vom Stückpreis abzüglich des Rabatts der Zeile, wie hoch die Gutschrift auch ist",
+    },
+  },
+  "balancing.approval": {
+    called: "Bestandsausgleich: Zustimmung",
+    meaning: "Ob eine Rückgabe zum Bestandsausgleich die Zustimmung des Lieferanten braucht",
+    choices: {
+      none: "nein",
+      needed: "ja; ein Antrag zählt, sobald er den Tag der RMA trägt",
+    },
+  },
   "balancing.requestCounts": {
     called: "Bestandsausgleich: welche Anträge zählen",
     meaning: "Welche Anträge den Anspruch des Quartals verbrauchen",
@@ -119,6 +153,14 @@ export const BALANCING_GERMAN: WordsOfTerms<typeof BALANCING_TERMS> = {
       no: "nein",
     },
   },
+  "balancing.baseOnly": {
+    called: "Bestandsausgleich: nur Umsatz mit",
+    meaning: "Umsatz mit welcher Ware allein für den Anteil zählt, der zurückgehen darf",
+  },
+  "balancing.baseExcept": {
+    called: "Bestandsausgleich: ohne Umsatz mit",
+    meaning: "Umsatz mit welcher Ware nicht zählt",
+  },
   "balancing.limitedBy": {
     called: "Bestandsausgleich: wodurch begrenzt",
     meaning: "Ob ein Anteil am Umsatz begrenzt, was zurückgehen darf",
@@ -146,7 +188,8 @@ export const BALANCING_GERMAN: WordsOfTerms<typeof BALANCING_TERMS> = {
       quarter: "jedes Geschäftsquartal, so viele Male",
       "half-year": "jedes halbe Geschäftsjahr, so viele Male",
       year: "jedes Geschäftsjahr, so viele Male",
-      any: "jederzeit und beliebig oft; der Höchstbetrag gilt je Quartal",
+      month: "jeden Kalendermonat, so viele Male",
+      any: "jederzeit und beliebig oft; auf den Höchstbetrag zählt, was in so langer Zeit zurückging, wie der Bemessungszeitraum hat",
     },
   },
   "balancing.exercise": {

@@ -56,6 +56,34 @@ export const BALANCING_TERMS = {
     required: "an offsetting order is needed",
     "not required": "no offsetting order is needed (an amendment)",
   }),
+  "balancing.orderPercent": otherwise(
+    100,
+    wholeNumber(head("asOf", "needed", "What an offsetting order has to come to, in percent of what goes back"), "percent", 1, 1000),
+  ),
+  "balancing.fee": otherwise(
+    "none",
+    choice("asOf", "needed", "Whether a fee is kept of what goes back", {
+      none: "there is no fee",
+      all: "of everything that goes back",
+      "without-order": "of what no offsetting order covers",
+      "above-limit": "of what is above the limit, which goes back at the fee in the place of being refused",
+    }),
+  ),
+  "balancing.feePercent": otherShare("asOf", "Share that is kept as a fee"),
+  "balancing.feeOf": otherwise(
+    "credit",
+    choice("asOf", "needed", "What the fee is a share of", {
+      credit: "the credit",
+      "price-paid": "the unit price less the line's discount, whatever the credit is",
+    }),
+  ),
+  "balancing.approval": otherwise(
+    "none",
+    choice("asOf", "needed", "Whether a return to balance inventory needs the vendor's approval", {
+      none: "it does not",
+      needed: "it does: a request counts once its return authorization is dated",
+    }),
+  ),
   "balancing.requestCounts": choice("quarter", "needed", "Which requests use up the quarter's right", {
     allowed: "those that are not refused whole",
     made: "every request that is made, refused or not",
@@ -100,6 +128,8 @@ export const BALANCING_TERMS = {
       yesNo("credits of earlier balancing returns are deducted", "they are not"),
     ),
   ),
+  "balancing.baseOnly": goodsFilter("quarter", "Of which goods alone the sales count of which a share may go back"),
+  "balancing.baseExcept": goodsFilter("quarter", "Of which goods the sales do not count"),
   "balancing.limitedBy": otherwise(
     "percent",
     choice("quarter", "needed", "Whether a share of sales limits what may go back", {
@@ -124,7 +154,8 @@ export const BALANCING_TERMS = {
       quarter: "every fiscal quarter, so many times",
       "half-year": "every half of the fiscal year, so many times",
       year: "every fiscal year, so many times",
-      any: "at any time, any number of times; a limit is a quarter's",
+      month: "every calendar month, so many times",
+      any: "at any time, any number of times; what went back in as long a time as the base counts against a limit",
     }),
   ),
   "balancing.exercise": otherwise(

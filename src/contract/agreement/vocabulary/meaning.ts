@@ -35,6 +35,7 @@ interface WholeNumberTerm extends MeaningBase {
     | "quarters"
     | "years"
     | "times"
+    | "percent"
     | "days or months"
     | "days or months or quarters"
     | "months or quarters"

@@ -8,6 +8,7 @@ export const german: Translated<typeof english> = {
   quarters: "Quartale",
   years: "Jahre",
   times: "Male",
+  percent: "Prozent",
   "days or months": "Tage oder Monate",
   "days or months or quarters": "Tage, Monate oder Quartale",
   "months or quarters": "Monate oder Quartale",

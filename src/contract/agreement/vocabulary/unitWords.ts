@@ -10,6 +10,7 @@ export const english: Readonly<Record<TermUnit, string>> = {
   quarters: "quarters",
   years: "years",
   times: "times",
+  percent: "percent",
   "days or months": "days or months",
   "days or months or quarters": "days or months or quarters",
   "months or quarters": "months or quarters",

@@ -41,6 +41,7 @@ export class BalancingAtWork implements RightAtWork<NotBalanced> {
     const standing = balancingStanding(this.limit, date);
     if (standing !== STATE.decided) return standing;
     this.terms = this.given.agreed.on("asOf", date);
+    if (this.terms["balancing.approval"] === "needed") return STATE.needsTerm;
     const asked = goodsToBalance(this.terms);
     if (asked && "needs" in asked) return STATE.needsTerm;
     this.picked = asked && this.goods;

@@ -8,16 +8,25 @@ import type { InvoiceLines } from "../../base/records";
 import { runThrough, type InSteps } from "../../base/steps";
 import type { TermName, Terms } from "../../agreement/terms";
 import type { TermsOn } from "../../agreement/inForce";
-import { exerciseByOf, exerciseTerm, fiscalPeriod, periodWith, type TermsOfQuarters } from "./periods";
-import { dailySales, type DailySales, type SalesReading } from "./sales";
+import {
+  daysOfUse,
+  exerciseByOf,
+  exerciseTerm,
+  fiscalPeriod,
+  outlastsPeriod,
+  periodOf,
+  type PeriodLength,
+  type TermsOfQuarters,
+} from "./periods";
+import { dailySales, type CountedLines, type DailySales, type SalesReading } from "./sales";
 import { words } from "./words";
 
 /** Whether a base is the quarter before a period. */
 export const isQuarterBefore = ({ starts }: FiscalQuarter, { from, to }: Days): boolean =>
   to === starts - 1 && monthsLater(from, 3) === starts;
 
-/** What a limit waits for: a term, or the column Order date of Invoices. */
-export type LimitNeeds = TermName | "orderDates";
+/** What a right waits for: a term, the column Order date of Invoices, or the vendor's approval. */
+export type LimitNeeds = TermName | "orderDates" | "approval";
 
 /** One row of the Balancing limits sheet. */
 export interface BalancingLimit {
@@ -33,6 +42,8 @@ export interface BalancingLimit {
   readonly limit: Cents | undefined;
   readonly isUnlimited: boolean;
   readonly used: Cents;
+  /** The first day of the requests that use it, where these are not those of the period alone. */
+  readonly usedFrom?: CivilDate;
   readonly remaining: Cents | undefined;
   /** Undefined while its term is withheld, and where the right may be exercised on any day. */
   readonly exerciseBy: CivilDate | undefined;
@@ -47,6 +58,7 @@ export interface BalancingLimit {
 /** What was used of a limit. */
 export interface LimitUsed {
   readonly used: Cents;
+  readonly usedFrom?: CivilDate | undefined;
   readonly usedUpBy?: readonly string[] | undefined;
 }
 
@@ -81,11 +93,11 @@ export interface LimitBase {
  */
 export function inventoryBalancingLimit(
   terms: LimitTerms,
-  { quarters }: Pick<TermsOfQuarters, "quarters">,
+  { unit, quarters }: Pick<PeriodLength, "unit" | "quarters">,
   facts: LimitUsed & { readonly quarterNumber: QuarterNumber; readonly base: LimitBase; readonly mayShrink?: boolean },
 ): BalancingLimit {
-  const { quarterNumber, base, used, usedUpBy, mayShrink = false } = facts;
-  const length = { firstMonth: terms["fiscal.firstMonth"], quarters };
+  const { quarterNumber, base, used, usedFrom, usedUpBy, mayShrink = false } = facts;
+  const length = { firstMonth: terms["fiscal.firstMonth"], unit, quarters };
   const quarter = fiscalPeriod(length, quarterNumber);
   const exerciseBy = exerciseByOf(terms, length, quarterNumber);
   const isUnlimited = terms["balancing.limitedBy"] === "none";
@@ -103,6 +115,7 @@ export function inventoryBalancingLimit(
     exerciseBy,
     needs: neededOf(terms, base, isUnlimited, exerciseBy),
     awaitsApproval: awaitsApproval(terms, base, limit),
+    ...(usedFrom !== undefined && { usedFrom }),
     ...(usedUpBy && { usedUpBy }),
   };
 }
@@ -145,33 +158,45 @@ const ALL: SalesReading = { measure: "invoiced", isNetOfCredits: true, isNetOfRe
 /** What limits are worked out of. */
 export interface LimitsGiven {
   readonly invoices: InvoiceLines;
-  /** What requests used of each period's limit, and which of them used up its right. */
-  readonly used: (period: QuarterNumber) => Cents;
+  /** What requests of some days, both included, used of a limit; and which of them used up a period's right. */
+  readonly used: (days: Days) => Cents;
   readonly usedUpBy?: (period: QuarterNumber) => readonly string[] | undefined;
+  /** The lines that two filters let in; undefined where they let in all. Without it there are none to be asked. */
+  readonly linesOf?: ((only: string, except: string) => CountedLines | undefined) | undefined;
   /** Credits of goods that went back to balance inventory on these days. */
   readonly rotated?: ((days: Days) => Cents) | undefined;
 }
 
 /**
  * The limit of a period as it stands on a day; it is another one from day to day only where its base rolls.
+ * @param upTo a later day whose requests count, too.
  * @source 3.7(A), first sentence.
  */
-export function* limitOn(termsOf: TermsOfQuarters, given: LimitsGiven, period: QuarterNumber, day: CivilDate): InSteps<BalancingLimit> {
+export function* limitOn(
+  termsOf: TermsOfQuarters,
+  given: LimitsGiven,
+  period: QuarterNumber,
+  day: CivilDate,
+  upTo: CivilDate = day,
+): InSteps<BalancingLimit> {
   const terms = termsOf.of(period);
-  const base = yield* baseOn(terms, fiscalPeriod(termsOf, period), given, day);
-  const mayShrink = isRolling(terms) || isNetOfRotation(terms);
+  const days = fiscalPeriod(termsOf, period);
+  const base = yield* baseOn(terms, days, given, day);
+  const mayShrink = isOfDay(terms) || isNetOfRotation(terms);
   const { used, usedUpBy } = given;
+  const ofUse = daysOfUse(terms, days, day, upTo);
   return inventoryBalancingLimit(terms, termsOf, {
     quarterNumber: period,
     base,
-    used: used(period),
+    used: used(ofUse),
+    usedFrom: outlastsPeriod(terms) ? ofUse.from : undefined,
     usedUpBy: usedUpBy?.(period),
     mayShrink,
   });
 }
 
-/** Whether a limit is another one from day to day. */
-export const isRolling = (terms: Pick<Terms, "balancing.baseEnds">): boolean => terms["balancing.baseEnds"] === "rolling";
+/** Whether a limit, or what is used of it, is another one from day to day. */
+export const isOfDay = (terms: TermsOn<"quarter">): boolean => terms["balancing.baseEnds"] === "rolling" || outlastsPeriod(terms);
 
 /** What went back before is deducted by itself only where returns are not: else they are deducted once, as the lines that they are. */
 export const isNetOfRotation = (terms: Pick<Terms, "balancing.netOfReturns" | "balancing.netOfRotation">): boolean =>
@@ -181,7 +206,7 @@ export const isNetOfRotation = (terms: Pick<Terms, "balancing.netOfReturns" | "b
 function* baseOn(
   terms: TermsOn<"quarter">,
   { starts, ends }: FiscalQuarter,
-  { invoices, rotated }: LimitsGiven,
+  { invoices, rotated, linesOf }: LimitsGiven,
   day: CivilDate,
 ): InSteps<LimitBase> {
   if (terms["balancing.limitedBy"] === "none") return { days: undefined, sales: undefined };
@@ -191,9 +216,12 @@ function* baseOn(
   const days = basePeriod({ last, unit: terms["balancing.baseUnit"], ends: baseEnds }, { from: starts, to: ends }, day);
   // What goes back in a period would make the limit of what may go back in it.
   if (isNetOfRotation(terms) && baseEnds === "current") return { days, sales: undefined, needs: "balancing.netOfRotation" };
+  const [only, except] = [terms["balancing.baseOnly"], terms["balancing.baseExcept"]];
+  if (only === undefined) return { days, sales: undefined, needs: "balancing.baseOnly" };
+  if (except === undefined) return { days, sales: undefined, needs: "balancing.baseExcept" };
   const reading = salesReading(terms);
   if (reading.measure === "ordered" && invoices.orderDate === undefined) return { days, sales: undefined, needs: "orderDates" };
-  const sales = (yield* dailySales(invoices, reading)).between(days.from, days.to);
+  const sales = (yield* dailySales(invoices, reading, linesOf?.(only, except))).between(days.from, days.to);
   return { days, sales: isNetOfRotation(terms) ? sales - (rotated?.(days) ?? 0) : sales };
 }
 
@@ -209,9 +237,9 @@ const salesReading = (terms: TermsOn<"quarter">): SalesReading => ({
  */
 export function periodsMet(termsOf: TermsOfQuarters, days: DailySales["days"]): readonly QuarterNumber[] {
   if (days === undefined) return [];
-  const { firstMonth, quarters } = termsOf;
-  const first = periodWith(termsOf, quarterOf(days.first, firstMonth));
-  const last = periodWith(termsOf, quarterOf(days.last, firstMonth)) + quarters;
+  const { quarters } = termsOf;
+  const first = periodOf(termsOf, days.first);
+  const last = periodOf(termsOf, days.last) + quarters;
   const begins = termsOf.of(first)["balancing.baseEnds"] === "preceding" ? first + quarters : first;
   const periods: QuarterNumber[] = [];
   for (let period = begins; period <= last; period += quarters) periods.push(period);

@@ -7,6 +7,7 @@ import { creditSteps, lineSteps, notCoveredOf, notCoveredSteps, requestedBy, ter
 import type { ReasonWords, RowCredit, RowView } from "../right";
 import { reasonsOf } from "../reasonWords";
 import { words as shared } from "../words";
+import { feeInWords, feeStep } from "./feeWords";
 import { limitOf, type BalancingBasis } from "./limits";
 import type { Needed } from "../ruling";
 import { isQuarterBefore, noLimitBecause, type BalancingLimit, type LimitNeeds } from "./limit";
@@ -39,6 +40,7 @@ export function ruling(row: Row): Ruling<RowCredit> {
     ...ofLimit,
     ...row.lines.flatMap((line) => [...lineSteps(CLAUSE, line), ...creditSteps(CLAUSE, "unitValue", line)]),
     ...notCoveredSteps({ clause: CLAUSE }, notCoveredOf(REASONS, row)),
+    ...feeStep(CLAUSE, row.agreed.on("asOf", row.asOfDate)),
     ...termSteps(row),
     ...totalSteps({ clause: CLAUSE }, HEADINGS.quantity, HEADINGS.credit, row),
   ];
@@ -48,11 +50,23 @@ export function ruling(row: Row): Ruling<RowCredit> {
 /** What a row's figures wait for: of its limit, else of the goods that may go back. */
 function neededFor({ agreed, asOfDate }: Row, limit: BalancingLimit): LimitNeeds | undefined {
   if (limit.needs !== undefined) return limit.needs;
-  const goods = goodsToBalance(agreed.on("asOf", asOfDate));
+  const terms = agreed.on("asOf", asOfDate);
+  if (terms["balancing.approval"] === "needed") return "approval";
+  const goods = goodsToBalance(terms);
   return goods && "needs" in goods ? goods.needs : undefined;
 }
 
-export const neededInWords = (needs: LimitNeeds): Needed => (needs === "orderDates" ? { needs: words.needs.orderDates } : needsTerm(needs));
+/** What leaves a right blank. */
+export function neededInWords(needs: LimitNeeds): Needed {
+  switch (needs) {
+    case "orderDates":
+      return { needs: words.needs.orderDates };
+    case "approval":
+      return { needs: shared.authorization };
+    default:
+      return needsTerm(needs);
+  }
+}
 
 /** Why a limit is not known. The percentage is what is left to enter most often, so it has words of its own. */
 export const whyLimitBlank = (needs: LimitNeeds): string =>
@@ -71,13 +85,14 @@ function quarterSteps({ quarter, base, precedingNetSales, exerciseBy }: Balancin
 
 function limitSteps({ agreed }: Row, limit: BalancingLimit): readonly Step[] {
   const cite = citing(CLAUSE);
-  const { isUnlimited, remaining, awaitsApproval, used } = limit;
+  const { isUnlimited, remaining, awaitsApproval, used, usedFrom } = limit;
   if (isUnlimited) return [...quarterSteps(limit), cite(words.steps.limit, text(words.steps.noLimit))];
   const terms = agreed.on("quarter", limit.quarter.starts);
   return [
     ...quarterSteps(limit),
     cite(words.steps.limitPercent, percent(terms["balancing.limitPercent"]!)),
     cite(words.steps.limit, money(limit.limit!)),
+    ...(usedFrom === undefined ? [] : [cite(words.steps.usedFrom, date(usedFrom))]),
     cite(words.steps.used, money(used)),
     cite(words.steps.remaining, money(remaining!)),
     ...(awaitsApproval === undefined ? [] : [cite(words.steps.awaitsApproval, money(awaitsApproval))]),
@@ -121,9 +136,10 @@ export function sentence(row: Row): string {
   const above = row.notCovered("aboveLimit");
   if (row.units + above === 0) return words.sentences.none(CLAUSE, onHand, name, kept);
   const cut = above > 0 ? words.sentences.aboveLimit(unitsText(above), dollarsText(limit.remaining!)) : "";
-  const others = [kept, cut].filter((it) => it !== "").map((it) => `; ${it}`);
+  const fee = row.units === 0 ? undefined : feeInWords(row.agreed.on("asOf", row.asOfDate));
+  const others = [kept, cut, fee ?? ""].filter((it) => it !== "").map((it) => `; ${it}`);
   return words.sentences.some(CLAUSE, unitsText(row.units), onHand, name, others.join(""));
 }
 
 const neededToEnter = (needs: LimitNeeds): string =>
-  needs === "orderDates" ? neededInWords(needs).needs : shared.theTerm(termToEnter(needs));
+  needs === "orderDates" || needs === "approval" ? neededInWords(needs).needs : shared.theTerm(termToEnter(needs));

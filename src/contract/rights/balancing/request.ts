@@ -1,10 +1,11 @@
 /** 3.7(A) asked for: stock that a request sends back to balance inventory. Rule text: rules 5 and 7, "Balancing". */
 import type { CivilDate } from "../../base/calendar";
 import { NONE } from "../../base/records";
-import type { Agreed } from "../../agreement/inForce";
+import type { ReturnRequest } from "../../base/requestRecords";
+import type { Agreed, TermsOn } from "../../agreement/inForce";
 import { PickedGoods } from "../goods";
 import { citing, date, money, text } from "../ruling";
-import { ANY_LOT, type CoveredLots, type RequestRule } from "../requests/standing";
+import { ANY_LOT, type CoveredLots, type FeeAsked, type RequestRule } from "../requests/standing";
 import { LimitsOfRequests } from "./limits";
 import { FURTHER_TERMS } from "./furtherTerms";
 import { neededInWords } from "./reasons";
@@ -26,6 +27,7 @@ export const BALANCING_REQUEST: RequestRule = {
     "balancing.netOfCredits",
     "balancing.neverAboveNetCost",
     "balancing.offsettingOrder",
+    "balancing.orderPercent",
     "balancing.requestCounts",
     "returns.rmaIssueDays",
     "returns.shipWithinDays",
@@ -35,13 +37,15 @@ export const BALANCING_REQUEST: RequestRule = {
   begin({ agreed: all, facts, apart, rotated }) {
     const limits = new LimitsOfRequests(all, facts, apart, rotated);
     const goods = new PickedGoods(facts);
-    return ({ requestDate }, { agreed, uses }) => {
+    return ({ row, requestDate }, { agreed, uses }) => {
       const terms = agreed.on("asOf", requestDate);
       const picked = goodsToBalance(terms);
       const standing = {
         needsSeal: true,
         countsOn: "request",
         needsOrder: terms["balancing.offsettingOrder"] === "required",
+        fee: feeOfRotation(terms),
+        orderPercent: terms["balancing.orderPercent"],
         returnWithinDays: terms["returns.shipWithinDays"],
         rmaWithinDays: terms["returns.rmaIssueDays"],
         valuedBy: "balancing",
@@ -49,7 +53,7 @@ export const BALANCING_REQUEST: RequestRule = {
       } as const;
       const found = limits.on(requestDate);
       if (found === undefined) return { ...standing, blank: { needs: words.needs.invoicesOfRequest }, steps: [] };
-      const { limit, asked } = found;
+      const { limit, counts, asked } = found;
       uses(asked);
       const { quarter, exerciseBy, needs } = limit;
       const cite = citing(CLAUSE);
@@ -57,17 +61,28 @@ export const BALANCING_REQUEST: RequestRule = {
         cite(words.steps.quarter, text(quarter.name)),
         ...(exerciseBy === undefined ? [] : [cite(words.steps.exerciseBy, date(exerciseBy))]),
       ];
+      if (isAwaited(terms, row)) return { ...standing, blank: neededInWords("approval"), steps };
       const missing = needs ?? (picked && "needs" in picked ? picked.needs : undefined) ?? turnsMissing(agreed, quarter.starts);
       if (missing !== undefined) return { ...standing, blank: neededInWords(missing), steps };
       return {
         ...standing,
-        quarter: { number: limit.quarterNumber, exerciseBy, limit: limit.limit ?? Infinity },
+        quarter: { number: limit.quarterNumber, exerciseBy, limit: limit.limit ?? Infinity, counts },
         askBy: exerciseBy,
         steps: [...steps, cite(words.steps.limit, limit.limit === undefined ? text(words.steps.noLimit) : money(limit.limit))],
       };
     };
   },
 };
+
+const isAwaited = (terms: TermsOn<"asOf">, { rmaDate }: ReturnRequest): boolean =>
+  terms["balancing.approval"] === "needed" && rmaDate === undefined;
+
+/** @source 3.7(A), of other agreements. */
+function feeOfRotation(terms: TermsOn<"asOf">): FeeAsked | undefined {
+  const on = terms["balancing.fee"];
+  if (on === "none") return undefined;
+  return { on, percent: terms["balancing.feePercent"], of: terms["balancing.feeOf"], term: "balancing.feePercent" };
+}
 
 /** How often the right may be used, where that is withheld. */
 function turnsMissing(agreed: Agreed, quarterStarts: CivilDate): "balancing.timesPerQuarter" | undefined {

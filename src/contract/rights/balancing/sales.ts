@@ -13,6 +13,14 @@ export interface SalesReading {
   readonly isNetOfReturns: boolean;
 }
 
+/** The lines that count where sales of some goods alone do. */
+export interface CountedLines {
+  /** Tells goods apart among those of one workbook, with what says of them, besides the lines themselves. */
+  readonly key: string;
+  readonly by: object;
+  readonly admits: (line: number) => boolean;
+}
+
 const DAYS = LATEST_DATE - EARLIEST_DATE + 1;
 
 /** Sums over any stretch of days, each of one subtraction. */
@@ -37,6 +45,18 @@ const at = (sums: Float64Array | Int32Array, day: CivilDate): number => {
 
 const kept = new KeptWith<InvoiceLines, Map<string, DailySales>>();
 
+const keptBy = new WeakMap<object, { readonly invoices: InvoiceLines; readonly sales: Map<string, DailySales> }>();
+
+/** The sums that are known: where another sheet says which lines count, as long as neither changes. */
+function knownOf(invoices: InvoiceLines, by: object | undefined): Map<string, DailySales> {
+  if (by === undefined) return kept.get(invoices) ?? kept.keep(invoices, new Map<string, DailySales>());
+  const known = keptBy.get(by);
+  if (known?.invoices === invoices) return known.sales;
+  const sales = new Map<string, DailySales>();
+  keptBy.set(by, { invoices, sales });
+  return sales;
+}
+
 /**
  * Net sales of every day.
  *
@@ -44,15 +64,19 @@ const kept = new KeptWith<InvoiceLines, Map<string, DailySales>>();
  * @units    Cents. A return counts against its own day.
  * @rounding Each line once, half away from zero; sums are of rounded lines.
  */
-export function* dailySales(invoices: InvoiceLines, reading: SalesReading): InSteps<DailySales> {
-  const known = kept.get(invoices) ?? kept.keep(invoices, new Map<string, DailySales>());
-  const key = JSON.stringify([reading.measure, reading.isNetOfCredits, reading.isNetOfReturns]);
-  const sales = known.get(key) ?? (yield* summed(invoices, reading));
+export function* dailySales(invoices: InvoiceLines, reading: SalesReading, counted?: CountedLines): InSteps<DailySales> {
+  const known = knownOf(invoices, counted?.by);
+  const key = JSON.stringify([reading.measure, reading.isNetOfCredits, reading.isNetOfReturns, counted?.key]);
+  const sales = known.get(key) ?? (yield* summed(invoices, reading, counted));
   known.set(key, sales);
   return sales;
 }
 
-function* summed(invoices: InvoiceLines, { measure, isNetOfCredits, isNetOfReturns }: SalesReading): InSteps<DailySales> {
+function* summed(
+  invoices: InvoiceLines,
+  { measure, isNetOfCredits, isNetOfReturns }: SalesReading,
+  counted: CountedLines | undefined,
+): InSteps<DailySales> {
   const { count, quantity, unitPrice, discount, creditsReceived, invoiceDate } = invoices;
   const dates = daysThatCount(invoices, measure);
   const sums = new Float64Array(DAYS);
@@ -62,6 +86,7 @@ function* summed(invoices: InvoiceLines, { measure, isNetOfCredits, isNetOfRetur
       const units = quantity[i]!;
       const date = dates[i]! === NO_DATE && measure === "shipped" ? invoiceDate[i]! : dates[i]!;
       if (date === NO_DATE || (units < 0 && !isNetOfReturns)) continue;
+      if (counted !== undefined && !counted.admits(i)) continue;
       const deducted = isNetOfCredits ? discount[i]! + creditsReceived[i]! : discount[i]!;
       const day = date - EARLIEST_DATE;
       lines[day]!++;

@@ -37,6 +37,7 @@ export const german: Translated<typeof english> = {
     limitPercent: "Prozentsatz des Höchstbetrags",
     limit: "Höchstbetrag",
     noLimit: "keiner",
+    usedFrom: "Verbraucht durch Anträge ab",
     used: "Verbraucht",
     remaining: "Rest",
     awaitsApproval: "Mehr, sobald der Lieferant zustimmt",
@@ -53,6 +54,18 @@ export const german: Translated<typeof english> = {
   noSales: (sales, areNegative) => `der Nettoumsatz ${sales} war ${areNegative ? "negativ" : "0,00"}; der Höchstbetrag ist deshalb 0,00`,
   quarterBefore: (quarter) => `des Quartals vor ${quarter}`,
   base: (from, to, quarter) => `vom ${from} bis ${to}, der Bemessungszeitraum für ${quarter},`,
+
+  fee: {
+    step: "Vor der Gebühr",
+    kept: (of, share) => `${of} wird eine Gebühr einbehalten: ${share}`,
+    of: {
+      all: "von dem, was zurückgeht,",
+      "without-order": "von dem, was keine Bestellung deckt,",
+      "above-limit": "von dem, was über dem Höchstbetrag zurückgeht,",
+    },
+    ofPricePaid: (share) => `${share} des bezahlten Preises`,
+    notKnown: (toEnter) => `ohne die Vertragsangabe ${toEnter} nicht bekannt`,
+  },
 
   sentences: {
     noInvoices: (clause) => `${clause}: leer; die Rechnungen reichen nicht bis zum Quartal davor.`,

@@ -41,6 +41,7 @@ export const english = {
     limitPercent: "Limit percent",
     limit: "Limit",
     noLimit: "none",
+    usedFrom: "Used by requests from",
     used: "Used",
     remaining: "Remaining",
     awaitsApproval: "More, which awaits the vendor's approval",
@@ -60,6 +61,19 @@ export const english = {
     `net sales of ${sales} ${areNegative ? "were negative" : "were 0.00"}, so its limit is 0.00`,
   quarterBefore: (quarter: string) => `the quarter before ${quarter}`,
   base: (from: string, to: string, quarter: string) => `${from} to ${to}, the base of ${quarter},`,
+
+  /** A fee that is kept of what a request sends back, where stock is only looked at. */
+  fee: {
+    step: "Before the fee",
+    kept: (of: string, share: string) => `a fee ${of} is kept: ${share}`,
+    of: {
+      all: "of what goes back",
+      "without-order": "of what no order covers",
+      "above-limit": "of what goes back above the limit",
+    },
+    ofPricePaid: (share: string) => `${share} of the price paid`,
+    notKnown: (toEnter: string) => `not known without the term ${toEnter}`,
+  },
 
   sentences: {
     noInvoices: (clause: string) => `${clause}: blank; the invoices do not reach the quarter before.`,

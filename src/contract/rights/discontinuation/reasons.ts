@@ -79,7 +79,7 @@ export function purchaseSteps({ purchasedFrom, purchasedTo, askBy }: Discontinua
 
 /** What a right waits for. */
 export const neededBy = ({ needs }: DiscontinuationRight): Needed =>
-  needs === undefined ? { needs: words.needs.authorization } : needsTerm(needs);
+  needs === undefined ? { needs: shared.authorization } : needsTerm(needs);
 
 const neededToEnter = ({ needs }: DiscontinuationRight): string =>
-  needs === undefined ? words.needs.authorization : shared.theTerm(termToEnter(needs));
+  needs === undefined ? shared.authorization : shared.theTerm(termToEnter(needs));

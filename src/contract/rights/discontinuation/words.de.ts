@@ -16,8 +16,6 @@ export const german: Translated<typeof english> = {
   needs: {
     notice: "eine Abkündigung dieses Artikels",
     report: "eine Bestandsmeldung vom Empfang der Abkündigung an",
-    authorization:
-      "die Zustimmung des Lieferanten: Beantragen Sie sie auf dem Blatt Return requests, und tragen Sie dort den Tag der RMA ein",
   },
 
   steps: {

@@ -18,7 +18,6 @@ export const english = {
   needs: {
     notice: "a discontinuation notice for this part",
     report: "an inventory report dated from the receipt of the notice on",
-    authorization: "the vendor's authorization: ask for it on Return requests, and enter its RMA date there",
   },
 
   steps: {

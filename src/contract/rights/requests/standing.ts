@@ -4,7 +4,8 @@
  */
 import type { CivilDate, QuarterNumber } from "../../base/calendar";
 import type { Days } from "../../base/basePeriod";
-import type { Cents, Micros } from "../../base/money";
+import type { FeeOn } from "../../base/fee";
+import type { Cents, Micros, Share } from "../../base/money";
 import type { Finding } from "../../base/finding";
 import type { Facts } from "../../base/records";
 import type { RequestRight, ReturnRequest } from "../../base/requestRecords";
@@ -40,6 +41,16 @@ export interface CoveredLots {
 /** At what a unit is credited: its net unit cost, the value of 3.7(A), its price after discount, or the price in force. */
 export type ValuedBy = "netCost" | "balancing" | "paid" | "current";
 
+/** The fee that a right keeps of what goes back. Rule text: rules 10, "Fee". */
+export interface FeeAsked {
+  readonly on: Exclude<FeeOn, "none">;
+  /** Undefined while it is withheld: a row of which a fee is kept stays blank. */
+  readonly percent: Share | undefined;
+  readonly of: "credit" | "price-paid";
+  /** The term that says the share. */
+  readonly term: TermName;
+}
+
 /** Why a row, or what is left of it, is refused: in the order in which the first that applies is shown. */
 export const REFUSALS = words.refusals;
 export type Refusal = keyof typeof REFUSALS;
@@ -57,9 +68,21 @@ export interface RequestStanding {
   readonly countsOn: "request" | "return";
   /** The last day to ask, where the right has one. */
   readonly askBy?: CivilDate | undefined;
-  /** The fiscal quarter whose limit and turns it uses, the last day to use them, and the limit before any request. */
-  readonly quarter?: { readonly number: QuarterNumber; readonly exerciseBy: CivilDate | undefined; readonly limit: Cents };
+  /**
+   * The fiscal quarter whose limit and turns it uses, the last day to use them, the limit before any request, and the days of the requests
+   * that use the same.
+   */
+  readonly quarter?: {
+    readonly number: QuarterNumber;
+    readonly exerciseBy: CivilDate | undefined;
+    readonly limit: Cents;
+    readonly counts: Days;
+  };
   readonly needsOrder: boolean;
+  /** What an order has to come to, in percent of what goes back; 100 where nothing is said. */
+  readonly orderPercent?: number;
+  /** Undefined where none is kept. */
+  readonly fee?: FeeAsked | undefined;
   /** Goods go back under an authorization, within so many days of it. */
   readonly returnWithinDays?: number | undefined;
   /** The vendor issues the authorization within so many days of the request. */
@@ -71,6 +94,10 @@ export interface RequestStanding {
   /** What it rests on, in steps. */
   readonly steps: readonly Step[];
 }
+
+/** Whether what orders cover matters to a row: without one nothing goes back, or a fee is kept. */
+export const countsOrders = ({ needsOrder, fee }: Pick<RequestStanding, "needsOrder" | "fee">): boolean =>
+  needsOrder || fee?.on === "without-order";
 
 /** What rights are told before the first row. */
 export interface RequestsGiven {

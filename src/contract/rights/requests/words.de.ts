@@ -20,6 +20,16 @@ export const german: Translated<typeof english> = {
     aboveOrder: "über der Ausgleichsbestellung",
   },
 
+  fee: {
+    after: (fee, on) => ` nach einer Gebühr von ${fee}${on}`,
+    on: (credit, part) => ` auf ${credit}, ${part}`,
+    part: { "without-order": "die von keiner Bestellung gedeckt sind", "above-limit": "die über dem Höchstbetrag liegen" },
+    before: "Gutschrift vor der Gebühr",
+    partOf: (part) => `Davon Beträge, ${part}`,
+    shareOf: { credit: "Gebühr, Anteil an der Gutschrift", "price-paid": "Gebühr, Anteil am bezahlten Preis" },
+    fee: "Gebühr",
+  },
+
   refresh: {
     shipped: (from, to) => `versandt vom ${from} bis ${to}`,
     from: "Tausch von",

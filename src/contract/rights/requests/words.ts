@@ -21,6 +21,17 @@ export const english = {
     aboveOrder: "above the offsetting order",
   },
 
+  /** What is kept of the credit of goods that go back. */
+  fee: {
+    after: (fee: string, on: string) => ` after a fee of ${fee}${on}`,
+    on: (credit: string, part: string) => ` on ${credit} ${part}`,
+    part: { "without-order": "that no order covers", "above-limit": "above the limit" },
+    before: "Credit before the fee",
+    partOf: (part: string) => `Of it ${part}`,
+    shareOf: { credit: "Fee, share of the credit", "price-paid": "Fee, share of the price paid" },
+    fee: "Fee",
+  },
+
   refresh: {
     /** Which lots a request covers, after "not". */
     shipped: (from: string, to: string) => `shipped from ${from} to ${to}`,

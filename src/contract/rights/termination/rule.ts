@@ -75,3 +75,26 @@ export function mustBeSealed(terms: Pick<Terms, "termination.sealed">, isFromDea
       return isFromDealer;
   }
 }
+
+/**
+ * Whether something holds of a return that is said of every end, of none, or of one that the distributor brings about: by notice without
+ * cause, or by a breach for which the vendor ends the agreement.
+ * @source 12.3, of other agreements.
+ * @blank  The term that says how the agreement ends, or who ends it, while it is blank and matters.
+ */
+export function holdsAtEnd(
+  terms: Pick<Terms, "termination.kind" | "termination.endedBy">,
+  said: Terms["termination.approval"] | Terms["termination.fee"],
+): boolean | "termination.kind" | "termination.endedBy" {
+  if (said !== "distributor-ends") return said !== "none";
+  switch (terms["termination.kind"]) {
+    case undefined:
+      return "termination.kind";
+    case "vendor-for-cause":
+      return true;
+    case "distributor-for-cause":
+      return false;
+    case "convenience":
+      return terms["termination.endedBy"] === undefined ? "termination.endedBy" : terms["termination.endedBy"] === "distributor";
+  }
+}

@@ -1,6 +1,6 @@
 /** The figures of Return requests on their sheet. Rule text: rules 7, "Columns on Return requests". */
 import type { Agreed } from "../../agreement/inForce";
-import type { Facts } from "../../base/records";
+import { NONE, type Facts } from "../../base/records";
 import { RETURN_REQUESTS } from "../../rights/requests";
 import type { SheetFigures, SheetLine, SheetTotal } from "../../rights/sheetRight";
 import { usedTerms } from "../../rights/usedTerms";
@@ -46,7 +46,7 @@ function totalsOf(rows: readonly SettledRow[]): readonly SheetTotal[] {
 }
 
 function linesOf(facts: Facts, row: SettledRow, record: number): readonly SheetLine[] {
-  return row.lines.map((line) => {
+  const lines = row.lines.map((line) => {
     const { invoiceLine, units, netCost, cost, unitCredit, credit } = lineView(facts.invoices, line);
     const { clause } = row.request;
     const change = priceChangeOf(line.valueFrom);
@@ -60,4 +60,21 @@ function linesOf(facts: Facts, row: SettledRow, record: number): readonly SheetL
           };
     return { record, clause, part: row.row.part, invoiceLine, units, netCost, value: unitCredit, unitCredit, credit, cost, event };
   });
+  return row.fee === 0 ? lines : [...lines, feeLine(row, record)];
 }
+
+/** @rounding It is rounded already; the row's lines with it add up to the row's credit. */
+const feeLine = ({ fee, request, row }: SettledRow, record: number): SheetLine => ({
+  record,
+  clause: request.clause,
+  part: row.part,
+  invoiceLine: NONE,
+  units: 0,
+  netCost: undefined,
+  value: undefined,
+  unitCredit: undefined,
+  credit: 0 - fee,
+  cost: undefined,
+  event: undefined,
+  isFee: true,
+});

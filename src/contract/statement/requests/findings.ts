@@ -2,7 +2,7 @@
 import type { CivilDate } from "../../base/calendar";
 import { finding, type Finding, type FindingCode } from "../../base/finding";
 import type { Facts } from "../../base/records";
-import type { RequestStanding } from "../../rights/requests/standing";
+import { countsOrders, type RequestStanding } from "../../rights/requests/standing";
 import { words } from "../words";
 import type { SettledRow } from "./settled";
 import { countWhile } from "../../base/search";
@@ -27,7 +27,7 @@ export function* findingsOf(it: Told, index: number, facts: Facts, onHand: OnHan
   const { row, standing, request, refusal } = it;
   const key = facts.parts.keys[row.part]!;
   const say = (code: FindingCode, text: string): Finding => told(code, it, index, text);
-  const missingAmount = standing.needsOrder ? it.orders.withoutAmount : undefined;
+  const missingAmount = countsOrders(standing) ? it.orders.withoutAmount : undefined;
   if (missingAmount !== undefined && request.rows[0] === index)
     yield say("ORDER_AMOUNT_MISSING", words.found.amountMissing(missingAmount, request.calledBy));
   if (refusal === "noInvoice") yield say("INVOICE_NOT_FOUND", words.found.invoiceNotFound(key));

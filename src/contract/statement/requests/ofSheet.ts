@@ -1,6 +1,5 @@
 /** The requests of the Return requests sheet: what is settled of them, and what counts against the limits. Rule text: rules 7. */
 import type { Agreed } from "../../agreement/inForce";
-import { fiscalQuarter } from "../../base/calendar";
 import type { Finding } from "../../base/finding";
 import type { Facts } from "../../base/records";
 import type { InSteps } from "../../base/steps";
@@ -9,7 +8,6 @@ import { Lots, type ByPart } from "../../stock/lots";
 import { withoutDuplicates, type NumberedChange } from "../../stock/priceChanges";
 import type { StartingCredits } from "../../stock/startingCosts";
 import type { Asking } from "../asking";
-import type { SettledRequest } from "../requests";
 import { findingsOf, onHandOnDay } from "./findings";
 import { settleRequests } from "./settle";
 import type { Settled } from "./settled";
@@ -48,12 +46,3 @@ export function* settledRequests(
   for (const [index, row] of settled.rows.entries()) for (const it of findingsOf(row, index, facts, onHand)) found(it);
   return settled;
 }
-
-/** What balancing was allowed in each quarter, as settled requests. */
-export const balancingAllowed = (settled: Settled | undefined, agreed: Agreed): readonly SettledRequest[] =>
-  [...(settled?.used ?? [])].map(([quarter, allowed]) => ({
-    right: "balancing",
-    requestDate: fiscalQuarter(quarter, agreed.whole["fiscal.firstMonth"]).starts,
-    allowed,
-    parts: [],
-  }));

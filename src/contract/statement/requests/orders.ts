@@ -46,10 +46,15 @@ export class OrdersOfRequest {
     return this.leftOfMany ?? this.addedUp();
   }
 
+  /** The credit that they cover, where an order has to come to so many percent of what goes back. */
+  covers(percent = 100): Cents {
+    return Math.floor((this.left * 100) / percent);
+  }
+
   /** Charges a credit to the orders, to each up to what is left of it. */
-  charge(credit: Cents): void {
+  charge(credit: Cents, percent = 100): void {
     while (this.orders[this.first]?.left === 0) this.first++;
-    let open = credit;
+    let open = Math.ceil((credit * percent) / 100);
     for (let place = this.first; open > 0 && place < this.orders.length; place++) {
       const order = this.orders[place]!;
       const charged = Math.min(open, order.left ?? 0);

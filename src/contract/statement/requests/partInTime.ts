@@ -43,7 +43,7 @@ export class PartsInTime {
   ) {
     this.asking = new Asking(agreed, () => undefined);
     const { noted } = this.asking.begin();
-    const settlement = settlementOf(agreed.whole, []);
+    const settlement = settlementOf([]);
     this.rights = rights
       .filter(({ lowersCost }) => lowersCost)
       .map((right) => ({

@@ -4,14 +4,22 @@
  */
 import type { AskedTerms } from "../../agreement/askedTerms";
 import type { Agreed } from "../../agreement/inForce";
-import type { CivilDate, QuarterNumber } from "../../base/calendar";
+import type { CivilDate } from "../../base/calendar";
+import { CreditsByDay } from "../../base/creditsByDay";
 import type { Days } from "../../base/basePeriod";
 import type { Cents } from "../../base/money";
 import type { Finding } from "../../base/finding";
 import { NONE, type Facts } from "../../base/records";
 import type { InSteps } from "../../base/steps";
 import { REQUEST_RULES } from "../../rights/requests/rights";
-import { NOT_GIVEN, type AskedReturn, type RequestStanding, type RowGiven, type StandingOf } from "../../rights/requests/standing";
+import {
+  countsOrders,
+  NOT_GIVEN,
+  type AskedReturn,
+  type RequestStanding,
+  type RowGiven,
+  type StandingOf,
+} from "../../rights/requests/standing";
 import { isGiven } from "../../rights/notGiven";
 import { exchangeQuantity } from "../../rights/productRefresh/rule";
 import type { Right } from "../../rights/right";
@@ -28,7 +36,8 @@ import { ordersOfRequests, type OrdersOfRequest } from "./orders";
 import { PartsInTime, type PartInTime } from "./partInTime";
 import { refusalOf } from "./refusal";
 import type { Settled, SettledRow } from "./settled";
-import { takeUnits } from "./taking";
+import { settledFee } from "./fee";
+import { fittingUnits, takeUnits } from "./taking";
 import { turnsOf, type Turns } from "./turns";
 import { words } from "../words";
 
@@ -82,8 +91,8 @@ class Settling {
   private readonly parts: PartsInTime;
   private readonly executions = new Map<number, Execution>();
   private readonly rows: SettledRow[] = [];
-  /** Credits settled so far against the limit of each quarter. */
-  private readonly used = new Map<QuarterNumber, number>();
+  /** Credits settled so far against limits, by the days of their requests. */
+  private readonly used = new CreditsByDay();
 
   constructor(private readonly given: SettleGiven) {
     const { agreed, facts, asking, found, changesOf } = given;
@@ -144,14 +153,14 @@ class Settling {
 
   settled(): Settled {
     const { groups, rows, asked, used, turns, rotated } = this;
-    return { groups, rows, asked, used, rotated, unitsOut: this.parts.unitsOut(), usedUp: turns.usedUp };
+    return { groups, rows, asked, used: (days) => used.between(days), rotated, unitsOut: this.parts.unitsOut(), usedUp: turns.usedUp };
   }
 
   /** Days come in order: what left before a day is settled before anything of it. */
   private rotated = ({ from, to }: Days): Cents =>
     this.rows.reduce((sum, row) => {
       const isOut = row.request.right === "Balancing" && row.leftOn !== undefined && row.leftOn >= from && row.leftOn <= to;
-      return isOut ? sum + row.cents : sum;
+      return isOut ? sum + row.cents + row.fee : sum;
     }, 0);
 
   private execution = (row: number): Execution => this.executions.get(this.records[row]!.part)!;
@@ -203,12 +212,11 @@ class Settling {
     const turnOf = this.turns.othersThan(request) ?? [];
     const isAnothersTurn = this.turns.othersThan(request) !== undefined;
     const settled = { ...asked, request, standing, orders, leftOn: leaves ? valuedOn : undefined, turnOf };
-    const nothing = { allowed: 0, cents: 0, lines: [], refusal: undefined, exchange: undefined };
     const blank = standing.blank ?? withoutAmount(standing, orders);
     const refusal = refusalOf({ asked, standing, orders, hasInvoice: this.hasInvoice(index), isAnothersTurn });
-    if (blank !== undefined) return (this.rows[index] = { ...settled, ...nothing, blank });
-    if (refusal !== undefined) return (this.rows[index] = { ...settled, ...nothing, blank, refusal, exchange: exchanged(standing, 0) });
-    return (this.rows[index] = { ...settled, blank, ...this.take(index, settled, leaves) });
+    if (blank !== undefined) return (this.rows[index] = { ...settled, ...NOTHING, blank });
+    if (refusal !== undefined) return (this.rows[index] = { ...settled, ...NOTHING, blank, refusal, exchange: exchanged(standing, 0) });
+    return (this.rows[index] = { ...settled, ...this.take(index, settled, leaves) });
   }
 
   /** Takes what the row may have, and charges it to the limit and the orders. */
@@ -216,30 +224,30 @@ class Settling {
     index: number,
     { row, requestDate, valuedOn, standing, orders }: Pick<SettledRow, "row" | "requestDate" | "valuedOn" | "standing" | "orders">,
     leaves: boolean,
-  ): Pick<SettledRow, "allowed" | "cents" | "lines" | "refusal" | "exchange"> {
-    const limitLeft = standing.quarter ? Math.max(0, standing.quarter.limit - (this.used.get(standing.quarter.number) ?? 0)) : Infinity;
-    const ordersLeft = standing.needsOrder ? orders.left : Infinity;
-    if (limitLeft === 0) return { allowed: 0, cents: 0, lines: [], refusal: "aboveLimit", exchange: exchanged(standing, 0) };
+  ): Taken {
+    const { quarter, fee } = standing;
+    const limit = quarter ? Math.max(0, quarter.limit - this.used.between(quarter.counts)) : Infinity;
+    const covered = countsOrders(standing) ? orders.covers(standing.orderPercent) : Infinity;
+    const limits = { limit: fee?.on === "above-limit" ? Infinity : limit, orders: standing.needsOrder ? covered : Infinity };
+    if (limits.limit === 0) return { ...NOTHING, refusal: "aboveLimit", exchange: exchanged(standing, 0) };
     // Prices that fall on the day on which units leave do not reach them; pending units are still here.
     const part = this.parts.get(row.part).upTo(leaves ? valuedOn : valuedOn + 1);
-    const taken = takeUnits(
-      part,
-      {
-        row: { row, requestDate, valuedOn },
-        standing,
-        terms: this.rowGiven[index]!.agreed.on("asOf", requestDate),
-        budget: Math.min(limitLeft, ordersLeft),
-      },
-      (lot, from, units) => {
-        if (leaves) part.out.departures.push({ lot, date: valuedOn, from, units, isLowest: true });
-        else part.hold(lot, from, { upTo: from + units, requestDate, request: index });
-      },
-    );
-    if (standing.quarter) this.used.set(standing.quarter.number, (this.used.get(standing.quarter.number) ?? 0) + taken.cents);
-    orders.charge(taken.cents);
-    const cut = limitLeft <= ordersLeft ? "aboveLimit" : "aboveOrder";
-    const refusal = taken.isCut ? cut : taken.units < row.quantity ? "notBought" : undefined;
-    return { allowed: taken.units, cents: taken.cents, lines: taken.lines, refusal, exchange: exchanged(standing, taken.cents) };
+    const terms = this.rowGiven[index]!.agreed.on("asOf", requestDate);
+    const budget = Math.min(limits.limit, limits.orders);
+    const fitting = fittingUnits(part, { row: { row, requestDate, valuedOn }, standing, terms, budget });
+    const kept = settledFee(fee, fitting, { orders: covered, limit });
+    if ("needs" in kept) return { ...NOTHING, blank: kept };
+    takeUnits(part, fitting, (lot, from, units) => {
+      if (leaves) part.out.departures.push({ lot, date: valuedOn, from, units, isLowest: true });
+      else part.hold(lot, from, { upTo: from + units, requestDate, request: index });
+    });
+    const { units, cents, lines, isCut } = fitting;
+    // What goes back above a limit, at a fee, uses none of it.
+    if (quarter) this.used.add(requestDate, Math.min(cents, limit));
+    orders.charge(cents, standing.orderPercent);
+    const cut = limits.limit <= limits.orders ? "aboveLimit" : "aboveOrder";
+    const refusal = isCut ? cut : units < row.quantity ? "notBought" : undefined;
+    return { ...NOTHING, ...kept, allowed: units, cents: cents - kept.fee, lines, refusal, exchange: exchanged(standing, cents) };
   }
 
   /** What executes no row leaves the lots as any return does; answers how many units find no lot. Rule text: rules 3. */
@@ -272,8 +280,20 @@ class Settling {
   }
 }
 
-const withoutAmount = ({ needsOrder }: RequestStanding, orders: OrdersOfRequest) =>
-  needsOrder && orders.withoutAmount !== undefined ? { needs: words.requests.needsAmount(orders.withoutAmount) } : undefined;
+type Taken = Pick<SettledRow, "allowed" | "cents" | "fee" | "creditWithFee" | "lines" | "refusal" | "exchange" | "blank">;
+const NOTHING: Taken = {
+  allowed: 0,
+  cents: 0,
+  fee: 0,
+  creditWithFee: 0,
+  lines: [],
+  refusal: undefined,
+  exchange: undefined,
+  blank: undefined,
+};
+
+const withoutAmount = (standing: RequestStanding, orders: OrdersOfRequest) =>
+  countsOrders(standing) && orders.withoutAmount !== undefined ? { needs: words.requests.needsAmount(orders.withoutAmount) } : undefined;
 
 const exchanged = ({ exchange }: RequestStanding, cents: number): number | undefined => {
   if (exchange === undefined) return undefined;

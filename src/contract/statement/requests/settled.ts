@@ -33,7 +33,11 @@ export interface SettledRow extends AskedReturn {
   /** Nothing is known of it before this is entered. */
   readonly blank: Needed | undefined;
   readonly allowed: number;
+  /** After the fee. */
   readonly cents: Cents;
+  /** What is kept of the credit, and of how much of it; 0 where no fee is. */
+  readonly fee: Cents;
+  readonly creditWithFee: Cents;
   readonly lines: readonly RequestLine[];
   /** Why the units that are not allowed are refused; undefined where all are allowed. */
   readonly refusal: Refusal | undefined;
@@ -49,8 +53,8 @@ export interface Settled {
   readonly rows: readonly SettledRow[];
   readonly asked: readonly AskedTerms[];
   readonly unitsOut: ReadonlyMap<number, UnitsOut>;
-  /** What balancing was allowed against the limit of each quarter, and the requests that used up its right. */
-  readonly used: ReadonlyMap<QuarterNumber, Cents>;
+  /** What balancing requests of some days, both included, were allowed against their limits; and those that used up a quarter's right. */
+  readonly used: (days: Days) => Cents;
   readonly usedUp: ReadonlyMap<QuarterNumber, readonly string[]>;
   /** Credits of goods that went back to balance inventory on these days. */
   readonly rotated: (days: Days) => Cents;

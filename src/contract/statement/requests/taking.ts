@@ -1,6 +1,6 @@
 /** The units that a row takes: newest lot first, lowest unit first, as far as its caps reach. Rule text: rules 7, "Settling". */
 import type { CivilDate } from "../../base/calendar";
-import { lineCents, mostUnitsWithin, type Cents, type Micros, type UnitAmount } from "../../base/money";
+import { lineCents, mostUnitsWithin, spread, type Cents, type Micros, type UnitAmount } from "../../base/money";
 import type { TermsOn } from "../../agreement/inForce";
 import type { RequestStanding, ValuedBy } from "../../rights/requests/standing";
 import { CURRENT_PRICE, pricePaid } from "../../rights/balancing/unitValue";
@@ -18,21 +18,24 @@ export interface Wanted {
   readonly budget: Cents;
 }
 
-export interface Taken {
+/** The units that a row may have. */
+export interface Fitting {
   readonly lines: readonly RequestLine[];
   readonly units: number;
   readonly cents: Cents;
+  /** What the units once cost, after the discount of their lines. */
+  readonly paid: () => Cents;
   /** Units were there that the budget did not reach. */
   readonly isCut: boolean;
+  /** How many of each lot. */
+  readonly ofLots: readonly (readonly [lot: number, units: number])[];
 }
 
-/**
- * Takes units out of the part's lots. What does not fit the budget is not taken, and nothing after it.
- * @param takes told of each lot's units: which lot, the number of the first, how many.
- */
-export function takeUnits(part: PartInTime, wanted: Wanted, takes: (lot: number, from: number, units: number) => void): Taken {
+/** The units that a row may have out of the part's lots, of which none is taken yet. What does not fit the budget is left, and all after it. */
+export function fittingUnits(part: PartInTime, wanted: Wanted): Fitting {
   const { row, requestDate, valuedOn } = wanted.row;
   const lines: RequestLine[] = [];
+  const ofLots: (readonly [lot: number, units: number])[] = [];
   const valueOf = valuing(part, wanted.standing.valuedBy, wanted.terms, valuedOn);
   let open = row.quantity;
   let cents = 0;
@@ -54,11 +57,28 @@ export function takeUnits(part: PartInTime, wanted: Wanted, takes: (lot: number,
       isCut = fit < units;
       if (isCut) break;
     }
-    if (taken > 0) takes(lot, part.left.takeLowest(lot, taken), taken);
+    if (taken > 0) ofLots.push([lot, taken]);
     open -= taken;
     if (isCut || open === 0) break;
   }
-  return { lines, units: row.quantity - open, cents, isCut };
+  return { lines, units: row.quantity - open, cents, paid: () => paidFor(part, lines), isCut, ofLots };
+}
+
+/**
+ * Takes them.
+ * @param takes told of each lot's units: which lot, the number of the first, how many.
+ */
+export function takeUnits(part: PartInTime, { ofLots }: Fitting, takes: (lot: number, from: number, units: number) => void): void {
+  for (const [lot, units] of ofLots) takes(lot, part.left.takeLowest(lot, units), units);
+}
+
+/** @rounding Each line once, half away from zero to the cent. */
+function paidFor({ at }: PartInTime, lines: readonly RequestLine[]): Cents {
+  const { unitPrice, discount, quantity } = at.lots.invoices;
+  return lines.reduce((sum, { invoiceLine, units }) => {
+    const { whole, rest, parts } = spread(unitPrice[invoiceLine]!, discount[invoiceLine]!, quantity[invoiceLine]!);
+    return sum + lineCents(units, whole, rest, parts);
+  }, 0);
 }
 
 /** The lots with units that the right covers, dated on or before the request, in the order in which units are taken. */

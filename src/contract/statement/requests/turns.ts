@@ -1,5 +1,6 @@
 /** Which requests have the turns of a fiscal quarter: so many balancing returns a quarter. Rule text: rules 7, "Balancing". */
-import { fiscalQuarter, type QuarterNumber } from "../../base/calendar";
+import type { QuarterNumber } from "../../base/calendar";
+import { termsOfQuarters } from "../../rights/balancing/periods";
 import type { Agreed } from "../../agreement/inForce";
 import type { RequestGroup } from "./groups";
 
@@ -26,7 +27,7 @@ export function turnsOf(asked: readonly TurnAsked[]): Turns {
   const usedUp = new Map<QuarterNumber, readonly string[]>();
   for (const it of asked) {
     const { request, quarter, agreed } = it;
-    const terms = agreed.on("quarter", fiscalQuarter(quarter, agreed.whole["fiscal.firstMonth"]).starts);
+    const terms = termsOfQuarters(agreed).of(quarter);
     if (terms["balancing.frequency"] === "any") continue;
     const times = terms["balancing.timesPerQuarter"] ?? Infinity;
     const holders = taken.get(quarter) ?? [];

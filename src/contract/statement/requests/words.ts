@@ -10,6 +10,7 @@ import { costPartsOf } from "../../stock/costParts";
 import { words as rightWords } from "../../rights/words";
 import { words } from "../words";
 import type { RequestGroup } from "./groups";
+import { feeSteps, feeText } from "./feeWords";
 import type { RequestLine, SettledRow } from "./settled";
 
 export type RequestFigures = Readonly<Record<"allowed" | "refused" | "cents", number>>;
@@ -48,7 +49,7 @@ export function sentence(row: SettledRow): string {
   if (row.allowed === 0) return say.none(clause, asked, refusalText(row));
   const rest = refused > 0 ? say.refused(refused, refusalText(row)) : "";
   const pending = row.leftOn === undefined ? say.pending : "";
-  return say.some(clause, row.allowed, asked, row.cents, `${rest}${exchangeText(row)}${pending}`);
+  return say.some(clause, row.allowed, asked, row.cents, `${feeText(row)}${rest}${exchangeText(row)}${pending}`);
 }
 
 function exchangeText({ exchange, standing, cents }: SettledRow): string {
@@ -75,6 +76,7 @@ export function ruling(row: SettledRow, invoices: InvoiceLines, used: readonly U
       return [...lineSteps(clause, view), ...creditSteps(clause, "unitCredit", view)];
     }),
     ...termSteps({ termsUsed: () => used }),
+    ...feeSteps(row),
     ...(refused > 0 ? [cite(words.steps.refusedBecause, text(refusalText(row)))] : []),
     total(REQUEST_HEADINGS.allowed, quantity(row.allowed)),
     total(REQUEST_HEADINGS.refused, quantity(refused)),
