@@ -11,10 +11,10 @@ import { creditWords } from "./creditWords";
 
 /** The sheet of this fill; undefined where it is left as it stands, for nothing has changed or there is nothing to compare with. */
 export function changesOfFill({ history, changed }: Pick<ComputedFill, "history" | "changed">): OwnSheet | undefined {
-  const { last, record, changes } = history;
+  const { last, record, changes, called } = history;
   if (changed === undefined || last === undefined || record === undefined) return undefined;
   const since = changes.length === 0 ? creditWords.nothingRead : changes.join(". ");
-  const lines = [...totalsChanged(last.totals, record.totals, since), ...changed.listed.map(lineOf), ...notListed(changed)];
+  const lines = [...totalsChanged(last.totals, record.totals, called, since), ...changed.listed.map(lineOf), ...notListed(changed)];
   return changesSheet(record.number, lines.length === 0 ? [sum(creditWords.noFigureChanged, "", "", undefined, since)] : lines);
 }
 
@@ -29,12 +29,17 @@ const sum = (figure: string, before: string, after: string, difference: number |
   cause: undefined,
 });
 
-function totalsChanged(before: FillRecord["totals"], now: FillRecord["totals"], since: string): readonly ChangeLine[] {
+function totalsChanged(
+  before: FillRecord["totals"],
+  now: FillRecord["totals"],
+  called: ReadonlyMap<string, string>,
+  since: string,
+): readonly ChangeLine[] {
   const [was, is] = [new Map(before), new Map(now)];
   const shown = (cents: number | undefined): string => (cents === undefined ? "blank" : dollarsText(cents));
   return [...new Set([...was.keys(), ...is.keys()])].flatMap((name) => {
     const [old, recent] = [was.get(name), is.get(name)];
-    return old === recent ? [] : [sum(name, shown(old), shown(recent), dollarsOf((recent ?? 0) - (old ?? 0)), since)];
+    return old === recent ? [] : [sum(called.get(name) ?? name, shown(old), shown(recent), dollarsOf((recent ?? 0) - (old ?? 0)), since)];
   });
 }
 

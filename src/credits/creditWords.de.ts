@@ -80,6 +80,7 @@ export const german: Translated<typeof english> = {
   oneRowGone: (sheet) => `„${sheet}“: 1 Zeile weg`,
   rowIs: (sheet, row, what) => `„${sheet}“: Zeile ${row} ${what}`,
   whatOfRow: { new: "neu", changed: "geändert", gone: "weg" },
+  limitLeft: (quarter) => `Rest des Höchstbetrags ${quarter}`,
   moreChanged: (count) => `${count === 1 ? "1 weitere Zahl" : `${count} weitere Zahlen`} geändert`,
   notKnownWhat: "nicht bekannt, weil ein anderes Programm die Arbeitsmappe ohne die Aufzeichnung der letzten Füllung gespeichert hat",
   sheetIsReadWith: (sheet, rows) => `„${sheet}“ wird gelesen (${zeilen(rows)}); zuvor nicht`,

@@ -8,7 +8,7 @@ import { isBlank } from "../workbook/cells";
 import type { KeyedFound } from "../workbook/keyedSheet";
 import type { FoundSheets } from "../workbook/recognise";
 import type { FillTotals } from "./fillReport";
-import { recordPrint, type FillRecord, type MadeFrom } from "./fillRecord";
+import { namedTotals, recordPrint, type FillRecord, type MadeFrom } from "./fillRecord";
 import { isSameFill, sinceLastFill } from "./sinceLastFill";
 import { creditWords } from "./creditWords";
 
@@ -22,6 +22,8 @@ export interface FillHistory {
   /** What is to be kept of this fill, and its row; undefined where nobody tells the time. */
   readonly record: FillRecord | undefined;
   readonly row: FillRow | undefined;
+  /** What the totals of records are called in the workbook's language. */
+  readonly called: ReadonlyMap<string, string>;
 }
 
 export interface HistorySoFar {
@@ -33,7 +35,8 @@ export interface HistorySoFar {
 export function fillHistory(from: MadeFrom, totals: FillTotals, sheets: FoundSheets, { kept, onSheet, now }: HistorySoFar): FillHistory {
   const changes = kept === undefined ? [] : sinceLastFill(kept, from, (kind) => (sheets[kind]?.top ?? 0) + 1);
   const agreementBefore = otherAgreement(from, totals, kept, onSheet);
-  if (now === undefined) return { last: kept, changes, agreementBefore, record: undefined, row: undefined };
+  const called = new Map(namedTotals(totals).map(({ kept: name, told }) => [name, told]));
+  if (now === undefined) return { last: kept, changes, agreementBefore, record: undefined, row: undefined, called };
   const isSame = kept !== undefined && isSameFill(kept, from, changes);
   const standing = kept === undefined ? sameFillOn(onSheet, recordPrint(from)) : undefined;
   const number = isSame ? kept.number : (standing ?? numberOf(kept, onSheet));
@@ -43,7 +46,7 @@ export function fillHistory(from: MadeFrom, totals: FillTotals, sheets: FoundShe
   const record = isSame ? kept : { number, at: cellThere("Filled on") ?? timeText(now()), ...from };
   const changesText =
     (isSame || standing !== undefined ? cellThere("Changed since the fill before") : undefined) ?? textOf(kept, changes, number);
-  return { last: kept, changes, agreementBefore, record, row: rowOfFill(record, totals, changesText) };
+  return { last: kept, changes, agreementBefore, record, row: rowOfFill(record, totals, changesText), called };
 }
 
 /** By the record, which another program may have dropped: then by what the last row of Fill history says. */
@@ -81,8 +84,9 @@ const textOf = (kept: FillRecord | undefined, changes: readonly string[], number
   return changes.length === 0 ? creditWords.nothingRead : `${changes.join(". ")}.`;
 };
 
-function rowOfFill(record: FillRecord, { agreement, rowsFilled, findings }: FillTotals, changes: string): FillRow {
-  const { number, at, release, totals } = record;
+function rowOfFill(record: FillRecord, totals: FillTotals, changes: string): FillRow {
+  const { number, at, release } = record;
+  const { agreement, rowsFilled, findings } = totals;
   const { Error: errors, Warning: warnings, Info: info } = findings;
   return {
     number,
@@ -90,7 +94,9 @@ function rowOfFill(record: FillRecord, { agreement, rowsFilled, findings }: Fill
     agreement: agreementTitle(agreement),
     release,
     rows: rowsFilled,
-    figures: totals.map(([name, cents]) => `${name} ${dollarsText(cents)}`).join("; "),
+    figures: namedTotals(totals)
+      .map(({ told, cents }) => `${told} ${dollarsText(cents)}`)
+      .join("; "),
     findings: `${counted(errors, "error")}, ${counted(warnings, "warning")}, ${info} info`,
     changes,
     fingerprint: recordPrint(record),

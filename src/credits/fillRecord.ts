@@ -9,6 +9,7 @@ import { fingerprintText, keptPrint, NO_PRINT, printOfBoth, printOfRow, PRINT_LE
 import { READ_KINDS, type ReadKind } from "../workbook/sheets";
 import type { FillTotals, TotalledFill } from "./fillReport";
 import { agreementIds } from "./agreementTitles";
+import { creditWords } from "./creditWords";
 import { PRODUCT } from "./product";
 import { ofVendor } from "./vendorKeys";
 import { keptSubjects, rowSubjects, SUBJECT_LENGTH } from "./rowSubjects";
@@ -71,14 +72,30 @@ const termsOf = ({ vendor, statement: { agreed } }: TotalledFill["books"][number
       from === undefined ? [ofVendor(vendor, term), value ?? null] : [ofVendor(vendor, term), value ?? null, from],
     );
 
+/** A credit or limit of a fill: as its record calls it, in English, and as it is told. */
+export interface NamedTotal {
+  readonly kept: string;
+  readonly told: string;
+  readonly cents: number;
+}
+
 /** The credits and limits of the fill, as its report has them. */
-function totalsOf({ rights, further, limits }: FillTotals): FillRecord["totals"] {
+export function namedTotals({ rights, further, limits }: FillTotals): readonly NamedTotal[] {
+  const named = (name: string, englishName: string, clause: string, cents: number, sheet = ""): NamedTotal => ({
+    kept: `${sheet}${englishName} (${clause})`,
+    told: `${sheet}${name} (${clause})`,
+    cents,
+  });
   return [
-    ...rights.filter(({ addsUp }) => addsUp).map(({ name, clause, cents }) => [`${name} (${clause})`, cents] as const),
-    ...further.map(({ sheet, name, clause, cents }) => [`${sheet}: ${name} (${clause})`, cents] as const),
-    ...limits.flatMap(({ quarter, remaining }) => (remaining === undefined ? [] : [[`Limit left ${quarter}`, remaining] as const])),
+    ...rights.filter(({ addsUp }) => addsUp).map(({ name, englishName, clause, cents }) => named(name, englishName, clause, cents)),
+    ...further.map(({ sheet, name, englishName = name, clause, cents }) => named(name, englishName, clause, cents, `${sheet}: `)),
+    ...limits.flatMap(({ quarter, remaining }) =>
+      remaining === undefined ? [] : [{ kept: `Limit left ${quarter}`, told: creditWords.limitLeft(quarter), cents: remaining }],
+    ),
   ];
 }
+
+const totalsOf = (totals: FillTotals): FillRecord["totals"] => namedTotals(totals).map(({ kept, cents }) => [kept, cents]);
 
 function inputsOf(decoded: DecodedWorkbook, reads: readonly ReadRows[]): FillRecord["inputs"] {
   const all = READ_KINDS.flatMap((kind) => {

@@ -18,6 +18,7 @@ export interface RightTotal {
   readonly right: string;
   /** As people call it, without more. */
   readonly name: string;
+  readonly englishName: string;
   readonly clause: string;
   /** Its rows add up; where they do not, the limits say what there is. */
   readonly addsUp: boolean;
@@ -108,7 +109,7 @@ function furtherTotals(decoded: DecodedWorkbook, books: readonly TotalledBook[])
   return [...sums.values()];
 }
 
-function rightTotal({ name, clause, total }: Right, ofBooks: readonly RightColumns[]): RightTotal {
+function rightTotal({ name, englishName, clause, total }: Right, ofBooks: readonly RightColumns[]): RightTotal {
   let rows = 0;
   let units = 0;
   let credit = 0;
@@ -119,7 +120,7 @@ function rightTotal({ name, clause, total }: Right, ofBooks: readonly RightColum
       units += quantity[row]!;
       credit += cents[row]!;
     }
-  return { right: total.name, name, clause, addsUp: total.addsUp, rows, quantity: units, cents: credit };
+  return { right: total.name, name, englishName, clause, addsUp: total.addsUp, rows, quantity: units, cents: credit };
 }
 
 /** The limits of the quarters in which some inventory row stands, in order of time. */

@@ -78,6 +78,8 @@ export interface Figure {
   readonly record: number;
   readonly clause: string;
   readonly right: string;
+  /** The right in its key: the same in every language. */
+  readonly keyed: string;
   readonly units: number;
   readonly amount: Cents;
 }
@@ -100,11 +102,19 @@ export function figureLines({ books }: Pick<ComputedFill, "books">): readonly Re
 
 function inventoryFigures({ decoded, statement }: Computed): readonly Figure[] {
   const { rights, columns } = statement;
-  return rights.flatMap(({ clause, name }, right) => {
+  return rights.flatMap(({ clause, name, englishName }, right) => {
     const { state, quantity, cents } = columns[right]!;
     return Array.from({ length: decoded.facts.inventory.count }, (_, record) => record)
       .filter((record) => showsFigures(state[record]!))
-      .map((record): Figure => ({ kind: "Inventory", record, clause, right: name, units: quantity[record]!, amount: cents[record]! }));
+      .map((record): Figure => ({
+        kind: "Inventory",
+        record,
+        clause,
+        right: name,
+        keyed: englishName,
+        units: quantity[record]!,
+        amount: cents[record]!,
+      }));
   });
 }
 
@@ -119,7 +129,14 @@ function furtherFigures(statement: Computed["statement"]): readonly Figure[] {
           const sum = sums.get(record) ?? { units: 0, amount: 0 };
           sums.set(record, { units: sum.units + units, amount: sum.amount + credit });
         }
-        return [...sums].map(([record, sum]): Figure => ({ kind, record, clause: figures.clauseOf(record), right: right.name, ...sum }));
+        return [...sums].map(([record, sum]): Figure => ({
+          kind,
+          record,
+          clause: figures.clauseOf(record),
+          right: right.name,
+          keyed: right.englishName,
+          ...sum,
+        }));
       }),
   );
 }
@@ -132,7 +149,7 @@ function partOf(decoded: DecodedWorkbook, { kind, record }: Figure): string {
 }
 
 const figureKey = (decoded: DecodedWorkbook, figure: Figure): string =>
-  joined(["FIGURE", figure.clause, figure.kind, partOf(decoded, figure), tellingRecord(decoded, refOf(figure)), figure.right]);
+  joined(["FIGURE", figure.clause, figure.kind, partOf(decoded, figure), tellingRecord(decoded, refOf(figure)), figure.keyed]);
 
 function figureLine(decoded: DecodedWorkbook, figure: Figure, key: string): ReviewLine {
   const { clause, right, units, amount } = figure;

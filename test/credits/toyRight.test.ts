@@ -65,6 +65,7 @@ test("in the totals, and among the dates", async () => {
   expect(fillTotals(fill).rights.at(-1)).toEqual({
     right: "Storage allowance",
     name: "Storage allowance",
+    englishName: "Storage allowance",
     clause: "T.1",
     addsUp: true,
     rows: 1,

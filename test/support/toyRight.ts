@@ -38,6 +38,7 @@ export const STORAGE: Right<NotStored, number> = {
   id: "storage",
   clause: CLAUSE,
   name: "Storage allowance",
+  englishName: "Storage allowance",
   sheet: undefined,
   terms: ["inventory.targetDays"],
   // CHANNEL.WHY is asked for it by the percentage.

@@ -43,6 +43,7 @@ export const LENDING: RightOfSheets = {
   id: "lending",
   clauses: [CLAUSE],
   name: "Toy lending",
+  englishName: "Toy lending",
   sheet: TOY_LOANS_KIND,
   needs: [],
   terms: [],

@@ -15,6 +15,7 @@ const RIGHT: SheetRight = {
   id: "handling",
   clauses: [CLAUSE],
   name: "Handling",
+  englishName: "Handling",
   sheet: "Dealer shipments",
   needs: [],
   terms: ["inventory.targetDays"],

@@ -24,6 +24,8 @@ export interface Right<Reason extends string = string, Basis = unknown> {
   readonly clause: string;
   /** As people call it: "Price protection". */
   readonly name: string;
+  /** The same in English, whatever is spoken: for keys, and what is kept of fills. */
+  readonly englishName: string;
   /** The sheet whose records give rise to it; undefined where every stock report meets it. */
   readonly sheet: EventSheet | undefined;
   /** The terms that its figures and dates are read from, besides those of stock and input. */

@@ -18,6 +18,8 @@ export interface SheetRight {
   /** As explanations and Credit detail name it, such as "3.6(B)"; several where a row's right decides (see `SheetFigures.clauseOf`). */
   readonly clauses: readonly string[];
   readonly name: string;
+  /** The same in English, whatever is spoken: for keys, and what is kept of fills. */
+  readonly englishName: string;
   /** The sheet whose rows get the figures, and the others that it cannot do without. */
   readonly sheet: FurtherSheet;
   readonly needs: readonly FurtherSheet[];
@@ -71,6 +73,8 @@ export interface SheetFigures {
 export interface SheetTotal {
   readonly clause: string;
   readonly name: string;
+  /** As that of its right; undefined where the name is a heading, which is English anyway. */
+  readonly englishName?: string;
   readonly units: number;
   readonly cents: Cents;
 }

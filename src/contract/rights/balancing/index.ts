@@ -10,7 +10,7 @@ import { balancingBasis, limitOf, type BalancingBasis } from "./limits";
 import { CLAUSE, HEADINGS, REASONS, ruling, sentence, whyLimitBlank } from "./reasons";
 import type { BalancingLimit } from "./limit";
 import type { NotBalanced } from "./rule";
-import { words } from "./words";
+import { english, words } from "./words";
 
 /** Of columns that are not to be added up. */
 const byItself = (column: Pick<RightColumn<BalancingBasis>, "heading" | "format" | "width" | "figure">): RightColumn<BalancingBasis> => ({
@@ -29,6 +29,7 @@ export const BALANCING: Right<NotBalanced, BalancingBasis> = {
   get name() {
     return words.name;
   },
+  englishName: english.name,
   sheet: undefined,
   terms: [
     "balancing.given",

@@ -6,7 +6,7 @@ import { usedTerms } from "../usedTerms";
 import { calendarOf, claimsByFall } from "./claims";
 import { CLAUSE, dealerCredits, type DealerCredits, type DealerRow, type DecidedRow } from "./credits";
 import { HEADINGS, ruling, sentence, type DealerView } from "./reasons";
-import { words } from "./words";
+import { english, words } from "./words";
 
 export const DEALER_PROTECTION: RightOfSheets = {
   id: "dealerProtection",
@@ -14,6 +14,7 @@ export const DEALER_PROTECTION: RightOfSheets = {
   get name() {
     return words.name;
   },
+  englishName: english.name,
   sheet: "Dealer inventory",
   needs: ["Dealer shipments"],
   rowsOf: ["Price changes", "Dealer inventory", "Dealer shipments"],
@@ -84,7 +85,7 @@ function totalOf({ rows }: DealerCredits): SheetTotal {
   const granted = rows.filter((row) => row.outcome === "decided").filter(({ approval }) => approval === "granted");
   const units = granted.reduce((sum, row) => sum + row.units, 0);
   const cents = granted.reduce((sum, row) => sum + row.credit, 0);
-  return { clause: CLAUSE, name: words.name, units, cents };
+  return { clause: CLAUSE, name: words.name, englishName: english.name, units, cents };
 }
 
 function linesOf({ dealerInventory }: Facts, row: DealerRow, record: number): readonly SheetLine[] {

@@ -8,7 +8,7 @@ import { discontinuationRights } from "./notices";
 import { FURTHER_TERMS } from "./furtherTerms";
 import { CLAUSE, HEADINGS, REASONS, ruling, sentence } from "./reasons";
 import type { NoticedRight, NotReturnable } from "./rule";
-import { words } from "./words";
+import { english, words } from "./words";
 
 export const DISCONTINUATION: Right<NotReturnable, ReadonlyMap<number, NoticedRight>> = {
   id: "discontinuation",
@@ -16,6 +16,7 @@ export const DISCONTINUATION: Right<NotReturnable, ReadonlyMap<number, NoticedRi
   get name() {
     return words.name;
   },
+  englishName: english.name,
   sheet: "Discontinuations",
   terms: [
     "discontinuation.given",

@@ -8,7 +8,7 @@ import { percent, quantity, text, type Ruling } from "../ruling";
 import type { FiguresGiven, RightOfSheets, SheetFigures } from "../sheetRight";
 import { usedTerms } from "../usedTerms";
 import { purchasesByQuarter, shareReached } from "./rule";
-import { words } from "./words";
+import { english, words } from "./words";
 
 const CLAUSE = "Ex. C";
 const HEADINGS = { actual: "Actual quantity", difference: "Difference", share: "Share reached" } as const;
@@ -19,6 +19,7 @@ export const OBJECTIVES: RightOfSheets = {
   get name() {
     return words.name;
   },
+  englishName: english.name,
   sheet: "Objectives",
   needs: [],
   rowsOf: ["Invoices"],

@@ -152,5 +152,5 @@ function totalOf(standings: readonly OrderStanding[]): SheetTotal {
     units += protectedUnits(standing) ?? 0;
     cents += creditOf(standing) ?? 0;
   }
-  return { clause: CLAUSE, name: ORDER_PROTECTION.name, units, cents };
+  return { clause: CLAUSE, name: ORDER_PROTECTION.name, englishName: ORDER_PROTECTION.englishName, units, cents };
 }

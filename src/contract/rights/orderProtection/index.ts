@@ -1,7 +1,7 @@
 /** 3.6(A) for open orders, with their days (5.1 to 5.7). */
 import type { SheetRight } from "../sheetRight";
 import { CLAUSE, HEADINGS } from "./reasons";
-import { words } from "./words";
+import { english, words } from "./words";
 
 export const ORDER_PROTECTION: SheetRight = {
   id: "orderProtection",
@@ -9,6 +9,7 @@ export const ORDER_PROTECTION: SheetRight = {
   get name() {
     return words.name;
   },
+  englishName: english.name,
   sheet: "Open orders",
   needs: [],
   rowsOf: ["Price changes", "Open orders", "Invoices"],

@@ -7,7 +7,7 @@ import type { CalendarLine, FiguresGiven, RightOfSheets, SheetFigures } from "..
 import { usedTerms } from "../usedTerms";
 import { AFTER_TERMINATION, CLAUSE, HEADINGS, ruling, sentence, type PaymentView } from "./reasons";
 import { dueByInvoice, dueByTermination, earlierDue, payableOf } from "./rule";
-import { words } from "./words";
+import { english, words } from "./words";
 
 export const PAYMENT: RightOfSheets = {
   id: "payment",
@@ -15,6 +15,7 @@ export const PAYMENT: RightOfSheets = {
   get name() {
     return words.name;
   },
+  englishName: english.name,
   sheet: "Open invoices",
   needs: [],
   rowsOf: [],

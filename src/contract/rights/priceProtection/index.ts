@@ -6,7 +6,7 @@ import { PriceProtectionAtWork } from "./credits";
 import { claim, dates } from "./dates";
 import { CLAUSE, HEADINGS, REASONS, ruling, sentence } from "./reasons";
 import type { NotProtected } from "./rule";
-import { words } from "./words";
+import { english, words } from "./words";
 
 export const PRICE_PROTECTION: Right<NotProtected, ProtectionBasis> = {
   id: "priceProtection",
@@ -14,6 +14,7 @@ export const PRICE_PROTECTION: Right<NotProtected, ProtectionBasis> = {
   get name() {
     return words.name;
   },
+  englishName: english.name,
   sheet: "Price changes",
   terms: [
     "priceProtection.given",

@@ -2,7 +2,7 @@
 import type { TermName } from "../../agreement/terms";
 import type { SheetRight } from "../sheetRight";
 import { REQUEST_RULES } from "./rights";
-import { words } from "./words";
+import { english, words } from "./words";
 
 export const REQUEST_HEADINGS = {
   allowed: "Allowed quantity",
@@ -22,6 +22,7 @@ export const RETURN_REQUESTS: SheetRight = {
   get name() {
     return words.name;
   },
+  englishName: english.name,
   sheet: "Return requests",
   needs: [],
   terms,
