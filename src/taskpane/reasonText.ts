@@ -2,7 +2,7 @@
 import type { ReasonLine, RightReason } from "../credits/rowReasons";
 import type { Formats } from "./formats";
 import { termLabel, valueText } from "./said";
-import { words } from "./words";
+import { words } from "./laterWords";
 
 /** @param row what the row is called. */
 export function reasonText(row: string, reason: RightReason, formats: Formats): string {

@@ -31,6 +31,7 @@ export const english = {
   note: "Note",
   gone: "Not in the workbook any more.",
   toReview: "Row on Review",
+  noRowYet: "It has no row on the sheet Review yet. Fill the workbook: the fill adds it. Then say it again.",
 } as const;
 
 export const reviewWords = wordTable("pane.review", english, "user");

@@ -4,7 +4,7 @@ import { termInWords } from "../contract/agreement/termWords";
 import type { TermName } from "../contract/agreement/vocabulary";
 import type { Said, StepValue } from "../contract/rights/ruling";
 import type { Formats } from "./formats";
-import { words } from "./words";
+import { words } from "./laterWords";
 
 export function valueText(value: StepValue, formats: Formats): string {
   switch (value.kind) {

@@ -15,5 +15,6 @@ export const german: Translated<typeof english> = {
   signOf: (claim, role) => `${claim} unterschreiben als ${role}`,
   states: { open: "Offen", prepared: "Erstellt", signed: "Unterschrieben", suspended: "Ausgesetzt", withdrawn: "Zurückgezogen" },
   did: { Prepared: "Erstellt von", Reviewed: "Geprüft von" },
+  noRowNow: "Auf dem Blatt Sign-offs hat die Forderung keine Zeile mehr. Füllen Sie die Arbeitsmappe aus, und unterschreiben Sie dann.",
   signature: (did, by, as, on) => `${did} ${by}, ${as}, ${on}`,
 };

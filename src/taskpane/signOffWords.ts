@@ -18,6 +18,7 @@ export const english = {
     Record<string, string | undefined>
   >,
   did: { Prepared: "Prepared by", Reviewed: "Reviewed by" } satisfies Record<SignerRole, string>,
+  noRowNow: "The claim has no row on the sheet Sign-offs by now. Fill the workbook, and sign then.",
   signature: (did: string, by: string, as: string, on: string) => `${did} ${by}, ${as}, ${on}`,
 } as const;
 

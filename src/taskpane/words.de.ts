@@ -1,24 +1,17 @@
 import type { Translated } from "../contract/base/language";
 import { counted, isOne } from "../workbook/counted";
 import type { english } from "./words";
-import { worklistGerman } from "./worklistWords.de";
 
 export const german: Translated<typeof english> = {
   product: "Channel Credits",
   tabsLabel: "Ansichten",
   tabs: { claims: "Forderungen", fill: "Gutschriften", why: "Warum", findings: "Befunde", terms: "Vertrag", calendar: "Kalender" },
   rows: (count) => counted(count, "Zeile", "Zeilen"),
+  rowAt: (row) => `Zeile ${row}`,
   units: (count) => `${count} Stück`,
   cells: (count) => counted(count, "Zelle", "Zellen"),
   parts: (count) => counted(count, "Artikel", "Artikel"),
   ofVendor: (what, vendor) => `${what}, ${vendor}`,
-  vendors: {
-    title: "Verträge mit Lieferanten",
-    text: (sheet) =>
-      `Zeilen von ${sheet}, die einen Lieferanten nennen, sind dessen Vertragsangaben; geändert werden sie dort. Unten stehen die der Zeilen ohne Lieferanten.`,
-    of: (vendor, agreement) => `${vendor}: ${agreement}`,
-    none: "kein bekannter Vertrag; geben Sie ihm eine Zeile agreement.id",
-  },
   withoutVendor: "ohne Lieferanten",
   such: (example) => `z. B. ${example}`,
   close: "Schließen",
@@ -103,12 +96,6 @@ export const german: Translated<typeof english> = {
     more: (count) => (count === 1 ? "und eine weitere" : `und ${count} weitere`),
   },
 
-  changes: {
-    title: (figures) => `Geänderte Zahlen: ${figures}`,
-    whatCauses: "Mit jeder geänderten Eingabe, auf der sie beruhen. Das Ausfüllen schreibt sie auf das Blatt Changes.",
-    because: "Wegen:",
-  },
-
   preview: {
     button: "Vorschau",
     again: "Neue Vorschau",
@@ -172,56 +159,6 @@ export const german: Translated<typeof english> = {
     },
   },
 
-  proposal: {
-    title: "Rücksendung vorschlagen",
-    text: "Der Betrag jeder Zeile zum Bestandsausgleich ist, was sie für sich allein nehmen könnte; der Höchstbetrag gilt für das ganze Quartal. Ein Vorschlag sagt, welche Stücke zusammen zurückgehen sollen. Er liegt nie über Höchstbetrag oder Bestand, enthält kein Stück doppelt und lässt aus, was als abgekündigte Ware zurückgeht.",
-    quarter: "Quartal",
-    quarterOf: (name, remaining) => `${name}: noch ${remaining}`,
-    order: "Reihenfolge",
-    orders: { "most-credit": "Höchste Gutschrift zuerst", oldest: "Älteste zuerst", "whole-rows": "Ganze Zeilen zuerst" },
-    rules: {
-      "most-credit":
-        "Zuerst die Stücke vom höchsten Wert, von jeder Rechnungszeile so viele, wie noch passen, bis zur letzten. So gehen wenige Stücke zurück; mindestens der halbe Höchstbetrag weniger einen Cent wird genutzt, wo Stücke, die einzeln passen, so viel ergeben.",
-      oldest: "Zuerst die am längsten gehaltenen Posten, von jeder Rechnungszeile so viele, wie noch passen, bis zur letzten.",
-      "whole-rows":
-        "Bestandszeilen, die als Ganzes passen, zuerst die mit der höchsten Gutschrift; danach Stücke der übrigen Zeilen, die teuersten zuerst.",
-    },
-    guarantee:
-      "Danach würde kein einziges Stück mehr passen. Eine andere Auswahl kann mehr vom Höchstbetrag nutzen, um weniger als das billigste zurückgelassene Stück.",
-    propose: "Vorschlagen",
-    limit: "Verbleibender Höchstbetrag",
-    proposed: (units) => `Vorgeschlagen, ${units}`,
-    unused: "Bleibt ungenutzt",
-    lines: "Vorgeschlagene Stücke",
-    line: (part, invoice) => `${part}, Rechnung ${invoice}`,
-    row: (row) => `Zeile ${row}`,
-    units: "Stück",
-    credit: "Gutschrift",
-    after: "Verbleibt",
-    more: (lines) => `${counted(lines, "weitere Zeile", "weitere Zeilen")} auf dem Blatt.`,
-    leftBehind: (units) => `${units}, die zurückgehen dürfen, würden nicht passen.`,
-    discontinued: (units) => `${units} bleiben der Rücknahme abgekündigter Ware (3.7(D)), die den Höchstbetrag nicht nutzt.`,
-    nothing: (reason) => `Es gibt nichts vorzuschlagen: ${reason}.`,
-    blank: (needs) => `Es gibt keinen Vorschlag; es fehlt: ${needs}.`,
-    write: "Blatt Return proposal schreiben",
-    add: "Als Zeilen von Return requests anfügen",
-    requestedOn: (date) => `Beantragt am ${date}. Die Zeilen sind vermerkt; noch zählen die Beträge sie nicht mit.`,
-    tooLate: (reason) => `Es kann nicht beantragt werden: ${reason}.`,
-    written: (cells) => `Das Blatt Return proposal steht in der Arbeitsmappe: ${cells} geschrieben.`,
-    unchanged: "Auf dem Blatt Return proposal standen diese Zeilen schon.",
-    added: (rows, sheet) => `${rows} an ${sheet} angefügt.`,
-    addedAs: (rows, sheet, request) => `${rows} an ${sheet} angefügt als Antrag ${request}.`,
-    noted: (rows) =>
-      isOne(rows)
-        ? "Sie ist vermerkt und wird beim Ausfüllen noch nicht mitgezählt. Tragen Sie die Ausgleichsbestellung daneben ein."
-        : "Sie sind vermerkt und werden beim Ausfüllen noch nicht mitgezählt. Tragen Sie die Ausgleichsbestellung daneben ein.",
-    belowTable: (rows) =>
-      isOne(rows)
-        ? "Sie steht unter ihrer Tabelle: Ziehen Sie die Tabelle bis zu ihr auf."
-        : "Sie stehen unter ihrer Tabelle: Ziehen Sie die Tabelle bis zu ihnen auf.",
-    show: (sheet) => `Gehe zu ${sheet}`,
-  },
-
   undo: {
     titles: { fill: "Letztes Ausfüllen", sheetAdded: "Letzte Änderung", sheetWritten: "Letzte Änderung", rowsAdded: "Letzte Änderung" },
     fill: (time, cells) => `Ausgefüllt um ${time}: ${cells} geschrieben.`,
@@ -274,115 +211,17 @@ export const german: Translated<typeof english> = {
       "In ihr werden Erläuterungen, Befunde und Notizen in Zellen geschrieben, wer auch immer ausfüllt; die vorhandenen mit dem nächsten Ausfüllen. Blattnamen, Überschriften und Codes bleiben englisch.",
   },
 
-  severity: { Error: "Fehler", Warning: "Warnung", Info: "Hinweis" },
   severities: {
     Error: (count) => counted(count, "Fehler", "Fehler"),
     Warning: (count) => counted(count, "Warnung", "Warnungen"),
     Info: (count) => counted(count, "Hinweis", "Hinweise"),
   },
 
-  findings: {
-    title: "Befunde",
-    none: "Nichts zu melden: Jeder Datensatz konnte gelesen und genutzt werden.",
-    notYet: "Befunde erscheinen nach einer Vorschau der Arbeitsmappe.",
-    row: (row) => `Zeile ${row}`,
-    goTo: (place) => `${place} auswählen`,
-    settle: "Alle solchen Texte lesen als:",
-    readAs: (reading, choice) => `${reading} (${choice})`,
-  },
-
-  why: {
-    title: "Warum",
-    choose: "Wählen Sie eine Zeile des Bestandsblatts aus, um zu sehen, wie ihre Beträge zustande kommen.",
-    elsewhere: (sheet) => `Die ausgewählte Zelle liegt in keiner Zeile von ${sheet}. Wählen Sie eine seiner Zeilen aus.`,
-    goTo: (sheet) => `Gehe zu ${sheet}`,
-    termSince: (term, date) => `${term}, ab ${date}`,
-    notYet: "Gründe erscheinen, sobald die Arbeitsmappe lesbar ist.",
-    row: (row) => `Zeile ${row}`,
-    asOf: (date) => `Stichtag ${date}`,
-    bad: "Leer gelassen: Eine Zelle dieser Zeile ist nicht lesbar.",
-    undated: "Leer gelassen: Diese Zeile hat keinen Stichtag, und der Berechnungstag ist nicht eingetragen.",
-    outside: "Leer gelassen: Nichts sagt, unter welchen Vertrag diese Zeile fällt; siehe Befunde.",
-    empty: "In dieser Zeile steht kein Bestand.",
-    notPart: "Nichts für diese Zeile",
-    refused: "0: Der Vertrag gibt hier nichts",
-    blankNeeds: (needs) => `Leer. Es fehlt: ${needs}.`,
-    because: (reason) => `Grund: ${reason}.`,
-    enterTerm: "Unter Vertrag eintragen",
-    lots: (right) => `Posten zu ${right}`,
-    lot: (invoice, date) => `Rechnung ${invoice}, ${date}`,
-    toInvoice: (sheet, row) => `Gehe zu Zeile ${row} von ${sheet}`,
-    back: (sheet, row) => `Zurück zu Zeile ${row} von ${sheet}`,
-    costApart: (parts, netCost) => `${parts.join(", abzüglich ")}: Nettostückkosten ${netCost}`,
-    accept: "Akzeptieren",
-    ask: "Nachfragen",
-    askNote: "Was zu fragen ist",
-    askNow: "Auf Review setzen",
-    of: (right) => `Betrag zu ${right}`,
-    onReview: (status, row) => `${status} (Zeile ${row} von Review)`,
-    copy: "Als Text kopieren",
-    copyOf: (right) => `Gründe zu ${right}`,
-    units: "Stück",
-    netCost: "Nettokosten",
-    newPrice: "Neuer Preis",
-    unitValue: "Stückwert",
-    unitCredit: "je Stück",
-    credit: "Gutschrift",
-    total: "Summe",
-    effective: (date) => `Neuer Preis ab ${date}`,
-    notCovered: "Nicht erfasst",
-    facts: "Tatsachen",
-    terms: "Genutzte Angaben und Auslegungen",
-    findings: "Befunde zu dieser Zeile",
-  },
-
-  terms: {
-    amended: (from, value) => (value === undefined ? `Ab ${from}: leer` : `Ab ${from}: ${value}`),
-    amend: "Ab einem Tag ändern",
-    amendOf: (name) => `Ab einem Tag ändern: ${name}`,
-    mend: "Ändern",
-    mendOf: (name, from) => `Wert ab ${from} ändern: ${name}`,
-    from: "Ab",
-    value: "Wert",
-    blankFrom: "(von da an leer)",
-    mayBeBlankFrom: "Bleibt das Feld leer, so ist die Angabe von diesem Tag an leer.",
-    enterAmendment: "Eintragen",
-    amendmentRefused: (why) => `So kann es nicht eingetragen werden: ${why}.`,
-    unused: (row, from, value, why) => `Zeile ${row} (ab ${from}: ${value === "" ? "leer" : value}) wird nicht genutzt: ${why}.`,
-    whole: "Sie gilt für den ganzen Vertrag und kann sich nicht an einem Tag ändern.",
-    entered: "Eingetragen.",
-    enteredFrom: (from) => `Eingetragen ab ${from}.`,
-    takeBack: "Zurücknehmen",
-    takeBackOf: (name) => `Eintrag zurücknehmen: ${name}`,
-    notRead: "Bisher stützt sich kein Betrag und keine Frist darauf.",
-    title: "Vertragsangaben",
-    show: "Zeigen",
-    filters: { all: "Alle Angaben", blank: "Leere", reading: "Auslegungen", changed: "Geänderte" },
-    noneShown: "Keine Angabe ist so.",
-    search: "Suchen",
-    clearSearch: "Suche löschen",
-    searchExample: "Höchstbetrag, 3.7(A)",
-    inUse: "In dieser Arbeitsmappe genutzt",
-    notInUse: (count) => `${counted(count, "Angabe", "Angaben")} zu Ansprüchen, die hier nicht genutzt werden`,
-    only: (choice) => `Immer ${choice}:`,
-    willMake: "Es gibt noch kein Blatt Terms. Es wird mit allen Angaben angelegt, wenn Sie den ersten Wert eintragen.",
-    writesTo: (sheet) => `Was Sie eintragen, wird auf das Blatt ${sheet} geschrieben.`,
-    clause: (clause) => (clause === "-" ? "Allgemein" : clause === "preamble" ? "Präambel" : `Ziffer ${clause}`),
-    kind: { stated: "Geregelt", withheld: "Geschwärzt", reading: "Auslegung", input: "Von Ihnen", absent: "Nicht geregelt" },
-    withheldBlank: "Leer: In der veröffentlichten Fassung steht hier [*****]. Tragen Sie ein, was in Ihrer steht.",
-    inputBlank: "Leer, bis Sie sie eintragen.",
-    filed: (value) => `Laut Vertrag: ${value}`,
-    ours: (value) => `Unsere Auslegung: ${value}`,
-    back: "Zurück dazu",
-    backOf: (name) => `Zurück zum ursprünglichen Wert: ${name}`,
-    clear: "Leer lassen",
-    clearOf: (name) => `Leer lassen: ${name}`,
+  entry: {
     whichDay: "Welcher Tag ist gemeint?",
     wants: (wanted) => `Erwartet: ${wanted}.`,
     invalidInSheet: (found, wanted) => `Auf dem Blatt steht ${found}, was nicht zählt. Erwartet: ${wanted}.`,
   },
-
-  ...worklistGerman,
 
   activity: {
     looking: "Arbeitsmappe wird angesehen",
@@ -463,6 +302,9 @@ export const german: Translated<typeof english> = {
       PART_NOT_LOADED: "Ein Teil des Aufgabenbereichs fehlt",
       MISTAKE: "Bei uns ist etwas schiefgegangen",
     },
+    noRowOnClaims: "Diese Forderung hat auf dem Blatt Claims noch keine Zeile. Füllen Sie die Arbeitsmappe aus: Dabei kommt sie hinzu.",
+    noRowForClaim: "Die Arbeitsmappe hat keine Zeile dafür. Sehen Sie in einer neuen Vorschau, wie die Forderung steht.",
+    notShown: (sheet) => `Das Blatt „${sheet}“ ist ausgeblendet oder nicht mehr da. Blenden Sie es ein, oder sehen Sie noch einmal nach.`,
     noAnswer: "Excel antwortet nicht",
     reload:
       "Dieser Aufgabenbereich kann nichts mehr fragen, bis Excel antwortet. Bleibt das aus, laden Sie ihn neu: Dann sieht er nach, was in der Arbeitsmappe steht, und bietet an, ein unterbrochenes Ausfüllen zu Ende zu führen oder zurückzusetzen.",

@@ -1,13 +1,10 @@
 /** Every English text of the pane. Numbers, amounts and days come in ready-made in the user's language. */
 import { wordTable } from "../contract/base/language";
 import type { Severity } from "../contract/base/finding";
-import type { ProposalOrder } from "../contract/statement/returnProposal/orders";
-import type { TermKind } from "../contract/agreement/terms";
 import { counted, isOne } from "../workbook/counted";
 import type { LastFill, UnfinishedFill } from "../workbook/port";
 import type { ReadKind } from "../workbook/sheets";
 import type { Activity, Tab, Trouble } from "./state/paneState";
-import { worklistEnglish } from "./worklistWords";
 
 export const english = {
   product: "Channel Credits",
@@ -17,17 +14,11 @@ export const english = {
     string
   >,
   rows: (count: string) => counted(count, "row", "rows"),
+  rowAt: (row: string) => `row ${row}`,
   units: (count: string) => counted(count, "unit", "units"),
   cells: (count: string) => counted(count, "cell", "cells"),
   parts: (count: string) => counted(count, "part", "parts"),
   ofVendor: (what: string, vendor: string) => `${what}, ${vendor}`,
-  vendors: {
-    title: "Agreements of vendors",
-    text: (sheet: string) =>
-      `Rows of ${sheet} that name a vendor are that vendor's terms; they are changed there. Below stand those of rows without one.`,
-    of: (vendor: string, agreement: string) => `${vendor}: ${agreement}`,
-    none: "no known agreement; give it a row agreement.id",
-  },
   /** Of the agreement of rows that name no vendor. */
   withoutVendor: "without a vendor",
   such: (example: string) => `e.g. ${example}`,
@@ -112,12 +103,6 @@ export const english = {
     more: (count: number) => `and ${count} more`,
   },
 
-  changes: {
-    title: (figures: string) => `Figures that change: ${figures}`,
-    whatCauses: "With every changed input that they rest on. The fill writes them on the sheet Changes.",
-    because: "Because of:",
-  },
-
   preview: {
     button: "Preview",
     again: "Preview again",
@@ -180,56 +165,6 @@ export const english = {
     },
   },
 
-  proposal: {
-    title: "Propose a return",
-    text: "Each row's balancing figure is what it could take by itself; the limit is one for the whole quarter. A proposal says which units to send back together. It is never above the limit or the stock, holds no unit twice, and leaves out what discontinuation takes.",
-    quarter: "Quarter",
-    quarterOf: (name: string, remaining: string) => `${name}: ${remaining} left`,
-    order: "Order",
-    orders: { "most-credit": "Most credit first", oldest: "Oldest first", "whole-rows": "Whole rows first" } satisfies Record<
-      ProposalOrder,
-      string
-    >,
-    rules: {
-      "most-credit":
-        "Units of the highest value first, of each line as many as still fit, to the last line. Few units go back; at least half of the limit less a cent is used where units that fit one by one come to that much.",
-      oldest: "The lots acquired first, of each line as many as still fit, to the last line.",
-      "whole-rows": "Inventory rows that fit as a whole, those of the most credit first; then units of the other rows, the dearest first.",
-    } satisfies Record<ProposalOrder, string>,
-    guarantee:
-      "Afterwards no single unit more would fit. Another choice of units may use more of the limit, by less than the cheapest unit left behind.",
-    propose: "Propose",
-    limit: "Remaining limit",
-    proposed: (units: string) => `Proposed, ${units}`,
-    unused: "Left unused",
-    lines: "Proposed units",
-    line: (part: string, invoice: string) => `${part}, invoice ${invoice}`,
-    row: (row: string) => `row ${row}`,
-    units: "Units",
-    credit: "Credit",
-    after: "Remaining",
-    more: (lines: string) => `${counted(lines, "more line", "more lines")} on the sheet.`,
-    leftBehind: (units: string) => `${units} that may go back would not fit.`,
-    discontinued: (units: string) => `${units} left to discontinuation (3.7(D)), which does not use the limit.`,
-    nothing: (reason: string) => `There is nothing to propose: ${reason}.`,
-    blank: (needs: string) => `There is no proposal: it needs ${needs}.`,
-    write: "Write sheet Return proposal",
-    add: "Add as rows of Return requests",
-    requestedOn: (date: string) => `Requested on ${date}. The rows are noted; figures do not count them yet.`,
-    tooLate: (reason: string) => `It cannot be requested: ${reason}.`,
-    written: (cells: string) => `The sheet Return proposal stands in the workbook: ${cells} written.`,
-    unchanged: "The sheet Return proposal held these lines already.",
-    added: (rows: string, sheet: string) => `${rows} added to ${sheet}.`,
-    addedAs: (rows: string, sheet: string, request: string) => `${rows} added to ${sheet} as request ${request}.`,
-    noted: (rows: string) =>
-      isOne(rows)
-        ? "It is noted, and not yet counted by a fill. Enter the offsetting order beside it."
-        : "They are noted, and not yet counted by a fill. Enter the offsetting order beside them.",
-    belowTable: (rows: string) =>
-      isOne(rows) ? "It stands below its table: let the table reach it." : "They stand below its table: let the table reach them.",
-    show: (sheet: string) => `Go to ${sheet}`,
-  },
-
   undo: {
     titles: { fill: "Last fill", sheetAdded: "Last change", sheetWritten: "Last change", rowsAdded: "Last change" },
     fill: (time: string, cells: string) => `Filled at ${time}: ${cells} written.`,
@@ -281,119 +216,17 @@ export const english = {
       "Explanations, findings and notes in cells are written in it, whoever fills the workbook; those that stand there, with the next fill. Names of sheets, headings and codes stay English.",
   },
 
-  severity: { Error: "Error", Warning: "Warning", Info: "Info" } satisfies Record<Severity, string>,
   severities: {
     Error: (count: string) => counted(count, "error", "errors"),
     Warning: (count: string) => counted(count, "warning", "warnings"),
     Info: (count: string) => counted(count, "note", "notes"),
   } satisfies Record<Severity, (count: string) => string>,
 
-  findings: {
-    title: "Findings",
-    none: "Nothing to report: every record could be read and used.",
-    notYet: "Findings are listed once the workbook has been previewed.",
-    row: (row: string) => `row ${row}`,
-    goTo: (place: string) => `Select ${place}`,
-    settle: "Read all such texts as:",
-    readAs: (reading: string, choice: string) => `${reading} (${choice})`,
-  },
-
-  why: {
-    title: "Why",
-    choose: "Select a row of the inventory sheet to see how its figures came about.",
-    elsewhere: (sheet: string) => `The selected cell is not in a row of ${sheet}. Select one of its rows.`,
-    goTo: (sheet: string) => `Go to ${sheet}`,
-    termSince: (term: string, date: string) => `${term}, from ${date}`,
-    notYet: "Reasons are shown once the workbook can be read.",
-    row: (row: string) => `Row ${row}`,
-    asOf: (date: string) => `as of ${date}`,
-    bad: "Left blank: a cell of this row cannot be read.",
-    undated: "Left blank: this row has no as-of date, and the calculation date is not entered.",
-    outside: "Left blank: nothing says under which vendor's agreement this row is; see what was found.",
-    empty: "This row holds no stock record.",
-    notPart: "Nothing for this row",
-    refused: "0: the agreement gives nothing here",
-    blankNeeds: (needs: string) => `Blank. It needs ${needs}.`,
-    because: (reason: string) => `Because ${reason}.`,
-    enterTerm: "Enter it under Terms",
-    lots: (right: string) => `Lots of ${right}`,
-    lot: (invoice: string, date: string) => `Invoice ${invoice}, ${date}`,
-    toInvoice: (sheet: string, row: number) => `Go to row ${row} of ${sheet}`,
-    back: (sheet: string, row: number) => `Back to row ${row} of ${sheet}`,
-    costApart: (parts: readonly string[], netCost: string) => `${parts.join(", less ")}: net cost ${netCost}`,
-    accept: "Accept",
-    ask: "Ask about it",
-    askNote: "What is to be asked",
-    askNow: "Put on Review",
-    of: (right: string) => `the figure of ${right}`,
-    onReview: (status: string, row: string) => `${status} (row ${row} of Review)`,
-    copy: "Copy as text",
-    copyOf: (right: string) => `the reasons for ${right}`,
-    units: "Units",
-    netCost: "Net cost",
-    newPrice: "New price",
-    unitValue: "Unit value",
-    unitCredit: "Unit credit",
-    credit: "Credit",
-    total: "Total",
-    effective: (date: string) => `New price from ${date}`,
-    notCovered: "Not covered",
-    facts: "Facts",
-    terms: "Terms and readings used",
-    findings: "Findings for this row",
-  },
-
-  terms: {
-    amended: (from: string, value: string | undefined) => (value === undefined ? `From ${from}: blank` : `From ${from}: ${value}`),
-    amend: "Change it from a day on",
-    amendOf: (name: string) => `Change it from a day on: ${name}`,
-    mend: "Change",
-    mendOf: (name: string, from: string) => `Change the value from ${from}: ${name}`,
-    from: "From",
-    value: "Value",
-    blankFrom: "(blank from then on)",
-    mayBeBlankFrom: "Left blank, the term is blank from that day on.",
-    enterAmendment: "Enter",
-    amendmentRefused: (why: string) => `It cannot be entered so: ${why}.`,
-    unused: (row: string, from: string, value: string, why: string) =>
-      `Row ${row} (from ${from}: ${value === "" ? "blank" : value}) is not used: ${why}.`,
-    whole: "It holds for the whole agreement and cannot change on a day.",
-    entered: "Entered.",
-    enteredFrom: (from: string) => `Entered from ${from}.`,
-    takeBack: "Take it back",
-    takeBackOf: (name: string) => `Take back what was entered: ${name}`,
-    notRead: "No figure or date uses it yet.",
-    title: "Terms",
-    show: "Show",
-    filters: { all: "All terms", blank: "Blank ones", reading: "Readings", changed: "Changed ones" },
-    noneShown: "No term is like that.",
-    search: "Search",
-    clearSearch: "Clear the search",
-    searchExample: "limit, 3.7(A), days",
-    inUse: "Used in this workbook",
-    notInUse: (count: string) => `${counted(count, "term", "terms")} of rights that are not in use here`,
-    only: (choice: string) => `Always ${choice}:`,
-    willMake: "There is no Terms sheet yet. It is made, with every term listed, when you enter the first value.",
-    writesTo: (sheet: string) => `What you enter is written to the sheet ${sheet}.`,
-    clause: (clause: string) => (clause === "-" ? "General" : clause === "preamble" ? "Preamble" : `Clause ${clause}`),
-    kind: { stated: "Stated", withheld: "Withheld", reading: "Reading", input: "Yours", absent: "Not said" } satisfies Record<
-      TermKind | "absent",
-      string
-    >,
-    withheldBlank: "Blank: the filed copy shows [*****] here. Enter what your own copy says.",
-    inputBlank: "Blank until you enter it.",
-    filed: (value: string) => `Filed: ${value}`,
-    ours: (value: string) => `Our reading: ${value}`,
-    back: "Back to it",
-    backOf: (name: string) => `Back to the value as filed: ${name}`,
-    clear: "Leave it blank",
-    clearOf: (name: string) => `Leave blank: ${name}`,
+  entry: {
     whichDay: "Which day is meant?",
     wants: (wanted: string) => `Enter ${wanted}.`,
     invalidInSheet: (found: string, wanted: string) => `The sheet has ${found}, which does not count. Enter ${wanted}.`,
   },
-
-  ...worklistEnglish,
 
   activity: {
     looking: "Looking at the workbook",
@@ -474,6 +307,9 @@ export const english = {
       PART_NOT_LOADED: "A part of the pane is missing",
       MISTAKE: "Something went wrong on our side",
     } satisfies Record<Trouble["code"], string>,
+    noRowOnClaims: "This claim has no row on the sheet Claims yet. Fill the workbook: the fill adds it.",
+    noRowForClaim: "The workbook has no row for it. Preview again to see how the claim stands.",
+    notShown: (sheet: string) => `The sheet "${sheet}" is hidden or no longer there. Unhide it, or look at the workbook again.`,
     noAnswer: "Excel does not answer",
     reload:
       "This pane cannot ask anything more until Excel answers. If it does not, load the pane again: it then looks at what stands in the workbook, and offers to finish a fill that was interrupted or to put it back.",

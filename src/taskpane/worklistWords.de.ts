@@ -57,8 +57,6 @@ export const worklistGerman: Translated<typeof worklistEnglish> = {
     more: (amount) => `${amount} mehr als gefordert`,
     places: { count: "Zur Zählung", proof: "Zum Nachweis", claims: "Zeile auf Claims", why: "Warum" },
     of: (claim) => `von ${claim}`,
-    noRowYet: "Diese Forderung hat auf dem Blatt Claims noch keine Zeile. Füllen Sie die Arbeitsmappe aus: Dabei kommt sie hinzu.",
-    noPlace: "Die Arbeitsmappe hat keine Zeile dafür. Sehen Sie in einer neuen Vorschau, wie die Forderung steht.",
     notAsked: "Noch nicht beantragt",
     notAskedText: "Gutschriften, die mit einem Rücksendeantrag zur Forderung werden, und der Tag, an dem sie hängen.",
     goToRequests: (sheet) => `Gehe zu ${sheet}`,
@@ -70,7 +68,7 @@ export const worklistGerman: Translated<typeof worklistEnglish> = {
     totals: "Summen",
     status: "Status",
     amount: "Gefordert",
-    creditedAmount: "Gutgeschrieben",
+    creditedAmount: "Erhalten",
     difference: "Differenz",
   },
 

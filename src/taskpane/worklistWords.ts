@@ -60,8 +60,6 @@ export const worklistEnglish = {
     more: (amount: string) => `${amount} more than claimed`,
     places: { count: "The count", proof: "The proof", claims: "Row on Claims", why: "Why" },
     of: (claim: string) => `of ${claim}`,
-    noRowYet: "This claim has no row on the sheet Claims yet. Fill the workbook: the fill adds it.",
-    noPlace: "The workbook has no row for it. Preview again to see how the claim stands.",
     notAsked: "Not asked for yet",
     notAskedText: "Credit that becomes a claim with a return request, and the day it hangs on.",
     goToRequests: (sheet: string) => `Go to ${sheet}`,

@@ -1,5 +1,5 @@
 /** Every text of the pane that counts takes the singular of one and the plural of two. */
-import { words } from "../../src/taskpane/words";
+import { words } from "../../src/taskpane/laterWords";
 import { words as previewWords } from "@channel-credits/preview-host/testing";
 
 type Text = (...args: (string | number)[]) => unknown;

@@ -16,8 +16,8 @@ export function DateDoubt({ typed, onChoose }: { typed: Read<CivilDate | string>
     (field?.matches("input") ? (field as HTMLElement) : field?.querySelector("input"))?.focus();
   };
   return (
-    <div className="links whole" role="group" aria-label={words.terms.whichDay}>
-      <span>{words.terms.whichDay}</span>
+    <div className="links whole" role="group" aria-label={words.entry.whichDay}>
+      <span>{words.entry.whichDay}</span>
       {days.map((day) => (
         // Pressed before the field is left, which would take what was typed for wrong.
         <button

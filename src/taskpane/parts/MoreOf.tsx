@@ -1,7 +1,7 @@
 import { DefaultButton } from "@fluentui/react";
 import { useState, type ReactNode } from "react";
 import { useFormats } from "../formats";
-import { words } from "../words";
+import { words } from "../laterWords";
 
 interface MoreOfProps<T> {
   readonly items: readonly T[];

@@ -55,9 +55,9 @@ export function TermField({ entry, is1904, stated, onEnter, labelledBy }: TermFi
       </div>
       <div id={hintId} className={`small ${isWrong || entry.invalid ? "wrong" : "soft"}`}>
         {isWrong ? (
-          words.terms.wants(typed.wanted)
+          words.entry.wants(typed.wanted)
         ) : entry.invalid ? (
-          words.terms.invalidInSheet(entry.invalid.found, entry.invalid.wanted)
+          words.entry.invalidInSheet(entry.invalid.found, entry.invalid.wanted)
         ) : (
           <span className="hidden">{wantedValue(definition)}</span>
         )}

@@ -23,6 +23,7 @@ import { restoredBy } from "./restoredBy";
 import { withColumn, withHeadingRow, withSheet, type ColumnChosen } from "./sheetChoices";
 import type { Store } from "./store";
 import { troubleOf } from "./trouble";
+import { words } from "../words";
 import { worklistActions, type WorklistActions } from "./worklistActions";
 
 export interface PaneActions extends WorklistActions, AgreementActions {
@@ -367,6 +368,6 @@ function untilStopAsked({ state, subscribe }: Store): { readonly asked: Promise<
 const sheetNotShown = (sheet: string): Trouble => ({
   during: "selecting",
   code: "SHEET_GONE",
-  message: `The sheet "${sheet}" is hidden or no longer there. Unhide it, or look at the workbook again.`,
+  message: words.trouble.notShown(sheet),
   detail: undefined,
 });

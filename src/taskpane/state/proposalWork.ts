@@ -3,6 +3,7 @@ import { proposalPlan, proposeReturn, type Proposal, type ProposalWish } from ".
 import { addRequests } from "../../credits/returnRequests";
 import { startingAgain } from "../../credits/startAgain";
 import { WorkbookProblem, type OnProgress, type WorkbookPort, type WriteOutcome } from "../../workbook/port";
+import { words } from "../laterWords";
 import { preparedAnew, slicing } from "./fillWork";
 import { pausing } from "./pause";
 import type { Store } from "./store";
@@ -53,7 +54,7 @@ export function proposalWork({ state, dispatch }: Store, port: WorkbookPort): Pr
       if (from === undefined) return;
       const proposal = await proposeReturn(from, wish, pausing());
       if (proposal.lines.length === 0) return dispatch({ type: "proposed", proposal });
-      if (proposal.tooLate !== undefined) throw new WorkbookProblem("CHANGED_MEANWHILE", `Nothing was written: ${proposal.tooLate}.`);
+      if (proposal.tooLate !== undefined) throw new WorkbookProblem("CHANGED_MEANWHILE", words.proposal.tooLateNow(proposal.tooLate));
       const added = await addRequests(port, proposal, slicing(onProgress, pausing()));
       dispatch({ type: "proposalWritten", proposal, written: { kind: "requests", ...added }, writtenAt: Date.now() });
     },

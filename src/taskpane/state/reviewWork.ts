@@ -10,6 +10,8 @@ import { isCalledOrMarked } from "../../workbook/ownSheets";
 import { WorkbookProblem, type Cell, type SheetShape, type WorkbookPort } from "../../workbook/port";
 import type { Signature, SignerRole } from "../../workbook/signOffs";
 import type { SelectedCell, WorkbookView } from "../../workbook/workbookView";
+import { reviewWords } from "../reviewWords";
+import { signOffWords } from "../signOffWords";
 import type { OwnRow } from "./paneState";
 import type { Store } from "./store";
 
@@ -57,11 +59,9 @@ export function reviewWork({ state, dispatch }: Store, port: WorkbookPort, view:
   return { read, enter, sign, enterFigure };
 }
 
-const notOnReview = (): WorkbookProblem =>
-  new WorkbookProblem("SHEET_GONE", "It has no row on the sheet Review yet. Fill the workbook: the fill adds it. Then say it again.");
+const notOnReview = (): WorkbookProblem => new WorkbookProblem("SHEET_GONE", reviewWords.noRowYet);
 
-const notOnSignOffs = (): WorkbookProblem =>
-  new WorkbookProblem("SHEET_GONE", "The claim has no row on the sheet Sign-offs by now. Fill the workbook, and sign then.");
+const notOnSignOffs = (): WorkbookProblem => new WorkbookProblem("SHEET_GONE", signOffWords.noRowNow);
 
 /** Where the selected row leads, where it is one of a sheet of ours that tells of rows with figures. */
 export async function readOwnRow(

@@ -86,6 +86,6 @@ const notThere = (place: ClaimPlace) =>
   ({
     during: "selecting",
     code: "SHEET_GONE",
-    message: place === "claims" ? words.claims.noRowYet : words.claims.noPlace,
+    message: place === "claims" ? words.trouble.noRowOnClaims : words.trouble.noRowForClaim,
     detail: undefined,
   }) as const;

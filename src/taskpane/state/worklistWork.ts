@@ -4,7 +4,7 @@ import { paperPlan, type PaperWish } from "../../credits/papers";
 import { priceReadings, readingsPlan } from "../../credits/priceReadings";
 import { startingAgain } from "../../credits/startAgain";
 import type { OnProgress, WorkbookPort } from "../../workbook/port";
-import { words } from "../words";
+import { words } from "../laterWords";
 import { preparedAnew, slicing } from "./fillWork";
 import { pausing } from "./pause";
 import type { Preview } from "./paneState";

@@ -80,6 +80,7 @@ const controls = `
 const notices = `
 .banner { margin: 10px 0; }
 .outcome { border: 1px solid var(--line); border-left-width: 4px; border-radius: 2px; background: var(--panel); padding: 6px 8px 8px 10px; }
+.outcome tbody th { hyphens: auto; overflow-wrap: anywhere; }
 .outcome.good { border-left-color: var(--accent); background: var(--accent-soft); }
 .banner strong, .outcome strong { font-weight: 600; }
 .banner p { overflow-wrap: anywhere; }

@@ -10,7 +10,7 @@ import { DateDoubt } from "../parts/DateDoubt";
 import { Field } from "../parts/Field";
 import { EXAMPLES } from "../parts/TermField";
 import { useFocusKept } from "../parts/useFocusKept";
-import { words } from "../words";
+import { words } from "../laterWords";
 
 export interface TermChangesProps {
   readonly entry: TermEntry;
@@ -43,8 +43,8 @@ export function AmendmentForm({ entry, agreement, is1904, stated, onAmend, mende
 
   /** What was typed; text: what is wrong with it; undefined while it is not all there. */
   function wishOf(): AmendmentWish | string | undefined {
-    if (day instanceof BadCell) return words.terms.wants(day.wanted);
-    if (typed instanceof BadCell) return words.terms.wants(typed.wanted);
+    if (day instanceof BadCell) return words.entry.wants(day.wanted);
+    if (typed instanceof BadCell) return words.entry.wants(typed.wanted);
     return day === undefined ? undefined : { name, from: day, value: typed, instead: mended?.from };
   }
   const enter = (): void => {

@@ -6,7 +6,7 @@ import { MoreOf } from "../parts/MoreOf";
 import { saidText } from "../said";
 import type { PaneActions } from "../state/actions";
 import type { PaneState } from "../state/paneState";
-import { words } from "../words";
+import { words } from "../laterWords";
 import { NotYet } from "./NotYet";
 import { SaveCalendar } from "./SaveCalendar";
 

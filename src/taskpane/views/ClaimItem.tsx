@@ -2,7 +2,7 @@ import type { ClaimRow } from "../../contract/statement/claims/claimRows";
 import { isRequest } from "../../credits/claimKinds";
 import { useFormats, type Formats } from "../formats";
 import type { PaneActions } from "../state/actions";
-import { words } from "../words";
+import { words } from "../laterWords";
 
 /** A claim: how much, by when, how it stands, and the three things that disputes turn on, a press away each: the count, the proof, the day. */
 export function ClaimItem({ claim, actions }: { claim: ClaimRow; actions: PaneActions }) {

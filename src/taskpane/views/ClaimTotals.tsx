@@ -1,6 +1,6 @@
 import type { ClaimTotal } from "../../contract/statement/claims/claimRows";
 import { useFormats } from "../formats";
-import { words } from "../words";
+import { words } from "../laterWords";
 
 /** Claims by status, as the sheet Claim totals has them. */
 export function ClaimTotals({ totals }: { totals: readonly ClaimTotal[] }) {

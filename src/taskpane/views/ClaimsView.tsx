@@ -5,7 +5,7 @@ import { Fold } from "../parts/Fold";
 import { MoreOf } from "../parts/MoreOf";
 import type { PaneActions } from "../state/actions";
 import type { PaneState, Preview } from "../state/paneState";
-import { words } from "../words";
+import { words } from "../laterWords";
 import { ClaimItem } from "./ClaimItem";
 import { ClaimTotals } from "./ClaimTotals";
 import { LaterView } from "./LaterView";

@@ -10,7 +10,7 @@ import { MoreOf } from "../parts/MoreOf";
 import { useFocusKept } from "../parts/useFocusKept";
 import type { PaneActions } from "../state/actions";
 import type { PaneState } from "../state/paneState";
-import { words } from "../words";
+import { words } from "../laterWords";
 
 const AT_ONCE = 8;
 
@@ -147,7 +147,7 @@ const signed = (money: Formats["money"], cents: number): string => `${cents > 0 
 function RowOfFigures({ figures, is1904, actions }: { figures: readonly FigureDifference[]; is1904: boolean; actions: PaneActions }) {
   const formats = useFormats();
   const { sheet, row, column, part } = figures[0]!;
-  const place = `${sheet}, ${words.findings.row(formats.count(row))}`;
+  const place = `${sheet}, ${words.rowAt(formats.count(row))}`;
   const shown = (figure: FigureDifference, cell: string | number): string => cellShown(cell, figure, is1904, formats);
   return (
     <li className="finding">

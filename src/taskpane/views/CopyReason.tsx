@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { copyText } from "../clipboard";
-import { words } from "../words";
+import { words } from "../laterWords";
 
 /** Copies one explanation; where that cannot be done, its text is shown to be copied by hand. */
 export function CopyReason({ text, of }: { text: string; of: string }) {

@@ -5,7 +5,7 @@ import { useFormats } from "../formats";
 import { MoreOf } from "../parts/MoreOf";
 import type { PaneActions } from "../state/actions";
 import type { PaneState } from "../state/paneState";
-import { words } from "../words";
+import { words } from "../laterWords";
 
 const AT_ONCE = 8;
 
@@ -57,7 +57,7 @@ function ChangedFigure({
 
 function PlaceButton({ sheet, row, actions }: { sheet: string; row: number; actions: PaneActions }) {
   const { count } = useFormats();
-  const place = `${sheet}, ${words.findings.row(count(row))}`;
+  const place = `${sheet}, ${words.rowAt(count(row))}`;
   return (
     <button type="button" className="link" aria-label={words.findings.goTo(place)} onClick={() => void actions.goToCell(sheet, row - 1, 0)}>
       {place}

@@ -7,7 +7,7 @@ import { Field } from "../parts/Field";
 import type { PaneActions } from "../state/actions";
 import type { PaneState } from "../state/paneState";
 import { reasonText } from "../reasonText";
-import { words } from "../words";
+import { words } from "../laterWords";
 
 interface FigureMarkProps {
   readonly reason: RightReason;
@@ -35,7 +35,7 @@ export function FigureMark({ reason, place: { sheetId, row }, state, actions }: 
   const kept = review.rows.find((it) => it.code === "FIGURE" && isOfFigure({ ...it, row: it.names }, figure));
   const of = <span className="unseen">{words.why.of(name)}</span>;
   const ask = (): void => {
-    const asked = [note ?? "", reasonText(`${sheet}, ${words.findings.row(count(row + 1))}`, reason, formats)]
+    const asked = [note ?? "", reasonText(`${sheet}, ${words.rowAt(count(row + 1))}`, reason, formats)]
       .filter((it) => it !== "")
       .join("\n\n");
     const question = asked.length > LONGEST ? `${asked.slice(0, LONGEST)}…` : asked;

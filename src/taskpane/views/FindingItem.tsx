@@ -6,7 +6,7 @@ import type { SheetFinding } from "../../workbook/sheetFindings";
 import { useFormats } from "../formats";
 import type { PaneActions } from "../state/actions";
 import type { OnEnter } from "../parts/TermField";
-import { words } from "../words";
+import { words } from "../laterWords";
 
 /** What a text with two readings can mean. Choosing one enters the term that settles it, for all such texts, as the Terms view does. */
 function Readings({ doubt: { term, readings }, onEnter }: { doubt: Doubt; onEnter: OnEnter }) {
@@ -44,7 +44,7 @@ type Told = Omit<SheetFinding, "code" | "part" | "severity" | "clause"> & { read
 export function FindingBody({ finding, actions }: { finding: Told; actions: PaneActions }) {
   const { count } = useFormats();
   const { code, sheet, row, column, text, settledBy } = finding;
-  const cell = column === undefined ? words.findings.row(count(row)) : `${columnLetters(column)}${row}`;
+  const cell = column === undefined ? words.rowAt(count(row)) : `${columnLetters(column)}${row}`;
   const place = row > 0 ? `${sheet}, ${cell}` : sheet;
   return (
     <>

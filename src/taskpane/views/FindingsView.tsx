@@ -1,6 +1,6 @@
 import type { PaneActions } from "../state/actions";
 import type { PaneState } from "../state/paneState";
-import { words } from "../words";
+import { words } from "../laterWords";
 import { NotYet } from "./NotYet";
 import { ReviewView } from "./ReviewView";
 

@@ -3,7 +3,7 @@ import type { Outlook } from "../../credits/outlook";
 import { Fold } from "../parts/Fold";
 import type { PaneActions } from "../state/actions";
 import type { PaneState } from "../state/paneState";
-import { words } from "../words";
+import { words } from "../laterWords";
 import { RightItem, type ShownRight } from "./RightItem";
 
 /** The rights whose figures stand on other sheets: those that the workbook has a sheet for, and folded away those that it has none for. */

@@ -1,7 +1,7 @@
 import type { LotFigure, RowCredit } from "../../contract/rights/right";
 import type { ReasonLine, RightReason, SheetPlace } from "../../credits/rowReasons";
 import { useFormats, type Formats } from "../formats";
-import { words } from "../words";
+import { words } from "../laterWords";
 
 const cellOf = (figure: LotFigure, line: ReasonLine, { count, plainMoney, unitAmount }: Formats): string => {
   switch (figure) {

@@ -5,7 +5,7 @@ import type { SheetFinding } from "../../workbook/sheetFindings";
 import { useFormats } from "../formats";
 import { AddSheet, lacks } from "../parts/AddSheet";
 import type { PaneActions } from "../state/actions";
-import { words } from "../words";
+import { words } from "../laterWords";
 import { FindingItem } from "./FindingItem";
 
 /** The others stand under Findings. */

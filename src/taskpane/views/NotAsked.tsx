@@ -4,7 +4,7 @@ import { useFormats } from "../formats";
 import { AddSheet, lacks } from "../parts/AddSheet";
 import { MoreOf } from "../parts/MoreOf";
 import type { PaneActions } from "../state/actions";
-import { words } from "../words";
+import { words } from "../laterWords";
 
 const SHOWN_AT_ONCE = 5;
 const REQUESTS = "Return requests";

@@ -1,5 +1,5 @@
 import { DefaultButton } from "@fluentui/react";
-import { words } from "../words";
+import { words } from "../laterWords";
 
 /** A view without figures: why, and the way to them. */
 export function NotYet({ text, onPreview }: { text: string; onPreview: (() => void) | undefined }) {

@@ -70,7 +70,7 @@ function Differences({ changes, prepared: { history, typedOver } }: { changes: F
           {changes.examples.map((cell) => (
             <li key={`${cell.sheet} ${cell.sheetRow} ${cell.column}`}>
               {cell.sheet !== changes.places[0]!.sheet && `${cell.sheet}, `}
-              {words.findings.row(count(cell.sheetRow))}, {cell.heading}:{" "}
+              {words.rowAt(count(cell.sheetRow))}, {cell.heading}:{" "}
               {words.preview.change(shown(cell, cell.before, formats), shown(cell, cell.after, formats))}
             </li>
           ))}

@@ -7,7 +7,7 @@ import { useFormats } from "../formats";
 import { useShownWhenNew } from "../parts/useShownWhenNew";
 import type { PaneActions } from "../state/actions";
 import type { PaneState } from "../state/paneState";
-import { words } from "../words";
+import { words } from "../laterWords";
 import { ProposedReturn } from "./ProposedReturn";
 
 interface ProposeReturnProps {

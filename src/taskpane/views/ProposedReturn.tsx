@@ -3,7 +3,7 @@ import type { Proposal } from "../../credits/proposeReturn";
 import { useFormats } from "../formats";
 import type { PaneActions } from "../state/actions";
 import type { ProposalWritten, ShownProposal } from "../state/paneState";
-import { words } from "../words";
+import { words } from "../laterWords";
 
 /** Lines that are listed; the sheet has all. */
 const LINES_SHOWN = 12;

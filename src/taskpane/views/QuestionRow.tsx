@@ -14,7 +14,7 @@ import { TermField } from "../parts/TermField";
 import type { PaneActions } from "../state/actions";
 import type { TermUndo } from "../state/paneState";
 import { questionWords as say } from "../questionWords";
-import { words as paneWords } from "../words";
+import { words as paneWords } from "../laterWords";
 import { TermChanges } from "./TermChanges";
 import { Choices, TakeBackTerm } from "./TermRow";
 

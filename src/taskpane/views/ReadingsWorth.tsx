@@ -13,7 +13,7 @@ import { Field } from "../parts/Field";
 import { Fold } from "../parts/Fold";
 import type { PaneActions } from "../state/actions";
 import type { ShownReadings } from "../state/paneState";
-import { words } from "../words";
+import { words } from "../laterWords";
 
 interface ReadingsWorthProps {
   readonly shown: ShownReadings | undefined;
@@ -100,7 +100,7 @@ function ListValues({ listed, terms, is1904, actions }: ListValuesProps) {
         />
       </div>
       <p id={ids.hint} className={`small ${wrong ? "wrong" : "soft"}`}>
-        {wrong ? words.terms.wants(wrong.wanted) : ""}
+        {wrong ? words.entry.wants(wrong.wanted) : ""}
       </p>
       <ul className="list small">
         {terms.flatMap((it) =>

@@ -6,7 +6,7 @@ import type { ClaimReport, PaperWish } from "../../credits/papers";
 import type { PreparedFill } from "../../credits/prepareFill";
 import { monthsToReport } from "../../credits/reportMonths";
 import type { PaneActions } from "../state/actions";
-import { words } from "../words";
+import { words } from "../laterWords";
 
 const REPORTS: readonly (readonly [ClaimReport, (claim: ClaimRow) => boolean])[] = [
   ["Report 3.6(A)", isOfStock],

@@ -8,7 +8,7 @@ import { Field } from "../parts/Field";
 import { reviewWords } from "../reviewWords";
 import type { PaneActions } from "../state/actions";
 import type { PaneState, Preview } from "../state/paneState";
-import { words } from "../words";
+import { words } from "../laterWords";
 import { ReviewItemView } from "./ReviewItemView";
 
 interface ReviewProps {

@@ -4,7 +4,7 @@ import { useFormats } from "../formats";
 import { termLabel, valueText } from "../said";
 import { Fold } from "../parts/Fold";
 import { reasonText } from "../reasonText";
-import { words } from "../words";
+import { words } from "../laterWords";
 import { CopyReason } from "./CopyReason";
 import { LotsTable, type LotsAtHand } from "./LotsTable";
 

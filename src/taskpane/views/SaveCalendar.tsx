@@ -2,7 +2,7 @@ import { DefaultButton } from "@fluentui/react";
 import { useState } from "react";
 import { copyText } from "../clipboard";
 import { saveFile } from "../saveFile";
-import { words } from "../words";
+import { words } from "../laterWords";
 
 type Outcome = { readonly kind: "saved" | "copied" } | { readonly kind: "shown"; readonly text: string };
 

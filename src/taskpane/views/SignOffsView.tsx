@@ -11,7 +11,7 @@ import { MoreOf } from "../parts/MoreOf";
 import { signOffWords } from "../signOffWords";
 import type { PaneActions } from "../state/actions";
 import type { PaneState } from "../state/paneState";
-import { words } from "../words";
+import { words } from "../laterWords";
 import { centsInDollars } from "../../workbook/dollars";
 
 const SHOWN_AT_ONCE = 25;
@@ -53,7 +53,7 @@ export function SignOffsView({ state: { signOffs, signer, work }, actions }: { s
         <Text label={signOffWords.position} value={as} onChange={setAs} />
         <Text label={signOffWords.day} value={on} onChange={setOn} isWrong={day instanceof BadCell} />
       </div>
-      {day instanceof BadCell && <p className="wrong">{words.terms.wants(day.wanted)}</p>}
+      {day instanceof BadCell && <p className="wrong">{words.entry.wants(day.wanted)}</p>}
       {signature === undefined && <p className="soft small">{signOffWords.lacking}</p>}
       <MoreOf items={rows} atOnce={SHOWN_AT_ONCE}>
         {(row) => (

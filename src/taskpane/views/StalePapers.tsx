@@ -2,7 +2,7 @@ import type { SheetFinding } from "../../workbook/sheetFindings";
 import { useFormats } from "../formats";
 import { MoreOf } from "../parts/MoreOf";
 import type { PaneActions } from "../state/actions";
-import { words } from "../words";
+import { words } from "../laterWords";
 import { FindingItem } from "./FindingItem";
 
 const SHOWN_AT_ONCE = 5;

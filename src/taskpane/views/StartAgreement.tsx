@@ -10,7 +10,7 @@ import { DateDoubt } from "../parts/DateDoubt";
 import { Field } from "../parts/Field";
 import { EXAMPLES } from "../parts/TermField";
 import { useAgreements } from "../parts/useAgreements";
-import { words } from "../words";
+import { words } from "../laterWords";
 import type { AgreementWays } from "./ChooseAgreement";
 
 /** Whose agreement it is and since when: enough to begin with. What is still needed is said while it is typed. */
@@ -81,7 +81,7 @@ export function StartAgreement({ outlook, isBusy, actions, onStarted }: Agreemen
   );
 
   function hintText(): string {
-    if (day instanceof BadCell) return day.doubt === undefined ? say.dateWanted : words.terms.whichDay;
+    if (day instanceof BadCell) return day.doubt === undefined ? say.dateWanted : words.entry.whichDay;
     if (refused !== undefined) return say.idRefused(refused);
     if (missing.length > 0) return say.missing(list(missing));
     const { sheets } = outlook.recognition;

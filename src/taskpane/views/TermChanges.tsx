@@ -4,7 +4,7 @@ import { useState } from "react";
 import type { Amendment, TermEntry } from "../../credits/termEntries";
 import { useFormats } from "../formats";
 import { useFocusKept } from "../parts/useFocusKept";
-import { words } from "../words";
+import { words } from "../laterWords";
 import { AmendmentForm, type TermChangesProps } from "./AmendmentForm";
 
 /** What changes a term later, and since when, in time order; a way to change it on another day. */
@@ -85,7 +85,7 @@ function Change({ amendment, entry, hasFocus, onMend }: ChangeProps) {
           {words.terms.mend}
         </button>
       )}
-      {invalid && <span className="wrong"> {words.terms.invalidInSheet(invalid.found, invalid.wanted)}</span>}
+      {invalid && <span className="wrong"> {words.entry.invalidInSheet(invalid.found, invalid.wanted)}</span>}
     </p>
   );
 }

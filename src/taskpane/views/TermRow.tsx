@@ -11,7 +11,7 @@ import { useFocusKept } from "../parts/useFocusKept";
 import type { PaneActions } from "../state/actions";
 import type { TermUndo } from "../state/paneState";
 import { questionWords } from "../questionWords";
-import { words } from "../words";
+import { words } from "../laterWords";
 import { TermChanges } from "./TermChanges";
 
 interface TermRowProps {
@@ -155,7 +155,7 @@ export function Choices({ entry, onEnter, labelledBy, mayConfirm = false }: Choi
         selectedKey={shown ?? null}
         onChange={(_event, chosen) => void (chosen && choose(chosen.key))}
       />
-      {invalid && <div className="small wrong">{words.terms.invalidInSheet(invalid.found, invalid.wanted)}</div>}
+      {invalid && <div className="small wrong">{words.entry.invalidInSheet(invalid.found, invalid.wanted)}</div>}
     </>
   );
 }

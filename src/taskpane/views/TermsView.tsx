@@ -11,7 +11,7 @@ import { Fold } from "../parts/Fold";
 import { FoldWhenOpen } from "../parts/FoldWhenOpen";
 import type { PaneActions } from "../state/actions";
 import type { PaneState } from "../state/paneState";
-import { words } from "../words";
+import { words } from "../laterWords";
 import { AgreementPart } from "./AgreementPart";
 import { ReadingsWorth } from "./ReadingsWorth";
 import { TermRow } from "./TermRow";

@@ -3,7 +3,7 @@ import { columnLetters } from "../../workbook/columnNames";
 import { useFormats } from "../formats";
 import type { PaneActions } from "../state/actions";
 import type { PaneState } from "../state/paneState";
-import { words } from "../words";
+import { words } from "../laterWords";
 
 /** A longer list is decided as a whole. */
 const MOST_SHOWN = 50;

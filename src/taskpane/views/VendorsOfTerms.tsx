@@ -1,5 +1,5 @@
 import type { Outlook } from "../../credits/outlook";
-import { words } from "../words";
+import { words } from "../laterWords";
 
 /** The vendors that the Terms sheet names beside the agreement that this view shows, each with its own. Rules 8c. */
 export function VendorsOfTerms({ vendors, sheet }: { readonly vendors: Outlook["vendors"]; readonly sheet: string }) {

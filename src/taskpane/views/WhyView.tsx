@@ -4,7 +4,7 @@ import type { RowReasons, SheetPlace } from "../../credits/rowReasons";
 import { useFormats } from "../formats";
 import type { PaneActions } from "../state/actions";
 import type { PaneState, Preview } from "../state/paneState";
-import { words } from "../words";
+import { words } from "../laterWords";
 import { FigureMark } from "./FigureMark";
 import { FindingItem } from "./FindingItem";
 import type { LotsAtHand } from "./LotsTable";
