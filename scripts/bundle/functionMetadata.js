@@ -15,13 +15,17 @@ function functionSources(folder) {
     .map((name) => path.join(folder, name));
 }
 
-/** Makes functions.json. */
+/** What Excel shows of the functions in other languages, text by text, by the code of the language. */
+const HELP_IN = { de: "help.de.json" };
+
+/** Makes functions.json, and one beside it for each other language: the same functions, told in it. */
 function functionMetadata(sources, hosted) {
   if (sources.length === 0) return [];
   return [
     new CustomFunctionsMetadataPlugin({ output: "functions.json", input: sources }),
     new OneAssociation(),
     new ErrorArguments(hosted),
+    ...Object.entries(HELP_IN).map(([code, file]) => new ToldIn(code, path.join(path.dirname(sources[0]), file))),
   ];
 }
 
@@ -66,4 +70,32 @@ class ErrorArguments {
   }
 }
 
-module.exports = { associatedIn, functionSources, functionMetadata, withErrorArguments };
+/** The metadata in another language; a text that it lacks stays English. Names are the same in every language: formulas travel. */
+function toldIn(json, texts) {
+  const { functions, ...more } = JSON.parse(json);
+  const told = (it) => ({ ...it, description: texts[it.description] ?? it.description });
+  const inLanguage = functions.map((it) => ({ ...told(it), parameters: it.parameters.map(told) }));
+  return JSON.stringify({ ...more, functions: inLanguage }, undefined, 2);
+}
+
+class ToldIn {
+  constructor(code, file) {
+    this.code = code;
+    this.file = file;
+  }
+
+  apply(compiler) {
+    const { Compilation, sources } = compiler.webpack;
+    compiler.hooks.thisCompilation.tap("ToldIn", (compilation) => {
+      compilation.fileDependencies.add(this.file);
+      compilation.hooks.processAssets.tap({ name: "ToldIn", stage: Compilation.PROCESS_ASSETS_STAGE_DERIVED }, (assets) => {
+        const english = assets["functions.json"]?.source().toString();
+        if (english === undefined) return;
+        const told = toldIn(english, JSON.parse(fs.readFileSync(this.file, "utf8")));
+        compilation.emitAsset(`functions.${this.code}.json`, new sources.RawSource(told));
+      });
+    });
+  }
+}
+
+module.exports = { toldIn, associatedIn, functionSources, functionMetadata, withErrorArguments };

@@ -24,6 +24,8 @@ const ORDER = {
     "VersionOverrides!",
     "ExtendedOverrides",
   ],
+  "OfficeApp>DisplayName": ["Override"],
+  "OfficeApp>Description": ["Override"],
   AppDomains: ["AppDomain!"],
   "OfficeApp>Hosts": ["Host!"],
   "VersionOverrides>Hosts": ["Host!"],
@@ -52,6 +54,9 @@ const ORDER = {
   Urls: ["Url!"],
   ShortStrings: ["String!"],
   LongStrings: ["String!"],
+  "Urls>Url": ["Override"],
+  "ShortStrings>String": ["Override"],
+  "LongStrings>String": ["Override"],
 };
 
 function* withPath(element, path = []) {

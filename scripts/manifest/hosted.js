@@ -8,7 +8,7 @@ const { resourcesOf, walk } = require("./rules");
 function addresses(root) {
   const found = new Set();
   for (const { name, attributes, text } of walk(root)) {
-    for (const value of [attributes.DefaultValue, name === "AppDomain" ? text : undefined]) {
+    for (const value of [attributes.DefaultValue, attributes.Value, name === "AppDomain" ? text : undefined]) {
       if (value !== undefined && /^[a-z]+:\/\//i.test(value)) found.add(value);
     }
   }

@@ -3,6 +3,19 @@ const { all, named } = require("./tree");
 
 const RESOURCES = { Images: ["Image", 2048], Urls: ["Url", 2048], ShortStrings: ["String", 125], LongStrings: ["String", 250] };
 
+/** What another language says in the place of a text: each locale once, as long as the text may be. */
+function overrideProblems({ name, children, attributes: { id } }, limit) {
+  const seen = new Set();
+  return children.flatMap(({ attributes: { Locale = "", Value = "" }, line }) => {
+    const of = `The Override of ${id ?? name} (line ${line})`;
+    const isTwice = seen.has(Locale);
+    seen.add(Locale);
+    if (!/^[a-z]{2}-[A-Z]{2}$/.test(Locale)) return [`${of} has the Locale "${Locale}"; it must be one such as de-DE.`];
+    if (isTwice) return [`${of} is the second one for ${Locale}.`];
+    return Value === "" || Value.length > limit ? [`${of} has ${Value.length} characters; 1 to ${limit} are allowed.`] : [];
+  });
+}
+
 function resourcesOf(root) {
   return Object.entries(RESOURCES).flatMap(([group, [name, limit]]) =>
     all(root, group).flatMap((it) =>
@@ -15,6 +28,8 @@ function resourcesOf(root) {
 function resourceProblems(root) {
   const problems = [];
   const resources = resourcesOf(root);
+  for (const [group, [name, limit]] of Object.entries(RESOURCES))
+    for (const it of all(root, group).flatMap((found) => named(found, name))) problems.push(...overrideProblems(it, limit));
   const used = [...walk(root)].filter((it) => it.attributes.resid !== undefined);
   const defined = new Set();
   for (const { id, value, limit, group, line } of resources) {
@@ -51,8 +66,9 @@ function headProblems(root) {
   }
   const limits = { DisplayName: 125, Description: 250 };
   for (const [name, limit] of Object.entries(limits)) {
-    for (const { attributes } of named(root, name)) {
-      const value = attributes.DefaultValue ?? "";
+    for (const it of named(root, name)) {
+      problems.push(...overrideProblems(it, limit));
+      const value = it.attributes.DefaultValue ?? "";
       if (value === "" || value.length > limit) problems.push(`${name} has ${value.length} characters; 1 to ${limit} are allowed.`);
     }
   }

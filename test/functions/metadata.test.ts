@@ -1,9 +1,13 @@
 /** The metadata that Excel reads: what formulas in people's workbooks rely on stays as it is; what people read is there and fits. */
+import german from "../../src/functions/help.de.json";
 import frozen from "./frozenSignatures.json";
 import { IMPLEMENTATIONS } from "./runtime";
 import { readMetadata, type FunctionMetadata, type Parameter } from "./metadata";
 
-const { withErrorArguments } = jest.requireActual<{ withErrorArguments(json: string): string }>("../../scripts/bundle/functionMetadata");
+const { toldIn, withErrorArguments } = jest.requireActual<{
+  toldIn(json: string, texts: Readonly<Record<string, string>>): string;
+  withErrorArguments(json: string): string;
+}>("../../scripts/bundle/functionMetadata");
 
 /** Longer texts are cut off in Excel's function wizard. */
 const LONGEST_TEXT = 255;
@@ -43,6 +47,40 @@ test("every function and parameter has help that fits, and a page", () => {
       expect(text.length).toBeLessThanOrEqual(LONGEST_TEXT);
     }
   }
+});
+
+describe("in German", () => {
+  const texts: Readonly<Record<string, string>> = german;
+  const english = () => [
+    ...new Set(functions.flatMap((it) => [it.description, ...it.parameters.map((parameter) => parameter.description ?? "")])),
+  ];
+
+  test("every text of the help is told, and none that is there no more", () => {
+    expect(Object.keys(texts).sort()).toEqual(english().sort());
+  });
+
+  test("texts fit, and headings of sheets stay as the sheets have them", () => {
+    for (const [said, text] of Object.entries(texts)) {
+      expect(text).toMatch(/^[A-ZÄÖÜ0-9].*[.]$/);
+      expect(text.length).toBeLessThanOrEqual(LONGEST_TEXT);
+      if (!said.includes("heading row")) continue;
+      for (const [heading] of said.matchAll(/(?:Part|Invoice|Order) number|As-of date|(?:Unit|New|Old) price/g))
+        expect(text).toContain(heading);
+    }
+  });
+
+  test("functions are the same, told in it", () => {
+    const json = JSON.stringify({ allowErrorForDataTypeAny: true, functions });
+    const told = JSON.parse(toldIn(json, texts)) as { functions: readonly FunctionMetadata[] };
+    const untold = (it: FunctionMetadata) => ({
+      ...it,
+      description: "",
+      parameters: it.parameters.map((parameter) => ({ ...parameter, description: "" })),
+    });
+    expect(told.functions.map(untold)).toEqual(functions.map(untold));
+    expect(told.functions.find(({ id }) => id === "TERM")?.description).toMatch(/^Der Wert einer Vertragsangabe/);
+    expect(told).toHaveProperty("allowErrorForDataTypeAny", true);
+  });
 });
 
 test("single arguments are taken as they come, so that an error or a text is answered with its argument's name", () => {

@@ -43,6 +43,11 @@ test.each([
   ["a long text of 251",              /(id="Why\.Tip" DefaultValue=")[^"]*/,         `$1${"w".repeat(251)}`,                  "251 characters long; LongStrings may have 250"],
   ["an address without https",        "https://localhost:3000/help.html",            "http://localhost:3000/help.html",       "is not an https address"],
   ["an address of someone else",      "https://localhost:3000/help.html",            "https://example.com/help.html",         "is not at https://localhost:3000/"],
+  ["another language's file elsewhere", "https://localhost:3000/functions.de.json",    "https://example.com/functions.de.json", "is not at https://localhost:3000/"],
+  ["a locale without a country",      'Locale="de-DE" Value="Warum"',                'Locale="de" Value="Warum"',             "it must be one such as de-DE"],
+  ["a language's text twice",         '<bt:Override Locale="de-DE" Value="Warum"/>', '<bt:Override Locale="de-DE" Value="Warum"/><bt:Override Locale="de-DE" Value="Wieso"/>', "is the second one for de-DE"],
+  ["another language's text of 126",  'Value="Warum"',                               `Value="${"w".repeat(126)}"`,            "has 126 characters; 1 to 125 are allowed"],
+  ["another language's description of 251", /(<Override Locale="de-DE" Value=")[^"]*/,   `$1${"w".repeat(251)}`,                  "has 251 characters; 1 to 250 are allowed"],
   ["a page apart from the runtime",   "<FunctionFile resid=\"Taskpane.Url\"/>",      "<FunctionFile resid=\"Help.Url\"/>",    "it must be Taskpane.Url"],
   ["a short-lived runtime",           "lifetime=\"long\"",                           "lifetime=\"short\"",                    "must have lifetime long"],
   ["no runtime",                      /<Runtime resid.*\/>/,                         "",                                      "There are 0 Runtime elements"],
@@ -69,7 +74,9 @@ describe("beside its build", () => {
   });
   afterEach(() => rmSync(dist, { recursive: true }));
 
-  const writeFunctions = (...functions: object[]) => writeFileSync(join(dist, "functions.json"), JSON.stringify({ functions }));
+  const writeFunctions = (...functions: object[]) => {
+    for (const file of ["functions.json", "functions.de.json"]) writeFileSync(join(dist, file), JSON.stringify({ functions }));
+  };
   const problems = () => manifestProblems(manifest, dist);
 
   test("all that it names is there", () => {
@@ -80,6 +87,7 @@ describe("beside its build", () => {
   test.each<[string, () => void, string]>([
     ["a page is missing",              () => rmSync(join(dist, "support.html")),                                 "there is no support.html"],
     ["the function metadata is missing", () => rmSync(join(dist, "functions.json")),                             "there is no functions.json"],
+    ["another language's metadata is missing", () => rmSync(join(dist, "functions.de.json")),                 "there is no functions.de.json"],
     ["an icon has another size",       () => cpSync(join(dist, "assets/icon-32.png"), join(dist, "assets/fill-80.png")), "fill-80.png is 32x32; it must be 80x80"],
     ["an icon is no picture",          () => writeFileSync(join(dist, "assets/icon-64.png"), "picture"),         "icon-64.png is no PNG"],
     ["a ribbon function is not associated", () => writeFileSync(join(dist, "taskpane.js"), 'x.associate("showFill",a);CustomFunctions.associate("TERM",c)'), "FunctionName showWhy"],
