@@ -54,11 +54,9 @@ void Office.onReady(async ({ host }) => {
 
 /** The pane speaks the language of Excel's own menus; English where its words do not come, or where we have none. */
 async function speakTo(display: string): Promise<LanguageCode> {
-  const code = languageOf(display);
-  const language = await loadLanguage(code).catch(() => undefined);
+  const language = await loadLanguage(languageOf(display)).catch(() => undefined);
   speak("user", language);
-  document.documentElement.lang = language?.code ?? "en";
-  return code;
+  return (document.documentElement.lang = language?.code ?? "en");
 }
 
 /** Numbers and days follow the language of the workbook's user; in sentences of another language than English they are that language's. */

@@ -15,16 +15,16 @@ const given = (value: unknown): unknown => {
   return Array.isArray(value) ? value.map(given) : value;
 };
 
-function pseudo(word: unknown): unknown {
+function pseudo(word: unknown, isSaid = false): unknown {
   if (typeof word === "string") return bracketed(word);
-  if (Array.isArray(word)) return word.map(pseudo);
+  if (Array.isArray(word)) return word.map((inner) => pseudo(inner, isSaid));
   if (typeof word === "function") {
     const said = word as (...values: unknown[]) => unknown;
-    return (...values: unknown[]) => pseudo(said(...values.map(given)));
+    return (...values: unknown[]) => pseudo(said(...values.map(given)), true);
   }
   // Values within a text, such as an amount of a step, are said in the reader's own form.
-  if (typeof word !== "object" || word === null || "kind" in word) return word;
-  return Object.fromEntries(Object.entries(word).map(([name, inner]) => [name, pseudo(inner)]));
+  if (typeof word !== "object" || word === null || (isSaid && "kind" in word)) return word;
+  return Object.fromEntries(Object.entries(word).map(([name, inner]) => [name, pseudo(inner, isSaid)]));
 }
 
 /** It goes by the code of a language that there is. */

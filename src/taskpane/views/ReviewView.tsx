@@ -103,12 +103,18 @@ function Filter({ name, of, items, chosen, onChoose }: FilterProps) {
         <option value={ALL}>{`${reviewWords.all} (${count(items.length)})`}</option>
         {counts.map(([value, number]) => (
           <option key={value} value={`=${value}`}>
-            {`${value === "" ? none : value} (${count(number)})`}
+            {`${value === "" ? none : shownAs(name, value)} (${count(number)})`}
           </option>
         ))}
       </select>
     </label>
   );
+}
+
+/** Codes are told in the user's words; all else stands as it is on the sheets. */
+function shownAs(name: FilterName, value: string): string {
+  const codes: Readonly<Record<string, string>> = name === "severity" ? reviewWords.severity : name === "status" ? reviewWords.status : {};
+  return codes[value] ?? value;
 }
 
 /** Who decides: said once, and kept as Reviewer of each row that is decided on and has none. */
