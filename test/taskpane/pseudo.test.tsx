@@ -65,7 +65,7 @@ const ALL_NAMES = new RegExp(
 );
 /** Said by the folder workbook, whose tables are under way: what a value has to be, and what reading a row finds. */
 const AWAITED =
-  /\ba percentage such as.*|\ba whole number of.*|\ba date$|the name of a known agreement|Distribution agreement of .*|Left blank: .*|is " "; it must be .*/g;
+  /\ba percentage such as.*|\ba whole number of.*|\ba date$|the name of a known agreement|Distribution agreement of .*|Left blank: .*|.*This row's figures are left blank\./g;
 const known = (left: string): string =>
   left.replaceAll(AWAITED, " ").replaceAll(ALL_NAMES, " ").replaceAll(FORMS, " ").replaceAll(AWAITED, " ");
 
