@@ -1,6 +1,7 @@
 /** `npm run agreement`: an agreement as a file, checked, or one that is known, as such a file to begin from. */
 import { added, commandWords, instead, nearest, UsageError, usageWords } from "@channel-credits/preview-host/headless";
-import { agreementTitle, termIn, type Agreement } from "../../src/contract/agreement/agreement";
+import { termIn, type Agreement } from "../../src/contract/agreement/agreement";
+import { agreementTitle } from "../../src/contract/agreement/agreementTitle";
 import { agreementInFile, faultInWords } from "../../src/contract/agreement/agreementFile";
 import { agreementText } from "../../src/contract/agreement/agreementText";
 import { AGREEMENTS } from "../../src/contract/agreement/agreements/all";

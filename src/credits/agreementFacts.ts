@@ -1,5 +1,6 @@
 /** Whose agreement was applied, for outputs that name it part by part. */
-import { agreementTitle, type Agreement } from "../contract/agreement/agreement";
+import type { Agreement } from "../contract/agreement/agreement";
+import { agreementTitle } from "../contract/agreement/agreementTitle";
 
 export interface AgreementFacts {
   readonly id: string;

@@ -1,5 +1,5 @@
 /** Whose agreements a fill applied, as its sheets say. Rule text: rules 8c. */
-import { agreementTitle } from "../contract/agreement/agreement";
+import { agreementTitle } from "../contract/agreement/agreementTitle";
 import type { CreditStatement } from "../contract/statement/statement";
 import type { VendorBook } from "../workbook/decodedWorkbook";
 import { creditWords } from "./creditWords";

@@ -1,5 +1,6 @@
 /** What can be compared: agreements, and one agreement with and without an amendment or as it stands on a day. Rule text: rules 2. */
-import { agreementTitle, type Agreement } from "../contract/agreement/agreement";
+import type { Agreement } from "../contract/agreement/agreement";
+import { agreementTitle } from "../contract/agreement/agreementTitle";
 import { AGREEMENTS } from "../contract/agreement/agreements";
 import { ALWAYS, inForce, type Agreed } from "../contract/agreement/inForce";
 import { TERM_NAMES, termMeaning, type TermName, type Terms } from "../contract/agreement/vocabulary";
@@ -49,7 +50,7 @@ export function sideTitle(side: Side, current: Agreement, agreements: readonly A
     case "workbook":
       return userWords.workbooksTerms;
     case "agreement":
-      return agreementTitle(agreementOfSide(side.id, current, agreements));
+      return agreementTitle(agreementOfSide(side.id, current, agreements), "user");
     case "without":
       return userWords.withoutChangeOf(isoText(side.day));
     case "on":

@@ -1,6 +1,6 @@
 /** The record and the row of a fill: a new one where anything has changed since the last, else the last one as it stands. */
 import { civilDate, type CivilDate } from "../contract/base/calendar";
-import { agreementTitle } from "../contract/agreement/agreement";
+import { recordedTitle } from "../contract/agreement/agreementTitle";
 import { counted } from "../contract/base/counted";
 import { dollarsText } from "../contract/base/inWords";
 import { lastFillOn, type FillRow } from "../workbook/fillHistory";
@@ -59,7 +59,7 @@ function otherAgreement(
   const row = rowOf(onSheet, kept?.number ?? lastFillOn(onSheet));
   const title = row === undefined ? undefined : textIn(onSheet!, "Agreement", row);
   if (kept !== undefined) return kept.agreement === from.agreement ? undefined : (title ?? kept.agreement);
-  return title === agreementTitle(totals.agreement) ? undefined : title;
+  return title === recordedTitle(totals.agreement) ? undefined : title;
 }
 
 const numberOf = (kept: FillRecord | undefined, onSheet: KeyedFound | undefined): number => (kept?.number ?? lastFillOn(onSheet)) + 1;
@@ -91,7 +91,7 @@ function rowOfFill(record: FillRecord, totals: FillTotals, changes: string): Fil
   return {
     number,
     at,
-    agreement: agreementTitle(agreement),
+    agreement: recordedTitle(agreement),
     release,
     rows: rowsFilled,
     figures: namedTotals(totals)

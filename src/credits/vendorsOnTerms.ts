@@ -1,5 +1,6 @@
 /** The vendors that a Terms sheet names, each with its agreement: for the pane, before anything is computed. Rule text: rules 8c. */
-import { agreementTitle, type Agreement } from "../contract/agreement/agreement";
+import type { Agreement } from "../contract/agreement/agreement";
+import { agreementTitle } from "../contract/agreement/agreementTitle";
 import type { CivilDate } from "../contract/base/calendar";
 import { keyOf } from "../workbook/cells";
 import { Keys } from "../workbook/columns";
@@ -31,7 +32,7 @@ export async function vendorsOnTerms(
   await port.readColumns(sheet.sheetId, reader.columnIndexes, sheet.top, sheet.rowCount, (block) => terms.take(block));
   return terms.agreedWith().map(({ vendor, agreed }) => ({
     vendor,
-    title: agreed && agreementTitle(agreed.agreement),
+    title: agreed && agreementTitle(agreed.agreement, "user"),
     agreed: agreed && { agreement: agreed.agreement, begins: agreed.begins },
   }));
 }

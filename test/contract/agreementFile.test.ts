@@ -3,6 +3,9 @@ import { agreementInFile, faultInWords } from "../../src/contract/agreement/agre
 import { AGREEMENTS } from "../../src/contract/agreement/agreements";
 import { inForce } from "../../src/contract/agreement/inForce";
 import { day, percent } from "./facts";
+import { speak } from "../../src/contract/base/language";
+import { german } from "../../src/languages/german";
+import { pseudoLanguage, unspoken } from "../support/pseudoLanguage";
 
 const [FILED] = AGREEMENTS;
 const ROWS = FILED!.terms.map((row) => ({ ...row }));
@@ -12,6 +15,14 @@ const faultsOf = (found: unknown): readonly string[] => {
   const read = fromJson(found);
   return "faults" in read ? read.faults.map(faultInWords) : [];
 };
+/** Names and values of the file stand in every language as they do there. */
+const OF_THE_FILE = new Set(
+  "id kind vendor distributor date source documents leftOut terms silentOn cases clause what name says venue stated withheld reading input true fifo lifo altigen-synnex-1999".split(
+    " ",
+  ),
+);
+const ofTheFile = (left: string): string =>
+  left.replaceAll(/"[^"]*"|\{[^}]*\}|[\w.-]+/g, (word) => (/^["{]|[a-zA-Z]\.[a-zA-Z]/.test(word) || OF_THE_FILE.has(word) ? "" : word));
 const LAST = ROWS.length + 1;
 const withRow = (row: unknown) => ({ ...HEAD, terms: [...ROWS, row] });
 const without = (term: string) => ({ ...HEAD, terms: ROWS.filter((row) => row.term !== term) });
@@ -97,6 +108,21 @@ test.each<[string, unknown, readonly string[]]>([
   ["silent on what a row states", { ...HEAD, silentOn: ["returns.rmaIssueDays"] }, ['"silentOn" has returns.rmaIssueDays, of which a row says something: take one of them out, or make the row a reading.']],
 ])("%s is told", (_story, found, faults) => {
   expect(faultsOf(found)).toEqual(faults);
+  speak("user", pseudoLanguage());
+  expect(faultsOf(found).map((fault) => unspoken(fault, ofTheFile))).toEqual(faults.map(() => ""));
+});
+
+afterEach(() => speak("user", undefined));
+
+test("a fault is told in German", () => {
+  speak("user", german);
+  expect(faultsOf({ ...HEAD, documents: [{ name: "A1", date: "July", source: { name: "x", says: "y" } }] })).toEqual([
+    '"date" von documents, Eintrag 1, ist "July": geben Sie den Tag des Dokuments an, etwa "2000-07-01", oder lassen Sie es weg, wo der Text keinen nennt.',
+    '"source von documents, Eintrag 1," enthält "says", was hier nichts bedeutet; möglich sind "name", "sha256".',
+  ]);
+  expect(faultsOf(instead("fiscal.firstMonth", { value: 13 }))).toEqual([
+    `Zeile ${rowOf("fiscal.firstMonth")}: fiscal.firstMonth ist 13: geben Sie an: eine ganze Zahl von 1 bis 12 (Monat des Jahres), ohne Anführungszeichen.`,
+  ]);
 });
 
 test("all faults are told at once, the head's first", () => {

@@ -1,5 +1,5 @@
 /** A made-up agreement with two amendments, in the test tree alone: columns, Credit detail, totals, Why and CHANNEL.WHY follow it. */
-import { agreementTitle } from "../../src/contract/agreement/agreement";
+import { agreementTitle } from "../../src/contract/agreement/agreementTitle";
 import { AGREEMENTS } from "../../src/contract/agreement/agreements";
 import { fillTotals } from "../../src/credits/fillReport";
 import { prepareFill, type PreparedFill } from "../../src/credits/prepareFill";

@@ -1,6 +1,6 @@
 /** An agreement is data: who agreed it and when, where its text is, and what it says of each term. Rule text: rules 2. */
 import { mayBeUnsaid } from "./askedWhere";
-import { civilDate, yearMonthDay, type CivilDate } from "../base/calendar";
+import { civilDate, type CivilDate } from "../base/calendar";
 import { BrokenPremise } from "../base/errors";
 import { shareFromFraction } from "../base/money";
 import { TERMS, termMeaning, withoutOf, type TermMeaning, type TermName, type Terms } from "./vocabulary";
@@ -100,27 +100,6 @@ export const reading = valued("reading");
 export const withheld = unvalued("withheld");
 /** Where a term that is the user's own stands in the agreement. */
 export const entered = unvalued("input");
-
-/** "Distribution agreement of AltiGen and SYNNEX, effective 22 December 1999": it stands on every output. */
-export function agreementTitle({ kind, vendor, distributor, date }: Agreement): string {
-  const { year, month, day } = yearMonthDay(dayOf(date));
-  return `${kind} of ${vendor} and ${distributor}, effective ${day} ${MONTHS[month - 1]!} ${year}`;
-}
-
-const MONTHS = [
-  "January",
-  "February",
-  "March",
-  "April",
-  "May",
-  "June",
-  "July",
-  "August",
-  "September",
-  "October",
-  "November",
-  "December",
-] as const;
 
 /** @throws BrokenPremise where the calendar has no such day. */
 export function dayOf(written: WrittenDate): CivilDate {

@@ -9,6 +9,7 @@ import { contradictions } from "./contradictions";
 import { documentProblems, leftOutProblems, sourceProblems } from "./fileDocuments";
 import { isObject, isText, shown, textWanted, unknownNames } from "./fileWords";
 import { mayBeSilent } from "./silence";
+import { words } from "./problemWords";
 import { fitsTerm, isWrittenDate, writtenAs } from "./termValues";
 import { TERM_NAMES, termMeaning, type TermName } from "./vocabulary";
 
@@ -19,19 +20,19 @@ export interface FileFault {
 }
 
 /** "Row 3: …". */
-export const faultInWords = ({ row, problem }: FileFault): string => (row === undefined ? problem : `Row ${row}: ${problem}`);
+export const faultInWords = ({ row, problem }: FileFault): string => (row === undefined ? problem : words.row(row, problem));
 
 /** The agreement that a file states, or all that is wrong with it. @param known agreements whose names are taken. */
 export function agreementInFile(
   found: unknown,
   known: readonly Agreement[],
 ): { readonly agreement: Agreement } | { readonly faults: readonly FileFault[] } {
-  if (!isObject(found)) return { faults: [{ row: undefined, problem: `The file is ${shown(found)} where an object in braces belongs.` }] };
+  if (!isObject(found)) return { faults: [{ row: undefined, problem: words.noObject(words.theFile, shown(found)) }] };
   const faults: FileFault[] = headFaults(found, known);
   const { date, terms } = found;
   if (Array.isArray(terms))
     faults.push(...rowFaults(terms, isWrittenDate(date) ? date : undefined), ...silentFaults(found.silentOn, terms));
-  else faults.push({ row: undefined, problem: `"terms" is ${shown(terms)} where a list of rows in square brackets belongs.` });
+  else faults.push({ row: undefined, problem: words.noList(shown(terms)) });
   if (faults.length > 0) return { faults };
   const rows = (terms as readonly WrittenRow[]).map(({ term, value, clause, state, effectiveFrom, checked }): TermRow => ({
     term,
@@ -70,13 +71,12 @@ const STATES: readonly string[] = ["stated", "withheld", "reading", "input"] sat
 
 function headFaults(found: Readonly<Record<string, unknown>>, known: readonly Agreement[]): FileFault[] {
   const { id, date, source } = found;
-  const problems = [...unknownNames(found, HEAD, "The file")];
-  if (typeof id !== "string" || !isAgreementId(id))
-    problems.push(`"id" is ${shown(id)}: give a name of small letters, digits and hyphens, as "vendor-distributor-2003".`);
-  else if (known.some((it) => it.id === id)) problems.push(`"id" is ${id}, the name of an agreement that is known: give another one.`);
+  const problems = [...unknownNames(found, HEAD, words.theFile)];
+  if (typeof id !== "string" || !isAgreementId(id)) problems.push(words.noId(shown(id)));
+  else if (known.some((it) => it.id === id)) problems.push(words.idTaken(id));
   for (const name of ["kind", "vendor", "distributor"]) if (!isText(found[name])) problems.push(textWanted(name, found[name]));
-  if (!isWrittenDate(date)) problems.push(`"date" is ${shown(date)}: give the day of the agreement, as "1999-12-22".`);
-  problems.push(...sourceProblems(source, " of source"), ...documentProblems(found.documents), ...leftOutProblems(found.leftOut));
+  if (!isWrittenDate(date)) problems.push(words.noDate(shown(date)));
+  problems.push(...sourceProblems(source, words.ofSource), ...documentProblems(found.documents), ...leftOutProblems(found.leftOut));
   return problems.map((problem) => ({ row: undefined, problem }));
 }
 
@@ -87,18 +87,17 @@ function rowFaults(rows: readonly unknown[], agreed: WrittenDate | undefined): F
   rows.forEach((found, i) => {
     const row = i + 1;
     const tell = (problem: string): void => void faults.push({ row, problem });
-    if (!isObject(found)) return tell(`it is ${shown(found)} where an object in braces belongs.`);
-    for (const problem of unknownNames(found, ROW, "it")) tell(problem);
+    if (!isObject(found)) return tell(words.noObject(words.it, shown(found)));
+    for (const problem of unknownNames(found, ROW, words.it)) tell(problem);
     const { term, clause, effectiveFrom: from } = found;
-    if (!isTermName(term)) return tell(`there is no term ${shown(term)}. Check the spelling; rules 2 lists the terms.`);
-    if (term === "agreement.id") return tell("agreement.id is the id at the head of the file; take the row out.");
-    if (!isText(clause)) tell(`${term} has the clause ${shown(clause)}: say where the agreement has it, or "-".`);
+    if (!isTermName(term)) return tell(words.noTerm(shown(term)));
+    if (term === "agreement.id") return tell(words.idIsNoRow);
+    if (!isText(clause)) tell(words.noClause(term, shown(clause)));
     const problem = valueFault(term, found) ?? checkedFault(term, found) ?? dayFault(term, from, agreed);
     if (problem !== undefined) tell(problem);
     const key = JSON.stringify([term, from]);
     const before = seen.get(key);
-    if (before !== undefined)
-      tell(`${term} is given in row ${before}, too${from === undefined ? "" : `, from ${shown(from)} on`}; keep one row.`);
+    if (before !== undefined) tell(words.twice(term, before, from === undefined ? undefined : shown(from)));
     seen.set(key, before ?? row);
     if (from === undefined) fromBeginning.set(term, String(found.value));
   });
@@ -107,11 +106,8 @@ function rowFaults(rows: readonly unknown[], agreed: WrittenDate | undefined): F
     (name) => name !== "agreement.id" && isNeeded(name) && !fromBeginning.has(name) && isAsked(name, valueOf),
   );
   for (const name of missing) {
-    const meaning = termMeaning(name);
-    faults.push({
-      row: undefined,
-      problem: `${name} (${meaning.meaning}) has no row; rules need it: ${writtenAs(meaning)}${meaning.mayBeBlank ? ", or the state withheld" : ""}.`,
-    });
+    const meaning = termMeaning(name, "user");
+    faults.push({ row: undefined, problem: words.noRow(name, meaning.meaning, writtenAs(meaning), meaning.mayBeBlank) });
   }
   return faults;
 }
@@ -126,37 +122,33 @@ function isNeeded(name: TermName): boolean {
 /** What is wrong with a row's state, or with its value in that state. */
 function valueFault(term: TermName, { state, value }: Readonly<Record<string, unknown>>): string | undefined {
   const meaning = termMeaning(term);
-  if (typeof state !== "string" || !STATES.includes(state))
-    return `${term} has the state ${shown(state)}: give one of ${STATES.join(", ")}.`;
-  if (meaning.isInput && state !== "input")
-    return `${term} is the user's own, which no agreement fixes: give it the state input and no value.`;
-  if (!meaning.isInput && state === "input") return `${term} is not the user's own: give it the state stated, withheld or reading.`;
+  if (typeof state !== "string" || !STATES.includes(state)) return words.noState(term, shown(state), STATES);
+  if (meaning.isInput && state !== "input") return words.isYours(term);
+  if (!meaning.isInput && state === "input") return words.isNotYours(term);
   const hasValue = value !== undefined && value !== null;
   if (state === "withheld" || state === "input") {
-    if (hasValue)
-      return `${term} is ${state} and has the value ${shown(value)}: take the value out${state === "withheld" ? ", or make it stated" : ""}.`;
-    return meaning.mayBeBlank ? undefined : `${term} is withheld, and rules need it: give it as a reading, ${writtenAs(meaning)}.`;
+    if (hasValue) return words.hasValue(term, state, shown(value));
+    return meaning.mayBeBlank ? undefined : words.isNeeded(term, writtenAs(meaning));
   }
-  return fitsTerm(meaning, value) ? undefined : `${term} is ${shown(value)}: give ${writtenAs(meaning)}.`;
+  return fitsTerm(meaning, value) ? undefined : words.noValue(term, shown(value), writtenAs(meaning));
 }
 
 /** Only a reading is held against the text. */
 function checkedFault(term: TermName, { state, checked }: Readonly<Record<string, unknown>>): string | undefined {
   if (checked === undefined || (checked === true && state === "reading")) return undefined;
-  return `${term} has checked ${shown(checked)} and the state ${shown(state)}: "checked": true is for a reading that was held against the text; take it out.`;
+  return words.checkedWrongly(term, shown(checked), shown(state));
 }
 
 /** What is wrong with the terms that the text is said to say nothing of. */
 function silentFaults(silentOn: unknown, rows: readonly unknown[]): readonly FileFault[] {
   if (silentOn === undefined) return [];
   const problems: string[] = [];
-  if (!Array.isArray(silentOn)) problems.push(`"silentOn" is ${shown(silentOn)} where a list of terms in square brackets belongs.`);
+  if (!Array.isArray(silentOn)) problems.push(words.noSilence(shown(silentOn)));
   else
     for (const term of silentOn as readonly unknown[]) {
-      if (!isTermName(term)) problems.push(`"silentOn" has ${shown(term)}, which is no term. Check the spelling; rules 2 lists the terms.`);
-      else if (!mayBeSilent(term)) problems.push(`"silentOn" has ${term}, on which no text is silent: take it out, or withhold it.`);
-      else if (rows.some((row) => isObject(row) && row.term === term && row.state !== "reading"))
-        problems.push(`"silentOn" has ${term}, of which a row says something: take one of them out, or make the row a reading.`);
+      if (!isTermName(term)) problems.push(words.silentOnNoTerm(shown(term)));
+      else if (!mayBeSilent(term)) problems.push(words.neverSilent(term));
+      else if (rows.some((row) => isObject(row) && row.term === term && row.state !== "reading")) problems.push(words.silentAndSaid(term));
     }
   return problems.map((problem) => ({ row: undefined, problem }));
 }
@@ -164,11 +156,10 @@ function silentFaults(silentOn: unknown, rows: readonly unknown[]): readonly Fil
 /** What is wrong with the day from which a row holds. */
 function dayFault(term: TermName, from: unknown, agreed: WrittenDate | undefined): string | undefined {
   if (from === undefined) return undefined;
-  if (!isWrittenDate(from)) return `${term} has the effectiveFrom ${shown(from)}: give the first day of the amendment, as "2000-07-01".`;
-  if (agreed !== undefined && dayOf(from) <= dayOf(agreed))
-    return `${term} holds from ${from}, no later than the agreement of ${agreed}: take effectiveFrom out.`;
+  if (!isWrittenDate(from)) return words.noFrom(term, shown(from));
+  if (agreed !== undefined && dayOf(from) <= dayOf(agreed)) return words.tooEarly(term, from, agreed);
   if (termMeaning(term).decidedOn !== "wholeAgreement") return undefined;
-  return `${term} holds for the whole agreement and cannot change on ${from}: take effectiveFrom out, or the row.`;
+  return words.isWhole(term, from);
 }
 
 const isTermName = (found: unknown): found is TermName => (TERM_NAMES as readonly unknown[]).includes(found);

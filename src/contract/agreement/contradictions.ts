@@ -1,6 +1,7 @@
 /** Rows of an agreement's file that are each right and do not go together, told by row (the first is row 1). Rule text: rules 2. */
 import { valueOfRow, type TermRow } from "./agreement";
 import { conditionsOf } from "./askedWhere";
+import { words } from "./problemWords";
 import { saidValues } from "./saidValues";
 import type { TermName } from "./vocabulary";
 
@@ -17,11 +18,11 @@ export function contradictions(rows: readonly TermRow[]): readonly Contradiction
 /** A row that another one rules out, whatever day it is: a length of time without a rule of age, the days of a deadline that there is not. */
 function unasked(rows: readonly TermRow[]): Contradiction[] {
   return rows.flatMap(({ term }, i) =>
-    Object.entries(conditionsOf(term)).flatMap(([asked, words]) => {
+    Object.entries(conditionsOf(term)).flatMap(([asked, wanted]) => {
       const name = asked as TermName;
       const values = valuesOf(rows, name);
-      if (values.some((value) => words.includes(value))) return [];
-      const problem = `${term} means nothing while ${name} is ${values.join(" or ")}: make that ${words.join(" or ")}, or take the row out.`;
+      if (values.some((value) => wanted.includes(value))) return [];
+      const problem = words.unasked(term, name, values, wanted);
       return [{ row: i + 1, problem }];
     }),
   );
@@ -29,7 +30,7 @@ function unasked(rows: readonly TermRow[]): Contradiction[] {
 
 /** In words, each once. */
 const valuesOf = (rows: readonly TermRow[], name: TermName): readonly string[] => [
-  ...new Set(saidValues(rows, name).map((value) => String(value ?? "blank"))),
+  ...new Set(saidValues(rows, name).map((value) => String(value ?? words.blank))),
 ];
 
 const KINDS: readonly TermName[] = ["priceProtection.onHand", "priceProtection.fromVendor", "priceProtection.betweenWarehouses"];
@@ -38,9 +39,7 @@ function coveredNothing(rows: readonly TermRow[]): Contradiction[] {
   const last = Math.max(...KINDS.map((name) => rows.findIndex(({ term }) => term === name)));
   const isNothing = KINDS.every((name) => valuesOf(rows, name).every((value) => value === "not-covered"));
   if (last < 0 || !isNothing) return [];
-  return [
-    { row: last + 1, problem: `${KINDS.join(", ")} leave nothing to protect: make one of them covered, or priceProtection.given no.` },
-  ];
+  return [{ row: last + 1, problem: words.coveredNothing(KINDS) }];
 }
 
 /** What a fee is kept of has to be something that can go back. */
@@ -64,7 +63,7 @@ function tiers(rows: readonly TermRow[]): Contradiction[] {
   const first = rows.find(({ term }) => term === "balancing.limitPercent");
   const [most, least] = [second < 0 ? undefined : valueOfRow(rows[second]!), first && valueOfRow(first)];
   if (most === undefined || least === undefined || Number(most) > Number(least)) return [];
-  const problem = `balancing.secondTierPercent has the first share in it, and is no more than balancing.limitPercent: give the larger one, or take the row out.`;
+  const problem = words.secondTier;
   return [{ row: second + 1, problem }];
 }
 
@@ -74,6 +73,6 @@ function filters(rows: readonly TermRow[]): Contradiction[] {
     if (!/except$/i.test(term)) return [];
     const only = term.replace(/except$/, "only").replace(/Except$/, "Only");
     const same = rows.some((it) => it.term === only && it.value !== undefined && it.value === value);
-    return same ? [{ row: i + 1, problem: `${term} is what ${only} is: no goods are left. Take one of them out.` }] : [];
+    return same ? [{ row: i + 1, problem: words.sameGoods(term, only) }] : [];
   });
 }

@@ -1,19 +1,16 @@
 /** What is wrong with the texts that an agreement's file names, and with what it says it leaves out. */
 import { isObject, isText, shown, textWanted, unknownNames } from "./fileWords";
+import { words } from "./problemWords";
 import { isWrittenDate } from "./termValues";
 
 /** @param of " of source". */
 export function sourceProblems(source: unknown, of: string): string[] {
-  if (!isObject(source)) return [`"source" is ${shown(source)}: give {"name": …, "sha256": …} of the text that the rows were taken from.`];
+  if (!isObject(source)) return [words.noSource(shown(source))];
   const { name, sha256 } = source;
   return [
-    ...unknownNames(source, ["name", "sha256"], `"${of.slice(" of ".length)}"`),
+    ...unknownNames(source, ["name", "sha256"], words.named(of)),
     ...(isText(name) ? [] : [textWanted("name", name, of)]),
-    ...(sha256 === undefined || (typeof sha256 === "string" && /^[0-9a-f]{64}$/.test(sha256))
-      ? []
-      : [
-          `"sha256"${of} is ${shown(sha256)}: give the 64 hexadecimal digits of the text's SHA-256, or leave it out where there is no file of the text.`,
-        ]),
+    ...(sha256 === undefined || (typeof sha256 === "string" && /^[0-9a-f]{64}$/.test(sha256)) ? [] : [words.noSum(of, shown(sha256))]),
   ];
 }
 
@@ -26,10 +23,8 @@ export function documentProblems(found: unknown): string[] {
     ["name", "date", "source"],
     ({ name, date, source }, at) => [
       ...(isText(name) ? [] : [textWanted("name", name, at)]),
-      ...(date === undefined || isWrittenDate(date)
-        ? []
-        : [`"date"${at} is ${shown(date)}: give the day of the document, as "2000-07-01", or leave it out where the text does not say.`]),
-      ...sourceProblems(source, ` of source${at}`),
+      ...(date === undefined || isWrittenDate(date) ? [] : [words.noDocumentDate(at, shown(date))]),
+      ...sourceProblems(source, `${words.ofSource}${at}`),
     ],
   );
 }
@@ -51,10 +46,10 @@ function listProblems(
   problemsOf: (entry: Readonly<Record<string, unknown>>, at: string) => string[],
 ): string[] {
   if (found === undefined) return [];
-  if (!Array.isArray(found)) return [`"${list}" is ${shown(found)} where a list of ${like} in square brackets belongs.`];
+  if (!Array.isArray(found)) return [words.noEntries(list, shown(found), like)];
   return found.flatMap((entry: unknown, i) => {
-    const at = ` of ${list}, entry ${i + 1}`;
-    if (!isObject(entry)) return [`Entry ${i + 1} of ${list} is ${shown(entry)} where ${like} belongs.`];
-    return [...unknownNames(entry, names, `Entry ${i + 1} of ${list}`), ...problemsOf(entry, at)];
+    const at = words.ofEntry(i + 1, list);
+    if (!isObject(entry)) return [words.noEntry(words.entry(i + 1, list), shown(entry), like)];
+    return [...unknownNames(entry, names, words.entry(i + 1, list)), ...problemsOf(entry, at)];
   });
 }

@@ -1,4 +1,5 @@
 /** What a faulty agreement's file is told in: what was found, in few words, and the names that would have meant something. */
+import { words } from "./problemWords";
 
 export const isText = (found: unknown): found is string => typeof found === "string" && found.trim() !== "";
 
@@ -8,15 +9,15 @@ export const isObject = (found: unknown): found is Readonly<Record<string, unkno
 export const unknownNames = (found: object, names: readonly string[], what: string): string[] =>
   Object.keys(found)
     .filter((name) => !names.includes(name))
-    .map((name) => `${what} has "${name}", which means nothing here; ${names.map((it) => `"${it}"`).join(", ")} do.`);
+    .map((name) => words.unknownName(what, name, names));
 
-export const textWanted = (name: string, found: unknown, of = ""): string => `"${name}"${of} is ${shown(found)} where words belong.`;
+export const textWanted = (name: string, found: unknown, of = ""): string => words.textWanted(name, of, shown(found));
 
 /** What stands in a file, short enough for a sentence. */
 export function shown(found: unknown): string {
-  if (found === undefined) return "missing";
-  if (Array.isArray(found)) return "a list";
-  if (isObject(found)) return "an object";
+  if (found === undefined) return words.found.nothing;
+  if (Array.isArray(found)) return words.found.list;
+  if (isObject(found)) return words.found.object;
   const text = JSON.stringify(found);
   return text.length > 40 ? `${text.slice(0, 40)}…` : text;
 }

@@ -1,6 +1,7 @@
 /** Whether a value of an agreement's file fits its term. Rule text: rules 2. */
 import { civilDate } from "../base/calendar";
 import { filterInWords, NO_FILTER, NoFilter, readFilter } from "../base/filter";
+import { words } from "./problemWords";
 import { unitInWords, type TermMeaning } from "./vocabulary";
 import type { WrittenDate } from "./agreement";
 
@@ -32,22 +33,21 @@ export function fitsTerm(meaning: TermMeaning, value: unknown): value is string 
 
 /** How a file writes a value of the term, in words. */
 export function writtenAs(meaning: TermMeaning): string {
+  const say = words.wanted;
   switch (meaning.type) {
     case "date":
-      return 'a day, as "1999-12-22"';
+      return say.date;
     case "wholeNumber":
-      return `a whole number of ${unitInWords(meaning, "user")} from ${meaning.least} to ${meaning.most}, without quotation marks`;
+      return say.wholeNumber(unitInWords(meaning, "user"), meaning.least, meaning.most);
     case "share":
-      return 'a percentage of at most 100%, as "15%"';
+      return say.share;
     case "amount":
-      return 'an amount of dollars and cents, as "1000.00"';
+      return say.amount;
     case "choice":
-      return `one of ${Object.keys(meaning.choices)
-        .map((word) => `"${word}"`)
-        .join(", ")}`;
+      return say.choice(Object.keys(meaning.choices));
     case "agreement":
-      return "nothing: it is the id at the head of the file";
+      return say.agreement;
     case "filter":
-      return `${filterInWords()}, or "${NO_FILTER}"`;
+      return say.filter(filterInWords(), NO_FILTER);
   }
 }

@@ -28,7 +28,7 @@ export const german: Translated<typeof english> = {
   UNKNOWN_TERM: "Das Blatt Terms nennt eine Angabe, die es nicht gibt",
   VENDOR_UNKNOWN: "Ein Lieferant hat auf dem Blatt Terms keinen Vertrag; seine Zeilen werden nicht verwendet",
   VENDOR_UNCLEAR: "Eine Zeile nennt keinen Lieferanten, und mehrere kommen in Frage; sie wird nicht verwendet",
-  COMMITTED_EXCEEDS_ON_HAND: "Mehr Stücke sind verkauft als vorhanden; verkauft gilt als so viel wie vorhanden",
+  COMMITTED_EXCEEDS_ON_HAND: "Mehr Stücke sind vertraglich verkauft als vorhanden; als verkauft zählt, was vorhanden ist",
   UNITS_NOT_INVOICED: "Stücke gehen über alles hinaus, was der Lieferant berechnet hat; kein Anspruch deckt sie",
   RETURN_UNMATCHED: "Zurückgegebene Stücke finden keine Rechnungszeile, von der sie abgehen",
   NO_INVENTORY_AT_EFFECTIVE_DATE: "Kein Bestandsbericht steht für den Stichtag einer Preisänderung",

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { agreementTitle } from "../../contract/agreement/agreement";
+import { agreementTitle } from "../../contract/agreement/agreementTitle";
 import { termInWords } from "../../contract/agreement/termWords";
 import { blankIn } from "../../credits/blankTerms";
 import type { Outlook } from "../../credits/outlook";
@@ -34,7 +34,7 @@ export function AgreementPart({ state, outlook, actions }: AgreementPartProps) {
   return (
     <section aria-labelledby="agreement">
       <h2 id="agreement">{say.title}</h2>
-      <p>{agreementTitle(agreement)}</p>
+      <p>{agreementTitle(agreement, "user")}</p>
       <p className="soft small">{say.facts(agreement.id, agreement.source.name)}</p>
       <p className="soft small">{blank === 0 ? say.noneBlank : say.blank(count(blank))}</p>
       {lacks !== undefined && sheet !== undefined && <p className="soft small">{say.ownSheet(sheet)}</p>}

@@ -1,5 +1,6 @@
 import { DefaultButton } from "@fluentui/react";
-import { agreementTitle, termIn, type Agreement } from "../../contract/agreement/agreement";
+import { termIn, type Agreement } from "../../contract/agreement/agreement";
+import { agreementTitle } from "../../contract/agreement/agreementTitle";
 import { askedOf, blankIn } from "../../credits/blankTerms";
 import type { Outlook } from "../../credits/outlook";
 import { agreementWords as say } from "../agreementWords";
@@ -38,7 +39,7 @@ function Known({ agreement, isBusy, onApply }: { agreement: Agreement; isBusy: b
   const { count } = useFormats();
   const { source, leftOut } = agreement;
   const asked = askedOf((name) => termIn(agreement, name).value).length;
-  const title = agreementTitle(agreement);
+  const title = agreementTitle(agreement, "user");
   return (
     <>
       <p>{title}</p>

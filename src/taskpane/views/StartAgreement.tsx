@@ -1,6 +1,7 @@
 import { DefaultButton } from "@fluentui/react";
 import { useId, useState, type ReactNode } from "react";
-import { agreementTitle, type Agreement } from "../../contract/agreement/agreement";
+import type { Agreement } from "../../contract/agreement/agreement";
+import { agreementTitle } from "../../contract/agreement/agreementTitle";
 import { idFor, idRefused, startedAgreement } from "../../credits/agreementSheet";
 import { statedIn } from "../../credits/termEntries";
 import { BadCell, readDate } from "../../workbook/cells";
@@ -65,7 +66,7 @@ export function StartAgreement({ outlook, isBusy, actions, onStarted }: Agreemen
             <option value="">{say.likeNothing}</option>
             {likes.map((agreement) => (
               <option key={agreement.id} value={agreement.id}>
-                {say.likeTerms(agreementTitle(agreement))}
+                {say.likeTerms(agreementTitle(agreement, "user"))}
               </option>
             ))}
           </select>

@@ -1,4 +1,4 @@
-import { agreementTitle } from "../../contract/agreement/agreement";
+import { agreementTitle } from "../../contract/agreement/agreementTitle";
 import type { FillTotals, RightTotal } from "../../credits/fillReport";
 import type { Severity } from "../../contract/base/finding";
 import { useFormats } from "../formats";
@@ -17,7 +17,7 @@ export function Totals({ totals, onFindings }: { totals: FillTotals; onFindings:
     <>
       {totals.agreements.map(({ vendor, agreement }) => (
         <p key={vendor} className="soft small">
-          {words.preview.agreement(agreementTitle(agreement))}
+          {words.preview.agreement(agreementTitle(agreement, "user"))}
           {totals.agreements.length > 1 && ` (${vendor === "" ? words.withoutVendor : vendor})`}
         </p>
       ))}

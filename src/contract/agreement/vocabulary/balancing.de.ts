@@ -43,10 +43,10 @@ export const BALANCING_GERMAN: WordsOfTerms<typeof BALANCING_TERMS> = {
   },
   "balancing.committed": {
     called: "Bestandsausgleich: verkaufte Stücke",
-    meaning: "Ob Stücke unter einem Kaufvertrag zurückgehen dürfen",
+    meaning: "Ob vertraglich verkaufte Stücke zurückgehen dürfen",
     choices: {
-      excluded: "verkaufte Stücke bleiben",
-      included: "auch vorhandene verkaufte Stücke dürfen zurückgehen",
+      excluded: "vertraglich verkaufte Stücke bleiben",
+      included: "auch vorhandene, vertraglich verkaufte Stücke dürfen zurückgehen",
     },
   },
   "balancing.neverAboveNetCost": {

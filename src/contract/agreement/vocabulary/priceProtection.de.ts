@@ -60,10 +60,10 @@ export const PRICE_PROTECTION_GERMAN: WordsOfTerms<typeof PRICE_PROTECTION_TERMS
   },
   "priceProtection.committed": {
     called: "Preisschutz: verkaufte Stücke",
-    meaning: "Ob Stücke unter einem Kaufvertrag geschützt sind",
+    meaning: "Ob vertraglich verkaufte Stücke geschützt sind",
     choices: {
-      excluded: "verkaufte Stücke sind nicht geschützt",
-      included: "auch vorhandene verkaufte Stücke sind geschützt",
+      excluded: "vertraglich verkaufte Stücke sind nicht geschützt",
+      included: "auch vorhandene, vertraglich verkaufte Stücke sind geschützt",
     },
   },
   "priceProtection.onHand": {
