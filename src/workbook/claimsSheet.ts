@@ -1,7 +1,8 @@
 /** Claims: the sheet from which people work. Its rows go by the claim; what people enter about one stays with it. Rule text: rules 8b, "Claims". */
 import type { Cents } from "../contract/base/money";
 import type { ClaimRow, KeptClaim } from "../contract/statement/claims/claimRows";
-import { CLAIMS_COLUMNS, claimsTable } from "../contract/statement/tables/claimsTable";
+import { claimsTable } from "../contract/statement/tables/claimsTable";
+import { CLAIMS_COLUMNS } from "../contract/statement/tables/columns";
 import { isBlank } from "./cells";
 import { cellOfTable, columnOfTable } from "./encodeOwn";
 import { centsOf } from "./furtherRecords";

@@ -7,12 +7,14 @@ import {
   RMA_REQUEST_COLUMNS,
 } from "../contract/statement/reports/columns";
 import { RIGHTS } from "../contract/rights";
+import {
+  CALENDAR_COLUMNS,
+  CLAIM_TOTALS_COLUMNS,
+  READINGS_COLUMNS,
+  STOCK_DAYS_COLUMNS,
+  TRUE_UP_COLUMNS,
+} from "../contract/statement/tables/columns";
 import type { Right } from "../contract/rights/right";
-import { CALENDAR_COLUMNS } from "../contract/statement/tables/calendarTable";
-import { CLAIM_TOTALS_COLUMNS } from "../contract/statement/tables/claimTotalsTable";
-import { READINGS_COLUMNS } from "../contract/statement/tables/readingsTable";
-import { STOCK_DAYS_COLUMNS } from "../contract/statement/tables/stockDaysTable";
-import { TRUE_UP_COLUMNS } from "../contract/statement/tables/trueUpTable";
 
 const EXPLANATION = "Credit explanation";
 

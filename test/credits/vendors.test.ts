@@ -10,7 +10,7 @@ import { proposeReturn } from "../../src/credits/proposeReturn";
 import { claimPlace } from "../../src/credits/claimPlaces";
 import { worklist } from "../../src/credits/worklist";
 import type { Cell, WrittenBlock } from "../../src/workbook/port";
-import { CLAIMS_COLUMNS } from "../../src/contract/statement/tables/claimsTable";
+import { CLAIMS_COLUMNS } from "../../src/contract/statement/tables/columns";
 import { day, percent } from "../contract/facts";
 import { arrayPort } from "../support/arrayPort";
 import { TOY_AGREEMENT } from "../support/toyAgreement";

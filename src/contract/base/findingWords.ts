@@ -1,10 +1,64 @@
-/** What each kind of finding means, for the person at the pane. English stands with the codes. */
-import { FINDING_CODES, type FindingCode } from "./finding";
+/** What each kind of finding means, for the person at the pane. */
+import type { FindingCode } from "./finding";
 import { wordTable } from "./language";
 
-export const english = Object.fromEntries(Object.entries(FINDING_CODES).map(([code, { meaning }]) => [code, meaning])) as Readonly<
-  Record<FindingCode, string>
->;
+export const english: Readonly<Record<FindingCode, string>> = {
+  BAD_VALUE: "A cell holds something that cannot be read as what its column is for",
+  NUMBER_AS_TEXT: "Numbers of a column are stored as text; they were read as those numbers",
+  DATE_AS_TEXT: "Dates of a column are stored as text or as eight digits; they were read as those days",
+  AMOUNT_ROUNDED: "An amount has more than six decimals; it was read to six",
+  LONG_NUMBER: "A part or invoice number stored as a number has more than 15 digits, which Excel cannot hold",
+  PART_LOOKS_CUT: "A part number looks like a number that a spreadsheet cut short (1.23457E+11); its last digits are lost",
+  TOTALS_ROW: "A row holds the sum of those above it; it takes no part in the figures",
+  LINE_WITHOUT_PART: "An invoice line has no part number (freight, tax, a report grouped by part); it is left out",
+  SIMILAR_PART: "A part differs only by leading zeros, case, spaces or hyphens from one that has invoices",
+  SEVERAL_SHEETS: "Several sheets fit; the one that bears the name is used",
+  CHOICES_DAMAGED: "Sheets or columns chosen by hand are kept in a form that cannot be read; they were left out",
+  SEVERAL_COLUMNS: "Several columns of a sheet fit; one of them is used",
+  ROWS_BELOW_TABLE: "Rows like those of a table stand below it; they are no part of it and are not read",
+  COLUMN_DOUBTFUL: "A column that bears on what a unit cost is not read, or may mean something else than it is read as",
+  DOCUMENT_TYPE: "Invoice lines whose document type says that they are no invoice or a sale, or is not known",
+  RIGHT_NOT_USED: "A right has no sheet, or lacks a column, to read from and fills nothing",
+  TERM_MISSING: "A term that is needed has not been entered",
+  TERM_INVALID: "A term's value is not valid; it counts as blank",
+  AMENDMENT_NOT_USED: "A term of the whole agreement is changed in the middle of it; the change is not used",
+  UNKNOWN_TERM: "The Terms sheet names a term that does not exist",
+  VENDOR_UNKNOWN: "A vendor has no agreement on the Terms sheet; its rows are not used",
+  VENDOR_UNCLEAR: "A row names no vendor, and several could be meant; it is not used",
+  COMMITTED_EXCEEDS_ON_HAND: "More units are committed than are on hand; committed counts as on hand",
+  UNITS_NOT_INVOICED: "Units are beyond everything the vendor invoiced; no right covers them",
+  RETURN_UNMATCHED: "Returned units find no invoice line to come out of",
+  NO_INVENTORY_AT_EFFECTIVE_DATE: "No inventory report stands for a price change's effective date",
+  DUPLICATE_PRICE_CHANGE: "Several price changes for the same part and date",
+  OLD_PRICE_MISSING: "The old price is needed by the chosen credit basis",
+  TRANSIT_DATE_MISSING: "Units in transit without a transit date are not covered",
+  AGE_UNDATED: "Units whose age nobody can say are not covered where the agreement asks for it",
+  EARLIER_CREDIT: "Protected units already had a credit",
+  INVENTORY_BEFORE_NOTICE: "No inventory report is dated from the receipt of the notice on",
+  DUPLICATE_NOTICE: "Several notices for a part; the one received first counts",
+  SHORT_NOTICE: "A notice was received later before the discontinuation than the agreement states",
+  ORDER_PRICE_MISSING: "A protected order has no price to be credited from; its credit stays blank",
+  ORDER_INVOICE_UNKNOWN: "A protected order was shipped and no invoice names it; it may be credited twice",
+  ORDER_INVOICED_BEFORE: "Invoices of before the price change name an order that is protected as open; it may be credited twice",
+  ORAL_ORDER_UNCONFIRMED: "An oral order was not confirmed in writing in time",
+  TYPED_OVER: "Somebody has typed in the place of a figure of ours; it is kept, and what is computed counts",
+  PAPER_STALE: "A sheet that was made to be sent no longer agrees with the figures",
+  CREDIT_CELLS_DIFFER: "Claims and Return requests say different things of a credit",
+  SALES_SHORT: "The sales begin after the first day from which they are counted",
+  ROLL_BELOW_ZERO: "A report has fewer units than what rolls it to an effective date takes off",
+  SALES_MISSING: "Reports are to be rolled by sales, and there is no sheet Sales",
+  REQUEST_DATES_DIFFER: "Rows of one return request bear different dates; the earliest counts",
+  RETURN_DATE_MISSING: "A return line shows that requested units left; the request has no return date",
+  INVOICE_NOT_FOUND: "A return request names an invoice that no purchase of its part has",
+  ORDER_AMOUNTS_DIFFER: "An offsetting order stands with different amounts; the smallest counts",
+  ORDER_AMOUNT_MISSING: "An offsetting order has no amount anywhere; its request stays blank",
+  DUPLICATE_VERSION: "Several new versions of a part start on one day; the first counts",
+  NEW_PRICE_MISSING: "The price of the new version is not known; the exchange stays blank",
+  RMA_MISSING: "Goods went back without a return authorization, or before it",
+  RMA_LATE: "The vendor issued a return authorization later than the agreement states",
+  REQUEST_EXCEEDS_STOCK: "More units are asked to go back than the latest report has on hand",
+  CREDIT_DIFFERS: "The amount that was credited differs from the return credit",
+};
 const words = wordTable("findings.meaning", english, "user");
 
 export const findingMeaning = (code: FindingCode): string => words[code];

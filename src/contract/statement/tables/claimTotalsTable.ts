@@ -1,14 +1,7 @@
 /** The sheet Claim totals: the columns of Claims by status. Rule text: rules 8b, "Claims". */
 import type { ClaimTotal } from "../claims/claimRows";
-import type { OwnColumn, OwnTable } from "./ownTable";
-
-export const CLAIM_TOTALS_COLUMNS = [
-  { heading: "Status", format: "text", width: 12 },
-  { heading: "Claims", format: "quantity", width: 10 },
-  { heading: "Amount", format: "money", width: 14 },
-  { heading: "Credited amount", format: "money", width: 16 },
-  { heading: "Difference", format: "money", width: 14 },
-] as const satisfies readonly OwnColumn[];
+import { CLAIM_TOTALS_COLUMNS } from "./columns";
+import type { OwnTable } from "./ownTable";
 
 /** A row a status that occurs, and their sum: what the columns of Claims add up to. */
 export function claimTotalsTable(totals: readonly ClaimTotal[]): OwnTable {

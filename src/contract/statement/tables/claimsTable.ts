@@ -1,22 +1,7 @@
 /** The sheet Claims. Its last columns but Difference are a person's own: they are written back as they stood. Rule text: rules 8b, "Claims". */
 import type { ClaimRow } from "../claims/claimRows";
-import type { OwnColumn, OwnTable } from "./ownTable";
-
-export const CLAIMS_COLUMNS = [
-  { heading: "Claim", format: "text", width: 38 },
-  { heading: "Clause", format: "text", width: 8 },
-  { heading: "Part number", format: "text", width: 14 },
-  { heading: "Quantity", format: "quantity", width: 10 },
-  { heading: "Amount", format: "money", width: 13 },
-  { heading: "Claim by", format: "date", width: 12 },
-  { heading: "Status", format: "text", width: 10 },
-  { heading: "Submitted on", format: "date", width: 12 },
-  { heading: "Vendor reference", format: "text", width: 14 },
-  { heading: "Credit memo", format: "text", width: 12 },
-  { heading: "Credited amount", format: "money", width: 13 },
-  { heading: "Note", format: "note", width: 26 },
-  { heading: "Difference", format: "money", width: 13 },
-] as const satisfies readonly OwnColumn[];
+import { CLAIMS_COLUMNS } from "./columns";
+import type { OwnTable } from "./ownTable";
 
 const orBlank = (text: string): string | undefined => (text === "" ? undefined : text);
 

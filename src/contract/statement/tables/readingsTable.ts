@@ -4,18 +4,8 @@ import { dollarsText } from "../../base/inWords";
 import { shareToFraction } from "../../base/money";
 import { termMeaning, type TermName } from "../../agreement/vocabulary";
 import type { PricedValue } from "../pricedReadings";
-import type { OwnColumn, OwnTable } from "./ownTable";
-
-export const READINGS_COLUMNS = [
-  { heading: "Term", format: "text", width: 34 },
-  { heading: "Value", format: "text", width: 18 },
-  { heading: "Meaning", format: "note", width: 50 },
-  { heading: "In force", format: "text", width: 9 },
-  { heading: "Clause", format: "text", width: 9 },
-  { heading: "Right", format: "text", width: 30 },
-  { heading: "Total", format: "money", width: 14 },
-  { heading: "Difference", format: "money", width: 14 },
-] as const satisfies readonly OwnColumn[];
+import { READINGS_COLUMNS } from "./columns";
+import type { OwnTable } from "./ownTable";
 
 /** A row a value and right. */
 export const readingsTable = (priced: readonly PricedValue[]): OwnTable => ({

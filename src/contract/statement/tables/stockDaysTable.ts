@@ -2,21 +2,8 @@
 import type { Facts } from "../../base/records";
 import type { StockDays } from "../../rights/daysOfStock/stock";
 import { words } from "../words";
-import type { OwnColumn, OwnTable } from "./ownTable";
-
-export const STOCK_DAYS_COLUMNS = [
-  { heading: "Part number", format: "text", width: 14 },
-  { heading: "Warehouse", format: "text", width: 20 },
-  { heading: "As of", format: "date", width: 11 },
-  { heading: "On hand", format: "quantity", width: 9 },
-  { heading: "Sold", format: "quantity", width: 8 },
-  { heading: "Days of sales", format: "quantity", width: 9 },
-  { heading: "Daily rate", format: "unitAmount", width: 10 },
-  { heading: "Days of stock", format: "tenths", width: 9 },
-  { heading: "Target days", format: "quantity", width: 9 },
-  { heading: "Short by", format: "quantity", width: 9 },
-  { heading: "Explanation", format: "text", width: 86 },
-] as const satisfies readonly OwnColumn[];
+import { STOCK_DAYS_COLUMNS } from "./columns";
+import type { OwnTable } from "./ownTable";
 
 export const stockDaysTable = ({ parts, warehouses }: Pick<Facts, "parts" | "warehouses">, all: readonly StockDays[]): OwnTable => ({
   sheet: "Stock days",

@@ -1,16 +1,8 @@
 /** The sheet True-up. Rule text: rules 8, "True-up". */
 import type { TrueUp, TrueUpLine } from "../trueUp";
 import { words } from "../words";
-import type { OwnColumn, OwnRow, OwnTable } from "./ownTable";
-
-export const TRUE_UP_COLUMNS = [
-  { heading: "What", format: "note", width: 58 },
-  { heading: "Clause", format: "text", width: 9 },
-  { heading: "Amount", format: "money", width: 14 },
-  { heading: "Apart", format: "money", width: 14 },
-  { heading: "Sheet", format: "sheet", width: 16 },
-  { heading: "Row", format: "row", width: 8 },
-] as const satisfies readonly OwnColumn[];
+import { TRUE_UP_COLUMNS } from "./columns";
+import type { OwnRow, OwnTable } from "./ownTable";
 
 /** Credits that stand apart have a column of their own: the column Amount adds up to the balance in its last row. */
 export const trueUpTable = ({ lines, apart, balance, finalOn }: TrueUp): OwnTable => ({
