@@ -222,46 +222,16 @@ test("no code is without its workbook", () => {
 });
 
 describe("in another language", () => {
-  /** Their words are on the way into tables. */
-  const AWAITED: readonly FindingCode[] = [
-    "BAD_VALUE",
-    "NUMBER_AS_TEXT",
-    "DATE_AS_TEXT",
-    "PART_LOOKS_CUT",
-    "TOTALS_ROW",
-    "LINE_WITHOUT_PART",
-    "AMOUNT_ROUNDED",
-    "LONG_NUMBER",
-    "SEVERAL_SHEETS",
-    "CHOICES_DAMAGED",
-    "SEVERAL_COLUMNS",
-    "ROWS_BELOW_TABLE",
-    "COLUMN_DOUBTFUL",
-    "DOCUMENT_TYPE",
-    "RIGHT_NOT_USED",
-    "TERM_MISSING",
-    "TERM_INVALID",
-    "AMENDMENT_NOT_USED",
-    "UNKNOWN_TERM",
-    "COMMITTED_EXCEEDS_ON_HAND",
-    "REQUEST_DATES_DIFFER",
-    "RETURN_DATE_MISSING",
-    "INVOICE_NOT_FOUND",
-    "ORDER_AMOUNTS_DIFFER",
-    "ORDER_AMOUNT_MISSING",
-    "NEW_PRICE_MISSING",
-    "RMA_MISSING",
-    "RMA_LATE",
-    "REQUEST_EXCEEDS_STOCK",
-    "CREDIT_DIFFERS",
-    "TYPED_OVER",
-    "PAPER_STALE",
-    "CREDIT_CELLS_DIFFER",
-    "VENDOR_UNKNOWN",
-    "VENDOR_UNCLEAR",
-  ];
-  /** What a finding names stands as it is: parts, orders, terms and their values. */
-  const NAMES = /\b(A|0A|PO-1|R-1|[a-z]+(-[a-z]+)+|[a-z]+\.[a-zA-Z]+)\b/g;
+  /** A part of it is on its way into a table; or is chosen by a code, which this language would say in brackets. */
+  const AWAITED: readonly FindingCode[] = ["BAD_VALUE", "DOCUMENT_TYPE"];
+  /** What a finding names stands as it is: what the workbook says, our headings, terms and their values. */
+  const namesIn = (sheets: Sheets): RegExp => {
+    const cells = Object.entries({ ...SOUND, ...sheets }).flatMap(([name, rows]) => [name, ...rows.flat()]);
+    const texts = cells.filter((it): it is string => typeof it === "string" && it !== "");
+    const all = [...new Set([...texts, ...texts.map((it) => it.toUpperCase()), CREDIT, "Effective date", "Notice date", "fifo", "lifo"])];
+    const byLength = all.sort((a, b) => b.length - a.length).map((it) => it.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&"));
+    return new RegExp(`(?<!\\p{L})(${[...byLength, "[a-z]+(-[a-z]+)+", "[a-z]+\\.[a-zA-Z]+"].join("|")})(?!\\p{L})`, "gu");
+  };
   const CODES = [...new Set(CASES.map(([code]) => code))].filter((code) => !AWAITED.includes(code));
 
   const language = pseudoLanguage();
@@ -269,10 +239,12 @@ describe("in another language", () => {
 
   test.each(CODES)("%s is all said in it", async (code) => {
     speak("workbook", language);
-    const texts: string[] = [];
-    for (const [, sheets, , mapping, tableRows] of CASES.filter(([it]) => it === code))
-      texts.push(...(await found(sheets, mapping, tableRows)).filter((it) => it.code === code).map(({ text }) => text));
-    expect(texts.length).toBeGreaterThan(0);
-    expect(texts.map((text) => unspoken(text, (left) => left.replaceAll(NAMES, ""))).filter((it) => it !== "")).toEqual([]);
+    const left: string[] = [];
+    for (const [, sheets, , mapping, tableRows] of CASES.filter(([it]) => it === code)) {
+      const texts = (await found(sheets, mapping, tableRows)).filter((it) => it.code === code).map(({ text }) => text);
+      expect(texts.length).toBeGreaterThan(0);
+      left.push(...texts.map((text) => unspoken(text, (it) => it.replaceAll(namesIn(sheets), ""))));
+    }
+    expect(left.filter((it) => it !== "")).toEqual([]);
   });
 });
