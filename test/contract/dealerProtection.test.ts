@@ -153,7 +153,8 @@ const DUE: Partial<Terms> = { ...WINDOW, "dealerProtection.reportDays": 10 };
 
 test("what awaits approval is in no total, and is claimed all the same", () => {
   const figures = sheetFiguresOf(channelStatement(BOTH, DUE), "dealerProtection");
-  expect(figures.totals).toEqual([{ clause: "3.6(B)", name: "Dealer price protection", units: 4, cents: 4000 }]);
+  const name = "Dealer price protection";
+  expect(figures.totals).toEqual([{ clause: "3.6(B)", name, englishName: name, units: 4, cents: 4000 }]);
   expect(figures.claims!.map(({ key, units, amount, claimBy }) => [key, units, amount, isoOf(claimBy!)])).toEqual([
     ["3.6(B) Ash K 2000-03-31", 6, 6000, "2000-04-09"], // noticed by mail on 25 March: received on the 30th, and ten days
     ["3.6(B) Birch K 2000-03-31", 4, 4000, "2000-04-09"],

@@ -315,7 +315,8 @@ test("the ruling's steps, the terms that were asked, and the detail line", () =>
   expect(figures.lines).toMatchObject([
     { record: 0, units: 10, netCost: 50_000_000, value: 45_000_000, unitCredit: 5_000_000, credit: 5000 },
   ]);
-  expect(figures.totals).toEqual([{ clause: "3.6(A)", name: "Price protection of open orders", units: 10, cents: 5000 }]);
+  const name = "Price protection of open orders";
+  expect(figures.totals).toEqual([{ clause: "3.6(A)", name, englishName: name, units: 10, cents: 5000 }]);
 });
 
 test("claims: one an order, part and fall, portions together; nothing for a credit of 0", () => {
