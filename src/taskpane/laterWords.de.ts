@@ -168,5 +168,55 @@ export const german: Translated<typeof english> = {
 
   severity: { Error: "Fehler", Warning: "Warnung", Info: "Hinweis" },
 
+  previewed: {
+    nothingYet: "Von dieser Vorschau ist noch nichts geschrieben.",
+    agreement: (title) => `Angewandter Vertrag: ${title}`,
+    rowsBlank: (rows) => `${rows} leer gelassen`,
+    right: "Anspruch",
+    units: "Stück",
+    credit: "Gutschrift",
+    rowsOf: "Zeilen",
+    onSheet: (clause, sheet) => `${clause}, ${sheet}`,
+    limit: (quarter, amount) => `höchstens ${amount} in ${quarter}`,
+    limitBlank: (quarter, why) => `leer in ${quarter}: ${why}`,
+    noLimit: (quarter) => `ohne Höchstbetrag in ${quarter}`,
+    noQuarter: "die Rechnungen reichen an kein Quartal der Stichtage heran",
+    writes: "Wird geschrieben",
+    columnsOf: (columns, sheet) => `Spalten ${columns} von ${sheet}`,
+    besideFormulas: (columns, sheet) =>
+      `Eine Formel, etwa eine der Tabellenfunktionen, gibt den Spalten ${columns} von ${sheet} solche Überschriften. Sie bleiben, wie sie sind; das Ausfüllen hat eigene Spalten.`,
+    sheet: (sheet) => `Blatt ${sheet}`,
+    added: "neu",
+    rewritten: "neu geschrieben",
+    differs: "Seit dem letzten Ausfüllen",
+    first: "Es ist das erste Ausfüllen: Es gibt nichts zu vergleichen.",
+    same: "In den ausgefüllten Spalten ändert sich nichts.",
+    changed: (cells, rows) => `${cells} in ${rows} ändern sich.`,
+    change: (before, after) => `${before} → ${after}`,
+    blank: "leer",
+    findings: "Befunde",
+  },
+
+  outcome: {
+    nothingChanged: "Nichts war zu ändern: Diese Beträge standen schon in der Arbeitsmappe.",
+    changedMeanwhile: (what) =>
+      `Während die Beträge geschrieben wurden, änderte sich etwas: ${what}. Es sind also die von vorher. Füllen Sie noch einmal aus, um die Änderung aufzunehmen.`,
+    replaced: (rows, from, sheet) =>
+      `Nichts verriet, ob jemand in ${counted(rows, "Zeile", "Zeilen")} von ${from}, gespeichert von einem anderen Programm ` +
+      `oder einer früheren Version, etwas eingetippt hatte. Was dort stand, steht nun auf dem Blatt ${sheet}, das Ihnen gehört.`,
+    replacedTyped: (rows, from, sheet) =>
+      `Was in ${counted(rows, "Zeile", "Zeilen")} von ${from} an der Stelle unserer Beträge stand, steht nun auf dem Blatt ${sheet}, das Ihnen gehört.`,
+    differs: "Die Arbeitsmappe wurde nach der Vorschau geändert. Dies sind die Beträge, die geschrieben wurden.",
+    show: (sheet) => `Gehe zu den Beträgen in ${sheet}`,
+    left: (cells) =>
+      `${counted(cells, "Zelle blieb, wie sie ist", "Zellen blieben, wie sie sind")}: seither geändert, oder in einer Zeile, in die seither jemand geschrieben hat.`,
+    leftAt: (places) => `Geblieben: ${places}`,
+    stoppedText: {
+      filling: "Von diesem Ausfüllen steht nichts in der Arbeitsmappe.",
+      restoring: "Was noch nicht zurückgesetzt ist, steht da wie ausgefüllt. Wählen Sie noch einmal Wiederherstellen, um fortzufahren.",
+      other: "Nichts wurde geschrieben.",
+    },
+  },
+
   ...worklistGerman,
 };

@@ -176,6 +176,56 @@ export const english = {
 
   severity: { Error: "Error", Warning: "Warning", Info: "Info" } satisfies Record<Severity, string>,
 
+  previewed: {
+    nothingYet: "Nothing of this preview has been written yet.",
+    agreement: (title: string) => `Agreement applied: ${title}`,
+    rowsBlank: (rows: string) => `${rows} left blank`,
+    right: "Right",
+    units: "Units",
+    credit: "Credit",
+    rowsOf: "Rows",
+    onSheet: (clause: string, sheet: string) => `${clause}, ${sheet}`,
+    limit: (quarter: string, amount: string) => `at most ${amount} in ${quarter}`,
+    limitBlank: (quarter: string, why: string) => `blank in ${quarter}: ${why}`,
+    noLimit: (quarter: string) => `no limit in ${quarter}`,
+    noQuarter: "the invoices reach no quarter of the reports",
+    writes: "Will be written",
+    columnsOf: (columns: string, sheet: string) => `Columns ${columns} of ${sheet}`,
+    besideFormulas: (columns: string, sheet: string) =>
+      `A formula, as one of the worksheet functions, gives columns ${columns} of ${sheet} such headings. They stay as they are; the fill has columns of its own.`,
+    sheet: (sheet: string) => `Sheet ${sheet}`,
+    added: "added",
+    rewritten: "rewritten",
+    differs: "Since the last fill",
+    first: "This is the first fill: there is nothing to compare with.",
+    same: "Nothing differs in the filled columns.",
+    changed: (cells: string, rows: string) => `${cells} in ${rows} will change.`,
+    change: (before: string, after: string) => `${before} → ${after}`,
+    blank: "blank",
+    findings: "Findings",
+  },
+
+  outcome: {
+    nothingChanged: "Nothing had to change: the workbook already held these figures.",
+    changedMeanwhile: (what: string) =>
+      `While the figures were written, ${what}: they are those from before. Fill again to take the change in.`,
+    replaced: (rows: string, from: string, sheet: string) =>
+      `Nothing told whether a person had typed in ${counted(rows, "line")} of ${from}, which another program ` +
+      `or an earlier version saved. What stood there is on the sheet ${sheet}, which is yours.`,
+    replacedTyped: (rows: string, from: string, sheet: string) =>
+      `What stood in ${counted(rows, "row")} of ${from} in the place of our figures is on the sheet ${sheet}, which is yours.`,
+    differs: "The workbook was changed after the preview. These are the figures that were written.",
+    show: (sheet: string) => `Go to the figures in ${sheet}`,
+    left: (cells: string) =>
+      `${counted(cells, "cell")} ${isOne(cells) ? "was left as it is" : "were left as they are"}: changed since, or in a row in which somebody has written since.`,
+    leftAt: (places: string) => `Left: ${places}`,
+    stoppedText: {
+      filling: "Nothing of this fill is in the workbook.",
+      restoring: "What was not put back yet is as it was filled. Choose Restore again to go on.",
+      other: "Nothing was written.",
+    },
+  },
+
   ...worklistEnglish,
 } as const;
 

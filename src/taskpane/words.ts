@@ -1,7 +1,7 @@
 /** Every English text of the pane. Numbers, amounts and days come in ready-made in the user's language. */
 import { wordTable } from "../contract/base/language";
 import type { Severity } from "../contract/base/finding";
-import { counted, isOne } from "../workbook/counted";
+import { counted } from "../workbook/counted";
 import type { LastFill, UnfinishedFill } from "../workbook/port";
 import type { ReadKind } from "../workbook/sheets";
 import type { Activity, Tab, Trouble } from "./state/paneState";
@@ -108,61 +108,17 @@ export const english = {
     again: "Preview again",
     fill: "Fill workbook",
     title: "Preview",
-    nothingYet: "Nothing of this preview has been written yet.",
-    agreement: (title: string) => `Agreement applied: ${title}`,
     stale: "The workbook was changed since these figures were worked out.",
     rowsFilled: (rows: string) => `${rows} worked out`,
-    rowsBlank: (rows: string) => `${rows} left blank`,
-    right: "Right",
-    units: "Units",
-    credit: "Credit",
-    rowsOf: "Rows",
-    onSheet: (clause: string, sheet: string) => `${clause}, ${sheet}`,
-    limit: (quarter: string, amount: string) => `at most ${amount} in ${quarter}`,
-    limitBlank: (quarter: string, why: string) => `blank in ${quarter}: ${why}`,
-    noLimit: (quarter: string) => `no limit in ${quarter}`,
-    noQuarter: "the invoices reach no quarter of the reports",
-    writes: "Will be written",
-    columnsOf: (columns: string, sheet: string) => `Columns ${columns} of ${sheet}`,
-    besideFormulas: (columns: string, sheet: string) =>
-      `A formula, as one of the worksheet functions, gives columns ${columns} of ${sheet} such headings. They stay as they are; the fill has columns of its own.`,
-    sheet: (sheet: string) => `Sheet ${sheet}`,
-    added: "added",
-    rewritten: "rewritten",
-    differs: "Since the last fill",
-    first: "This is the first fill: there is nothing to compare with.",
-    same: "Nothing differs in the filled columns.",
-    changed: (cells: string, rows: string) => `${cells} in ${rows} will change.`,
-    change: (before: string, after: string) => `${before} → ${after}`,
-    blank: "blank",
     large: "A large workbook: reading and writing take a while. You can go on working in other workbooks, and cancel between blocks.",
-    findings: "Findings",
   },
 
   result: {
     filled: "Filled",
     cells: (cells: string) => `${cells} written.`,
-    nothingChanged: "Nothing had to change: the workbook already held these figures.",
-    changedMeanwhile: (what: string) =>
-      `While the figures were written, ${what}: they are those from before. Fill again to take the change in.`,
-    replaced: (rows: string, from: string, sheet: string) =>
-      `Nothing told whether a person had typed in ${counted(rows, "line")} of ${from}, which another program ` +
-      `or an earlier version saved. What stood there is on the sheet ${sheet}, which is yours.`,
-    replacedTyped: (rows: string, from: string, sheet: string) =>
-      `What stood in ${counted(rows, "row")} of ${from} in the place of our figures is on the sheet ${sheet}, which is yours.`,
-    differs: "The workbook was changed after the preview. These are the figures that were written.",
-    show: (sheet: string) => `Go to the figures in ${sheet}`,
     restored: "Previous values restored",
     restoredText: (cells: string) => `${cells} put back.`,
-    left: (cells: string) =>
-      `${counted(cells, "cell")} ${isOne(cells) ? "was left as it is" : "were left as they are"}: changed since, or in a row in which somebody has written since.`,
-    leftAt: (places: string) => `Left: ${places}`,
     stopped: "Stopped",
-    stoppedText: {
-      filling: "Nothing of this fill is in the workbook.",
-      restoring: "What was not put back yet is as it was filled. Choose Restore again to go on.",
-      other: "Nothing was written.",
-    },
   },
 
   undo: {

@@ -47,7 +47,7 @@ const NAMES = [
   ...TERM_NAMES.flatMap((name) => [name, ...choicesOf(name)]),
   ...Object.keys(FINDING_CODES),
   ...Object.values(LANGUAGES),
-  ...AGREEMENTS.flatMap(({ id, source }) => [id, source.name]),
+  ...AGREEMENTS.flatMap(({ id, source, kind, vendor, distributor }) => [id, source.name, kind, vendor, distributor]),
   ...["Inventory", "Invoices", "Price changes", "Discontinuations"].flatMap((sheet) => cellsOf(tradeBook(), sheet).flat().map(String)),
   "Notes",
 ];
@@ -65,7 +65,7 @@ const ALL_NAMES = new RegExp(
 );
 /** Said by the folder workbook, whose tables are under way: what a value has to be, and what reading a row finds. */
 const AWAITED =
-  /\ba percentage such as.*|\ba whole number of.*|\ba date$|the name of a known agreement|Distribution agreement of .*|Left blank: .*|.*This row's figures are left blank\./g;
+  /\ba percentage such as.*|\ba whole number of.*|\ba date$|the name of a known agreement|Left blank: .*|.*This row's figures are left blank\./g;
 const known = (left: string): string =>
   left.replaceAll(AWAITED, " ").replaceAll(ALL_NAMES, " ").replaceAll(FORMS, " ").replaceAll(AWAITED, " ");
 

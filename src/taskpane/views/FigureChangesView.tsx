@@ -40,7 +40,7 @@ function ChangedFigure({
   return (
     <li className="finding">
       <p>
-        {of}: {figure} {words.preview.change(before, after)}
+        {of}: {figure} {words.previewed.change(before, after)}
         {by}
       </p>
       <p className="small">

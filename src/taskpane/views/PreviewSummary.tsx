@@ -4,7 +4,7 @@ import { cellText } from "../../workbook/cells";
 import { useFormats, type Formats } from "../formats";
 import type { PaneActions } from "../state/actions";
 import type { PaneState, Preview } from "../state/paneState";
-import { words } from "../words";
+import { words } from "../laterWords";
 import { Changes } from "../parts/ChangedSince";
 import { Totals } from "./Totals";
 
@@ -14,7 +14,7 @@ export function PreviewSummary({ state: { preview }, actions }: { state: PaneSta
   return (
     <section className="panel fresh" aria-labelledby="preview">
       <h2 id="preview">{words.preview.title}</h2>
-      <p className="soft">{words.preview.nothingYet}</p>
+      <p className="soft">{words.previewed.nothingYet}</p>
       <Totals totals={preview.totals} onFindings={() => actions.chooseTab("findings")} />
       <WillBeWritten changes={preview.changes} />
       <Differences changes={preview.changes} prepared={preview.prepared} />
@@ -26,19 +26,19 @@ function WillBeWritten({ changes: { places, columnsByFormula } }: { changes: Fil
   const { count } = useFormats();
   return (
     <>
-      <h3>{words.preview.writes}</h3>
+      <h3>{words.previewed.writes}</h3>
       <ul>
         {places.map(({ sheet, columns, headings, rowCount, isNew }) => (
           <li key={sheet}>
-            {columns === "" ? words.preview.sheet(sheet) : words.preview.columnsOf(columns, sheet)}{" "}
+            {columns === "" ? words.previewed.sheet(sheet) : words.previewed.columnsOf(columns, sheet)}{" "}
             <span className="soft">
-              ({isNew ? words.preview.added : words.preview.rewritten}, {words.rows(count(rowCount))})
+              ({isNew ? words.previewed.added : words.previewed.rewritten}, {words.rows(count(rowCount))})
             </span>
             {columns !== "" && <div className="soft small">{headings.join(", ")}</div>}
           </li>
         ))}
       </ul>
-      {columnsByFormula !== "" && <p className="soft small">{words.preview.besideFormulas(columnsByFormula, places[0]!.sheet)}</p>}
+      {columnsByFormula !== "" && <p className="soft small">{words.previewed.besideFormulas(columnsByFormula, places[0]!.sheet)}</p>}
     </>
   );
 }
@@ -47,14 +47,14 @@ function Differences({ changes, prepared: { history, typedOver } }: { changes: F
   const { last, changes: causes } = history;
   const formats = useFormats();
   const { count } = formats;
-  if (changes.isFirst) return <p className="soft small">{words.preview.first}</p>;
+  if (changes.isFirst) return <p className="soft small">{words.previewed.first}</p>;
   return (
     <>
-      <h3>{words.preview.differs}</h3>
+      <h3>{words.previewed.differs}</h3>
       <p>
         {changes.cellsChanged === 0
-          ? words.preview.same
-          : words.preview.changed(words.cells(count(changes.cellsChanged)), words.rows(count(changes.rowsChanged)))}
+          ? words.previewed.same
+          : words.previewed.changed(words.cells(count(changes.cellsChanged)), words.rows(count(changes.rowsChanged)))}
       </p>
       {causes.length > 0 && (
         <>
@@ -71,7 +71,7 @@ function Differences({ changes, prepared: { history, typedOver } }: { changes: F
             <li key={`${cell.sheet} ${cell.sheetRow} ${cell.column}`}>
               {cell.sheet !== changes.places[0]!.sheet && `${cell.sheet}, `}
               {words.rowAt(count(cell.sheetRow))}, {cell.heading}:{" "}
-              {words.preview.change(shown(cell, cell.before, formats), shown(cell, cell.after, formats))}
+              {words.previewed.change(shown(cell, cell.before, formats), shown(cell, cell.after, formats))}
             </li>
           ))}
         </ul>
@@ -81,7 +81,7 @@ function Differences({ changes, prepared: { history, typedOver } }: { changes: F
 }
 
 function shown({ isMoney }: ChangedCell, cell: Cell, { money, count }: Formats): string {
-  if (cell === "") return words.preview.blank;
+  if (cell === "") return words.previewed.blank;
   // What an earlier fill wrote are cents over 100; anything else a person typed, and it is shown as it is.
   if (typeof cell === "number" && isMoney && Number.isSafeInteger(Math.round(cell * 100)) && Math.round(cell * 100) / 100 === cell)
     return money(Math.round(cell * 100));

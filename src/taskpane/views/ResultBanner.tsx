@@ -3,14 +3,14 @@ import { Outcome } from "../parts/Outcome";
 import { useFormats } from "../formats";
 import type { PaneActions } from "../state/actions";
 import type { PaneState } from "../state/paneState";
-import { words } from "../words";
+import { words } from "../laterWords";
 import { Totals } from "./Totals";
 
 function GoToFigures({ place: { sheet, row, column }, actions }: { place: SheetPlace; actions: PaneActions }) {
   return (
     <p>
       <button type="button" className="link" onClick={() => void actions.goToCell(sheet, row, column)}>
-        {words.result.show(sheet)}
+        {words.outcome.show(sheet)}
       </button>
     </p>
   );
@@ -25,12 +25,12 @@ export function ResultBanner({ state: { result }, actions }: { state: PaneState;
     case "filled":
       return (
         <Outcome tone="good" title={words.result.filled}>
-          <p>{result.cellsChanged === 0 ? words.result.nothingChanged : words.result.cells(cells(result.cellsChanged))}</p>
-          {result.differsFromPreview && <p>{words.result.differs}</p>}
-          {result.changedMeanwhile !== undefined && <p>{words.result.changedMeanwhile(result.changedMeanwhile)}</p>}
+          <p>{result.cellsChanged === 0 ? words.outcome.nothingChanged : words.result.cells(cells(result.cellsChanged))}</p>
+          {result.differsFromPreview && <p>{words.outcome.differs}</p>}
+          {result.changedMeanwhile !== undefined && <p>{words.outcome.changedMeanwhile(result.changedMeanwhile)}</p>}
           {result.replaced && (
             <p>
-              {words.result[result.replaced.isChosen ? "replacedTyped" : "replaced"](
+              {words.outcome[result.replaced.isChosen ? "replacedTyped" : "replaced"](
                 count(result.replaced.rows),
                 result.replaced.from.join(", "),
                 result.replaced.sheet,
@@ -45,9 +45,9 @@ export function ResultBanner({ state: { result }, actions }: { state: PaneState;
       return (
         <Outcome tone="good" title={words.result.restored}>
           <p>
-            {words.result.restoredText(cells(result.cellsChanged))} {result.cellsLeft > 0 && words.result.left(count(result.cellsLeft))}
+            {words.result.restoredText(cells(result.cellsChanged))} {result.cellsLeft > 0 && words.outcome.left(count(result.cellsLeft))}
           </p>
-          {result.leftAt.length > 0 && <p className="small">{words.result.leftAt(result.leftAt.join(", "))}</p>}
+          {result.leftAt.length > 0 && <p className="small">{words.outcome.leftAt(result.leftAt.join(", "))}</p>}
         </Outcome>
       );
     case "stopped":
@@ -55,8 +55,8 @@ export function ResultBanner({ state: { result }, actions }: { state: PaneState;
         <Outcome tone="plain" title={words.result.stopped}>
           <p>
             {result.during === "filling" || result.during === "restoring"
-              ? words.result.stoppedText[result.during]
-              : words.result.stoppedText.other}
+              ? words.outcome.stoppedText[result.during]
+              : words.outcome.stoppedText.other}
           </p>
         </Outcome>
       );

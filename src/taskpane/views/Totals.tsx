@@ -2,7 +2,7 @@ import { agreementTitle } from "../../contract/agreement/agreementTitle";
 import type { FillTotals, RightTotal } from "../../credits/fillReport";
 import type { Severity } from "../../contract/base/finding";
 import { useFormats } from "../formats";
-import { words } from "../words";
+import { words } from "../laterWords";
 
 const SEVERITIES: readonly Severity[] = ["Error", "Warning", "Info"];
 
@@ -17,26 +17,26 @@ export function Totals({ totals, onFindings }: { totals: FillTotals; onFindings:
     <>
       {totals.agreements.map(({ vendor, agreement }) => (
         <p key={vendor} className="soft small">
-          {words.preview.agreement(agreementTitle(agreement, "user"))}
+          {words.previewed.agreement(agreementTitle(agreement, "user"))}
           {totals.agreements.length > 1 && ` (${vendor === "" ? words.withoutVendor : vendor})`}
         </p>
       ))}
       <p>
         {words.preview.rowsFilled(words.rows(count(totals.rowsFilled)))}
-        {totals.rowsBlank > 0 && `, ${words.preview.rowsBlank(count(totals.rowsBlank))}`}
+        {totals.rowsBlank > 0 && `, ${words.previewed.rowsBlank(count(totals.rowsBlank))}`}
       </p>
       <table>
         <thead>
           <tr>
-            <th scope="col">{words.preview.right}</th>
+            <th scope="col">{words.previewed.right}</th>
             <th scope="col" className="number">
-              {words.preview.rowsOf}
+              {words.previewed.rowsOf}
             </th>
             <th scope="col" className="number">
-              {words.preview.units}
+              {words.previewed.units}
             </th>
             <th scope="col" className="number">
-              {words.preview.credit}
+              {words.previewed.credit}
             </th>
           </tr>
         </thead>
@@ -53,7 +53,7 @@ export function Totals({ totals, onFindings }: { totals: FillTotals; onFindings:
           {totals.further.map(({ clause, sheet, name, units, cents }) => (
             <tr key={`${sheet} ${clause} ${name}`}>
               <th scope="row">
-                {name} <span className="soft small">{words.preview.onSheet(clause, sheet)}</span>
+                {name} <span className="soft small">{words.previewed.onSheet(clause, sheet)}</span>
               </th>
               <td className="number" />
               <td className="number">{count(units)}</td>
@@ -86,10 +86,10 @@ function LimitCells({ limits }: { limits: FillTotals["limits"] }) {
   const { money } = useFormats();
   return (
     <td colSpan={2} className="of-limit">
-      {limits.length === 0 && words.preview.noQuarter}
+      {limits.length === 0 && words.previewed.noQuarter}
       {limits.map(({ quarter, remaining, because }) => (
         <div key={quarter}>
-          {remaining === undefined ? limitNotKnown(quarter, because) : words.preview.limit(quarter, money(remaining))}
+          {remaining === undefined ? limitNotKnown(quarter, because) : words.previewed.limit(quarter, money(remaining))}
           {remaining !== undefined && because !== undefined && <span className="soft small"> ({because})</span>}
         </div>
       ))}
@@ -98,4 +98,4 @@ function LimitCells({ limits }: { limits: FillTotals["limits"] }) {
 }
 
 const limitNotKnown = (quarter: string, why: string | undefined): string =>
-  why === undefined ? words.preview.noLimit(quarter) : words.preview.limitBlank(quarter, why);
+  why === undefined ? words.previewed.noLimit(quarter) : words.previewed.limitBlank(quarter, why);
