@@ -5,8 +5,7 @@ import type { ClaimRow } from "../contract/statement/claims/claimRows";
 export const isRequest = ({ record, status }: ClaimRow): boolean => record?.kind === "returnRequests" && status !== "withdrawn";
 
 /** Whether stock is asked to be protected, so that it stands on Report 3.6(A). */
-export const isOfStock = ({ clause, record, status }: ClaimRow): boolean =>
-  clause === "3.6(A)" && record?.kind === "priceChanges" && status !== "withdrawn";
+export const isOfStock = ({ record, status }: ClaimRow): boolean => record?.kind === "priceChanges" && status !== "withdrawn";
 
 /** Whether dealers' stock is asked to be protected, so that it stands on Report 3.6(B). */
 export const isOfDealer = ({ record, status }: ClaimRow): boolean => record?.kind === "dealerInventory" && status !== "withdrawn";

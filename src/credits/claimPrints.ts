@@ -7,6 +7,7 @@ import { lineEventOf } from "../contract/statement/lineEvents";
 import { netCostOf } from "../contract/statement/rowView";
 import type { Agreed } from "../contract/agreement/inForce";
 import type { Right } from "../contract/rights/right";
+import { citedClauses } from "../contract/rights/cited";
 import { SHEET_RIGHTS } from "../contract/rights/sheetRights";
 import type { DecodedWorkbook } from "../workbook/decodedWorkbook";
 import { furtherLines } from "../workbook/encodeDetail";
@@ -178,7 +179,7 @@ const termsReadBy = ({ terms, termsReadWith = {} }: Right, agreed: Agreed): read
 function termsOfClause({ rights, agreed }: Printed["statement"], clause: string): string {
   const read = new Set<TermName>([
     ...rights.filter((it) => it.clause === clause).flatMap((right) => termsReadBy(right, agreed)),
-    ...SHEET_RIGHTS.filter(({ clauses }) => clauses.includes(clause)).flatMap(({ terms }) => terms),
+    ...SHEET_RIGHTS.filter((it) => citedClauses(agreed.agreement, it).includes(clause)).flatMap(({ terms }) => terms),
   ]);
   read.delete("calculation.date");
   return JSON.stringify(agreed.stated.filter(({ term }) => read.has(term)));

@@ -2,6 +2,7 @@
  * What a fill was made from and what it came to, kept with the workbook: by it the next fill, and whoever opens the pane, tells what has
  * changed since, by whomever and whenever it was. Short prints stand for cells; no cell is kept.
  */
+import { nameAtClause } from "../contract/agreement/clauses";
 import type { EnteredTerm } from "../contract/agreement/inForce";
 import type { DecodedWorkbook } from "../workbook/decodedWorkbook";
 import type { ReadRows } from "../workbook/port";
@@ -82,8 +83,8 @@ export interface NamedTotal {
 /** The credits and limits of the fill, as its report has them. */
 export function namedTotals({ rights, further, limits }: FillTotals): readonly NamedTotal[] {
   const named = (name: string, englishName: string, clause: string, cents: number, sheet = ""): NamedTotal => ({
-    kept: `${sheet}${englishName} (${clause})`,
-    told: `${sheet}${name} (${clause})`,
+    kept: `${sheet}${nameAtClause(englishName, clause)}`,
+    told: `${sheet}${nameAtClause(name, clause)}`,
     cents,
   });
   return [

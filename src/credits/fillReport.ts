@@ -81,7 +81,7 @@ export function fillTotals({ books, decoded, findings, rightsNotUsed }: Totalled
     rowsBlank: decoded.inventory.badRows.size + decoded.inventory.undatedRows.size + outside,
     rights: statement.rights.map((right, place) =>
       rightTotal(
-        right,
+        { ...right, clause: [...new Set(books.map((book) => book.statement.rights[place]!.clause))].join(", ") },
         books.map((book) => book.statement.columns[place]!),
       ),
     ),

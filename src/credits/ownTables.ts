@@ -16,7 +16,7 @@ export interface OwnTableSource {
   readonly empty: OwnTable;
 }
 
-const NO_ACCOUNT: OwnTable = { ...trueUpTable({ finalOn: 0, lines: [], apart: [], balance: 0 }), rows: [] };
+const NO_ACCOUNT: OwnTable = { ...trueUpTable({ clause: "", finalOn: 0, lines: [], apart: [], balance: 0 }), rows: [] };
 
 /** In the order in which they are added, below Review. */
 export const OWN_TABLES: readonly OwnTableSource[] = [

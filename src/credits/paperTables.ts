@@ -77,8 +77,9 @@ function monthTable(statement: CreditStatement, name: string | undefined): OwnTa
   return month && monthlyReportTable(statement, month);
 }
 
-function requestTable({ statement: { settled, facts } }: Pick<Computed, "statement">, { record }: ClaimRow): OwnTable | undefined {
+function requestTable({ statement }: Pick<Computed, "statement">, { record }: ClaimRow): OwnTable | undefined {
+  const { settled } = statement;
   if (settled === undefined || record?.kind !== "returnRequests") return undefined;
   const request = settled.rows[record.index]?.request;
-  return request && rmaRequestTable(request, settled.rows, facts);
+  return request && rmaRequestTable(request, settled.rows, statement);
 }

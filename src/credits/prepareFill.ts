@@ -2,6 +2,7 @@
 import type { Agreement } from "../contract/agreement/agreement";
 import { RIGHTS } from "../contract/rights";
 import { SHEET_RIGHTS } from "../contract/rights/sheetRights";
+import { citedFigures } from "../contract/rights/cited";
 import type { Right } from "../contract/rights/right";
 import type { AddedRight } from "../contract/statement/addedRight";
 import { creditStatement } from "../contract/statement/creditStatement";
@@ -18,7 +19,7 @@ import type { OnProgress, SheetShape, WorkbookPort, WorkbookShape, WrittenWork, 
 import { recognise, type Recognition } from "../workbook/recognise";
 import { listed, type Refusal } from "../workbook/refusal";
 import type { SheetChoices } from "../workbook/sheetColumns";
-import { inReviewOrder, sheetFinding, type SheetFinding } from "../workbook/sheetFindings";
+import { citedBy, inReviewOrder, sheetFinding, type SheetFinding } from "../workbook/sheetFindings";
 import { damagedChoices, readFillMark, readKeptChoices } from "./settings";
 import { detailTooLong } from "./lastRow";
 import { agreementTitles } from "./agreementTitles";
@@ -146,13 +147,14 @@ export async function prepareFill(of: WorkbookPort, options: PrepareOptions = {}
   await pause?.();
   const stale = await stalePapers(of, shape.sheets, { books, due }, pause);
   await pause?.();
+  const agreed = books.map(({ statement }) => statement.agreed);
   const unused = [
-    ...unusedRights(rights, decoded, recognition.incomplete),
+    ...unusedRights(rights, decoded, recognition.incomplete, agreed),
     ...unusedWithoutOrderDates(
       books.map(({ statement }) => statement),
       decoded,
     ),
-    ...unusedSheetRights(sheetRights, recognition),
+    ...unusedSheetRights(sheetRights, recognition, agreed),
   ];
   const figures = blocksBeside(decoded, books, target, reading, shape);
   const typed = await typedOver(of, figures, decoded, options.typedOver);
@@ -237,14 +239,18 @@ async function compute(
 }
 
 function withAdded(statement: CreditStatement, added: readonly AddedRight[], sheets: Recognition["sheets"]): CreditStatement {
-  const figures = added.filter(({ right }) => isUsed(right, sheets)).map((it) => it.figures(statement));
+  const figures = added.filter(({ right }) => isUsed(right, sheets)).map((it) => citedFigures(statement.agreed, it.figures(statement)));
   return figures.length === 0 ? statement : { ...statement, sheetFigures: [...statement.sheetFigures, ...figures] };
 }
+
+/** The book that has a row of stock; the first where none has it. */
+const bookOfRow = (books: readonly Book[], { row }: SheetFinding): Book =>
+  books.find(({ decoded }) => books.length > 1 && decoded.inventory.sheetRow.includes(row)) ?? books[0]!;
 
 function allFindings(decoded: DecodedWorkbook, books: readonly Book[], rightsNotUsed: readonly UnusedRight[]): readonly SheetFinding[] {
   const undated = decoded.inventory.undatedRows.size;
   return [
-    ...decoded.findings.all(),
+    ...decoded.findings.all().map((it) => citedBy(bookOfRow(books, it).statement.agreed.agreement, it)),
     ...books.flatMap((book) => book.statement.findings.map((it) => findingOfVendor(book.vendor, placeFinding(book.decoded, it)))),
     ...rightsNotUsed.map((unused) =>
       sheetFinding("RIGHT_NOT_USED", creditWords.notUsed(unusedInWords(unused), unused.remedy), {

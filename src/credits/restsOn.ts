@@ -14,6 +14,7 @@ import { limitOf, type BalancingBasis } from "../contract/rights/balancing/limit
 import type { BalancingLimit } from "../contract/rights/balancing/limit";
 import { RETURN_REQUESTS } from "../contract/rights/requests";
 import type { SheetFigures, SheetRight } from "../contract/rights/sheetRight";
+import { citedClauses } from "../contract/rights/cited";
 import { SHEET_RIGHTS } from "../contract/rights/sheetRights";
 import type { ClaimRow } from "../contract/statement/claims/claimRows";
 import { basisOf } from "../contract/statement/statement";
@@ -280,7 +281,7 @@ export class Rests {
     if (ofSheet !== undefined) return { ...this.ofRight(ofSheet, [partSubject(part)]), terms: new Set(ofSheet.terms) };
     const rights = [
       ...statement.rights.filter((it) => it.clause === clause),
-      ...SHEET_RIGHTS.filter(({ clauses }) => clauses.includes(clause)),
+      ...SHEET_RIGHTS.filter((it) => citedClauses(statement.agreed.agreement, it).includes(clause)),
     ];
     // Of a claim that is withdrawn nothing but its clause and part is known.
     const whole = record === undefined ? new Set(EVERYTHING) : none;

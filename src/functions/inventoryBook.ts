@@ -1,5 +1,6 @@
 /** The ranges of a row function as one workbook, and its credit statement. */
 import { RIGHTS } from "../contract/rights";
+import { citedFigures } from "../contract/rights/cited";
 import type { Right } from "../contract/rights/right";
 import type { AddedRight } from "../contract/statement/addedRight";
 import { creditStatement } from "../contract/statement/creditStatement";
@@ -12,7 +13,7 @@ import { nameKeys } from "../workbook/decodeFurther";
 import { decodedWorkbook, placeFinding, type DecodedWorkbook } from "../workbook/decodedWorkbook";
 import { daysAsked, filtersIn } from "../workbook/goodsColumns";
 import { FURTHER_SHEETS } from "../workbook/furtherRecords";
-import { SheetFindings, type SheetFinding } from "../workbook/sheetFindings";
+import { citedBy, SheetFindings, type SheetFinding } from "../workbook/sheetFindings";
 import { lacking } from "./answers";
 import { readFurtherRanges, type FurtherRanges } from "./furtherRanges";
 import { keptBytes } from "./keptBytes";
@@ -130,8 +131,10 @@ function openBook({ inventory, invoices, priceChanges, notices, agreed, is1904, 
     findings: new SheetFindings(),
   });
   const known = runThrough(creditStatement(agreed, decoded.facts, { rights }));
-  const statement = { ...known, sheetFigures: [...known.sheetFigures, ...added.map((it) => it.figures(known))] };
-  const found = [stock, bought, changes, discontinued, further].flatMap((it) => it?.findings ?? []);
+  const statement = { ...known, sheetFigures: [...known.sheetFigures, ...added.map((it) => citedFigures(agreed, it.figures(known)))] };
+  const found = [stock, bought, changes, discontinued, further]
+    .flatMap((it) => it?.findings ?? [])
+    .map((it) => citedBy(agreed.agreement, it));
   return { decoded, statement, findings: [...found, ...statement.findings.map((finding) => placeFinding(decoded, finding))] };
 }
 

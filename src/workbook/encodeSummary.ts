@@ -4,6 +4,7 @@ import { TERM_NAMES, termDefinition, type TermName } from "../contract/agreement
 import { isoText } from "../contract/base/calendar";
 import type { Severity } from "../contract/base/finding";
 import { STATE } from "../contract/base/standing";
+import { BALANCING } from "../contract/rights/balancing";
 import { CLAIM_STATUSES, type ClaimRow, type ClaimTotal } from "../contract/statement/claims/claimRows";
 import type { Due } from "../contract/statement/due";
 import type { CreditStatement } from "../contract/statement/statement";
@@ -177,7 +178,7 @@ function byRight({ decoded, findings, credits: { rights, total } }: Summed): Tab
   // One right of several clauses has a row for each.
   const isOneOfSeveral = (it: CreditOfRight): boolean => rights.some((other) => other.name === it.name && other !== it);
   const labelOf = (it: CreditOfRight): string => {
-    const name = isOneOfSeveral(it) ? `${it.name}, ${it.clause}` : it.name;
+    const name = isOneOfSeveral(it) && it.clause !== it.name ? `${it.name}, ${it.clause}` : it.name;
     return it.isApart ? `${name}, if asked for (in no sum)` : name;
   };
   const rowOf = (it: CreditOfRight): Row => ({
@@ -254,7 +255,7 @@ function byQuarter({ books }: Summed, sheets: SheetsSummed): Table {
   const limits = books.flatMap(({ vendor, statement }) =>
     limitsOf(statement)
       .slice(-ofEach)
-      .map((limit) => ({ ...limit, label: ofSeveral(books, vendor, limit.quarter.name) })),
+      .map((limit) => ({ ...limit, label: ofSeveral(books, vendor, limit.quarter.name), clause: clauseOfLimits(statement) })),
   );
   const fitting = limits.length <= QUARTER_SLOTS ? limits.length : QUARTER_SLOTS - 1;
   const rest = limits.length - fitting;
@@ -262,9 +263,9 @@ function byQuarter({ books }: Summed, sheets: SheetsSummed): Table {
     title: "Inventory balancing, limit of a quarter",
     heads: ["Clause", "", "Used", "Left", ""],
     rows: [
-      ...limits.slice(0, fitting).map(({ label, used, remaining }) => ({
+      ...limits.slice(0, fitting).map(({ label, clause, used, remaining }) => ({
         label,
-        clause: "3.7(A)",
+        clause,
         cents: used,
         left: remaining,
         sheet: sheets["Balancing limits"],
@@ -284,6 +285,8 @@ function byQuarter({ books }: Summed, sheets: SheetsSummed): Table {
     },
   };
 }
+
+const clauseOfLimits = ({ rights }: CreditStatement): string => rights.find(({ id }) => id === BALANCING.id)!.clause;
 
 /** What something is called, with its vendor where there are several. */
 const ofSeveral = (books: readonly SummedBook[], vendor: string, what: string): string =>

@@ -1,4 +1,6 @@
 /** Findings as the Review sheet lists them: with sheet, row and part in words. */
+import type { Agreement } from "../contract/agreement/agreement";
+import { citedClause } from "../contract/agreement/clauses";
 import { FINDING_CODES, type Finding, type FindingCode, type Severity } from "../contract/base/finding";
 import type { Doubt } from "./cells";
 import { readWords } from "./readWords";
@@ -123,6 +125,10 @@ export function sheetFinding(
     ...(settledBy ? { settledBy } : {}),
   };
 }
+
+/** A finding of a decoder, which knows of no agreement: the clauses of rules that it bears on are those of the agreement of its row. */
+export const citedBy = (agreement: Agreement, it: SheetFinding): SheetFinding =>
+  it.code === "COMMITTED_EXCEEDS_ON_HAND" ? { ...it, clause: citedClause(agreement, it.clause) } : it;
 
 /** A finding of the contract, placed on its sheet and row. */
 export function placed(

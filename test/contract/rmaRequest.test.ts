@@ -6,7 +6,7 @@ import { channelStatement } from "./channelFacts";
 import { day, type Asked } from "./facts";
 
 function rowsOf(number: string, requests: readonly Asked[]): readonly (readonly OwnCell[])[] {
-  const { settled, facts } = channelStatement({
+  const statement = channelStatement({
     inventory: [{ part: "A", onHand: 4 }],
     invoices: [
       { part: "A", invoice: "I-1", quantity: 4, price: "50" },
@@ -14,8 +14,9 @@ function rowsOf(number: string, requests: readonly Asked[]): readonly (readonly 
     ],
     requests,
   });
-  const request = settled!.groups.find(({ name }) => name === number)!;
-  return rmaRequestTable(request, settled!.rows, facts).rows.map(({ cells }) => cells);
+  const { groups, rows } = statement.settled!;
+  const request = groups.find(({ name }) => name === number)!;
+  return rmaRequestTable(request, rows, statement).rows.map(({ cells }) => cells);
 }
 
 const defective = { right: "Defective", on: "2000-02-10" } as const;

@@ -5,6 +5,7 @@ import { openBook } from "@channel-credits/preview-host";
 import { expectTidyHost } from "@channel-credits/preview-host/testing";
 import { bookOf, casesIn, differences, type AgreementCase } from "../../scripts/agreement/cases";
 import { AGREEMENTS } from "../../src/contract/agreement/agreements/all";
+import { foreignClauses } from "../support/foreignClauses";
 import { filled } from "./files";
 
 jest.setTimeout(60_000);
@@ -28,5 +29,7 @@ for (const agreement of OTHERS)
   for (const it of casesOf(agreement.id))
     test(`${agreement.id}: ${it.name}`, async () => {
       const file = await filled(bookOf(it).save(), { agreement });
-      expect(differences(it, openBook(file))).toEqual([]);
+      const book = openBook(file);
+      expect(differences(it, book)).toEqual([]);
+      expect(foreignClauses([agreement], bookOf(it), book)).toEqual([]);
     });

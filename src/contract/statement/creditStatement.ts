@@ -16,11 +16,13 @@ import { NetUnitCosts } from "../stock/netUnitCost";
 import { changesByPart, withoutDuplicates } from "../stock/priceChanges";
 import { startLower } from "../stock/startingCosts";
 import type { Facts } from "../base/records";
+import { ORDER_PROTECTION } from "../rights/orderProtection";
 import { orderFigures } from "../rights/orderProtection/figures";
 import { RIGHTS } from "../rights";
 import { stockDays } from "../rights/daysOfStock/stock";
 import { InitialOrderOnHand } from "../rights/initialOrder/stillOnHand";
 import { AppliedRight, applyRights } from "../rights/applyRight";
+import { citedDay, citedFigures, citedFinding, citedRight } from "../rights/cited";
 import { asAgreed } from "../rights/notGiven";
 import type { Noted, Right, RightColumns } from "../rights/right";
 import { similarParts } from "../stock/similarParts";
@@ -74,20 +76,19 @@ export interface StatementOptions {
  */
 export function* creditStatement(agreed: Agreed, facts: Facts, options: StatementOptions = {}): Generator<Progress, CreditStatement> {
   const { requests = [], onReport } = options;
-  const rights = (options.rights ?? RIGHTS).map((right) => asAgreed(agreed, right));
+  const rights = (options.rights ?? RIGHTS).map((right) => citedRight(agreed, asAgreed(agreed, right)));
   const { inventory } = facts;
   const partCount = facts.parts.keys.length;
   const findings: Finding[] = [];
-  const asking = new Asking(agreed, (it) => void findings.push(it));
+  const found = (it: Finding): void => void findings.push(citedFinding(agreed, it));
+  const foundOfOrders = (it: Finding): void => void findings.push(citedFinding(agreed, it, ORDER_PROTECTION.id));
+  const asking = new Asking(agreed, found);
   const begun: Progress = { partsDone: 0, parts: partCount };
 
-  const orders = yield* at(begun, orderFigures({ ...asking.begin().noted, agreed, facts }));
+  const orders = yield* at(begun, orderFigures({ ...asking.begin().noted, agreed, facts, found: foundOfOrders }));
   const stock = { ...(yield* at(begun, stockByPart(facts))), starting: orders?.starting };
   const costHistories = yield* at(begun, costsOfParts(agreed, facts, rights, stock, requests));
-  const settled = yield* at(
-    begun,
-    settledRequests(agreed, facts, rights, stock, asking, (it) => void findings.push(it)),
-  );
+  const settled = yield* at(begun, settledRequests(agreed, facts, rights, stock, asking, found));
   const settlement = settlementOf(requests, settled);
   const stockTerms = asking.begin();
   const toAll = rights.map(() => asking.begin());
@@ -123,17 +124,11 @@ export function* creditStatement(agreed: Agreed, facts: Facts, options: Statemen
     yield { partsDone: part + 1, parts: partCount };
   }
   const ended: Progress = { partsDone: partCount, parts: partCount };
-  for (const it of similarParts(facts)) findings.push(it);
+  for (const it of similarParts(facts)) found(it);
   yield ended;
-  const ofSheets = yield* at(
-    ended,
-    figuresOfSheets(agreed, facts, asking, (it) => void findings.push(it)),
-  );
-  const sheetFigures = [...(settled ? [requestFigures(agreed, facts, settled)] : []), ...(orders ? [orders.figures] : []), ...ofSheets];
-  const days = yield* at(
-    ended,
-    stockDays(agreed, facts, (it) => void findings.push(it)),
-  );
+  const ofSheets = yield* at(ended, figuresOfSheets(agreed, facts, asking, found));
+  const figures = [...(settled ? [requestFigures(agreed, facts, settled)] : []), ...(orders ? [orders.figures] : []), ...ofSheets];
+  const days = yield* at(ended, stockDays(agreed, facts, found));
   for (const term of asking.missing) findings.push(termMissing(term, agreed.agreement));
   const lineOrder = yield* at(ended, lines.order(inventory.count, rights.length));
   const askedByAll = toAll.map(({ asked }) => (asked.add(stockTerms.asked), asked));
@@ -150,9 +145,9 @@ export function* creditStatement(agreed: Agreed, facts: Facts, options: Statemen
     costHistories,
     requestedBy,
     settled,
-    sheetFigures,
+    sheetFigures: figures.map((it) => citedFigures(agreed, it)),
     stockDays: days,
-    initialOrder: initialOrder.calendarLines({ facts }),
+    initialOrder: initialOrder.calendarLines({ facts }).map((it) => citedDay(agreed, it)),
     missingTerms: asking.missing,
     findings,
   };

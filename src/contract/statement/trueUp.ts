@@ -4,12 +4,17 @@ import type { Cents } from "../base/money";
 import type { Facts, RecordRef } from "../base/records";
 import { payableOf } from "../rights/payment/rule";
 import { dealerReturnEnds } from "../rights/termination/rule";
+import type { Agreement } from "../agreement/agreement";
+import { citedClause, clauseInClaims } from "../agreement/clauses";
 import type { Agreed } from "../agreement/inForce";
 import type { ClaimRow } from "./claims/claimRows";
 import { words } from "./words";
 
 /** Rights whose credit pays for their offsetting order only: they stand apart and are in no sum. */
 const ONLY_ON_AN_ORDER: readonly string[] = ["3.7(A)", "3.7(C)"];
+
+const PAYMENT_CLAUSE = "3.5";
+const FINAL_ACCOUNT = "12.4";
 
 export interface TrueUpLine {
   readonly what: string;
@@ -20,6 +25,8 @@ export interface TrueUpLine {
 }
 
 export interface TrueUp {
+  /** Of the balance. */
+  readonly clause: string;
   /** Undefined while `termination.dealerReturnDays` is withheld. */
   readonly finalOn: CivilDate | undefined;
   /** Open invoices, then credits still to come. */
@@ -41,9 +48,13 @@ export interface TrueUp {
 export function trueUp(agreed: Agreed, facts: Pick<Facts, "openInvoices">, claims: readonly ClaimRow[]): TrueUp | undefined {
   const terminated = agreed.whole["termination.date"];
   if (terminated === undefined) return undefined;
-  const isApart = ({ clause }: ClaimRow): boolean => ONLY_ON_AN_ORDER.includes(clause);
-  const lines = [...invoiceLines(facts), ...creditLines(claims.filter((claim) => !isApart(claim)))];
+  const { agreement } = agreed;
+  const namesApart = ONLY_ON_AN_ORDER.map((clause) => clauseInClaims(agreement, clause));
+  // The name of a claim says its right; its clause may be that of another, too.
+  const isApart = ({ key }: ClaimRow): boolean => namesApart.some((name) => key.startsWith(`${name} `));
+  const lines = [...invoiceLines(agreement, facts), ...creditLines(claims.filter((claim) => !isApart(claim)))];
   return {
+    clause: citedClause(agreement, FINAL_ACCOUNT),
     finalOn: dealerReturnEnds(agreed.on("asOf", terminated), terminated),
     lines,
     apart: creditLines(claims.filter(isApart)),
@@ -51,11 +62,13 @@ export function trueUp(agreed: Agreed, facts: Pick<Facts, "openInvoices">, claim
   };
 }
 
-const invoiceLines = ({ openInvoices = [] }: Pick<Facts, "openInvoices">): readonly TrueUpLine[] =>
+const invoiceLines = (agreement: Agreement, { openInvoices = [] }: Pick<Facts, "openInvoices">): readonly TrueUpLine[] =>
   openInvoices.flatMap((invoice, index) => {
     const amount = payableOf(invoice);
     const record = { kind: "openInvoices", index } as const;
-    return amount === 0 ? [] : [{ what: words.trueUp.payable(invoice.invoiceNumber), clause: "3.5", amount, record }];
+    return amount === 0
+      ? []
+      : [{ what: words.trueUp.payable(invoice.invoiceNumber), clause: citedClause(agreement, PAYMENT_CLAUSE), amount, record }];
   });
 
 /** A claim of which the vendor granted nothing yet owes nothing yet. */

@@ -1,5 +1,6 @@
 /** Why an order has its protection, in steps and in a sentence. */
 import { dayText, unitsText } from "../../base/inWords";
+import { citedClause } from "../../agreement/clauses";
 import { stepper, termSteps } from "../explaining";
 import { citing, date, money, quantity, unitAmount, type Ruling, type Step } from "../ruling";
 import type { NumberedChange } from "../../stock/priceChanges";
@@ -120,17 +121,18 @@ export function orderSentence(standing: OrderStanding): string {
 }
 
 function protectionText(standing: OrderStanding): string {
+  const clause = citedClause(standing.asked.agreed.agreement, CLAUSE, "orderProtection");
   const all = words.all(standing.order.quantity);
   const units = protectedUnits(standing);
-  if (undecidedBy(standing) === "gateUnknown") return `${CLAUSE}: ${words.undecided(all, REASONS.gateUnknown.inShort)}.`;
-  if (units === undefined) return `${CLAUSE}: ${words.noticeDaysMissing(all, REASONS.noticeDaysWithheld.inShort)}.`;
+  if (undecidedBy(standing) === "gateUnknown") return `${clause}: ${words.undecided(all, REASONS.gateUnknown.inShort)}.`;
+  if (units === undefined) return `${clause}: ${words.noticeDaysMissing(all, REASONS.noticeDaysWithheld.inShort)}.`;
   const others = standing.falls.flatMap(({ change, verdict }) => (verdict === "covered" ? [] : [missedText(verdict, change)]));
   const invoiced = coveringFalls(standing).flatMap(({ change, invoicedAtNewPrice }) =>
     invoicedAtNewPrice === 0 ? [] : [words.atNewPrice(unitsText(invoicedAtNewPrice), dayText(change.effectiveDate))],
   );
   const price = isPriceMissing(standing) ? [words.priceMissing] : [];
   const told = [...missedTexts(standing.missedBefore), ...others, ...missedTexts(standing.missedAfter), ...invoiced, ...price];
-  return `${CLAUSE}: ${words.protectedOf(unitsText(units), all)}${told.map((it) => `; ${it}`).join("")}.`;
+  return `${clause}: ${words.protectedOf(unitsText(units), all)}${told.map((it) => `; ${it}`).join("")}.`;
 }
 
 const missedText = (verdict: OrderNotProtected, { effectiveDate }: NumberedChange): string =>

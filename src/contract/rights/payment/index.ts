@@ -59,7 +59,8 @@ function figuresOf(given: FiguresGiven): SheetFigures {
   const viewOf = (invoice: OpenInvoice): PaymentView => {
     const { agreed, asked: noted } = asked.of(invoice);
     const byTermination = endsForCause ? dueByTermination(agreed) : undefined;
-    return { invoice, own: dueByInvoice(agreed, invoice), byTermination, termsUsed: () => usedTerms(given.agreed, noted) };
+    const { agreement } = given.agreed;
+    return { invoice, agreement, own: dueByInvoice(agreed, invoice), byTermination, termsUsed: () => usedTerms(given.agreed, noted) };
   };
   const views = invoices.map(viewOf);
   const due = views.map(({ own, byTermination }) => earlierDue(own, byTermination));

@@ -2,6 +2,8 @@
 import type { CivilDate } from "../../base/calendar";
 import { dayText, dollarsText } from "../../base/inWords";
 import type { OpenInvoice } from "../../base/orderRecords";
+import type { Agreement } from "../../agreement/agreement";
+import { citedClause } from "../../agreement/clauses";
 import { termToEnter } from "../../agreement/termWords";
 import { stepper, termSteps } from "../explaining";
 import type { UsedTerm } from "../right";
@@ -19,6 +21,7 @@ export interface PaymentView {
   readonly own: CivilDate | undefined;
   readonly byTermination: CivilDate | undefined;
   readonly invoice: OpenInvoice;
+  readonly agreement: Agreement;
   readonly termsUsed: () => readonly UsedTerm[];
 }
 
@@ -43,14 +46,15 @@ export function ruling({ own, byTermination, invoice, termsUsed }: PaymentView):
 
 /** "3.5: due 2000-02-14, 45 days after the invoice date. 3.5(A): $100.00 disputed, withheld without default." */
 export function sentence(view: PaymentView): string {
-  const { invoice } = view;
-  const disputed = invoice.disputed === 0 ? "" : words.disputed(DISPUTED, dollarsText(invoice.disputed));
+  const { invoice, agreement } = view;
+  const disputed = invoice.disputed === 0 ? "" : words.disputed(citedClause(agreement, DISPUTED), dollarsText(invoice.disputed));
   return `${dueText(view)}${disputed}`;
 }
 
-function dueText({ own, byTermination, invoice }: PaymentView): string {
+function dueText({ own, byTermination, invoice, agreement }: PaymentView): string {
   if (own === undefined) {
-    const atTheLatest = byTermination === undefined ? "" : words.atTheLatest(AFTER_TERMINATION, dayText(byTermination));
+    const atTheLatest =
+      byTermination === undefined ? "" : words.atTheLatest(citedClause(agreement, AFTER_TERMINATION), dayText(byTermination));
     return `${words.dayBlank(CLAUSE, termToEnter(paymentTermOf(invoice)))}${atTheLatest}`;
   }
   if (byTermination !== undefined && byTermination < own) return words.afterEnd(AFTER_TERMINATION, dayText(byTermination), dayText(own));

@@ -2,6 +2,7 @@
 import { firstWeekdayOfMonth, isoText, monthsLater, TUESDAY, yearMonthDay, type CivilDate } from "../../base/calendar";
 import type { Cents } from "../../base/money";
 import type { Facts, RecordRef } from "../../base/records";
+import { citedDay } from "../../rights/cited";
 import { retainedUntil } from "../../rights/deadlines/rule";
 import type { RightDate } from "../../rights/right";
 import { plainText } from "../../rights/said";
@@ -27,10 +28,10 @@ const SOURCES: readonly ((statement: CreditStatement) => readonly CalendarLine[]
   linesOfRights,
   ({ sheetFigures }) => sheetFigures.flatMap(({ calendar = [] }) => calendar),
   ({ initialOrder }) => initialOrder,
-  reportLines,
-  ({ agreed, facts }) => withSpan({ agreed, facts }, (span) => renewalLines(agreed, span)),
-  ({ agreed }) => terminationLines(agreed),
-  retentionLine,
+  (of) => reportLines(of).map((line) => citedDay(of.agreed, line)),
+  ({ agreed, facts }) => withSpan({ agreed, facts }, (span) => renewalLines(agreed, span)).map((line) => citedDay(agreed, line)),
+  ({ agreed }) => terminationLines(agreed).map((line) => citedDay(agreed, line)),
+  (of) => retentionLine(of).map((line) => citedDay(of.agreed, line)),
 ];
 
 /** The day from which what is due is told from what has passed: the calculation date, else the latest stock report. */

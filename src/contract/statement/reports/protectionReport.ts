@@ -3,6 +3,8 @@
  * and no dealer's name. Rule text: rules 8b, "Reports".
  */
 import type { CivilDate } from "../../base/calendar";
+import { PRICE_PROTECTION } from "../../rights/priceProtection";
+import type { Right } from "../../rights/right";
 import type { ClaimRow } from "../claims/claimRows";
 import type { CreditStatement } from "../statement";
 import type { OwnRow, OwnTable } from "../tables/ownTable";
@@ -32,13 +34,13 @@ interface Stock {
 
 /** Undefined for a claim that is not of stock under 3.6(A). */
 function rowOf(
-  { facts }: CreditStatement,
+  { facts, rights }: CreditStatement,
   { clause, record, claimBy, amount, status }: ClaimRow,
   stock: ReadonlyMap<string, Stock>,
   dates: ReadonlyMap<number, ReadonlySet<CivilDate>>,
 ) {
   const change = record?.kind === "priceChanges" ? facts.priceChanges?.[record.index] : undefined;
-  if (clause !== "3.6(A)" || status === "withdrawn" || change === undefined) return undefined;
+  if (clause !== rights.find(isProtection)?.clause || status === "withdrawn" || change === undefined) return undefined;
   const reported = [...(dates.get(record!.index) ?? [])].map((date) => stock.get(partAndDay(change.part, date))!);
   const sum = (of: keyof Stock): number => reported.reduce((total, it) => total + it[of], 0);
   const part = facts.parts.keys[change.part]!;
@@ -46,6 +48,8 @@ function rowOf(
   const row: OwnRow = { cells: [effectiveDate, part, sum("onHand"), sum("committed"), sum("inTransit"), amount, claimBy], record };
   return { effectiveDate, part, row };
 }
+
+const isProtection = ({ id }: Right): boolean => id === PRICE_PROTECTION.id;
 
 const partAndDay = (part: number, date: CivilDate): string => `${part} ${date}`;
 
@@ -67,7 +71,7 @@ function stockByDay({ facts: { inventory } }: CreditStatement): ReadonlyMap<stri
 function reportDates({ lines, rights, facts }: CreditStatement): ReadonlyMap<number, ReadonlySet<CivilDate>> {
   const dates = new Map<number, Set<CivilDate>>();
   for (let line = 0; line < lines.length; line++) {
-    if (rights[lines.right[line]!]!.clause !== "3.6(A)") continue;
+    if (!isProtection(rights[lines.right[line]!]!)) continue;
     const change = lines.record[line]!;
     const ofChange = dates.get(change) ?? new Set<CivilDate>();
     dates.set(change, ofChange.add(facts.inventory.asOfDate[lines.row[line]!]!));

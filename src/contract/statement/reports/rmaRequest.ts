@@ -1,7 +1,9 @@
 /**
  * The sheet RMA request: what a request asks the vendor to take back. It bears no remarks and no dealer's name. Rule text: rules 8b, "Reports".
  */
+import { citedClause } from "../../agreement/clauses";
 import { NONE, type Facts } from "../../base/records";
+import type { CreditStatement } from "../statement";
 import type { RequestGroup } from "../requests/groups";
 import type { SettledRow } from "../requests/settled";
 import type { OwnRow, OwnTable } from "../tables/ownTable";
@@ -17,11 +19,13 @@ import { RMA_REQUEST_COLUMNS } from "./columns";
 export const rmaRequestTable = (
   request: RequestGroup,
   rows: readonly SettledRow[],
-  facts: Pick<Facts, "parts" | "invoiceNumbers">,
+  { agreed, facts }: Pick<CreditStatement, "agreed" | "facts">,
 ): OwnTable => ({
   sheet: "RMA request",
   columns: RMA_REQUEST_COLUMNS,
-  rows: request.rows.filter((index) => rows[index]!.allowed > 0).map((index) => rowOf(request, rows[index]!, index, facts)),
+  rows: request.rows
+    .filter((index) => rows[index]!.allowed > 0)
+    .map((index) => rowOf({ ...request, clause: citedClause(agreed.agreement, request.clause) }, rows[index]!, index, facts)),
 });
 
 function rowOf(

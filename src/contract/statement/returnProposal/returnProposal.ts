@@ -1,5 +1,7 @@
 /** 3.7(A): which units to send back to use what is left of a quarter's limit. Rule text: rules 5, 6 and 7. */
+import { citedClause } from "../../agreement/clauses";
 import type { Agreed } from "../../agreement/inForce";
+import { BALANCING } from "../../rights/balancing";
 import { noLimitBecause, type BalancingLimit } from "../../rights/balancing/limit";
 import { exerciseByOf, fiscalPeriod, termsOfQuarters } from "../../rights/balancing/periods";
 import { neededInWords } from "../../rights/balancing/reasons";
@@ -48,7 +50,7 @@ export function returnProposal(agreed: Agreed, candidates: ReturnCandidates, ord
   if (limit.remaining === undefined) return { outcome: "blank", needs: words.proposal.needsLimit, steps: [] };
 
   const value = proposalOf(limit, limit.remaining, order, chosenLines(order, stretches, limit.remaining), candidates);
-  const steps = stepsOf(value, limit.remaining);
+  const steps = stepsOf(agreed, value, limit.remaining);
   const refused = (reason: string): Ruling<ReturnProposal> => ({ outcome: "refused", value, reason, steps });
   if (limit.remaining === 0) return refused(noLimitBecause(limit) ?? words.proposal.nothingLeft(name));
   if (rows === 0) {
@@ -78,8 +80,12 @@ function proposalOf(
   return { limit, order, lines, units, cents: remaining - unused, unused, unitsLeft: offered - units, unitsDiscontinued };
 }
 
-function stepsOf({ limit, order, units, cents, unused, unitsLeft, unitsDiscontinued }: ReturnProposal, remaining: Cents): readonly Step[] {
-  const cite = citing("3.7(A)");
+function stepsOf(
+  { agreement }: Agreed,
+  { limit, order, units, cents, unused, unitsLeft, unitsDiscontinued }: ReturnProposal,
+  remaining: Cents,
+): readonly Step[] {
+  const cite = citing(citedClause(agreement, BALANCING.clause));
   const { steps } = words;
   return [
     cite(steps.quarter, text(limit.quarter.name)),

@@ -5,7 +5,7 @@ import { TRUE_UP_COLUMNS } from "./columns";
 import type { OwnRow, OwnTable } from "./ownTable";
 
 /** Credits that stand apart have a column of their own: the column Amount adds up to the balance in its last row. */
-export const trueUpTable = ({ lines, apart, balance, finalOn }: TrueUp): OwnTable => ({
+export const trueUpTable = ({ clause, lines, apart, balance, finalOn }: TrueUp): OwnTable => ({
   sheet: "True-up",
   columns: TRUE_UP_COLUMNS,
   rows: [
@@ -14,7 +14,7 @@ export const trueUpTable = ({ lines, apart, balance, finalOn }: TrueUp): OwnTabl
     {
       cells: [
         finalOn === undefined ? balanceText(balance) : words.trueUp.finalOn(balanceText(balance), finalOn),
-        "12.4",
+        clause,
         balance,
         undefined,
         undefined,
