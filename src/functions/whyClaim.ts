@@ -1,4 +1,5 @@
 /** The table of CHANNEL.WHY for a claim: what its packet says of it, as steps. Rule text: rules 8b. */
+import { beginsLikeClaim } from "../contract/agreement/clauses";
 import { isoText } from "../contract/base/calendar";
 import { plainKey, type ClaimRow } from "../contract/statement/claims/claimRows";
 import type { OwnCell } from "../contract/statement/tables/ownTable";
@@ -9,8 +10,9 @@ import { listed } from "../workbook/refusal";
 import { refuse } from "./answers";
 import { claimsInBook, type DueArguments } from "./dueOfRanges";
 
-/** The name of a claim, such as "3.7(A) R-1": a clause, and what it is of. */
-export const namesClaim = (row: Cell): row is string => typeof row === "string" && /^\s*\d+\.\d+(\([a-z]\))?\s+\S/i.test(row);
+/** The name of a claim, such as "3.7(A) R-1" or "Balancing R-1": the clause, or the right, and what it is of. */
+export const namesClaim = (row: Cell): row is string =>
+  typeof row === "string" && (/^\s*\d+\.\d+(\([a-z]\))?\s+\S/i.test(row) || beginsLikeClaim(row));
 
 /** Claims that are named where there is none of a name. */
 const LISTED = 10;

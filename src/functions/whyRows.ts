@@ -19,10 +19,10 @@ export type StepRow = [string, string, string | number];
 export function reasons(book: InventoryBook, right: Right, row: number): readonly StepRow[] {
   if (row === 0) return everyFinding(book);
   const { decoded, statement } = book;
-  const { clause } = right;
+  const place = statement.rights.findIndex(({ id }) => id === right.id);
+  const { clause } = statement.rights[place]!;
   const record = decoded.inventory.sheetRow.indexOf(row);
   if (record < 0) return [[clause, "Outcome", `Blank: ${whyNoRecord(decoded, row)}`], ...findingsOfRow(book, row)];
-  const place = statement.rights.findIndex(({ id }) => id === right.id);
   const ruling = statement.rights[place]!.ruling(rowView(statement, record, place));
   const part = decoded.facts.inventory.part[record]!;
   return [

@@ -77,6 +77,7 @@ test("what is asked of every agreement, and every sheet of ours, has somebody wh
 
 /** Files outside the rights that are about a certain one, and why. Everything else walks RIGHTS. */
 const ABOUT_A_RIGHT: Readonly<Record<string, string>> = {
+  "contract/statement/reports/protectionReport.ts": "the report of 3.6(A)",
   "contract/statement/requests/partInTime.ts": "units that go back under 3.7(A) are worth what it says",
   "contract/statement/requests/taking.ts": "units that go back at the price in force or paid, as 3.7(A) finds them",
   "contract/statement/returnProposal/candidates.ts": "a return is proposed under 3.7(A), without what 3.7(D) takes",
@@ -93,6 +94,7 @@ const ABOUT_A_RIGHT: Readonly<Record<string, string>> = {
   "functions/proposal.ts": "the function of a proposed return",
   "functions/returns.ts": "functions of returns",
   "workbook/encode.ts": "the sheet Balancing limits",
+  "workbook/encodeSummary.ts": "the table of limits of 3.7(A)",
 };
 
 test("a right is named outside the rights only where something is about it alone", () => {

@@ -104,6 +104,10 @@ export function clauseInClaims(agreement: Agreement, clause: string, right = "")
   return isFirst(agreement) ? clause : (placeOf(clause, right)?.inClaims ?? citedClause(agreement, clause, right));
 }
 
+/** Whether a text begins as names of claims do under other agreements than the first: with the right, then what is claimed. */
+export const beginsLikeClaim = (text: string): boolean =>
+  Object.values(PLACES).some(({ inClaims }) => inClaims !== undefined && text.trim().toLowerCase().startsWith(`${inClaims.toLowerCase()} `));
+
 const placeOf = (clause: string, right: string): Place | undefined => PLACES[`${right} ${clause}`] ?? PLACES[clause];
 
 const found = new WeakMap<Agreement, Map<Place, string | undefined>>();
