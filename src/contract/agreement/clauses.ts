@@ -2,37 +2,12 @@
  * How another agreement cites what the first one has in a clause. Rules know their clauses by the first agreement's numbers; whatever shows or
  * writes one asks here for the place in the agreement that is applied. Rule text: rules 2, "Clauses of other agreements".
  */
-import { wordTable } from "../base/language";
 import type { Agreement, TermKind, TermRow } from "./agreement";
 import { AGREEMENTS } from "./agreements";
-
-/** What stands in the place of a clause where an agreement does not say where it has it. */
-const NAMES = wordTable("clauses", {
-  prices: "Prices",
-  initialOrder: "Initial order",
-  payment: "Payment",
-  priceProtection: "Price protection",
-  orderProtection: "Price protection of open orders",
-  dealerProtection: "Dealer price protection",
-  returns: "Returns",
-  balancing: "Inventory balancing",
-  defective: "Defective product",
-  refresh: "Product refresh",
-  discontinuation: "Discontinuation",
-  orders: "Orders",
-  delivery: "Delivery",
-  daysOfStock: "Days of stock",
-  monthlyReport: "Monthly report",
-  shipmentReports: "Shipment reports",
-  agreementTerm: "Term of the agreement",
-  termination: "Termination",
-  trueUp: "Final account",
-  notices: "Notices",
-  objectives: "Objectives",
-});
+import { words, type PlaceName } from "./clauseWords";
 
 interface Place {
-  readonly name: keyof typeof NAMES;
+  readonly name: PlaceName;
   /** Terms, or beginnings of their names, that are of it: the first of them that has a place in the agreement says where it is. */
   readonly terms: readonly string[];
   /** In the name of a claim: the same in every language, and whatever the clause is called. */
@@ -96,7 +71,7 @@ export function citedClause(agreement: Agreement, clause: string, right = ""): s
 function citedOne(agreement: Agreement, clause: string, right: string): string {
   const place = placeOf(clause, right);
   if (place === undefined) return clause;
-  return ownClause(agreement, place) ?? NAMES[place.name];
+  return ownClause(agreement, place) ?? words[place.name];
 }
 
 /** In the name of a claim: the first agreement's clause, or what is claimed under another, which no correction of its clause changes. */
@@ -106,7 +81,9 @@ export function clauseInClaims(agreement: Agreement, clause: string, right = "")
 
 /** Whether a text begins as names of claims do under other agreements than the first: with the right, then what is claimed. */
 export const beginsLikeClaim = (text: string): boolean =>
-  Object.values(PLACES).some(({ inClaims }) => inClaims !== undefined && text.trim().toLowerCase().startsWith(`${inClaims.toLowerCase()} `));
+  Object.values(PLACES).some(
+    ({ inClaims }) => inClaims !== undefined && text.trim().toLowerCase().startsWith(`${inClaims.toLowerCase()} `),
+  );
 
 const placeOf = (clause: string, right: string): Place | undefined => PLACES[`${right} ${clause}`] ?? PLACES[clause];
 

@@ -1,5 +1,6 @@
 /** German of what agreements and their terms are told in, by the names of its tables. */
 import { german as title } from "./agreementTitle.de";
+import { german as clauses } from "./clauseWords.de";
 import { german as inUse } from "./inUseWords.de";
 import { german as problems } from "./problemWords.de";
 import { german as questions } from "./questionWords.de";
@@ -10,6 +11,7 @@ import { german as units } from "./vocabulary/unitWords.de";
 export const german: Readonly<Record<string, object>> = {
   "agreement.file": problems,
   "agreement.title": title,
+  clauses,
   "contract.inUse": inUse,
   questions,
   terms,
