@@ -9,7 +9,7 @@ import { missingSheets } from "../workbook/furtherRecords";
 import { tableSheet } from "../workbook/encodeOwn";
 import { OWN_SHEETS, type OwnSheetName } from "../workbook/headers";
 import { stackedSheets, VENDOR_HEADING } from "../workbook/stackedSheets";
-import { isCalledOrMarked } from "../workbook/ownSheets";
+import { detailForm, isCalledOrMarked } from "../workbook/ownSheets";
 import type { Cell, PlanBasis, RowGuard, WorkbookShape, WrittenBlock, WrittenColumn, WritePlan } from "../workbook/port";
 import { REVIEW_SHEET } from "../workbook/reviewSheet";
 import type { RecognisedSheet } from "../workbook/sheetColumns";
@@ -101,12 +101,12 @@ export function planOf(
     );
   const changes = changesOfFill(computed);
   const ownOf = (sheets: readonly OwnSheet[]) => sheets.map((sheet) => ownBlock(sheet, agreementTitles(books)));
+  const agreements = books.map(({ statement }) => statement.agreed.agreement);
+  const detail = stacked("Credit detail", (book) => detailSheet(book.decoded, book.statement));
   const blocks = [
     ...beside,
-    ...ownOf([
-      stacked("Balancing limits", ({ statement }) => limitsSheet(decoded, statement.agreed, limitsOf(statement))),
-      stacked("Credit detail", (book) => detailSheet(book.decoded, book.statement)),
-    ]),
+    ...ownOf([stacked("Balancing limits", ({ statement }) => limitsSheet(decoded, statement.agreed, limitsOf(statement)))]),
+    ownBlock(detail, agreementTitles(books), detailForm(agreements)),
     keyed.get(REVIEW_SHEET.name)!,
     ...ownOf(tables),
     ...[...keyed].flatMap(([name, block]) => (name === REVIEW_SHEET.name ? [] : [block])),

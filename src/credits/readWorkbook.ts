@@ -80,7 +80,7 @@ export async function readWorkbook(port: WorkbookPort, recognition: Recognition,
   const prices = priceSheet && (await read(priceSheet, (reader) => new PriceChangeDecoder(reader, parts)));
   const noticeSheet = others.Discontinuations;
   const notices = noticeSheet && (await read(noticeSheet, (reader) => new DiscontinuationDecoder(reader, parts)));
-  const readFurther = await furtherReading(others, keys, agreed, read);
+  const readFurther = await furtherReading(others, keys, [agreed, ...named.flatMap((it) => it.agreed ?? [])], read);
 
   const decodedInvoices = await withPauses(invoices.decoder.recordsInSteps(), options.pause);
   const decodedInventory = inventory.decoder.decoder.records((part) => decodedInvoices.lines.part.includes(part));
@@ -118,14 +118,19 @@ export async function readWorkbook(port: WorkbookPort, recognition: Recognition,
 }
 
 /** Reads the further sheets that were recognised, one after the other. */
-async function furtherReading(sheets: Recognition["sheets"], keys: NameKeys, agreed: Agreed, read: ReadOneSheet) {
+async function furtherReading(
+  sheets: Recognition["sheets"],
+  keys: NameKeys,
+  [agreed, ...others]: readonly [Agreed, ...Agreed[]],
+  read: ReadOneSheet,
+) {
   const decoded: Partial<Record<FurtherSheet, DecodedFurther>> = {};
   const readings: SheetReading<unknown>[] = [];
   const readOne = async <Kind extends FurtherSheet>(kind: Kind): Promise<void> => {
     const sheet = sheets[kind] as RecognisedSheet<SheetOf<Kind>> | undefined;
     if (sheet === undefined) return;
     const begin: BeginDecoder<Kind> = FURTHER_DECODERS[kind];
-    const reading = await read(sheet, (reader, findings) => begin(reader, keys, findings, agreed));
+    const reading = await read(sheet, (reader, findings) => begin(reader, keys, findings, agreed, others));
     decoded[kind] = reading.decoder.decoded();
     readings.push(reading);
   };

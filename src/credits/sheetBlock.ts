@@ -13,9 +13,13 @@ export const sheetBlock = (name: string, columns: readonly WrittenColumn[], rowC
 });
 
 /** A sheet of ours says above each printed page whose agreement it is. */
-export const ownBlock = ({ name, columns, rowCount, page }: OwnSheet, printTitle: string): WrittenBlock => ({
+export const ownBlock = (
+  { name, columns, rowCount, page }: OwnSheet,
+  printTitle: string,
+  ownForm = OWN_SHEET_FORMS[name],
+): WrittenBlock => ({
   ...sheetBlock(name, columns, rowCount),
   ...(page && { page }),
-  ownForm: OWN_SHEET_FORMS[name],
+  ownForm,
   printTitle,
 });

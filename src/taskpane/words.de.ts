@@ -71,6 +71,7 @@ export const german: Translated<typeof english> = {
   rights: {
     title: "Ansprüche",
     applies: (rows) => `gilt; ${rows} zu lesen`,
+    notGiven: "der Vertrag gibt es nicht; seine Spalten bleiben leer",
     notUsed: (sheet) => `nicht genutzt: Es gibt kein Blatt ${sheet}`,
     unused: (count) => (count === 1 ? "Ein weiterer, für den ein Blatt fehlt" : `${count} weitere, für die ein Blatt fehlt`),
     addSheet: "Dieses Blatt anlegen",

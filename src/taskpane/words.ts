@@ -79,6 +79,7 @@ export const english = {
   rights: {
     title: "Rights",
     applies: (rows: string) => `applies; ${rows} to read`,
+    notGiven: "the agreement does not give it; its columns stay blank",
     notUsed: (sheet: ReadKind) => `not used: there is no sheet ${sheet}`,
     unused: (count: number) => `${count} more that this workbook has no sheet for`,
     addSheet: "Add this sheet",

@@ -1,4 +1,5 @@
 /** Claims: the sheet from which people work. Its rows go by the claim; what people enter about one stays with it. Rule text: rules 8b, "Claims". */
+import { CLAIMED } from "../contract/agreement/clauses";
 import type { Cents } from "../contract/base/money";
 import type { ClaimRow, KeptClaim } from "../contract/statement/claims/claimRows";
 import { claimsTable } from "../contract/statement/tables/claimsTable";
@@ -36,7 +37,7 @@ const keyedColumn = (column: (typeof OTHERS)[number]): KeyedColumn => {
 
 export const CLAIMS_SHEET: KeyedSheet = {
   name: CLAIMS_SHEET_NAME,
-  form: /^\d+\.\d+(\([A-Z]\))? \S/,
+  form: new RegExp(`^(?:\\d+\\.\\d+(\\([A-Z]\\))?|${CLAIMED.join("|")}) \\S`, "i"),
   key: columnOfTable(KEY),
   columns: OTHERS.map(keyedColumn),
 };

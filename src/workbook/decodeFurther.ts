@@ -19,10 +19,18 @@ export type BeginDecoder<Kind extends FurtherSheet> = (
   keys: NameKeys,
   findings: SheetFindings,
   agreed: Agreed,
+  /** Those of further vendors. */
+  others?: readonly Agreed[],
 ) => RecordDecoder<SheetOf<Kind>, RecordsOf<Kind>>;
 
 export const FURTHER_DECODERS: { readonly [Kind in FurtherSheet]: BeginDecoder<Kind> } = {
-  "Return requests": (...of) => new RequestDecoder(of[0], of[1], of[2]),
+  "Return requests": (reader, keys, findings, agreed, others = []) =>
+    new RequestDecoder(
+      reader,
+      keys,
+      findings,
+      [agreed, ...others].map(({ agreement }) => agreement),
+    ),
   "Product versions": (...of) => new VersionDecoder(of[0], of[1], of[2]),
   "Open orders": (...of) => new OrderDecoder(of[0], of[1], of[2]),
   "Dealer shipments": (...of) => new ShipmentDecoder(of[0], of[1], of[2]),

@@ -2,11 +2,14 @@
 import type { CivilDate } from "../contract/base/calendar";
 import { dayText } from "../contract/base/inWords";
 import type { Cents } from "../contract/base/money";
-import type { ProductVersion, ReturnRequest } from "../contract/base/requestRecords";
+import type { Agreement } from "../contract/agreement/agreement";
+import { claimedAt } from "../contract/agreement/clauses";
+import { REQUEST_RIGHTS, type ProductVersion, type RequestRight, type ReturnRequest } from "../contract/base/requestRecords";
 import { BadCell, keyOf } from "./cells";
 import { keyNumber } from "./columns";
-import { centsOf, ListDecoder, type DecodedFurther } from "./furtherRecords";
-import type { SheetFinding } from "./sheetFindings";
+import { centsOf, ListDecoder, type DecodedFurther, type NameKeys } from "./furtherRecords";
+import type { RowReader } from "./rowReader";
+import type { SheetFinding, SheetFindings } from "./sheetFindings";
 import type { SheetOf } from "./sheets";
 import { readWords } from "./readWords";
 
@@ -21,9 +24,27 @@ export class RequestDecoder extends ListDecoder<SheetOf<"Return requests">, Retu
   /** Of records, by place: their days that are before the row's own request date. Whether they are before the request's is known at the end. */
   private readonly early = new Map<number, readonly TooEarly[]>();
 
+  /** @param agreements whose clauses may stand for the rights that they give. */
+  constructor(
+    reader: RowReader<SheetOf<"Return requests">>,
+    keys: NameKeys,
+    findings: SheetFindings,
+    private readonly agreements: readonly Agreement[],
+  ) {
+    super(reader, keys, findings);
+  }
+
+  /** A clause of another agreement's own text, before what the number is under the first one. */
+  private rightByOwnClause(): RequestRight | undefined {
+    const cell = this.reader.cell("right");
+    if (typeof cell !== "string" && typeof cell !== "number") return undefined;
+    const named = new Set(this.agreements.map((it) => claimedAt(it, String(cell), REQUEST_RIGHTS)).filter((it) => it !== undefined));
+    return named.size === 1 ? REQUEST_RIGHTS.find((it) => named.has(it)) : undefined;
+  }
+
   protected row(): number | undefined {
     const { reader, keys } = this;
-    const right = reader.needed("right");
+    const right = this.rightByOwnClause() ?? reader.needed("right");
     const part = reader.neededKey("partNumber", keys.parts);
     const quantity = reader.needed("quantity");
     if (quantity === 0) reader.bad("quantity", readWords.oneOrMoreUnits);

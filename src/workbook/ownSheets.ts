@@ -1,4 +1,6 @@
 /** How our own sheets are told from the user's. */
+import type { Agreement } from "../contract/agreement/agreement";
+import { clauseTexts } from "../contract/agreement/clauses";
 import { CLAIMS_SHEET_NAME, FILL_HISTORY_NAME, OWN_SHEETS, REVIEW_SHEET_NAME, SIGN_OFFS_NAME, type OwnSheetName } from "./headers";
 import type { SheetShape } from "./port";
 
@@ -20,6 +22,13 @@ export const OWN_SHEET_FORMS: Readonly<Record<OwnSheetName, RegExp>> = {
   "Claim packet": /^(Claim|Notice|Stock|Credit|Total|Signature)$/,
   Readings: /^\w+\.\w+$/,
 };
+
+/** The form of Credit detail where other agreements than the first are applied: its first column has their clauses, too. */
+export function detailForm(agreements: readonly Agreement[]): RegExp {
+  const texts = [...new Set(clauseTexts(agreements))].map((text) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
+  const own = OWN_SHEET_FORMS["Credit detail"];
+  return texts.length === 0 ? own : new RegExp(`${own.source}|^(?:${texts.join("|")})$`);
+}
 
 const OWN_NAMES = [...Object.keys(OWN_SHEETS), CLAIMS_SHEET_NAME, REVIEW_SHEET_NAME, FILL_HISTORY_NAME, SIGN_OFFS_NAME];
 

@@ -79,11 +79,37 @@ export function clauseInClaims(agreement: Agreement, clause: string, right = "")
   return isFirst(agreement) ? clause : (placeOf(clause, right)?.inClaims ?? citedClause(agreement, clause, right));
 }
 
+/** What names of claims begin with under other agreements than the first. */
+export const CLAIMED: readonly string[] = [...new Set(Object.values(PLACES).flatMap(({ inClaims }) => inClaims ?? []))];
+
+/** Every text that may stand in a column of clauses under other agreements than the first. */
+export const clauseTexts = (agreements: readonly Agreement[]): readonly string[] =>
+  agreements
+    .filter((it) => !isFirst(it))
+    .flatMap((agreement) => [
+      ...agreement.terms.map(({ clause }) => clause),
+      ...Object.keys(PLACES).map((it) => citedClause(agreement, it)),
+    ]);
+
 /** Whether a text begins as names of claims do under other agreements than the first: with the right, then what is claimed. */
 export const beginsLikeClaim = (text: string): boolean =>
-  Object.values(PLACES).some(
-    ({ inClaims }) => inClaims !== undefined && text.trim().toLowerCase().startsWith(`${inClaims.toLowerCase()} `),
-  );
+  CLAIMED.some((name) => text.trim().toLowerCase().startsWith(`${name.toLowerCase()} `));
+
+/**
+ * What is claimed at a place of another agreement's own text, as claims name it ("Balancing"), whatever its case and spaces; undefined for a text
+ * that is none of its clauses, for one that several rights have, and under the first agreement.
+ */
+export function claimedAt(agreement: Agreement, text: string, among: readonly string[]): string | undefined {
+  if (isFirst(agreement)) return undefined;
+  const wanted = compared(text);
+  const named = Object.values(PLACES).flatMap((place) => {
+    const clause = place.inClaims !== undefined && among.includes(place.inClaims) ? ownClause(agreement, place) : undefined;
+    return clause !== undefined && compared(clause) === wanted ? [place.inClaims!] : [];
+  });
+  return named.length === 1 ? named[0] : undefined;
+}
+
+const compared = (text: string): string => text.toLowerCase().replace(/\s+/g, "");
 
 const placeOf = (clause: string, right: string): Place | undefined => PLACES[`${right} ${clause}`] ?? PLACES[clause];
 

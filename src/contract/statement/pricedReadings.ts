@@ -6,6 +6,7 @@ import { showsFigures } from "../base/standing";
 import type { Cents } from "../base/money";
 import type { Agreed } from "../agreement/inForce";
 import { TERM_NAMES, termDefinition, type TermName, type Terms } from "../agreement/terms";
+import { isGiven } from "../rights/notGiven";
 import type { RightColumns } from "../rights/right";
 import { creditStatement, type StatementOptions } from "./creditStatement";
 import type { CreditStatement } from "./statement";
@@ -46,7 +47,7 @@ export function* pricedReadings(
   { known = [], ...options }: StatementOptions & { readonly known?: readonly PricedValue[] } = {},
 ): Generator<PricingProgress, readonly PricedValue[]> {
   const { agreed, facts } = statement;
-  const inForce = totalsOf(statement);
+  const inForce = totalsOf(statement, agreed);
   const priced: PricedValue[] = [];
   const values = valuesToPrice(agreed, listed);
   for (const [done, { term, value }] of values.entries()) {
@@ -57,7 +58,7 @@ export function* pricedReadings(
     }
     const isInForce = isInForceThroughout(agreed, term, value);
     const asIf = (): Generator<unknown, CreditStatement> => creditStatement(agreed.with({ [term]: value }), facts, options);
-    const totals = isInForce ? inForce : totalsOf(yield* stepping(asIf(), { done, values: values.length }));
+    const totals = isInForce ? inForce : totalsOf(yield* stepping(asIf(), { done, values: values.length }), agreed);
     priced.push({ term, value, isInForce, totals: compared(totals, inForce) });
   }
   return priced;
@@ -93,9 +94,13 @@ interface Total {
   readonly cents: Cents;
 }
 
-/** Rights of Inventory, then those of other sheets. */
-const totalsOf = ({ rights, columns, sheetFigures }: CreditStatement): readonly Total[] => [
-  ...rights.map(({ clause, total }, place) => ({ clause, name: total.name, cents: sumOf(columns[place]!) })),
+/** Rights of Inventory that the agreement gives, now or as in force, then those of other sheets. */
+const totalsOf = ({ rights, agreed, columns, sheetFigures }: CreditStatement, inForce: Agreed): readonly Total[] => [
+  ...rights.flatMap((right, place) =>
+    isGiven(agreed, right) || isGiven(inForce, right)
+      ? [{ clause: right.clause, name: right.total.name, cents: sumOf(columns[place]!) }]
+      : [],
+  ),
   ...sheetFigures.flatMap(({ totals }) => totals.map(({ clause, name, cents }) => ({ clause, name, cents }))),
 ];
 

@@ -1,3 +1,4 @@
+import { citedClauses } from "../../contract/rights/cited";
 import { SHEET_RIGHTS } from "../../contract/rights/sheetRights";
 import type { Outlook } from "../../credits/outlook";
 import { Fold } from "../parts/Fold";
@@ -25,12 +26,15 @@ export function FurtherRights({ state: { outlook, work }, actions }: { state: Pa
   );
 }
 
-function furtherRights({ recognition: { sheets, incomplete } }: Outlook): readonly [readonly ShownRight[], readonly ShownRight[]] {
-  const all = SHEET_RIGHTS.map(({ id, name, clauses, sheet, needs }) => ({
-    id,
-    name,
-    clause: clauses.join(", "),
-    wanted: [sheet, ...needs],
+function furtherRights({
+  agreement,
+  recognition: { sheets, incomplete },
+}: Outlook): readonly [readonly ShownRight[], readonly ShownRight[]] {
+  const all = SHEET_RIGHTS.map((right) => ({
+    id: right.id,
+    name: right.name,
+    clause: citedClauses(agreement, right).join(", "),
+    wanted: [right.sheet, ...right.needs],
   }));
   const isUsed = ({ wanted }: ShownRight): boolean => wanted.some((kind) => sheets[kind] !== undefined || incomplete[kind] !== undefined);
   return [all.filter(isUsed), all.filter((right) => !isUsed(right))];

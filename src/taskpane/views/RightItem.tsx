@@ -11,6 +11,8 @@ export interface ShownRight {
   readonly clause: string;
   /** Sheets that it cannot do without beside Inventory and Invoices. */
   readonly wanted: readonly ReadKind[];
+  /** The agreement does not give it: no sheet is asked for. */
+  readonly isNotGiven?: boolean;
 }
 
 interface RightItemProps {
@@ -21,7 +23,7 @@ interface RightItemProps {
 }
 
 /** Whether a right applies, by the sheet that it reads, and where that is lacking the way to one. */
-export function RightItem({ right: { name, clause, wanted }, outlook, isBusy, actions }: RightItemProps) {
+export function RightItem({ right: { name, clause, wanted, isNotGiven = false }, outlook, isBusy, actions }: RightItemProps) {
   const { count, list } = useFormats();
   const { sheets, incomplete } = outlook.recognition;
   const standing = (kind: ReadKind): string => {
@@ -32,10 +34,19 @@ export function RightItem({ right: { name, clause, wanted }, outlook, isBusy, ac
       ? words.rights.eachLacks(list([near.sheetName, ...near.alike]), list(near.missing))
       : words.rights.lacks(near.sheetName, list(near.missing));
   };
+  const cited = clause === name ? "" : clause;
+  if (isNotGiven)
+    return (
+      <li>
+        {name} <span className="soft">{cited}</span>
+        {": "}
+        <span className="soft">{words.rights.notGiven}</span>
+      </li>
+    );
   const lacking = wanted.filter((kind) => sheets[kind] === undefined);
   return (
     <li>
-      {name} <span className="soft">{clause}</span>
+      {name} <span className="soft">{cited}</span>
       {": "}
       {wanted.length === 0 && <span className="soft">{words.rights.always}</span>}
       {(lacking.length > 0 ? lacking : wanted.slice(0, 1)).map((kind) => (

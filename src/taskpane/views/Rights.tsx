@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { RIGHTS } from "../../contract/rights";
+import { citedClause } from "../../contract/agreement/clauses";
 import { termMeaning } from "../../contract/agreement/vocabulary";
 import { neededTerms, type NeededTerm } from "../../credits/neededTerms";
 import type { Outlook } from "../../credits/outlook";
@@ -26,10 +27,16 @@ export function Rights({ state, outlook, actions }: { state: PaneState; outlook:
     <section aria-labelledby="rights">
       <h2 id="rights">{words.rights.title}</h2>
       <ul className="list">
-        {RIGHTS.map(({ id, name, clause, sheet }) => (
+        {RIGHTS.map(({ id, name, clause, sheet, givenBy }) => (
           <RightItem
             key={id}
-            right={{ id, name, clause, wanted: sheet === undefined ? [] : [sheet] }}
+            right={{
+              id,
+              name,
+              clause: citedClause(outlook.agreement, clause, id),
+              wanted: sheet === undefined ? [] : [sheet],
+              isNotGiven: outlook.terms.some((it) => it.name === givenBy && it.value === "no"),
+            }}
             outlook={outlook}
             isBusy={isBusy}
             actions={actions}

@@ -3,6 +3,7 @@ import { isoText, monthsLater, type CivilDate } from "../../base/calendar";
 import type { Cents } from "../../base/money";
 import { NONE, type FurtherSheet } from "../../base/records";
 import { inStretches, type InSteps } from "../../base/steps";
+import { isGiven } from "../../rights/notGiven";
 import { lineEventOf } from "../lineEvents";
 import type { CreditStatement } from "../statement";
 
@@ -93,7 +94,7 @@ function* inventoryLines(statement: CreditStatement, adding: Adding): InSteps<vo
     const { name, clause } = right;
     return { name, clause, sheet: "Inventory", isApart: right.claim === undefined, units: 0, cents: 0 };
   });
-  for (const [place, { total }] of rights.entries()) if (total.addsUp) adding.begin(of[place]!);
+  for (const [place, right] of rights.entries()) if (right.total.addsUp && isGiven(statement.agreed, right)) adding.begin(of[place]!);
   const days = new Map<string, CivilDate | undefined>();
   const dayOf = (i: number): CivilDate | undefined => {
     const key = `${lines.right[i]!} ${lines.record[i]!}`;
