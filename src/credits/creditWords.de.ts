@@ -45,11 +45,11 @@ export const german: Translated<typeof english> = {
 
   // typedOver
   keptByHand: (heading, computed, stands) =>
-    `Von Hand gehalten, ${heading}: berechnet ${computed}, es steht ${stands}. Totals, Summary und Ansprüche zählen das Berechnete.`,
+    `Von Hand gehalten, ${heading}: berechnet ${computed}, es steht ${stands}. Totals, Summary und Forderungen zählen das Berechnete.`,
 
   // unusedRights
   noSheet: (sheets) => `kein Blatt ${sheets}`,
-  addSheetWhereApplies: "Fügen Sie das Blatt ein, wo das Recht gilt.",
+  addSheetWhereApplies: "Fügen Sie das Blatt ein, wo der Anspruch gilt.",
   chooseColumns: (kind) => `Wählen Sie seine Spalten, wenn es als ${kind} gelesen werden soll.`,
   noOrderDate: (sheet) => `das Blatt ${sheet} hat keine Spalte Order date, nach der der Vertrag die Verkäufe seiner Grenze zählt`,
   addColumn: "Fügen Sie die Spalte ein.",
@@ -58,7 +58,7 @@ export const german: Translated<typeof english> = {
 
   // claims
   claim: (key, { units, amount, by, status }) =>
-    `Anspruch ${key}:${units === undefined ? "" : ` ${units.toLocaleString("de-DE")} Stück,`} ${amount},${by === undefined ? "" : ` bis ${by},`} ${status}.`,
+    `Forderung ${key}:${units === undefined ? "" : ` ${units.toLocaleString("de-DE")} Stück,`} ${amount},${by === undefined ? "" : ` bis ${by},`} ${status}.`,
   statuses: {
     ready: "bereit",
     late: "verspätet",
@@ -74,7 +74,7 @@ export const german: Translated<typeof english> = {
 
   // rows, terms and papers
   causeNotFound:
-    "Ursache nicht gefunden: Keine Zeile, kein Klauselwert und keine Regel, auf denen diese Zahl beruht, hat sich seit der vorigen Füllung geändert; sie kann überschrieben worden sein, oder die vorige Füllung wurde nicht vollendet",
+    "Ursache nicht gefunden: Keine Zeile, keine Angabe und keine Regel, auf denen diese Zahl beruht, hat sich seit der vorigen Füllung geändert; sie kann überschrieben worden sein, oder die vorige Füllung wurde nicht vollendet",
   andMore: (count) => `und ${count} weitere`,
   blank: "leer",
   oneRowGone: (sheet) => `„${sheet}“: 1 Zeile weg`,

@@ -14,7 +14,7 @@ export const german: Translated<typeof english> = {
   nameBadlyFormed: "geben Sie einen Namen aus Kleinbuchstaben, Ziffern und Bindestrichen, wie lieferant-haendler-2003",
   nameKnown: "ein Vertrag dieses Namens ist bekannt; geben Sie einen anderen",
   termsOfVendors: (sheet, vendor) =>
-    `Das Blatt „${sheet}“ hat Klauselwerte von Lieferanten (${vendor}), die ein neues Blatt ungelesen ließe. Ändern Sie stattdessen die Zeile agreement.id auf jenem Blatt; nichts wurde geschrieben.`,
+    `Das Blatt „${sheet}“ hat Angaben von Lieferanten (${vendor}), die ein neues Blatt ungelesen ließe. Ändern Sie stattdessen die Zeile agreement.id auf jenem Blatt; nichts wurde geschrieben.`,
 
   // amendTerm
   notPartOfTable: (term, sheet) =>
@@ -25,20 +25,20 @@ export const german: Translated<typeof english> = {
     `Das Blatt „${sheet}“ hat keine Spalte Effective from, und eine neben den anderen wird nicht gelesen. Geben Sie einer leeren Spalte darin diese Überschrift und tragen Sie die Änderung noch einmal ein; nichts wurde geschrieben.`,
 
   // answerTerm
-  ownTermsGone: "Das Blatt mit den Klauselwerten ist weg. Beginnen Sie den Vertrag noch einmal.",
+  ownTermsGone: "Das Blatt mit den Angaben ist weg. Beginnen Sie den Vertrag noch einmal.",
   notPartOfTableOrColumn: (term, sheet) =>
     `${term} wurde auf dem Blatt „${sheet}“ eingetragen, gehört aber nicht zu dessen Tabelle, oder dem Blatt fehlt eine Spalte dafür. Lassen Sie die Tabelle bis zu dieser Zeile reichen und sehen Sie noch einmal nach.`,
 
   // compareAgreements
   workingOutLeft: "Die linke Seite wird berechnet",
   workingOutRight: "Die rechte Seite wird berechnet",
-  limitLeft: (quarter) => `Rest der Ausgleichsgrenze, ${quarter}`,
+  limitLeft: (quarter) => `Rest des Höchstbetrags für Bestandsausgleich, ${quarter}`,
 
   // compareSides
-  workbooksTerms: "Die Klauselwerte dieser Arbeitsmappe",
-  withoutChangeOf: (day) => `Die Klauselwerte dieser Arbeitsmappe ohne die Änderung vom ${day}`,
-  asAtBeginning: "Die Klauselwerte dieser Arbeitsmappe wie zu Beginn",
-  asOn: (day) => `Die Klauselwerte dieser Arbeitsmappe wie am ${day}`,
+  workbooksTerms: "Die Angaben dieser Arbeitsmappe",
+  withoutChangeOf: (day) => `Die Angaben dieser Arbeitsmappe ohne die Änderung vom ${day}`,
+  asAtBeginning: "Die Angaben dieser Arbeitsmappe wie zu Beginn",
+  asOn: (day) => `Die Angaben dieser Arbeitsmappe wie am ${day}`,
 
   // enterTerm
   newTermsGone: "Das neue Blatt „Terms“ ist wieder weg. Tragen Sie den Wert noch einmal ein.",
@@ -50,7 +50,7 @@ export const german: Translated<typeof english> = {
 
   // lastRow
   detailTooLong: (needed, fit) =>
-    `Credit detail bräuchte ${n(needed)} Zeilen, ein Blatt fasst ${n(fit)} unter seinen Überschriften. Nichts wurde geschrieben. Füllen Sie stattdessen zwei Kopien dieser Arbeitsmappe, jede mit der Hälfte der Bestandszeilen (Zeilen eines Teils beisammen) und allen anderen Blättern, wie sie sind; die Ausgleichsgrenze eines Quartals gilt für beide zusammen.`,
+    `Credit detail bräuchte ${n(needed)} Zeilen, ein Blatt fasst ${n(fit)} unter seinen Überschriften. Nichts wurde geschrieben. Füllen Sie stattdessen zwei Kopien dieser Arbeitsmappe, jede mit der Hälfte der Bestandszeilen (Zeilen eines Teils beisammen) und allen anderen Blättern, wie sie sind; der Höchstbetrag eines Quartals gilt für beide zusammen.`,
 
   // misfit
   sheetHasCome: (sheet, kind) => `das Blatt „${sheet}“ kam hinzu und würde als ${kind} gelesen`,
@@ -72,7 +72,7 @@ export const german: Translated<typeof english> = {
 
   // paperReasons
   asksForNoGoods: "verlangt keine Rücknahme von Ware. Anträge sind",
-  isWithdrawn: "ist zurückgezogen: Die Aufzeichnungen, auf denen er beruht, sind weg. Bestehende Ansprüche sind",
+  isWithdrawn: "ist zurückgezogen: Die Aufzeichnungen, auf denen sie beruht, sind weg. Bestehende Forderungen sind",
   noSuchVendor: (vendor, vendors) => `Auf dem Blatt Terms gibt es keinen Lieferanten „${vendor}“. Lieferanten sind ${vendors}.`,
   rowsWithoutVendor: "Zeilen ohne Lieferanten",
   ofOneVendor: (paper, vendors) =>
@@ -81,9 +81,9 @@ export const german: Translated<typeof english> = {
   needsASale: "Report 6.5 braucht einen Verkauf auf dem Blatt Sales, und dort ist keiner.",
   nothingSoldIn: (month, months) =>
     `Im Monat ${month} wurde nichts verkauft, daher kann Report 6.5 nicht von ihm sein. Monate mit Verkäufen sind ${months}.`,
-  noClaimAtAll: (claim) => `Einen Anspruch „${claim}“ gibt es nicht: Die Arbeitsmappe begründet keinen.`,
-  noSuchClaim: (claim, claims) => `Einen Anspruch „${claim}“ gibt es nicht. Ansprüche sind ${claims}.`,
-  claimIsNot: (claim, because, claims) => `Der Anspruch „${claim}“ ${because} ${claims}.`,
+  noClaimAtAll: (claim) => `Eine Forderung „${claim}“ gibt es nicht: Die Arbeitsmappe begründet keinen.`,
+  noSuchClaim: (claim, claims) => `Eine Forderung „${claim}“ gibt es nicht. Forderungen sind ${claims}.`,
+  claimIsNot: (claim, because, claims) => `Die Forderung „${claim}“ ${because} ${claims}.`,
 
   // prepareFill
   lookingAtWorkbook: "Die Arbeitsmappe wird angesehen",
@@ -95,7 +95,7 @@ export const german: Translated<typeof english> = {
 
   // proposeReturn
   notInQuarter: (day, quarter) => `ein Antrag vom ${day} liegt nicht in ${quarter}`,
-  exercisedBy: (quarter, day) => `das Recht von ${quarter} war bis zum ${day} auszuüben`,
+  exercisedBy: (quarter, day) => `der Anspruch von ${quarter} war bis zum ${day} auszuüben`,
 
   // readWorkbook
   otherAgreement: (asked, sheet, named, row) =>

@@ -8,7 +8,7 @@ const TOO_HIGH = "Ohne sie können die Nettostückkosten und mit ihnen die Gutsc
 export const german: Translated<typeof english> = {
   // attributeColumns
   filteredCellBad: (letters, row, holds, wanted) =>
-    `${letters}${row} ist ${holds}; ein Filter der Klauselwerte nennt diese Spalte, und die Zelle muss ${wanted} oder leer sein. Bis dahin gilt kein Recht mit diesem Filter für die Zeile.`,
+    `${letters}${row} ist ${holds}; ein Filter der Angaben nennt diese Spalte, und die Zelle muss ${wanted} oder leer sein. Bis dahin gilt kein Anspruch mit diesem Filter für die Zeile.`,
   dayColumnBad: (heading, letters, row, found, wanted) =>
     `${heading} (${letters}${row}) ist ${found}; verlangt ist ${wanted}. Es zählt als leer.`,
 
@@ -34,7 +34,7 @@ export const german: Translated<typeof english> = {
   notBeforeRequest: "am Tag des Antrags oder danach",
 
   // decodeTerms
-  noSuchTerm: (term) => `Es gibt keinen Klauselwert namens ${term}; die Zeile wird nicht benutzt. Prüfen Sie die Schreibweise.`,
+  noSuchTerm: (term) => `Es gibt keine Angabe namens ${term}; die Zeile wird nicht benutzt. Prüfen Sie die Schreibweise.`,
   silentWithDay: (term) =>
     `${term} hat den Stand silent und einen Tag. Ein Text, der schweigt, tut es von Anfang an: Der Stand bleibt weg, die Zeile zählt, wie sie ist.`,
   noSuchState: (term, state, states) => `${term} hat den Stand ${state}, der keiner von ${states} ist. Er bleibt weg; der Wert zählt.`,
@@ -42,9 +42,9 @@ export const german: Translated<typeof english> = {
   rowNotUsedUntil: "Die Zeile wird bis dahin nicht benutzt.",
   notAmended: (term, day) =>
     `${term} gilt für den ganzen Vertrag und kann sich am ${day} nicht ändern; die Zeile wird nicht benutzt. Nehmen Sie ihr Effective from weg, um den Wert von Anfang an zu ändern.`,
-  blankAndNeeded: (wanted) => `ist leer, und die Regeln brauchen den Wert; geben Sie ${wanted} ein`,
+  blankAndNeeded: (wanted) => `ist leer, und die Regeln brauchen sie; geben Sie ${wanted} ein`,
   valueBeforeStays: "Der Wert von vorher bleibt bis dahin.",
-  blankUntilThen: "Er zählt bis dahin als leer.",
+  blankUntilThen: "Sie zählt bis dahin als leer.",
   isAndEnter: (found, wanted) => `ist ${found}; geben Sie ${wanted} ein`,
   givenTwice: (day) => `ist zweimal mit verschiedenen Werten angegeben${day}; behalten Sie eine Zeile`,
   wholeNumberOf: (unit, least, most) => `eine ganze Zahl (${unit}) von ${least} bis ${most}`,
@@ -69,7 +69,7 @@ export const german: Translated<typeof english> = {
   soldFor: (told) => `${told}: Prüfen Sie, dass es der Preis ist, den der Lieferant berechnet hat, nicht Ihr Verkaufspreis.`,
 
   // encode
-  blankWithoutDate: (term) => `Leer gelassen: Es braucht hier ein As-of date oder den Klauselwert ${term}.`,
+  blankWithoutDate: (term) => `Leer gelassen: Es braucht hier ein As-of date oder die Angabe ${term}.`,
   leftBlank: (why) => `Leer gelassen: ${why}.`,
 
   // explanation
@@ -85,7 +85,7 @@ export const german: Translated<typeof english> = {
 
   // goodsColumns
   columnOfFilterMissing: (term, column, inventory, invoices) =>
-    `${term} nennt die Spalte ${column}, und weder „${inventory}“ noch „${invoices}“ hat eine mit dieser Überschrift. Fügen Sie sie ein, oder berichtigen Sie den Klauselwert; sein Recht bleibt bis dahin leer.`,
+    `${term} nennt die Spalte ${column}, und weder „${inventory}“ noch „${invoices}“ hat eine mit dieser Überschrift. Fügen Sie sie ein, oder berichtigen Sie die Angabe; ihr Anspruch bleibt bis dahin leer.`,
 
   // linesWithoutPart
   lineWithoutPart: "Diese Zeile hat keine Artikelnummer (Fracht, Steuer); sie ist weder Lager noch Nettoeinkauf.",
@@ -148,7 +148,7 @@ export const german: Translated<typeof english> = {
   ofWholeWorkbook: (term, vendor) =>
     `${term} gilt für die ganze Arbeitsmappe und steht beim Lieferanten ${vendor}; die Zeile wird nicht benutzt. Nehmen Sie den Lieferanten weg.`,
   termsWithoutAgreement: (sheet, vendor, agreements) =>
-    `${sheet} hat Klauselwerte von ${vendor}, und keine Zeile agreement.id von ${vendor} sagt, wessen Vertrag sie ändern (${agreements}). Tragen Sie diese Zeile mit ${vendor} als Lieferanten ein; bis dahin bleiben alle Zeilen von ${vendor} leer.`,
+    `${sheet} hat Angaben von ${vendor}, und keine Zeile agreement.id von ${vendor} sagt, wessen Vertrag sie ändern (${agreements}). Tragen Sie diese Zeile mit ${vendor} als Lieferanten ein; bis dahin bleiben alle Zeilen von ${vendor} leer.`,
 
   // numbers and days written in two ways
   written: {
@@ -158,11 +158,11 @@ export const german: Translated<typeof english> = {
     "month-first": "mit dem Monat zuerst",
   },
   asStated: (wanted, mark) =>
-    `${wanted} mit ${mark === "point" ? "Dezimalpunkt" : "Dezimalkomma"}, wie der Klauselwert input.decimalMark es sagt`,
+    `${wanted} mit ${mark === "point" ? "Dezimalpunkt" : "Dezimalkomma"}, wie die Angabe input.decimalMark es sagt`,
   twoWays: (wanted, ways, shown, term) => {
     const others =
       shown === undefined ? "" : shown === "both" ? "; andere Texte hier zeigen beides" : `; andere Texte hier sind ${shown} geschrieben`;
-    return `${wanted} (möglich sind ${ways.join(" oder ")}${others}; der Klauselwert ${term} entscheidet)`;
+    return `${wanted} (möglich sind ${ways.join(" oder ")}${others}; die Angabe ${term} entscheidet)`;
   },
   notices: {
     amountRounded: (heading, cell, holds) => `${heading} (${cell}), ${holds}, hat mehr als sechs Nachkommastellen; gelesen wurden sechs.`,
@@ -183,7 +183,7 @@ export const german: Translated<typeof english> = {
 
   // rows of invoices and stock
   committedAbove: (committed, onHand) =>
-    `${committed === 1 ? "1 Stück ist" : `${committed} Stück sind`} zugesagt, aber ${onHand} vorhanden; zugesagt zählt als ${onHand}. Prüfen Sie beide Mengen.`,
+    `${committed === 1 ? "1 Stück ist" : `${committed} Stück sind`} vertraglich verkauft, aber ${onHand} vorhanden; vertraglich verkauft zählt als ${onHand}. Prüfen Sie beide Mengen.`,
   creditBelowZero: (heading, cell, type) =>
     `unter 0 in einer Zeile, deren ${heading} (${cell}) „${type}“ ist (negativ, wo Stücke zurückgingen; wo nur Geld gutgeschrieben wurde, tragen Sie es als Credits received der Zeile ein, für die es ist)`,
   documentType: ({ heading, type, count, rows, isMore }, verdict) => {
