@@ -67,7 +67,7 @@ const KEPT = declareSheet(
     creditedAmount: optional("amount", "Credited amount", USERS["Credited amount"]!),
     note: optional("note", "Note", USERS.Note!),
   },
-  { badRow: "It counts as blank; the cell stays as it is." },
+  { badRow: "cellBlank" },
 );
 
 /** Of a keyed sheet, what its cells are read by. */

@@ -1,7 +1,7 @@
 /** The sheet Summary: the figures of a fill on one page, each table with the sheet that it adds up. Rule text: rules 9, "Summary". */
 import { termInWords } from "../contract/agreement/termWords";
 import { TERM_NAMES, termDefinition, type TermName } from "../contract/agreement/terms";
-import { isoText } from "../contract/base/calendar";
+import { dayText } from "../contract/base/inWords";
 import type { Severity } from "../contract/base/finding";
 import { STATE } from "../contract/base/standing";
 import { BALANCING } from "../contract/rights/balancing";
@@ -16,6 +16,7 @@ import { clauseText, limitsOf, type OwnSheet } from "./encode";
 import { OWN_SHEETS } from "./headers";
 import type { Cell, ColumnFormat, WrittenChart, WrittenColumn } from "./port";
 import type { SheetFinding } from "./sheetFindings";
+import { summaryWords } from "./summaryWords";
 
 /** What is summed up. */
 export interface Summed {
@@ -133,14 +134,13 @@ const CHART_COLUMNS = 8;
 const FIRST_CHART_ROW = 5;
 
 function layOut({ title, due }: Summed, tables: readonly Table[]): Laid {
-  const date = due.today === undefined ? "no day is stated" : isoText(due.today);
+  const date = due.today === undefined ? summaryWords.noDayStated : dayText(due.today);
   const laid: Laid = {
     rows: [
       { label: title },
-      { label: `As of ${date}` },
+      { label: summaryWords.asOf(date) },
       {
-        label:
-          "Amounts in US dollars. Each table adds up the sheet named beside it; what awaits an answer, or could still be asked for, is in no sum.",
+        label: summaryWords.amountsIn,
       },
     ],
     heads: new Map(),
@@ -179,7 +179,7 @@ function byRight({ decoded, findings, credits: { rights, total } }: Summed): Tab
   const isOneOfSeveral = (it: CreditOfRight): boolean => rights.some((other) => other.name === it.name && other !== it);
   const labelOf = (it: CreditOfRight): string => {
     const name = isOneOfSeveral(it) && it.clause !== it.name ? `${it.name}, ${it.clause}` : it.name;
-    return it.isApart ? `${name}, if asked for (in no sum)` : name;
+    return it.isApart ? summaryWords.ifAskedFor(name) : name;
   };
   const rowOf = (it: CreditOfRight): Row => ({
     label: labelOf(it),
@@ -196,7 +196,7 @@ function byRight({ decoded, findings, credits: { rights, total } }: Summed): Tab
     heads: ["Clause", "Units", "Credit", "", "Findings"],
     rows: [...rights.slice(0, fitting).map(rowOf), ...rest],
     slots: RIGHT_SLOTS,
-    total: { label: "All rights", ...sumRow(total) },
+    total: { label: summaryWords.allRights, ...sumRow(total) },
     chart: { name: "Channel Credits right", kind: "bars", series: [{ column: AMOUNT, name: "Credit" }], rows: RIGHT_SLOTS, height: 20 },
   };
 }
@@ -213,15 +213,15 @@ function byPart({ credits: { parts, otherParts, total } }: Summed, sheets: Sheet
     heads: ["", "Units", "Credit", "", ""],
     rows: [
       ...parts.map(({ part, ...sum }) => ({
-        label: part === "" ? "without a part number" : saidName("Part", part),
+        label: part === "" ? summaryWords.withoutPart : saidName("Part", part),
         ...sumRow(sum),
         sheet,
       })),
       ...Array.from({ length: 10 - parts.length }, () => BLANK),
-      { label: `other parts (${otherParts.count.toLocaleString("en-US")})`, ...sumRow(otherParts) },
+      { label: summaryWords.otherParts(otherParts.count), ...sumRow(otherParts) },
     ],
     slots: 11,
-    total: { label: "All parts", ...sumRow(total) },
+    total: { label: summaryWords.allParts, ...sumRow(total) },
     chart: { name: "Channel Credits part", kind: "bars", series: [{ column: AMOUNT, name: "Credit" }], rows: 10, height: 16 },
   };
 }
@@ -234,11 +234,11 @@ function byMonth({ credits: { months, earlier, undated, total } }: Summed, sheet
     rows: [
       ...months.map(({ month, ...sum }) => ({ label: month, ...sumRow(sum), sheet })),
       ...Array.from({ length: MONTH_SLOTS - 2 - months.length }, () => BLANK),
-      { label: "earlier months", ...sumRow(earlier) },
-      { label: "without a day", ...sumRow(undated) },
+      { label: summaryWords.earlierMonths, ...sumRow(earlier) },
+      { label: summaryWords.withoutDay, ...sumRow(undated) },
     ],
     slots: MONTH_SLOTS,
-    total: { label: "All months", ...sumRow(total) },
+    total: { label: summaryWords.allMonths, ...sumRow(total) },
     chart: {
       name: "Channel Credits month",
       kind: "columns",
@@ -270,7 +270,7 @@ function byQuarter({ books }: Summed, sheets: SheetsSummed): Table {
         left: remaining,
         sheet: sheets["Balancing limits"],
       })),
-      ...(rest === 0 ? [] : [{ label: `${rest} more: see Balancing limits` }]),
+      ...(rest === 0 ? [] : [{ label: summaryWords.moreLimits(rest) }]),
     ],
     slots: QUARTER_SLOTS,
     chart: {
@@ -297,12 +297,12 @@ function byVendor({ books, credits: { statements, total } }: Summed, sheets: She
     title: "Credit by vendor",
     heads: ["", "Units", "Credit", "", ""],
     rows: books.map(({ vendor }, place) => ({
-      label: vendor === "" ? "without a vendor" : saidName("Vendor", vendor),
+      label: vendor === "" ? summaryWords.withoutVendor : saidName("Vendor", vendor),
       ...sumRow(statements[place]!),
       sheet: sheets["Credit detail"],
     })),
     slots: books.length,
-    total: { label: "All vendors", ...sumRow(total) },
+    total: { label: summaryWords.allVendors, ...sumRow(total) },
   };
 }
 
@@ -318,7 +318,7 @@ function byStatus({ due: { totals } }: Summed, sheets: SheetsSummed): Table {
     heads: ["", "Claims", "Amount", "Credited", ""],
     rows,
     slots: CLAIM_STATUSES.length,
-    total: { label: "All claims", count: sum((it) => it.claims), cents: sum((it) => it.amount), left: sum((it) => it.credited) },
+    total: { label: summaryWords.allClaims, count: sum((it) => it.claims), cents: sum((it) => it.amount), left: sum((it) => it.credited) },
     chart: {
       name: "Channel Credits claims",
       kind: "columns",
@@ -337,7 +337,7 @@ function byAge({ due: { claims, today } }: Summed, sheets: SheetsSummed): Table 
     heads: ["", "Claims", "Amount", "", ""],
     rows: ages.map(({ age, claims: count, amount }) => ({ label: age, count, cents: amount, sheet: sheets.Claims })),
     slots: ages.length,
-    total: { label: "All not settled", count: open.length, cents: open.reduce((sum, { amount }) => sum + amount, 0) },
+    total: { label: summaryWords.allUnsettled, count: open.length, cents: open.reduce((sum, { amount }) => sum + amount, 0) },
   };
 }
 
@@ -355,7 +355,7 @@ function bySeverity({ findings }: Summed, sheets: SheetsSummed): Table {
       sheet: sheets.Review,
     })),
     slots: SEVERITIES.length,
-    total: { label: "All findings", count: findings.length },
+    total: { label: summaryWords.allFindings, count: findings.length },
   };
 }
 
@@ -378,7 +378,7 @@ function withheld({ books, decoded }: Summed): Table {
     heads: ["Clause", "Blank rows", "", "", ""],
     rows: [
       ...(missing.length === 0 ? [{ label: "none" }] : missing.slice(0, fitting).map(rowOf)),
-      ...(rest === 0 ? [] : [{ label: `${rest} more: see the findings TERM_MISSING` }]),
+      ...(rest === 0 ? [] : [{ label: summaryWords.moreTerms(rest) }]),
     ],
     slots: TERM_SLOTS,
   };

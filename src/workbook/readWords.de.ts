@@ -216,6 +216,16 @@ export const german: Translated<typeof english> = {
     return `${what}: eine Summe, kein Datensatz. Sie geht nicht in die Zahlen ein und braucht weder Datum noch Artikelnummer.`;
   },
 
+  // what becomes of a row with a bad cell
+  rows: {
+    leftOut: "Diese Zeile bleibt weg.",
+    figuresBlank: "Die Beträge dieser Zeile bleiben leer.",
+    cellBlank: "Sie zählt als leer; die Zelle bleibt, wie sie ist.",
+  },
+  negative: {
+    looksReturned: "Es sieht nach einer Rücksendung aus: Ohne sie können die Gutschriften zu hoch sein.",
+  },
+
   // what stays blank
   badRow: "Leer gelassen: Eine Zelle dieser Zeile ist nicht lesbar; siehe Review.",
   notUsed: (why) => `Nicht benutzt: ${why ?? "es gibt keine Zahlen"}.`,

@@ -223,6 +223,16 @@ export const english = {
     return `${what}: a total, no record. It takes no part in the figures and needs no date or part number.`;
   },
 
+  // what becomes of a row with a bad cell
+  rows: {
+    leftOut: "This row is left out.",
+    figuresBlank: "This row's figures are left blank.",
+    cellBlank: "It counts as blank; the cell stays as it is.",
+  },
+  negative: {
+    looksReturned: "It looks like a return: without it credits may be too high.",
+  },
+
   // what stays blank
   badRow: "Left blank: a cell of this row cannot be read; see Review.",
   notUsed: (why: string | undefined) => `Not used: ${why ?? "there are no figures"}.`,

@@ -317,7 +317,8 @@ export class RowReader<Sheet extends SheetDeclaration = SheetDeclaration> {
     const { badRow } = this.sheet.declared;
     const mayBeBelow = columnsIn(this.sheet.declared).filter(([, it]) => it.whenNegative !== undefined);
     const below = mayBeBelow.find(([field]) => isNegative || looksNegative(this.cell(field)));
-    return below === undefined ? badRow : `${badRow} ${below[1].whenNegative}`;
+    const becomes = readWords.rows[badRow];
+    return below === undefined ? becomes : `${becomes} ${readWords.negative[below[1].whenNegative!]}`;
   }
 
   private looksCut(field: FieldOf<Sheet>, number: number, text: string): void {

@@ -80,6 +80,7 @@ const ABOUT_A_RIGHT: Readonly<Record<string, string>> = {
   "contract/statement/reports/protectionReport.ts": "the report of 3.6(A)",
   "contract/statement/requests/partInTime.ts": "units that go back under 3.7(A) are worth what it says",
   "contract/statement/requests/taking.ts": "units that go back at the price in force or paid, as 3.7(A) finds them",
+  "contract/statement/requests/turns.ts": "whose request has the turn of a period of 3.7(A)",
   "contract/statement/returnProposal/candidates.ts": "a return is proposed under 3.7(A), without what 3.7(D) takes",
   "contract/statement/returnProposal/returnProposal.ts": "a return is proposed under 3.7(A)",
   "credits/fillReport.ts": "the limits of 3.7(A)",

@@ -45,7 +45,7 @@ export interface ColumnDeclaration {
   /** A 0 may be a blank cell that a version of Excel hands to functions as 0. */
   readonly zeroIsDoubtful?: true;
   /** What a finding adds where a bad cell of the row seems to be below 0 in this column. */
-  readonly whenNegative?: string;
+  readonly whenNegative?: "looksReturned";
   /** Only what other systems export, or what few agreements need, has it: a template does not ask for it. */
   readonly isForExports?: true;
 }

@@ -6,7 +6,7 @@ export const DEALER_SHIPMENTS = declareSheet("Dealer shipments", "One row a ship
   dealer: required("name", "Dealer", "The dealer's name.", { wanted: "the dealer's name" }),
   partNumber: partNumber(),
   quantity: required("signedUnits", "Quantity", "Whole units shipped; negative for what the dealer sent back.", {
-    whenNegative: "It looks like a return: without it credits may be too high.",
+    whenNegative: "looksReturned",
   }),
   shipDate: required("date", "Ship date", "The day on which you shipped them."),
   serialNumber: optional("text", "Serial number", "The unit's serial number."),

@@ -12,20 +12,22 @@ export interface SheetDeclaration<Kind extends string = string, Fields extends C
   /** One line about what a row is. */
   readonly help: string;
   /** What a finding says becomes of a row with a bad cell. */
-  readonly badRow: string;
+  readonly badRow: BadRow;
   /** Nothing can be filled without it. */
   readonly isRequired: boolean;
 }
 
-const LEFT_OUT = "This row is left out.";
+/** What becomes of it, as the words of reading have it. */
+export type BadRow = "leftOut" | "figuresBlank" | "cellBlank";
+
 /** Of a sheet whose rows get figures of ours. */
-export const WITH_FIGURES = { badRow: "This row's figures are left blank." };
+export const WITH_FIGURES = { badRow: "figuresBlank" } as const;
 
 export const declareSheet = <const Kind extends string, const Fields extends Columns>(
   kind: Kind,
   help: string,
   columns: Fields,
-  { badRow = LEFT_OUT, isRequired = false }: { readonly badRow?: string; readonly isRequired?: boolean } = {},
+  { badRow = "leftOut", isRequired = false }: { readonly badRow?: BadRow; readonly isRequired?: boolean } = {},
 ): SheetDeclaration<Kind, Fields> => ({ kind, columns, help, badRow, isRequired });
 
 /** The names of a sheet's fields: any other does not compile. */

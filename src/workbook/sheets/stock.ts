@@ -74,8 +74,6 @@ export const INVENTORY = declareSheet(
   { ...WITH_FIGURES, isRequired: true },
 );
 
-const MAY_BE_A_RETURN = "It looks like a return: without it credits may be too high.";
-
 export const INVOICES = declareSheet(
   "Invoices",
   "One row an invoice line: what the vendor has invoiced to you, returns and credit memos too.",
@@ -103,11 +101,11 @@ export const INVOICES = declareSheet(
     partNumber: partNumber(),
     quantity: required("signedUnits", "Quantity", "Whole units; negative for a return or credit memo.", {
       aliases: ["qty", "invoiced quantity", "quantity invoiced", "qty invoiced"],
-      whenNegative: MAY_BE_A_RETURN,
+      whenNegative: "looksReturned",
     }),
     unitPrice: required("price", "Unit price", "Dollars a unit, before discount and credits.", {
       aliases: ["price", "direct unit cost", "unit cost", "rate", "price each", "sales price"],
-      whenNegative: MAY_BE_A_RETURN,
+      whenNegative: "looksReturned",
     }),
     priceUnit: priceUnit(),
     discount: optional("amount", "Discount", "Dollars off the whole line; blank is none.", {
