@@ -1,6 +1,6 @@
 /** The keyed sheets of a fill: each says its rows, given what people have entered on it so far. */
 import type { CivilDate } from "../contract/base/calendar";
-import { dollarsText } from "../contract/base/inWords";
+import { english as recorded } from "../contract/base/inWords";
 import { latestReport } from "../contract/base/records";
 import { CLAIMS_SHEET, claimsSheetRows } from "../workbook/claimsSheet";
 import { centsInDollars, dollarsOf } from "../workbook/dollars";
@@ -55,8 +55,8 @@ const CLAIMS: KeyedSource = {
 
 const HISTORY: KeyedSource = { sheet: FILL_HISTORY, rows: ({ history: { row } }) => (row ? fillHistoryRows(row) : []) };
 
-/** An amount of Sign-offs as a signature names it. */
-export const signedFor = (dollars: number): string => dollarsText(centsInDollars(dollars));
+/** An amount of Sign-offs as a signature names it: read back, and so the same in every language. */
+export const signedFor = (dollars: number): string => recorded.dollars(centsInDollars(dollars));
 
 /** A withdrawn claim is signed no more; its row stays. */
 const SIGNATURES: KeyedSource = {
@@ -68,7 +68,7 @@ const SIGNATURES: KeyedSource = {
     const toSign = claims.map((claim) => ({
       key: claim.key,
       amount: dollarsOf(claim.amount),
-      amountText: dollarsText(claim.amount),
+      amountText: recorded.dollars(claim.amount),
       fingerprint: printOf(claim),
       changes: changesOf(of, claim.key),
     }));

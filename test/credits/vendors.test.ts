@@ -167,7 +167,7 @@ describe("what names rows names the real ones", () => {
 
   test("a claim leads to the row that it is counted by", async () => {
     const fill = await filled(BOTH);
-    const claim = fill.due.claims.find(({ key }) => key === "3.6(A) B 2000-02-15 [Toymaker]")!;
+    const claim = fill.due.claims.find(({ key }) => key === "Price protection B 2000-02-15 [Toymaker]")!;
     expect(claimPlace(fill, undefined, claim, "count")).toMatchObject({ sheet: "Inventory", row: 3 });
     expect(claimPlace(fill, undefined, claim, "proof")).toMatchObject({ sheet: "Price changes", row: 2 });
   });
@@ -207,7 +207,7 @@ describe("sheets on which people work have a column Vendor", () => {
   });
 
   const HEADINGS = CLAIMS_COLUMNS.map(({ heading }) => heading);
-  const TOYS = "3.6(A) B 2000-02-15 [Toymaker]";
+  const TOYS = "Price protection B 2000-02-15 [Toymaker]";
   const claimsSheet = (headings: readonly string[], ...rows: readonly (readonly Cell[])[]): Sheets => ({
     ...BOTH,
     Claims: [headings, ...rows],
@@ -266,8 +266,8 @@ describe("papers and proposals are of one vendor", () => {
 
   test("a packet is its claim's", async () => {
     const fill = await filled(BOTH);
-    const [block] = paperPlan(fill, { paper: "Claim packet", claim: "3.6(A) B 2000-02-15 [Toymaker]" })!.blocks;
-    expect(block!.columns[1]!.cell(0)).toBe("3.6(A) B 2000-02-15 [Toymaker]");
+    const [block] = paperPlan(fill, { paper: "Claim packet", claim: "Price protection B 2000-02-15 [Toymaker]" })!.blocks;
+    expect(block!.columns[1]!.cell(0)).toBe("Price protection B 2000-02-15 [Toymaker]");
     expect(paperPlan(fill, { paper: "Claim packet", claim: "3.6(A) B 2000-02-15" })).toBeUndefined();
   });
 
@@ -284,7 +284,7 @@ describe("papers and proposals are of one vendor", () => {
     const fill = await filled(BOTH);
     const todo = worklist(fill, fill.findings);
     expect(todo.claims.ready.map(({ key }) => key)).toEqual(
-      expect.arrayContaining(["3.6(A) C 2000-02-01", "3.6(A) A 2000-02-01 [Toymaker]"]),
+      expect.arrayContaining(["3.6(A) C 2000-02-01", "Price protection A 2000-02-01 [Toymaker]"]),
     );
     expect(todo.ahead.some(({ what }) => what.endsWith("[Toymaker]"))).toBe(true);
   });
