@@ -77,7 +77,7 @@ export const german: Translated<typeof english> = {
     after: "Verbleibt",
     more: (lines) => `${counted(lines, "weitere Zeile", "weitere Zeilen")} auf dem Blatt.`,
     leftBehind: (units) => `${units}, die zurückgehen dürfen, würden nicht passen.`,
-    discontinued: (units) => `${units} bleiben der Rücknahme abgekündigter Ware (3.7(D)), die den Höchstbetrag nicht nutzt.`,
+    discontinued: (units) => `${units} bleiben der Rücknahme abgekündigter Ware, die den Höchstbetrag nicht nutzt.`,
     nothing: (reason) => `Es gibt nichts vorzuschlagen: ${reason}.`,
     blank: (needs) => `Es gibt keinen Vorschlag; es fehlt: ${needs}.`,
     write: "Blatt Return proposal schreiben",

@@ -83,7 +83,7 @@ export const english = {
     after: "Remaining",
     more: (lines: string) => `${counted(lines, "more line", "more lines")} on the sheet.`,
     leftBehind: (units: string) => `${units} that may go back would not fit.`,
-    discontinued: (units: string) => `${units} left to discontinuation (3.7(D)), which does not use the limit.`,
+    discontinued: (units: string) => `${units} left to discontinuation, which does not use the limit.`,
     nothing: (reason: string) => `There is nothing to propose: ${reason}.`,
     blank: (needs: string) => `There is no proposal: it needs ${needs}.`,
     write: "Write sheet Return proposal",

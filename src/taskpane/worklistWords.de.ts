@@ -80,7 +80,7 @@ export const worklistGerman: Translated<typeof worklistEnglish> = {
     passed: (count) => `Erledigt und vergangen (${count})`,
     noneNext: "Es steht kein Tag mehr bevor.",
     returnBy: (days) =>
-      `Waren gehen innerhalb von ${counted(days, "Tag", "Tagen")} nach ihrer Rücksendegenehmigung zurück (3.7(A), 3.7(B)).`,
+      `Waren gehen innerhalb von ${counted(days, "Tag", "Tagen")} nach ihrer Rücksendegenehmigung zurück.`,
     statuses: { due: "", done: "erledigt", overdue: "überfällig", past: "vorbei" },
     byVendor: "durch den Lieferanten",
     atStake: (amount) => `es geht um ${amount}`,

@@ -82,7 +82,7 @@ export const worklistEnglish = {
     next: "Next",
     passed: (count: string) => `Done and past (${count})`,
     noneNext: "No day is still to come.",
-    returnBy: (days: string) => `Returned goods go back within ${counted(days, "day")} of their return authorization (3.7(A), 3.7(B)).`,
+    returnBy: (days: string) => `Returned goods go back within ${counted(days, "day")} of their return authorization.`,
     statuses: { due: "", done: "done", overdue: "overdue", past: "past" } satisfies Record<CalendarStatus, string>,
     byVendor: "by the vendor",
     atStake: (amount: string) => `${amount} at stake`,
