@@ -79,8 +79,7 @@ export const worklistGerman: Translated<typeof worklistEnglish> = {
     next: "Als Nächstes",
     passed: (count) => `Erledigt und vergangen (${count})`,
     noneNext: "Es steht kein Tag mehr bevor.",
-    returnBy: (days) =>
-      `Waren gehen innerhalb von ${counted(days, "Tag", "Tagen")} nach ihrer Rücksendegenehmigung zurück.`,
+    returnBy: (days) => `Waren gehen innerhalb von ${counted(days, "Tag", "Tagen")} nach ihrer Rücksendegenehmigung zurück.`,
     statuses: { due: "", done: "erledigt", overdue: "überfällig", past: "vorbei" },
     byVendor: "durch den Lieferanten",
     atStake: (amount) => `es geht um ${amount}`,

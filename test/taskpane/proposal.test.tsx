@@ -61,7 +61,7 @@ test("a proposal shows its totals, its lines and what stays behind, and writes n
     "Proposed, 2 units$160.00",
     "Left unused$40.00",
     "6 units that may go back would not fit.",
-    "5 units left to discontinuation (3.7(D))",
+    "5 units left to discontinuation",
     "VX-1, invoice 4188",
     "Requested on Feb 1, 2000.",
   ])
