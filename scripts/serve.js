@@ -33,6 +33,7 @@ async function main() {
     throw new Error(`Port ${port} is taken. Try another: npm run serve -- --port ${port + 1}`, { cause: error });
   }
   console.log(`The add-in is at ${url} (Ctrl+C ends it); its manifest is ${path.join("dist", "manifest.xml")}, and ${url}manifest.xml.`);
+  console.log("dist/ is built for this address now: before it goes to your host, build it for that one again (npm run build -- --url …).");
   console.log(`Trust the certificate: open ${url}help.html once in the browser. docs/admin.md says how the manifest gets into Excel.`);
 }
 
