@@ -28,6 +28,7 @@ test("typed into a line of Credit detail: the fill names the row and the cell; o
   await idle();
   await fill("Preview");
   await pane.getByRole("region", { name: "Filled" }).waitFor();
+  await idle();
 
   await page.getByRole("tab", { name: "Credit detail" }).click();
   await enter("C5", "ask Ann");
