@@ -1,4 +1,5 @@
 /** German of `creditWords`. */
+import { german as numbers } from "../contract/base/inWords.de";
 import type { Translated } from "../contract/base/language";
 import type { english } from "./creditWords";
 
@@ -58,7 +59,7 @@ export const german: Translated<typeof english> = {
 
   // claims
   claim: (key, { units, amount, by, status }) =>
-    `Forderung ${key}:${units === undefined ? "" : ` ${units.toLocaleString("de-DE")} Stück,`} ${amount},${by === undefined ? "" : ` bis ${by},`} ${status}.`,
+    `Forderung ${key}:${units === undefined ? "" : ` ${numbers.units(units)} Stück,`} ${amount},${by === undefined ? "" : ` bis ${by},`} ${status}.`,
   statuses: {
     ready: "bereit",
     late: "verspätet",
@@ -69,7 +70,7 @@ export const german: Translated<typeof english> = {
     withdrawn: "zurückgezogen",
   },
 
-  figure: (right, units, amount) => `${right}: ${units.toLocaleString("de-DE")} Stück, ${amount}.`,
+  figure: (right, units, amount) => `${right}: ${numbers.units(units)} Stück, ${amount}.`,
   withoutVendor: "ohne Lieferanten",
 
   // rows, terms and papers
@@ -89,7 +90,6 @@ export const german: Translated<typeof english> = {
   rowsCame: (rows, count, what) =>
     `${count === 1 ? "Zeile" : "Zeilen"} ${rows} ${what === "both" ? "neu oder geändert" : what === "new" ? "neu" : "geändert"}`,
   rowsGone: (count) => `${zeilen(count)} weg`,
-  fromOn: (day) => ` ab ${day}`,
   termOf: (term, vendor) => `„${term}“${vendor === "" ? "" : ` von ${vendor}`}`,
   notUsed: (why, remedy) => `Nicht benutzt: ${why}. ${remedy}`,
   dateNotEntered: (term, rows) =>

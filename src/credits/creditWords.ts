@@ -1,4 +1,5 @@
 /** What use cases write into the workbook: what has changed, why a figure is another, what is doubtful. */
+import { english as numbers } from "../contract/base/inWords";
 import { counted, isOne } from "../contract/base/counted";
 import { wordTable } from "../contract/base/language";
 import type { ClaimStatus } from "../contract/statement/claims/claimRows";
@@ -64,7 +65,7 @@ ${amount} at stake`,
 
   // claims
   claim: (key: string, { units, amount, by, status }: ClaimSaid) =>
-    `Claim ${key}:${units === undefined ? "" : ` ${counted(units.toLocaleString("en-US"), "unit")},`} ${amount},${by === undefined ? "" : ` by ${by},`} ${status}.`,
+    `Claim ${key}:${units === undefined ? "" : ` ${counted(numbers.units(units), "unit")},`} ${amount},${by === undefined ? "" : ` by ${by},`} ${status}.`,
   statuses: {
     ready: "ready",
     late: "late",
@@ -75,7 +76,7 @@ ${amount} at stake`,
     withdrawn: "withdrawn",
   } satisfies Record<ClaimStatus, string>,
 
-  figure: (right: string, units: number, amount: string) => `${right}: ${counted(units.toLocaleString("en-US"), "unit")}, ${amount}.`,
+  figure: (right: string, units: number, amount: string) => `${right}: ${counted(numbers.units(units), "unit")}, ${amount}.`,
   withoutVendor: "without a vendor",
 
   // rows, terms and papers
@@ -95,7 +96,6 @@ ${amount} at stake`,
   rowsCame: (rows: string, count: number, what: "new" | "changed" | "both") =>
     `${count === 1 ? "row" : "rows"} ${rows} ${what === "both" ? "new or changed" : what}`,
   rowsGone: (count: number) => `${counted(count, "row")} gone`,
-  fromOn: (day: string) => ` from ${day} on`,
   termOf: (term: string, vendor: string) => `"${term}"${vendor === "" ? "" : ` of ${vendor}`}`,
   notUsed: (why: string, remedy: string) => `Not used: ${why}. ${remedy}`,
   dateNotEntered: (term: string, rows: number) =>

@@ -4,6 +4,7 @@ import { termInWords } from "../contract/agreement/termWords";
 import { termMeaning } from "../contract/agreement/vocabulary";
 import { termNamed } from "../workbook/decodeTerms";
 import { listedUpTo } from "../workbook/refusal";
+import { readWords } from "../workbook/readWords";
 import { separatePrints } from "../workbook/rowPrints";
 import { READ_KINDS } from "../workbook/sheets";
 import { unlike } from "./rowsUnlike";
@@ -52,7 +53,7 @@ export function changedTerms(
     const [was, is] = [old!.get(it), recent!.get(it)];
     if (was?.[1] === is?.[1] && (was === undefined) === (is === undefined)) return [];
     const [term, , from] = (is ?? was)!;
-    const day = from === undefined ? "" : creditWords.fromOn(dayText(from));
+    const day = from === undefined ? "" : readWords.fromOn(dayText(from));
     return [{ term, words: creditWords.termIs(inWords(term), day, valueText(is), valueText(was)) }];
   });
 }

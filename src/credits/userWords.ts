@@ -1,7 +1,8 @@
 /** What use cases say to the person at the pane: what is being done, what stands in the way, what to do. */
+import { english as numbers } from "../contract/base/inWords";
 import { wordTable } from "../contract/base/language";
 
-const n = (count: number): string => count.toLocaleString("en-US");
+const n = numbers.units;
 
 export const english = {
   none: "none",

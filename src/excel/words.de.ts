@@ -2,15 +2,14 @@
 import type { Translated } from "../workbook/language";
 import type { english } from "./words";
 
-const n = (value: number): string => value.toLocaleString("de-DE");
-const quoted = (names: readonly string[]): readonly string[] => names.map((name) => `„${name}“`);
+/** A number as sentences of this folder write it. */
+export const n = (value: number): string => value.toLocaleString("de-DE");
 
 export const german: Translated<typeof english> = {
   // rows and columns
   rows: (first, last) => (first === last ? `Zeile ${n(first)}` : `Zeilen ${n(first)} bis ${n(last)}`),
   columns: (count, letters) => `${count === 1 ? "Spalte" : "Spalten"} ${letters}`,
   run: (first, last) => `${first} bis ${last}`,
-  quoted: (names) => quoted(names).join(", "),
   reading: (cells) => `${cells} lesen`,
   writingCells: (cells) => `${cells} schreiben`,
 

@@ -2,15 +2,14 @@
 import { counted } from "../workbook/counted";
 import { wordTable } from "../workbook/language";
 
-const n = (value: number): string => value.toLocaleString("en-US");
-const quoted = (names: readonly string[]): readonly string[] => names.map((name) => `"${name}"`);
+/** A number as sentences of this folder write it. */
+export const n = (value: number): string => value.toLocaleString("en-US");
 
 export const english = {
   // rows and columns
   rows: (first: number, last: number) => (first === last ? `row ${n(first)}` : `rows ${n(first)} to ${n(last)}`),
   columns: (count: number, letters: string) => `${count === 1 ? "column" : "columns"} ${letters}`,
   run: (first: string, last: string) => `${first} to ${last}`,
-  quoted: (names: readonly string[]) => quoted(names).join(", "),
   reading: (cells: string) => `read ${cells}`,
   writingCells: (cells: string) => `write ${cells}`,
 

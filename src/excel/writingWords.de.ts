@@ -1,8 +1,8 @@
 /** German of `words`. */
 import type { Translated } from "../workbook/language";
 import type { english } from "./writingWords";
+import { n } from "./words.de";
 
-const n = (value: number): string => value.toLocaleString("de-DE");
 const quoted = (names: readonly string[]): readonly string[] => names.map((name) => `„${name}“`);
 
 export const german: Translated<typeof english> = {

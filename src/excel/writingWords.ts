@@ -1,8 +1,8 @@
 /** What the adapter says to the person at the pane while it writes or puts back. It comes with the writing: `words.ts` has what is said before. */
 import { counted, isOne } from "../workbook/counted";
 import { wordTable } from "../workbook/language";
+import { n } from "./words";
 
-const n = (value: number): string => value.toLocaleString("en-US");
 const quoted = (names: readonly string[]): readonly string[] => names.map((name) => `"${name}"`);
 
 export const english = {

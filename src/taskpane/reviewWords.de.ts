@@ -24,7 +24,6 @@ export const german: Translated<typeof english> = {
   reviewer: "Prüfer",
   note: "Notiz",
   gone: "Nicht mehr in der Arbeitsmappe.",
-  toReview: "Zeile auf Review",
   noRowYet:
     "Auf dem Blatt Review gibt es noch keine Zeile dafür. Füllen Sie die Arbeitsmappe aus: Dabei kommt sie hinzu. Tragen Sie es dann noch einmal ein.",
 };

@@ -30,7 +30,6 @@ export const english = {
   reviewer: "Reviewer",
   note: "Note",
   gone: "Not in the workbook any more.",
-  toReview: "Row on Review",
   noRowYet: "It has no row on the sheet Review yet. Fill the workbook: the fill adds it. Then say it again.",
 } as const;
 

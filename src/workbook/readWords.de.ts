@@ -1,8 +1,9 @@
 /** German of `readWords`. */
+import { german as numbers } from "../contract/base/inWords.de";
 import type { Translated } from "../contract/base/language";
 import type { english } from "./readWords";
 
-const n = (count: number): string => count.toLocaleString("de-DE");
+const n = numbers.units;
 const TOO_HIGH = "Ohne sie können die Nettostückkosten und mit ihnen die Gutschriften zu hoch sein";
 
 export const german: Translated<typeof english> = {

@@ -1,4 +1,5 @@
 /** What reading a workbook finds doubtful in it, and why cells of ours stay blank. */
+import { english as numbers } from "../contract/base/inWords";
 import { wordTable } from "../contract/base/language";
 import { counted } from "./counted";
 
@@ -13,7 +14,7 @@ interface TypeMet {
 }
 type TypeVerdict = "leftOut" | "mayBeSold" | "unknown";
 
-const n = (count: number): string => count.toLocaleString("en-US");
+const n = numbers.units;
 const TOO_HIGH = "Without it net unit costs, and with them credits, may be too high";
 
 export const english = {

@@ -1,8 +1,9 @@
 /** German of `summaryWords`. */
+import { german as numbers } from "../contract/base/inWords.de";
 import type { Translated } from "../contract/base/language";
 import type { english } from "./summaryWords";
 
-const n = (count: number): string => count.toLocaleString("de-DE");
+const n = numbers.units;
 
 export const german: Translated<typeof english> = {
   // encodeSummary

@@ -1,7 +1,8 @@
 /** What Summary says beside its headings. */
+import { english as numbers } from "../contract/base/inWords";
 import { wordTable } from "../contract/base/language";
 
-const n = (count: number): string => count.toLocaleString("en-US");
+const n = numbers.units;
 
 export const english = {
   // encodeSummary
